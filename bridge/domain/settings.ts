@@ -1,0 +1,27 @@
+/** The job configuration of the pre-filter `PostMaster::PreFilterModule###000-CreateCustomerUser`. */
+export interface PreFilterConfig {
+  spoofProtection: boolean;
+  /** Never empty: an empty setting means `CustomerUser`. */
+  backend: string;
+  /** Name of a checkbox dynamic field of tickets, or empty. */
+  checkBox: string;
+}
+
+export const messageKeys = ["LinkExpired", "WrongLink", "NewLink", "RefreshFailed"] as const;
+export type MessageKey = (typeof messageKeys)[number];
+
+/** The settings of OTOBO that concern the bridge (PROTOCOL.md, SettingsGet), parsed. */
+export interface Settings {
+  accessDaysAfterClose: number;
+  activeLinksPerTicket: number;
+  /** 0: no cap while the ticket is open. */
+  linkMaxAgeDays: number;
+  renewalsPerHour: number;
+  /** What the admin wrote; empty: the built-in text. */
+  messages: Record<MessageKey, string>;
+  publicUrl: string;
+  ignoreSenders: string[];
+  defaultLanguage: string;
+  /** Undefined while the pre-filter is switched off. */
+  preFilter: PreFilterConfig | undefined;
+}

@@ -1,0 +1,91 @@
+/**
+ * What the use cases need from the world, in their own words. Adapters implement these, tests fake them.
+ *
+ * Times are epoch seconds everywhere (OTOBO's resolution); durations say their unit.
+ */
+import type { CustomerUser, NewCustomerUser } from "./domain/customer-user.ts";
+import type { ArmRequest, Grant, StoredTicket } from "./domain/link.ts";
+import type { Settings } from "./domain/settings.ts";
+import type { Ticket, TicketLife } from "./domain/ticket.ts";
+
+/** Now, in epoch seconds. */
+export type Clock = () => number;
+
+/** `size` unpredictable bytes. */
+export type RandomBytes = (size: number) => Buffer;
+
+/** Structured logging; `fields` never hold a secret, a full link or a full address. */
+export interface Log {
+  debug(message: string, fields?: Record<string, unknown>): void;
+  info(message: string, fields?: Record<string, unknown>): void;
+  warn(message: string, fields?: Record<string, unknown>): void;
+  error(message: string, fields?: Record<string, unknown>): void;
+}
+
+export interface CustomerUserFound {
+  /** In the order of OTOBO's logins; empty when nobody matched. */
+  customerUsers: CustomerUser[];
+  /** The address is one of OTOBO's own. */
+  systemAddress: boolean;
+}
+
+export type CustomerUserAdded =
+  | { result: "created" | "exists"; customerUser: CustomerUser }
+  | { result: "refused"; reason: string };
+
+export interface TicketCustomerChange {
+  ticketId: number;
+  expectedLogin: string;
+  firstArticleId: number;
+  login: string;
+  customerId: string;
+  checkBox: string;
+}
+
+/**
+ * OTOBO's operations (PROTOCOL.md, part B).
+ * Every method throws `BridgeError` with code `otobo-unavailable` (network, timeout, 5xx, not JSON) or
+ * `otobo-refused` (an Error object of OTOBO; the message is OTOBO's).
+ */
+export interface Otobo {
+  customerUserFind(address: string): Promise<CustomerUserFound>;
+  customerUserAdd(customerUser: NewCustomerUser): Promise<CustomerUserAdded>;
+  settingsGet(): Promise<Settings>;
+  /** Tickets OTOBO does not have are absent from the answer. At most 100 at a time. */
+  ticketsById(ticketIds: number[], options?: { firstArticle: boolean }): Promise<Ticket[]>;
+  ticketsByNumber(ticketNumbers: string[]): Promise<Ticket[]>;
+  ticketCustomerSet(
+    change: TicketCustomerChange,
+  ): Promise<{ result: "set" | "unchanged" | "changed" | "refused"; reason: string }>;
+  linkMailSend(ticketNumber: string, login: string): Promise<{ sent: boolean; reason: string }>;
+}
+
+/** The settings of OTOBO, cached; while OTOBO is away the last good ones. Throws `otobo-unavailable` before the first success. */
+export type GetSettings = () => Promise<Settings>;
+
+/**
+ * Links and grants at rest. Each method is one atomic step on one ticket; every method throws `BridgeError` with code
+ * `redis-unavailable` when the store cannot be reached in time. Nothing secret comes in or goes out: tags are MACs.
+ */
+export interface LinkStore {
+  /** The ticket with all its links, or undefined when nothing is stored for it. */
+  read(ticketNumber: string): Promise<StoredTicket | undefined>;
+  /** Decides the undecided ones of `request.candidates` (PROTOCOL.md, LinkArm) and answers the id that was armed, if any. */
+  arm(request: ArmRequest): Promise<{ armed: string | undefined; undecided: number }>;
+  /** Takes an active link for a grant until `grant.expiresAt`. False when it is not active (any more), taken, or its tag differs. */
+  open(grant: Grant, now: number): Promise<boolean>;
+  readGrant(ticketNumber: string, grantId: string): Promise<Grant | undefined>;
+  /** Consumes the grant, once, and spends all links of its customer user on this ticket. False when it is gone. */
+  redeem(grant: Grant, now: number): Promise<boolean>;
+  /** Makes the stored ticket follow its life in OTOBO: expiry, reopening, merge, customer change. True when something changed. */
+  follow(ticketNumber: string, life: TicketLife, accessDays: number, now: number): Promise<boolean>;
+  /** Forgets a ticket. True when something was stored. */
+  remove(ticketNumber: string): Promise<boolean>;
+  /** The ticket number that was stored for a TicketID: a deleted ticket has nothing but its id left. */
+  ticketNumberOf(ticketId: number): Promise<string | undefined>;
+  /** Counts a renewal if it is within the limits: at most one a minute and `perHour` an hour for this ticket. */
+  claimRenewal(ticketNumber: string, perHour: number, now: number): Promise<boolean>;
+  /** A page of the stored tickets; `cursor` "" begins, an answered "" ends. A ticket may come twice. */
+  list(cursor: string): Promise<{ cursor: string; ticketNumbers: string[] }>;
+  ping(): Promise<void>;
+}

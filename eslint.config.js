@@ -1,0 +1,35 @@
+import eslint from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+  { ignores: ["dist/", "coverage/", "data/"] },
+  eslint.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+      "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
+  },
+  // Factories are functions here: classes are for errors only.
+  {
+    files: ["bridge/**/*.ts", "bridge/**/*.tsx"],
+    ignores: ["bridge/domain/errors.ts"],
+    rules: { "no-restricted-syntax": ["error", { selector: "ClassDeclaration", message: "Factories, no classes but errors." }] },
+  },
+  // Chai's assertions are expressions, and a suite's describe is as long as its suite.
+  {
+    files: ["test/**/*.ts", "test/**/*.tsx"],
+    rules: {
+      "max-lines-per-function": "off",
+      "@typescript-eslint/no-unused-expressions": "off",
+      "@typescript-eslint/no-non-null-assertion": "off",
+    },
+  },
+  { files: ["**/*.js", "**/*.mjs", "**/*.cjs"], ...tseslint.configs.disableTypeChecked },
+  { files: ["**/*.js", "**/*.mjs", "**/*.cjs"], languageOptions: { globals: { process: "readonly", console: "readonly" } }, rules: { "no-restricted-exports": "off" } },
+);
