@@ -19,7 +19,9 @@ export default tseslint.config(
   {
     files: ["bridge/**/*.ts", "bridge/**/*.tsx"],
     ignores: ["bridge/domain/errors.ts"],
-    rules: { "no-restricted-syntax": ["error", { selector: "ClassDeclaration", message: "Factories, no classes but errors." }] },
+    rules: {
+      "no-restricted-syntax": ["error", { selector: "ClassDeclaration", message: "Factories, no classes but errors." }],
+    },
   },
   // Chai's assertions are expressions, and a suite's describe is as long as its suite.
   {
@@ -31,5 +33,9 @@ export default tseslint.config(
     },
   },
   { files: ["**/*.js", "**/*.mjs", "**/*.cjs"], ...tseslint.configs.disableTypeChecked },
-  { files: ["**/*.js", "**/*.mjs", "**/*.cjs"], languageOptions: { globals: { process: "readonly", console: "readonly" } }, rules: { "no-restricted-exports": "off" } },
+  {
+    files: ["**/*.js", "**/*.mjs", "**/*.cjs"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", require: "readonly", module: "writable" } },
+    rules: { "no-restricted-exports": "off", "@typescript-eslint/no-require-imports": "off" },
+  },
 );
