@@ -1,0 +1,203 @@
+import { readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
+import { expect } from "chai";
+import { type Environment, readConfig } from "../../bridge/config.ts";
+import { BridgeError } from "../../bridge/domain/errors.ts";
+
+const key = Buffer.alloc(32, 7);
+const otherKey = Buffer.alloc(40, 9);
+
+const complete: Environment = {
+  PUBLIC_URL: "https://help.example/otobo/ota",
+  OTOBO_PUBLIC_URL: "https://help.example/otobo",
+  OTOBO_URL: "http://127.0.0.1:5000/otobo",
+  OTOBO_USER: "onetimeauth",
+  OTOBO_PASSWORD: "agent-secret-of-otobo",
+  TOKEN_KEYS: key.toString("base64"),
+  BRIDGE_USER: "otobo",
+  BRIDGE_PASSWORD: "bridge-secret-of-otobo",
+};
+
+/** The lines of the one message, without the heading. */
+const problemsOf = (env: Environment): string[] => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (!(error instanceof BridgeError)) throw error;
+    expect(error.code).to.equal("invalid-configuration");
+    return error.message
+      .split("\n")
+      .slice(1)
+      .map((line) => line.replace("  - ", ""));
+  }
+  return [];
+};
+
+describe("readConfig", () => {
+  it("fills in the standard values", () => {
+    expect(readConfig(complete)).to.deep.equal({
+      host: "127.0.0.1",
+      publicPort: 8080,
+      internalPort: 8081,
+      trustProxy: false,
+      publicUrl: "https://help.example/otobo/ota",
+      otoboPublicUrl: "https://help.example/otobo",
+      otobo: {
+        url: "http://127.0.0.1:5000/otobo",
+        transport: "rest",
+        webservice: "OneTimeAuth",
+        user: "onetimeauth",
+        password: "agent-secret-of-otobo",
+        keepAlive: false,
+        timeout: 4000,
+      },
+      redisUrl: undefined,
+      dataDir: "data",
+      tokenKeys: [key],
+      credentials: { user: "otobo", password: "bridge-secret-of-otobo" },
+      logLevel: "info",
+    });
+  });
+
+  it("names every missing variable in one message", () => {
+    expect(problemsOf({})).to.deep.equal([
+      "PUBLIC_URL is missing",
+      "OTOBO_PUBLIC_URL is missing",
+      "OTOBO_URL is missing",
+      "OTOBO_USER is missing",
+      "OTOBO_PASSWORD is missing",
+      "TOKEN_KEYS is missing",
+      "BRIDGE_USER is missing",
+      "BRIDGE_PASSWORD is missing",
+    ]);
+  });
+
+  it("tells problems of single variables and between them together", () => {
+    const problems = problemsOf({
+      ...complete,
+      OTOBO_URL: "http://otobo.example/otobo",
+      PUBLIC_URL: "https://elsewhere.example/ota",
+      PUBLIC_PORT: "70000",
+      OTOBO_TRANSPORT: "soap",
+      LOG_LEVEL: "loud",
+    });
+    expect(problems).to.deep.equal([
+      "PUBLIC_PORT must be a port number",
+      "OTOBO_TRANSPORT must be rest (soap is not available yet)",
+      "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent",
+      "OTOBO_URL must be https; to allow plain http to its host, name the host in ALLOW_PLAIN_HTTP",
+      "PUBLIC_URL and OTOBO_PUBLIC_URL must have the same scheme, host and port",
+    ]);
+  });
+
+  it("never shows a value", () => {
+    const secret = "hunter2";
+    const env = Object.fromEntries(
+      [...Object.keys(complete), "PUBLIC_PORT", "TRUST_PROXY", "REDIS_URL"].map((name) => [name, secret]),
+    );
+    expect(problemsOf(env)).to.have.length(8);
+    expect(problemsOf(env).join()).not.to.contain(secret);
+  });
+
+  it("takes an empty variable for a missing one, and ignores space around values", () => {
+    expect(problemsOf({ ...complete, BRIDGE_PASSWORD: " " })).to.deep.equal(["BRIDGE_PASSWORD is missing"]);
+    expect(readConfig({ ...complete, HOST: "", OTOBO_USER: " agent " })).to.include({ host: "127.0.0.1" });
+    expect(readConfig({ ...complete, OTOBO_USER: " agent " }).otobo.user).to.equal("agent");
+  });
+
+  it("drops trailing slashes of URLs", () => {
+    const env = { ...complete, PUBLIC_URL: "https://HELP.example/ota//", OTOBO_PUBLIC_URL: "https://help.example/" };
+    expect(readConfig(env)).to.include({
+      publicUrl: "https://help.example/ota",
+      otoboPublicUrl: "https://help.example",
+    });
+  });
+
+  for (const url of [
+    "help.example/ota",
+    "ftp://help.example/ota",
+    "https://user:secret@help.example/ota",
+    "https://help.example/ota?a=b",
+    "https://help.example/ota#x",
+    "https://help.example/o%74a",
+    "https://help.example/:ota",
+  ]) {
+    it(`refuses the PUBLIC_URL ${url}`, () => {
+      expect(problemsOf({ ...complete, PUBLIC_URL: url }).join()).to.contain("PUBLIC_URL must be");
+    });
+  }
+
+  for (const host of ["localhost", "127.1.2.3", "[::1]", "otobo.localhost"]) {
+    it(`allows plain http to ${host}`, () => {
+      expect(problemsOf({ ...complete, OTOBO_URL: `http://${host}:5000/otobo` })).to.deep.equal([]);
+    });
+  }
+
+  for (const host of ["otobo", "10.0.0.1", "[::2]", "localhost.example", "127.0.0.1.example"]) {
+    it(`refuses plain http to ${host} unless it is named`, () => {
+      const env = { ...complete, OTOBO_URL: `http://${host}/otobo` };
+      expect(problemsOf(env)).to.have.length(1);
+      expect(problemsOf({ ...env, ALLOW_PLAIN_HTTP: "other" })).to.have.length(1);
+      expect(problemsOf({ ...env, ALLOW_PLAIN_HTTP: `other, ${host}` })).to.deep.equal([]);
+    });
+  }
+
+  it("reads keys in base64, base64url and hex, in their order", () => {
+    const text = `${otherKey.toString("hex")}, ${key.toString("base64url")} ${otherKey.toString("base64")}`;
+    expect(readConfig({ ...complete, TOKEN_KEYS: text }).tokenKeys).to.deep.equal([otherKey, key, otherKey]);
+  });
+
+  for (const [what, text] of [
+    ["too short", Buffer.alloc(31, 1).toString("base64")],
+    ["too short in hex", "ab".repeat(31)],
+    ["neither base64 nor hex", "!".repeat(60)],
+    ["one good, one bad", `${key.toString("base64")},short`],
+    ["only a separator", ","],
+  ] as const) {
+    it(`refuses TOKEN_KEYS: ${what}`, () => {
+      expect(problemsOf({ ...complete, TOKEN_KEYS: text })).to.deep.equal([
+        "TOKEN_KEYS must be keys of at least 32 bytes in base64 or hex, separated by commas",
+      ]);
+    });
+  }
+
+  for (const [text, value] of [
+    ["off", false],
+    ["0", false],
+    ["2", 2],
+    ["loopback, 10.0.0.0/8 fd00::/8", ["loopback", "10.0.0.0/8", "fd00::/8"]],
+  ] as const) {
+    it(`reads TRUST_PROXY ${text}`, () => {
+      expect(readConfig({ ...complete, TRUST_PROXY: text }).trustProxy).to.deep.equal(value);
+    });
+  }
+
+  for (const text of ["true", "proxy.example", "10.0.0.0/33", "10.0.0.0/8/8", "10.0.0"]) {
+    it(`refuses TRUST_PROXY ${text}`, () => {
+      expect(problemsOf({ ...complete, TRUST_PROXY: text })).to.have.length(1);
+    });
+  }
+
+  it("refuses a short password and a user with a colon", () => {
+    expect(problemsOf({ ...complete, BRIDGE_USER: "a:b", BRIDGE_PASSWORD: "short" })).to.deep.equal([
+      "BRIDGE_USER must not contain a colon",
+      "BRIDGE_PASSWORD must have at least 16 characters",
+    ]);
+  });
+
+  it("refuses one port for both listeners, but two free ones are fine", () => {
+    expect(problemsOf({ ...complete, PUBLIC_PORT: "8081" })).to.deep.equal([
+      "PUBLIC_PORT and INTERNAL_PORT must differ",
+    ]);
+    expect(problemsOf({ ...complete, PUBLIC_PORT: "0", INTERNAL_PORT: "0" })).to.deep.equal([]);
+  });
+
+  it("knows every variable of .env.example, which sets no secret", () => {
+    const example = readFileSync(".env.example", "utf8");
+    const source = readFileSync("bridge/config.ts", "utf8");
+    const names = [...new Set([...example.matchAll(/^#?([A-Z_]+)=/gm)].map((match) => match[1] ?? ""))];
+    const read = [...source.matchAll(/^ {2}([A-Z_]+): /gm)].map((match) => match[1] ?? "");
+    expect(names.sort()).to.deep.equal([...read, "ALLOW_PLAIN_HTTP"].sort());
+    expect(Object.values(parseEnv(example)).join("")).to.equal("");
+  });
+});
