@@ -1,0 +1,320 @@
+# --
+# OneTimeAuthBridge - one-time links for the customers of an OTOBO helpdesk
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::GenericInterface::Operation::OneTimeAuth::Common;
+
+use strict;
+use warnings;
+
+use parent qw(Kernel::GenericInterface::Operation::Common);
+
+our $ObjectManagerDisabled = 1;
+
+=head1 NAME
+
+Kernel::GenericInterface::Operation::OneTimeAuth::Common - what all operations for the bridge share
+
+=head1 DESCRIPTION
+
+An operation inherits from this module and has two methods: C<Parameters()> says what the request may hold, C<Execute()> works with
+checked parameters. Whoever calls needs a session of a valid agent with permission rw on the group of the setting
+C<OneTimeAuth::AgentGroup>; a login and password in the request, which OTOBO's own operations accept, are not looked at.
+
+=head1 PUBLIC INTERFACE
+
+=head2 new()
+
+usually, you want to create an instance of this by using Kernel::GenericInterface::Operation->new();
+
+=cut
+
+sub new {
+    my ( $Type, %Param ) = @_;
+
+    my $Self = bless {}, $Type;
+
+    for my $Needed (qw(DebuggerObject WebserviceID)) {
+        if ( !$Param{$Needed} ) {
+            return {
+                Success      => 0,
+                ErrorMessage => "Got no $Needed!",
+            };
+        }
+
+        $Self->{$Needed} = $Param{$Needed};
+    }
+
+    ( $Self->{Operation} ) = $Type =~ m{ ( [^:]+ ) \z }xms;
+
+    return $Self;
+}
+
+=head2 Run()
+
+authorize the request, check its parameters and execute the operation.
+
+    my $Result = $OperationObject->Run(
+        Data => {
+            SessionID => '...',
+            ...                                 # as the operation needs it
+        },
+    );
+
+    $Result = {
+        Success => 1,
+        Data    => {
+            ...                                 # or Error => { ErrorCode, ErrorMessage }
+        },
+    };
+
+Error codes: AuthFail (no or unknown session), AccessDenied (a customer, or an agent without permission), MissingParameter,
+InvalidParameter, InternalError.
+
+=cut
+
+sub Run {
+    my ( $Self, %Param ) = @_;
+
+    my $Data = ref $Param{Data} eq 'HASH' ? $Param{Data} : {};
+
+    my $Result = eval {
+        my ( $UserID, $Error ) = $Self->_UserID($Data);
+        my $Parameters;
+        ( $Parameters, $Error ) = $Self->_Check($Data) if !$Error;
+
+        $Error || $Self->Execute(
+            Data   => $Parameters,
+            UserID => $UserID,
+        );
+    };
+
+    return $Result if ref $Result eq 'HASH';
+
+    $Kernel::OM->Get('Kernel::System::Log')->Log(
+        Priority => 'error',
+        Message  => "OneTimeAuth::$Self->{Operation}: " . ( $@ || 'no result' ),
+    );
+
+    return $Self->Refuse( 'InternalError', 'The operation failed, see the log of OTOBO!' );
+}
+
+=head2 Answer()
+
+wrap the data of a successful operation.
+
+    return $Self->Answer( Result => 'created' );
+
+=cut
+
+sub Answer {
+    my ( $Self, %Data ) = @_;
+
+    return {
+        Success => 1,
+        Data    => \%Data,
+    };
+}
+
+=head2 Refuse()
+
+build an error answer as OTOBO's own operations give it.
+
+    return $Self->Refuse( 'InvalidParameter', 'TicketID is no number!' );
+
+=cut
+
+sub Refuse {
+    my ( $Self, $Code, $Message ) = @_;
+
+    return $Self->ReturnError(
+        ErrorCode    => "$Self->{Operation}.$Code",
+        ErrorMessage => "$Self->{Operation}: $Message",
+    );
+}
+
+=head2 Parameters()
+
+what the request may hold: name => [ needed (1 or 0), pattern ]. A value that is no text, or does not match, is refused.
+Optional parameters that are absent become ''.
+
+=cut
+
+sub Parameters {
+    return ();
+}
+
+=head2 CustomerUserView()
+
+what the bridge learns about a customer user.
+
+    my $CustomerUser = $Self->CustomerUserView(%CustomerUserData);
+
+    $CustomerUser = {
+        UserLogin      => 'tina@example.com',
+        UserEmail      => 'tina@example.com',
+        UserCustomerID => 'tina@example.com',
+        Source         => 'CustomerUser',
+        Valid          => 1,
+        SearchValues   => ['tina@example.com'],
+    };
+
+=cut
+
+sub CustomerUserView {
+    my ( $Self, %CustomerUser ) = @_;
+
+    my $Config    = $CustomerUser{Config} || {};
+    my %IsValidID = map { $_ => 1 } $Kernel::OM->Get('Kernel::System::Valid')->ValidIDsGet();
+
+    # A backend names its columns; records have OTOBO's names for them.
+    my %NameOfColumn = map { $_->[2] => $_->[0] } @{ $Config->{Map} || [] };
+    my @SearchValues = grep { defined && !ref && length } map { $CustomerUser{ $NameOfColumn{$_} // '' } }
+        @{ $Config->{CustomerUserPostMasterSearchFields} || [] };
+
+    return {
+        UserLogin      => $CustomerUser{UserLogin},
+        UserEmail      => $CustomerUser{UserEmail}      // '',
+        UserCustomerID => $CustomerUser{UserCustomerID} // '',
+        Source         => $CustomerUser{Source},
+        Valid          => ( !$CustomerUser{ValidID} || $IsValidID{ $CustomerUser{ValidID} } ) ? 1 : 0,
+        SearchValues   => \@SearchValues,
+    };
+}
+
+=head2 CustomerUserWithLogin()
+
+the customer user whose login is the given one, byte for byte but for the case of ASCII letters. (A database finds tina@ for tína@.)
+
+    my %CustomerUser = $Self->CustomerUserWithLogin('tina@example.com');
+
+=cut
+
+sub CustomerUserWithLogin {
+    my ( $Self, $Login ) = @_;
+
+    my %CustomerUser = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet(
+        User => $Login,
+    );
+
+    return if !%CustomerUser;
+    return if $Self->LowerCase( $CustomerUser{UserLogin} ) ne $Self->LowerCase($Login);
+
+    return %CustomerUser;
+}
+
+=head2 CustomerUsersWithAddress()
+
+the customer users OTOBO's PostMaster finds for an address, invalid ones included, in login order. None for an address with a wildcard.
+
+    my @CustomerUsers = $Self->CustomerUsersWithAddress('tina@example.com');
+
+=cut
+
+sub CustomerUsersWithAddress {
+    my ( $Self, $Address ) = @_;
+
+    return if $Address =~ m{[*%]};
+
+    my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::CustomerUser');
+    my %Found              = $CustomerUserObject->CustomerSearch(
+        PostMasterSearch => $Address,
+        Valid            => 0,
+    );
+
+    return grep { $_->{UserLogin} } map { { $CustomerUserObject->CustomerUserDataGet( User => $_ ) } } sort keys %Found;
+}
+
+=head2 LowerCase()
+
+lower case for ASCII letters only: other scripts have case rules that make different addresses equal.
+
+    my $LowerCase = $Self->LowerCase('Tina@Example.COM');
+
+=cut
+
+sub LowerCase {
+    my ( $Self, $String ) = @_;
+
+    return ( $String // '' ) =~ tr/A-Z/a-z/r;
+}
+
+=begin Internal:
+
+=cut
+
+sub _UserID {
+    my ( $Self, $Data ) = @_;
+
+    my $SessionID = $Data->{SessionID};
+    my $IsText    = defined $SessionID && !ref $SessionID && length $SessionID;
+    my ( $UserID, $UserType ) = $IsText ? $Self->Auth( Data => { SessionID => $SessionID } ) : ();
+
+    return ( undef, $Self->Refuse( 'AuthFail', 'Authorization failing!' ) ) if !$UserID;
+
+    my $AgentGroup = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AgentGroup');
+    my $IsAllowed  = $UserType eq 'User' && $AgentGroup && $Self->_IsInGroup( $UserID, $AgentGroup );
+
+    return ( undef, $Self->Refuse( 'AccessDenied', 'This needs an agent with permission rw on the group of OneTimeAuth::AgentGroup!' ) )
+        if !$IsAllowed;
+
+    return $UserID;
+}
+
+sub _IsInGroup {
+    my ( $Self, $UserID, $GroupName ) = @_;
+
+    # A session outlives the validity of its agent, and a name is no group.
+    my %Agent = $Kernel::OM->Get('Kernel::System::User')->GetUserData(
+        UserID => $UserID,
+        Valid  => 1,
+    );
+    return if !$Agent{UserID};
+
+    return $Kernel::OM->Get('Kernel::System::Group')->PermissionCheck(
+        UserID    => $UserID,
+        GroupName => $GroupName,
+        Type      => 'rw',
+    );
+}
+
+sub _Check {
+    my ( $Self, $Data ) = @_;
+
+    my %Parameters = $Self->Parameters();
+    my %Checked;
+
+    NAME:
+    for my $Name ( sort keys %Parameters ) {
+        my ( $IsNeeded, $Pattern ) = @{ $Parameters{$Name} };
+        my $Value = $Data->{$Name};
+
+        if ( !defined $Value || ( !ref $Value && $Value eq '' ) ) {
+            return ( undef, $Self->Refuse( 'MissingParameter', "$Name parameter is missing!" ) ) if $IsNeeded;
+
+            $Checked{$Name} = '';
+            next NAME;
+        }
+
+        return ( undef, $Self->Refuse( 'InvalidParameter', "$Name parameter is invalid!" ) ) if ref $Value || $Value !~ $Pattern;
+
+        $Checked{$Name} = $Value;
+    }
+
+    return \%Checked;
+}
+
+=end Internal:
+
+=cut
+
+1;

@@ -1,0 +1,174 @@
+# --
+# OneTimeAuthBridge - one-time links for the customers of an OTOBO helpdesk
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::GenericInterface::Operation::OneTimeAuth::CustomerUserAdd;
+
+use strict;
+use warnings;
+
+use parent qw(Kernel::GenericInterface::Operation::OneTimeAuth::Common);
+
+our $ObjectManagerDisabled = 1;
+
+=head1 NAME
+
+Kernel::GenericInterface::Operation::OneTimeAuth::CustomerUserAdd - create a customer user for a mail address
+
+=head1 PUBLIC INTERFACE
+
+=head2 Parameters()
+
+C<CustomerUserBackend>: C<CustomerUser>, C<CustomerUser1>, ... (empty: C<CustomerUser>). C<UserLogin> and C<UserEmail>: the same mail
+address in lower case. C<UserFirstname>, C<UserLastname>.
+
+=cut
+
+sub Parameters {
+    my $Address = qr{ \A [^\x00-\x20A-Z\x7f@]{1,120} @ [^\x00-\x20A-Z\x7f@]{1,120} \z }xms;
+    my $Name    = qr{ \A [^\x00-\x1f\x7f]{1,100} \z }xms;
+
+    return (
+        CustomerUserBackend => [ 0, qr{ \A [A-Za-z0-9_:]{1,100} \z }xms ],
+        UserLogin           => [ 1, $Address ],
+        UserEmail           => [ 1, $Address ],
+        UserFirstname       => [ 1, $Name ],
+        UserLastname        => [ 1, $Name ],
+    );
+}
+
+=head2 Execute()
+
+create the customer user, unless a record with this login or address is there. An existing record is never changed.
+
+    $Result->{Data} = {
+        Result       => 'created',              # or 'exists', or 'refused' with a Reason
+        CustomerUser => { UserLogin, UserEmail, UserCustomerID, Source, Valid, SearchValues },
+    };
+
+Two mails of one new sender may come here at the same moment: whoever comes second gets 'exists', because logins are unique in the database.
+
+=cut
+
+sub Execute {
+    my ( $Self, %Param ) = @_;
+
+    my %New = %{ $Param{Data} };
+
+    return $Self->Refuse( 'InvalidParameter', 'UserLogin and UserEmail must be the same address!' ) if $New{UserLogin} ne $New{UserEmail};
+
+    # Another process may have created the record since this one, or OTOBO's file cache, last looked.
+    my $CacheObject = $Kernel::OM->Get('Kernel::System::Cache');
+    my %CacheState  = map { $_ => $CacheObject->{$_} // 1 } qw(CacheInMemory CacheInBackend);
+    $CacheObject->Configure( CacheInMemory => 0, CacheInBackend => 0 );
+
+    my $Result = eval { $Self->_Add( \%New, $Param{UserID} ) };
+    my $Error  = $@;
+
+    $CacheObject->Configure(%CacheState);
+    die $Error if !$Result;    ## no critic qw(ErrorHandling::RequireCarping)
+
+    return $Self->Answer( %{$Result} );
+}
+
+=begin Internal:
+
+=cut
+
+sub _Add {
+    my ( $Self, $New, $UserID ) = @_;
+
+    my $Existing = $Self->_Existing( $New->{UserLogin} );
+    return { Result => 'exists', CustomerUser => $Existing } if $Existing;
+
+    my $Backend = $New->{CustomerUserBackend} || 'CustomerUser';
+    my $Reason  = $Self->_Objection( $Backend, $New->{UserEmail} );
+    return { Result => 'refused', Reason => $Reason } if $Reason;
+
+    my $Login = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserAdd(
+        Source         => $Backend,
+        UserLogin      => $New->{UserLogin},
+        UserEmail      => $New->{UserEmail},
+        UserCustomerID => $New->{UserLogin},
+        UserFirstname  => $New->{UserFirstname},
+        UserLastname   => $New->{UserLastname},
+        ValidID        => 1,
+        UserID         => $UserID,
+    );
+    $Self->_PreferencesSet($Login) if $Login;
+
+    my $CustomerUser = $Self->_Existing( $New->{UserLogin} );
+    return { Result => $Login ? 'created' : 'exists', CustomerUser => $CustomerUser } if $CustomerUser;
+
+    return { Result => 'refused', Reason => 'OTOBO could not create the customer user, see its log.' };
+}
+
+sub _Existing {
+    my ( $Self, $Address ) = @_;
+
+    my %SameLogin = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet( User => $Address );
+    return $Self->CustomerUserView(%SameLogin) if %SameLogin;
+
+    my ($SameAddress) = $Self->CustomerUsersWithAddress($Address);
+    return $SameAddress ? $Self->CustomerUserView( %{$SameAddress} ) : undef;
+}
+
+sub _Objection {
+    my ( $Self, $Backend, $Address ) = @_;
+
+    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
+    my $Config       = $Backend =~ m{ \A CustomerUser (?: [1-9] | 10 )? \z }xms ? $ConfigObject->Get($Backend) : undef;
+
+    return "There is no customer user backend $Backend." if ref $Config ne 'HASH';
+    return "The customer user backend $Backend is read only."
+        if $Config->{ReadOnly} || ( $Config->{Module} // '' ) ne 'Kernel::System::CustomerUser::DB';
+
+    my %IsGiven = map { $_ => 1 } qw(UserLogin UserEmail UserCustomerID UserFirstname UserLastname ValidID);
+    my @Lacking = map { $_->[0] } grep { $_->[4] && ( $_->[5] // '' ) ne 'dynamic_field' && !$IsGiven{ $_->[0] } } @{ $Config->{Map} || [] };
+    return "The customer user backend $Backend needs @Lacking." if @Lacking;
+
+    my $IsSystemAddress = $Kernel::OM->Get('Kernel::System::SystemAddress')->SystemAddressIsLocalAddress( Address => $Address );
+    return 'The address is one of OTOBO\'s own.' if $IsSystemAddress;
+
+    my $CheckItemObject = $Kernel::OM->Get('Kernel::System::CheckItem');
+    return if $CheckItemObject->CheckEmail( Address => $Address );
+
+    return 'OTOBO does not accept the address: ' . ( $CheckItemObject->CheckError() || 'it is not valid' ) . '.';
+}
+
+sub _PreferencesSet {
+    my ( $Self, $Login ) = @_;
+
+    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
+    my %Preferences  = (
+        UserLanguage    => $ConfigObject->Get('DefaultLanguage')     || 'en',
+        UserTimeZone    => $ConfigObject->Get('UserDefaultTimeZone') || $ConfigObject->Get('OTOBOTimeZone') || 'UTC',
+        UserShowTickets => 25,
+        UserRefreshTime => 0,
+    );
+
+    for my $Key ( sort keys %Preferences ) {
+        $Kernel::OM->Get('Kernel::System::CustomerUser')->SetPreferences(
+            UserID => $Login,
+            Key    => $Key,
+            Value  => $Preferences{$Key},
+        );
+    }
+
+    return 1;
+}
+
+=end Internal:
+
+=cut
+
+1;

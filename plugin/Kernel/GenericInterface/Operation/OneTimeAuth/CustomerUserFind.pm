@@ -1,0 +1,82 @@
+# --
+# OneTimeAuthBridge - one-time links for the customers of an OTOBO helpdesk
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::GenericInterface::Operation::OneTimeAuth::CustomerUserFind;
+
+use strict;
+use warnings;
+
+use parent qw(Kernel::GenericInterface::Operation::OneTimeAuth::Common);
+
+our $ObjectManagerDisabled = 1;
+
+=head1 NAME
+
+Kernel::GenericInterface::Operation::OneTimeAuth::CustomerUserFind - find the customer users of a mail address
+
+=head1 PUBLIC INTERFACE
+
+=head2 Parameters()
+
+C<Address>: a mail address in lower case.
+
+=cut
+
+sub Parameters {
+    return (
+        Address => [ 1, qr{ \A [^\x00-\x20A-Z\x7f]{1,255} \z }xms ],
+    );
+}
+
+=head2 Execute()
+
+    my $Result = $OperationObject->Execute(
+        Data => { Address => 'tina@example.com' },
+    );
+
+    $Result->{Data} = {
+        CustomerUser => [                       # absent when there is none
+            { UserLogin, UserEmail, UserCustomerID, Source, Valid, SearchValues },
+        ],
+        SystemAddress => 0,                     # 1: the address is one of OTOBO's own
+    };
+
+First comes the customer user whose login is the address. If its address is the same, too, no search is made: that is the usual case,
+and a search takes longer the more customer users there are.
+
+=cut
+
+sub Execute {
+    my ( $Self, %Param ) = @_;
+
+    my $Address = $Param{Data}->{Address};
+
+    my %SameLogin = $Self->CustomerUserWithLogin($Address);
+    my @Found     = %SameLogin ? ( \%SameLogin ) : ();
+
+    if ( !%SameLogin || $Self->LowerCase( $SameLogin{UserEmail} ) ne $Address ) {
+        my $FirstLogin = $SameLogin{UserLogin} // '';
+        push @Found, grep { $_->{UserLogin} ne $FirstLogin } $Self->CustomerUsersWithAddress($Address);
+    }
+
+    my $IsSystemAddress = $Kernel::OM->Get('Kernel::System::SystemAddress')->SystemAddressIsLocalAddress(
+        Address => $Address,
+    );
+
+    return $Self->Answer(
+        SystemAddress => $IsSystemAddress ? 1 : 0,
+        @Found ? ( CustomerUser => [ map { $Self->CustomerUserView( %{$_} ) } @Found ] ) : (),
+    );
+}
+
+1;

@@ -1,0 +1,87 @@
+# --
+# OneTimeAuthBridge - one-time links for the customers of an OTOBO helpdesk
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::GenericInterface::Operation::OneTimeAuth::SettingsGet;
+
+use strict;
+use warnings;
+
+use parent qw(Kernel::GenericInterface::Operation::OneTimeAuth::Common);
+
+our $ObjectManagerDisabled = 1;
+
+=head1 NAME
+
+Kernel::GenericInterface::Operation::OneTimeAuth::SettingsGet - get the settings that concern the bridge
+
+=head1 PUBLIC INTERFACE
+
+=head2 Execute()
+
+    $Result->{Data} = {
+        AccessDaysAfterClose => '14',           # numbers as stored: text, perhaps nonsense
+        ...
+        IgnoreSenders        => [],
+        PreFilter            => {               # absent while the pre-filter is switched off
+            CustomerHeaderSpoofProtection => '1',
+            CustomerUserBackend           => '',
+            SetCheckBoxName               => '',
+        },
+    };
+
+=cut
+
+sub Execute {
+    my ( $Self, %Param ) = @_;
+
+    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
+
+    my @Names = qw(
+        AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays RenewalsPerHour PublicURL
+        CustomerErrorMessageLinkExpired CustomerErrorMessageWrongLink CustomerErrorMessageNewLink CustomerErrorMessageRefreshFailed
+    );
+    my %Settings = map { $_ => $ConfigObject->Get("OneTimeAuth::$_") // '' } @Names;
+
+    my $IgnoreSenders = $ConfigObject->Get('OneTimeAuth::IgnoreSenders');
+
+    return $Self->Answer(
+        %Settings,
+        IgnoreSenders   => ref $IgnoreSenders eq 'ARRAY' ? $IgnoreSenders : [],
+        DefaultLanguage => $ConfigObject->Get('DefaultLanguage') || 'en',
+        OTOBOTimeZone   => $ConfigObject->Get('OTOBOTimeZone')   || 'UTC',
+        $Self->_PreFilter(),
+    );
+}
+
+=begin Internal:
+
+=cut
+
+sub _PreFilter {
+    my ($Self) = @_;
+
+    my $Filters = $Kernel::OM->Get('Kernel::Config')->Get('PostMaster::PreFilterModule') || {};
+    my $Filter  = $Filters->{'000-CreateCustomerUser'};
+
+    return if ref $Filter ne 'HASH';
+
+    my @Keys = qw(CustomerHeaderSpoofProtection CustomerUserBackend SetCheckBoxName);
+
+    return ( PreFilter => { map { $_ => $Filter->{$_} // '' } @Keys } );
+}
+
+=end Internal:
+
+=cut
+
+1;

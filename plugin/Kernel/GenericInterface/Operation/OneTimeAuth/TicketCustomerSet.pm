@@ -1,0 +1,166 @@
+# --
+# OneTimeAuthBridge - one-time links for the customers of an OTOBO helpdesk
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::GenericInterface::Operation::OneTimeAuth::TicketCustomerSet;
+
+use strict;
+use warnings;
+
+use parent qw(Kernel::GenericInterface::Operation::OneTimeAuth::Common);
+
+our $ObjectManagerDisabled = 1;
+
+=head1 NAME
+
+Kernel::GenericInterface::Operation::OneTimeAuth::TicketCustomerSet - give a ticket the customer user that the pre-filter could not give it
+
+=head1 PUBLIC INTERFACE
+
+=head2 Parameters()
+
+C<TicketID>, C<ExpectedCustomerUserLogin> (what the ticket has now, may be empty), C<FirstArticleID>, C<CustomerUserLogin>, C<CustomerID>,
+C<SetCheckBoxName> (may be empty).
+
+=cut
+
+sub Parameters {
+    my $ID   = qr{ \A [1-9][0-9]{0,17} \z }xms;
+    my $Text = qr{ \A [^\x00-\x1f\x7f]{1,250} \z }xms;
+
+    return (
+        TicketID                  => [ 1, $ID ],
+        FirstArticleID            => [ 1, $ID ],
+        ExpectedCustomerUserLogin => [ 0, $Text ],
+        CustomerUserLogin         => [ 1, $Text ],
+        CustomerID                => [ 1, $Text ],
+        SetCheckBoxName           => [ 0, qr{ \A [A-Za-z0-9]{1,200} \z }xms ],
+    );
+}
+
+=head2 Execute()
+
+set the customer user if the ticket still has the expected one and the article is still its first, written by a customer. A ticket is never
+taken from a customer user who exists.
+
+    $Result->{Data} = {
+        Result => 'set',                        # or 'unchanged' (it was so already), 'changed' (by somebody else), 'refused'
+        Reason => '',
+    };
+
+=cut
+
+sub Execute {
+    my ( $Self, %Param ) = @_;
+
+    my %Data   = %{ $Param{Data} };
+    my %Ticket = $Kernel::OM->Get('Kernel::System::Ticket')->TicketGet(
+        TicketID      => $Data{TicketID},
+        UserID        => $Param{UserID},
+        DynamicFields => 0,
+        Silent        => 1,
+    );
+    return $Self->Answer( Result => 'refused', Reason => 'There is no such ticket.' ) if !%Ticket;
+
+    my $Present = $Ticket{CustomerUserID} // '';
+
+    return $Self->Answer( Result => 'unchanged', Reason => '' )
+        if $Present eq $Data{CustomerUserLogin} && ( $Ticket{CustomerID} // '' ) eq $Data{CustomerID};
+    return $Self->Answer( Result => 'changed', Reason => 'The ticket has another customer user by now.' )
+        if $Present ne $Data{ExpectedCustomerUserLogin};
+    return $Self->Answer( Result => 'changed', Reason => 'The article is not the first of the ticket, or not by a customer.' )
+        if !$Self->_IsFirstArticle( $Data{TicketID}, $Data{FirstArticleID} );
+
+    my $Reason = $Self->_Objection( $Present, $Data{CustomerUserLogin}, $Data{CustomerID} );
+    return $Self->Answer( Result => 'refused', Reason => $Reason ) if $Reason;
+
+    return $Self->_Set( \%Data, $Param{UserID} );
+}
+
+=begin Internal:
+
+=cut
+
+sub _IsFirstArticle {
+    my ( $Self, $TicketID, $ArticleID ) = @_;
+
+    my ($First) = $Kernel::OM->Get('Kernel::System::Ticket::Article')->ArticleList(
+        TicketID  => $TicketID,
+        OnlyFirst => 1,
+    );
+    return if !$First || $First->{ArticleID} != $ArticleID;
+
+    my $SenderType = $Kernel::OM->Get('Kernel::System::Ticket::Article')->ArticleSenderTypeLookup(
+        SenderTypeID => $First->{SenderTypeID},
+    );
+
+    return ( $SenderType // '' ) eq 'customer';
+}
+
+sub _Objection {
+    my ( $Self, $Present, $Login, $CustomerID ) = @_;
+
+    return 'The ticket belongs to a customer user who exists.' if $Present ne '' && $Present ne $Login && $Self->CustomerUserWithLogin($Present);
+
+    my %CustomerUser = $Self->CustomerUserWithLogin($Login);
+    return 'There is no such customer user.' if !%CustomerUser || $CustomerUser{UserLogin} ne $Login;
+    return 'The customer user is not valid.' if !$Self->CustomerUserView(%CustomerUser)->{Valid};
+    return 'The CustomerID is not that of the customer user.' if ( $CustomerUser{UserCustomerID} // '' ) ne $CustomerID;
+
+    return;
+}
+
+sub _Set {
+    my ( $Self, $Data, $UserID ) = @_;
+
+    my $IsSet = $Kernel::OM->Get('Kernel::System::Ticket')->TicketCustomerSet(
+        TicketID => $Data->{TicketID},
+        No       => $Data->{CustomerID},
+        User     => $Data->{CustomerUserLogin},
+        UserID   => $UserID,
+    );
+    return $Self->Answer( Result => 'refused', Reason => 'OTOBO could not set the customer user, see its log.' ) if !$IsSet;
+
+    my $Reason = $Data->{SetCheckBoxName} ? $Self->_CheckBoxSet( $Data->{SetCheckBoxName}, $Data->{TicketID}, $UserID ) : '';
+
+    return $Self->Answer( Result => 'set', Reason => $Reason );
+}
+
+sub _CheckBoxSet {
+    my ( $Self, $Name, $TicketID, $UserID ) = @_;
+
+    my $Field = $Kernel::OM->Get('Kernel::System::DynamicField')->DynamicFieldGet( Name => $Name );
+
+    if ( ref $Field ne 'HASH' || ( $Field->{ObjectType} // '' ) ne 'Ticket' || ( $Field->{FieldType} // '' ) ne 'Checkbox' ) {
+        my $Reason = "The dynamic field $Name is not a checkbox of tickets.";
+        $Kernel::OM->Get('Kernel::System::Log')->Log(
+            Priority => 'error',
+            Message  => "OneTimeAuth: $Reason See the setting PostMaster::PreFilterModule###000-CreateCustomerUser.",
+        );
+        return $Reason;
+    }
+
+    my $IsSet = $Kernel::OM->Get('Kernel::System::DynamicField::Backend')->ValueSet(
+        DynamicFieldConfig => $Field,
+        ObjectID           => $TicketID,
+        Value              => 1,
+        UserID             => $UserID,
+    );
+
+    return $IsSet ? '' : "The dynamic field $Name could not be set.";
+}
+
+=end Internal:
+
+=cut
+
+1;

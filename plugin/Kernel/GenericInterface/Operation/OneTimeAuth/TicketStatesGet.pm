@@ -1,0 +1,133 @@
+# --
+# OneTimeAuthBridge - one-time links for the customers of an OTOBO helpdesk
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::GenericInterface::Operation::OneTimeAuth::TicketStatesGet;
+
+use strict;
+use warnings;
+
+use parent qw(Kernel::GenericInterface::Operation::OneTimeAuth::Common);
+
+our $ObjectManagerDisabled = 1;
+
+our $MaximumTickets = 100;
+
+=head1 NAME
+
+Kernel::GenericInterface::Operation::OneTimeAuth::TicketStatesGet - get what decides how long the links of tickets live
+
+=head1 PUBLIC INTERFACE
+
+=head2 Parameters()
+
+C<FirstArticle>: 1 to get what tells who opened the ticket. The lists C<TicketID> and C<TicketNumber> are checked in C<Execute()>.
+
+=cut
+
+sub Parameters {
+    return (
+        FirstArticle => [ 0, qr{ \A [01] \z }xms ],
+    );
+}
+
+=head2 Run()
+
+as for all operations; the lists are taken from the request before the other parameters are checked.
+
+=cut
+
+sub Run {
+    my ( $Self, %Param ) = @_;
+
+    $Self->{Request} = ref $Param{Data} eq 'HASH' ? $Param{Data} : {};
+
+    return $Self->SUPER::Run(%Param);
+}
+
+=head2 Execute()
+
+    $Result->{Data} = {
+        Ticket => [                             # absent when there is none; tickets that do not exist are left out
+            {
+                TicketID => 1, TicketNumber => '...', StateType => 'closed', StateSince => 1764000000,
+                MergedIntoTicketID => 2, MergedIntoTicketNumber => '...',      # of merged tickets
+                CustomerUserLogin => 'tina', CustomerUserExists => 1,
+                FirstArticle => { ArticleID, SenderType, Channel, From, Headers },
+            },
+        ],
+    };
+
+=cut
+
+sub Execute {
+    my ( $Self, %Param ) = @_;
+
+    my ( $TicketIDs, $Error ) = $Self->_TicketIDs();
+    return $Error if $Error;
+
+    my $TicketObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket');
+    my @Tickets;
+
+    TICKETID:
+    for my $TicketID ( @{$TicketIDs} ) {
+        my %Ticket = $TicketObject->TicketState( TicketID => $TicketID );
+        next TICKETID if !%Ticket;
+
+        if ( $Param{Data}->{FirstArticle} ) {
+            my %FirstArticle = $TicketObject->FirstArticle( TicketID => $TicketID );
+            $Ticket{FirstArticle} = \%FirstArticle if %FirstArticle;
+        }
+        push @Tickets, \%Ticket;
+    }
+
+    return $Self->Answer( @Tickets ? ( Ticket => \@Tickets ) : () );
+}
+
+=begin Internal:
+
+=cut
+
+sub _TicketIDs {
+    my ($Self) = @_;
+
+    my @IDs     = $Self->_List('TicketID');
+    my @Numbers = $Self->_List('TicketNumber');
+
+    return ( undef, $Self->Refuse( 'MissingParameter', 'TicketID or TicketNumber parameter is missing!' ) ) if !@IDs && !@Numbers;
+    return ( undef, $Self->Refuse( 'InvalidParameter', "More than $MaximumTickets tickets!" ) )             if @IDs + @Numbers > $MaximumTickets;
+    return ( undef, $Self->Refuse( 'InvalidParameter', 'TicketID parameter is invalid!' ) )
+        if grep { ref || !m{ \A [1-9][0-9]{0,17} \z }xms } @IDs;
+    return ( undef, $Self->Refuse( 'InvalidParameter', 'TicketNumber parameter is invalid!' ) )
+        if grep { ref || !m{ \A [0-9]{1,50} \z }xms } @Numbers;
+
+    my $TicketObject = $Kernel::OM->Get('Kernel::System::Ticket');
+    my @FromNumbers  = grep {$_} map { scalar $TicketObject->TicketIDLookup( TicketNumber => $_ ) } @Numbers;
+
+    return [ @IDs, @FromNumbers ];
+}
+
+sub _List {
+    my ( $Self, $Name ) = @_;
+
+    my $Value = $Self->{Request}->{$Name};
+
+    return                                 if !defined $Value || ( !ref $Value && $Value eq '' );
+    return map { $_ // '' } @{$Value} if ref $Value eq 'ARRAY';
+    return $Value;
+}
+
+=end Internal:
+
+=cut
+
+1;
