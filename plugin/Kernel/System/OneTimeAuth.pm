@@ -1,0 +1,639 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::System::OneTimeAuth;
+
+use v5.24;
+use strict;
+use warnings;
+
+# core modules
+use Sys::Hostname qw(hostname);
+
+# CPAN modules
+
+# OTOBO modules
+
+our @ObjectDependencies = (
+    'Kernel::Config',
+    'Kernel::GenericInterface::Requester',
+    'Kernel::System::Cache',
+    'Kernel::System::GenericInterface::Webservice',
+    'Kernel::System::Log',
+    'Kernel::System::OneTimeAuth::Ticket',
+    'Kernel::System::Ticket',
+);
+
+# After a failed call nobody calls for so many seconds: a mail costs one timeout, not five.
+my $PauseSeconds = 30;
+
+my $LinkID = qr{[A-Za-z0-9_-]{24}};
+
+# What an answer must look like, for each invoker. Each check gets the answer and the data that were sent.
+my %AnswerCheck = (
+    BridgeCheck => sub {
+        my ($Answer) = @_;
+        return !grep { !_IsText( $Answer->{$_}, 1000 ) } qw(Version PublicURL OTOBOPublicURL Redis OTOBO);
+    },
+    GrantRedeem => sub {
+        my ($Answer) = @_;
+        return _IsText( $Answer->{Redeemed}, 1 ) && $Answer->{Redeemed} =~ m{\A[01]\z} ? 1 : 0;
+    },
+    LinkArm => sub {
+        my ( $Answer, $Data ) = @_;
+        return 0 if !_IsText( $Answer->{Armed}, 24 );
+        return 1 if $Answer->{Armed} eq '';
+        return scalar grep { $_ eq $Answer->{Armed} } $Data->{LinkIDs}->@*;
+    },
+    LinkPrepare => sub {
+        my ( $Answer, $Data, $PublicURL ) = @_;
+        return 0 if !$PublicURL || !_IsText( $Answer->{Link}, 1000 );
+        return $Answer->{Link} =~ m{\A\Q$PublicURL\E/t/\Q$Data->{TicketNumber}\E/$LinkID\z} ? 1 : 0;
+    },
+    PreFilter => sub {
+        my ( $Answer, $Data ) = @_;
+        return 0 if !_IsText( $Answer->{Decision}, 20 ) || ref $Answer->{Headers} ne 'HASH';
+
+        my %Allowed = map { $_ => 1 } qw(X-OTOBO-CustomerUser X-OTOBO-CustomerNo);
+        my $CheckBox = $Data->{SetCheckBoxName} ? "X-OTOBO-DynamicField-$Data->{SetCheckBoxName}" : '';
+
+        HEADER:
+        for my $Name ( sort keys $Answer->{Headers}->%* ) {
+            my $Value = $Answer->{Headers}->{$Name};
+            return 0 if !_IsText( $Value, 191 ) || $Value !~ m{\A[\x20-\x7e]+\z};
+            next HEADER if $Allowed{$Name};
+            return 0 if $Name ne $CheckBox || $Value ne '1';
+        }
+        return 1;
+    },
+    TokensSweep => sub {
+        my ($Answer) = @_;
+        return 0 if !_IsText( $Answer->{Cursor}, 200 ) || $Answer->{Cursor} !~ m{\A[\x21-\x7e]*\z};
+        return !grep { !_IsText( $Answer->{$_}, 15 ) || $Answer->{$_} !~ m{\A\d+\z} } qw(Checked Repaired Removed);
+    },
+);
+
+=head1 NAME
+
+Kernel::System::OneTimeAuth - the one place that calls the bridge
+
+=head1 DESCRIPTION
+
+Every synchronous call to the bridge goes through the requester of the web service C<OneTimeAuth> here. No function
+ever dies, and each checks the bridge's answer: what has not the expected shape is ignored, with a log line.
+
+Nothing is logged with priority info: OTOBO's login page shows the last such message instead of its own.
+
+=head1 PUBLIC INTERFACE
+
+=head2 new()
+
+Don't use the constructor directly, use the ObjectManager instead:
+
+    my $OneTimeAuthObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth');
+
+=cut
+
+sub new {
+    my ( $Type, %Param ) = @_;
+
+    # The links prepared so far: lives as long as the object manager, so one request, task or command.
+    return bless { Prepared => {} }, $Type;
+}
+
+=head2 IsEnabled()
+
+whether the web service C<OneTimeAuth> exists and is valid.
+
+    my $IsEnabled = $OneTimeAuthObject->IsEnabled();
+
+=cut
+
+sub IsEnabled {
+    my ( $Self, %Param ) = @_;
+
+    return $Self->_WebserviceID() ? 1 : 0;
+}
+
+=head2 PublicURL()
+
+the setting C<OneTimeAuth::PublicURL>, without a trailing slash; only links with this prefix are ours.
+
+    my $PublicURL = $OneTimeAuthObject->PublicURL();    # 'https://support.example.com/ota', or '' when unset or no http(s) URL
+
+=cut
+
+sub PublicURL {
+    my ( $Self, %Param ) = @_;
+
+    my $PublicURL = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::PublicURL') // '';
+    $PublicURL =~ s{/+\z}{};
+
+    return $PublicURL =~ m{\Ahttps?://[A-Za-z0-9.\-\[\]:]+(?:/[A-Za-z0-9._/-]*)?\z} ? $PublicURL : '';
+}
+
+=head2 Setting()
+
+a number of days or pieces from the configuration. An empty value is 0; what is no number is logged, and the default counts.
+
+    my $Days = $OneTimeAuthObject->Setting( Name => 'AccessDaysAfterClose' );
+
+=cut
+
+my %SettingDefault = (
+    AccessDaysAfterClose => 14,
+    ActiveLinksPerTicket => 3,
+    LinkMaxAgeDays       => 0,
+    RenewalsPerHour      => 5,
+);
+
+sub Setting {
+    my ( $Self, %Param ) = @_;
+
+    my $Value = $Kernel::OM->Get('Kernel::Config')->Get("OneTimeAuth::$Param{Name}") // $SettingDefault{ $Param{Name} };
+    $Value =~ s{\A\s+|\s+\z}{}g;
+
+    return 0 if $Value eq '';
+    return $Value + 0 if $Value =~ m{\A\d{1,5}\z};
+
+    $Self->_Log("The setting OneTimeAuth::$Param{Name} is not a number; $SettingDefault{ $Param{Name} } is used.");
+
+    return $SettingDefault{ $Param{Name} };
+}
+
+=head2 Call()
+
+calls an invoker of the web service C<OneTimeAuth>.
+
+    my $Answer = $OneTimeAuthObject->Call(
+        Invoker     => 'LinkPrepare',
+        Data        => { TicketID => 1, TicketNumber => '2026112210000011', CustomerUserLogin => 'tina@example.com' },
+        IgnorePause => 1,                # optional: call even if the last call failed less than 30 seconds ago
+    );
+
+Returns the checked answer as a hash reference, or undef: the web service is not enabled, a call failed a moment ago, this
+call failed, or its answer is not what it should be. L</LastError()> tells which.
+
+=cut
+
+sub Call {
+    my ( $Self, %Param ) = @_;
+
+    $Self->{LastError} = '';
+
+    my $Answer = eval { $Self->_Call(%Param) };
+    return $Answer if $Answer;
+
+    if ($@) {
+        $Self->{LastError} = 'The call died: ' . _OneLine($@);
+        $Self->_Log("$Param{Invoker}: $Self->{LastError}");
+    }
+
+    return;
+}
+
+=head2 LastError()
+
+the reason why the last L</Call()> had no answer; a sentence, empty after success.
+
+    my $Reason = $OneTimeAuthObject->LastError();
+
+=cut
+
+sub LastError {
+    my ( $Self, %Param ) = @_;
+
+    return $Self->{LastError} // '';
+}
+
+=head2 PreFilter()
+
+asks who the sender of a mail is.
+
+    my $Answer = $OneTimeAuthObject->PreFilter(
+        From                          => [ 'dGluYUBleGFtcGxlLmNvbQ==' ],     # base64 of each raw From header
+        Headers                       => { 'Return-Path' => '<tina@example.com>' },
+        TicketID                      => 12,                                  # optional: of the follow-up's ticket
+        CustomerHeaderSpoofProtection => 1,
+        CustomerUserBackend           => 'CustomerUser',
+        SetCheckBoxName               => 'NewCustomer',
+    );
+
+Returns C<{ Decision, Reason, Headers }> or undef.
+
+=cut
+
+sub PreFilter {
+    my ( $Self, %Param ) = @_;
+
+    my $IgnoreSenders = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::IgnoreSenders');
+
+    return $Self->Call(
+        Invoker => 'PreFilter',
+        Data    => {
+            From    => $Param{From}    // [],
+            Headers => $Param{Headers} // {},
+            $Param{TicketID} ? ( TicketID => $Param{TicketID} ) : (),
+            CustomerHeaderSpoofProtection => $Param{CustomerHeaderSpoofProtection} ? 1 : 0,
+            CustomerUserBackend           => $Param{CustomerUserBackend} // '',
+            SetCheckBoxName               => $Param{SetCheckBoxName}     // '',
+            IgnoreSenders                 => [ grep { defined && length } ref $IgnoreSenders eq 'ARRAY' ? $IgnoreSenders->@* : () ],
+        },
+    );
+}
+
+=head2 LinkPrepare()
+
+the safe link for a ticket and its present customer user. Within one request the same link is answered until
+L</LinkUsed()> says that a mail carries it, so that body and signature have the same one.
+
+    my %Result = $OneTimeAuthObject->LinkPrepare( TicketID => 1 );
+
+Returns
+
+    %Result = (
+        Link     => 'https://support.example.com/ota/t/2026112210000011/AAAAAAAAAAAAAAAAAAAAAAAA',
+        Language => 'de',              # of the customer user
+    );
+
+    %Result = ( Plain => 1 );          # this customer user may not have links (or the product is switched off): give the plain ticket URL
+    %Result = ( Language => 'de' );    # failed
+    %Result = ();                      # there is no such ticket
+
+=cut
+
+sub LinkPrepare {
+    my ( $Self, %Param ) = @_;
+
+    my $TicketNumber = $Kernel::OM->Get('Kernel::System::Ticket')->TicketNumberLookup( TicketID => $Param{TicketID} );
+    return if !$TicketNumber;
+    return ( Plain => 1 ) if !$Self->PublicURL() || !$Self->IsEnabled();
+
+    my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->CustomerUserForLinks( TicketID => $Param{TicketID} );
+    return ( Plain => 1 ) if !%CustomerUser;
+
+    my $Prepared = $Self->{Prepared}->{$TicketNumber}->{ $CustomerUser{UserLogin} };
+
+    if ( !$Prepared ) {
+        my $Answer = $Self->Call(
+            Invoker => 'LinkPrepare',
+            Data    => {
+                TicketID          => $Param{TicketID},
+                TicketNumber      => $TicketNumber,
+                CustomerUserLogin => $CustomerUser{UserLogin},
+            },
+        );
+        return ( Language => $CustomerUser{UserLanguage} ) if !$Answer;
+
+        $Prepared = $Self->{Prepared}->{$TicketNumber}->{ $CustomerUser{UserLogin} } = $Answer->{Link};
+    }
+
+    return (
+        Link     => $Prepared,
+        Language => $CustomerUser{UserLanguage},
+    );
+}
+
+=head2 LinkUsed()
+
+a mail carries the links of this ticket: the next L</LinkPrepare()> makes a new one.
+
+    $OneTimeAuthObject->LinkUsed( TicketNumber => '2026112210000011' );
+
+=cut
+
+sub LinkUsed {
+    my ( $Self, %Param ) = @_;
+
+    delete $Self->{Prepared}->{ $Param{TicketNumber} };
+
+    return 1;
+}
+
+=head2 LinkArm()
+
+decides the links of one ticket that a mail carries.
+
+    my $LinkID = $OneTimeAuthObject->LinkArm(
+        TicketNumber => '2026112210000011',
+        LinkIDs      => [ 'AAAAAAAAAAAAAAAAAAAAAAAA' ],
+        SecretHash   => '9f86d081...',                   # SHA-256 of the secret, hex
+        Recipients   => [ 'tina@example.com' ],          # everybody who gets the secret
+    );
+
+Returns the id of the link to complete with the secret, or an empty string.
+
+=cut
+
+sub LinkArm {
+    my ( $Self, %Param ) = @_;
+
+    my $TicketID = $Kernel::OM->Get('Kernel::System::Ticket')->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
+    return '' if !$TicketID;
+
+    my $TicketObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket');
+    my %State        = $TicketObject->TicketState( TicketID => $TicketID );
+    my %CustomerUser = $TicketObject->CustomerUserForLinks( TicketID => $TicketID );
+    return '' if !%State;
+
+    my $Answer = $Self->Call(
+        Invoker => 'LinkArm',
+        Data    => {
+            TicketID             => $TicketID,
+            TicketNumber         => $Param{TicketNumber},
+            LinkIDs              => $Param{LinkIDs},
+            SecretHash           => $Param{SecretHash},
+            Recipients           => $Param{Recipients},
+            CustomerUserLogin    => $CustomerUser{UserLogin}    // '',
+            CustomerUserEmail    => $CustomerUser{UserEmail}    // '',
+            CustomerUserLanguage => $CustomerUser{UserLanguage} // '',
+            StateType            => $State{StateType},
+            StateSince           => $State{StateSince},
+            AccessDaysAfterClose => $Self->Setting( Name => 'AccessDaysAfterClose' ),
+            ActiveLinksPerTicket => $Self->Setting( Name => 'ActiveLinksPerTicket' ),
+            LinkMaxAgeDays       => $Self->Setting( Name => 'LinkMaxAgeDays' ),
+        },
+    );
+
+    return $Answer ? $Answer->{Armed} : '';
+}
+
+=head2 GrantRedeem()
+
+redeems the grant that the bridge handed to a browser.
+
+    my $Redeemed = $OneTimeAuthObject->GrantRedeem(
+        TicketNumber      => '2026112210000011',
+        GrantID           => 'AAAAAAAAAAAAAAAAAAAAAA',
+        GrantHash         => '9f86d081...',              # SHA-256 of the grant, hex
+        BrowserHash       => '60303ae2...',              # SHA-256 of the browser's cookie, hex
+        CustomerUserLogin => 'tina@example.com',         # of the ticket's customer user now
+        CustomerUserEmail => 'tina@example.com',
+    );
+
+Returns 1 or 0.
+
+=cut
+
+sub GrantRedeem {
+    my ( $Self, %Param ) = @_;
+
+    my @Keys   = qw(TicketNumber GrantID GrantHash BrowserHash CustomerUserLogin CustomerUserEmail);
+    my $Answer = $Self->Call(
+        Invoker => 'GrantRedeem',
+        Data    => { map { $_ => $Param{$_} } @Keys },
+    );
+
+    return $Answer && $Answer->{Redeemed} ? 1 : 0;
+}
+
+=head2 TokensSweep()
+
+lets the bridge compare one batch of its tickets with OTOBO.
+
+    my $Answer = $OneTimeAuthObject->TokensSweep( Cursor => '' );
+
+Returns C<{ Cursor, Checked, Repaired, Removed }> or undef. An empty cursor in the answer means that it is done.
+
+=cut
+
+sub TokensSweep {
+    my ( $Self, %Param ) = @_;
+
+    return $Self->Call(
+        Invoker     => 'TokensSweep',
+        Data        => { Cursor => $Param{Cursor} // '' },
+        IgnorePause => 1,
+    );
+}
+
+=head2 Sweep()
+
+the whole sweep, batch by batch.
+
+    my %Result = $OneTimeAuthObject->Sweep();
+
+Returns
+
+    %Result = (
+        Success  => 1,                # also when there is nothing to do because the product is disabled
+        Enabled  => 1,
+        Checked  => 312,
+        Repaired => 2,
+        Removed  => 5,
+        Message  => '312 tickets checked, 2 repaired, 5 removed.',
+    );
+
+=cut
+
+sub Sweep {
+    my ( $Self, %Param ) = @_;
+
+    if ( !$Self->IsEnabled() ) {
+        return (
+            Success => 1,
+            Enabled => 0,
+            Message => 'One-time links are not enabled, there is nothing to do.',
+        );
+    }
+
+    my %Sum    = map { $_ => 0 } qw(Checked Repaired Removed);
+    my $Cursor = '';
+
+    # A bound only against a bridge that never ends: 100,000 batches of two seconds are more than two days.
+    BATCH:
+    for ( 1 .. 100_000 ) {
+        my $Answer = $Self->TokensSweep( Cursor => $Cursor );
+
+        if ( !$Answer ) {
+            return (
+                Success => 0,
+                Enabled => 1,
+                %Sum,
+                Message => "The sweep stopped after $Sum{Checked} tickets: " . $Self->LastError(),
+            );
+        }
+
+        $Sum{$_} += $Answer->{$_} for keys %Sum;
+        $Cursor = $Answer->{Cursor};
+        last BATCH if $Cursor eq '';
+    }
+
+    return (
+        Success => 1,
+        Enabled => 1,
+        %Sum,
+        Message => "$Sum{Checked} tickets checked, $Sum{Repaired} repaired, $Sum{Removed} removed.",
+    );
+}
+
+=head2 BridgeCheck()
+
+asks the bridge how it is.
+
+    my %Result = $OneTimeAuthObject->BridgeCheck();
+
+Returns
+
+    %Result = (
+        Success        => 1,
+        Version        => '11.0.1',
+        PublicURL      => 'https://support.example.com/ota',
+        OTOBOPublicURL => 'https://support.example.com/otobo',
+        Redis          => 'ok',
+        OTOBO          => 'ok',                                   # or a sentence
+    );
+
+    %Result = ( Success => 0, ErrorMessage => '...' );
+
+=cut
+
+sub BridgeCheck {
+    my ( $Self, %Param ) = @_;
+
+    my $Answer = $Self->Call(
+        Invoker     => 'BridgeCheck',
+        Data        => { Check => 1 },
+        IgnorePause => 1,
+    );
+
+    if ( !$Answer ) {
+        return (
+            Success      => 0,
+            ErrorMessage => $Self->LastError(),
+        );
+    }
+
+    return (
+        Success => 1,
+        map { $_ => $Answer->{$_} } qw(Version PublicURL OTOBOPublicURL Redis OTOBO),
+    );
+}
+
+=begin Internal:
+
+=cut
+
+sub _Call {
+    my ( $Self, %Param ) = @_;
+
+    my $WebserviceID = $Self->_WebserviceID();
+
+    if ( !$WebserviceID ) {
+        $Self->{LastError} = 'The web service OneTimeAuth is missing or invalid.';
+        return;
+    }
+
+    if ( !$Param{IgnorePause} && $Self->_IsPaused() ) {
+        $Self->{LastError} = "A call failed less than $PauseSeconds seconds ago.";
+        return;
+    }
+
+    # The requester changes the data that it is given.
+    my $Result = $Kernel::OM->Get('Kernel::GenericInterface::Requester')->Run(
+        WebserviceID => $WebserviceID,
+        Invoker      => $Param{Invoker},
+        Data         => { $Param{Data}->%* },
+    );
+
+    if ( ref $Result ne 'HASH' || !$Result->{Success} ) {
+        my $ErrorMessage = ref $Result eq 'HASH' ? $Result->{ErrorMessage} // '' : '';
+        $Self->{LastError} = 'The call failed: ' . _OneLine($ErrorMessage);
+        $Self->_Log("$Param{Invoker}: $Self->{LastError}");
+
+        # What the bridge refuses because of its contents (one huge mail) says nothing about the next call.
+        $Self->_PauseStart() if $ErrorMessage !~ m{ code [ ] '4(?:13|22)' }x;
+        return;
+    }
+
+    my $Answer = $Result->{Data};
+    if ( ref $Answer ne 'HASH' || !$AnswerCheck{ $Param{Invoker} }->( $Answer, $Param{Data}, $Self->PublicURL() ) ) {
+        $Self->{LastError} = 'The answer is not what it should be and was ignored.';
+        $Self->_Log("$Param{Invoker}: $Self->{LastError}");
+        return;
+    }
+
+    return $Answer;
+}
+
+sub _WebserviceID {
+    my ( $Self, %Param ) = @_;
+
+    my $Webservice = $Kernel::OM->Get('Kernel::System::GenericInterface::Webservice')->WebserviceGet( Name => 'OneTimeAuth' );
+    return if ref $Webservice ne 'HASH' || !$Webservice->{ID};
+    return if ( $Webservice->{ValidID} // 0 ) != 1;
+
+    return $Webservice->{ID};
+}
+
+# The pause is per host, because the network between this host and the bridge may be what failed. It is never kept in
+# memory: OTOBO's cache in memory knows no expiry.
+sub _PauseCache {
+    return (
+        Type          => 'OneTimeAuth',
+        Key           => 'Pause::' . hostname(),
+        CacheInMemory => 0,
+    );
+}
+
+sub _IsPaused {
+    my ( $Self, %Param ) = @_;
+
+    my $Since = $Kernel::OM->Get('Kernel::System::Cache')->Get( _PauseCache() );
+    return 0 if !$Since;
+
+    my $Age = time() - $Since;
+
+    return $Age >= 0 && $Age < $PauseSeconds ? 1 : 0;
+}
+
+sub _PauseStart {
+    my ( $Self, %Param ) = @_;
+
+    return $Kernel::OM->Get('Kernel::System::Cache')->Set(
+        _PauseCache(),
+        Value => time(),
+        TTL   => $PauseSeconds,
+    );
+}
+
+sub _Log {
+    my ( $Self, $Message ) = @_;
+
+    $Kernel::OM->Get('Kernel::System::Log')->Log(
+        Priority => 'error',
+        Message  => "OneTimeAuth: $Message",
+    );
+
+    return;
+}
+
+sub _IsText {
+    my ( $Value, $MaxLength ) = @_;
+
+    return defined $Value && !ref $Value && length $Value <= $MaxLength ? 1 : 0;
+}
+
+sub _OneLine {
+    my ($Text) = @_;
+
+    $Text =~ s{[^\x20-\x7e]+}{ }g;
+
+    return length $Text > 300 ? substr( $Text, 0, 300 ) . '...' : $Text;
+}
+
+=end Internal:
+
+=cut
+
+1;
