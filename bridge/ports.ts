@@ -4,15 +4,14 @@
  * Times are epoch seconds everywhere (OTOBO's resolution); durations say their unit.
  */
 import type { CustomerUser, NewCustomerUser } from "./domain/customer-user.ts";
-import type { ArmRequest, Grant, StoredTicket } from "./domain/link.ts";
+import type { ArmRequest, Grant, StoredLife, StoredTicket } from "./domain/link.ts";
 import type { Settings } from "./domain/settings.ts";
-import type { Ticket, TicketLife } from "./domain/ticket.ts";
+import type { Ticket } from "./domain/ticket.ts";
 
 /** Now, in epoch seconds. */
 export type Clock = () => number;
 
-/** `size` unpredictable bytes. */
-export type RandomBytes = (size: number) => Buffer;
+export type { RandomBytes } from "./domain/token.ts";
 
 /** Structured logging; `fields` never hold a secret, a full link or a full address. */
 export interface Log {
@@ -30,8 +29,7 @@ export interface CustomerUserFound {
 }
 
 export type CustomerUserAdded =
-  | { result: "created" | "exists"; customerUser: CustomerUser }
-  | { result: "refused"; reason: string };
+  { result: "created" | "exists"; customerUser: CustomerUser } | { result: "refused"; reason: string };
 
 export interface TicketCustomerChange {
   ticketId: number;
@@ -70,15 +68,18 @@ export type GetSettings = () => Promise<Settings>;
 export interface LinkStore {
   /** The ticket with all its links, or undefined when nothing is stored for it. */
   read(ticketNumber: string): Promise<StoredTicket | undefined>;
-  /** Decides the undecided ones of `request.candidates` (PROTOCOL.md, LinkArm) and answers the id that was armed, if any. */
-  arm(request: ArmRequest): Promise<{ armed: string | undefined; undecided: number }>;
-  /** Takes an active link for a grant until `grant.expiresAt`. False when it is not active (any more), taken, or its tag differs. */
-  open(grant: Grant, now: number): Promise<boolean>;
+  /** Decides the undecided ones of `request.candidates` (PROTOCOL.md, LinkArm). Answers them, and the one that was armed, if any. */
+  arm(request: ArmRequest): Promise<{ armed: string | undefined; decided: string[] }>;
+  /** Takes an active link for a grant until `grant.expiresAt`. False when it is not active (any more), expired, taken, or its tag differs. */
+  open(grant: Grant, accessDays: number, now: number): Promise<boolean>;
   readGrant(ticketNumber: string, grantId: string): Promise<Grant | undefined>;
   /** Consumes the grant, once, and spends all links of its customer user on this ticket. False when it is gone. */
   redeem(grant: Grant, now: number): Promise<boolean>;
-  /** Makes the stored ticket follow its life in OTOBO: expiry, reopening, merge, customer change. True when something changed. */
-  follow(ticketNumber: string, life: TicketLife, accessDays: number, now: number): Promise<boolean>;
+  /**
+   * Makes the stored ticket follow its life in OTOBO: expiry, reopening, merge; links of other customer users than `login`
+   * are superseded. True when something changed.
+   */
+  follow(ticketNumber: string, life: StoredLife, login: string, accessDays: number, now: number): Promise<boolean>;
   /** Forgets a ticket. True when something was stored. */
   remove(ticketNumber: string): Promise<boolean>;
   /** The ticket number that was stored for a TicketID: a deleted ticket has nothing but its id left. */

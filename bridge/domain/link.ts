@@ -1,20 +1,19 @@
 /**
  * The words for links. A *safe link* is `…/t/<ticketNumber>/<linkId>`; with `~<secret>` behind it, it opens the ticket.
- * What is stored of a link is its tag, a MAC over everything that must not be changed (see token.ts), never the secret.
+ * What is stored of a link are its tags, MACs over everything that must not be changed (see token.ts), never the secret.
+ *
+ * A link that was *burned* (the first mail that carried it went to somebody else as well) is not stored: its id is
+ * remembered as decided and can never be armed.
  */
 
-/**
- * active: opens the ticket. taken: a grant is under way, until `takenUntil`. spent: opened. superseded: newer links took its place.
- * burned: the first mail that carried it went to somebody else as well; it can never be armed.
- */
-export type LinkState = "active" | "spent" | "superseded" | "burned";
+/** active: opens the ticket. spent: it was opened. superseded: newer links took its place. */
+export const linkStates = ["active", "spent", "superseded"] as const;
+export type LinkState = (typeof linkStates)[number];
 
-/** One link at rest. */
-export interface StoredLink {
+/** What is settled when a link is armed and never changes afterwards. */
+export interface LinkFacts {
   linkId: string;
-  state: LinkState;
-  /** MAC over purpose, ticket number, link id, login, address tag and the hash of the secret; empty when burned. */
-  tag: string;
+  /** As the ticket spelled it at arming. */
   login: string;
   /** Keyed hash of the registered address at arming. */
   addressTag: string;
@@ -26,33 +25,47 @@ export interface StoredLink {
   armedAt: number;
   /** Epoch seconds, or undefined: a cap of its own (LinkMaxAgeDays). */
   expiresAt: number | undefined;
+}
+
+/** One link at rest. */
+export interface StoredLink extends LinkFacts {
+  state: LinkState;
+  /** Proves the secret and the facts of an active link; erased when it is spent or superseded, so that nobody can wake it up. */
+  openTag: string | undefined;
+  /** Proves the same for a link that is spent or superseded, so that its holder can be told so. */
+  pastTag: string;
   /** While a grant is under way: until when, in epoch seconds. */
   takenUntil: number | undefined;
+}
+
+/** What is stored of the ticket itself. */
+export interface StoredLife {
+  ticketId: number;
+  /** When the ticket was closed (removed, merged), epoch seconds; undefined while it is open. */
+  closedAt: number | undefined;
+  /** The number of the ticket it was merged into. */
+  mergedInto: string | undefined;
+  /** MAC over the ticket number and the other fields. */
+  tag: string;
 }
 
 /** What is stored for one ticket. */
 export interface StoredTicket {
   ticketNumber: string;
-  ticketId: number;
-  /** When the ticket was closed (removed, merged), epoch seconds; undefined while it is open. */
-  closedAt: number | undefined;
-  mergedInto: string | undefined;
+  life: StoredLife;
   links: StoredLink[];
 }
 
-/** Everything the store needs to arm a link. */
+/** Everything the store needs to decide the links of one mail. */
 export interface ArmRequest {
   ticketNumber: string;
-  ticketId: number;
-  /** The link ids of the mail with the tag each would get. */
-  candidates: { linkId: string; tag: string }[];
-  /** False: undecided candidates are burned. */
-  allowed: boolean;
-  link: Omit<StoredLink, "linkId" | "state" | "tag" | "takenUntil">;
+  life: StoredLife;
+  /** The genuine links of the mail: each with the record it gets when it is armed, or undefined when it must be burned. */
+  candidates: { linkId: string; link: StoredLink | undefined }[];
   /** How many links of this customer user may be active on this ticket, the new one included. */
   activeLinks: number;
-  closedAt: number | undefined;
   accessDays: number;
+  /** Epoch seconds. */
   now: number;
 }
 
@@ -61,10 +74,36 @@ export interface Grant {
   ticketNumber: string;
   grantId: string;
   linkId: string;
-  /** The tag of the link it was made from: a link that was changed since does not open. */
+  /** The open tag of the link it was made from: a link that was changed since does not open. */
   linkTag: string;
-  /** MAC over purpose, ticket number, grant id, link id, hash of the grant and hash of the browser's cookie. */
+  /** MAC over the other fields, the link's login and address tag, and the hashes of the grant and of the browser's cookie. */
   tag: string;
   /** Epoch seconds. */
   expiresAt: number;
 }
+
+/** The last part of a link's path. Without a secret it is a safe link. */
+export interface LinkSegment {
+  linkId: string;
+  secret: string | undefined;
+}
+
+/**
+ * Reads the last path segment of a link, already percent-decoded: `<id>` or `<id>~<secret>`.
+ * A sentence's punctuation behind it is ignored, because OTOBO's link maker takes it along. Undefined for all else.
+ */
+export const parseLinkSegment = (segment: string): LinkSegment | undefined => {
+  const match = /^([\w-]{24})(?:~([0-9A-Za-z]{24,128}))?[.,:;!?'")\]}>*]{0,8}$/.exec(segment);
+  return match?.[1] === undefined ? undefined : { linkId: match[1], secret: match[2] };
+};
+
+const maskWord = (word: string): string => (word.length < 3 ? `${word.slice(0, 1)}…` : `${word[0]}…${word.at(-1)}`);
+
+/** An address as its owner recognises it and others do not: `jane@customer.example` becomes `j…e@c…r.example`. */
+export const maskAddress = (address: string): string => {
+  const at = address.lastIndexOf("@");
+  const domain = address.slice(at + 1);
+  const dot = domain.lastIndexOf(".");
+  const maskedDomain = dot < 0 ? maskWord(domain) : maskWord(domain.slice(0, dot)) + domain.slice(dot);
+  return at < 0 ? maskWord(address) : `${maskWord(address.slice(0, at))}@${maskedDomain}`;
+};

@@ -30,14 +30,27 @@ export interface Ticket extends TicketLife {
   firstArticle: FirstArticle | undefined;
 }
 
+const secondsPerDay = 86_400;
+
 /** True for the state types after which a ticket's links expire. */
 export const isClosed = (stateType: string): boolean => (closedStateTypes as readonly string[]).includes(stateType);
 
+/** When the ticket was closed (removed, merged) in epoch seconds, or undefined while it is open. */
+export const closedAtOf = (life: Pick<TicketLife, "stateType" | "stateSince">): number | undefined =>
+  isClosed(life.stateType) ? life.stateSince : undefined;
+
 /**
- * When the links of a ticket expire: its close time plus the days of access, or undefined while it is open.
- * With 0 days a link works until its ticket is closed.
+ * When the links of a ticket expire, in epoch seconds: its close time plus the days of access, or undefined while it is
+ * open. With 0 days a link works until its ticket is closed.
  */
-export const expiryOf = (
-  life: Pick<TicketLife, "stateType" | "stateSince">,
-  accessDays: number,
-): number | undefined => (isClosed(life.stateType) ? life.stateSince + accessDays * 86_400 : undefined);
+export const expiryOf = (closedAt: number | undefined, accessDays: number): number | undefined =>
+  closedAt === undefined ? undefined : closedAt + accessDays * secondsPerDay;
+
+/** True when there is such a moment and it has come; both in epoch seconds. */
+export const hasPassed = (moment: number | undefined, now: number): boolean => moment !== undefined && moment <= now;
+
+/**
+ * True for what can be a ticket number: at most 50 characters (OTOBO's column), digits as OTOBO's own generators make
+ * them, letters and dashes for those of others. Nothing that means something in a URL or in a Redis key.
+ */
+export const isTicketNumber = (text: string): boolean => /^[0-9A-Za-z-]{1,50}$/.test(text);

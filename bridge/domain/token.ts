@@ -1,0 +1,132 @@
+/** Keyed hashes and random words. Every MAC is over a claim that begins with its purpose, so none can stand for another. */
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { asciiLowerCase } from "./ascii.ts";
+import { BridgeError } from "./errors.ts";
+import type { Grant, LinkFacts, StoredLife } from "./link.ts";
+
+/** At least one, of at least 32 bytes: the first signs, all verify, so that keys rotate without dead links. */
+export type TokenKeys = readonly Buffer[];
+
+/** `size` unpredictable bytes. */
+export type RandomBytes = (size: number) => Buffer;
+
+export type Purpose = "link-id" | "link-id-login" | "link-open" | "link-past" | "ticket-life" | "grant" | "address";
+
+/** What a MAC vouches for. Parts are told apart by their lengths, not by separators. */
+export type Claim = readonly [purpose: Purpose, ...parts: (string | Buffer)[]];
+
+/** HMAC-SHA256 over the length-prefixed claim, 32 bytes. */
+export const mac = (key: Buffer, claim: Claim): Buffer => {
+  const hmac = createHmac("sha256", key);
+  for (const part of claim) {
+    const bytes = Buffer.from(part);
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes.length);
+    hmac.update(length).update(bytes);
+  }
+  return hmac.digest();
+};
+
+/** The key that signs. Throws `BridgeError` with code `invalid-configuration` when there is none. */
+export const signingKey = (keys: TokenKeys): Buffer => {
+  const [key] = keys;
+  if (!key) throw new BridgeError("invalid-configuration", "There is no token key");
+  return key;
+};
+
+/** Signs a claim with the first key; 43 characters of base64url. */
+export const sign = (keys: TokenKeys, claim: Claim): string => mac(signingKey(keys), claim).toString("base64url");
+
+/**
+ * True when one of the keys made `tag`, the beginning of a claim's MAC in bytes. Takes the same time whatever differs.
+ * An empty tag is never right.
+ */
+export const verifyBytes = (keys: TokenKeys, claim: Claim, tag: Buffer): boolean => {
+  const equal = keys.map((key) => {
+    const expected = mac(key, claim).subarray(0, tag.length);
+    return expected.length === tag.length && timingSafeEqual(expected, tag);
+  });
+  return tag.length > 0 && equal.includes(true);
+};
+
+/** True when one of the keys signed this claim with `tag`, as `sign` answers it. */
+export const verify = (keys: TokenKeys, claim: Claim, tag: string): boolean => {
+  const bytes = Buffer.from(tag, "base64url");
+  return bytes.length === 32 && verifyBytes(keys, claim, bytes);
+};
+
+/** SHA-256 of a text, in lower-case hex. */
+export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+const letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+// Bytes from here on would make the first letters more likely than the others.
+const unbiased = 256 - (256 % letters.length);
+
+/** A word of `length` letters and digits, each worth 5.95 bits. */
+export const randomWord = (random: RandomBytes, length: number): string => {
+  let word = "";
+  while (word.length < length) {
+    for (const byte of random(length)) if (byte < unbiased) word += letters.charAt(byte % letters.length);
+  }
+  return word.slice(0, length);
+};
+
+const number = (value: number | undefined): string => (value === undefined ? "" : String(value));
+
+/** The registered address of a customer user; ASCII case aside. */
+export const addressClaim = (address: string): Claim => ["address", asciiLowerCase(address)];
+
+/** A link with its secret; `link-open` for an active link, `link-past` for one that is spent or superseded. */
+export const linkClaim = (
+  purpose: "link-open" | "link-past",
+  ticketNumber: string,
+  facts: LinkFacts,
+  secretHash: string,
+): Claim => [
+  purpose,
+  ticketNumber,
+  facts.linkId,
+  facts.login,
+  facts.addressTag,
+  facts.maskedAddress,
+  facts.language,
+  number(facts.armedAt),
+  number(facts.expiresAt),
+  secretHash,
+];
+
+const lifeClaim = (ticketNumber: string, life: Omit<StoredLife, "tag">): Claim => [
+  "ticket-life",
+  ticketNumber,
+  number(life.ticketId),
+  number(life.closedAt),
+  life.mergedInto ?? "",
+];
+
+/** What is to be stored of a ticket, with its tag. */
+export const signLife = (keys: TokenKeys, ticketNumber: string, life: Omit<StoredLife, "tag">): StoredLife => ({
+  ...life,
+  tag: sign(keys, lifeClaim(ticketNumber, life)),
+});
+
+/** True when what is stored of a ticket is what we stored. */
+export const isGenuineLife = (keys: TokenKeys, ticketNumber: string, life: StoredLife): boolean =>
+  verify(keys, lifeClaim(ticketNumber, life), life.tag);
+
+/** A grant with the hashes of its secret and of the browser's cookie, and whom the link was armed for. */
+export const grantClaim = (
+  grant: Omit<Grant, "tag">,
+  hashes: { grantHash: string; browserHash: string },
+  link: Pick<LinkFacts, "login" | "addressTag">,
+): Claim => [
+  "grant",
+  grant.ticketNumber,
+  grant.grantId,
+  grant.linkId,
+  grant.linkTag,
+  number(grant.expiresAt),
+  asciiLowerCase(link.login),
+  link.addressTag,
+  hashes.grantHash,
+  hashes.browserHash,
+];

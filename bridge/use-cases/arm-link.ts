@@ -1,0 +1,108 @@
+import { asciiLowerCase } from "../domain/ascii.ts";
+import { isArmable, isGenuineLinkId, isLinkIdOf } from "../domain/link-id.ts";
+import { type LinkFacts, maskAddress, type StoredLink } from "../domain/link.ts";
+import { closedAtOf, expiryOf, hasPassed } from "../domain/ticket.ts";
+import { addressClaim, linkClaim, sign, signLife, type TokenKeys } from "../domain/token.ts";
+import type { Clock, LinkStore } from "../ports.ts";
+
+export interface ArmLinkDependencies {
+  store: LinkStore;
+  keys: TokenKeys;
+  clock: Clock;
+}
+
+/** One mail about to leave OTOBO, in so far as it concerns one ticket (PROTOCOL.md, LinkArm). */
+export interface MailWithLinks {
+  ticketId: number;
+  ticketNumber: string;
+  linkIds: string[];
+  /** SHA-256 of the secret, hex. */
+  secretHash: string;
+  recipients: string[];
+  /** Of the ticket's customer user now; empty when it may not have links. */
+  login: string;
+  email: string;
+  language: string;
+  stateType: string;
+  /** Epoch seconds. */
+  stateSince: number;
+  accessDays: number;
+  activeLinks: number;
+  /** 0: no cap. */
+  linkMaxAgeDays: number;
+}
+
+/**
+ * unknown: no link of ours that is young enough. expired: the ticket's links have expired. decided: an earlier mail decided
+ * about all of them. several: more than one was undecided, all are burned. customer-user: it may not have links, or the link
+ * was prepared for another one; burned. recipients: the mail goes to somebody else as well; burned.
+ */
+export type NotArmedReason = "unknown" | "expired" | "decided" | "several" | "customer-user" | "recipients";
+
+export type LinkArmed = { armed: string } | { armed: ""; reason: NotArmedReason };
+
+export type ArmLink = (mail: MailWithLinks) => Promise<LinkArmed>;
+
+const secondsPerDay = 86_400;
+
+const goesOnlyTo = (recipients: string[], email: string): boolean =>
+  recipients.length > 0 && recipients.every((recipient) => asciiLowerCase(recipient) === asciiLowerCase(email));
+
+const factsOf = (mail: MailWithLinks, linkId: string, keys: TokenKeys, now: number): LinkFacts => ({
+  linkId,
+  login: mail.login,
+  addressTag: sign(keys, addressClaim(mail.email)),
+  maskedAddress: maskAddress(mail.email),
+  language: mail.language,
+  armedAt: now,
+  expiresAt: mail.linkMaxAgeDays > 0 ? now + mail.linkMaxAgeDays * secondsPerDay : undefined,
+});
+
+const recordOf = (mail: MailWithLinks, linkId: string, keys: TokenKeys, now: number): StoredLink => {
+  const facts = factsOf(mail, linkId, keys, now);
+  const secretHash = asciiLowerCase(mail.secretHash);
+  return {
+    ...facts,
+    state: "active",
+    openTag: sign(keys, linkClaim("link-open", mail.ticketNumber, facts, secretHash)),
+    pastTag: sign(keys, linkClaim("link-past", mail.ticketNumber, facts, secretHash)),
+    takenUntil: undefined,
+  };
+};
+
+/** Why this link of the mail must not be armed, or undefined when it may. */
+const objectionTo = (mail: MailWithLinks, linkId: string, keys: TokenKeys): NotArmedReason | undefined => {
+  const { ticketNumber, login, email } = mail;
+  if (login === "" || email === "" || !isLinkIdOf(keys, ticketNumber, login, linkId)) return "customer-user";
+  return goesOnlyTo(mail.recipients, email) ? undefined : "recipients";
+};
+
+/**
+ * Decides the links of one mail, for ever: the one that is undecided is armed when the mail goes to nobody but the
+ * registered address, and burned otherwise; several are all burned. Ids that are not ours are passed over, so that nobody
+ * can burn a link with a made-up one. Throws `redis-unavailable`.
+ */
+export const createArmLink =
+  ({ store, keys, clock }: ArmLinkDependencies): ArmLink =>
+  async (mail) => {
+    const now = clock();
+    const { ticketNumber, ticketId, accessDays } = mail;
+    const genuine = mail.linkIds.filter((id) => isGenuineLinkId(keys, ticketNumber, id) && isArmable(id, now));
+    if (genuine.length === 0) return { armed: "", reason: "unknown" };
+
+    const closedAt = closedAtOf(mail);
+    const expired = hasPassed(expiryOf(closedAt, accessDays), now);
+    const objections = new Map(genuine.map((id) => [id, expired ? "expired" : objectionTo(mail, id, keys)]));
+    const candidates = genuine.map((linkId) => ({
+      linkId,
+      link: objections.get(linkId) === undefined ? recordOf(mail, linkId, keys, now) : undefined,
+    }));
+    const life = signLife(keys, ticketNumber, { ticketId, closedAt, mergedInto: undefined });
+    const activeLinks = Math.max(1, mail.activeLinks);
+    const decision = await store.arm({ ticketNumber, life, candidates, activeLinks, accessDays, now });
+
+    if (decision.armed !== undefined) return { armed: decision.armed };
+    const [only, ...others] = decision.decided;
+    if (only === undefined) return { armed: "", reason: "decided" };
+    return { armed: "", reason: others.length > 0 ? "several" : (objections.get(only) ?? "decided") };
+  };

@@ -1,0 +1,115 @@
+import { equalsAsciiCaseless } from "../domain/ascii.ts";
+import { isGenuineLinkId } from "../domain/link-id.ts";
+import { type LinkSegment, parseLinkSegment, type StoredLink, type StoredTicket } from "../domain/link.ts";
+import { expiryOf, hasPassed, isTicketNumber } from "../domain/ticket.ts";
+import { isGenuineLife, linkClaim, sha256, type TokenKeys, verify } from "../domain/token.ts";
+import type { Clock, GetSettings, LinkStore } from "../ports.ts";
+
+export interface LookUpLinkDependencies {
+  store: LinkStore;
+  keys: TokenKeys;
+  clock: Clock;
+  getSettings: GetSettings;
+}
+
+/** What stands in the path of a link page, percent-decoded, not checked. */
+export interface LinkAddress {
+  ticketNumber: string;
+  /** `<id>` or `<id>~<secret>`. */
+  segment: string;
+}
+
+/** What people are told about a link. */
+export type LinkView =
+  | {
+      state: "open";
+      ticketNumber: string;
+      maskedAddress: string;
+      /** Epoch seconds, or undefined while nothing ends it. */
+      until: number | undefined;
+      /** The customer user's in OTOBO when the link was sent, or empty. */
+      language: string;
+    }
+  /** It does not open any more, but a newer one does. */
+  | { state: "superseded"; ticketNumber: string; language: string }
+  /** It does not open any more, and no other one does. */
+  | { state: "spent"; ticketNumber: string; language: string }
+  /** Genuine and without a secret: nothing is told of the ticket, not even whether it exists. */
+  | { state: "safe"; ticketNumber: string }
+  /** Wrong secret, unknown, expired, deleted, malformed. */
+  | { state: "expired" };
+
+/** A link as found. armed: the holder has its secret. */
+export type LinkFound =
+  | {
+      kind: "armed";
+      view: Extract<LinkView, { state: "open" | "superseded" | "spent" }>;
+      link: StoredLink;
+      /** What the store needs to open it; undefined when it does not open. */
+      opening: { linkTag: string; accessDays: number } | undefined;
+    }
+  | { kind: "safe"; view: Extract<LinkView, { state: "safe" }>; linkId: string }
+  | { kind: "none"; view: Extract<LinkView, { state: "expired" }> };
+
+export type LookUpLink = (address: LinkAddress) => Promise<LinkFound>;
+
+const expired: LinkFound = { kind: "none", view: { state: "expired" } };
+
+const earliest = (...moments: (number | undefined)[]): number | undefined => {
+  const known = moments.filter((moment) => moment !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+};
+
+/** The tag that proves a link in its present state; undefined when there is none. */
+const tagOf = (link: StoredLink): string | undefined => (link.state === "active" ? link.openTag : link.pastTag);
+
+const knowsSecret = (keys: TokenKeys, ticketNumber: string, link: StoredLink, secret: string): boolean => {
+  const claim = linkClaim(link.state === "active" ? "link-open" : "link-past", ticketNumber, link, sha256(secret));
+  return verify(keys, claim, tagOf(link) ?? "");
+};
+
+const findLink = (
+  keys: TokenKeys,
+  ticket: StoredTicket | undefined,
+  { linkId, secret }: LinkSegment & { secret: string },
+): { ticket: StoredTicket; link: StoredLink } | undefined => {
+  const link = ticket?.links.find((candidate) => candidate.linkId === linkId);
+  if (!ticket || !link || !isGenuineLife(keys, ticket.ticketNumber, ticket.life)) return undefined;
+  return knowsSecret(keys, ticket.ticketNumber, link, secret) ? { ticket, link } : undefined;
+};
+
+const describe = (ticket: StoredTicket, link: StoredLink, accessDays: number, now: number): LinkFound => {
+  const { ticketNumber, life } = ticket;
+  const { language, maskedAddress } = link;
+  const until = earliest(link.expiresAt, expiryOf(life.closedAt, accessDays));
+  if (hasPassed(until, now)) return expired;
+  if (link.state === "active" && link.openTag !== undefined) {
+    const view = { state: "open" as const, ticketNumber, maskedAddress, until, language };
+    return { kind: "armed", view, link, opening: { linkTag: link.openTag, accessDays } };
+  }
+  const anotherOpens = ticket.links.some(
+    (other) =>
+      other.state === "active" && equalsAsciiCaseless(other.login, link.login) && !hasPassed(other.expiresAt, now),
+  );
+  const view = { state: anotherOpens ? ("superseded" as const) : ("spent" as const), ticketNumber, language };
+  return { kind: "armed", view, link, opening: undefined };
+};
+
+/**
+ * Finds out what a link is worth now, for the page, the opening and the renewal. Changes nothing and asks nobody but Redis
+ * and the cached settings; for a safe link not even these, so that its answer cannot depend on the ticket. A link that is
+ * taken by a grant counts as open, because the grant may lapse.
+ * Throws `redis-unavailable`, or `otobo-unavailable` while no settings were ever read.
+ */
+export const createLookUpLink =
+  ({ store, keys, clock, getSettings }: LookUpLinkDependencies): LookUpLink =>
+  async ({ ticketNumber, segment }) => {
+    const parsed = parseLinkSegment(segment);
+    if (!parsed || !isTicketNumber(ticketNumber) || !isGenuineLinkId(keys, ticketNumber, parsed.linkId)) return expired;
+    const { linkId, secret } = parsed;
+    if (secret === undefined) return { kind: "safe", view: { state: "safe", ticketNumber }, linkId };
+    const found = findLink(keys, await store.read(ticketNumber), { linkId, secret });
+    if (!found) return expired;
+    const { accessDaysAfterClose } = await getSettings();
+    return describe(found.ticket, found.link, accessDaysAfterClose, clock());
+  };
