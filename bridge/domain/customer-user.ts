@@ -1,3 +1,5 @@
+import { asciiLowerCase } from "./ascii.ts";
+
 /** A customer user as OTOBO knows it now. */
 export interface CustomerUser {
   login: string;
@@ -17,3 +19,19 @@ export interface NewCustomerUser {
   firstname: string;
   lastname: string;
 }
+
+/** True when login and address both are `key` (lower case), byte for byte but for ASCII case. */
+export const isNamedAfter = (customerUser: CustomerUser, key: string): boolean =>
+  asciiLowerCase(customerUser.login) === key && asciiLowerCase(customerUser.email) === key;
+
+/**
+ * The customer user an address belongs to: the first valid one in OTOBO's order, else the first invalid one. What the
+ * database found counts only if it is equal byte for byte but for ASCII case: collations think `tína@` is `tina@`.
+ */
+export const matchCustomerUser = (customerUsers: CustomerUser[], key: string): CustomerUser | undefined => {
+  const matches = customerUsers.filter(
+    (customerUser) =>
+      isNamedAfter(customerUser, key) || customerUser.searchValues.some((value) => asciiLowerCase(value) === key),
+  );
+  return matches.find(({ valid }) => valid) ?? matches[0];
+};

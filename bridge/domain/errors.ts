@@ -5,6 +5,7 @@ export type ErrorCode =
   | "too-large"
   | "invalid-request"
   | "rate-limited"
+  | "busy"
   | "redis-unavailable"
   | "otobo-unavailable"
   | "otobo-refused"

@@ -7,21 +7,85 @@ export interface PreFilterConfig {
   checkBox: string;
 }
 
+export const defaultBackend = "CustomerUser";
+
 export const messageKeys = ["LinkExpired", "WrongLink", "NewLink", "RefreshFailed"] as const;
 export type MessageKey = (typeof messageKeys)[number];
 
 /** The settings of OTOBO that concern the bridge (PROTOCOL.md, SettingsGet), parsed. */
-export interface Settings {
-  accessDaysAfterClose: number;
-  activeLinksPerTicket: number;
-  /** 0: no cap while the ticket is open. */
-  linkMaxAgeDays: number;
-  renewalsPerHour: number;
+export interface Settings extends NumberSettings {
   /** What the admin wrote; empty: the built-in text. */
   messages: Record<MessageKey, string>;
   publicUrl: string;
   ignoreSenders: string[];
   defaultLanguage: string;
+  /** OTOBO's own, as IANA names it: pages tell times in it. */
+  timeZone: string;
   /** Undefined while the pre-filter is switched off. */
   preFilter: PreFilterConfig | undefined;
 }
+
+export interface NumberSettings {
+  accessDaysAfterClose: number;
+  activeLinksPerTicket: number;
+  /** 0: no cap while the ticket is open. */
+  linkMaxAgeDays: number;
+  renewalsPerHour: number;
+}
+
+type NumberSetting = keyof NumberSettings;
+
+interface NumberRule {
+  /** As the admin knows it. */
+  name: string;
+  standard: number;
+  /** What an empty value means. */
+  empty: number;
+  smallest: number;
+  largest: number;
+}
+
+const rules: Record<NumberSetting, NumberRule> = {
+  accessDaysAfterClose: {
+    name: "OneTimeAuth::AccessDaysAfterClose",
+    standard: 14,
+    empty: 0,
+    smallest: 0,
+    largest: 9_999,
+  },
+  activeLinksPerTicket: { name: "OneTimeAuth::ActiveLinksPerTicket", standard: 3, empty: 3, smallest: 1, largest: 99 },
+  linkMaxAgeDays: { name: "OneTimeAuth::LinkMaxAgeDays", standard: 0, empty: 0, smallest: 0, largest: 9_999 },
+  renewalsPerHour: { name: "OneTimeAuth::RenewalsPerHour", standard: 5, empty: 5, smallest: 0, largest: 999 },
+};
+
+export const numberSettings = Object.keys(rules) as NumberSetting[];
+
+export interface NumbersRead {
+  numbers: NumberSettings;
+  /** For the log: what the admin should correct. */
+  problems: string[];
+}
+
+/**
+ * Reads numbers that an admin may have typed as any text. A nonsense value counts as the last good one, or as the default.
+ *
+ * @param texts as OTOBO stores them
+ */
+export const readNumbers = (
+  texts: Record<NumberSetting, string>,
+  lastGood: NumberSettings | undefined,
+): NumbersRead => {
+  const problems: string[] = [];
+  const read = (key: NumberSetting): number => {
+    const { name, standard, empty, smallest, largest } = rules[key];
+    const text = texts[key].trim();
+    if (text === "") return empty;
+    const value = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+    if (value >= smallest && value <= largest) return value;
+    const used = lastGood?.[key] ?? standard;
+    problems.push(`${name} must be a whole number from ${smallest} to ${largest}; ${used} is used instead`);
+    return used;
+  };
+  const numbers = Object.fromEntries(numberSettings.map((key) => [key, read(key)])) as Record<NumberSetting, number>;
+  return { numbers, problems };
+};

@@ -1,0 +1,120 @@
+import type { z } from "zod";
+import { BridgeError } from "../../domain/errors.ts";
+import { type NumberSettings, readNumbers, type Settings } from "../../domain/settings.ts";
+import type { Clock, Log, Otobo } from "../../ports.ts";
+import * as wire from "./wire.ts";
+
+/**
+ * Calls one operation of the web service, over whatever transport, and answers what OTOBO answered, Error objects
+ * included. Throws `BridgeError` with code `otobo-unavailable`, without anything of `data`.
+ */
+export type Call = (operation: string, data: object) => Promise<unknown>;
+
+export interface GenericInterfaceOptions {
+  call: Call;
+  user: string;
+  password: string;
+  clock: Clock;
+  log: Log;
+}
+
+/** A session lives 7,200 s from its creation, calls do not extend it (Kernel::System::AuthSession, SessionMaxIdleTime). */
+const sessionSeconds = 6_600;
+
+interface Session {
+  id: string;
+  createdAt: number;
+}
+
+const readable = (message: string): string => message.replace(/[\p{Cc}\p{Cf}]+/gu, " ").slice(0, 300);
+
+const isAuthFail = (answer: unknown): boolean => {
+  const { success, data } = wire.refusal.safeParse(answer);
+  return success && data.Error.ErrorCode.endsWith(".AuthFail");
+};
+
+const parse = <Answer>(operation: string, shape: z.ZodType<Answer>, answer: unknown): Answer => {
+  const refused = wire.refusal.safeParse(answer);
+  if (refused.success) {
+    const { ErrorCode, ErrorMessage } = refused.data.Error;
+    throw new BridgeError("otobo-refused", readable(`OTOBO refused: ${ErrorCode}, ${ErrorMessage}`));
+  }
+  const parsed = shape.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues.map(({ path }) => path.join(".") || "(whole)").join(", ");
+  throw new BridgeError("otobo-unavailable", readable(`OTOBO, ${operation}: unexpected answer at ${where}`));
+};
+
+/** One agent session for all calls; whoever finds it missing or too old starts a new one, the others wait for that. */
+const createSessionKeeper = ({ call, user, password, clock }: GenericInterfaceOptions) => {
+  let session: Session | undefined;
+  let pending: Promise<Session> | undefined;
+
+  const start = async (): Promise<Session> => {
+    const createdAt = clock();
+    const answer = await call("SessionCreate", wire.sessionCreate.request(user, password));
+    return (session = { id: parse("SessionCreate", wire.sessionCreate.answer, answer), createdAt });
+  };
+
+  const startOnce = (): Promise<Session> =>
+    (pending ??= start().finally(() => {
+      pending = undefined;
+    }));
+
+  return {
+    current: async (): Promise<Session> => {
+      const age = session ? clock() - session.createdAt : Infinity;
+      // A negative age: the clock was set back, nobody knows how old it is.
+      return session && age >= 0 && age < sessionSeconds ? session : startOnce();
+    },
+    /** Only if it is still that one: another call may have renewed it meanwhile. */
+    drop: (dead: Session): void => {
+      if (session === dead) session = undefined;
+    },
+  };
+};
+
+/** Says each problem once, not at every reading. */
+const createSettingsReader = (log: Log) => {
+  let lastGood: NumberSettings | undefined;
+  let told: string[] = [];
+  return ({ numberTexts, ...others }: wire.SettingsAnswer): Settings => {
+    const { numbers, problems } = readNumbers(numberTexts, lastGood);
+    for (const problem of problems) if (!told.includes(problem)) log.warn(problem);
+    told = problems;
+    lastGood = numbers;
+    return { ...numbers, ...others };
+  };
+};
+
+/** OTOBO's operations over any transport. */
+export const createGenericInterface = (options: GenericInterfaceOptions): Otobo => {
+  const { call, log } = options;
+  const sessions = createSessionKeeper(options);
+  const readSettings = createSettingsReader(log);
+
+  const run = async <Answer>(operation: string, data: object, shape: z.ZodType<Answer>): Promise<Answer> => {
+    const session = await sessions.current();
+    const answer = await call(operation, { SessionID: session.id, ...data });
+    if (!isAuthFail(answer)) return parse(operation, shape, answer);
+    sessions.drop(session);
+    const renewed = await sessions.current();
+    return parse(operation, shape, await call(operation, { SessionID: renewed.id, ...data }));
+  };
+
+  const { customerUserFind, customerUserAdd, settingsGet, ticketStatesGet, ticketCustomerSet, linkMailSend } = wire;
+  return {
+    customerUserFind: (address) => run("CustomerUserFind", customerUserFind.request(address), customerUserFind.answer),
+    customerUserAdd: (added) => run("CustomerUserAdd", customerUserAdd.request(added), customerUserAdd.answer),
+    settingsGet: async () => readSettings(await run("SettingsGet", settingsGet.request(), settingsGet.answer)),
+    ticketsById: async (ticketIds, { firstArticle } = { firstArticle: false }) =>
+      ticketIds.length === 0
+        ? []
+        : run("TicketStatesGet", ticketStatesGet.byId(ticketIds, firstArticle), ticketStatesGet.answer),
+    ticketsByNumber: async (numbers) =>
+      numbers.length === 0 ? [] : run("TicketStatesGet", ticketStatesGet.byNumber(numbers), ticketStatesGet.answer),
+    ticketCustomerSet: (change) =>
+      run("TicketCustomerSet", ticketCustomerSet.request(change), ticketCustomerSet.answer),
+    linkMailSend: (number, login) => run("LinkMailSend", linkMailSend.request(number, login), linkMailSend.answer),
+  };
+};

@@ -1,0 +1,57 @@
+import NodeCache from "node-cache";
+import type { Settings } from "../domain/settings.ts";
+import type { GetSettings, Log } from "../ports.ts";
+
+export interface SettingsCacheOptions {
+  load: () => Promise<Settings>;
+  log: Log;
+  /** Where the settings are kept; tests let them grow old in it. */
+  cache?: NodeCache;
+  /** Seconds during which nothing is asked of OTOBO again, neither after a success nor after a failure. */
+  freshFor?: number;
+  /** Seconds during which the old settings are answered while new ones are fetched in the background. */
+  usableFor?: number;
+}
+
+/**
+ * OTOBO's settings, cached. Fresh ones are answered at once; somewhat older ones, too, while new ones are fetched in the
+ * background; older ones only if OTOBO is away. Callers that come at the same moment share one call.
+ */
+export const createSettingsCache = ({
+  load,
+  log,
+  cache = new NodeCache({ useClones: false, checkperiod: 0 }),
+  freshFor = 30,
+  usableFor = 300,
+}: SettingsCacheOptions): GetSettings => {
+  let pending: Promise<Settings> | undefined;
+
+  const loadAndKeep = async (): Promise<Settings> => {
+    try {
+      const settings = await load();
+      cache.set("settings", settings);
+      cache.set("usable", true, usableFor);
+      return settings;
+    } catch (error) {
+      const lastGood = cache.get<Settings>("settings");
+      if (!lastGood) throw error;
+      log.warn("OTOBO's settings could not be read, the last good ones are used", { error });
+      return lastGood;
+    } finally {
+      cache.set("fresh", true, freshFor);
+    }
+  };
+
+  const refresh = (): Promise<Settings> =>
+    (pending ??= loadAndKeep().finally(() => {
+      pending = undefined;
+    }));
+
+  return async () => {
+    const settings = cache.get<Settings>("settings");
+    if (!settings) return refresh();
+    if (cache.has("fresh")) return settings;
+    const refreshed = refresh();
+    return cache.has("usable") ? settings : refreshed;
+  };
+};

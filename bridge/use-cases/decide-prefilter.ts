@@ -1,0 +1,110 @@
+import type { CustomerUser } from "../domain/customer-user.ts";
+import { BridgeError } from "../domain/errors.ts";
+import type { PreFilterConfig } from "../domain/settings.ts";
+import { parseSender, type Sender } from "../domain/sender.ts";
+import {
+  createEnsureCustomerUser,
+  type EnsureDependencies,
+  findCustomerUser,
+  type Outcome,
+  type SenderDecision,
+} from "./ensure-customer-user.ts";
+
+/** A mail that arrives, as OTOBO's pre-filter sees it (PROTOCOL.md, PreFilter), parsed. */
+export interface PreFilterRequest {
+  /** The raw values of the From headers, in order, not decoded. */
+  from: Buffer[];
+  headers: Record<string, string>;
+  /** The ticket this mail is a follow-up to; undefined for a new ticket. */
+  ticketId: number | undefined;
+  config: PreFilterConfig;
+  ignoreSenders: string[];
+}
+
+export type PreFilterDecision = Outcome["decision"] | "empty" | "follow-up";
+
+export interface PreFilterAnswer {
+  decision: PreFilterDecision;
+  /** A sentence for OTOBO's communication log. */
+  reason: string;
+  /** X-OTOBO-CustomerUser, X-OTOBO-CustomerNo and X-OTOBO-DynamicField-<checkBox>; printable ASCII. */
+  headers: Record<string, string>;
+}
+
+/** Decides who the customer of a new mail is. Throws `BridgeError` when OTOBO is away, too slow, or refuses the bridge. */
+export type DecidePrefilter = (request: PreFilterRequest) => Promise<PreFilterAnswer>;
+
+export interface PrefilterDependencies extends EnsureDependencies {
+  /** Milliseconds that all calls for one mail may take together. */
+  timeLimit: number;
+}
+
+const printable = (value: string): boolean => /^[\x20-\x7e]+$/.test(value);
+
+const empty: PreFilterAnswer = {
+  decision: "empty",
+  reason: "The mail names no sender that OTOBO could store.",
+  headers: {},
+};
+
+/**
+ * A header carries only ASCII. For a CustomerID that is not, OTOBO takes the one of the login's record; a login that is
+ * not cannot be named, so OTOBO finds the customer user itself.
+ */
+const headersOfCustomerUser = ({ login, customerId, source }: CustomerUser, config: PreFilterConfig) => ({
+  ...(printable(login) && { "X-OTOBO-CustomerUser": login }),
+  ...(printable(login) && printable(customerId) && { "X-OTOBO-CustomerNo": customerId }),
+  ...(config.checkBox !== "" && source === config.backend && { [`X-OTOBO-DynamicField-${config.checkBox}`]: "1" }),
+});
+
+const headersOfStranger = ({ address }: Sender) => ({
+  "X-OTOBO-CustomerUser": address.written,
+  "X-OTOBO-CustomerNo": address.written,
+});
+
+const headersFor = (decision: SenderDecision, sender: Sender, config: PreFilterConfig): Record<string, string> =>
+  "customerUser" in decision ? headersOfCustomerUser(decision.customerUser, config) : headersOfStranger(sender);
+
+/** Nobody is created for a follow-up, but OTOBO may make a new ticket of it, so it gets the headers of one. */
+const decideFollowUp = async (
+  { config }: PreFilterRequest,
+  sender: Sender,
+  otobo: EnsureDependencies["otobo"],
+): Promise<PreFilterAnswer> => {
+  const reason = "The mail is a follow-up.";
+  if (!config.spoofProtection) return { decision: "follow-up", reason, headers: {} };
+  const decision = await findCustomerUser(otobo, sender);
+  return { decision: "follow-up", reason, headers: headersFor(decision, sender, config) };
+};
+
+/** What is under way when the time is up ends by itself: a customer user created late is found by the next mail. */
+const within = async <Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> => {
+  let timer: NodeJS.Timeout | undefined;
+  const timeUp = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new BridgeError("otobo-unavailable", "OTOBO did not answer in time"));
+    }, milliseconds);
+  });
+  return Promise.race([answer, timeUp]).finally(() => {
+    clearTimeout(timer);
+  });
+};
+
+/** One call to OTOBO for a known sender, two for a new one, none for a mail without a usable sender. */
+export const createDecidePrefilter = ({ otobo, log, timeLimit }: PrefilterDependencies): DecidePrefilter => {
+  const ensureCustomerUser = createEnsureCustomerUser({ otobo, log });
+
+  const decideNewTicket = async (request: PreFilterRequest, sender: Sender): Promise<PreFilterAnswer> => {
+    const { headers, config, ignoreSenders } = request;
+    const outcome = await ensureCustomerUser({ sender, headers, backend: config.backend, ignoreSenders });
+    const { decision, reason } = outcome;
+    return { decision, reason, headers: headersFor(outcome, sender, config) };
+  };
+
+  return async (request) => {
+    const sender = parseSender(request.from);
+    if (!sender) return empty;
+    const isFollowUp = request.ticketId !== undefined;
+    return within(timeLimit, isFollowUp ? decideFollowUp(request, sender, otobo) : decideNewTicket(request, sender));
+  };
+};

@@ -1,0 +1,110 @@
+import type { CustomerUser } from "../domain/customer-user.ts";
+import { isNamedAfter, matchCustomerUser } from "../domain/customer-user.ts";
+import { BridgeError } from "../domain/errors.ts";
+import { matchIgnoredSenders } from "../domain/ignored-senders.ts";
+import { isBounce, type Sender } from "../domain/sender.ts";
+import type { CustomerUserAdded, Log, Otobo } from "../ports.ts";
+
+export interface EnsureRequest {
+  sender: Sender;
+  /** The mail's headers that tell what kind of mail it is. */
+  headers: Record<string, string>;
+  backend: string;
+  ignoreSenders: string[];
+}
+
+/** Nobody was created, and why. */
+export interface NotAssigned {
+  decision: "invalid" | "refused" | "system" | "ignored" | "automatic";
+  reason: string;
+}
+
+export interface Assigned {
+  decision: "known" | "created";
+  reason: string;
+  customerUser: CustomerUser;
+}
+
+export type Outcome = Assigned | NotAssigned;
+
+/** `unknown`: nobody has this address, and nothing was done about it yet. */
+export type SenderDecision = Outcome | { decision: "unknown" };
+
+/** The customer user of a sender, created if it is missing and may be. Throws `BridgeError` when OTOBO is away. */
+export type EnsureCustomerUser = (request: EnsureRequest) => Promise<Outcome>;
+
+export interface EnsureDependencies {
+  otobo: Pick<Otobo, "customerUserFind" | "customerUserAdd">;
+  log: Log;
+}
+
+const found = (customerUser: CustomerUser): Outcome =>
+  customerUser.valid
+    ? { decision: "known", reason: "The sender is a customer user.", customerUser }
+    : { decision: "invalid", reason: "The sender's customer user is invalid." };
+
+const refused = (reason: string): NotAssigned => ({ decision: "refused", reason });
+
+/**
+ * Looks for the customer user of a sender; creates nothing. At most one call to OTOBO, none for an address that is not
+ * safe to search.
+ */
+export const findCustomerUser = async (
+  otobo: Pick<Otobo, "customerUserFind">,
+  { address }: Sender,
+): Promise<SenderDecision> => {
+  if (!address.plain) return refused("The sender's address has characters that are neither searched nor created.");
+  const { customerUsers, systemAddress } = await otobo.customerUserFind(address.key);
+  const match = matchCustomerUser(customerUsers, address.key);
+  if (match) return found(match);
+  if (systemAddress) return { decision: "system", reason: "The sender is one of OTOBO's own addresses." };
+  return { decision: "unknown" };
+};
+
+const obstacle = ({ sender, headers, ignoreSenders }: EnsureRequest, log: Log): NotAssigned | undefined => {
+  if (isBounce(sender, headers)) return { decision: "automatic", reason: "The mail is a report of a mail system." };
+  const { ignored, broken } = matchIgnoredSenders(ignoreSenders, sender.address.key);
+  if (broken.length > 0) log.warn("OneTimeAuth::IgnoreSenders has entries that are no regular expressions", { broken });
+  return ignored ? { decision: "ignored", reason: "OneTimeAuth::IgnoreSenders names the sender." } : undefined;
+};
+
+const addOrReason = async (otobo: EnsureDependencies["otobo"], request: EnsureRequest): Promise<CustomerUserAdded> => {
+  const { sender, backend } = request;
+  const { firstname, lastname } = sender;
+  try {
+    return await otobo.customerUserAdd({ backend, address: sender.address.key, firstname, lastname });
+  } catch (error) {
+    // An unknown backend, for instance, comes as an error. It is no reason to keep the mail from being decided.
+    if (error instanceof BridgeError && error.code === "otobo-refused")
+      return { result: "refused", reason: error.message };
+    throw error;
+  }
+};
+
+/** What became of CustomerUserAdd: "exists" is a race lost to another mail only if that record is the sender's own. */
+const afterAdd = (added: CustomerUserAdded, key: string): Outcome => {
+  if (added.result === "refused") return refused(`OTOBO created no customer user: ${added.reason}`);
+  if (!isNamedAfter(added.customerUser, key))
+    return refused("The sender's login or address belongs to another customer user.");
+  if (added.result === "exists") return found(added.customerUser);
+  return {
+    decision: "created",
+    reason: "A customer user was created for the sender.",
+    customerUser: added.customerUser,
+  };
+};
+
+/** One call to OTOBO for a known sender, two for a new one. */
+export const createEnsureCustomerUser =
+  ({ otobo, log }: EnsureDependencies): EnsureCustomerUser =>
+  async (request) => {
+    const decision = await findCustomerUser(otobo, request.sender);
+    if (decision.decision !== "unknown") return decision;
+    const reasonNotTo = obstacle(request, log);
+    if (reasonNotTo) return reasonNotTo;
+    const added = await addOrReason(otobo, request);
+    const outcome = afterAdd(added, request.sender.address.key);
+    if (outcome.decision === "refused")
+      log.warn("No customer user was created", { reason: outcome.reason, backend: request.backend });
+    return outcome;
+  };

@@ -1,0 +1,108 @@
+import { BridgeError } from "../domain/errors.ts";
+import type { Log } from "../ports.ts";
+import type { HandleTicketEvent, TicketNews } from "./handle-ticket-event.ts";
+
+/** One of OTOBO's events (PROTOCOL.md, TicketEvent). */
+export interface TicketEvent {
+  event: string;
+  ticketId: number;
+  articleId: number | undefined;
+  ticketNumber: string | undefined;
+}
+
+export interface EventQueue {
+  /** Takes an event and returns at once. Throws `busy` when the queue is full or closing: OTOBO then brings it again. */
+  accept: (event: TicketEvent) => void;
+  /** Takes no more events, tries what waits once more, and resolves when nothing is left. */
+  drain: () => Promise<void>;
+  /** Tickets that wait or are under way. */
+  size: () => number;
+}
+
+export interface EventQueueOptions {
+  handle: HandleTicketEvent;
+  log: Log;
+  /** Resolves after some milliseconds, or at once when the signal aborts. Never rejects. */
+  pause: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** How many tickets may wait. */
+  limit?: number;
+  /** How many events are handled at once: OTOBO's web workers are few, and customers need them. */
+  concurrency?: number;
+  /** Milliseconds before each further try. */
+  retryPauses?: number[];
+}
+
+const addTo = (
+  waiting: TicketNews | undefined,
+  { event, ticketId, articleId, ticketNumber }: TicketEvent,
+): TicketNews => {
+  const articleIds = new Set(waiting?.articleIds);
+  if (event === "ArticleCreate" && articleId !== undefined) articleIds.add(articleId);
+  return { ticketId, ticketNumber: ticketNumber ?? waiting?.ticketNumber, articleIds: [...articleIds] };
+};
+
+/**
+ * The events that wait to be handled, in memory: what is lost with the process, the nightly sweep repairs.
+ * Events of one ticket that wait are handled as one, and never two of one ticket at the same time, so that an old state
+ * cannot overtake a new one.
+ */
+export const createEventQueue = ({
+  handle,
+  log,
+  pause,
+  limit = 10_000,
+  concurrency = 2,
+  retryPauses = [1_000, 5_000, 30_000],
+}: EventQueueOptions): EventQueue => {
+  const waiting = new Map<number, TicketNews>();
+  const running = new Map<number, Promise<void>>();
+  const closing = new AbortController();
+
+  const work = async (news: TicketNews): Promise<void> => {
+    for (const milliseconds of [...retryPauses, undefined]) {
+      try {
+        await handle(news);
+        return;
+      } catch (error) {
+        const giveUp = milliseconds === undefined || closing.signal.aborted;
+        log[giveUp ? "error" : "warn"]("A ticket event could not be handled", {
+          ticketId: news.ticketId,
+          giveUp,
+          error,
+        });
+        if (giveUp) return;
+        await pause(milliseconds, closing.signal);
+      }
+    }
+  };
+
+  const startNext = (): void => {
+    for (const [ticketId, news] of waiting) {
+      if (running.size >= concurrency) return;
+      if (running.has(ticketId)) continue;
+      waiting.delete(ticketId);
+      running.set(
+        ticketId,
+        work(news).finally(() => {
+          running.delete(ticketId);
+          startNext();
+        }),
+      );
+    }
+  };
+
+  return {
+    accept: (event) => {
+      if (closing.signal.aborted) throw new BridgeError("busy", "The bridge is closing");
+      const known = waiting.get(event.ticketId);
+      if (!known && waiting.size >= limit) throw new BridgeError("busy", "Too many events are waiting");
+      waiting.set(event.ticketId, addTo(known, event));
+      startNext();
+    },
+    drain: async () => {
+      closing.abort();
+      while (running.size > 0) await Promise.all(running.values());
+    },
+    size: () => waiting.size + running.size,
+  };
+};

@@ -1,0 +1,70 @@
+import { toAddress } from "../domain/address.ts";
+import { parseSender } from "../domain/sender.ts";
+import type { FirstArticle, Ticket } from "../domain/ticket.ts";
+import type { GetSettings, Log, Otobo } from "../ports.ts";
+import type { EnsureCustomerUser } from "./ensure-customer-user.ts";
+import type { FollowTicket } from "./follow-ticket.ts";
+
+/** What OTOBO's events say about one ticket: a doorbell, no message. What happened is asked of OTOBO. */
+export interface TicketNews {
+  ticketId: number;
+  ticketNumber: string | undefined;
+  /** Articles that arrived by mail from a customer (ArticleCreate); empty for all other events. */
+  articleIds: number[];
+}
+
+export interface TicketEventDependencies {
+  otobo: Pick<Otobo, "ticketsById" | "ticketCustomerSet">;
+  getSettings: GetSettings;
+  ensureCustomerUser: EnsureCustomerUser;
+  followTicket: FollowTicket;
+  log: Log;
+}
+
+/** Makes true what OTOBO says of the ticket now. May come twice, late or in any order. Throws `BridgeError`; then try again. */
+export type HandleTicketEvent = (news: TicketNews) => Promise<void>;
+
+/** The ticket's first article, if it is a mail of a customer and one of those the event is about: a follow-up assigns nobody. */
+const openingMail = ({ firstArticle }: Ticket, articleIds: number[]): FirstArticle | undefined => {
+  if (!firstArticle || !articleIds.includes(firstArticle.articleId)) return undefined;
+  const isCustomersMail = firstArticle.senderType === "customer" && firstArticle.channel === "Email";
+  return isCustomersMail ? firstArticle : undefined;
+};
+
+/** What the pre-filter would have done had the bridge been there. Answers the login that the ticket has now. */
+const catchUp = async (ticket: Ticket, articleIds: number[], deps: TicketEventDependencies): Promise<string> => {
+  const present = ticket.customerUserLogin;
+  const mail = openingMail(ticket, articleIds);
+  const sender = mail && parseSender(mail.from);
+  // OTOBO stored what its own parser took for the sender; it can be fooled, so both have to agree.
+  if (ticket.customerUserExists || !sender || sender.address.key !== toAddress(present)?.key) return present;
+  const { preFilter, ignoreSenders } = await deps.getSettings();
+  if (!preFilter) return present;
+
+  const { backend, checkBox } = preFilter;
+  const outcome = await deps.ensureCustomerUser({ sender, headers: mail.headers, backend, ignoreSenders });
+  if (!("customerUser" in outcome)) return present;
+  const { login, customerId, source } = outcome.customerUser;
+  const { result, reason } = await deps.otobo.ticketCustomerSet({
+    ticketId: ticket.ticketId,
+    expectedLogin: present,
+    firstArticleId: mail.articleId,
+    login,
+    customerId,
+    checkBox: source === backend ? checkBox : "",
+  });
+  deps.log.info("Caught up with a mail the pre-filter missed", { ticketId: ticket.ticketId, result, reason });
+  return result === "set" || result === "unchanged" ? login : present;
+};
+
+export const createHandleTicketEvent =
+  (deps: TicketEventDependencies): HandleTicketEvent =>
+  async ({ ticketId, ticketNumber, articleIds }) => {
+    const [ticket] = await deps.otobo.ticketsById([ticketId], { firstArticle: articleIds.length > 0 });
+    if (!ticket) {
+      await deps.followTicket.forget({ ticketId, ticketNumber });
+      return;
+    }
+    const customerUserLogin = await catchUp(ticket, articleIds, deps);
+    await deps.followTicket.follow({ ...ticket, customerUserLogin });
+  };
