@@ -1,0 +1,158 @@
+import type { Cluster, Redis } from "ioredis";
+import { z } from "zod";
+import { BridgeError } from "../../domain/errors.ts";
+import { armableDays } from "../../domain/link-id.ts";
+import type { StoredTicket } from "../../domain/link.ts";
+import { expiryOf } from "../../domain/ticket.ts";
+import type { LinkStore, Log } from "../../ports.ts";
+import { readGrant, readLife, readLink, writeRecord } from "./records.ts";
+import { defineScripts } from "./scripts.ts";
+
+const secondsPerDay = 86_400;
+/** Decisions are remembered longer than a link can be armed, and a day more for clocks that differ. */
+const decisionMemory = (armableDays + 2) * secondsPerDay;
+const longestLife = 100 * 365 * secondsPerDay * 1000;
+const pageSize = 100;
+
+const keyOf = {
+  ticket: (ticketNumber: string) => `ota:{${ticketNumber}}`,
+  decided: (ticketNumber: string) => `ota:{${ticketNumber}}:decided`,
+  grant: (ticketNumber: string, grantId: string) => `ota:{${ticketNumber}}:g:${grantId}`,
+  renewals: (ticketNumber: string) => `ota:{${ticketNumber}}:renewals`,
+  ticketId: (ticketId: number) => `ota:id:${ticketId}`,
+};
+
+const done = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
+const decision = z.tuple([z.string(), z.array(z.string())]);
+
+/** Milliseconds that a ticket's key has left to live, or undefined while nothing ends it. */
+const lifeLeft = (closedAt: number | undefined, accessDays: number, now: number): number | undefined => {
+  const expiry = expiryOf(closedAt, accessDays);
+  return expiry === undefined ? undefined : Math.min(Math.max(0, expiry - now) * 1000, longestLife);
+};
+
+/** Redis' errors carry the command with its arguments; only the sentence goes on. */
+const withoutArguments = (error: unknown): Error => new Error(error instanceof Error ? error.message : "unknown");
+
+const guarded = async <T>(step: () => Promise<T>): Promise<T> => {
+  try {
+    return await step();
+  } catch (error) {
+    throw new BridgeError("redis-unavailable", "Redis did not answer as it should", { cause: withoutArguments(error) });
+  }
+};
+
+const readTicket = (log: Log, ticketNumber: string, fields: Record<string, string>): StoredTicket | undefined => {
+  if (Object.keys(fields).length === 0) return undefined;
+  const unreadable = (field: string): void => {
+    log.warn("A record in Redis cannot be read", { ticketNumber, field });
+  };
+  const links = Object.entries(fields).flatMap(([field, text]) => {
+    if (!field.startsWith("link:")) return [];
+    const link = readLink(field.slice("link:".length), text);
+    if (!link) unreadable(field);
+    return link ? [link] : [];
+  });
+  const life = readLife(fields.life ?? "");
+  if (!life) unreadable("life");
+  return life && { ticketNumber, life, links };
+};
+
+/** Where a listing stands: which node of a cluster, and the cursor of its SCAN. */
+const parseCursor = (cursor: string): { node: number; scan: string } => {
+  const match = /^(\d{1,4}):(\d{1,20})$/.exec(cursor || "0:0");
+  if (!match) throw new BridgeError("invalid-request", "The cursor is not one of ours", { field: "Cursor" });
+  return { node: Number(match[1]), scan: String(match[2]) };
+};
+
+const listTickets = async (redis: Redis | Cluster, cursor: string): ReturnType<LinkStore["list"]> => {
+  const { node, scan } = parseCursor(cursor);
+  const nodes = "nodes" in redis ? redis.nodes("master") : [redis];
+  const [next, keys] = (await nodes[node]?.scan(scan, "MATCH", keyOf.ticket("*"), "COUNT", pageSize)) ?? ["0", []];
+  const nodeCursor = next === "0" ? { node: node + 1, scan: "0" } : { node, scan: next };
+  return {
+    cursor: nodeCursor.node < nodes.length ? `${nodeCursor.node}:${nodeCursor.scan}` : "",
+    ticketNumbers: keys.map((key) => key.slice(keyOf.ticket("").length - 1, -1)),
+  };
+};
+
+/** Keeps the way from a TicketID to its number as long as the ticket's links, if it is there. */
+const expireTicketId = async (redis: Redis | Cluster, ticketId: number, left: number | undefined): Promise<void> => {
+  const key = keyOf.ticketId(ticketId);
+  await (left === undefined ? redis.persist(key) : redis.pexpire(key, left));
+};
+
+const milliseconds = (left: number | undefined): string => (left === undefined ? "" : String(left));
+
+/** The links and grants of a Redis (standalone or cluster) as connect-redis.ts makes it; see `LinkStore` and scripts.ts. */
+export const createRedisLinkStore = (redis: Redis | Cluster, log: Log): LinkStore => {
+  defineScripts(redis);
+
+  const arm: LinkStore["arm"] = async ({ ticketNumber, life, candidates, activeLinks, accessDays, now }) => {
+    const left = lifeLeft(life.closedAt, accessDays, now);
+    // Before the link, so that no link is ever stored without a way to it from a deleted ticket's id.
+    if (candidates.some(({ link }) => link !== undefined)) {
+      const key = keyOf.ticketId(life.ticketId);
+      await (left === undefined ? redis.set(key, ticketNumber) : redis.set(key, ticketNumber, "PX", Math.max(1, left)));
+    }
+    const records = candidates.flatMap(({ linkId, link }) => [linkId, link ? writeRecord(link) : ""]);
+    const settings = [now, writeRecord(life), milliseconds(left), activeLinks, decisionMemory].map(String);
+    const answer = await redis.otaArm(keyOf.ticket(ticketNumber), keyOf.decided(ticketNumber), ...settings, ...records);
+    const [armed, decided] = decision.parse(answer);
+    return { armed: armed === "" ? undefined : armed, decided };
+  };
+
+  const open: LinkStore["open"] = async (grant, accessDays, now) => {
+    const { ticketNumber, grantId, linkId, linkTag, expiresAt } = grant;
+    const keys = [keyOf.ticket(ticketNumber), keyOf.grant(ticketNumber, grantId)] as const;
+    const numbers = [(expiresAt - now) * 1000, expiresAt, now, accessDays * secondsPerDay].map(String);
+    return done.parse(await redis.otaOpen(...keys, linkId, linkTag, writeRecord(grant), ...numbers));
+  };
+
+  const redeem: LinkStore["redeem"] = async ({ ticketNumber, grantId, tag, linkId, linkTag }, now) => {
+    const keys = [keyOf.ticket(ticketNumber), keyOf.grant(ticketNumber, grantId)] as const;
+    return done.parse(await redis.otaRedeem(...keys, tag, linkId, linkTag, String(now)));
+  };
+
+  const follow: LinkStore["follow"] = async (ticketNumber, life, login, accessDays, now) => {
+    const left = lifeLeft(life.closedAt, accessDays, now);
+    await expireTicketId(redis, life.ticketId, left);
+    const key = keyOf.ticket(ticketNumber);
+    return done.parse(await redis.otaFollow(key, writeRecord(life), milliseconds(left), login));
+  };
+
+  const remove: LinkStore["remove"] = async (ticketNumber) => {
+    const key = keyOf.ticket(ticketNumber);
+    const life = readLife((await redis.hget(key, "life")) ?? "");
+    // The ticket itself goes last: as long as it is there, the sweep finds what a failure left.
+    if (life) await redis.unlink(keyOf.ticketId(life.ticketId));
+    await redis.unlink(keyOf.decided(ticketNumber), keyOf.renewals(ticketNumber));
+    const removed = await redis.unlink(key);
+    return removed > 0;
+  };
+
+  const claimRenewal: LinkStore["claimRenewal"] = async (ticketNumber, perHour, now) =>
+    done.parse(await redis.otaClaimRenewal(keyOf.renewals(ticketNumber), String(now), String(Math.floor(perHour))));
+
+  return {
+    read: (ticketNumber) =>
+      guarded(async () => readTicket(log, ticketNumber, await redis.hgetall(keyOf.ticket(ticketNumber)))),
+    arm: (request) => guarded(() => arm(request)),
+    open: (grant, accessDays, now) => guarded(() => open(grant, accessDays, now)),
+    readGrant: (ticketNumber, grantId) =>
+      guarded(async () => readGrant((await redis.get(keyOf.grant(ticketNumber, grantId))) ?? "")),
+    redeem: (grant, now) => guarded(() => redeem(grant, now)),
+    follow: (...step) => guarded(() => follow(...step)),
+    remove: (ticketNumber) => guarded(() => remove(ticketNumber)),
+    ticketNumberOf: (ticketId) => guarded(async () => (await redis.get(keyOf.ticketId(ticketId))) ?? undefined),
+    claimRenewal: (...claim) => guarded(() => claimRenewal(...claim)),
+    list: async (cursor) => {
+      parseCursor(cursor);
+      return guarded(() => listTickets(redis, cursor));
+    },
+    ping: () =>
+      guarded(async () => {
+        await redis.ping();
+      }),
+  };
+};

@@ -1,0 +1,196 @@
+/**
+ * The steps on a ticket's links, each one atomic. All keys of a script belong to one ticket and so to one slot of a cluster.
+ *
+ *     ota:{<ticketNumber>}            hash: `life` and `link:<linkId>`, JSON as records.ts knows it
+ *     ota:{<ticketNumber>}:decided    sorted set: link ids that mails have decided, by the time they did
+ *     ota:{<ticketNumber>}:g:<id>     string: a grant, JSON
+ *     ota:{<ticketNumber>}:renewals   list: times of the last renewals
+ *
+ * A record that cannot be read counts as not there.
+ */
+import type { Cluster, Redis, Result } from "ioredis";
+
+declare module "ioredis" {
+  interface RedisCommander<Context> {
+    otaArm(hash: string, decided: string, ...args: string[]): Result<unknown, Context>;
+    otaOpen(hash: string, grant: string, ...args: string[]): Result<unknown, Context>;
+    otaRedeem(hash: string, grant: string, ...args: string[]): Result<unknown, Context>;
+    otaFollow(hash: string, ...args: string[]): Result<unknown, Context>;
+    otaClaimRenewal(renewals: string, ...args: string[]): Result<unknown, Context>;
+  }
+}
+
+const prelude = `
+local function decode(text)
+  if not text then return nil end
+  local ok, value = pcall(cjson.decode, text)
+  if ok and type(value) == 'table' then return value end
+  return nil
+end
+
+local function write(hash, id, link)
+  redis.call('HSET', hash, 'link:' .. id, cjson.encode(link))
+end
+
+-- The open tag goes, so that no later change of the state alone makes the link open again.
+local function retire(hash, id, link, state)
+  link.state = state
+  link.openTag = nil
+  link.takenUntil = nil
+  write(hash, id, link)
+end
+
+local function activeLinks(hash)
+  local links = {}
+  local fields = redis.call('HGETALL', hash)
+  for i = 1, #fields, 2 do
+    local id = string.match(fields[i], '^link:(.+)$')
+    local link = id and decode(fields[i + 1])
+    if link and link.state == 'active' and type(link.login) == 'string' then
+      links[#links + 1] = { id = id, record = link, login = string.lower(link.login), order = tonumber(link.order) or 0 }
+    end
+  end
+  table.sort(links, function(a, b) return a.order > b.order end)
+  return links
+end
+
+local function readActive(hash, id, tag)
+  local link = decode(redis.call('HGET', hash, 'link:' .. id))
+  if link and link.state == 'active' and link.openTag == tag and type(link.login) == 'string' then return link end
+  return nil
+end
+
+local function expireIn(hash, milliseconds)
+  if milliseconds == '' then redis.call('PERSIST', hash) else redis.call('PEXPIRE', hash, milliseconds) end
+end
+`;
+
+/** ARGV: now, life, milliseconds to live (empty: for ever), active links, seconds to remember decisions, then id and record (empty: burn) in turn. */
+const arm = `${prelude}
+local hash, decided = KEYS[1], KEYS[2]
+local now, life, ttl, limit, memory = tonumber(ARGV[1]), ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
+
+local undecided, record = {}, ''
+for i = 6, #ARGV, 2 do
+  local id = ARGV[i]
+  if not redis.call('ZSCORE', decided, id) and redis.call('HEXISTS', hash, 'link:' .. id) == 0 then
+    undecided[#undecided + 1] = id
+    record = ARGV[i + 1]
+    redis.call('ZADD', decided, now, id)
+  end
+end
+if #undecided > 0 then
+  redis.call('ZREMRANGEBYSCORE', decided, '-inf', now - memory)
+  redis.call('EXPIRE', decided, memory)
+end
+if #undecided ~= 1 or record == '' then return { '', undecided } end
+
+local link = cjson.decode(record)
+local login = string.lower(link.login)
+local others = activeLinks(hash)
+link.order = (others[1] and others[1].order or 0) + 1
+write(hash, undecided[1], link)
+
+local kept = 1
+for _, other in ipairs(others) do
+  if other.login == login then
+    kept = kept + 1
+    if kept > limit then retire(hash, other.id, other.record, 'superseded') end
+  end
+end
+
+-- Arming does not know what a ticket was merged into: what is stored of the same state says more.
+local stored, given = decode(redis.call('HGET', hash, 'life')), cjson.decode(life)
+if not stored or stored.ticketId ~= given.ticketId or stored.closedAt ~= given.closedAt then
+  redis.call('HSET', hash, 'life', life)
+end
+expireIn(hash, ttl)
+return { undecided[1], undecided }
+`;
+
+/** ARGV: link id, its open tag, grant, the grant's milliseconds to live and expiry, now, seconds of access after closing. */
+const open = `${prelude}
+local hash, grant = KEYS[1], KEYS[2]
+local id, tag, record, ttl, expiresAt = ARGV[1], ARGV[2], ARGV[3], ARGV[4], tonumber(ARGV[5])
+local now, access = tonumber(ARGV[6]), tonumber(ARGV[7])
+
+local link, life = readActive(hash, id, tag), decode(redis.call('HGET', hash, 'life'))
+if not link or not life then return 0 end
+local ends, closedAt, taken = tonumber(link.expiresAt), tonumber(life.closedAt), tonumber(link.takenUntil)
+if ends and ends <= now then return 0 end
+if closedAt and closedAt + access <= now then return 0 end
+if taken and taken > now then return 0 end
+
+link.takenUntil = expiresAt
+write(hash, id, link)
+redis.call('SET', grant, record, 'PX', ttl)
+return 1
+`;
+
+/** ARGV: the grant's tag, link id, the link's open tag, now. */
+const redeem = `${prelude}
+local hash, key = KEYS[1], KEYS[2]
+local grant = decode(redis.call('GET', key))
+if not grant or grant.tag ~= ARGV[1] or (tonumber(grant.expiresAt) or 0) <= tonumber(ARGV[4]) then return 0 end
+local link = readActive(hash, ARGV[2], ARGV[3])
+if not link then return 0 end
+
+redis.call('DEL', key)
+local login = string.lower(link.login)
+for _, other in ipairs(activeLinks(hash)) do
+  if other.login == login then retire(hash, other.id, other.record, 'spent') end
+end
+return 1
+`;
+
+/** ARGV: life, milliseconds to live (empty: for ever), the ticket's customer user. */
+const follow = `${prelude}
+local hash = KEYS[1]
+local life, ttl, login = ARGV[1], ARGV[2], string.lower(ARGV[3])
+if redis.call('EXISTS', hash) == 0 then return 0 end
+
+local changed = 0
+for _, link in ipairs(activeLinks(hash)) do
+  if link.login ~= login then
+    retire(hash, link.id, link.record, 'superseded')
+    changed = 1
+  end
+end
+
+local stored, given = decode(redis.call('HGET', hash, 'life')), cjson.decode(life)
+local function differs(field) return not stored or stored[field] ~= given[field] end
+if differs('ticketId') or differs('closedAt') or differs('mergedInto') then changed = 1 end
+redis.call('HSET', hash, 'life', life)
+
+local left, wanted = redis.call('PTTL', hash), tonumber(ttl) or -1
+-- A minute is what clocks may differ by.
+if (left < 0) ~= (wanted < 0) or math.abs(left - wanted) > 60000 then changed = 1 end
+expireIn(hash, ttl)
+return changed
+`;
+
+/** ARGV: now, renewals an hour. */
+const claimRenewal = `
+local renewals, now, limit = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2])
+local recent = 0
+for _, time in ipairs(redis.call('LRANGE', renewals, 0, -1)) do
+  local age = now - tonumber(time)
+  if age < 60 then return 0 end
+  if age < 3600 then recent = recent + 1 end
+end
+if recent >= limit then return 0 end
+
+redis.call('LPUSH', renewals, now)
+redis.call('LTRIM', renewals, 0, limit - 1)
+redis.call('EXPIRE', renewals, 3600)
+return 1
+`;
+
+/** Makes the scripts commands of this client; it loads each into Redis when it is first used. */
+export const defineScripts = (redis: Redis | Cluster): void => {
+  redis.defineCommand("otaArm", { numberOfKeys: 2, lua: arm });
+  redis.defineCommand("otaOpen", { numberOfKeys: 2, lua: open });
+  redis.defineCommand("otaRedeem", { numberOfKeys: 2, lua: redeem });
+  redis.defineCommand("otaFollow", { numberOfKeys: 1, lua: follow });
+  redis.defineCommand("otaClaimRenewal", { numberOfKeys: 1, lua: claimRenewal });
+};
