@@ -262,13 +262,17 @@ L</LinkUsed()> says that a mail carries it, so that body and signature have the 
 Returns
 
     %Result = (
-        Link     => 'https://support.example.com/ota/t/2026112210000011/AAAAAAAAAAAAAAAAAAAAAAAA',
-        Language => 'de',              # of the customer user
+        Link         => 'https://support.example.com/ota/t/2026112210000011/AAAAAAAAAAAAAAAAAAAAAAAA',    # absent when the call failed
+        TicketNumber => '2026112210000011',
+        Language     => 'de',                # of the customer user
     );
 
-    %Result = ( Plain => 1 );          # this customer user may not have links (or the product is switched off): give the plain ticket URL
-    %Result = ( Language => 'de' );    # failed
-    %Result = ();                      # there is no such ticket
+    %Result = (                              # no links for this customer user, or the product is switched off
+        Plain        => 1,
+        TicketNumber => '2026112210000011',
+    );
+
+    %Result = ();                            # there is no such ticket
 
 =cut
 
@@ -277,10 +281,15 @@ sub LinkPrepare {
 
     my $TicketNumber = $Kernel::OM->Get('Kernel::System::Ticket')->TicketNumberLookup( TicketID => $Param{TicketID} );
     return if !$TicketNumber;
-    return ( Plain => 1 ) if !$Self->PublicURL() || !$Self->IsEnabled();
+    return ( Plain => 1, TicketNumber => $TicketNumber ) if !$Self->PublicURL() || !$Self->IsEnabled();
 
     my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->CustomerUserForLinks( TicketID => $Param{TicketID} );
-    return ( Plain => 1 ) if !%CustomerUser;
+    return ( Plain => 1, TicketNumber => $TicketNumber ) if !%CustomerUser;
+
+    my %Result = (
+        TicketNumber => $TicketNumber,
+        Language     => $CustomerUser{UserLanguage},
+    );
 
     my $Prepared = $Self->{Prepared}->{$TicketNumber}->{ $CustomerUser{UserLogin} };
 
@@ -293,14 +302,14 @@ sub LinkPrepare {
                 CustomerUserLogin => $CustomerUser{UserLogin},
             },
         );
-        return ( Language => $CustomerUser{UserLanguage} ) if !$Answer;
+        return %Result if !$Answer;
 
         $Prepared = $Self->{Prepared}->{$TicketNumber}->{ $CustomerUser{UserLogin} } = $Answer->{Link};
     }
 
     return (
-        Link     => $Prepared,
-        Language => $CustomerUser{UserLanguage},
+        %Result,
+        Link => $Prepared,
     );
 }
 

@@ -1,0 +1,110 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::Autoload::OneTimeAuth;
+
+use v5.24;
+use strict;
+use warnings;
+
+# core modules
+use Sub::Util qw(subname);
+
+# CPAN modules
+
+# OTOBO modules
+use Kernel::System::Email             ();    ## no perlimports
+use Kernel::System::TemplateGenerator ();    ## no perlimports
+
+our $ObjectManagerDisabled = 1;
+
+=head1 NAME
+
+Kernel::Autoload::OneTimeAuth - puts links into texts and secrets into outgoing mails
+
+=head1 DESCRIPTION
+
+Wraps three functions of OTOBO, without replacing a file of it. The work is done in L<Kernel::System::OneTimeAuth::Mail>;
+whatever goes wrong there, the wrapped function is called as if the wrapper was not there.
+
+OTOBO requires this file for each configuration object. The file takes itself out of C<%INC>, so it really is run
+again each time: when a core module has been loaded anew (an update does that in running workers), its function is bare
+and gets wrapped again. A function that is wrapped already, by us and perhaps by others around us, is left alone.
+
+=cut
+
+# Survives a second run of this file.
+our %Wrapped;
+
+sub _MailObject {
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Mail');
+}
+
+my %Wrapper = (
+
+    # The tag is expanded in the admin's own text, before anything that a customer wrote is put in.
+    'Kernel::System::TemplateGenerator::_Replace' => sub {
+        my ($Original) = @_;
+        return sub {
+            my ( $Self, @Param ) = @_;
+            my $Text = eval { _MailObject()->TagsExpand(@Param) };
+            push @Param, ( Text => $Text ) if defined $Text;
+            return $Original->( $Self, @Param );
+        };
+    },
+
+    # This function puts customers' words into the text before it calls _Replace().
+    'Kernel::System::TemplateGenerator::NotificationEvent' => sub {
+        my ($Original) = @_;
+        return sub {
+            my ( $Self, @Param ) = @_;
+            my %Marked = eval { _MailObject()->TagsMark(@Param) };
+            push @Param, ( Notification => $Marked{Notification} ) if $Marked{Notification};
+
+            # Without a mark no tag at all is expanded: better a mail without link than one of a customer's making.
+            local $Kernel::System::OneTimeAuth::Mail::Mark = $Marked{Mark} // '_';
+            return $Original->( $Self, @Param );
+        };
+    },
+
+    'Kernel::System::Email::Send' => sub {
+        my ($Original) = @_;
+        return sub {
+            my ( $Self, @Param ) = @_;
+            my $Body = eval { _MailObject()->LinksComplete(@Param) };
+            return $Original->( $Self, @Param ) if !defined $Body;
+            return _MailObject()->CompletedSend(
+                Send  => sub { return $Original->( $Self, @_ ) },
+                Param => {@Param},
+                Body  => $Body,
+            );
+        };
+    },
+);
+
+FUNCTION:
+for my $Name ( sort keys %Wrapper ) {
+    no strict 'refs';    ## no critic qw(TestingAndDebugging::ProhibitNoStrict)
+    next FUNCTION if !defined &{$Name};
+
+    my $Current = \&{$Name};
+    next FUNCTION if $Wrapped{$Name} && subname($Current) ne $Name;
+
+    no warnings 'redefine';    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
+    *{$Name} = $Wrapper{$Name}->($Current);
+    $Wrapped{$Name} = 1;
+}
+
+delete $INC{'Kernel/Autoload/OneTimeAuth.pm'};
+
+1;

@@ -1,0 +1,105 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::Modules::CustomerOneTimeAuth;
+
+use v5.24;
+use strict;
+use warnings;
+
+# core modules
+
+# CPAN modules
+
+# OTOBO modules
+
+our $ObjectManagerDisabled = 1;
+
+=head1 NAME
+
+Kernel::Modules::CustomerOneTimeAuth - leads a customer on to the ticket after the first login's privacy page
+
+=head1 DESCRIPTION
+
+A pre-application module of the customer interface, to be sorted after C<CustomerAccept>. That one remembers the requested page, but
+forgets it in the moment in which the customer accepts. This module keeps it, and leads there once afterwards. It accepts nothing in the
+customer's name, and it knows one kind of page only: a ticket.
+
+=head1 PUBLIC INTERFACE
+
+=head2 new()
+
+OTOBO's customer interface creates the module with its parameters and the session's data.
+
+=cut
+
+sub new {
+    my ( $Type, %Param ) = @_;
+
+    return bless {%Param}, $Type;
+}
+
+=head2 PreRun()
+
+Returns nothing, so that the requested page is shown, or redirects.
+
+=cut
+
+sub PreRun {
+    my ( $Self, %Param ) = @_;
+
+    my $InfoKey    = $Kernel::OM->Get('Kernel::Config')->Get('CustomerPanel::InfoKey');
+    my $IsAccepted = !$InfoKey || $Self->{$InfoKey};
+    my $Kept       = $Self->{OneTimeAuthRequestedURL} // '';
+
+    if ( !$IsAccepted ) {
+        my $Requested = $Self->{UserRequestedURL} // '';
+        $Self->_Keep($Requested) if $Requested ne $Kept && _IsTicket($Requested);
+        return;
+    }
+
+    return if $Kept eq '';
+
+    $Self->_Keep('');
+
+    # Already there, or on purpose elsewhere.
+    return if ( $Self->{Action} // '' ) ne 'CustomerAccept' || !_IsTicket($Kept);
+
+    return $Kernel::OM->Get('Kernel::Output::HTML::Layout')->Redirect( OP => $Kept );
+}
+
+=begin Internal:
+
+=cut
+
+sub _Keep {
+    my ( $Self, $URL ) = @_;
+
+    return $Kernel::OM->Get('Kernel::System::AuthSession')->UpdateSessionID(
+        SessionID => $Self->{SessionID},
+        Key       => 'OneTimeAuthRequestedURL',
+        Value     => $URL,
+    );
+}
+
+sub _IsTicket {
+    my ($URL) = @_;
+
+    return $URL =~ m{\AAction=CustomerTicketZoom[;&]TicketNumber=\d{1,50}\z} ? 1 : 0;
+}
+
+=end Internal:
+
+=cut
+
+1;

@@ -1,0 +1,216 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::System::CustomerAuth::OneTimeAuthLink;
+
+use v5.24;
+use strict;
+use warnings;
+
+# core modules
+use Digest::SHA qw(sha256_hex);
+
+# CPAN modules
+
+# OTOBO modules
+
+our @ObjectDependencies = (
+    'Kernel::Config',
+    'Kernel::System::Log',
+    'Kernel::System::OneTimeAuth',
+    'Kernel::System::OneTimeAuth::Text',
+    'Kernel::System::OneTimeAuth::Ticket',
+    'Kernel::System::SystemMaintenance',
+    'Kernel::System::Ticket',
+    'Kernel::System::Web::Request',
+);
+
+=head1 NAME
+
+Kernel::System::CustomerAuth::OneTimeAuthLink - logs a customer in who comes with a grant of the bridge
+
+=head1 PUBLIC INTERFACE
+
+=head2 new()
+
+Don't use the constructor directly, OTOBO's C<Kernel::System::CustomerAuth> creates the module for its slot.
+
+    my $AuthObject = Kernel::System::CustomerAuth::OneTimeAuthLink->new( Count => 10 );
+
+=cut
+
+sub new {
+    my ( $Type, %Param ) = @_;
+
+    return bless { Count => $Param{Count} // '' }, $Type;
+}
+
+=head2 GetOption()
+
+    my $PreAuth = $AuthObject->GetOption( What => 'PreAuth' );    # always 0
+
+=cut
+
+sub GetOption {
+    my ( $Self, %Param ) = @_;
+
+    return 0;
+}
+
+=head2 Auth()
+
+logs in the customer user of the ticket that a grant is for. It answers only to the login of F<customer.pl>, with an empty password, to
+C<User=TicketNumber.GrantID> and C<OTAToken=Grant>, from the browser that the bridge gave the cookie to. Auth modules
+are asked in other places too (the change-password page, the Generic Interface); there this one says nothing and consumes nothing.
+
+    my $UserLogin = $AuthObject->Auth(
+        User => '2026112210000011.AAAAAAAAAAAAAAAAAAAAAA',
+        Pw   => '',
+    );
+
+Returns the login as it stands in OTOBO's record of the ticket's customer user (the bridge names nobody), or undef. A reason
+for the customer is then in C<< $AuthObject->{AuthError} >>.
+
+=cut
+
+sub Auth {
+    my ( $Self, %Param ) = @_;
+
+    $Self->{AuthError} = '';
+
+    my %Grant = $Self->_Grant(%Param);
+    return if !%Grant;
+
+    if ( $Kernel::OM->Get('Kernel::System::SystemMaintenance')->SystemMaintenanceIsActive() ) {
+        $Self->{AuthError} = $Kernel::OM->Get('Kernel::Config')->Get('SystemMaintenance::IsActiveDefaultLoginErrorMessage')
+            || 'It is currently not possible to login due to a scheduled system maintenance.';
+        return;
+    }
+
+    my ( $Login, $Language ) = eval { $Self->_Redeem(%Grant) };
+
+    if ( !$Login ) {
+        $Self->{AuthError} = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Text')->Get(
+            Key      => 'LinkExpired',
+            Language => $Language,
+        );
+        return;
+    }
+
+    # A browser that comes straight from the link page has no cookie of OTOBO yet, but it has had ours: without this,
+    # OTOBO would put the session id into the URL.
+    $Kernel::OM->ObjectParamAdd(
+        'Kernel::Output::HTML::Layout' => {
+            BrowserHasCookie => 1,
+        },
+    );
+
+    # priority notice: the login page shows the last message of priority info
+    $Kernel::OM->Get('Kernel::System::Log')->Log(
+        Priority => 'notice',
+        Message  => "CustomerUser: '$Login' logged in by one-time link of ticket $Grant{TicketNumber}.",
+    );
+
+    return $Login;
+}
+
+=head2 DeactivateClosedTickets()
+
+the nightly sweep, as the daemon runs it.
+
+    my $Success = $AuthObject->DeactivateClosedTickets();
+
+Says in one line on standard output what was done. Returns 1, or nothing after a failure, which then stands on
+standard error, where the daemon looks for it.
+
+=cut
+
+sub DeactivateClosedTickets {
+    my ( $Self, %Param ) = @_;
+
+    my %Result = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->Sweep();
+
+    if ( !$Result{Success} ) {
+        print STDERR "$Result{Message}\n";
+        return;
+    }
+
+    print "$Result{Message}\n";
+
+    return 1;
+}
+
+=begin Internal:
+
+=cut
+
+# The grant in the request, if this is a login by link at all.
+sub _Grant {
+    my ( $Self, %Param ) = @_;
+
+    return if length( $Param{Pw} // '' );
+    return if ( $Param{User} // '' ) !~ m{\A(\d{1,50})[.]([A-Za-z0-9_-]{22})\z};
+    my ( $TicketNumber, $GrantID ) = ( $1, $2 );
+
+    my $ParamObject = $Kernel::OM->Get('Kernel::System::Web::Request');
+    return if ( $ParamObject->ScriptName() // '' ) !~ m{(?:\A|/)customer[.]pl\z};
+    return if ( $ParamObject->GetParam( Param => 'Action' ) // '' ) ne 'Login';
+
+    # as the login page itself reads it, whatever the caller handed over
+    return if length( $ParamObject->GetParam( Param => 'Password', Raw => 1 ) // '' );
+
+    my $Token = $ParamObject->GetParam( Param => 'OTAToken', Raw => 1 ) // '';
+    return if $Token !~ m{\A[A-Za-z0-9_-]{16,128}\z};
+
+    my $PublicURL = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PublicURL();
+    return if !$PublicURL;
+
+    # The prefix makes the browser refuse this cookie from any other host; it needs https.
+    my $CookieName = $PublicURL =~ m{\Ahttps:} ? '__Host-OneTimeAuth' : 'OneTimeAuth';
+
+    return (
+        TicketNumber => $TicketNumber,
+        GrantID      => $GrantID,
+        Token        => $Token,
+        Cookie       => $ParamObject->GetCookie( Key => $CookieName ) // '',
+    );
+}
+
+# Returns ( login, language ), the login empty when the grant is not good for the ticket's customer user of this moment.
+sub _Redeem {
+    my ( $Self, %Param ) = @_;
+
+    my $TicketID = $Kernel::OM->Get('Kernel::System::Ticket')->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
+    return if !$TicketID;
+
+    my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->CustomerUserForLinks( TicketID => $TicketID );
+    return if !%CustomerUser;
+    return ( '', $CustomerUser{UserLanguage} ) if $Param{Cookie} !~ m{\A[A-Za-z0-9_-]{16,128}\z};
+
+    my $Redeemed = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->GrantRedeem(
+        TicketNumber      => $Param{TicketNumber},
+        GrantID           => $Param{GrantID},
+        GrantHash         => sha256_hex( $Param{Token} ),
+        BrowserHash       => sha256_hex( $Param{Cookie} ),
+        CustomerUserLogin => $CustomerUser{UserLogin},
+        CustomerUserEmail => $CustomerUser{UserEmail},
+    );
+
+    return ( $Redeemed ? $CustomerUser{UserLogin} : '', $CustomerUser{UserLanguage} );
+}
+
+=end Internal:
+
+=cut
+
+1;

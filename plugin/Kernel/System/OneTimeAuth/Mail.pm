@@ -1,0 +1,616 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::System::OneTimeAuth::Mail;
+
+use v5.24;
+use strict;
+use warnings;
+
+# core modules
+use Digest::SHA qw(sha256_hex);
+
+# CPAN modules
+use HTML::Parser  ();
+use Mail::Address ();
+
+# OTOBO modules
+
+our @ObjectDependencies = (
+    'Kernel::Config',
+    'Kernel::System::CommunicationLog',
+    'Kernel::System::Log',
+    'Kernel::System::MailQueue',
+    'Kernel::System::Main',
+    'Kernel::System::OneTimeAuth',
+    'Kernel::System::OneTimeAuth::Text',
+    'Kernel::System::Ticket',
+);
+
+# While OTOBO renders a notification only tags with this mark are the admin's own.
+our $Mark;
+
+my $TagName = 'OTOBO_OTACustomerTicketLink';
+
+# 62 characters each: 142 random bits
+my $SecretLength = 24;
+
+my $MaxTickets    = 3;
+my $MaxLinks      = 100;
+my $MaxRecipients = 50;
+
+# Attributes of an honest link; ping, for one, would tell the href to somebody else.
+my %HonestAttribute = map { $_ => 1 } qw(href title target rel class style id lang dir);
+
+# Where these stand in a mail, two readers of the HTML may not agree on what is a link.
+my %Ambiguous = map { $_ => 1 }
+    qw(applet base embed form frameset iframe input link math noembed noframes noscript object plaintext script select svg template textarea xmp);
+
+=head1 NAME
+
+Kernel::System::OneTimeAuth::Mail - links in texts, secrets in outgoing mails
+
+=head1 DESCRIPTION
+
+A text gets a I<safe link>, which opens nothing. The secret that makes it open the ticket joins it at the last moment, in
+the mail that leaves, if everybody who gets that mail is the registered address. What OTOBO stores of the mail keeps the safe link.
+
+=head1 PUBLIC INTERFACE
+
+=head2 new()
+
+Don't use the constructor directly, use the ObjectManager instead:
+
+    my $MailObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Mail');
+
+=cut
+
+sub new {
+    my ( $Type, %Param ) = @_;
+
+    return bless {}, $Type;
+}
+
+=head2 TagsMark()
+
+marks the tags in a notification of the admin, so that they differ from those that a customer wrote.
+
+    my %Marked = $MailObject->TagsMark(
+        Notification => { Message => { en => { Subject => '...', Body => '...' } } },
+    );
+
+Returns
+
+    %Marked = (
+        Mark         => 'x4fG...',
+        Notification => { ... },      # a copy; the given one is untouched
+    );
+
+=cut
+
+sub TagsMark {
+    my ( $Self, %Param ) = @_;
+
+    my $NewMark = $Kernel::OM->Get('Kernel::System::Main')->GenerateRandomString( Length => 16 );
+
+    my %Notification = $Param{Notification}->%*;
+    my %Message      = ( $Notification{Message} // {} )->%*;
+
+    for my $Language ( keys %Message ) {
+        my %Translated = $Message{$Language}->%*;
+        for my $Field (qw(Subject Body)) {
+            $Translated{$Field} =~ s{((?:<|&lt;|%3C)$TagName)(?=>|&gt;|%3E)}{$1_$NewMark}gi if defined $Translated{$Field};
+        }
+        $Message{$Language} = \%Translated;
+    }
+
+    return (
+        Mark         => $NewMark,
+        Notification => {
+            %Notification,
+            Message => \%Message,
+        },
+    );
+}
+
+=head2 TagsExpand()
+
+replaces the tag C<< <OTOBO_OTACustomerTicketLink> >> in a text of the admin. Takes the parameters of the template generator's
+C<_Replace()>, of which these count:
+
+    my $Text = $MailObject->TagsExpand(
+        Text       => 'Your ticket: <OTOBO_OTACustomerTicketLink>',    # in rich text &lt;...&gt;, in a href perhaps %3C...%3E
+        RichText   => 0,
+        TicketData => { TicketID => 1 },                               # without a ticket the tag becomes nothing
+        Language   => 'de',                                            # optional
+    );
+
+Returns the new text, or undef when there is no tag. In rich text a link is clickable by itself, unless it stands in an attribute
+or in a link. When the bridge does not answer, a sentence takes the link's place, and in an attribute the plain ticket URL.
+
+=cut
+
+sub TagsExpand {
+    my ( $Self, %Param ) = @_;
+
+    return if !defined $Param{Text} || $Param{Text} !~ m{$TagName}i;
+
+    my $Name = defined $Mark ? "${TagName}_\Q$Mark\E" : $TagName;
+    my $Tag  = qr{(?:<|&lt;|%3C)$Name(?:>|&gt;|%3E)}i;
+    return if $Param{Text} !~ $Tag;
+
+    my %Link = $Self->_TicketLink(%Param);
+    my $Text = $Param{Text};
+
+    if ( !$Param{RichText} ) {
+        my $Plain = $Link{Text} // $Link{URL};
+        $Plain =~ s{\s*\n\s*}{ }g if $Text !~ m{\n};    # a subject has one line
+        $Text  =~ s{$Tag}{$Plain}g;
+        return $Text;
+    }
+
+    return _RichTextExpand(
+        Text => $Text,
+        Tag  => $Tag,
+        Link => \%Link,
+    );
+}
+
+=head2 LinksComplete()
+
+looks for safe links in an outgoing mail, lets the bridge decide them, and gives those that may open something their secret.
+Takes the parameters of C<Kernel::System::Email::Send()>, of which these count:
+
+    my $Body = $MailObject->LinksComplete(
+        To       => 'tina@example.com',
+        Cc       => '',
+        Bcc      => '',
+        Body     => "See https://support.example.com/ota/t/2026112210000011/AAAAAAAAAAAAAAAAAAAAAAAA\n",
+        MimeType => 'text/plain',
+    );
+
+Returns the body with the secret, or undef when the mail shall leave as it is.
+
+A link counts only where an honest mail has it: in plain text as a word of its own; in HTML as the entire href of an C<< <a> >> and as
+that link's own text. So nobody can wrap a link he knows into an address of his own and have the secret put in there.
+
+C<SendmailBcc> is no recipient here: unless the setting C<OneTimeAuth::ArchiveBccIsTrusted> says otherwise, its copy has the safe
+link (see L</CompletedSend()>).
+
+=cut
+
+sub LinksComplete {
+    my ( $Self, %Param ) = @_;
+
+    my $OneTimeAuthObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth');
+
+    my $PublicURL = $OneTimeAuthObject->PublicURL();
+    my $Body      = $Param{Body} // '';
+    return if !$PublicURL || index( $Body, "$PublicURL/t/" ) < 0;
+    return if !$OneTimeAuthObject->IsEnabled();
+
+    my $Link   = qr{(\Q$PublicURL\E/t/(\d{1,50})/([A-Za-z0-9_-]{24}))};
+    my @Tokens = ( $Param{MimeType} // '' ) =~ m{html}i ? _HTMLTokens( $Body, $Link ) : _TextTokens( $Body, $Link );
+    return if !grep {ref} @Tokens;
+    return if $Body ne join '', map { ref $_ ? $_->{Link} : $_ } @Tokens;
+
+    my @Recipients = _Recipients(%Param);
+    return if !@Recipients;
+
+    my %Secret = $Self->_Arm(
+        Tokens     => \@Tokens,
+        Recipients => \@Recipients,
+    );
+    return if !%Secret;
+
+    return join '', map { _TokenText( $_, \%Secret ) } @Tokens;
+}
+
+=head2 CompletedSend()
+
+sends the completed mail, but returns what OTOBO shall store: the same mail with the safe link. It cannot be made from
+the mail that left, for that may be encoded, signed or encrypted. So C<Send()> runs twice, the first time without queueing anything.
+
+    my $Result = $MailObject->CompletedSend(
+        Send  => sub { ... },             # Kernel::System::Email::Send(), with its object bound
+        Param => { To => '...', ... },    # its parameters, with the safe link
+        Body  => '...',                   # the completed body
+    );
+
+Returns what C<Send()> returns. If the first run fails, the mail leaves with the safe link.
+
+With an untrusted C<SendmailBcc> the first run queues the copy for that address, and the second one leaves it out.
+
+=cut
+
+sub CompletedSend {
+    my ( $Self, %Param ) = @_;
+
+    my %Mail = $Param{Param}->%*;
+    $Mail{'Message-ID'} ||= _MessageID();
+
+    my $ArchiveBcc = _ArchiveBcc();
+    my $Stored     = eval {
+        $Self->_SafeSend(
+            Send       => $Param{Send},
+            Mail       => \%Mail,
+            ArchiveBcc => $ArchiveBcc,
+        );
+    };
+
+    if ( ref $Stored ne 'HASH' || !$Stored->{Success} ) {
+        $Kernel::OM->Get('Kernel::System::Log')->Log(
+            Priority => 'error',
+            Message  => 'OneTimeAuth: The mail for storing could not be built, so the mail leaves with the safe link.',
+        );
+        return $Param{Send}->( $Param{Param}->%* );
+    }
+
+    my %Completed = (
+        _MailCopy(%Mail),
+        Body => $Param{Body},
+    );
+
+    # OTOBO leaves out an attachment that is the HTML body once more.
+    for my $Attachment ( ( $Completed{Attachment} // [] )->@* ) {
+        if ( ( $Attachment->{Filename} // '' ) eq 'file-2' && ( $Attachment->{Content} // '' ) eq ( $Mail{Body} // '' ) ) {
+            $Attachment->{Content} = $Param{Body};
+        }
+    }
+
+    my $Result = _WithoutArchiveBcc( $ArchiveBcc, sub { return $Param{Send}->(%Completed) } );
+    return $Result if ref $Result ne 'HASH' || !$Result->{Success};
+
+    return {
+        $Result->%*,
+        Data => $Stored->{Data},
+    };
+}
+
+=begin Internal:
+
+=cut
+
+# What stands in the place of the tag: ( URL, and Text when something else than the URL is to be read ).
+sub _TicketLink {
+    my ( $Self, %Param ) = @_;
+
+    my $TicketID = ref $Param{TicketData} eq 'HASH' ? $Param{TicketData}->{TicketID} : undef;
+    return ( URL => '' ) if !$TicketID;
+
+    my %Prepared = eval { $Kernel::OM->Get('Kernel::System::OneTimeAuth')->LinkPrepare( TicketID => $TicketID ) };
+    return ( URL => $Prepared{Link} ) if $Prepared{Link};
+    return ( URL => '' )              if !$@ && !%Prepared;
+
+    my $URL = _TicketURL( $Prepared{TicketNumber} // $Param{TicketData}->{TicketNumber} // '' );
+    return ( URL => $URL ) if $Prepared{Plain};
+
+    return (
+        URL  => $URL,
+        Text => $Kernel::OM->Get('Kernel::System::OneTimeAuth::Text')->Get(
+            Key      => 'RefreshFailed',
+            Language => $Prepared{Language} // $Param{Language},
+        ),
+    );
+}
+
+sub _TicketURL {
+    my ($TicketNumber) = @_;
+
+    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
+
+    return sprintf '%s://%s/%scustomer.pl?Action=CustomerTicketZoom;TicketNumber=%s',
+        $ConfigObject->Get('HttpType')    // 'https',
+        $ConfigObject->Get('FQDN')        // 'localhost',
+        $ConfigObject->Get('ScriptAlias') // '',
+        $TicketNumber;
+}
+
+# Walks through the HTML to see whether a tag stands in an attribute, in a link, or in the text.
+sub _RichTextExpand {
+    my (%Param) = @_;
+
+    my $URL      = $Param{Link}->{URL};
+    my $Sentence = defined $Param{Link}->{Text} ? _HTMLText( $Param{Link}->{Text} ) : undef;
+    my $InLink   = 0;
+    my $Result   = '';
+
+    PIECE:
+    while ( $Param{Text} =~ m{\G(?: ($Param{Tag}) | (<[^<>]*>) | ([^<&%]+ | .) )}gxs ) {
+        my ( $Tag, $Markup, $Text ) = ( $1, $2, $3 );
+
+        if ( defined $Text ) {
+            $Result .= $Text;
+            next PIECE;
+        }
+
+        if ( defined $Markup ) {
+            $InLink = 1 if $Markup =~ m{\A<a[\s>]}i;
+            $InLink = 0 if $Markup =~ m{\A</a[\s>]}i;
+            $Result .= $Markup =~ s{$Param{Tag}}{$URL}gr;
+            next PIECE;
+        }
+
+        $Result .=
+              $Result =~ m{=\s*["']\z} ? $URL
+            : defined $Sentence ? $Sentence
+            : $InLink || !$URL  ? $URL
+            :                     qq{<a href="$URL">$URL</a>};
+    }
+
+    return $Result;
+}
+
+sub _HTMLText {
+    my ($Text) = @_;
+
+    my %Entity = (
+        '&' => '&amp;',
+        '<' => '&lt;',
+        '>' => '&gt;',
+        '"' => '&quot;',
+    );
+    $Text =~ s{([&<>"])}{$Entity{$1}}g;
+    $Text =~ s{\r?\n}{<br/>}g;
+
+    return $Text;
+}
+
+# Tokens are strings, and { Link, TicketNumber, LinkID } where a secret may be put behind the link. Joined they are the body again.
+sub _TextTokens {
+    my ( $Body, $Link ) = @_;
+
+    my @Tokens;
+    my $Position = 0;
+
+    while ( $Body =~ m{(?:\A|(?<=\s))[<("'\[]?$Link(?=[.,;:!?)>"'\]]*(?:\s|\z))}g ) {
+        push @Tokens, substr( $Body, $Position, $-[1] - $Position ), _LinkToken( $1, $2, $3 );
+        $Position = $+[1];
+    }
+
+    return @Tokens, substr $Body, $Position;
+}
+
+sub _HTMLTokens {
+    my ( $Body, $Link ) = @_;
+
+    my @Tokens;
+    my $Ambiguous = 0;
+    my $HonestURL = '';
+
+    my $Handler = sub {
+        my ( $Event, $Name, $Attributes, $Source ) = @_;
+        $Source //= '';
+
+        $Ambiguous = 1 if $Event eq 'comment' || $Event eq 'process';
+        $Ambiguous = 1 if $Event eq 'declaration' && $Source !~ m{\A<!doctype\s}i;
+        $Ambiguous = 1 if $Event eq 'start'       && $Ambiguous{$Name};
+
+        if ( $Event eq 'start' && $Name eq 'a' ) {
+            my @Parts = _HonestStart( $Source, $Attributes, $Link );
+            $HonestURL = @Parts ? $Parts[1]->{Link} : '';
+            push @Tokens, @Parts ? @Parts : $Source;
+            return;
+        }
+
+        $HonestURL = '' if $Event eq 'end' && $Name eq 'a';
+
+        if ( $Event eq 'text' && $HonestURL && $Source =~ m{\A(\s*)$Link([.,;:!?)]*\s*)\z} && $2 eq $HonestURL ) {
+            push @Tokens, $1, _LinkToken( $2, $3, $4 ), $5;
+            return;
+        }
+
+        push @Tokens, $Source;
+        return;
+    };
+
+    my $Parser = HTML::Parser->new(
+        api_version => 3,
+        default_h   => [ $Handler, 'event,tagname,attr,text' ],
+    );
+    $Parser->unbroken_text(1);
+    $Parser->parse($Body);
+    $Parser->eof();
+
+    return $Body if $Ambiguous;
+    return @Tokens;
+}
+
+# The start tag of a link, cut around its href, if that is nothing but the link (and perhaps a full stop that OTOBO took in).
+sub _HonestStart {
+    my ( $Source, $Attributes, $Link ) = @_;
+
+    return if grep { !$HonestAttribute{$_} } keys $Attributes->%*;
+    return if ( $Attributes->{href} // '' ) !~ m{\A$Link[.,;:!?)]*\z};
+
+    my ( $URL, $TicketNumber, $LinkID ) = ( $1, $2, $3 );
+
+    # once and only once: readers differ in which one of two they take
+    my $Count = () = $Source =~ m{\bhref\b}gi;
+    return if $Count != 1;
+    return if $Source !~ m{\A(.*\bhref\s*=\s*["']?)\Q$URL\E([.,;:!?)]*["'\s>].*)\z}is;
+
+    return $1, _LinkToken( $URL, $TicketNumber, $LinkID ), $2;
+}
+
+sub _LinkToken {
+    my ( $Link, $TicketNumber, $LinkID ) = @_;
+
+    return {
+        Link         => $Link,
+        TicketNumber => $TicketNumber,
+        LinkID       => $LinkID,
+    };
+}
+
+sub _TokenText {
+    my ( $Token, $Secret ) = @_;
+
+    return $Token if !ref $Token;
+    return $Token->{Link} . ( $Secret->{"$Token->{TicketNumber}/$Token->{LinkID}"} // '' );
+}
+
+# Lets the bridge decide, ticket by ticket. Returns 'TicketNumber/LinkID' => '~secret' of what was armed.
+sub _Arm {
+    my ( $Self, %Param ) = @_;
+
+    my $OneTimeAuthObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth');
+    my $MainObject        = $Kernel::OM->Get('Kernel::System::Main');
+
+    my ( @TicketNumbers, %LinkIDs, %Seen );
+
+    TOKEN:
+    for my $Token ( grep {ref} $Param{Tokens}->@* ) {
+        my ( $TicketNumber, $LinkID ) = $Token->@{qw(TicketNumber LinkID)};
+        next TOKEN if $Seen{"$TicketNumber/$LinkID"}++;
+        push @TicketNumbers, $TicketNumber if !$LinkIDs{$TicketNumber};
+        push $LinkIDs{$TicketNumber}->@*, $LinkID if ( $LinkIDs{$TicketNumber} // [] )->@* < $MaxLinks;
+    }
+
+    splice @TicketNumbers, $MaxTickets if @TicketNumbers > $MaxTickets;
+
+    my %Secret;
+    TICKETNUMBER:
+    for my $TicketNumber (@TicketNumbers) {
+        my $Minted = $MainObject->GenerateRandomString( Length => $SecretLength );
+
+        # A mail never fails for a link.
+        my $Armed = eval {
+            $OneTimeAuthObject->LinkArm(
+                TicketNumber => $TicketNumber,
+                LinkIDs      => $LinkIDs{$TicketNumber},
+                SecretHash   => sha256_hex($Minted),
+                Recipients   => $Param{Recipients},
+            );
+        };
+        $OneTimeAuthObject->LinkUsed( TicketNumber => $TicketNumber );
+        $Secret{"$TicketNumber/$Armed"} = "~$Minted" if $Armed;
+    }
+
+    return %Secret;
+}
+
+# Everybody to whom Send() would send it. What is not ASCII is escaped, so that it can be nobody's registered address.
+sub _Recipients {
+    my (%Param) = @_;
+
+    my ( @Recipients, %Seen );
+    for my $Field ( grep { $Param{$_} } qw(To Cc Bcc) ) {
+        for my $Address ( map { $_->address() // '' } Mail::Address->parse( $Param{$Field} ) ) {
+            utf8::encode($Address) if utf8::is_utf8($Address);
+            $Address =~ s{([^\x21-\x7e])}{sprintf '%%%02X', ord $1}ge;
+            push @Recipients, $Address if !$Seen{$Address}++;
+        }
+    }
+
+    # More than one is too many already.
+    return @Recipients > $MaxRecipients ? @Recipients[ 0 .. $MaxRecipients - 1 ] : @Recipients;
+}
+
+sub _ArchiveBcc {
+    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
+
+    return '' if $ConfigObject->Get('OneTimeAuth::ArchiveBccIsTrusted');
+    return $ConfigObject->Get('SendmailBcc') || '';
+}
+
+sub _MessageID {
+    my $Unique = $Kernel::OM->Get('Kernel::System::Main')->GenerateRandomString( Length => 16 );
+    my $FQDN   = $Kernel::OM->Get('Kernel::Config')->Get('FQDN') || 'localhost';
+
+    return '<' . time() . ".$Unique\@$FQDN>";
+}
+
+# Send() writes into what it is given.
+sub _MailCopy {
+    my (%Mail) = @_;
+
+    $Mail{Attachment} = [ map { { $_->%* } } $Mail{Attachment}->@* ] if ref $Mail{Attachment} eq 'ARRAY';
+
+    for my $Key ( grep { ref $Mail{$_} eq 'HASH' } qw(EmailSecurity Sign Crypt CustomHeaders) ) {
+        $Mail{$Key} = { $Mail{$Key}->%* };
+    }
+
+    return %Mail;
+}
+
+# The run that makes what is stored.
+sub _SafeSend {
+    my ( $Self, %Param ) = @_;
+
+    my $Create = $Kernel::OM->Get('Kernel::System::MailQueue')->can('Create');
+    my $CommunicationLogObject;
+
+    my $Result = eval {
+        no warnings 'redefine';    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
+        local *Kernel::System::MailQueue::Create = sub {
+            my ( $MailQueueObject, %Entry ) = @_;
+
+            if ( !$Param{ArchiveBcc} ) {
+                $CommunicationLogObject = $Entry{CommunicationLogObject};
+                return 1;
+            }
+
+            # The queue has one entry per article, and that belongs to the mail to the customer.
+            delete $Entry{ArticleID};
+            return $MailQueueObject->$Create(
+                %Entry,
+                Recipient => [ $Param{ArchiveBcc} ],
+            );
+        };
+
+        $Param{Send}->( _MailCopy( $Param{Mail}->%* ) );
+    };
+
+    # Nobody else will close it, because nothing is going to be sent.
+    if ($CommunicationLogObject) {
+        my $Status = ref $Result eq 'HASH' && $Result->{Success} ? 'Successful' : 'Failed';
+        $CommunicationLogObject->ObjectLogStop(
+            ObjectLogType => 'Message',
+            Status        => $Status,
+        );
+        $CommunicationLogObject->CommunicationStop( Status => $Status );
+    }
+
+    return $Result;
+}
+
+# Runs a function while SendmailBcc gets nothing: it has its own copy.
+sub _WithoutArchiveBcc {
+    my ( $ArchiveBcc, $Function ) = @_;
+
+    return $Function->() if !$ArchiveBcc;
+
+    my $Create = $Kernel::OM->Get('Kernel::System::MailQueue')->can('Create');
+
+    no warnings 'redefine';    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
+    local *Kernel::System::MailQueue::Create = sub {
+        my ( $MailQueueObject, %Entry ) = @_;
+
+        my @Recipients = ref $Entry{Recipient} eq 'ARRAY' ? $Entry{Recipient}->@* : ();
+        pop @Recipients if @Recipients && $Recipients[-1] eq $ArchiveBcc;
+
+        return $MailQueueObject->$Create(
+            %Entry,
+            Recipient => \@Recipients,
+        );
+    };
+
+    return $Function->();
+}
+
+=end Internal:
+
+=cut
+
+1;

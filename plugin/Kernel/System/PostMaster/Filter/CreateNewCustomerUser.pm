@@ -1,0 +1,172 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::System::PostMaster::Filter::CreateNewCustomerUser;
+
+use v5.24;
+use strict;
+use warnings;
+
+# core modules
+
+# CPAN modules
+
+# OTOBO modules
+
+our @ObjectDependencies = (
+    'Kernel::System::OneTimeAuth',
+    'Kernel::System::OneTimeAuth::Ticket',
+);
+
+=head1 NAME
+
+Kernel::System::PostMaster::Filter::CreateNewCustomerUser - finds or creates the customer user who sent a mail
+
+=head1 DESCRIPTION
+
+Asks the bridge who the sender of a mail is; the bridge creates the customer user when there is none yet. Only
+C<X-OTOBO-CustomerUser>, C<X-OTOBO-CustomerNo> and the configured checkbox are ever set.
+
+Configuration of the job:
+
+    Module                        => 'Kernel::System::PostMaster::Filter::CreateNewCustomerUser',
+    CustomerHeaderSpoofProtection => 1,                 # the sender's own headers never decide; on unless 0 or empty
+    CustomerUserBackend           => '',                # where customer users are created; empty: CustomerUser
+    SetCheckBoxName               => 'NewCustomer',     # dynamic field that is checked for customer users of that backend, or empty
+
+=head1 PUBLIC INTERFACE
+
+=head2 new()
+
+OTOBO's PostMaster creates the filter and hands over its own attributes.
+
+    my $FilterObject = Kernel::System::PostMaster::Filter::CreateNewCustomerUser->new(
+        CommunicationLogObject => $CommunicationLogObject,
+        ParserObject           => $ParserObject,
+    );
+
+=cut
+
+sub new {
+    my ( $Type, %Param ) = @_;
+
+    return bless {
+        CommunicationLogObject => $Param{CommunicationLogObject},
+        ParserObject           => $Param{ParserObject},
+    }, $Type;
+}
+
+=head2 Run()
+
+decides the customer headers of one mail, in place. Never dies: a mail that the bridge cannot judge is treated as stock OTOBO treats
+it, but with spoof protection it loses the sender's own customer headers.
+
+    my $Success = $FilterObject->Run(
+        GetParam  => { 'X-OTOBO-CustomerUser' => 'somebody' },
+        JobConfig => { CustomerHeaderSpoofProtection => 1 },
+        TicketID  => 12,                                           # of the ticket that the mail is a follow-up to
+    );
+
+Returns 1.
+
+=cut
+
+sub Run {
+    my ( $Self, %Param ) = @_;
+
+    my $GetParam = $Param{GetParam};
+    return 1 if ref $GetParam ne 'HASH';
+
+    my %Config    = ref $Param{JobConfig} eq 'HASH' ? $Param{JobConfig}->%* : ();
+    my $Protected = $Config{CustomerHeaderSpoofProtection} // 1;
+
+    my $Answer = eval {
+        $Self->_Ask(
+            Config    => \%Config,
+            Protected => $Protected,
+            TicketID  => $Param{TicketID},
+        );
+    };
+
+    # whatever their case: the configuration decides how headers are spelled
+    if ($Protected) {
+        delete $GetParam->@{ grep {m{\Ax-otobo-customer(?:user|no)\z}i} keys $GetParam->%* };
+    }
+
+    if ( !$Answer ) {
+        $Self->_Log(
+            Priority => 'Error',
+            Value    => 'The bridge could not decide who the sender is, so the mail is treated as if this filter was off'
+                . ( $Protected ? ', but without customer headers of its own.' : '.' ),
+        );
+        return 1;
+    }
+
+    HEADER:
+    for my $Name ( sort keys $Answer->{Headers}->%* ) {
+        next HEADER if !$Protected && length( $GetParam->{$Name} // '' );
+        $GetParam->{$Name} = $Answer->{Headers}->{$Name};
+    }
+
+    my $Reason = $Answer->{Reason} // '';
+    $Reason =~ s{[^\x20-\x7e]+}{ }g;
+    $Self->_Log(
+        Priority => 'Info',
+        Value    => "Sender: $Answer->{Decision}. " . substr( $Reason, 0, 300 ),
+    );
+
+    return 1;
+}
+
+=begin Internal:
+
+=cut
+
+sub _Ask {
+    my ( $Self, %Param ) = @_;
+
+    return if !$Self->{ParserObject};
+
+    my %Source = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->SourceHeaders(
+        Source => $Self->{ParserObject}->{OriginalEmail} // $Self->{ParserObject}->GetPlainEmail(),
+    );
+    return if $Source{TooLarge};
+
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PreFilter(
+        From                          => $Source{From},
+        Headers                       => $Source{Headers},
+        TicketID                      => $Param{TicketID},
+        CustomerHeaderSpoofProtection => $Param{Protected},
+        CustomerUserBackend           => $Param{Config}->{CustomerUserBackend},
+        SetCheckBoxName               => $Param{Config}->{SetCheckBoxName},
+    );
+}
+
+sub _Log {
+    my ( $Self, %Param ) = @_;
+
+    return if !$Self->{CommunicationLogObject};
+
+    return $Self->{CommunicationLogObject}->ObjectLog(
+        ObjectLogType => 'Message',
+        Key           => 'Kernel::System::PostMaster::Filter::CreateNewCustomerUser',
+        Priority      => $Param{Priority},
+        Value         => $Param{Value},
+    );
+}
+
+=end Internal:
+
+=cut
+
+1;
