@@ -1,0 +1,288 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::System::Console::Command::Admin::OneTimeAuth::Enable;
+
+use strict;
+use warnings;
+
+use parent qw(Kernel::System::Console::BaseCommand);
+
+our @ObjectDependencies = (
+    'Kernel::Config',
+    'Kernel::System::Main',
+    'Kernel::System::OneTimeAuth::Setup',
+);
+
+=head1 NAME
+
+Kernel::System::Console::Command::Admin::OneTimeAuth::Enable - switch one-time links on or off
+
+=cut
+
+my $Module = 'Kernel::System::CustomerAuth::OneTimeAuthLink';
+
+sub Configure {
+    my ( $Self, %Param ) = @_;
+
+    my $URL = qr{ \A https?:// [^\s/?\#]+ (?: /[^\s?\#]* )? \z }xms;
+
+    $Self->Description('Switch one-time links for customers on, and print the environment that the bridge needs.');
+    $Self->AddOption(
+        Name        => 'bridge-url',
+        Description => 'Address under which OTOBO reaches the internal listener of the bridge, for example http://127.0.0.1:8081. Needed the first time.',
+        Required    => 0,
+        HasValue    => 1,
+        ValueRegex  => $URL,
+    );
+    $Self->AddOption(
+        Name        => 'public-url',
+        Description => 'Address under which customers reach the bridge (default: that of OTOBO, followed by /ota).',
+        Required    => 0,
+        HasValue    => 1,
+        ValueRegex  => $URL,
+    );
+    $Self->AddOption(
+        Name        => 'otobo-url',
+        Description => 'Address under which the bridge reaches OTOBO, for example http://127.0.0.1/otobo (default: the public one).',
+        Required    => 0,
+        HasValue    => 1,
+        ValueRegex  => $URL,
+    );
+    $Self->AddOption(
+        Name        => 'agent',
+        Description => 'Login of the agent that the bridge uses (default: onetimeauth). It is created if it is missing.',
+        Required    => 0,
+        HasValue    => 1,
+        ValueRegex  => qr{ \A [A-Za-z0-9._-]{1,100} \z }xms,
+    );
+    $Self->AddOption(
+        Name        => 'new-credentials',
+        Description => 'Make new passwords although there are some already. The bridge has to be started with them.',
+        Required    => 0,
+        HasValue    => 0,
+    );
+    $Self->AddOption(
+        Name        => 'credentials-from-stdin',
+        Description => 'Read BRIDGE_USER, BRIDGE_PASSWORD and OTOBO_PASSWORD from standard input, one NAME=value a line, instead of making them.',
+        Required    => 0,
+        HasValue    => 0,
+    );
+    $Self->AddOption(
+        Name        => 'without-notifications',
+        Description => 'Leave the ready-made notifications as they are.',
+        Required    => 0,
+        HasValue    => 0,
+    );
+    $Self->AddOption(
+        Name        => 'disable',
+        Description => 'Switch everything off again. Credentials, settings and texts stay for the next time.',
+        Required    => 0,
+        HasValue    => 0,
+    );
+
+    return;
+}
+
+sub PreRun {
+    my ( $Self, %Param ) = @_;
+
+    my $Taken = $Kernel::OM->Get('Kernel::Config')->Get('Customer::AuthModule10');
+    die "The setting Customer::AuthModule10 is used by $Taken. One-time links need this place; move the other module to a free one (1 to 9).\n"
+        if $Taken && $Taken ne $Module && !$Self->GetOption('disable');
+
+    return;
+}
+
+sub Run {
+    my ( $Self, %Param ) = @_;
+
+    return $Self->_Disable() if $Self->GetOption('disable');
+    return $Self->_Enable();
+}
+
+=begin Internal:
+
+=cut
+
+sub _Disable {
+    my ($Self) = @_;
+
+    my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
+
+    $SetupObject->SettingsSwitch(
+        Names => [ $SetupObject->ValidSettings() ],
+        On    => 0,
+    );
+    $SetupObject->NotificationsSwitch( On => 0 );
+    $SetupObject->WebservicesSwitch( On => 0 );
+    $SetupObject->AgentAndGroupInvalidate();
+
+    $Self->Print("<green>One-time links are switched off.</green> Customer users and tickets stay as they are.\n");
+
+    return $Self->ExitCodeOk();
+}
+
+sub _Enable {
+    my ($Self) = @_;
+
+    my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
+
+    # An admin may have deleted one.
+    $SetupObject->WebservicesAdd();
+    $SetupObject->NotificationsAdd() if !$Self->GetOption('without-notifications');
+
+    my %Plan = $Self->_Plan();
+
+    $SetupObject->AgentSet(
+        UserLogin => $Plan{OTOBO_USER},
+        Password  => $Plan{OTOBO_PASSWORD},
+    );
+    $SetupObject->WebservicesSwitch(
+        On        => 1,
+        Requester => {
+            Host     => $Plan{Host},
+            User     => $Plan{BRIDGE_USER},
+            Password => $Plan{BRIDGE_PASSWORD},
+        },
+    );
+    $SetupObject->SettingsSet(
+        Comment  => 'OneTimeAuth enabled',
+        Settings => {
+            'OneTimeAuth::PublicURL' => { IsValid => 1, EffectiveValue => $Plan{PUBLIC_URL} },
+            map { $_ => { IsValid => 1 } } $SetupObject->ActingSettings(),
+        },
+    );
+    $SetupObject->NotificationsSwitch( On => 1 ) if !$Self->GetOption('without-notifications');
+
+    $Self->_Report(%Plan);
+
+    return $Self->ExitCodeOk();
+}
+
+# What is to be stored and printed. Everything that can be refused is refused here, before anything is changed.
+sub _Plan {
+    my ($Self) = @_;
+
+    my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
+    my $Config      = $SetupObject->Webservice('OneTimeAuth')->{Config}->{Requester}->{Transport}->{Config};
+    my $Stored      = $Config->{Authentication} || {};
+    my %Agent       = $SetupObject->Agent();
+    my $Login       = $Self->GetOption('agent') || $Agent{UserLogin} || 'onetimeauth';
+
+    my $Host = $Self->GetOption('bridge-url') || ( $Stored->{BasicAuthPassword} ? $Config->{Host} : '' )
+        || die "Please tell with --bridge-url how OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.\n";
+
+    my %Plan = (
+        $Self->_URLs(),
+        Host       => $Host =~ s{ /+ \z }{}xmsr,
+        OTOBO_USER => $Login,
+    );
+
+    my $IsComplete = $Stored->{BasicAuthPassword} && ( $Agent{UserLogin} // '' ) eq $Login;
+    my $IsNew      = !$IsComplete || $Self->GetOption('new-credentials') || $Self->GetOption('credentials-from-stdin');
+
+    return ( %Plan, BRIDGE_USER => $Stored->{BasicAuthUser}, BRIDGE_PASSWORD => $Stored->{BasicAuthPassword} ) if !$IsNew;
+
+    return ( %Plan, $Self->_Credentials(), IsNew => 1, IsFirst => !$Stored->{BasicAuthPassword} );
+}
+
+sub _URLs {
+    my ($Self) = @_;
+
+    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
+    my $OTOBO        = join '', $ConfigObject->Get('HttpType') || 'https', '://', $ConfigObject->Get('FQDN') || 'localhost', '/',
+        $ConfigObject->Get('ScriptAlias') // 'otobo/';
+    $OTOBO =~ s{ /+ \z }{}xms;
+
+    my $Public = $Self->GetOption('public-url') || $ConfigObject->Get('OneTimeAuth::PublicURL') || "$OTOBO/ota";
+    my $Inner  = $Self->GetOption('otobo-url')  || $OTOBO;
+
+    return (
+        PUBLIC_URL       => $Public =~ s{ /+ \z }{}xmsr,
+        OTOBO_PUBLIC_URL => $OTOBO,
+        OTOBO_URL        => $Inner =~ s{ /+ \z }{}xmsr,
+    );
+}
+
+# OTOBO breaks the line of a Basic header beyond 57 characters: user, colon and password together stay below.
+sub _Credentials {
+    my ($Self) = @_;
+
+    my $MainObject = $Kernel::OM->Get('Kernel::System::Main');
+
+    return (
+        BRIDGE_USER     => 'otobo',
+        BRIDGE_PASSWORD => $MainObject->GenerateRandomString( Length => 40 ),
+        OTOBO_PASSWORD  => $MainObject->GenerateRandomString( Length => 40 ),
+        $Self->GetOption('credentials-from-stdin') ? $Self->_CredentialsRead() : (),
+    );
+}
+
+sub _CredentialsRead {
+    my ($Self) = @_;
+
+    my %Given;
+
+    LINE:
+    while ( my $Line = <STDIN> ) {
+        next LINE if $Line !~ m{ \S }xms || $Line =~ m{ \A \s* \# }xms;
+
+        my ( $Name, $Value ) = $Line =~ m{ \A \s* (BRIDGE_USER|BRIDGE_PASSWORD|OTOBO_PASSWORD) = (.*?) \s* \z }xms;
+        die "Line $. of standard input is none of BRIDGE_USER=..., BRIDGE_PASSWORD=..., OTOBO_PASSWORD=....\n" if !$Name;
+        die "$Name must be 16 to 50 printable ASCII characters without spaces.\n"
+            if $Name ne 'BRIDGE_USER' && $Value !~ m{ \A [!-~]{16,50} \z }xms;
+        die "BRIDGE_USER must be 1 to 30 letters, digits, dots, dashes or underscores.\n"
+            if $Name eq 'BRIDGE_USER' && $Value !~ m{ \A [A-Za-z0-9._-]{1,30} \z }xms;
+
+        $Given{$Name} = $Value;
+    }
+
+    for my $Needed (qw(BRIDGE_PASSWORD OTOBO_PASSWORD)) {
+        die "$Needed is missing on standard input.\n" if !$Given{$Needed};
+    }
+
+    return %Given;
+}
+
+sub _Report {
+    my ( $Self, %Plan ) = @_;
+
+    $Self->Print("<green>One-time links are switched on.</green>\n\n");
+    $Self->Print("The environment of the bridge (keep it secret; passwords are shown only now):\n\n") if $Plan{IsNew};
+    $Self->Print("The environment of the bridge (the passwords are those of the first time; --new-credentials makes new ones):\n\n")
+        if !$Plan{IsNew};
+
+    my @Names = qw(PUBLIC_URL OTOBO_PUBLIC_URL OTOBO_URL OTOBO_USER BRIDGE_USER);
+    push @Names, qw(OTOBO_PASSWORD BRIDGE_PASSWORD) if $Plan{IsNew} && !$Self->GetOption('credentials-from-stdin');
+
+    # Other keys would make every link that is out there useless.
+    if ( $Plan{IsFirst} ) {
+        $Plan{TOKEN_KEYS} = $Kernel::OM->Get('Kernel::System::Main')->GenerateRandomString(
+            Length     => 64,
+            Dictionary => [ 0 .. 9, 'a' .. 'f' ],
+        );
+        push @Names, 'TOKEN_KEYS';
+    }
+
+    $Self->Print( join( '', map {"$_=$Plan{$_}\n"} @Names ) );
+    $Self->Print("\nStart the bridge with it, then run Admin::OneTimeAuth::Check.\n");
+
+    return 1;
+}
+
+=end Internal:
+
+=cut
+
+1;

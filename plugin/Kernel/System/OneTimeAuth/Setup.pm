@@ -1,0 +1,613 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::System::OneTimeAuth::Setup;
+
+use strict;
+use warnings;
+
+our @ObjectDependencies = (
+    'Kernel::Config',
+    'Kernel::System::CommunicationChannel',
+    'Kernel::System::GenericInterface::Webservice',
+    'Kernel::System::Group',
+    'Kernel::System::Log',
+    'Kernel::System::Main',
+    'Kernel::System::NotificationEvent',
+    'Kernel::System::OneTimeAuth::MailTexts',
+    'Kernel::System::SysConfig',
+    'Kernel::System::Ticket::Article',
+    'Kernel::System::User',
+    'Kernel::System::Valid',
+    'Kernel::System::YAML',
+);
+
+=head1 NAME
+
+Kernel::System::OneTimeAuth::Setup - puts settings, web services, notifications, group and agent into place
+
+=head1 DESCRIPTION
+
+Used by the package setup and by the console commands C<Admin::OneTimeAuth::Enable> and C<Admin::OneTimeAuth::Check>. Methods that change
+something die with a sentence that says what did not work.
+
+=head1 PUBLIC INTERFACE
+
+=head2 new()
+
+    my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
+
+=cut
+
+sub new {
+    my ($Type) = @_;
+
+    return bless {}, $Type;
+}
+
+# The settings that act: with all of them invalid OTOBO behaves as if the package were not there.
+my @ActingSettings = (
+    'AutoloadPerlPackages###500-OneTimeAuth',
+    'Customer::AuthModule10',
+    'CustomerPanelPreApplicationModule###CustomerOneTimeAuth',
+    'Daemon::SchedulerCronTaskManager::Task###DeleteExpiredOTATokens',
+    'Notification::Transport###OneTimeAuth',
+    'PostMaster::PreFilterModule###000-CreateCustomerUser',
+);
+my @Webservices   = qw(OneTimeAuth OneTimeAuthSOAP);
+my %Notifications = (
+    'OneTimeAuth: new ticket' => 'NewTicket',
+    'OneTimeAuth: answer'     => 'Answer',
+);
+
+# The preference that marks the agent as made by this package.
+my $AgentMark = 'OneTimeAuthBridge';
+
+=head2 ActingSettings()
+
+the names of the settings that switch the product on.
+
+    my @Names = $SetupObject->ActingSettings();
+
+=cut
+
+sub ActingSettings {
+    return @ActingSettings;
+}
+
+=head2 ValidSettings()
+
+those of the acting settings that are valid now.
+
+    my @Names = $SetupObject->ValidSettings();
+
+=cut
+
+sub ValidSettings {
+    my ($Self) = @_;
+
+    my $SysConfigObject = $Kernel::OM->Get('Kernel::System::SysConfig');
+
+    return grep { { $SysConfigObject->SettingGet( Name => $_ ) }->{IsValid} } @ActingSettings;
+}
+
+=head2 SettingsSet()
+
+change settings and deploy them, all in one deployment.
+
+    $SetupObject->SettingsSet(
+        Comment  => 'OneTimeAuth enabled',
+        Settings => {
+            'Customer::AuthModule10' => { IsValid => 1 },                   # the value stays
+            'OneTimeAuth::PublicURL' => { IsValid => 1, EffectiveValue => '...' },
+        },
+    );
+
+=cut
+
+sub SettingsSet {
+    my ( $Self, %Param ) = @_;
+
+    my $SysConfigObject = $Kernel::OM->Get('Kernel::System::SysConfig');
+    my @Names           = sort keys %{ $Param{Settings} };
+
+    NAME:
+    for my $Name (@Names) {
+        my %Setting = $SysConfigObject->SettingGet( Name => $Name );
+        next NAME if !%Setting && !$Param{Settings}->{$Name}->{IsValid};
+        die "OTOBO has no setting $Name, reinstall the package.\n" if !%Setting;
+
+        my $LockGUID = $SysConfigObject->SettingLock(
+            Name   => $Name,
+            Force  => 1,
+            UserID => 1,
+        );
+        my %Result = $SysConfigObject->SettingUpdate(
+            EffectiveValue => $Setting{EffectiveValue},
+            %{ $Param{Settings}->{$Name} },
+            Name              => $Name,
+            ExclusiveLockGUID => $LockGUID,
+            UserID            => 1,
+        );
+        die "The setting $Name could not be changed: $Result{Error}\n" if !$Result{Success};
+    }
+
+    my %Deployment = $SysConfigObject->ConfigurationDeploy(
+        Comments      => $Param{Comment},
+        DirtySettings => \@Names,
+        Force         => 1,
+        UserID        => 1,
+    );
+    die "The settings could not be deployed, see the log of OTOBO.\n" if !$Deployment{Success};
+
+    return $Self->ConfigReload();
+}
+
+=head2 SettingsSwitch()
+
+make acting settings valid or invalid; their values stay.
+
+    $SetupObject->SettingsSwitch(
+        Names => [ $SetupObject->ActingSettings() ],
+        On    => 0,
+    );
+
+=cut
+
+sub SettingsSwitch {
+    my ( $Self, %Param ) = @_;
+
+    return 1 if !@{ $Param{Names} };
+
+    return $Self->SettingsSet(
+        Comment  => $Param{On} ? 'OneTimeAuth switched on' : 'OneTimeAuth switched off',
+        Settings => { map { $_ => { IsValid => $Param{On} ? 1 : 0 } } @{ $Param{Names} } },
+    );
+}
+
+=head2 ConfigReload()
+
+make this process see what was just deployed.
+
+=cut
+
+sub ConfigReload {
+    delete @INC{ grep {m{ ZZZAAuto[.]pm \z }xms} keys %INC };
+    $Kernel::OM->ObjectsDiscard( Objects => ['Kernel::Config'] );
+
+    return 1;
+}
+
+=head2 Webservice()
+
+a web service by its name, or undef.
+
+    my $Webservice = $SetupObject->Webservice('OneTimeAuth');
+
+=cut
+
+sub Webservice {
+    my ( $Self, $Name ) = @_;
+
+    my $WebserviceObject = $Kernel::OM->Get('Kernel::System::GenericInterface::Webservice');
+    my %IDOfName         = reverse %{ $WebserviceObject->WebserviceList( Valid => 0 ) || {} };
+
+    return if !$IDOfName{$Name};
+    return $WebserviceObject->WebserviceGet( ID => $IDOfName{$Name} );
+}
+
+=head2 WebservicesAdd()
+
+create the web services that are missing, invalid. Existing ones, and what an admin changed in them, stay.
+
+=cut
+
+sub WebservicesAdd {
+    my ($Self) = @_;
+
+    WEBSERVICE:
+    for my $Name (@Webservices) {
+        next WEBSERVICE if $Self->Webservice($Name);
+
+        my $IsAdded = $Kernel::OM->Get('Kernel::System::GenericInterface::Webservice')->WebserviceAdd(
+            Name    => $Name,
+            Config  => $Self->_WebserviceDefinition($Name),
+            ValidID => $Self->_ValidID('invalid'),
+            UserID  => 1,
+        );
+        die "The web service $Name could not be created, see the log of OTOBO.\n" if !$IsAdded;
+    }
+
+    return 1;
+}
+
+=head2 WebservicesSwitch()
+
+make the web services valid or invalid. C<Requester> changes the address and credentials under which OTOBO calls the bridge.
+
+    $SetupObject->WebservicesSwitch(
+        On        => 1,
+        Requester => { Host => 'http://127.0.0.1:8081', User => 'otobo', Password => '...' },   # optional
+    );
+
+=cut
+
+sub WebservicesSwitch {
+    my ( $Self, %Param ) = @_;
+
+    WEBSERVICE:
+    for my $Name (@Webservices) {
+        my $Webservice = $Self->Webservice($Name);
+        next WEBSERVICE if !$Webservice;
+
+        my $Transport = $Webservice->{Config}->{Requester}->{Transport};
+        if ( $Param{Requester} && $Name eq 'OneTimeAuth' ) {
+            $Transport->{Config}->{Host}           = $Param{Requester}->{Host};
+            $Transport->{Config}->{Authentication} = {
+                AuthType          => 'BasicAuth',
+                BasicAuthUser     => $Param{Requester}->{User},
+                BasicAuthPassword => $Param{Requester}->{Password},
+            };
+        }
+
+        my $IsUpdated = $Kernel::OM->Get('Kernel::System::GenericInterface::Webservice')->WebserviceUpdate(
+            ID      => $Webservice->{ID},
+            Name    => $Name,
+            Config  => $Webservice->{Config},
+            ValidID => $Self->_ValidID( $Param{On} ? 'valid' : 'invalid' ),
+            UserID  => 1,
+        );
+        die "The web service $Name could not be changed, see the log of OTOBO.\n" if !$IsUpdated;
+    }
+
+    return 1;
+}
+
+=head2 WebservicesDelete()
+
+delete the web services with their history and debug log.
+
+=cut
+
+sub WebservicesDelete {
+    my ($Self) = @_;
+
+    for my $Webservice ( grep {$_} map { $Self->Webservice($_) } @Webservices ) {
+        $Kernel::OM->Get('Kernel::System::GenericInterface::Webservice')->WebserviceDelete(
+            ID     => $Webservice->{ID},
+            UserID => 1,
+        );
+    }
+
+    return 1;
+}
+
+=head2 NotificationsAdd()
+
+create the ready-made notifications that are missing, invalid.
+
+=cut
+
+sub NotificationsAdd {
+    my ($Self) = @_;
+
+    NAME:
+    for my $Name ( sort keys %Notifications ) {
+        next NAME if $Self->_Notification($Name);
+
+        my $IsAdded = $Kernel::OM->Get('Kernel::System::NotificationEvent')->NotificationAdd(
+            Name    => $Name,
+            Comment => 'One-time link for the customer. Part of the package OneTimeAuthBridge.',
+            Data    => $Self->_NotificationData( $Notifications{$Name} ),
+            Message => $Kernel::OM->Get('Kernel::System::OneTimeAuth::MailTexts')->Message( $Notifications{$Name} ),
+            ValidID => $Self->_ValidID('invalid'),
+            UserID  => 1,
+        );
+        die "The notification '$Name' could not be created, see the log of OTOBO.\n" if !$IsAdded;
+    }
+
+    return 1;
+}
+
+=head2 NotificationsSwitch()
+
+make the ready-made notifications valid or invalid.
+
+    $SetupObject->NotificationsSwitch( On => 1 );
+
+=cut
+
+sub NotificationsSwitch {
+    my ( $Self, %Param ) = @_;
+
+    for my $Notification ( grep {$_} map { $Self->_Notification($_) } sort keys %Notifications ) {
+        my $IsUpdated = $Kernel::OM->Get('Kernel::System::NotificationEvent')->NotificationUpdate(
+            %{$Notification},
+            ValidID => $Self->_ValidID( $Param{On} ? 'valid' : 'invalid' ),
+            UserID  => 1,
+        );
+        die "The notification '$Notification->{Name}' could not be changed, see the log of OTOBO.\n" if !$IsUpdated;
+    }
+
+    return 1;
+}
+
+=head2 NotificationsDelete()
+
+delete the ready-made notifications.
+
+=cut
+
+sub NotificationsDelete {
+    my ($Self) = @_;
+
+    for my $Notification ( grep {$_} map { $Self->_Notification($_) } sort keys %Notifications ) {
+        $Kernel::OM->Get('Kernel::System::NotificationEvent')->NotificationDelete(
+            ID     => $Notification->{ID},
+            UserID => 1,
+        );
+    }
+
+    return 1;
+}
+
+=head2 Agent()
+
+the agent the bridge uses, or an empty list: the newest one that this package made.
+
+    my %Agent = $SetupObject->Agent();          # UserID, UserLogin, IsValid
+
+=cut
+
+sub Agent {
+    my ($Self) = @_;
+
+    my $UserObject = $Kernel::OM->Get('Kernel::System::User');
+    my %Marked     = $UserObject->SearchPreferences(
+        Key   => $AgentMark,
+        Value => 1,
+    );
+    my ($UserID) = sort { $b <=> $a } keys %Marked;
+    return if !$UserID;
+
+    my %Agent = $UserObject->GetUserData( UserID => $UserID, NoOutOfOffice => 1 );
+    return if !$Agent{UserLogin};
+
+    return (
+        UserID    => $UserID,
+        UserLogin => $Agent{UserLogin},
+        IsValid   => ( $Agent{ValidID} == $Self->_ValidID('valid') ) ? 1 : 0,
+    );
+}
+
+=head2 AgentSet()
+
+create the agent or make it valid again, set its password, and give it permission rw on the group of C<OneTimeAuth::AgentGroup>, which is
+created or made valid, too. Dies if the login belongs to an agent that this package did not make.
+
+    $SetupObject->AgentSet(
+        UserLogin => 'onetimeauth',
+        Password  => '...',                     # optional for an existing agent: its password stays
+    );
+
+=cut
+
+sub AgentSet {
+    my ( $Self, %Param ) = @_;
+
+    my $UserObject = $Kernel::OM->Get('Kernel::System::User');
+    my $GroupID    = $Self->_GroupSet();
+    my %Agent      = $Self->Agent();
+
+    die "There is an agent $Param{UserLogin} that was not made by this package. Choose another login with --agent.\n"
+        if ( $Agent{UserLogin} // '' ) ne $Param{UserLogin} && $UserObject->UserLoginExistsCheck( UserLogin => $Param{UserLogin} );
+
+    my $UserID = ( $Agent{UserLogin} // '' ) eq $Param{UserLogin} ? $Agent{UserID} : $Self->_AgentAdd(%Param);
+    $Self->_AgentValidSet( $UserID, 'valid' );
+
+    if ( $Param{Password} ) {
+        my $IsSet = $UserObject->SetPassword(
+            UserLogin => $Param{UserLogin},
+            PW        => $Param{Password},
+        );
+        die "The password of the agent $Param{UserLogin} could not be set, see the log of OTOBO.\n" if !$IsSet;
+    }
+
+    return $Kernel::OM->Get('Kernel::System::Group')->PermissionGroupUserAdd(
+        GID        => $GroupID,
+        UID        => $UserID,
+        Permission => { rw => 1 },
+        UserID     => 1,
+    );
+}
+
+=head2 AgentAndGroupInvalidate()
+
+set the agent invalid, and the group unless it has other members: OTOBO deletes neither.
+
+    $SetupObject->AgentAndGroupInvalidate();
+
+=cut
+
+sub AgentAndGroupInvalidate {
+    my ($Self) = @_;
+
+    my %Agent = $Self->Agent();
+    $Self->_AgentValidSet( $Agent{UserID}, 'invalid' ) if %Agent;
+
+    my $GroupObject = $Kernel::OM->Get('Kernel::System::Group');
+    my $GroupName   = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AgentGroup');
+    my $GroupID     = $GroupName ? { reverse $GroupObject->GroupList( Valid => 0 ) }->{$GroupName} : undef;
+
+    # A group that has other members than the bridge's agent was not made for the bridge alone.
+    my %Members = $GroupID ? $GroupObject->PermissionGroupUserGet( GroupID => $GroupID, Type => 'ro' ) : ();
+    delete $Members{ $Agent{UserID} } if %Agent;
+    return 1 if !$GroupID || %Members;
+
+    return $GroupObject->GroupUpdate(
+        $GroupObject->GroupGet( ID => $GroupID ),
+        ValidID => $Self->_ValidID('invalid'),
+        UserID  => 1,
+    );
+}
+
+=begin Internal:
+
+=cut
+
+sub _ValidID {
+    my ( $Self, $Valid ) = @_;
+
+    return $Kernel::OM->Get('Kernel::System::Valid')->ValidLookup( Valid => $Valid );
+}
+
+sub _WebserviceDefinition {
+    my ( $Self, $Name ) = @_;
+
+    my $Content = $Kernel::OM->Get('Kernel::System::Main')->FileRead(
+        Location => $Kernel::OM->Get('Kernel::Config')->Get('Home') . "/scripts/webservices/OneTimeAuth/$Name.yml",
+        Mode     => 'utf8',
+    );
+    my $Definition = $Content ? $Kernel::OM->Get('Kernel::System::YAML')->Load( Data => ${$Content} ) : undef;
+    die "The definition of the web service $Name could not be read.\n" if ref $Definition ne 'HASH';
+
+    # The file says 1, the ID of the channel Email in a fresh OTOBO.
+    my %Email = $Kernel::OM->Get('Kernel::System::CommunicationChannel')->ChannelGet( ChannelName => 'Email' );
+    my $Events = $Definition->{Requester}->{Invoker}->{TicketEvent}->{Events} || [];
+    for my $Event ( grep { $_->{Condition} } @{$Events} ) {
+        $Event->{Condition}->{Condition}->{1}->{Fields}->{CommunicationChannelID}->{Match} = "$Email{ChannelID}";
+    }
+
+    return $Definition;
+}
+
+sub _Notification {
+    my ( $Self, $Name ) = @_;
+
+    my $NotificationObject = $Kernel::OM->Get('Kernel::System::NotificationEvent');
+    my %IDOfName           = reverse $NotificationObject->NotificationList();
+
+    return if !$IDOfName{$Name};
+    return { $NotificationObject->NotificationGet( ID => $IDOfName{$Name} ) };
+}
+
+sub _NotificationData {
+    my ( $Self, $Kind ) = @_;
+
+    my %Data = (
+        Recipients             => ['Customer'],
+        Transports             => ['OneTimeAuth'],
+        TransportEmailTemplate => ['Default'],
+        VisibleForAgent        => ['0'],
+        IsVisibleForCustomer   => ['0'],
+    );
+    return { %Data, Events => ['NotificationNewTicket'] } if $Kind eq 'NewTicket';
+
+    my $AgentID = $Kernel::OM->Get('Kernel::System::Ticket::Article')->ArticleSenderTypeLookup( SenderType => 'agent' );
+
+    return {
+        %Data,
+        Events                      => ['ArticleCreate'],
+        ArticleSenderTypeID         => [$AgentID],
+        ArticleIsVisibleForCustomer => ['1'],
+    };
+}
+
+sub _GroupSet {
+    my ($Self) = @_;
+
+    my $GroupObject = $Kernel::OM->Get('Kernel::System::Group');
+    my $Name        = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AgentGroup')
+        || die "The setting OneTimeAuth::AgentGroup is empty.\n";
+    my $ID = { reverse $GroupObject->GroupList( Valid => 0 ) }->{$Name};
+
+    if ( !$ID ) {
+        return $GroupObject->GroupAdd(
+            Name    => $Name,
+            Comment => 'Agents of the bridge for one-time links.',
+            ValidID => $Self->_ValidID('valid'),
+            UserID  => 1,
+        ) || die "The group $Name could not be created, see the log of OTOBO.\n";
+    }
+
+    my %Group = $GroupObject->GroupGet( ID => $ID );
+    my $Valid = $Self->_ValidID('valid');
+    $GroupObject->GroupUpdate( %Group, ValidID => $Valid, UserID => 1 ) if $Group{ValidID} != $Valid;
+
+    return $ID;
+}
+
+sub _AgentAdd {
+    my ( $Self, %Param ) = @_;
+
+    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
+
+    # Nobody ever writes to this agent: its address need not have a mail server.
+    my $CheckEmailAddresses = $ConfigObject->Get('CheckEmailAddresses');
+    $ConfigObject->Set( Key => 'CheckEmailAddresses', Value => 0 );
+
+    my $UserObject = $Kernel::OM->Get('Kernel::System::User');
+    my $UserID     = $UserObject->UserAdd(
+        UserFirstname => 'OneTimeAuth',
+        UserLastname  => 'Bridge',
+        UserLogin     => $Param{UserLogin},
+        UserPw        => $Param{Password},
+        UserEmail     => $Param{UserLogin} . '@' . ( $ConfigObject->Get('FQDN') || 'localhost' ),
+        ValidID       => $Self->_ValidID('valid'),
+        ChangeUserID  => 1,
+    );
+    $ConfigObject->Set( Key => 'CheckEmailAddresses', Value => $CheckEmailAddresses );
+    die "The agent $Param{UserLogin} could not be created, see the log of OTOBO.\n" if !$UserID;
+
+    $UserObject->SetPreferences(
+        UserID => $UserID,
+        Key    => $AgentMark,
+        Value  => 1,
+    );
+
+    return $UserID;
+}
+
+sub _AgentValidSet {
+    my ( $Self, $UserID, $Valid ) = @_;
+
+    my $UserObject = $Kernel::OM->Get('Kernel::System::User');
+    my %Agent      = $UserObject->GetUserData( UserID => $UserID, NoOutOfOffice => 1 );
+    my $ValidID    = $Self->_ValidID($Valid);
+
+    return 1 if $Agent{ValidID} == $ValidID;
+
+    my $ConfigObject        = $Kernel::OM->Get('Kernel::Config');
+    my $CheckEmailAddresses = $ConfigObject->Get('CheckEmailAddresses');
+    $ConfigObject->Set( Key => 'CheckEmailAddresses', Value => 0 );
+
+    my $IsUpdated = $UserObject->UserUpdate(
+        UserID        => $UserID,
+        UserFirstname => $Agent{UserFirstname},
+        UserLastname  => $Agent{UserLastname},
+        UserLogin     => $Agent{UserLogin},
+        UserEmail     => $Agent{UserEmail},
+        ValidID       => $ValidID,
+        ChangeUserID  => 1,
+    );
+    $ConfigObject->Set( Key => 'CheckEmailAddresses', Value => $CheckEmailAddresses );
+    die "The agent $Agent{UserLogin} could not be changed, see the log of OTOBO.\n" if !$IsUpdated;
+
+    return 1;
+}
+
+=end Internal:
+
+=cut
+
+1;

@@ -1,0 +1,138 @@
+# --
+# OneTimeAuthBridge - one-time links for the customers of an OTOBO helpdesk
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::System::Ticket::Event::NotificationEvent::Transport::OneTimeAuth;
+
+use strict;
+use warnings;
+
+use parent qw(Kernel::System::Ticket::Event::NotificationEvent::Transport::Email);
+
+our @ObjectDependencies = (
+    'Kernel::Config',
+    'Kernel::Output::HTML::Layout',
+    'Kernel::System::CustomerUser',
+    'Kernel::System::Email',
+    'Kernel::System::Log',
+    'Kernel::System::OneTimeAuth::Ticket',
+    'Kernel::System::PostMaster::LoopProtection',
+    'Kernel::System::Queue',
+    'Kernel::System::SystemAddress',
+    'Kernel::System::Ticket',
+    'Kernel::System::Ticket::Article',
+    'Kernel::System::Ticket::Article::Backend::Email',
+    'Kernel::System::User',
+);
+
+=head1 NAME
+
+Kernel::System::Ticket::Event::NotificationEvent::Transport::OneTimeAuth - notification transport for mails with one-time links
+
+=head1 DESCRIPTION
+
+The transport Email, for customers only, and with the rules that OTOBO has for auto responses but not for notifications: nothing is sent in
+answer to an automatic mail, to an address of C<SendNoAutoResponseRegExp>, or beyond the loop protection's number of mails per day.
+
+=head1 PUBLIC INTERFACE
+
+=head2 SendNotification()
+
+send the notification as the transport Email does, unless a rule forbids it; the reason then stands in the ticket's history.
+
+    my $Success = $TransportObject->SendNotification(
+        TicketID     => 123,
+        UserID       => 1,
+        Notification => \%Notification,
+        Recipient    => \%Recipient,
+        ...
+    );
+
+=cut
+
+sub SendNotification {
+    my ( $Self, %Param ) = @_;
+
+    $Self->{EventData} = undef;
+
+    my %Recipient = %{ $Param{Recipient} || {} };
+    return if ( $Recipient{Type} // '' ) ne 'Customer';
+    return if !$Recipient{UserEmail};
+
+    my $Reason = $Self->_Objection( $Param{TicketID}, $Recipient{UserEmail} );
+    return $Self->SUPER::SendNotification(%Param) if !$Reason;
+
+    $Kernel::OM->Get('Kernel::System::Ticket')->HistoryAdd(
+        TicketID     => $Param{TicketID},
+        HistoryType  => 'Misc',
+        Name         => "Sent no notification '$Param{Notification}->{Name}': $Reason",
+        CreateUserID => $Param{UserID},
+    );
+
+    return;
+}
+
+=head2 GetTransportRecipients()
+
+no recipients of its own: the mail goes to the ticket's customer.
+
+=cut
+
+sub GetTransportRecipients {
+    return;
+}
+
+=begin Internal:
+
+=cut
+
+sub _Objection {
+    my ( $Self, $TicketID, $Address ) = @_;
+
+    return 'It would answer an automatic mail.' if $Self->_AnswersAutomaticMail($TicketID);
+
+    my $NoAutoResponse = $Kernel::OM->Get('Kernel::Config')->Get('SendNoAutoResponseRegExp');
+    return 'SendNoAutoResponseRegExp matched.' if $NoAutoResponse && $Address =~ m{$NoAutoResponse}i;
+
+    my $LoopProtectionObject = $Kernel::OM->Get('Kernel::System::PostMaster::LoopProtection');
+    return 'The loop protection allows no more mails today.' if !$LoopProtectionObject->Check( To => $Address );
+
+    $LoopProtectionObject->SendEmail( To => $Address );
+
+    return;
+}
+
+# The rule is that of Kernel::System::PostMaster for auto responses. When an agent wrote last, a person wants the mail.
+sub _AnswersAutomaticMail {
+    my ( $Self, $TicketID ) = @_;
+
+    my $ArticleObject = $Kernel::OM->Get('Kernel::System::Ticket::Article');
+    my ($Agent)       = $ArticleObject->ArticleList(
+        TicketID   => $TicketID,
+        SenderType => 'agent',
+        OnlyLast   => 1,
+    );
+    return if $Agent;
+
+    my %Article = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->FirstArticle( TicketID => $TicketID );
+    my %Headers = %{ $Article{Headers} || {} };
+    my $IsAuto  = ( $Headers{'Auto-Submitted'} // '' ) =~ m{ \A auto- }xmsi;
+    my $IsEmpty = ( $Headers{'Return-Path'}    // '' ) =~ m{ \A \s* < \s* > }xms;
+
+    return $IsAuto || $IsEmpty || $Headers{Precedence} || $Headers{'X-Loop'} || $Headers{'List-Id'};
+}
+
+=end Internal:
+
+=cut
+
+1;

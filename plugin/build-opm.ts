@@ -1,0 +1,100 @@
+/**
+ * `npm run opm`: builds `dist/OneTimeAuthBridge-<version>.opm` without OTOBO, as `Dev::Package::Build` would: the .sopm with the
+ * version of package.json, and every listed file as base64.
+ */
+import { mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { XMLParser } from "fast-xml-parser";
+import { z } from "zod";
+
+/** OTOBO installs only what lies in one of these folders; the rest of plugin/ is for building. */
+const packagedFolders = ["Kernel", "doc", "scripts", "var"];
+
+const packageShape = z.object({
+  otobo_package: z.object({
+    Filelist: z.object({ File: z.array(z.object({ Location: z.string(), Permission: z.string() })).min(1) }),
+  }),
+});
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+/** What the package contains: OTOBO's path of each file → where it lies in this project. */
+export const stage = (projectFolder: string): Map<string, string> => {
+  const plugin = join(projectFolder, "plugin");
+  const packaged = packagedFolders
+    .flatMap((folder) => filesBelow(join(plugin, folder)))
+    .map((path): [string, string] => [relative(plugin, path).split(sep).join("/"), path]);
+  const settings = "Kernel/Config/Files/XML/OneTimeAuthBridge.xml";
+  return new Map([...packaged, [settings, join(projectFolder, "sysconfig-xml", "OneTimeAuthBridge.xml")]]);
+};
+
+/** The Filelist of a .sopm, compared with what is there: OTOBO would only log what it skips. */
+const listedFiles = (sopm: string, staged: ReadonlyMap<string, string>) => {
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: "",
+    isArray: (name) => name === "File",
+  });
+  const files = packageShape.parse(parser.parse(sopm, true)).otobo_package.Filelist.File;
+  const listed = new Set(files.map((file) => file.Location));
+  const unlisted = [...staged.keys()].filter((location) => !listed.has(location));
+  const absent = [...listed].filter((location) => !staged.has(location));
+  if (unlisted.length > 0) throw new Error(`The .sopm does not list ${unlisted.join(", ")}.`);
+  if (absent.length > 0) throw new Error(`The .sopm lists what does not exist: ${absent.join(", ")}.`);
+  if (listed.size < files.length) throw new Error("The .sopm lists a file twice.");
+  return files;
+};
+
+const replaceOnce = (text: string, pattern: RegExp, replacement: string): string => {
+  if (!pattern.test(text)) throw new Error(`The .sopm has nothing like ${pattern.source}.`);
+  return text.replace(pattern, () => replacement);
+};
+
+/**
+ * The package as XML.
+ *
+ * @param sopm text of the .sopm
+ * @param staged OTOBO's path of each file → where to read it
+ * @param version `n.n.n`; takes the place of the .sopm's version
+ * @param buildDate `YYYY-MM-DD hh:mm:ss`
+ * @throws Error when the Filelist and the staged files differ
+ */
+export const buildOpm = (
+  sopm: string,
+  staged: ReadonlyMap<string, string>,
+  version: string,
+  buildDate: string,
+): string => {
+  const files = listedFiles(sopm, staged).map(({ Location, Permission }) => {
+    const content = readFileSync(staged.get(Location) ?? "").toString("base64");
+    return `        <File Encode="Base64" Location="${Location}" Permission="${Permission}">${content}</File>\n`;
+  });
+  const filelist = [
+    `<BuildDate>${buildDate}</BuildDate>\n    <BuildHost>localhost</BuildHost>\n    <Filelist>\n`,
+    ...files,
+    "    </Filelist>",
+  ].join("");
+  const versioned = replaceOnce(sopm, /<Version>.*?<\/Version>/, `<Version>${version}</Version>`);
+  const filled = replaceOnce(versioned, /<Filelist>.*?<\/Filelist>/s, filelist);
+  return replaceOnce(filled, /<otobo_package version="1\.0">/, '<otobo_package version="1.1">');
+};
+
+const main = (): void => {
+  const project = join(import.meta.dirname, "..");
+  const { version } = z
+    .object({ version: z.string().regex(/^\d+\.\d+\.\d+$/) })
+    .parse(JSON.parse(readFileSync(join(project, "package.json"), "utf8")));
+  const sopm = readFileSync(join(project, "plugin", "OneTimeAuthBridge.sopm"), "utf8");
+  const buildDate = new Date().toISOString().slice(0, 19).replace("T", " ");
+  const target = join(project, "dist", `OneTimeAuthBridge-${version}.opm`);
+  mkdirSync(join(project, "dist"), { recursive: true });
+  writeFileSync(target, buildOpm(sopm, stage(project), version, buildDate));
+  console.log(relative(process.cwd(), target));
+};
+
+const isProgram = process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
+if (isProgram) main();

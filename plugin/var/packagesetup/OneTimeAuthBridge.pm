@@ -1,0 +1,187 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package var::packagesetup::OneTimeAuthBridge;    ## no critic qw(NamingConventions::Capitalization)
+
+use strict;
+use warnings;
+
+our @ObjectDependencies = (
+    'Kernel::System::OneTimeAuth::Setup',
+    'Kernel::System::SystemData',
+);
+
+# Where an upgrade keeps the names of the settings to switch on again: it may be interrupted.
+my $SwitchedOffKey = 'OneTimeAuthBridge::SwitchedOff';
+
+=head1 NAME
+
+var::packagesetup::OneTimeAuthBridge - code to execute while the package is installed, upgraded, reinstalled and uninstalled
+
+=head1 PUBLIC INTERFACE
+
+=head2 new()
+
+    my $CodeObject = $Kernel::OM->Get('var::packagesetup::OneTimeAuthBridge');
+
+=cut
+
+sub new {
+    my ($Type) = @_;
+
+    my $Self = bless {}, $Type;
+
+    # The package manager has just deployed settings that this process has not seen yet.
+    $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup')->ConfigReload();
+
+    return $Self;
+}
+
+=head2 CodeInstall()
+
+create web services and notifications, invalid, if they are absent. Installing changes nothing for anybody.
+
+=cut
+
+sub CodeInstall {
+    my ($Self) = @_;
+
+    my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
+    $SetupObject->WebservicesAdd();
+    $SetupObject->NotificationsAdd();
+
+    return 1;
+}
+
+=head2 CodeReinstall()
+
+create what is missing.
+
+=cut
+
+sub CodeReinstall {
+    my ($Self) = @_;
+
+    $Self->CodeInstall();
+    $Self->_SwitchOnAgain();
+
+    return 1;
+}
+
+=head2 CodeUpgradePre()
+
+switch the acting settings off while OTOBO removes the old files and writes the new ones: with a setting valid and its module missing, mails and
+logins would fail.
+
+=cut
+
+sub CodeUpgradePre {
+    my ($Self) = @_;
+
+    my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
+    my @Valid       = $SetupObject->ValidSettings();
+    return 1 if !@Valid;
+
+    $Self->_SystemDataSet( join ' ', @Valid );
+    $SetupObject->SettingsSwitch(
+        Names => \@Valid,
+        On    => 0,
+    );
+
+    # The next step shall run with the new module, not with the one this process has loaded.
+    $Kernel::OM->ObjectsDiscard(
+        Objects            => ['Kernel::System::OneTimeAuth::Setup'],
+        ForcePackageReload => 1,
+    );
+
+    return 1;
+}
+
+=head2 CodeUpgrade()
+
+create what is missing and switch on again what was on.
+
+=cut
+
+sub CodeUpgrade {
+    my ($Self) = @_;
+
+    $Self->CodeInstall();
+    $Self->_SwitchOnAgain();
+
+    return 1;
+}
+
+=head2 CodeUninstallPre()
+
+switch everything off before the files go, then remove web services and notifications and set agent and group invalid. Customer users and
+tickets stay.
+
+=cut
+
+sub CodeUninstallPre {
+    my ($Self) = @_;
+
+    my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
+    $SetupObject->SettingsSwitch(
+        Names => [ $SetupObject->ValidSettings() ],
+        On    => 0,
+    );
+
+    # Logins and mails that are under way have read the settings but perhaps not loaded the modules yet.
+    sleep 2;
+
+    $SetupObject->NotificationsDelete();
+    $SetupObject->WebservicesDelete();
+    $SetupObject->AgentAndGroupInvalidate();
+    $Self->_SystemDataSet('');
+
+    return 1;
+}
+
+=begin Internal:
+
+=cut
+
+sub _SwitchOnAgain {
+    my ($Self) = @_;
+
+    my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
+    my $SwitchedOff = $Kernel::OM->Get('Kernel::System::SystemData')->SystemDataGet( Key => $SwitchedOffKey );
+    my %IsActing    = map { $_ => 1 } $SetupObject->ActingSettings();
+
+    $SetupObject->SettingsSwitch(
+        Names => [ grep { $IsActing{$_} } split m{ [ ] }xms, $SwitchedOff // '' ],
+        On    => 1,
+    );
+
+    return $Self->_SystemDataSet('');
+}
+
+sub _SystemDataSet {
+    my ( $Self, $Value ) = @_;
+
+    my $SystemDataObject = $Kernel::OM->Get('Kernel::System::SystemData');
+    my $IsThere          = defined $SystemDataObject->SystemDataGet( Key => $SwitchedOffKey );
+
+    return $SystemDataObject->SystemDataDelete( Key => $SwitchedOffKey, UserID => 1 ) if $IsThere && $Value eq '';
+    return 1                                                                           if $Value eq '';
+    return $SystemDataObject->SystemDataUpdate( Key => $SwitchedOffKey, Value => $Value, UserID => 1 ) if $IsThere;
+    return $SystemDataObject->SystemDataAdd( Key => $SwitchedOffKey, Value => $Value, UserID => 1 );
+}
+
+=end Internal:
+
+=cut
+
+1;
