@@ -1,0 +1,34 @@
+package Kernel::System::Console::BaseCommand;
+
+# Stand-in for OTOBO's base class of console commands: options are given, output is collected.
+
+use v5.24;
+use strict;
+use warnings;
+
+sub new {
+    my ( $Type, %Param ) = @_;
+
+    my $Self = bless {
+        Options => $Param{Options} // {},
+        Input   => $Param{Input},
+        Output  => '',
+        Errors  => '',
+    }, $Type;
+    $Self->Configure();
+
+    return $Self;
+}
+
+sub Description    { my ( $Self, $Text ) = @_; $Self->{Description} = $Text; return }
+sub AdditionalHelp { return }
+sub AddArgument    { return }
+sub AddOption      { my ( $Self, %Param ) = @_; $Self->{KnownOptions}->{ $Param{Name} } = \%Param; return }
+sub GetOption      { my ( $Self, $Name ) = @_; return $Self->{Options}->{$Name} }
+sub Print          { my ( $Self, $Text ) = @_; $Self->{Output} .= $Text =~ s{</?(?:green|yellow|red)>}{}gr; return }
+sub PrintError     { my ( $Self, $Text ) = @_; $Self->{Errors} .= $Text; return 1 }
+sub PrintWarning   { my ( $Self, $Text ) = @_; $Self->{Errors} .= $Text; return 1 }
+sub ExitCodeOk     { return 0 }
+sub ExitCodeError  { return 1 }
+
+1;

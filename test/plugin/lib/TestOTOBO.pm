@@ -1,0 +1,161 @@
+package TestOTOBO;
+
+# A small stand-in for OTOBO's object manager: enough to run one module of the plugin with the Perl of the system.
+#
+#   use TestOTOBO;
+#   my $OTOBO = TestOTOBO->new(
+#       Config  => { 'OneTimeAuth::PublicURL' => 'https://support.example.com/ota' },
+#       Objects => { 'Kernel::System::Ticket' => TestOTOBO::Fake->new( TicketIDLookup => sub { 11 } ) },
+#   );
+#   my $Object = $Kernel::OM->Get('Kernel::System::OneTimeAuth');    # modules of the plugin are really loaded
+
+use v5.24;
+use strict;
+use warnings;
+
+use Cwd            qw(abs_path);
+use File::Basename qw(dirname);
+use JSON::PP       ();
+
+our $Root = abs_path( dirname(__FILE__) . '/../../..' );
+
+# behind the stand-ins of this directory
+push @INC, "$Root/plugin" if !grep { $_ eq "$Root/plugin" } @INC;
+
+# Modules of OTOBO that the plugin's modules load at compile time.
+$INC{'Kernel/System/VariableCheck.pm'} //= __FILE__;
+
+sub new {
+    my ( $Type, %Param ) = @_;
+
+    my $Self = bless {
+        Config  => $Param{Config} // {},
+        Objects => {},
+        Params  => {},
+        Log     => [],
+        Cache   => {},
+    }, $Type;
+
+    $Self->{Objects} = {
+        'Kernel::Config' => TestOTOBO::Fake->new(
+            Get => sub { return $Self->{Config}->{ $_[1] } },
+            Set => sub { my ( undef, %P ) = @_; $Self->{Config}->{ $P{Key} } = $P{Value}; return 1 },
+        ),
+        'Kernel::System::Log'   => TestOTOBO::Fake->new( Log => sub { my ( undef, %P ) = @_; push $Self->{Log}->@*, \%P; return 1 } ),
+        'Kernel::System::Cache' => TestOTOBO::Fake->new(
+            Get => sub { my ( undef, %P ) = @_; return $Self->{Cache}->{"$P{Type}::$P{Key}"} },
+            Set => sub { my ( undef, %P ) = @_; $Self->{Cache}->{"$P{Type}::$P{Key}"} = $P{Value}; return 1 },
+        ),
+        'Kernel::System::Main' => TestOTOBO::Fake->new( GenerateRandomString => \&_RandomString ),
+        ( $Param{Objects} // {} )->%*,
+    };
+
+    $Kernel::OM = $Self;
+
+    return $Self;
+}
+
+sub Get {
+    my ( $Self, $Class ) = @_;
+
+    return $Self->{Objects}->{$Class} //= $Self->Create($Class);
+}
+
+sub Create {
+    my ( $Self, $Class, %Param ) = @_;
+
+    my $Fake = $Self->{Objects}->{$Class};
+    return $Fake->New( ( $Param{ObjectParams} // {} )->%* ) if $Fake;
+
+    if ( !$Class->can('new') ) {
+        my $File = $Class =~ s{::}{/}gr . '.pm';
+        require $File;
+    }
+
+    return $Class->new( ( $Param{ObjectParams} // {} )->%* );
+}
+
+sub ObjectParamAdd {
+    my ( $Self, %Param ) = @_;
+
+    for my $Class ( keys %Param ) {
+        $Self->{Params}->{$Class}->{$_} = $Param{$Class}->{$_} for keys $Param{$Class}->%*;
+    }
+
+    return;
+}
+
+sub ObjectsDiscard { return 1 }
+
+# What was logged, as text.
+sub LogText {
+    my ($Self) = @_;
+
+    return join "\n", map {"$_->{Priority}: $_->{Message}"} $Self->{Log}->@*;
+}
+
+# One of the examples in test/fixtures/protocol.
+sub Example {
+    my ($Name) = @_;
+
+    open my $Handle, '<:raw', "$Root/test/fixtures/protocol/$Name.json" or die "$Name: $!";
+    local $/ = undef;
+
+    return JSON::PP->new()->utf8()->decode(<$Handle>);
+}
+
+sub _RandomString {
+    my ( $Self, %Param ) = @_;
+
+    my @Characters = ( 0 .. 9, 'A' .. 'Z', 'a' .. 'z' );
+
+    return join '', map { $Characters[ rand @Characters ] } 1 .. ( $Param{Length} || 16 );
+}
+
+package TestOTOBO::Fake;
+
+# An object with exactly the functions it is given. What was asked stands in Calls.
+#
+#   my $Fake = TestOTOBO::Fake->new( TicketIDLookup => sub { my ( $Self, %Param ) = @_; return 11 } );
+#   $Fake->Calls('TicketIDLookup');    # list of array references of the parameters
+
+use v5.24;
+use strict;
+use warnings;
+
+our $AUTOLOAD;
+
+sub new {
+    my ( $Type, %Functions ) = @_;
+
+    return bless {
+        Functions => \%Functions,
+        Calls     => [],
+    }, $Type;
+}
+
+sub Calls {
+    my ( $Self, $Name ) = @_;
+
+    return map { $_->[1] } grep { $_->[0] eq $Name } $Self->{Calls}->@*;
+}
+
+sub can {
+    my ( $Self, $Name ) = @_;
+
+    return ref $Self ? $Self->{Functions}->{$Name} : $Self->UNIVERSAL::can($Name);
+}
+
+sub AUTOLOAD {
+    my ( $Self, @Param ) = @_;
+
+    my $Name = $AUTOLOAD =~ s{.*::}{}r;
+    return if $Name eq 'DESTROY';
+
+    my $Function = $Self->{Functions}->{$Name} // die "The test gave no function $Name";
+    push $Self->{Calls}->@*, [ $Name, \@Param ];
+
+    return $Function->( $Self, @Param );
+}
+
+1;
