@@ -1,0 +1,73 @@
+import { once } from "node:events";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { BridgeError } from "../domain/errors.ts";
+
+export interface ListenOptions {
+  handler: RequestListener;
+  host: string;
+  /** 0: any free one. */
+  port: number;
+  /** The variable the port comes from, for the message. */
+  name: string;
+}
+
+export interface Listener {
+  port: number;
+  /** Takes no more connections, lets requests under way finish, and resolves when all is closed. */
+  close: () => Promise<void>;
+}
+
+const longestRequest = 30_000;
+const longestHead = 10_000;
+/** Milliseconds that requests under way get when the bridge stops. */
+const patience = 10_000;
+const sweepPause = 50;
+
+const reasons: Record<string, string> = {
+  EADDRINUSE: "is in use already",
+  EACCES: "may not be used by this user",
+  EADDRNOTAVAIL: "cannot be used: this machine does not have the address HOST",
+};
+
+const describeFailure = (error: unknown, { name, host, port }: ListenOptions): BridgeError => {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+  const reason = reasons[code] ?? `cannot be used (${code})`;
+  return new BridgeError("invalid-configuration", `${name}: port ${port} on ${host} ${reason}.`, { cause: error });
+};
+
+const closeGently = async (server: Server, underWay: Set<ServerResponse>): Promise<void> => {
+  const closed = once(server, "close");
+  server.close();
+  // Whoever still waits for an answer learns with it that the connection ends.
+  for (const response of underWay) if (!response.headersSent) response.setHeader("Connection", "close");
+  const idle = setInterval(() => {
+    server.closeIdleConnections();
+  }, sweepPause);
+  const hanging = setTimeout(() => {
+    server.closeAllConnections();
+  }, patience);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(hanging);
+};
+
+/** Listens for HTTP. Throws `BridgeError` with code `invalid-configuration` when the port cannot be had. */
+export const listen = async (options: ListenOptions): Promise<Listener> => {
+  const server = createServer({ requestTimeout: longestRequest, headersTimeout: longestHead });
+  const underWay = new Set<ServerResponse>();
+  server.on("request", (_request, response) => {
+    underWay.add(response);
+    response.once("close", () => underWay.delete(response));
+    if (!server.listening) response.setHeader("Connection", "close");
+  });
+  server.on("request", options.handler);
+  try {
+    server.listen(options.port, options.host);
+    await once(server, "listening");
+  } catch (error) {
+    throw describeFailure(error, options);
+  }
+  const { port } = server.address() as AddressInfo;
+  return { port, close: () => closeGently(server, underWay) };
+};

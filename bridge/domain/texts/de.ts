@@ -1,0 +1,55 @@
+import type { Texts } from "./texts.ts";
+
+export const de: Texts = {
+  language: "de",
+  direction: "ltr",
+
+  openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
+  openText: "Mit einem Klick öffnen Sie Ihr Ticket. Sie brauchen dafür kein Passwort.",
+  sentTo: (maskedAddress) => `Dieser Link wurde an ${maskedAddress} gesendet und gilt einmal.`,
+  worksUntil: (until) => `Er gilt bis ${until}.`,
+  openButton: "Ticket öffnen",
+
+  takenTitle: "Einen Moment bitte",
+  takenText:
+    "Ihr Ticket wird gerade geöffnet. Falls es nicht erscheint, drücken Sie die Schaltfläche bitte in einer Minute noch einmal.",
+
+  wrongLinkTitle: "Es gibt einen neueren Link",
+  wrongLink:
+    "Dieser Link wurde durch einen neueren ersetzt. Bitte verwenden Sie den Link aus der letzten E-Mail zu diesem Ticket.",
+
+  spentTitle: "Dieser Link wurde schon benutzt",
+  spentText: "Zum Schutz Ihres Tickets gilt jeder Link nur einmal.",
+  toTicket: "Sie sind angemeldet: weiter zum Ticket",
+
+  safeTitle: "Link anfordern",
+  safeText: "Zu Ihrem Schutz öffnet diese Adresse allein das Ticket nicht.",
+
+  renewText: "Wir können einen neuen Link an die E-Mail-Adresse senden, die für dieses Ticket hinterlegt ist.",
+  renewButton: "Neuen Link senden",
+
+  newLinkTitle: "Bitte sehen Sie in Ihr Postfach",
+  newLink:
+    "Ein neuer Link ist unterwegs an die E-Mail-Adresse, die für dieses Ticket hinterlegt ist. Bis er ankommt, können einige Minuten vergehen.",
+
+  refreshFailedTitle: "Es konnte kein Link gesendet werden",
+  refreshFailed:
+    "Ein Link zu Ihrem Ticket konnte nicht erzeugt werden. Bitte antworten Sie auf eine unserer E-Mails, wir helfen Ihnen gern.",
+
+  linkExpiredTitle: "Dieser Link ist nicht gültig",
+  linkExpired:
+    "Dieser Link ist unbekannt oder nicht mehr gültig. Wenn Sie unsere Hilfe brauchen, antworten Sie bitte auf eine unserer E-Mails oder schreiben Sie uns neu.",
+
+  rateLimitedTitle: "Bitte warten Sie einen Moment",
+  rateLimitedText:
+    "Ein neuer Link wurde erst vor Kurzem angefordert. Bitte sehen Sie in Ihr Postfach und den Spam-Ordner, oder versuchen Sie es später noch einmal.",
+  unavailableTitle: "Wir sind gleich zurück",
+  unavailableText:
+    "Ihr Ticket lässt sich im Moment nicht öffnen. Ihr Link bleibt gültig: Bitte versuchen Sie es in ein paar Minuten noch einmal.",
+  forbiddenTitle: "Bitte öffnen Sie den Link noch einmal",
+  forbiddenText:
+    "Ihr Browser hat nicht bestätigt, dass Sie die Schaltfläche auf unserer Seite gedrückt haben. Bitte öffnen Sie den Link in Ihrer E-Mail noch einmal und erlauben Sie Cookies für diese Seite.",
+  notFoundTitle: "Seite nicht gefunden",
+  notFoundText:
+    "Unter dieser Adresse gibt es nichts. Bitte prüfen Sie, ob der Link aus Ihrer E-Mail vollständig kopiert wurde.",
+};

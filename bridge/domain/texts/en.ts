@@ -1,0 +1,53 @@
+import type { Texts } from "./texts.ts";
+
+export const en: Texts = {
+  language: "en",
+  direction: "ltr",
+
+  openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
+  openText: "One click opens your ticket. You do not need a password.",
+  sentTo: (maskedAddress) => `This link was sent to ${maskedAddress} and works once.`,
+  worksUntil: (until) => `It works until ${until}.`,
+  openButton: "Open ticket",
+
+  takenTitle: "One moment, please",
+  takenText: "Your ticket is just being opened. If it does not appear, please press the button again in a minute.",
+
+  wrongLinkTitle: "There is a newer link",
+  wrongLink: "This link has been replaced by a newer one. Please use the link in the latest e-mail about this ticket.",
+
+  spentTitle: "This link has already been used",
+  spentText: "To protect your ticket, every link works only once.",
+  toTicket: "You are signed in: go to the ticket",
+
+  safeTitle: "Request a link",
+  safeText: "For your protection, this address alone does not open the ticket.",
+
+  renewText: "We can send a new link to the e-mail address that is registered for this ticket.",
+  renewButton: "Send me a new link",
+
+  newLinkTitle: "Please check your e-mail",
+  newLink:
+    "A new link is on its way to the e-mail address that is registered for this ticket. It may take a few minutes to arrive.",
+
+  refreshFailedTitle: "No link could be sent",
+  refreshFailed:
+    "A link to your ticket could not be generated. Please reply to one of our e-mails, and we will help you.",
+
+  linkExpiredTitle: "This link is not valid",
+  linkExpired:
+    "This link is unknown or no longer valid. If you need our help, please reply to one of our e-mails or write us a new one.",
+
+  rateLimitedTitle: "Please wait a moment",
+  rateLimitedText:
+    "A new link was requested only recently. Please look into your mailbox and its spam folder, or try again later.",
+  unavailableTitle: "We will be right back",
+  unavailableText:
+    "Your ticket cannot be opened at the moment. Your link stays valid: please try again in a few minutes.",
+  forbiddenTitle: "Please open the link again",
+  forbiddenText:
+    "Your browser did not confirm that you pressed the button on our page. Please open the link in your e-mail again and allow cookies for this page.",
+  notFoundTitle: "Page not found",
+  notFoundText:
+    "There is nothing at this address. Please check whether the link from your e-mail was copied completely.",
+};

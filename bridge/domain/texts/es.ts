@@ -1,0 +1,52 @@
+import type { Texts } from "./texts.ts";
+
+export const es: Texts = {
+  language: "es",
+  direction: "ltr",
+
+  openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
+  openText: "Abra su ticket con un solo clic. No necesita contraseña.",
+  sentTo: (maskedAddress) => `Este enlace se envió a ${maskedAddress} y funciona una sola vez.`,
+  worksUntil: (until) => `Es válido hasta el ${until}.`,
+  openButton: "Abrir el ticket",
+
+  takenTitle: "Un momento, por favor",
+  takenText: "Su ticket se está abriendo. Si no aparece, vuelva a pulsar el botón dentro de un minuto.",
+
+  wrongLinkTitle: "Hay un enlace más reciente",
+  wrongLink:
+    "Este enlace ha sido sustituido por otro más reciente. Utilice el enlace del último correo sobre este ticket.",
+
+  spentTitle: "Este enlace ya se ha utilizado",
+  spentText: "Para proteger su ticket, cada enlace funciona una sola vez.",
+  toTicket: "Ya ha iniciado sesión: ir al ticket",
+
+  safeTitle: "Solicitar un enlace",
+  safeText: "Por su seguridad, esta dirección por sí sola no abre el ticket.",
+
+  renewText: "Podemos enviar un enlace nuevo a la dirección de correo registrada para este ticket.",
+  renewButton: "Enviarme un enlace nuevo",
+
+  newLinkTitle: "Revise su correo",
+  newLink:
+    "Hemos enviado un enlace nuevo a la dirección de correo registrada para este ticket. Puede tardar unos minutos en llegar.",
+
+  refreshFailedTitle: "No se ha podido enviar ningún enlace",
+  refreshFailed: "No se ha podido generar un enlace a su ticket. Responda a uno de nuestros correos y le ayudaremos.",
+
+  linkExpiredTitle: "Este enlace no es válido",
+  linkExpired:
+    "Este enlace es desconocido o ya no es válido. Si necesita nuestra ayuda, responda a uno de nuestros correos o escríbanos de nuevo.",
+
+  rateLimitedTitle: "Espere un momento",
+  rateLimitedText:
+    "Hace muy poco que se ha solicitado un enlace nuevo. Revise su buzón y la carpeta de correo no deseado, o inténtelo más tarde.",
+  unavailableTitle: "Volvemos enseguida",
+  unavailableText:
+    "En este momento no se puede abrir su ticket. Su enlace sigue siendo válido: inténtelo de nuevo en unos minutos.",
+  forbiddenTitle: "Abra el enlace de nuevo",
+  forbiddenText:
+    "Su navegador no ha confirmado que usted pulsó el botón de nuestra página. Abra de nuevo el enlace de su correo y permita las cookies para esta página.",
+  notFoundTitle: "Página no encontrada",
+  notFoundText: "No hay nada en esta dirección. Compruebe que ha copiado completo el enlace de su correo.",
+};

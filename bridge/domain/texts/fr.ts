@@ -1,0 +1,54 @@
+import type { Texts } from "./texts.ts";
+
+export const fr: Texts = {
+  language: "fr",
+  direction: "ltr",
+
+  openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
+  openText: "Un clic suffit pour ouvrir votre ticket. Aucun mot de passe n’est nécessaire.",
+  sentTo: (maskedAddress) => `Ce lien a été envoyé à ${maskedAddress} et ne sert qu’une fois.`,
+  worksUntil: (until) => `Il est valable jusqu’au ${until}.`,
+  openButton: "Ouvrir le ticket",
+
+  takenTitle: "Un instant, s’il vous plaît",
+  takenText:
+    "Votre ticket est en cours d’ouverture. S’il n’apparaît pas, appuyez de nouveau sur le bouton dans une minute.",
+
+  wrongLinkTitle: "Il existe un lien plus récent",
+  wrongLink:
+    "Ce lien a été remplacé par un plus récent. Veuillez utiliser le lien du dernier e-mail concernant ce ticket.",
+
+  spentTitle: "Ce lien a déjà été utilisé",
+  spentText: "Pour protéger votre ticket, chaque lien ne fonctionne qu’une seule fois.",
+  toTicket: "Vous êtes connecté : accéder au ticket",
+
+  safeTitle: "Demander un lien",
+  safeText: "Pour votre protection, cette adresse seule n’ouvre pas le ticket.",
+
+  renewText: "Nous pouvons envoyer un nouveau lien à l’adresse e-mail enregistrée pour ce ticket.",
+  renewButton: "Envoyer un nouveau lien",
+
+  newLinkTitle: "Consultez votre messagerie",
+  newLink:
+    "Un nouveau lien est en route vers l’adresse e-mail enregistrée pour ce ticket. Il peut mettre quelques minutes à arriver.",
+
+  refreshFailedTitle: "Aucun lien n’a pu être envoyé",
+  refreshFailed:
+    "Un lien vers votre ticket n’a pas pu être généré. Veuillez répondre à l’un de nos e-mails et nous vous aiderons.",
+
+  linkExpiredTitle: "Ce lien n’est pas valable",
+  linkExpired:
+    "Ce lien est inconnu ou n’est plus valable. Si vous avez besoin de notre aide, répondez à l’un de nos e-mails ou écrivez-nous à nouveau.",
+
+  rateLimitedTitle: "Veuillez patienter un instant",
+  rateLimitedText:
+    "Un nouveau lien vient d’être demandé. Consultez votre messagerie, y compris le dossier des indésirables, ou réessayez plus tard.",
+  unavailableTitle: "Nous revenons tout de suite",
+  unavailableText:
+    "Votre ticket ne peut pas être ouvert pour le moment. Votre lien reste valable : veuillez réessayer dans quelques minutes.",
+  forbiddenTitle: "Veuillez ouvrir le lien à nouveau",
+  forbiddenText:
+    "Votre navigateur n’a pas confirmé que vous avez appuyé sur le bouton de notre page. Veuillez ouvrir à nouveau le lien de votre e-mail et autoriser les cookies pour cette page.",
+  notFoundTitle: "Page introuvable",
+  notFoundText: "Il n’y a rien à cette adresse. Vérifiez que le lien de votre e-mail a été copié en entier.",
+};

@@ -1,0 +1,53 @@
+import type { Texts } from "./texts.ts";
+
+export const hu: Texts = {
+  language: "hu",
+  direction: "ltr",
+
+  openTitle: (ticketNumber) => `${ticketNumber} számú jegy`,
+  openText: "Egyetlen kattintással megnyithatja a jegyét. Jelszóra nincs szükség.",
+  sentTo: (maskedAddress) => `Ezt a hivatkozást ide küldtük: ${maskedAddress}. Egyszer használható.`,
+  worksUntil: (until) => `Eddig érvényes: ${until}.`,
+  openButton: "Jegy megnyitása",
+
+  takenTitle: "Egy pillanat",
+  takenText: "A jegy megnyitása folyamatban van. Ha nem jelenik meg, kérjük, egy perc múlva nyomja meg újra a gombot.",
+
+  wrongLinkTitle: "Van egy újabb hivatkozás",
+  wrongLink:
+    "Ezt a hivatkozást egy újabb váltotta fel. Kérjük, használja a jegyről szóló legutóbbi e-mailben lévő hivatkozást.",
+
+  spentTitle: "Ezt a hivatkozást már felhasználták",
+  spentText: "A jegy védelme érdekében minden hivatkozás csak egyszer működik.",
+  toTicket: "Be van jelentkezve: tovább a jegyhez",
+
+  safeTitle: "Hivatkozás kérése",
+  safeText: "Az Ön védelmében ez a cím önmagában nem nyitja meg a jegyet.",
+
+  renewText: "Új hivatkozást tudunk küldeni a jegyhez rögzített e-mail-címre.",
+  renewButton: "Új hivatkozás küldése",
+
+  newLinkTitle: "Kérjük, nézze meg a postafiókját",
+  newLink: "Új hivatkozást küldünk a jegyhez rögzített e-mail-címre. A megérkezése néhány percet vehet igénybe.",
+
+  refreshFailedTitle: "Nem sikerült hivatkozást küldeni",
+  refreshFailed:
+    "Nem sikerült hivatkozást létrehozni a jegyéhez. Kérjük, válaszoljon valamelyik e-mailünkre, és segítünk.",
+
+  linkExpiredTitle: "Ez a hivatkozás nem érvényes",
+  linkExpired:
+    "Ez a hivatkozás ismeretlen vagy már nem érvényes. Ha segítségre van szüksége, válaszoljon valamelyik e-mailünkre, vagy írjon nekünk újra.",
+
+  rateLimitedTitle: "Kérjük, várjon egy kicsit",
+  rateLimitedText:
+    "Nemrég már kértek új hivatkozást. Kérjük, nézze meg a postafiókját és a levélszemét mappát, vagy próbálja meg később.",
+  unavailableTitle: "Hamarosan visszatérünk",
+  unavailableText:
+    "A jegy jelenleg nem nyitható meg. A hivatkozása érvényes marad: kérjük, próbálja újra néhány perc múlva.",
+  forbiddenTitle: "Kérjük, nyissa meg újra a hivatkozást",
+  forbiddenText:
+    "A böngészője nem erősítette meg, hogy a gombot a mi oldalunkon nyomta meg. Kérjük, nyissa meg újra az e-mailben lévő hivatkozást, és engedélyezze a sütiket ezen az oldalon.",
+  notFoundTitle: "Az oldal nem található",
+  notFoundText:
+    "Ezen a címen nincs semmi. Kérjük, ellenőrizze, hogy az e-mailben lévő hivatkozást teljes egészében másolta-e ki.",
+};

@@ -1,0 +1,53 @@
+import type { Texts } from "./texts.ts";
+
+export const it: Texts = {
+  language: "it",
+  direction: "ltr",
+
+  openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
+  openText: "Basta un clic per aprire il suo ticket. Non serve alcuna password.",
+  sentTo: (maskedAddress) => `Questo link è stato inviato a ${maskedAddress} e funziona una sola volta.`,
+  worksUntil: (until) => `È valido fino a: ${until}.`,
+  openButton: "Apri il ticket",
+
+  takenTitle: "Un momento, per favore",
+  takenText: "Il suo ticket è in fase di apertura. Se non appare, prema di nuovo il pulsante tra un minuto.",
+
+  wrongLinkTitle: "Esiste un link più recente",
+  wrongLink:
+    "Questo link è stato sostituito da uno più recente. Utilizzi il link contenuto nell’ultima e-mail relativa a questo ticket.",
+
+  spentTitle: "Questo link è già stato utilizzato",
+  spentText: "Per proteggere il suo ticket, ogni link funziona una sola volta.",
+  toTicket: "Accesso già effettuato: vai al ticket",
+
+  safeTitle: "Richiedi un link",
+  safeText: "Per la sua sicurezza, questo indirizzo da solo non apre il ticket.",
+
+  renewText: "Possiamo inviare un nuovo link all’indirizzo e-mail registrato per questo ticket.",
+  renewButton: "Invia un nuovo link",
+
+  newLinkTitle: "Controlli la sua posta",
+  newLink:
+    "Un nuovo link è in arrivo all’indirizzo e-mail registrato per questo ticket. Potrebbero volerci alcuni minuti.",
+
+  refreshFailedTitle: "Non è stato possibile inviare un link",
+  refreshFailed:
+    "Non è stato possibile generare un link al suo ticket. Risponda a una delle nostre e-mail e la aiuteremo.",
+
+  linkExpiredTitle: "Questo link non è valido",
+  linkExpired:
+    "Questo link è sconosciuto o non è più valido. Se ha bisogno del nostro aiuto, risponda a una delle nostre e-mail o ci scriva di nuovo.",
+
+  rateLimitedTitle: "Attenda un momento",
+  rateLimitedText:
+    "Un nuovo link è stato richiesto da poco. Controlli la sua casella e la cartella dello spam, oppure riprovi più tardi.",
+  unavailableTitle: "Torniamo subito",
+  unavailableText:
+    "Al momento il suo ticket non può essere aperto. Il suo link resta valido: riprovi tra qualche minuto.",
+  forbiddenTitle: "Apra di nuovo il link",
+  forbiddenText:
+    "Il suo browser non ha confermato che lei ha premuto il pulsante nella nostra pagina. Apra di nuovo il link contenuto nella sua e-mail e consenta i cookie per questa pagina.",
+  notFoundTitle: "Pagina non trovata",
+  notFoundText: "A questo indirizzo non c’è nulla. Verifichi di aver copiato per intero il link della sua e-mail.",
+};

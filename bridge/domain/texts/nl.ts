@@ -1,0 +1,53 @@
+import type { Texts } from "./texts.ts";
+
+export const nl: Texts = {
+  language: "nl",
+  direction: "ltr",
+
+  openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
+  openText: "Met één klik opent u uw ticket. U hebt geen wachtwoord nodig.",
+  sentTo: (maskedAddress) => `Deze link is naar ${maskedAddress} gestuurd en werkt één keer.`,
+  worksUntil: (until) => `De link werkt tot ${until}.`,
+  openButton: "Ticket openen",
+
+  takenTitle: "Een ogenblik",
+  takenText:
+    "Uw ticket wordt op dit moment geopend. Verschijnt het niet, druk dan over een minuut nog eens op de knop.",
+
+  wrongLinkTitle: "Er is een nieuwere link",
+  wrongLink: "Deze link is vervangen door een nieuwere. Gebruik de link in de laatste e-mail over dit ticket.",
+
+  spentTitle: "Deze link is al gebruikt",
+  spentText: "Om uw ticket te beschermen werkt elke link maar één keer.",
+  toTicket: "U bent aangemeld: naar het ticket",
+
+  safeTitle: "Link aanvragen",
+  safeText: "Voor uw veiligheid opent dit adres alleen het ticket niet.",
+
+  renewText: "We kunnen een nieuwe link sturen naar het e-mailadres dat voor dit ticket is geregistreerd.",
+  renewButton: "Stuur mij een nieuwe link",
+
+  newLinkTitle: "Kijk in uw mailbox",
+  newLink:
+    "Er is een nieuwe link onderweg naar het e-mailadres dat voor dit ticket is geregistreerd. Het kan een paar minuten duren voordat hij aankomt.",
+
+  refreshFailedTitle: "Er kon geen link worden verstuurd",
+  refreshFailed:
+    "Er kon geen link naar uw ticket worden gemaakt. Beantwoord een van onze e-mails, dan helpen we u verder.",
+
+  linkExpiredTitle: "Deze link is niet geldig",
+  linkExpired:
+    "Deze link is onbekend of niet meer geldig. Hebt u onze hulp nodig, beantwoord dan een van onze e-mails of stuur ons een nieuwe.",
+
+  rateLimitedTitle: "Een ogenblik geduld",
+  rateLimitedText:
+    "Er is pas nog een nieuwe link aangevraagd. Kijk in uw mailbox en in de map met ongewenste e-mail, of probeer het later nog eens.",
+  unavailableTitle: "We zijn zo terug",
+  unavailableText:
+    "Uw ticket kan op dit moment niet worden geopend. Uw link blijft geldig: probeer het over een paar minuten nog eens.",
+  forbiddenTitle: "Open de link nog een keer",
+  forbiddenText:
+    "Uw browser heeft niet bevestigd dat u op de knop op onze pagina hebt gedrukt. Open de link in uw e-mail nog een keer en sta cookies toe voor deze pagina.",
+  notFoundTitle: "Pagina niet gevonden",
+  notFoundText: "Op dit adres is niets te vinden. Controleer of de link uit uw e-mail volledig is gekopieerd.",
+};

@@ -1,0 +1,52 @@
+import type { Texts } from "./texts.ts";
+
+export const pl: Texts = {
+  language: "pl",
+  direction: "ltr",
+
+  openTitle: (ticketNumber) => `Zgłoszenie ${ticketNumber}`,
+  openText: "Zgłoszenie można otworzyć jednym kliknięciem. Hasło nie jest potrzebne.",
+  sentTo: (maskedAddress) => `Ten link został wysłany na adres ${maskedAddress} i działa jeden raz.`,
+  worksUntil: (until) => `Jest ważny do: ${until}.`,
+  openButton: "Otwórz zgłoszenie",
+
+  takenTitle: "Chwileczkę",
+  takenText: "Zgłoszenie jest właśnie otwierane. Jeśli się nie pojawi, prosimy ponownie nacisnąć przycisk za minutę.",
+
+  wrongLinkTitle: "Istnieje nowszy link",
+  wrongLink:
+    "Ten link został zastąpiony nowszym. Prosimy skorzystać z linku z ostatniej wiadomości dotyczącej tego zgłoszenia.",
+
+  spentTitle: "Ten link został już wykorzystany",
+  spentText: "Dla ochrony zgłoszenia każdy link działa tylko raz.",
+  toTicket: "Trwa aktywna sesja: przejdź do zgłoszenia",
+
+  safeTitle: "Poproś o link",
+  safeText: "Ze względów bezpieczeństwa sam ten adres nie otwiera zgłoszenia.",
+
+  renewText: "Możemy wysłać nowy link na adres e-mail zapisany dla tego zgłoszenia.",
+  renewButton: "Wyślij nowy link",
+
+  newLinkTitle: "Prosimy sprawdzić pocztę",
+  newLink: "Nowy link jest w drodze na adres e-mail zapisany dla tego zgłoszenia. Może to potrwać kilka minut.",
+
+  refreshFailedTitle: "Nie udało się wysłać linku",
+  refreshFailed:
+    "Nie udało się utworzyć linku do zgłoszenia. Prosimy odpowiedzieć na jedną z naszych wiadomości, a pomożemy.",
+
+  linkExpiredTitle: "Ten link jest nieważny",
+  linkExpired:
+    "Ten link jest nieznany lub stracił ważność. Jeśli potrzebna jest nasza pomoc, prosimy odpowiedzieć na jedną z naszych wiadomości lub napisać do nas ponownie.",
+
+  rateLimitedTitle: "Prosimy chwilę poczekać",
+  rateLimitedText:
+    "Nowy link został zamówiony przed chwilą. Prosimy sprawdzić skrzynkę i folder ze spamem lub spróbować później.",
+  unavailableTitle: "Zaraz wracamy",
+  unavailableText:
+    "W tej chwili nie można otworzyć zgłoszenia. Link pozostaje ważny: prosimy spróbować ponownie za kilka minut.",
+  forbiddenTitle: "Prosimy otworzyć link ponownie",
+  forbiddenText:
+    "Przeglądarka nie potwierdziła, że przycisk został naciśnięty na naszej stronie. Prosimy ponownie otworzyć link z wiadomości i zezwolić tej stronie na pliki cookie.",
+  notFoundTitle: "Nie znaleziono strony",
+  notFoundText: "Pod tym adresem nic nie ma. Prosimy sprawdzić, czy link z wiadomości został skopiowany w całości.",
+};

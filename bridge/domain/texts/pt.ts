@@ -1,0 +1,51 @@
+import type { Texts } from "./texts.ts";
+
+export const pt: Texts = {
+  language: "pt",
+  direction: "ltr",
+
+  openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
+  openText: "Basta um clique para abrir o seu ticket. Não precisa de palavra-passe.",
+  sentTo: (maskedAddress) => `Este link foi enviado para ${maskedAddress} e funciona uma única vez.`,
+  worksUntil: (until) => `É válido até ${until}.`,
+  openButton: "Abrir o ticket",
+
+  takenTitle: "Um momento, por favor",
+  takenText: "O seu ticket está a ser aberto. Se não aparecer, prima novamente o botão dentro de um minuto.",
+
+  wrongLinkTitle: "Há um link mais recente",
+  wrongLink: "Este link foi substituído por outro mais recente. Utilize o link do último e-mail sobre este ticket.",
+
+  spentTitle: "Este link já foi utilizado",
+  spentText: "Para proteger o seu ticket, cada link funciona uma única vez.",
+  toTicket: "Tem a sessão iniciada: ir para o ticket",
+
+  safeTitle: "Pedir um link",
+  safeText: "Para sua proteção, este endereço por si só não abre o ticket.",
+
+  renewText: "Podemos enviar um novo link para o endereço de e-mail registado para este ticket.",
+  renewButton: "Enviar-me um novo link",
+
+  newLinkTitle: "Consulte o seu e-mail",
+  newLink:
+    "Um novo link está a caminho do endereço de e-mail registado para este ticket. Pode demorar alguns minutos a chegar.",
+
+  refreshFailedTitle: "Não foi possível enviar um link",
+  refreshFailed: "Não foi possível gerar um link para o seu ticket. Responda a um dos nossos e-mails e ajudá-lo-emos.",
+
+  linkExpiredTitle: "Este link não é válido",
+  linkExpired:
+    "Este link é desconhecido ou já não é válido. Se precisar da nossa ajuda, responda a um dos nossos e-mails ou escreva-nos de novo.",
+
+  rateLimitedTitle: "Aguarde um momento",
+  rateLimitedText:
+    "Um novo link foi pedido há pouco tempo. Verifique a sua caixa de correio e a pasta de spam, ou tente mais tarde.",
+  unavailableTitle: "Voltamos já",
+  unavailableText:
+    "De momento não é possível abrir o seu ticket. O seu link continua válido: tente novamente dentro de alguns minutos.",
+  forbiddenTitle: "Abra o link novamente",
+  forbiddenText:
+    "O seu navegador não confirmou que premiu o botão na nossa página. Abra novamente o link do seu e-mail e permita cookies para esta página.",
+  notFoundTitle: "Página não encontrada",
+  notFoundText: "Não há nada neste endereço. Verifique se o link do seu e-mail foi copiado por inteiro.",
+};

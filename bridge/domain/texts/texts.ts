@@ -1,0 +1,52 @@
+/** Everything a link page can say, in one language. Plain text, never HTML. */
+export interface Texts {
+  /** BCP 47, for the page's `lang`. */
+  language: string;
+  direction: "ltr" | "rtl";
+
+  openTitle: (ticketNumber: string) => string;
+  openText: string;
+  sentTo: (maskedAddress: string) => string;
+  /** `until` is a date and time in this language. */
+  worksUntil: (until: string) => string;
+  openButton: string;
+
+  /** Another click on the same link is on its way to the ticket just now. */
+  takenTitle: string;
+  takenText: string;
+
+  /** Built-in text for the setting CustomerErrorMessageWrongLink. */
+  wrongLink: string;
+  wrongLinkTitle: string;
+
+  spentTitle: string;
+  spentText: string;
+  toTicket: string;
+
+  safeTitle: string;
+  safeText: string;
+
+  renewText: string;
+  renewButton: string;
+
+  /** Built-in text for the setting CustomerErrorMessageNewLink. */
+  newLink: string;
+  newLinkTitle: string;
+
+  /** Built-in text for the setting CustomerErrorMessageRefreshFailed. */
+  refreshFailed: string;
+  refreshFailedTitle: string;
+
+  /** Built-in text for the setting CustomerErrorMessageLinkExpired. */
+  linkExpired: string;
+  linkExpiredTitle: string;
+
+  rateLimitedTitle: string;
+  rateLimitedText: string;
+  unavailableTitle: string;
+  unavailableText: string;
+  forbiddenTitle: string;
+  forbiddenText: string;
+  notFoundTitle: string;
+  notFoundText: string;
+}

@@ -1,0 +1,38 @@
+import type { Request } from "express";
+import type { Settings } from "../domain/settings.ts";
+import { firstTexts, languages } from "../domain/texts/find-texts.ts";
+import type { PageWords } from "./pages/page-contents.ts";
+
+/** The part of a request that tells the browser's languages. */
+export type BrowserRequest = Pick<Request, "headers" | "acceptsLanguages">;
+
+const noMessages: Settings["messages"] = { LinkExpired: "", WrongLink: "", NewLink: "", RefreshFailed: "" };
+
+const isTimeZone = (timeZone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The language of ours that the browser likes best; `standard` where it has no preference ("*"). Undefined when none. */
+const browserLanguage = (request: BrowserRequest, standard: string): string | undefined => {
+  if (request.headers["accept-language"] === undefined) return undefined;
+  const best = request.acceptsLanguages([standard, ...languages]);
+  return best === false ? undefined : best;
+};
+
+/**
+ * The words for a page: in the link's own language (`language`, as OTOBO spells it, or empty), else the browser's, else
+ * OTOBO's default, else English. Settings are undefined while OTOBO has never answered: built-in texts then.
+ */
+export const chooseWords = (request: BrowserRequest, language: string, settings: Settings | undefined): PageWords => {
+  const standard = firstTexts([settings?.defaultLanguage ?? ""]).language;
+  return {
+    texts: firstTexts([language, browserLanguage(request, standard) ?? standard]),
+    messages: settings?.messages ?? noMessages,
+    timeZone: settings && isTimeZone(settings.timeZone) ? settings.timeZone : "UTC",
+  };
+};

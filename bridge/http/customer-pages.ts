@@ -1,0 +1,139 @@
+/** What people see: the page behind a link, the button that opens the ticket, the button that asks for a new link. */
+import { type Request, type RequestHandler, Router } from "express";
+import type { InspectLink } from "../use-cases/inspect-link.ts";
+import type { LinkAddress, LinkView } from "../use-cases/look-up-link.ts";
+import type { LinkOpened, OpenLink } from "../use-cases/open-link.ts";
+import type { LinkRenewed, RenewLink } from "../use-cases/renew-link.ts";
+import type { Metrics } from "./metrics.ts";
+import type { Page } from "./pages/page.ts";
+import { createSendPage, type SendPageDependencies } from "./send-page.ts";
+import { cookieManners, createSameOriginCheck, hasOtoboSession } from "./same-origin.ts";
+
+export interface CustomerPagesDependencies extends SendPageDependencies {
+  inspectLink: InspectLink;
+  openLink: OpenLink;
+  renewLink: RenewLink;
+  /** Where the pages are and where OTOBO is, for browsers; without trailing slash. Nothing else decides where anything leads. */
+  publicUrl: string;
+  otoboPublicUrl: string;
+  metrics: Metrics;
+}
+
+interface PageParams {
+  ticketNumber: string;
+  link: string;
+}
+type PageRequest = Request<PageParams>;
+
+const addressOf = ({ params }: PageRequest): LinkAddress => ({
+  ticketNumber: params.ticketNumber,
+  segment: params.link,
+});
+
+const ticketQuery = (ticketNumber: string): string => `Action=CustomerTicketZoom;TicketNumber=${ticketNumber}`;
+
+const renewedPages: Record<LinkRenewed, Page> = {
+  sent: { kind: "new-link" },
+  "rate-limited": { kind: "rate-limited" },
+  failed: { kind: "refresh-failed" },
+  "not-possible": { kind: "expired" },
+};
+
+const createPageOf = ({
+  publicUrl,
+  otoboPublicUrl,
+}: Pick<CustomerPagesDependencies, "publicUrl" | "otoboPublicUrl">) => {
+  const mount = new URL(publicUrl).pathname.replace(/\/$/, "");
+  const renewPath = ({ ticketNumber, segment }: LinkAddress): string =>
+    `${mount}/t/${encodeURIComponent(ticketNumber)}/${encodeURIComponent(segment)}/renew`;
+
+  return (request: PageRequest, view: LinkView): Page => {
+    const address = addressOf(request);
+    switch (view.state) {
+      case "open":
+        return { kind: "open", ...view };
+      case "superseded":
+        return { kind: "superseded", ticketNumber: view.ticketNumber, renewPath: renewPath(address) };
+      case "spent": {
+        const ticketUrl = `${otoboPublicUrl}/customer.pl?${ticketQuery(encodeURIComponent(view.ticketNumber))}`;
+        return {
+          kind: "spent",
+          ticketNumber: view.ticketNumber,
+          renewPath: renewPath(address),
+          ticketUrl: hasOtoboSession(request) ? ticketUrl : undefined,
+        };
+      }
+      case "safe":
+        return { kind: "safe", renewPath: renewPath(address) };
+      case "expired":
+        return { kind: "expired" };
+    }
+  };
+};
+
+const languageOf = (view: LinkView): string => ("language" in view ? view.language : "");
+
+/** Where OTOBO's login is. The requested URL is encoded whole: OTOBO would lose the number behind a bare semicolon. */
+const loginUrl = (otoboPublicUrl: string, opened: Extract<LinkOpened, { opened: true }>): string => {
+  const query = {
+    Action: "Login",
+    User: opened.user,
+    OTAToken: opened.grant,
+    RequestedURL: ticketQuery(opened.ticketNumber),
+  };
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return `${otoboPublicUrl}/customer.pl?${pairs.join("&")}`;
+};
+
+type Route = RequestHandler<PageParams>;
+
+/** The routes below PUBLIC_URL, for mounting at its path. GET and HEAD change nothing: link scanners open every link. */
+export const createCustomerPages = (dependencies: CustomerPagesDependencies): Router => {
+  const { inspectLink, openLink, renewLink, publicUrl, otoboPublicUrl, metrics } = dependencies;
+  const cookies = cookieManners(publicUrl.startsWith("https:"));
+  const sameOrigin = createSameOriginCheck(cookies);
+  const sendPage = createSendPage(dependencies);
+  const pageOf = createPageOf(dependencies);
+
+  const show: Route = async (request, response) => {
+    sameOrigin.prepare(request, response);
+    const view = await inspectLink(addressOf(request));
+    metrics.outcome("page", view.state);
+    await sendPage(request, response, pageOf(request, view), languageOf(view));
+  };
+
+  const open: Route = async (request, response) => {
+    const result = await openLink(addressOf(request));
+    metrics.outcome("open", result.opened ? "opened" : result.view.state === "open" ? "taken" : result.view.state);
+    if (!result.opened) {
+      const { view } = result;
+      const page: Page =
+        view.state === "open" ? { kind: "taken", ticketNumber: view.ticketNumber } : pageOf(request, view);
+      await sendPage(request, response, page, languageOf(view));
+      return;
+    }
+    const maxAge = result.seconds * 1000;
+    response.cookie(`${cookies.prefix}OneTimeAuth`, result.browserCookie, { ...cookies.options, maxAge });
+    response.redirect(303, loginUrl(otoboPublicUrl, result));
+  };
+
+  const renew: Route = async (request, response) => {
+    const result = await renewLink(addressOf(request));
+    metrics.outcome("renew", result);
+    await sendPage(request, response, renewedPages[result]);
+  };
+
+  const onlyFromOurPages: Route = async (request, response, next) => {
+    if (sameOrigin.passes(request)) {
+      next();
+      return;
+    }
+    metrics.outcome("open", "forbidden");
+    await sendPage(request, response, { kind: "forbidden" });
+  };
+
+  const router = Router({ caseSensitive: true, strict: true });
+  router.route("/t/:ticketNumber/:link").get(show).post(onlyFromOurPages, open);
+  router.post("/t/:ticketNumber/:link/renew", onlyFromOurPages, renew);
+  return router;
+};

@@ -1,0 +1,70 @@
+import type { ErrorRequestHandler } from "express";
+import { BridgeError, type ErrorCode } from "../domain/errors.ts";
+import type { Log } from "../ports.ts";
+
+/** The one table of codes and statuses, for OTOBO's routes as well as for people's pages. */
+const statuses: Record<ErrorCode, number> = {
+  unauthorized: 401,
+  "not-found": 404,
+  "too-large": 413,
+  "invalid-request": 422,
+  "rate-limited": 429,
+  busy: 503,
+  "otobo-refused": 503,
+  "otobo-unavailable": 503,
+  "redis-unavailable": 503,
+  "invalid-configuration": 500,
+};
+
+/** What the sender may read of an error whose own message is for the log: OTOBO's refusal may name what it refused. */
+const publicMessages: Partial<Record<ErrorCode, string>> = {
+  "otobo-refused": "OTOBO refused a call of the bridge; the log of the bridge tells which.",
+};
+
+export interface ErrorAnswer {
+  status: number;
+  body: { Error: { ErrorCode: string; ErrorMessage: string; Field?: string } };
+}
+
+const isHttpError = (error: unknown): error is Error & { status: number } =>
+  error instanceof Error && "status" in error && typeof error.status === "number";
+
+/** Errors of Express and its parsers (path that cannot be decoded, body too large, connection cut) as ours. */
+export const toBridgeError = (error: unknown): BridgeError | undefined => {
+  if (error instanceof BridgeError) return error;
+  if (!isHttpError(error) || error.status >= 500) return undefined;
+  if (error.status === 413) return new BridgeError("too-large", "The request is too large.", { cause: error });
+  if (error instanceof URIError) return new BridgeError("not-found", "There is no such route.", { cause: error });
+  return new BridgeError("invalid-request", "The request is damaged.", { cause: error });
+};
+
+/** Status and JSON for an error, in the shape of PROTOCOL.md. What is not a `BridgeError` is a 500 that tells nothing. */
+export const toErrorAnswer = (error: unknown): ErrorAnswer => {
+  const known = toBridgeError(error);
+  if (!known) {
+    const message = "The bridge failed; its log tells why.";
+    return { status: 500, body: { Error: { ErrorCode: "internal-error", ErrorMessage: message } } };
+  }
+  const { code, field } = known;
+  const body = { ErrorCode: code, ErrorMessage: publicMessages[code] ?? known.message };
+  return { status: statuses[code], body: { Error: field === undefined ? body : { ...body, Field: field } } };
+};
+
+/** Writes what the sender must not see, or cannot help, to the log: faults as errors, what is away as a warning. */
+export const logError = (log: Log, error: unknown, status: number): void => {
+  if (status === 503) log.warn("A request could not be served", { error });
+  else if (status >= 500) log.error("A request failed", { error });
+};
+
+/** The last middleware of a listener that speaks JSON. */
+export const createJsonErrorHandler =
+  (log: Log): ErrorRequestHandler =>
+  (error: unknown, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const { status, body } = toErrorAnswer(error);
+    logError(log, error, status);
+    response.status(status).json(body);
+  };

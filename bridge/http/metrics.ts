@@ -1,0 +1,41 @@
+import { Counter, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+
+/** What is counted. Labels are fixed words: never an address, a ticket number or a part of a link. */
+export interface Metrics {
+  /** One answered request: its route as a pattern, its status, and how long it took in seconds. */
+  request: (route: string, status: number, seconds: number) => void;
+  /** One thing decided: which action, and how it ended. */
+  outcome: (action: string, outcome: string) => void;
+  contentType: string;
+  /** Everything counted, in the Prometheus text format. */
+  render: () => Promise<string>;
+}
+
+export const createMetrics = (): Metrics => {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: "onetimeauth_request_seconds",
+    help: "Duration of requests by route and status",
+    labelNames: ["route", "status"],
+    buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers,
+  });
+  const outcomes = new Counter({
+    name: "onetimeauth_outcomes_total",
+    help: "What was decided: sender, link, grant, renewal, event, sweep",
+    labelNames: ["action", "outcome"],
+    registers,
+  });
+  return {
+    request: (route, status, seconds) => {
+      requests.observe({ route, status }, seconds);
+    },
+    outcome: (action, outcome) => {
+      outcomes.inc({ action, outcome });
+    },
+    contentType: registry.contentType,
+    render: () => registry.metrics(),
+  };
+};

@@ -1,0 +1,97 @@
+/** The routes OTOBO calls (PROTOCOL.md, part A): body to words, use case, words to body. */
+import { type RequestHandler, Router } from "express";
+import type { z } from "zod";
+import type { ArmLink } from "../use-cases/arm-link.ts";
+import type { CheckBridge } from "../use-cases/check-bridge.ts";
+import type { DecidePrefilter } from "../use-cases/decide-prefilter.ts";
+import type { PrepareLink } from "../use-cases/prepare-link.ts";
+import type { RedeemGrant } from "../use-cases/redeem-grant.ts";
+import type { SweepTokens } from "../use-cases/sweep-tokens.ts";
+import type { Metrics } from "./metrics.ts";
+import {
+  bridgeCheckRequest,
+  grantRedeemRequest,
+  linkArmRequest,
+  linkPrepareRequest,
+  prefilterRequest,
+  ticketEventRequest,
+  tokensSweepRequest,
+} from "./otobo-wire.ts";
+import { parseBody, readBody } from "./read-json.ts";
+
+type TicketEvent = z.output<typeof ticketEventRequest>;
+
+export interface OtoboApiDependencies {
+  decidePrefilter: DecidePrefilter;
+  prepareLink: PrepareLink;
+  armLink: ArmLink;
+  redeemGrant: RedeemGrant;
+  sweepTokens: SweepTokens;
+  /** Takes an event for work in the background; throws `BridgeError` when it cannot, so that OTOBO tries again. */
+  acceptEvent: (event: TicketEvent) => void;
+  checkBridge: CheckBridge;
+  metrics: Metrics;
+}
+
+/** What goes back to OTOBO, and the word for the metrics. OTOBO accepts nothing but an object that is not empty. */
+interface Answer {
+  status?: number;
+  outcome: string;
+  body: Record<string, unknown>;
+}
+
+type Work<Request> = (request: Request) => Promise<Answer> | Answer;
+
+const routesOf = ({ metrics, ...deps }: OtoboApiDependencies) => {
+  const handle =
+    <Schema extends z.ZodType>(action: string, schema: Schema, work: Work<z.output<Schema>>): RequestHandler =>
+    async (request, response) => {
+      const answer = await work(parseBody(request.body, schema));
+      metrics.outcome(action, answer.outcome);
+      response.status(answer.status ?? 200).json(answer.body);
+    };
+  return {
+    "/otobo/prefilter": handle("prefilter", prefilterRequest, async (mail) => {
+      const { decision, reason, headers } = await deps.decidePrefilter(mail);
+      return { outcome: decision, body: { Decision: decision, Reason: reason, Headers: headers } };
+    }),
+    "/otobo/links/prepare": handle("prepare", linkPrepareRequest, (ticket) => ({
+      outcome: "prepared",
+      body: { Link: deps.prepareLink(ticket).link },
+    })),
+    "/otobo/links/arm": handle("arm", linkArmRequest, async (mail) => {
+      const result = await deps.armLink(mail);
+      if (!("reason" in result)) return { outcome: "armed", body: { Armed: result.armed } };
+      return { outcome: result.reason, body: { Armed: "", Reason: result.reason } };
+    }),
+    "/otobo/grants/redeem": handle("redeem", grantRedeemRequest, async (grant) => {
+      const result = await deps.redeemGrant(grant);
+      if (result.redeemed) return { outcome: "redeemed", body: { Redeemed: 1 } };
+      return { outcome: result.reason, body: { Redeemed: 0, Reason: result.reason } };
+    }),
+    "/otobo/tokens/sweep": handle("sweep", tokensSweepRequest, async ({ cursor }) => {
+      const batch = await deps.sweepTokens({ cursor });
+      const { checked, repaired, removed } = batch;
+      return {
+        outcome: "swept",
+        body: { Cursor: batch.cursor, Checked: checked, Repaired: repaired, Removed: removed },
+      };
+    }),
+    "/otobo/check": handle("check", bridgeCheckRequest, async () => {
+      const { version, publicUrl, otoboPublicUrl, redis, otobo } = await deps.checkBridge();
+      const addresses = { PublicURL: publicUrl, OTOBOPublicURL: otoboPublicUrl };
+      return { outcome: "checked", body: { Version: version, ...addresses, Redis: redis, OTOBO: otobo } };
+    }),
+    "/otobo/events": handle("event", ticketEventRequest, (event) => {
+      deps.acceptEvent(event);
+      return { status: 202, outcome: "accepted", body: { accepted: true } };
+    }),
+  };
+};
+
+/** The routes for OTOBO. Credentials have been checked before; errors go to the error handler of the app. */
+export const createOtoboApi = (dependencies: OtoboApiDependencies): Router => {
+  const router = Router({ caseSensitive: true, strict: true });
+  for (const [path, handler] of Object.entries(routesOf(dependencies))) router.post(path, readBody, handler);
+  return router;
+};

@@ -1,0 +1,35 @@
+/** Everything a customer can be shown, as data. */
+export type Page =
+  | { kind: "open"; ticketNumber: string; maskedAddress: string; until: number | undefined }
+  | { kind: "taken"; ticketNumber: string }
+  | { kind: "superseded"; ticketNumber: string; renewPath: string }
+  | { kind: "spent"; ticketNumber: string; renewPath: string; ticketUrl: string | undefined }
+  | { kind: "safe"; renewPath: string }
+  | { kind: "new-link" }
+  | { kind: "refresh-failed" }
+  | { kind: "expired" }
+  | { kind: "rate-limited" }
+  | { kind: "unavailable" }
+  | { kind: "forbidden" }
+  | { kind: "not-found" };
+
+export type PageKind = Page["kind"];
+
+/** Statuses of the pages. Not 5xx for a mail that could not be sent: proxies like to replace such pages by their own. */
+export const pageStatuses: Record<PageKind, number> = {
+  open: 200,
+  taken: 409,
+  superseded: 200,
+  spent: 200,
+  safe: 200,
+  "new-link": 200,
+  "refresh-failed": 200,
+  expired: 404,
+  "rate-limited": 429,
+  unavailable: 503,
+  forbidden: 403,
+  "not-found": 404,
+};
+
+/** After how many seconds it is worth to try again. */
+export const retryAfter: Partial<Record<PageKind, number>> = { taken: 60, "rate-limited": 60, unavailable: 30 };

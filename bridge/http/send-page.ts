@@ -1,0 +1,46 @@
+/** Answers of the public listener: pages for people, whatever happens. */
+import type { ErrorRequestHandler, RequestHandler, Response } from "express";
+import type { GetSettings, Log } from "../ports.ts";
+import { type BrowserRequest, chooseWords } from "./choose-words.ts";
+import { logError, toErrorAnswer } from "./error-response.ts";
+import { type Page, pageStatuses, retryAfter } from "./pages/page.ts";
+import { renderPage } from "./pages/render-page.tsx";
+
+export interface SendPageDependencies {
+  getSettings: GetSettings;
+}
+
+const pageForStatus = (status: number): Page => {
+  if (status >= 500) return { kind: "unavailable" };
+  return status === 429 ? { kind: "rate-limited" } : { kind: "not-found" };
+};
+
+/** Answers with pages, in the customer's language. */
+export const createSendPage =
+  ({ getSettings }: SendPageDependencies) =>
+  async (request: BrowserRequest, response: Response, page: Page, language = ""): Promise<void> => {
+    // Without OTOBO a page still has something to say.
+    const settings = await getSettings().catch(() => undefined);
+    const words = chooseWords(request, language, settings);
+    const seconds = retryAfter[page.kind];
+    if (seconds !== undefined) response.set("Retry-After", String(seconds));
+    response.set("Content-Language", words.texts.language);
+    response.status(pageStatuses[page.kind]).type("html").send(renderPage(page, words));
+  };
+
+/** The page for every other address. */
+export const createNotFoundPage = (dependencies: SendPageDependencies): RequestHandler => {
+  const sendPage = createSendPage(dependencies);
+  return (request, response) => sendPage(request, response, { kind: "not-found" });
+};
+
+/** The last middleware of the public listener: errors as readable pages. */
+export const createPageErrorHandler = (dependencies: SendPageDependencies & { log: Log }): ErrorRequestHandler => {
+  const sendPage = createSendPage(dependencies);
+  return async (error: unknown, request, response, next) => {
+    const { status } = toErrorAnswer(error);
+    logError(dependencies.log, error, status);
+    if (response.headersSent) next(error);
+    else await sendPage(request, response, pageForStatus(status));
+  };
+};

@@ -1,0 +1,42 @@
+/** The bridge as a process: environment in, signals obeyed. */
+import { existsSync } from "node:fs";
+import { createLog } from "./adapters/log.ts";
+import { readConfig } from "./config.ts";
+import { BridgeError } from "./domain/errors.ts";
+import { startBridge } from "./start.ts";
+
+const signals = ["SIGTERM", "SIGINT"] as const;
+
+const run = async (): Promise<void> => {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+
+  const crash = (error: unknown): void => {
+    log.error("The bridge failed and ends", { error });
+    process.exit(1);
+  };
+  process.on("uncaughtException", crash);
+  process.on("unhandledRejection", crash);
+
+  const bridge = await startBridge(config, { log });
+  let stopping = false;
+  for (const signal of signals) {
+    process.on(signal, () => {
+      // Whoever asks twice does not want to wait.
+      if (stopping) process.exit(1);
+      stopping = true;
+      log.info("The bridge stops: it finishes what is under way", { signal });
+      bridge.stop().then(() => {
+        log.info("The bridge has stopped");
+        process.exit(0);
+      }, crash);
+    });
+  }
+};
+
+run().catch((error: unknown) => {
+  const isExpected = error instanceof BridgeError && error.code === "invalid-configuration";
+  process.stderr.write(`${isExpected ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.exit(1);
+});

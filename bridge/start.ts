@@ -1,0 +1,148 @@
+import { listen } from "./adapters/listen.ts";
+import { createLog } from "./adapters/log.ts";
+import { createGenericInterface } from "./adapters/otobo/generic-interface.ts";
+import { createRestCall } from "./adapters/otobo/rest.ts";
+import { startPrivateRedis } from "./adapters/private-redis.ts";
+import { connectRedis } from "./adapters/redis/connect-redis.ts";
+import { createRedisLinkStore } from "./adapters/redis/link-store.ts";
+import { createSettingsCache } from "./adapters/settings-cache.ts";
+import { pause, randomBytes, stopwatch, systemClock } from "./adapters/system.ts";
+import type { Config } from "./config.ts";
+import { createInternalApp } from "./http/create-internal-app.ts";
+import { createPublicApp } from "./http/create-public-app.ts";
+import { createMetrics } from "./http/metrics.ts";
+import type { Clock, LinkStore, Log, RandomBytes } from "./ports.ts";
+import { createArmLink } from "./use-cases/arm-link.ts";
+import { createCheckBridge } from "./use-cases/check-bridge.ts";
+import { createDecidePrefilter } from "./use-cases/decide-prefilter.ts";
+import { createEnsureCustomerUser } from "./use-cases/ensure-customer-user.ts";
+import { createEventQueue } from "./use-cases/event-queue.ts";
+import { createFollowTicket } from "./use-cases/follow-ticket.ts";
+import { createHandleTicketEvent } from "./use-cases/handle-ticket-event.ts";
+import { createInspectLink } from "./use-cases/inspect-link.ts";
+import { createLookUpLink } from "./use-cases/look-up-link.ts";
+import { createOpenLink } from "./use-cases/open-link.ts";
+import { createPrepareLink } from "./use-cases/prepare-link.ts";
+import { createRedeemGrant } from "./use-cases/redeem-grant.ts";
+import { createRenewLink } from "./use-cases/renew-link.ts";
+import { createSweepTokens } from "./use-cases/sweep-tokens.ts";
+import { version } from "./version.ts";
+
+/** What tests and the demo bring themselves. */
+export interface Overrides {
+  clock?: Clock;
+  random?: RandomBytes;
+  log?: Log;
+}
+
+export interface StartedBridge {
+  publicPort: number;
+  internalPort: number;
+  /** Tickets with events that wait or are under way. */
+  pendingEvents: () => number;
+  /** Stops accepting, finishes what is under way, closes. Can be called twice. */
+  stop: () => Promise<void>;
+}
+
+/** Things to undo, in reverse order, when the bridge stops or could not be started. */
+const createCleanUp = () => {
+  const steps: (() => Promise<unknown>)[] = [];
+  return {
+    add: (step: () => Promise<unknown>) => {
+      steps.push(step);
+    },
+    run: async () => {
+      for (let step = steps.pop(); step; step = steps.pop()) await step();
+    },
+  };
+};
+
+const openStore = async (config: Config, log: Log, cleanUp: ReturnType<typeof createCleanUp>): Promise<LinkStore> => {
+  let url = config.redisUrl;
+  if (url === undefined) {
+    const own = await startPrivateRedis({ dataDir: config.dataDir, log });
+    cleanUp.add(own.stop);
+    url = own.url;
+  }
+  const redis = await connectRedis({ url, log });
+  cleanUp.add(async () => {
+    redis.disconnect();
+    return Promise.resolve();
+  });
+  return createRedisLinkStore(redis, log);
+};
+
+const assemble = (
+  config: Config,
+  store: LinkStore,
+  log: Log,
+  { clock = systemClock, random = randomBytes }: Overrides,
+) => {
+  const { publicUrl, otoboPublicUrl, tokenKeys: keys } = config;
+  const { user, password, timeout } = config.otobo;
+  const otobo = createGenericInterface({ call: createRestCall(config.otobo), user, password, clock, log });
+  const getSettings = createSettingsCache({ load: () => otobo.settingsGet(), log });
+  const followTicket = createFollowTicket({ store, keys, clock, getSettings });
+  const lookUpLink = createLookUpLink({ store, keys, clock, getSettings });
+  const ensureCustomerUser = createEnsureCustomerUser({ otobo, log });
+  const handle = createHandleTicketEvent({ otobo, getSettings, ensureCustomerUser, followTicket, log });
+  const events = createEventQueue({ handle, log, pause });
+  const metrics = createMetrics();
+  const internalApp = createInternalApp({
+    credentials: config.credentials,
+    decidePrefilter: createDecidePrefilter({ otobo, log, timeLimit: timeout }),
+    prepareLink: createPrepareLink({ keys, random, clock, publicUrl }),
+    armLink: createArmLink({ store, keys, clock }),
+    redeemGrant: createRedeemGrant({ store, keys, clock }),
+    sweepTokens: createSweepTokens({ store, otobo, followTicket, stopwatch, log }),
+    acceptEvent: events.accept,
+    checkBridge: createCheckBridge({ store, otobo, version, publicUrl, otoboPublicUrl }),
+    checkReady: async () => {
+      await Promise.all([store.ping(), getSettings()]);
+    },
+    metrics,
+    log,
+  });
+  const publicApp = createPublicApp({
+    inspectLink: createInspectLink({ lookUpLink }),
+    openLink: createOpenLink({ lookUpLink, store, keys, random, clock }),
+    renewLink: createRenewLink({ lookUpLink, store, otobo, keys, clock, getSettings, log }),
+    getSettings,
+    publicUrl,
+    otoboPublicUrl,
+    trustProxy: config.trustProxy,
+    metrics,
+    log,
+  });
+  return { internalApp, publicApp, events, getSettings };
+};
+
+/**
+ * Starts the whole bridge; resolves when both listeners listen. Neither Redis (if it is not the private one) nor OTOBO has
+ * to be there yet. Throws `BridgeError` with code `invalid-configuration`, for instance for a port in use.
+ */
+export const startBridge = async (config: Config, overrides: Overrides = {}): Promise<StartedBridge> => {
+  const log = overrides.log ?? createLog(config.logLevel);
+  const cleanUp = createCleanUp();
+  try {
+    const store = await openStore(config, log, cleanUp);
+    const { internalApp, publicApp, events, getSettings } = assemble(config, store, log, overrides);
+    cleanUp.add(events.drain);
+    const { host } = config;
+    const internal = await listen({ handler: internalApp, host, port: config.internalPort, name: "INTERNAL_PORT" });
+    cleanUp.add(internal.close);
+    // Closed first: a renewal under way makes OTOBO call the internal listener.
+    const pages = await listen({ handler: publicApp, host, port: config.publicPort, name: "PUBLIC_PORT" });
+    cleanUp.add(pages.close);
+    getSettings().catch((error: unknown) => {
+      log.warn("OTOBO's settings could not be read yet", { error });
+    });
+    log.info("The bridge is listening", { version, host, publicPort: pages.port, internalPort: internal.port });
+    let stopped: Promise<void> | undefined;
+    const stop = () => (stopped ??= cleanUp.run());
+    return { publicPort: pages.port, internalPort: internal.port, pendingEvents: events.size, stop };
+  } catch (error) {
+    await cleanUp.run();
+    throw error;
+  }
+};
