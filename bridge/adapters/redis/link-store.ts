@@ -8,6 +8,8 @@ import type { LinkStore, Log } from "../../ports.ts";
 import { readGrant, readLife, readLink, writeRecord } from "./records.ts";
 import { defineScripts } from "./scripts.ts";
 
+type Client = Redis | Cluster;
+
 const secondsPerDay = 86_400;
 /** Decisions are remembered longer than a link can be armed, and a day more for clocks that differ. */
 const decisionMemory = (armableDays + 2) * secondsPerDay;
@@ -34,13 +36,18 @@ const lifeLeft = (closedAt: number | undefined, accessDays: number, now: number)
 /** Redis' errors carry the command with its arguments; only the sentence goes on. */
 const withoutArguments = (error: unknown): Error => new Error(error instanceof Error ? error.message : "unknown");
 
-const guarded = async <T>(step: () => Promise<T>): Promise<T> => {
-  try {
-    return await step();
-  } catch (error) {
-    throw new BridgeError("redis-unavailable", "Redis did not answer as it should", { cause: withoutArguments(error) });
-  }
-};
+/** The same step, with every failure as `redis-unavailable`. */
+const guarded =
+  <Arguments extends unknown[], Answer>(step: (...args: Arguments) => Promise<Answer>) =>
+  async (...args: Arguments): Promise<Answer> => {
+    try {
+      return await step(...args);
+    } catch (error) {
+      if (error instanceof BridgeError) throw error;
+      const cause = withoutArguments(error);
+      throw new BridgeError("redis-unavailable", "Redis did not answer as it should", { cause });
+    }
+  };
 
 const readTicket = (log: Log, ticketNumber: string, fields: Record<string, string>): StoredTicket | undefined => {
   if (Object.keys(fields).length === 0) return undefined;
@@ -65,30 +72,29 @@ const parseCursor = (cursor: string): { node: number; scan: string } => {
   return { node: Number(match[1]), scan: String(match[2]) };
 };
 
-const listTickets = async (redis: Redis | Cluster, cursor: string): ReturnType<LinkStore["list"]> => {
-  const { node, scan } = parseCursor(cursor);
-  const nodes = "nodes" in redis ? redis.nodes("master") : [redis];
-  const [next, keys] = (await nodes[node]?.scan(scan, "MATCH", keyOf.ticket("*"), "COUNT", pageSize)) ?? ["0", []];
-  const nodeCursor = next === "0" ? { node: node + 1, scan: "0" } : { node, scan: next };
-  return {
-    cursor: nodeCursor.node < nodes.length ? `${nodeCursor.node}:${nodeCursor.scan}` : "",
-    ticketNumbers: keys.map((key) => key.slice(keyOf.ticket("").length - 1, -1)),
+const list =
+  (redis: Client): LinkStore["list"] =>
+  async (cursor) => {
+    const { node, scan } = parseCursor(cursor);
+    const nodes = "nodes" in redis ? redis.nodes("master") : [redis];
+    const [next, keys] = (await nodes[node]?.scan(scan, "MATCH", keyOf.ticket("*"), "COUNT", pageSize)) ?? ["0", []];
+    const nodeCursor = next === "0" ? { node: node + 1, scan: "0" } : { node, scan: next };
+    return {
+      cursor: nodeCursor.node < nodes.length ? `${nodeCursor.node}:${nodeCursor.scan}` : "",
+      ticketNumbers: keys.map((key) => key.slice(keyOf.ticket("").length - 1, -1)),
+    };
   };
-};
 
-/** Keeps the way from a TicketID to its number as long as the ticket's links, if it is there. */
-const expireTicketId = async (redis: Redis | Cluster, ticketId: number, left: number | undefined): Promise<void> => {
-  const key = keyOf.ticketId(ticketId);
-  await (left === undefined ? redis.persist(key) : redis.pexpire(key, left));
-};
+const read =
+  (redis: Client, log: Log): LinkStore["read"] =>
+  async (ticketNumber) =>
+    readTicket(log, ticketNumber, await redis.hgetall(keyOf.ticket(ticketNumber)));
 
 const milliseconds = (left: number | undefined): string => (left === undefined ? "" : String(left));
 
-/** The links and grants of a Redis (standalone or cluster) as connect-redis.ts makes it; see `LinkStore` and scripts.ts. */
-export const createRedisLinkStore = (redis: Redis | Cluster, log: Log): LinkStore => {
-  defineScripts(redis);
-
-  const arm: LinkStore["arm"] = async ({ ticketNumber, life, candidates, activeLinks, accessDays, now }) => {
+const arm =
+  (redis: Client): LinkStore["arm"] =>
+  async ({ ticketNumber, life, candidates, activeLinks, accessDays, now }) => {
     const left = lifeLeft(life.closedAt, accessDays, now);
     // Before the link, so that no link is ever stored without a way to it from a deleted ticket's id.
     if (candidates.some(({ link }) => link !== undefined)) {
@@ -102,57 +108,66 @@ export const createRedisLinkStore = (redis: Redis | Cluster, log: Log): LinkStor
     return { armed: armed === "" ? undefined : armed, decided };
   };
 
-  const open: LinkStore["open"] = async (grant, accessDays, now) => {
+const open =
+  (redis: Client): LinkStore["open"] =>
+  async (grant, accessDays, now) => {
     const { ticketNumber, grantId, linkId, linkTag, expiresAt } = grant;
     const keys = [keyOf.ticket(ticketNumber), keyOf.grant(ticketNumber, grantId)] as const;
     const numbers = [(expiresAt - now) * 1000, expiresAt, now, accessDays * secondsPerDay].map(String);
     return done.parse(await redis.otaOpen(...keys, linkId, linkTag, writeRecord(grant), ...numbers));
   };
 
-  const redeem: LinkStore["redeem"] = async ({ ticketNumber, grantId, tag, linkId, linkTag }, now) => {
+const redeem =
+  (redis: Client): LinkStore["redeem"] =>
+  async ({ ticketNumber, grantId, tag, linkId, linkTag }, now) => {
     const keys = [keyOf.ticket(ticketNumber), keyOf.grant(ticketNumber, grantId)] as const;
     return done.parse(await redis.otaRedeem(...keys, tag, linkId, linkTag, String(now)));
   };
 
-  const follow: LinkStore["follow"] = async (ticketNumber, life, login, accessDays, now) => {
+const follow =
+  (redis: Client): LinkStore["follow"] =>
+  async (ticketNumber, life, login, accessDays, now) => {
     const left = lifeLeft(life.closedAt, accessDays, now);
-    await expireTicketId(redis, life.ticketId, left);
+    const idKey = keyOf.ticketId(life.ticketId);
+    await (left === undefined ? redis.persist(idKey) : redis.pexpire(idKey, left));
     const key = keyOf.ticket(ticketNumber);
     return done.parse(await redis.otaFollow(key, writeRecord(life), milliseconds(left), login));
   };
 
-  const remove: LinkStore["remove"] = async (ticketNumber) => {
+const remove =
+  (redis: Client): LinkStore["remove"] =>
+  async (ticketNumber) => {
     const key = keyOf.ticket(ticketNumber);
     const life = readLife((await redis.hget(key, "life")) ?? "");
     // The ticket itself goes last: as long as it is there, the sweep finds what a failure left.
     if (life) await redis.unlink(keyOf.ticketId(life.ticketId));
     await redis.unlink(keyOf.decided(ticketNumber), keyOf.renewals(ticketNumber));
-    const removed = await redis.unlink(key);
-    return removed > 0;
+    return (await redis.unlink(key)) > 0;
   };
 
-  const claimRenewal: LinkStore["claimRenewal"] = async (ticketNumber, perHour, now) =>
+const claimRenewal =
+  (redis: Client): LinkStore["claimRenewal"] =>
+  async (ticketNumber, perHour, now) =>
     done.parse(await redis.otaClaimRenewal(keyOf.renewals(ticketNumber), String(now), String(Math.floor(perHour))));
 
+/** The links and grants of a Redis (standalone or cluster) as connect-redis.ts makes it; see `LinkStore` and scripts.ts. */
+export const createRedisLinkStore = (redis: Client, log: Log): LinkStore => {
+  defineScripts(redis);
   return {
-    read: (ticketNumber) =>
-      guarded(async () => readTicket(log, ticketNumber, await redis.hgetall(keyOf.ticket(ticketNumber)))),
-    arm: (request) => guarded(() => arm(request)),
-    open: (grant, accessDays, now) => guarded(() => open(grant, accessDays, now)),
-    readGrant: (ticketNumber, grantId) =>
-      guarded(async () => readGrant((await redis.get(keyOf.grant(ticketNumber, grantId))) ?? "")),
-    redeem: (grant, now) => guarded(() => redeem(grant, now)),
-    follow: (...step) => guarded(() => follow(...step)),
-    remove: (ticketNumber) => guarded(() => remove(ticketNumber)),
-    ticketNumberOf: (ticketId) => guarded(async () => (await redis.get(keyOf.ticketId(ticketId))) ?? undefined),
-    claimRenewal: (...claim) => guarded(() => claimRenewal(...claim)),
-    list: async (cursor) => {
-      parseCursor(cursor);
-      return guarded(() => listTickets(redis, cursor));
-    },
-    ping: () =>
-      guarded(async () => {
-        await redis.ping();
-      }),
+    read: guarded(read(redis, log)),
+    arm: guarded(arm(redis)),
+    open: guarded(open(redis)),
+    readGrant: guarded(async (ticketNumber, grantId) =>
+      readGrant((await redis.get(keyOf.grant(ticketNumber, grantId))) ?? ""),
+    ),
+    redeem: guarded(redeem(redis)),
+    follow: guarded(follow(redis)),
+    remove: guarded(remove(redis)),
+    ticketNumberOf: guarded(async (ticketId) => (await redis.get(keyOf.ticketId(ticketId))) ?? undefined),
+    claimRenewal: guarded(claimRenewal(redis)),
+    list: guarded(list(redis)),
+    ping: guarded(async () => {
+      await redis.ping();
+    }),
   };
 };

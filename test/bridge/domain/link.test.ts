@@ -1,0 +1,80 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import { maskAddress, parseLinkSegment } from "../../../bridge/domain/link.ts";
+
+const linkId = "AbC-_0123456789abcdefXYZ";
+const secret = "s".repeat(24);
+
+describe("the last part of a link", () => {
+  it("is an id", () => {
+    expect(parseLinkSegment(linkId)).to.deep.equal({ linkId, secret: undefined });
+  });
+
+  it("is an id with a secret", () => {
+    expect(parseLinkSegment(`${linkId}~${secret}`)).to.deep.equal({ linkId, secret });
+  });
+
+  it("may be followed by the punctuation of a sentence", () => {
+    for (const end of [".", ",", ";", ":", "!", "?", ")", "]", "}", ">", "'", '"', "*", ").", '."', "...", "!?"]) {
+      expect(parseLinkSegment(linkId + end), end).to.deep.equal({ linkId, secret: undefined });
+      expect(parseLinkSegment(`${linkId}~${secret}${end}`), end).to.deep.equal({ linkId, secret });
+    }
+  });
+
+  it("keeps the dash and the underscore with which an id may end", () => {
+    for (const end of ["-", "_"]) {
+      const id = linkId.slice(0, -1) + end;
+      expect(parseLinkSegment(`${id}.`)?.linkId).to.equal(id);
+    }
+  });
+
+  const malformed = {
+    nothing: "",
+    "a short id": linkId.slice(1),
+    "a long id": `${linkId}A`,
+    "an empty secret": `${linkId}~`,
+    "a short secret": `${linkId}~${secret.slice(1)}`,
+    "an oversized secret": `${linkId}~${"s".repeat(129)}`,
+    "a huge segment": "A".repeat(1_000_000),
+    "a secret with punctuation inside": `${linkId}~ssssssssssss.ssssssssssss`,
+    "two secrets": `${linkId}~${secret}~${secret}`,
+    "a NUL": `${linkId}\u0000`,
+    "a line break at the end": `${linkId}\n`,
+    "a full-width letter": `${linkId.slice(0, -1)}Ａ`,
+    "a typographic quote at the end": `${linkId}”`,
+    "a slash": `${linkId}/..`,
+    "endless punctuation": linkId + ".".repeat(9),
+  };
+  for (const [what, segment] of Object.entries(malformed)) {
+    it(`is not ${what}`, () => {
+      expect(parseLinkSegment(segment)).to.equal(undefined);
+    });
+  }
+
+  it("never answers anything but an id and a secret of the right alphabet, whatever comes", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string({ minLength: 20, maxLength: 60 })), (segment) => {
+        const parsed = parseLinkSegment(segment);
+        expect(parsed === undefined || /^[\w-]{24}$/.test(parsed.linkId)).to.equal(true);
+      }),
+    );
+  });
+});
+
+describe("the mask of an address", () => {
+  const masks = {
+    "jane@customer.example": "j…e@c…r.example",
+    "j@x.example": "j…@x….example",
+    "al@it.example": "a…@i….example",
+    "jane.doe@mail.customer.co.uk": "j…e@m…o.uk",
+    '"odd@local"@customer.example': '"…"@c…r.example',
+    "root@localhost": "r…t@l…t",
+    nobody: "n…y",
+    "": "…",
+  };
+  for (const [address, mask] of Object.entries(masks)) {
+    it(`of ${address || "nothing"} is ${mask}`, () => {
+      expect(maskAddress(address)).to.equal(mask);
+    });
+  }
+});
