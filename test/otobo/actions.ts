@@ -1,0 +1,119 @@
+import type { Correspondence } from "./correspondence.ts";
+import { ticketSubject } from "./correspondence.ts";
+import { customerUserByLogin } from "./customer-users.ts";
+import type { Article, CustomerUser, Ticket } from "./model.ts";
+import type { OneTimeAuth } from "./one-time-auth.ts";
+import { customerUser } from "./state.ts";
+import { expandTemplate } from "./templates.ts";
+import type { Tickets } from "./tickets.ts";
+
+/** What an agent writes to the customer of a ticket. */
+export interface Reply {
+  /** What the agent typed; tags in it stay text. */
+  text: string;
+  /** A reply template that the agent chose, above the text; its tags are expanded. */
+  template?: string;
+  /** Default: the registered address, or what the ticket has for one. */
+  to?: string;
+  cc?: string;
+  bcc?: string;
+  attachments?: { filename: string; content: Buffer; contentType: string }[];
+}
+
+/** What people do in OTOBO. Tickets are named by their number; an unknown one throws. */
+export interface Actions {
+  ticket(ticketNumber: string): Ticket;
+  /** Adds a customer user; what is not given is as state.ts has it. */
+  addCustomerUser(given: Partial<CustomerUser> & { UserLogin: string }): CustomerUser;
+  /** The customer user with a login, if there is one. */
+  customerUser(login: string): CustomerUser | undefined;
+  close(ticketNumber: string): void;
+  reopen(ticketNumber: string): void;
+  /** Any state by its name, `removed`, `pending reminder`, … */
+  setState(ticketNumber: string, state: string): void;
+  merge(ticketNumber: string, mainTicketNumber: string): void;
+  /** Deletes the ticket for good. */
+  deleteTicket(ticketNumber: string): void;
+  changeCustomer(ticketNumber: string, login: string, customerId?: string): void;
+  /** An agent answers by mail; resolves when the mail has left. */
+  reply(ticketNumber: string, reply: Reply): Promise<Article>;
+  /** An agent adds a note. */
+  note(ticketNumber: string, note: { text: string; visible: boolean }): Article;
+}
+
+interface Needs {
+  oneTimeAuth: OneTimeAuth;
+  tickets: Tickets;
+  correspondence: Correspondence;
+}
+
+const noteArticle = (text: string, visible: boolean) => ({
+  SenderType: "agent" as const,
+  CommunicationChannel: "Internal" as const,
+  IsVisibleForCustomer: visible,
+  From: "Api Agent",
+  To: "",
+  Cc: "",
+  Subject: "Note",
+  Body: text,
+  ContentType: "text/plain" as const,
+  MessageID: "",
+  Plain: undefined,
+});
+
+export const createActions = ({ oneTimeAuth, tickets, correspondence }: Needs): Actions => {
+  const { state } = oneTimeAuth;
+  const ticket = (number: string): Ticket => {
+    const found = tickets.byNumber(number);
+    if (found === undefined) throw new Error(`Ticket ${number} does not exist`);
+    return found;
+  };
+  const reply = async (number: string, { text, template = "", ...given }: Reply): Promise<Article> => {
+    const one = ticket(number);
+    const queue = state.queues.find(({ Name }) => Name === one.Queue);
+    const expand = (part: string) => expandTemplate(oneTimeAuth, one, part, "text/plain");
+    const parts = [await expand(template), text, await expand(queue?.Signature ?? "")];
+    const registered = customerUserByLogin(state, one.CustomerUserID ?? "")?.UserEmail;
+    const mail = {
+      ...given,
+      from: `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`,
+      to: given.to ?? registered ?? one.CustomerUserID ?? "",
+      subject: ticketSubject(one, one.Title, "answer"),
+      body: parts.filter((part) => part !== "").join("\n\n"),
+      contentType: "text/plain" as const,
+      inReplyTo: one.Articles.findLast(({ MessageID }) => MessageID !== "")?.MessageID ?? "",
+    };
+    const article = await correspondence.sendArticle(one, mail, "agent");
+    await correspondence.notify(one, "ArticleSend");
+    return article;
+  };
+  return {
+    ticket,
+    reply,
+    addCustomerUser: (given) => {
+      const added = customerUser(given);
+      state.customerUsers.push(added);
+      return added;
+    },
+    customerUser: (login) => customerUserByLogin(state, login),
+    close: (number) => {
+      tickets.setState(ticket(number), "closed successful", "somebody");
+    },
+    reopen: (number) => {
+      tickets.setState(ticket(number), "open", "somebody");
+    },
+    setState: (number, newState) => {
+      tickets.setState(ticket(number), newState, "somebody");
+    },
+    merge: (number, main) => {
+      tickets.merge(ticket(number), ticket(main));
+    },
+    deleteTicket: (number) => {
+      tickets.remove(ticket(number));
+    },
+    changeCustomer: (number, login, customerId = customerUserByLogin(state, login)?.UserCustomerID ?? login) => {
+      tickets.setCustomer(ticket(number), login, customerId);
+    },
+    note: (number, { text, visible }) => tickets.addArticle(ticket(number), noteArticle(text, visible), "somebody"),
+  };
+};

@@ -1,0 +1,103 @@
+import type { Article, Notification, Ticket } from "./model.ts";
+import { customerUserByLogin } from "./customer-users.ts";
+import type { Mailer, OutgoingMail } from "./mailer.ts";
+import type { OneTimeAuth } from "./one-time-auth.ts";
+import { addressesOf } from "./postmaster/address.ts";
+import { expandTemplate } from "./templates.ts";
+import type { Tickets } from "./tickets.ts";
+
+/** The mail that OTOBO may answer by itself. */
+export interface Incoming {
+  from: string;
+  subject: string;
+  messageId: string;
+  /** No auto response and none of the package's notifications: bounces, lists, other automatic mails. */
+  automatic: boolean;
+}
+
+export interface Correspondence {
+  /** Sends a mail about a ticket and stores it as an article of it. */
+  sendArticle(ticket: Ticket, mail: OutgoingMail, senderType: "agent" | "system"): Promise<Article>;
+  /** The queue's auto response of that kind, if it has one; to the sender, the ticket's customer user in Cc if it is another. */
+  autoResponse(ticket: Ticket, kind: "AutoReply" | "AutoFollowUp", incoming: Incoming): Promise<void>;
+  /** The valid notifications for an event, to the ticket's customer user. */
+  notify(ticket: Ticket, event: Notification["Events"][number]): Promise<void>;
+}
+
+interface Needs {
+  oneTimeAuth: OneTimeAuth;
+  tickets: Tickets;
+  mailer: Mailer;
+}
+
+/** The subject of a mail about a ticket: `[Ticket#NUMBER] text`, with `RE:` in answers, without what former mails put there. */
+export const ticketSubject = (ticket: Ticket, subject: string, kind: "answer" | "new"): string => {
+  const text = subject.replaceAll(/\[Ticket#\d+\]\s*/gi, "").replace(/^(?:(?:re|fwd?|aw)(?:\[\d+\])?:\s*)+/i, "");
+  return `[Ticket#${ticket.TicketNumber}] ${kind === "answer" ? "RE: " : ""}${text}`;
+};
+
+export const createCorrespondence = ({ oneTimeAuth, tickets, mailer }: Needs): Correspondence => {
+  const { state } = oneTimeAuth;
+  const queueOf = (ticket: Ticket) => state.queues.find(({ Name }) => Name === ticket.Queue);
+  const senderOf = (ticket: Ticket): string => {
+    const queue = queueOf(ticket);
+    return `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`;
+  };
+  const registeredAddress = (ticket: Ticket): string =>
+    customerUserByLogin(state, ticket.CustomerUserID ?? "")?.UserEmail ?? "";
+
+  const sendArticle: Correspondence["sendArticle"] = async (ticket, mail, SenderType) => {
+    const { messageId, plain } = await mailer.send(mail);
+    const article = {
+      SenderType,
+      CommunicationChannel: "Email" as const,
+      IsVisibleForCustomer: true,
+      From: mail.from,
+      To: mail.to,
+      Cc: mail.cc ?? "",
+      Subject: mail.subject,
+      Body: mail.body,
+      ContentType: mail.contentType,
+      MessageID: messageId,
+      Plain: plain,
+    };
+    return tickets.addArticle(ticket, article, SenderType === "agent" ? "somebody" : "mail");
+  };
+
+  const autoResponse: Correspondence["autoResponse"] = async (ticket, kind, incoming) => {
+    const text = queueOf(ticket)?.[kind];
+    if (text === undefined || incoming.automatic || incoming.from === "") return;
+    const registered = registeredAddress(ticket);
+    const senders = addressesOf(incoming.from).map((address) => address.toLowerCase());
+    const mail: OutgoingMail = {
+      from: senderOf(ticket),
+      to: incoming.from,
+      cc: registered === "" || senders.includes(registered.toLowerCase()) ? "" : registered,
+      subject: ticketSubject(ticket, incoming.subject, "answer"),
+      body: await expandTemplate(oneTimeAuth, ticket, text, "text/plain"),
+      contentType: "text/plain",
+      inReplyTo: incoming.messageId,
+      automatic: true,
+    };
+    await sendArticle(ticket, mail, "system");
+  };
+
+  const notify: Correspondence["notify"] = async (ticket, event) => {
+    const to = registeredAddress(ticket);
+    if (to === "") return;
+    for (const notification of state.notifications.filter(({ Valid, Events }) => Valid && Events.includes(event))) {
+      const { Text, Subject, ContentType: contentType } = notification;
+      const mail: OutgoingMail = {
+        from: senderOf(ticket),
+        to,
+        subject: ticketSubject(ticket, await expandTemplate(oneTimeAuth, ticket, Subject, "text/plain"), "new"),
+        body: await expandTemplate(oneTimeAuth, ticket, Text, contentType),
+        contentType,
+        automatic: true,
+      };
+      await sendArticle(ticket, mail, "system");
+    }
+  };
+
+  return { sendArticle, autoResponse, notify };
+};

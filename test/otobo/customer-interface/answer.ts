@@ -1,0 +1,117 @@
+/** OTOBO's customer.pl as far as the product meets it (test/fixtures/otobo/customer-interface). */
+import { sameForDatabase } from "../collation.ts";
+import { customerUserByLogin } from "../customer-users.ts";
+import type { Clock, CustomerUser, RandomBytes, Session, State, Ticket } from "../model.ts";
+import type { OneTimeAuth } from "../one-time-auth.ts";
+import type { Page } from "../page.ts";
+import type { Tickets } from "../tickets.ts";
+import { acceptPage, dashboardPage, fatalErrorPage, loginPage, noPermissionPage } from "./pages.ts";
+import { privacyText, redirect, ticketErrorPage, zoomPage } from "./pages.ts";
+import { browserCookie, clearedSessionCookie, rejectedSessionCookie, sessionName } from "./cookies.ts";
+import { login } from "./login.ts";
+import { readParameters, type CustomerRequest, type Parameters } from "./request.ts";
+
+export interface CustomerNeeds {
+  state: State;
+  clock: Clock;
+  random: RandomBytes;
+  tickets: Tickets;
+  oneTimeAuth: OneTimeAuth;
+}
+
+interface Visit {
+  parameters: Parameters;
+  session: Session;
+  customerUser: CustomerUser;
+}
+
+const here = "/otobo/customer.pl?";
+const invalidSession = "Session invalid. Please log in again.";
+
+const sessionId = ({ state }: CustomerNeeds, parameters: Parameters): string =>
+  parameters.cookie(sessionName(state.settings)) || parameters.get(sessionName(state.settings));
+
+const findSession = ({ state, clock }: CustomerNeeds, id: string, remoteAddress: string): Session | undefined => {
+  const session = state.sessions.get(id);
+  if (session?.UserType !== "Customer" || session.UserRemoteAddr !== remoteAddress) return undefined;
+  if (clock() - session.UserLastRequest >= state.settings.SessionMaxIdleTime) return undefined;
+  session.UserLastRequest = clock();
+  return session;
+};
+
+const mayRead = (customerUser: CustomerUser, ticket: Ticket): boolean =>
+  sameForDatabase(ticket.CustomerUserID ?? "", customerUser.UserLogin) ||
+  sameForDatabase(ticket.CustomerID ?? "", customerUser.UserCustomerID);
+
+const zoom = ({ tickets }: CustomerNeeds, { parameters, customerUser }: Visit): Page => {
+  const [number, id] = [parameters.get("TicketNumber"), parameters.get("TicketID")];
+  if (number === "" && id === "") return ticketErrorPage();
+  const ticket = number === "" ? tickets.byId(Number(id)) : tickets.byNumber(number);
+  return ticket && mayRead(customerUser, ticket) ? zoomPage(ticket) : noPermissionPage();
+};
+
+/** The privacy page: once accepted, on to what the session remembers, and what it remembers is the page itself. */
+const accept = (_needs: CustomerNeeds, { parameters, session, customerUser }: Visit): Page => {
+  if (customerUser.CustomerAccept) {
+    const onward = session.UserRequestedURL;
+    session.UserRequestedURL = "";
+    return redirect(`${here}${onward}`);
+  }
+  if (parameters.get("Accept") === "") return acceptPage();
+  customerUser.CustomerAccept = true;
+  session.UserRequestedURL = "";
+  return redirect(`${here}${parameters.query}`);
+};
+
+const actions: Record<string, ((needs: CustomerNeeds, visit: Visit) => Page) | undefined> = {
+  CustomerAccept: accept,
+  CustomerTicketZoom: zoom,
+  CustomerGenericContent: privacyText,
+  CustomerDashboard: ({ state }, { customerUser }) =>
+    dashboardPage(
+      customerUser,
+      [...state.tickets.values()].filter((ticket) => mayRead(customerUser, ticket)),
+    ),
+};
+
+/** OTOBO's CustomerAccept and, after it, the product's module that keeps the ticket the customer came for. */
+const beforeAction = ({ state }: CustomerNeeds, visit: Visit, action: string): Page | undefined => {
+  const { session, customerUser, parameters } = visit;
+  if (action === "CustomerGenericContent") return undefined;
+  if (!customerUser.CustomerAccept && action !== "CustomerAccept") {
+    session.UserRequestedURL = parameters.query;
+    return redirect(`${here}Action=CustomerAccept`);
+  }
+  if (!state.settings["CustomerPanelPreApplicationModule###OneTimeAuth"]) return undefined;
+  if (!customerUser.CustomerAccept) session.KeptRequestedURL ||= session.UserRequestedURL;
+  else if (session.KeptRequestedURL !== "") {
+    const onward = session.KeptRequestedURL;
+    session.KeptRequestedURL = "";
+    return redirect(`${here}${onward}`);
+  }
+  return undefined;
+};
+
+/** Answers a request to customer.pl. */
+export const answerCustomer = async (needs: CustomerNeeds, request: CustomerRequest): Promise<Page> => {
+  const { state, clock } = needs;
+  const { settings } = state;
+  const parameters = readParameters(request);
+  const action = parameters.get("Action") || "CustomerDashboard";
+  if (action === "Login") return login(needs, parameters, request.remoteAddress);
+  const id = sessionId(needs, parameters);
+  if (id === "") return loginPage(parameters.query, "", [browserCookie(settings)]);
+  const session = findSession(needs, id, request.remoteAddress);
+  const customerUser = session && customerUserByLogin(state, session.UserLogin);
+  if (session === undefined || !customerUser?.Valid) {
+    const cookies = [rejectedSessionCookie(settings, clock()), browserCookie(settings)];
+    return loginPage(parameters.query, invalidSession, cookies);
+  }
+  if (action === "Logout") {
+    state.sessions.delete(session.SessionID);
+    return loginPage(parameters.query, "", [browserCookie(settings), clearedSessionCookie(settings, clock())]);
+  }
+  const visit = { parameters, session, customerUser };
+  const handle = actions[action];
+  return beforeAction(needs, visit, action) ?? handle?.(needs, visit) ?? fatalErrorPage(action);
+};

@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { customerUserByLogin, linkCustomerUser } from "../customer-users.ts";
+import type { CustomerUser } from "../model.ts";
+import { createSession } from "../sessions.ts";
+import { messageText } from "../texts.ts";
+import { loginPage, redirect } from "./pages.ts";
+import type { Page } from "../page.ts";
+import type { CustomerNeeds } from "./answer.ts";
+import { browserCookie, clearedBrowserCookie, sessionCookie, sessionName } from "./cookies.ts";
+import type { Parameters } from "./request.ts";
+
+const failed = "Login failed! Your user name or password was entered incorrectly.";
+const tooMany = "Session per user limit reached!";
+
+const byPassword = ({ state }: CustomerNeeds, parameters: Parameters): CustomerUser | undefined => {
+  const found = customerUserByLogin(state, parameters.get("User"));
+  return found?.Valid && found.Password !== undefined && found.Password === parameters.get("Password")
+    ? found
+    : undefined;
+};
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** Letters and digits of a secret that the bridge made, in an address or a cookie. */
+const isSecret = (text: string): boolean => /^[\w-]{16,128}$/.test(text);
+
+interface GrantRequest {
+  TicketNumber: string;
+  GrantID: string;
+  grant: string;
+  browser: string;
+}
+
+/** A login that is meant for the product's module: ticket number and grant id as User, a grant, no password. */
+const grantRequest = ({ state: { settings } }: CustomerNeeds, parameters: Parameters): GrantRequest | undefined => {
+  const [, TicketNumber, GrantID] = /^(\d{1,50})\.([\w-]{22})$/.exec(parameters.get("User")) ?? [];
+  const grant = parameters.get("OTAToken");
+  if (TicketNumber === undefined || GrantID === undefined || !isSecret(grant)) return undefined;
+  if (!settings["Customer::AuthModule10"] || parameters.get("Password") !== "") return undefined;
+  const secure = settings["OneTimeAuth::PublicURL"].startsWith("https:");
+  return { TicketNumber, GrantID, grant, browser: parameters.cookie(secure ? "__Host-OneTimeAuth" : "OneTimeAuth") };
+};
+
+/**
+ * The product's login module (bridge/PROTOCOL.md, GrantRedeem). The login is that of OTOBO's own record; answers the text for
+ * the login page where the grant is worth nothing.
+ */
+const byGrant = async (
+  { state, tickets, oneTimeAuth }: CustomerNeeds,
+  { TicketNumber, GrantID, grant, browser }: GrantRequest,
+): Promise<CustomerUser | string> => {
+  const ticket = tickets.byNumber(TicketNumber);
+  const customerUser = ticket && linkCustomerUser(state, ticket);
+  const refused = messageText(state.settings, "LinkExpired", customerUser?.UserLanguage);
+  if (customerUser === undefined || !isSecret(browser)) return refused;
+  const answer = await oneTimeAuth.call("GrantRedeem", {
+    TicketNumber,
+    GrantID,
+    GrantHash: sha256(grant),
+    BrowserHash: sha256(browser),
+    CustomerUserLogin: customerUser.UserLogin,
+    CustomerUserEmail: customerUser.UserEmail,
+  });
+  return answer.ok && Number(answer.data.Redeemed) === 1 ? customerUser : refused;
+};
+
+const sessionsOf = ({ state, clock }: CustomerNeeds, login: string): number =>
+  [...state.sessions.values()].filter(
+    (session) =>
+      session.UserType === "Customer" &&
+      session.UserLogin === login &&
+      clock() - session.UserLastRequest < state.settings.SessionMaxIdleTime,
+  ).length;
+
+/** `Action=Login`, by GET or POST: on to the requested page, or the login page again. */
+export const login = async (needs: CustomerNeeds, parameters: Parameters, remoteAddress: string): Promise<Page> => {
+  const { settings } = needs.state;
+  const requested = parameters.get("RequestedURL");
+  const refuse = (message: string): Page => loginPage(requested, message, [browserCookie(settings)]);
+  const request = grantRequest(needs, parameters);
+  const customerUser = request ? await byGrant(needs, request) : (byPassword(needs, parameters) ?? failed);
+  if (typeof customerUser === "string") return refuse(customerUser);
+  if (sessionsOf(needs, customerUser.UserLogin) >= settings.CustomerSessionPerUserLimit) return refuse(tooMany);
+  const user = { UserType: "Customer" as const, UserLogin: customerUser.UserLogin };
+  const { SessionID } = createSession(needs, user, remoteAddress);
+  // A browser that never showed the cookie of the login page counts as one without cookies; the product's module says otherwise.
+  const hasCookies = parameters.cookie("OTOBOBrowserHasCookie") !== "" || request !== undefined;
+  const onward = /Action=(?:Logout|Login|LostPassword)/.test(requested) ? "" : requested;
+  const location = `/otobo/customer.pl?${onward}${hasCookies ? "" : `&${sessionName(settings)}=${SessionID}`}`;
+  return redirect(location, [clearedBrowserCookie(settings, needs.clock()), sessionCookie(settings, SessionID)]);
+};

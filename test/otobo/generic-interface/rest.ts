@@ -1,0 +1,112 @@
+/**
+ * OTOBO's HTTP::REST provider: which route an URL is, what a body may be, and how answers and faults look
+ * (test/fixtures/otobo/rest-provider). A provider for HTTP::SOAP would stand beside it and share the operations.
+ */
+import type { Webservice } from "../model.ts";
+import type { Page } from "../page.ts";
+import { OperationError, type Needs, type OperationRequest } from "./operation.ts";
+import { operations } from "./operations.ts";
+
+const prefix = "/otobo/nph-genericinterface.pl";
+
+export interface RestRequest {
+  method: string;
+  /** Path and query as they came. */
+  url: string;
+  contentType: string;
+  body: Buffer;
+  remoteAddress: string;
+}
+
+const plain = (status: number, body: string): Page => ({
+  status,
+  headers: [["Content-Type", "text/plain; charset=UTF-8"]],
+  body,
+});
+
+const json = (body: unknown): Page => ({
+  status: 200,
+  headers: [["Content-Type", "application/json; charset=UTF-8"]],
+  body: JSON.stringify(body),
+});
+
+/** Thrown for what OTOBO answers with a text and a status other than 200. */
+class Fault extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.name = "Fault";
+    this.status = status;
+  }
+}
+
+const locate = (webservices: Webservice[], path: string): { webservice: Webservice; route: string } | undefined => {
+  const match = /^\/(Webservice|WebserviceID)\/([^/]+)(.*)$/.exec(path.slice(prefix.length));
+  const [, how, name = "", route = ""] = match ?? [];
+  const webservice = webservices.find(({ Name, ID }) => (how === "Webservice" ? Name : String(ID)) === name);
+  return webservice?.Valid ? { webservice, route } : undefined;
+};
+
+const decode = ({ body, contentType }: RestRequest): string => {
+  const charset = /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ?? "utf-8";
+  return new TextDecoder(charset).decode(body);
+};
+
+/** The data for the operation: none at all for an empty body, undefined for a JSON list. */
+const dataOf = (request: RestRequest): OperationRequest["data"] => {
+  if (request.body.length === 0) return {};
+  let data: unknown;
+  try {
+    data = JSON.parse(decode(request));
+  } catch {
+    throw new Fault(500, "Error while decoding request content.");
+  }
+  if (data === null || data === false || data === 0) throw new Fault(500, "Error while decoding request content.");
+  if (typeof data !== "object" || Object.keys(data).length === 0)
+    throw new Fault(500, "Unsupported request content structure.");
+  return Array.isArray(data) ? undefined : (data as Record<string, unknown>);
+};
+
+const perform = async (needs: Needs, webservice: Webservice, route: string, request: RestRequest): Promise<Page> => {
+  const path = route.replace(/\?.*$/s, "");
+  const found = webservice.Routes.find(({ Path, Method }) => Path === path && Method === request.method);
+  if (found === undefined)
+    throw new Fault(
+      500,
+      `HTTP::REST Error while determine Operation for request URI '${path || request.url.replace(/\?.*$/s, "")}'.`,
+    );
+  if (request.body.length > webservice.MaxLength) throw new Fault(413, "Payload Too Large");
+  const data = dataOf(request);
+  const operation = operations[found.Operation];
+  if (operation === undefined) {
+    const faultstring = `Can't load operation backend module Kernel::GenericInterface::Operation::${found.Operation}!`;
+    throw new Fault(500, JSON.stringify({ faultcode: "Server", faultstring }));
+  }
+  const name = found.Operation.replace(/^.*::/, "");
+  try {
+    return json(await operation(needs, { data, remoteAddress: request.remoteAddress }));
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error;
+    return json({ Error: { ErrorCode: `${name}.${error.code}`, ErrorMessage: `${name}: ${error.message}` } });
+  }
+};
+
+/** Answers a request below `nph-genericinterface.pl`. */
+export const answerRest = async (needs: Needs, request: RestRequest): Promise<Page> => {
+  const located = locate(needs.state.webservices, request.url);
+  if (located === undefined) return { status: 500, headers: [], body: "" };
+  const page = await perform(needs, located.webservice, located.route, request).catch((error: unknown) => {
+    if (error instanceof Fault) return plain(error.status, error.message);
+    throw error;
+  });
+  // OTOBO sends configured headers twice.
+  const additional = Object.entries(located.webservice.AdditionalHeaders).flatMap(
+    ([name, value]) =>
+      [
+        [name, value],
+        [name, value],
+      ] as [string, string][],
+  );
+  return { ...page, headers: [...page.headers, ...additional] };
+};

@@ -1,0 +1,57 @@
+import { Parser } from "htmlparser2";
+import type { ContentType } from "./templates.ts";
+
+/** A safe link where an honest mail has it; `end` is the offset right behind it, where the secret would go. */
+export interface Place {
+  ticketNumber: string;
+  linkId: string;
+  end: number;
+}
+
+const escapeRegExp = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+const linkPattern = (publicUrl: string): string => String.raw`${escapeRegExp(publicUrl)}/t/(\d+)/([\w-]{24})`;
+
+const placesInText = (text: string, publicUrl: string): Place[] =>
+  [...text.matchAll(new RegExp(String.raw`(?<![^\s<(])${linkPattern(publicUrl)}(?=[.,;:!?)>]*(?:\s|$))`, "g"))].map(
+    (match) => ({ ticketNumber: match[1] ?? "", linkId: match[2] ?? "", end: match.index + match[0].length }),
+  );
+
+const placesInHtml = (html: string, publicUrl: string): Place[] => {
+  const whole = new RegExp(`^${linkPattern(publicUrl)}$`);
+  const places: Place[] = [];
+  let href: string | undefined;
+  const add = (link: string, from: number, to: number): void => {
+    const match = whole.exec(link);
+    const at = html.slice(from, to + 1).indexOf(link);
+    if (match === null || at < 0) return;
+    places.push({ ticketNumber: match[1] ?? "", linkId: match[2] ?? "", end: from + at + link.length });
+  };
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      if (name !== "a") return;
+      href = attributes.href;
+      if (href !== undefined) add(href, parser.startIndex, parser.endIndex);
+    },
+    ontext: (text) => {
+      if (text.trim() === href) add(href, parser.startIndex, parser.endIndex);
+    },
+    onclosetag: (name) => {
+      if (name === "a") href = undefined;
+    },
+  });
+  parser.end(html);
+  return places;
+};
+
+/**
+ * The safe links of a body at honest places: in plain text a word of its own, in HTML an `<a>` whose whole href is the link, and
+ * that element's own text.
+ */
+export const honestPlaces = (body: string, contentType: ContentType, publicUrl: string): Place[] =>
+  contentType === "text/html" ? placesInHtml(body, publicUrl) : placesInText(body, publicUrl);
+
+/** The body with `~<secret>` behind every given place. */
+export const completeLinks = (body: string, places: Place[], secret: string): string =>
+  [...places]
+    .sort((left, right) => right.end - left.end)
+    .reduce((text, { end }) => `${text.slice(0, end)}~${secret}${text.slice(end)}`, body);

@@ -1,0 +1,76 @@
+import { convert } from "html-to-text";
+import MailComposer from "nodemailer/lib/mail-composer/index.js";
+import { armLinks } from "./arming.ts";
+import type { Clock, State } from "./model.ts";
+import type { OneTimeAuth } from "./one-time-auth.ts";
+import type { Outbox } from "./outbox.ts";
+import { addressesOf } from "./postmaster/address.ts";
+import type { ContentType } from "./templates.ts";
+import type { Tickets } from "./tickets.ts";
+
+/** A mail that OTOBO sends; addresses as in the header lines. */
+export interface OutgoingMail {
+  from: string;
+  to: string;
+  cc?: string;
+  bcc?: string;
+  subject: string;
+  body: string;
+  contentType: ContentType;
+  /** Message-ID of the mail this one answers. */
+  inReplyTo?: string;
+  /** Marks automatic mails, as OTOBO does: `X-OTOBO-Loop`, `Auto-Submitted`, `Precedence`. */
+  automatic?: boolean;
+  attachments?: { filename: string; content: Buffer; contentType: string }[];
+}
+
+export interface Mailer {
+  /** Sends a mail; answers its Message-ID and the source that OTOBO stores, in which every link is safe. */
+  send(mail: OutgoingMail): Promise<{ messageId: string; plain: Buffer }>;
+}
+
+interface Needs {
+  state: State;
+  tickets: Tickets;
+  clock: Clock;
+  outbox: Pick<Outbox, "send">;
+  oneTimeAuth: OneTimeAuth;
+}
+
+const automaticHeaders = { "X-OTOBO-Loop": "yes", "Auto-Submitted": "auto-generated", Precedence: "bulk" };
+
+const compose = (mail: OutgoingMail, body: string, messageId: string, date: Date): Promise<Buffer> =>
+  new MailComposer({
+    from: mail.from,
+    to: mail.to,
+    cc: mail.cc,
+    subject: mail.subject,
+    ...(mail.contentType === "text/html" ? { html: body, text: convert(body, { wordwrap: false }) } : { text: body }),
+    messageId,
+    date,
+    ...(mail.inReplyTo ? { inReplyTo: mail.inReplyTo, references: mail.inReplyTo } : {}),
+    headers: mail.automatic ? automaticHeaders : {},
+    attachments: mail.attachments ?? [],
+  })
+    .compile()
+    .build();
+
+export const createMailer = ({ state, tickets, clock, outbox, oneTimeAuth }: Needs): Mailer => {
+  let counter = 0;
+  return {
+    send: async (mail) => {
+      counter += 1;
+      const messageId = `<${clock()}.${counter}@${state.settings.FQDN}>`;
+      const { cc = "", bcc = "", to, body, contentType } = mail;
+      const completed = await armLinks(oneTimeAuth, tickets, { body, contentType, to, cc, bcc });
+      const date = new Date(clock() * 1000);
+      const raw = await compose(mail, completed, messageId, date);
+      const envelope = {
+        from: addressesOf(mail.from)[0] ?? "",
+        to: [to, cc, bcc, state.settings.SendmailBcc].flatMap(addressesOf),
+      };
+      await outbox.send({ envelope, raw });
+      return { messageId, plain: completed === body ? raw : await compose(mail, body, messageId, date) };
+    },
+  };
+};

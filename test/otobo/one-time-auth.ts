@@ -1,0 +1,69 @@
+import type { RandomBytes, State } from "./model.ts";
+import type { CallResult, Requester } from "./requester.ts";
+
+/** Seconds without a call after one that failed, so that a mail costs one timeout, not five. */
+const pause = 30;
+
+/** The part of the package that calls invokers (`Kernel::System::OneTimeAuth`). */
+export interface OneTimeAuth {
+  state: State;
+  /** OTOBO's own base URL, `http://127.0.0.1:<port>/otobo`. */
+  url: string;
+  /** Calls the bridge, unless a call failed a moment ago; the data is an object in case of success. Never throws. */
+  call(
+    invoker: string,
+    data: Record<string, unknown>,
+  ): Promise<{ ok: true; data: Record<string, unknown> } | { ok: false; reason: string }>;
+  forgetFailures(): void;
+  /** A fresh secret: letters and digits, more than 128 random bits. */
+  mintSecret(): string;
+  /** The ticket in the customer interface. */
+  ticketUrl(ticketNumber: string): string;
+}
+
+interface Needs {
+  state: State;
+  requester: Requester;
+  /** Milliseconds that one of OTOBO's seconds lasts. */
+  second: number;
+  random: RandomBytes;
+}
+
+const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/** 24 letters and digits are 142 bits; bytes beyond a multiple of 62 are thrown away, so each is equally likely. */
+const mintSecret = (random: RandomBytes): string => {
+  let secret = "";
+  while (secret.length < 24) {
+    for (const byte of random(32)) if (byte < 248) secret += alphabet[byte % 62] ?? "";
+  }
+  return secret.slice(0, 24);
+};
+
+const isObject = (data: unknown): data is Record<string, unknown> =>
+  typeof data === "object" && data !== null && !Array.isArray(data);
+
+export const createOneTimeAuth = ({ state, requester, second, random }: Needs): OneTimeAuth => {
+  let silentUntil = 0;
+  const failed = (reason: string): { ok: false; reason: string } => {
+    silentUntil = performance.now() + pause * second;
+    return { ok: false, reason };
+  };
+  const oneTimeAuth: OneTimeAuth = {
+    state,
+    url: "",
+    call: async (invoker, data) => {
+      if (performance.now() < silentUntil) return { ok: false, reason: "a call failed a moment ago" };
+      const result: CallResult = await requester.call(invoker, data);
+      if (!result.Success) return failed(result.ErrorMessage);
+      return isObject(result.Data) ? { ok: true, data: result.Data } : failed(`${invoker} got no object`);
+    },
+    forgetFailures: () => {
+      silentUntil = 0;
+    },
+    mintSecret: () => mintSecret(random),
+    ticketUrl: (ticketNumber) =>
+      `${oneTimeAuth.url}/customer.pl?Action=CustomerTicketZoom;TicketNumber=${encodeURIComponent(ticketNumber)}`,
+  };
+  return oneTimeAuth;
+};

@@ -1,0 +1,66 @@
+import type { OneTimeAuth } from "../one-time-auth.ts";
+import type { IncomingMail } from "./parse.ts";
+
+/** The X-OTOBO-* headers that count for a mail, by their lower-case names. */
+export type ControlHeaders = Record<string, string>;
+
+/** What the pre-filter did with a mail. */
+export interface PreFilterOutcome {
+  /** Decision of the bridge; `failed`: the bridge could not be asked. `off`: the pre-filter is not valid. */
+  decision: string;
+  headers: ControlHeaders;
+}
+
+const passedOn = ["Auto-Submitted", "Precedence", "Return-Path", "List-Id", "X-Loop"];
+const customerHeaders = ["x-otobo-customeruser", "x-otobo-customerno"];
+const bridgeHeader = (checkBox: string): RegExp =>
+  checkBox === ""
+    ? /^x-otobo-customer(?:user|no)$/
+    : new RegExp(`^x-otobo-(?:customer(?:user|no)|dynamicfield-${checkBox.toLowerCase()})$`);
+
+const printable = /^[\x20-\x7e]+$/;
+
+const accepted = (headers: unknown, checkBox: string): ControlHeaders => {
+  if (typeof headers !== "object" || headers === null) return {};
+  const entries = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)] as const);
+  return Object.fromEntries(
+    entries.filter(([name, value]) => bridgeHeader(checkBox).test(name) && printable.test(value)),
+  );
+};
+
+const without = (headers: ControlHeaders, names: string[]): ControlHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
+
+/**
+ * The product's pre-filter `000-CreateCustomerUser`: asks the bridge and sets the headers it answers. With spoof protection the
+ * sender's own customer headers never survive, whatever happens; without it they win. Never throws: no mail is lost.
+ */
+export const runPreFilter = async (
+  oneTimeAuth: OneTimeAuth,
+  mail: IncomingMail,
+  own: ControlHeaders,
+  ticketId: number,
+): Promise<PreFilterOutcome> => {
+  const { settings } = oneTimeAuth.state;
+  const job = settings["PostMaster::PreFilterModule###000-CreateCustomerUser"];
+  if (job === undefined) return { decision: "off", headers: own };
+  const protection = job.CustomerHeaderSpoofProtection;
+  const kept = protection ? without(own, customerHeaders) : own;
+  const answer = await oneTimeAuth.call("PreFilter", {
+    From: mail.rawFrom.map((value) => value.toString("base64")),
+    Headers: Object.fromEntries(
+      passedOn.flatMap((name) => {
+        const value = mail.headers[name.toLowerCase()];
+        return value === undefined ? [] : [[name, value]];
+      }),
+    ),
+    TicketID: ticketId,
+    CustomerHeaderSpoofProtection: protection ? "1" : "0",
+    CustomerUserBackend: job.CustomerUserBackend,
+    SetCheckBoxName: job.SetCheckBoxName,
+    IgnoreSenders: settings["OneTimeAuth::IgnoreSenders"],
+  });
+  if (!answer.ok) return { decision: "failed", headers: kept };
+  const set = accepted(answer.data.Headers, job.SetCheckBoxName);
+  return { decision: String(answer.data.Decision), headers: protection ? { ...kept, ...set } : { ...set, ...kept } };
+};

@@ -1,0 +1,135 @@
+import type { Agent, CustomerUser, Notification, Queue, State, SysConfig, Webservice } from "./model.ts";
+
+export interface StateOptions {
+  /** Settings that differ from the defaults below. */
+  settings?: Partial<SysConfig>;
+  /** Customer users that are there from the start. */
+  customerUsers?: (Partial<CustomerUser> & { UserLogin: string })[];
+}
+
+/** The settings of an installation where the package was installed and enabled; the rest as OTOBO delivers it. */
+const defaultSettings: SysConfig = {
+  SystemID: "10",
+  FQDN: "otobo.example",
+  HttpType: "http",
+  DefaultLanguage: "en",
+  OTOBOTimeZone: "UTC",
+  CheckEmailInvalidAddress: "@invalid\\.test$",
+  SendNoAutoResponseRegExp: "(MAILER-DAEMON|postmaster|abuse)@",
+  SessionMaxIdleTime: 7200,
+  SessionMaxTime: 57_600,
+  CustomerSessionPerUserLimit: 20,
+  SendmailBcc: "",
+  "OneTimeAuth::AccessDaysAfterClose": "14",
+  "OneTimeAuth::CustomerErrorMessageLinkExpired": "",
+  "OneTimeAuth::CustomerErrorMessageWrongLink": "",
+  "OneTimeAuth::CustomerErrorMessageNewLink": "",
+  "OneTimeAuth::CustomerErrorMessageRefreshFailed": "",
+  "OneTimeAuth::TokenRefreshNotificationID": 0,
+  "OneTimeAuth::PublicURL": "",
+  "OneTimeAuth::AgentGroup": "onetimeauth",
+  "OneTimeAuth::CustomerUserBackends": [],
+  "OneTimeAuth::ActiveLinksPerTicket": "3",
+  "OneTimeAuth::LinkMaxAgeDays": "0",
+  "OneTimeAuth::RenewalsPerHour": "5",
+  "OneTimeAuth::IgnoreSenders": [],
+  "OneTimeAuth::ArchiveBccIsTrusted": false,
+  "PostMaster::PreFilterModule###000-CreateCustomerUser": {
+    CustomerHeaderSpoofProtection: true,
+    CustomerUserBackend: "",
+    SetCheckBoxName: "",
+  },
+  "Customer::AuthModule10": true,
+  "CustomerPanelPreApplicationModule###OneTimeAuth": true,
+  "AutoloadPerlPackages###500-OneTimeAuth": true,
+};
+
+/** A complete customer user from what a test cares for: valid, without a password, of the first backend. */
+export const customerUser = (given: Partial<CustomerUser> & { UserLogin: string }): CustomerUser => ({
+  UserEmail: given.UserLogin,
+  UserCustomerID: given.UserLogin,
+  UserFirstname: given.UserLogin.split("@")[0] ?? "",
+  UserLastname: "Customer",
+  UserLanguage: "en",
+  Source: "CustomerUser",
+  Valid: true,
+  Password: undefined,
+  CustomerAccept: false,
+  ...given,
+});
+
+const queue = (Name: string): Queue => ({
+  Name,
+  SystemAddress: "otobo@localhost",
+  RealName: "OTOBO System",
+  FollowUp: "possible",
+  AutoReply: undefined,
+  AutoFollowUp: undefined,
+  Signature: "",
+});
+
+/** The notifications that the package brings; enabling switched the first one on. */
+const notifications = (): Notification[] => [
+  {
+    ID: 101,
+    Name: "One-time link: new ticket",
+    Valid: true,
+    Events: ["NotificationNewTicket"],
+    Subject: "Your request <OTOBO_TICKET_Title>",
+    ContentType: "text/plain",
+    Text: "Thank you for your mail. Your ticket <OTOBO_TICKET_TicketNumber> is here:\n\n<OTOBO_OTACustomerTicketLink>\n",
+  },
+  {
+    ID: 102,
+    Name: "One-time link: agent's answer",
+    Valid: false,
+    Events: ["ArticleSend"],
+    Subject: "Re: <OTOBO_TICKET_Title>",
+    ContentType: "text/html",
+    Text: '<p>There is an answer: <a href="<OTOBO_OTACustomerTicketLink>">&lt;OTOBO_OTACustomerTicketLink&gt;</a></p>',
+  },
+];
+
+/** Each operation is a route of its own name, reached by POST. */
+const operations = [
+  "Session::SessionCreate",
+  "OneTimeAuth::CustomerUserFind",
+  "OneTimeAuth::CustomerUserAdd",
+  "OneTimeAuth::SettingsGet",
+  "OneTimeAuth::TicketStatesGet",
+  "OneTimeAuth::TicketCustomerSet",
+  "OneTimeAuth::LinkMailSend",
+];
+
+const webservice = (): Webservice => ({
+  ID: 1,
+  Name: "OneTimeAuth",
+  Valid: true,
+  MaxLength: 1_000_000,
+  AdditionalHeaders: {},
+  Routes: operations.map((Operation) => ({ Path: `/${Operation.split("::")[1] ?? ""}`, Method: "POST", Operation })),
+});
+
+const agents = (): Agent[] => [
+  { UserLogin: "onetimeauth", Password: "onetimeauth-password", Groups: ["onetimeauth"] },
+  { UserLogin: "api", Password: "api", Groups: ["users"] },
+];
+
+/** A fresh OTOBO: queues, two agents, no ticket. */
+export const createState = (options: StateOptions = {}): State => ({
+  settings: { ...defaultSettings, ...options.settings },
+  tickets: new Map(),
+  customerUsers: (options.customerUsers ?? []).map(customerUser),
+  backends: [
+    { Name: "CustomerUser", ReadOnly: false, CustomerUserPostMasterSearchFields: ["UserEmail"] },
+    { Name: "CustomerUser1", ReadOnly: false, CustomerUserPostMasterSearchFields: ["UserEmail"] },
+    { Name: "CustomerUser2", ReadOnly: true, CustomerUserPostMasterSearchFields: ["UserEmail"] },
+  ],
+  agents: agents(),
+  queues: ["Raw", "Junk", "Misc", "Postmaster"].map(queue),
+  notifications: notifications(),
+  sessions: new Map(),
+  webservices: [webservice()],
+  checkBoxFields: ["NewCustomerCreated"],
+  counters: { ticket: 1, article: 1, number: 1 },
+});

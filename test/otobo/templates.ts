@@ -1,0 +1,76 @@
+import { linkCustomerUser } from "./customer-users.ts";
+import type { Ticket } from "./model.ts";
+import type { OneTimeAuth } from "./one-time-auth.ts";
+import { messageText } from "./texts.ts";
+
+export type ContentType = "text/plain" | "text/html";
+
+const linkTag = /(?:<|&lt;)OTOBO_OTACustomerTicketLink(?:>|&gt;)/g;
+const otherTag = /(?:<|&lt;)OTOBO_(TICKET|CUSTOMER)_([A-Za-z]+)(?:>|&gt;)/g;
+
+/** The text with what HTML would read as markup spelled out. */
+export const escapeHtml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+const isInTag = (before: string): boolean => /<[a-z][^<>]*$/i.test(before);
+const isInAnchor = (before: string): boolean => /<a\b(?!.*<\/a>)/is.test(before.slice(before.lastIndexOf("<a")));
+
+/** What stands for the tag: a link, or a sentence where no link could be made. */
+type Replacement = { url: string } | { sentence: string; url: string };
+
+/** A safe link; the plain ticket URL when the ticket's customer user may not have links; a sentence when the bridge is away. */
+const prepare = async (oneTimeAuth: OneTimeAuth, ticket: Ticket): Promise<Replacement> => {
+  const { TicketID, TicketNumber } = ticket;
+  const plain = oneTimeAuth.ticketUrl(TicketNumber);
+  const customerUser = linkCustomerUser(oneTimeAuth.state, ticket);
+  if (customerUser === undefined) return { url: plain };
+  const data = { TicketID, TicketNumber, CustomerUserLogin: customerUser.UserLogin };
+  const answer = await oneTimeAuth.call("LinkPrepare", data);
+  const link = answer.ok ? answer.data.Link : undefined;
+  const { settings } = oneTimeAuth.state;
+  const expected = `${settings["OneTimeAuth::PublicURL"]}/t/${TicketNumber}/`;
+  if (typeof link === "string" && link.startsWith(expected) && /^[\w-]{24}$/.test(link.slice(expected.length)))
+    return { url: link };
+  return { url: plain, sentence: messageText(settings, "RefreshFailed", customerUser.UserLanguage) };
+};
+
+const insertLink = (text: string, replacement: Replacement, contentType: ContentType): string =>
+  text.replaceAll(linkTag, (_tag, offset: number) => {
+    const before = text.slice(0, offset);
+    if (contentType === "text/html" && isInTag(before)) return replacement.url;
+    if ("sentence" in replacement)
+      return contentType === "text/html" ? escapeHtml(replacement.sentence) : replacement.sentence;
+    // OTOBO makes a bare URL in a rich text clickable.
+    if (contentType === "text/html" && !isInAnchor(before))
+      return `<a href="${replacement.url}">${replacement.url}</a>`;
+    return replacement.url;
+  });
+
+const insertTicketData = (oneTimeAuth: OneTimeAuth, ticket: Ticket, text: string, contentType: ContentType): string =>
+  text.replaceAll(otherTag, (_tag, object: string, name: string) => {
+    const customerUser = linkCustomerUser(oneTimeAuth.state, ticket);
+    const fields: Record<string, unknown> = object === "TICKET" ? { ...ticket } : { ...customerUser };
+    const value = fields[name];
+    const shown = typeof value === "string" || typeof value === "number" ? String(value) : "-";
+    return contentType === "text/html" ? escapeHtml(shown) : shown;
+  });
+
+/**
+ * Expands the tags in an admin's text for a ticket: the product's first, before anything a customer wrote is inserted, so that
+ * a tag in a title or a name stays text. Never throws.
+ */
+export const expandTemplate = async (
+  oneTimeAuth: OneTimeAuth,
+  ticket: Ticket,
+  text: string,
+  contentType: ContentType,
+): Promise<string> => {
+  const active = oneTimeAuth.state.settings["AutoloadPerlPackages###500-OneTimeAuth"];
+  const hasTag = text.search(linkTag) >= 0;
+  const linked =
+    hasTag && active
+      ? insertLink(text, await prepare(oneTimeAuth, ticket), contentType)
+      : // OTOBO puts a hyphen in the place of a tag that nobody knows.
+        text.replaceAll(linkTag, "-");
+  return insertTicketData(oneTimeAuth, ticket, linked, contentType);
+};
