@@ -1,0 +1,135 @@
+use v5.24;
+use strict;
+use warnings;
+
+use FindBin qw($Bin);
+use lib "$Bin/../../lib";
+
+use Test::More;
+use TestOTOBO;
+
+our $Mark;
+
+# The two core modules, as far as they are wrapped. Loading them again is what an update does in a running worker.
+my %Core = (
+    'Kernel/System/TemplateGenerator.pm' => q{
+        package Kernel::System::TemplateGenerator;
+        no warnings 'redefine';
+        sub new { return bless {}, shift }
+        sub _Replace { my ( $Self, %Param ) = @_; return wantarray ? ( 'list', $Param{Text} ) : "replaced $Param{Text}" }
+        sub NotificationEvent {
+            my ( $Self, %Param ) = @_;
+            return ( Body => scalar $Self->_Replace( Text => $Param{Notification}->{Message}->{en}->{Body} ) );
+        }
+        1;
+    },
+    'Kernel/System/Email.pm' => q{
+        package Kernel::System::Email;
+        no warnings 'redefine';
+        sub new { return bless {}, shift }
+        sub Send { my ( $Self, %Param ) = @_; push @main::Sent, \%Param; return { Success => 1, Data => { Body => $Param{Body} } } }
+        1;
+    },
+);
+
+our @Sent;
+
+sub LoadCore {
+    for my $File ( sort keys %Core ) {
+        eval $Core{$File} or die $@;
+        $INC{$File} = __FILE__;
+    }
+    return;
+}
+
+# as Kernel::Config does for each new object
+sub Autoload { return require Kernel::Autoload::OneTimeAuth }
+
+my ( $Mail, $OTOBO );
+
+sub Setup {
+    my (%Functions) = @_;
+
+    @Sent = ();
+    $Mail = TestOTOBO::Fake->new(
+        TagsExpand    => sub { my ( undef, %Param ) = @_; return $Param{Text} =~ m{TAG} ? $Param{Text} =~ s{TAG}{LINK}gr : undef },
+        TagsMark      => sub { my ( undef, %Param ) = @_; return ( Mark => 'm', Notification => { Message => { en => { Body => 'marked TAG' } } } ) },
+        LinksComplete => sub { my ( undef, %Param ) = @_; return $Param{Body} =~ m{SAFE} ? "$Param{Body}~secret" : undef },
+        CompletedSend => sub { my ( undef, %Param ) = @_; return $Param{Send}->( $Param{Param}->%*, Body => $Param{Body} ) },
+        %Functions,
+    );
+    $OTOBO = TestOTOBO->new( Objects => { 'Kernel::System::OneTimeAuth::Mail' => $Mail } );
+
+    return ( Kernel::System::TemplateGenerator->new(), Kernel::System::Email->new() );
+}
+
+LoadCore();
+Autoload();
+
+sub IsWrappedOnce {
+    my ($Name) = @_;
+
+    my ( $Template, $Email ) = Setup();
+    is( scalar $Template->_Replace( Text => 'a TAG' ), 'replaced a LINK', "$Name: a text" );
+    is( scalar $Mail->Calls('TagsExpand'),             1,                 "$Name: once" );
+    $Email->Send( Body => 'SAFE' );
+    is( $Sent[0]->{Body},                     'SAFE~secret', "$Name: a mail" );
+    is( scalar $Mail->Calls('LinksComplete'), 1,             "$Name: once" );
+
+    my %Result = $Template->NotificationEvent( Notification => { Message => {} } );
+    is( $Result{Body},                   'replaced marked LINK', "$Name: a notification" );
+    is( scalar $Mail->Calls('TagsMark'), 1,                      "$Name: once" );
+
+    return;
+}
+
+subtest 'the wrappers' => sub { IsWrappedOnce('loaded') };
+
+subtest 'run again for each configuration object, they wrap nothing twice' => sub {
+    Autoload() for 1 .. 3;
+    IsWrappedOnce('again');
+};
+
+subtest 'when the core modules are loaded anew, they are wrapped anew' => sub {
+    LoadCore();
+    my ($Template) = Setup();
+    is( scalar $Template->_Replace( Text => 'a TAG' ), 'replaced a TAG', 'bare after the reload' );
+    Autoload();
+    IsWrappedOnce('reloaded');
+};
+
+subtest 'somebody else\'s wrapper around ours is left alone' => sub {
+    my $Ours  = \&Kernel::System::Email::Send;
+    my $Calls = 0;
+    no warnings 'redefine';
+    local *Kernel::System::Email::Send = sub { $Calls++; return $Ours->(@_) };
+    Autoload();
+    IsWrappedOnce('foreign');
+    is( $Calls, 1, 'theirs runs too' );
+};
+
+subtest 'the context of the caller is kept' => sub {
+    my ($Template) = Setup();
+    is_deeply( [ $Template->_Replace( Text => 'TAG' ) ], [ 'list', 'LINK' ], 'list' );
+};
+
+subtest 'whatever fails, the original runs with what it was given' => sub {
+    my $Dies = sub { die 'broken' };
+    my ( $Template, $Email ) = Setup(
+        TagsExpand    => $Dies,
+        TagsMark      => $Dies,
+        LinksComplete => $Dies,
+    );
+    is( scalar $Template->_Replace( Text => 'a TAG' ), 'replaced a TAG', 'a text' );
+    is( $Email->Send( Body => 'SAFE', To => 'x' )->{Success}, 1, 'a mail' );
+    is_deeply( \@Sent, [ { Body => 'SAFE', To => 'x' } ], 'as it was' );
+
+    my %Seen;
+    $Mail->{Functions}->{TagsExpand} = sub { $Seen{Mark} = $Kernel::System::OneTimeAuth::Mail::Mark; return };
+    my %Result = $Template->NotificationEvent( Notification => { Message => { en => { Body => 'a TAG' } } } );
+    is( $Result{Body}, 'replaced a TAG', 'a notification' );
+    ok( defined $Seen{Mark}, 'in which no tag is expanded: it could be a customer\'s' );
+    is( $Kernel::System::OneTimeAuth::Mail::Mark, undef, 'afterwards tags are tags again' );
+};
+
+done_testing();
