@@ -46,9 +46,10 @@ and gets wrapped again. A function that is wrapped already, by us and perhaps by
 # Survives a second run of this file.
 our %Wrapped;
 
-sub _MailObject {
+# no named function: it would be redefined with each run
+my $MailObject = sub {
     return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Mail');
-}
+};
 
 my %Wrapper = (
 
@@ -57,7 +58,7 @@ my %Wrapper = (
         my ($Original) = @_;
         return sub {
             my ( $Self, @Param ) = @_;
-            my $Text = eval { _MailObject()->TagsExpand(@Param) };
+            my $Text = eval { $MailObject->()->TagsExpand(@Param) };
             push @Param, ( Text => $Text ) if defined $Text;
             return $Original->( $Self, @Param );
         };
@@ -68,7 +69,7 @@ my %Wrapper = (
         my ($Original) = @_;
         return sub {
             my ( $Self, @Param ) = @_;
-            my %Marked = eval { _MailObject()->TagsMark(@Param) };
+            my %Marked = eval { $MailObject->()->TagsMark(@Param) };
             push @Param, ( Notification => $Marked{Notification} ) if $Marked{Notification};
 
             # Without a mark no tag at all is expanded: better a mail without link than one of a customer's making.
@@ -81,9 +82,9 @@ my %Wrapper = (
         my ($Original) = @_;
         return sub {
             my ( $Self, @Param ) = @_;
-            my $Body = eval { _MailObject()->LinksComplete(@Param) };
+            my $Body = eval { $MailObject->()->LinksComplete(@Param) };
             return $Original->( $Self, @Param ) if !defined $Body;
-            return _MailObject()->CompletedSend(
+            return $MailObject->()->CompletedSend(
                 Send  => sub { return $Original->( $Self, @_ ) },
                 Param => {@Param},
                 Body  => $Body,
