@@ -11,7 +11,7 @@ import type { Config } from "./config.ts";
 import { createInternalApp } from "./http/create-internal-app.ts";
 import { createPublicApp } from "./http/create-public-app.ts";
 import { createMetrics } from "./http/metrics.ts";
-import type { Clock, LinkStore, Log, RandomBytes } from "./ports.ts";
+import type { Clock, GetSettings, LinkStore, Log, RandomBytes } from "./ports.ts";
 import { createArmLink } from "./use-cases/arm-link.ts";
 import { createCheckBridge } from "./use-cases/check-bridge.ts";
 import { createDecidePrefilter } from "./use-cases/decide-prefilter.ts";
@@ -33,7 +33,12 @@ export interface Overrides {
   clock?: Clock;
   random?: RandomBytes;
   log?: Log;
+  /** How often OTOBO's settings are read, in seconds. */
+  settingsSeconds?: number;
 }
+
+/** What an admin changes in OTOBO counts here after so many seconds, twice at most; no customer waits for it. */
+const settingsSeconds = 10;
 
 export interface StartedBridge {
   publicPort: number;
@@ -72,16 +77,13 @@ const openStore = async (config: Config, log: Log, cleanUp: ReturnType<typeof cr
   return createRedisLinkStore(redis, log);
 };
 
-const assemble = (
-  config: Config,
-  store: LinkStore,
-  log: Log,
-  { clock = systemClock, random = randomBytes }: Overrides,
-) => {
+const assemble = (config: Config, store: LinkStore, log: Log, overrides: Overrides) => {
+  const { clock = systemClock, random = randomBytes } = overrides;
   const { publicUrl, otoboPublicUrl, tokenKeys: keys } = config;
   const { user, password, timeout } = config.otobo;
   const otobo = createGenericInterface({ call: createRestCall(config.otobo), user, password, clock, log });
-  const getSettings = createSettingsCache({ load: () => otobo.settingsGet(), log });
+  const load = () => otobo.settingsGet();
+  const getSettings = createSettingsCache({ load, log, freshFor: overrides.settingsSeconds ?? settingsSeconds });
   const followTicket = createFollowTicket({ store, keys, clock, getSettings });
   const lookUpLink = createLookUpLink({ store, keys, clock, getSettings });
   const ensureCustomerUser = createEnsureCustomerUser({ otobo, log });
@@ -117,6 +119,21 @@ const assemble = (
   return { internalApp, publicApp, events, getSettings };
 };
 
+/** Reads OTOBO's settings now and regularly, so that whoever needs them finds them fresh. Answers how to stop that. */
+const keepFresh = (getSettings: GetSettings, seconds: number, log: Log): (() => Promise<void>) => {
+  const read = (): void => {
+    getSettings().catch((error: unknown) => {
+      log.warn("OTOBO's settings could not be read yet", { error });
+    });
+  };
+  read();
+  const timer = setInterval(read, seconds * 1000);
+  return () => {
+    clearInterval(timer);
+    return Promise.resolve();
+  };
+};
+
 /**
  * Starts the whole bridge; resolves when both listeners listen. Neither Redis (if it is not the private one) nor OTOBO has
  * to be there yet. Throws `BridgeError` with code `invalid-configuration`, for instance for a port in use.
@@ -134,9 +151,7 @@ export const startBridge = async (config: Config, overrides: Overrides = {}): Pr
     // Closed first: a renewal under way makes OTOBO call the internal listener.
     const pages = await listen({ handler: publicApp, host, port: config.publicPort, name: "PUBLIC_PORT" });
     cleanUp.add(pages.close);
-    getSettings().catch((error: unknown) => {
-      log.warn("OTOBO's settings could not be read yet", { error });
-    });
+    cleanUp.add(keepFresh(getSettings, overrides.settingsSeconds ?? settingsSeconds, log));
     log.info("The bridge is listening", { version, host, publicPort: pages.port, internalPort: internal.port });
     let stopped: Promise<void> | undefined;
     const stop = () => (stopped ??= cleanUp.run());

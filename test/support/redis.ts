@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,44 +8,55 @@ import { createInterface } from "node:readline";
 export interface RedisServer {
   /** For REDIS_URL and connectRedis. */
   url: string;
-  /** SIGKILL: what a crash leaves. The socket is gone afterwards; `stop` still has to be called. */
+  /** SIGKILL: what a crash leaves. */
   kill(): Promise<void>;
+  /** Starts it again on the same socket and directory; what was not persisted (see `options`) is gone. */
+  restart(): Promise<void>;
   /** Ends the server and removes its directory. */
   stop(): Promise<void>;
 }
 
+const untilReady = async (server: ChildProcess & { stdout: NodeJS.ReadableStream }): Promise<void> => {
+  const output: string[] = [];
+  for await (const line of createInterface(server.stdout)) {
+    if (/ready to accept connections/i.test(line)) return;
+    output.push(line);
+  }
+  throw new Error(`redis-server did not start:\n${output.join("\n")}`);
+};
+
+const run = async (args: string[]): Promise<(signal: NodeJS.Signals) => Promise<void>> => {
+  const server = spawn("redis-server", args, { stdio: ["ignore", "pipe", "inherit"] });
+  const exited = once(server, "exit");
+  const killWithUs = (): void => void server.kill("SIGKILL");
+  process.once("exit", killWithUs);
+  await Promise.all([once(server, "spawn"), untilReady(server)]);
+  server.stdout.resume();
+  return async (signal) => {
+    server.kill(signal);
+    await exited;
+    process.removeListener("exit", killWithUs);
+  };
+};
+
 /**
  * Starts a private redis-server on a unix socket in a directory of its own, empty, without persistence.
- * Resolves when it accepts connections; throws when it cannot be started. `options` are further command line arguments.
+ * Resolves when it accepts connections; throws when it cannot be started. `options` are further command line arguments,
+ * for example `"--appendonly", "yes"`.
  */
 export const startRedis = async (...options: string[]): Promise<RedisServer> => {
   const directory = await mkdtemp(join(tmpdir(), "redis-"));
   const socket = join(directory, "redis.sock");
   const base = ["--port", "0", "--unixsocket", socket, "--dir", directory, "--save", "", "--appendonly", "no"];
-  const server = spawn("redis-server", [...base, ...options], { stdio: ["ignore", "pipe", "inherit"] });
-  const exited = once(server, "exit");
-  const killWithUs = (): void => void server.kill("SIGKILL");
-  process.once("exit", killWithUs);
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    server.kill(signal);
-    await exited;
-    process.removeListener("exit", killWithUs);
-  };
-
-  const ready = async (): Promise<void> => {
-    const output: string[] = [];
-    for await (const line of createInterface(server.stdout)) {
-      if (/ready to accept connections/i.test(line)) return;
-      output.push(line);
-    }
-    throw new Error(`redis-server did not start:\n${output.join("\n")}`);
-  };
-
-  await Promise.all([once(server, "spawn"), ready()]);
-  server.stdout.resume();
+  const args = [...base, ...options];
+  let end = await run(args);
   return {
     url: `unix://${socket}`,
     kill: () => end("SIGKILL"),
+    restart: async () => {
+      await end("SIGTERM");
+      end = await run(args);
+    },
     stop: async () => {
       await end("SIGTERM");
       await rm(directory, { recursive: true, force: true });

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { spawnAsOtobo, type Installation } from "./installation.ts";
+
+/** Calls into a running OTOBO (actions.pl), one after the other. */
+export interface Actions {
+  /** Throws with OTOBO's text when the action failed. The caller knows what the action answers. */
+  call(action: string, data?: Record<string, unknown>): Promise<Record<string, unknown>>;
+  stop(): void;
+}
+
+/** Starts actions.pl inside the installation; one process serves all calls. */
+export const startActions = (installation: Installation): Actions => {
+  const script = readFileSync(new URL("actions.pl", import.meta.url), "utf8");
+  const child = spawnAsOtobo(installation, ["perl", "-e", script]);
+  child.stderr.pipe(process.stderr);
+  const waiting: { resolve(line: string): void; reject(error: Error): void }[] = [];
+  createInterface({ input: child.stdout }).on("line", (line) => waiting.shift()?.resolve(line));
+  child.on("close", () => {
+    for (const { reject } of waiting.splice(0)) reject(new Error("actions.pl ended unexpectedly"));
+  });
+  return {
+    call: async (action, data = {}) => {
+      const line = await new Promise<string>((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        child.stdin.write(`${JSON.stringify({ ...data, Action: action })}\n`);
+      });
+      const answer = JSON.parse(line) as Record<string, unknown>;
+      if (answer.Error !== undefined) throw new Error(`${action}: ${String(answer.Error)}`);
+      return answer;
+    },
+    stop: () => child.stdin.end(),
+  };
+};

@@ -1,0 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Polls until `done` answers true; throws with `what` after `seconds`. */
+export const eventually = async (what: string, done: () => boolean | Promise<boolean>, seconds = 30): Promise<void> => {
+  const end = performance.now() + seconds * 1000;
+  while (performance.now() < end) {
+    if (await done()) return;
+    await sleep(50);
+  }
+  throw new Error(`Waited ${seconds} s in vain until ${what}`);
+};

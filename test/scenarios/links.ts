@@ -1,0 +1,18 @@
+import type { SentMail } from "../otobo/outbox.ts";
+
+/** A link that opens something has a secret behind its id. */
+const isComplete = (url: string): boolean => url.includes("~");
+
+/** The one-time link of a mail, secret and all. Throws when the mail has none, or more than one. */
+export const linkOf = (mail: SentMail | undefined): string => {
+  if (!mail) throw new Error("There is no mail to take a link from.");
+  const [link, ...more] = mail.links.filter(isComplete);
+  if (link === undefined || more.length > 0) {
+    throw new Error(`The mail "${mail.subject}" has ${more.length + (link ? 1 : 0)} one-time links:\n${mail.text}`);
+  }
+  return link;
+};
+
+export const opensSomething = (mail: SentMail): boolean => mail.links.some(isComplete);
+export const safeLinkOf = (link: string): string => link.replace(/~.*$/, "");
+export const secretOf = (link: string): string => link.replace(/^.*~/, "");

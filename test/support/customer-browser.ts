@@ -1,0 +1,126 @@
+import { parse, type HTMLElement } from "node-html-parser";
+import { CookieJar } from "tough-cookie";
+
+/** A page as a person would see it, and how the browser came there. */
+export interface Page {
+  status: number;
+  url: string;
+  headers: Headers;
+  html: string;
+  /** The page's visible text, white space collapsed. */
+  text: string;
+  root: HTMLElement;
+  /** Every URL asked for on the way, the last one included. */
+  visited: string[];
+}
+
+/** A browser of one person: cookies are kept, redirects followed, forms submitted with the headers a browser sends. */
+export interface CustomerBrowser {
+  /** Follows a link from a mail. */
+  open(url: string): Promise<Page>;
+  /** Presses the button of the page's form whose action ends in `actionEnd` (default: the first form). */
+  press(page: Page, actionEnd?: string): Promise<Page>;
+  /** Follows a link on the page whose href contains `part`. */
+  follow(page: Page, part: string): Promise<Page>;
+  cookieNames(url: string): Promise<string[]>;
+}
+
+interface Step {
+  method: "GET" | "POST" | "HEAD";
+  url: string;
+  fetchSite: "none" | "same-origin" | "cross-site";
+  body?: string;
+}
+
+const redirects = [301, 302, 303, 307, 308];
+
+const visibleText = (root: HTMLElement): string => {
+  const body = root.querySelector("body") ?? root;
+  for (const hidden of body.querySelectorAll("script, style")) hidden.remove();
+  return body.structuredText.replace(/\s+/g, " ").trim();
+};
+
+/** The name and value pairs that a browser submits for a form with one button. */
+const formBody = (form: HTMLElement): string =>
+  new URLSearchParams(
+    form
+      .querySelectorAll("input[name], button[name]")
+      .map((field) => [field.getAttribute("name") ?? "", field.getAttribute("value") ?? ""]),
+  ).toString();
+
+/**
+ * Creates a browser with empty cookies. It behaves as current browsers do as far as the product can see: Sec-Fetch-Site,
+ * SameSite cookies, GET after 303. `fetchMetadata: false` is one that sends no Sec-Fetch-* (plain http, old browsers).
+ */
+export const createCustomerBrowser = ({ fetchMetadata = true } = {}): CustomerBrowser => {
+  const jar = new CookieJar();
+
+  const request = async (step: Step): Promise<Response> => {
+    const sameSiteContext = step.fetchSite === "cross-site" ? "lax" : "strict";
+    const cookie = await jar.getCookieString(step.url, { sameSiteContext });
+    const response = await fetch(step.url, {
+      method: step.method,
+      redirect: "manual",
+      headers: {
+        accept: "text/html",
+        "accept-language": "en",
+        ...(cookie ? { cookie } : {}),
+        ...(fetchMetadata ? { "sec-fetch-site": step.fetchSite, "sec-fetch-mode": "navigate" } : {}),
+        ...(step.body === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" }),
+      },
+      ...(step.body === undefined ? {} : { body: step.body }),
+    });
+    for (const header of response.headers.getSetCookie()) {
+      await jar.setCookie(header, step.url, { sameSiteContext: "strict" });
+    }
+    return response;
+  };
+
+  const go = async (first: Step): Promise<Page> => {
+    const visited = [first.url];
+    let step = first;
+    let response = await request(step);
+    while (redirects.includes(response.status)) {
+      if (visited.length > 10)
+        throw new Error(`Too many redirects: ${visited.map((url) => new URL(url).pathname).join(" ")}`);
+      await response.arrayBuffer();
+      const url = new URL(response.headers.get("location") ?? "", step.url).href;
+      visited.push(url);
+      step = { method: "GET", url, fetchSite: step.fetchSite };
+      response = await request(step);
+    }
+    const html = await response.text();
+    const root = parse(html);
+    return {
+      status: response.status,
+      url: step.url,
+      headers: response.headers,
+      html,
+      text: visibleText(parse(html)),
+      root,
+      visited,
+    };
+  };
+
+  return {
+    // A mail program hands the link over: no site started it.
+    open: (url) => go({ method: "GET", url, fetchSite: "none" }),
+    press: (page, actionEnd = "") => {
+      const form = page.root
+        .querySelectorAll("form")
+        .find((candidate) => (candidate.getAttribute("action") ?? "").endsWith(actionEnd));
+      if (!form) throw new Error(`There is no form "${actionEnd}" on the page: ${page.text.slice(0, 300)}`);
+      const url = new URL(form.getAttribute("action") ?? page.url, page.url).href;
+      return go({ method: "POST", url, fetchSite: "same-origin", body: formBody(form) });
+    },
+    follow: (page, part) => {
+      const href = page.root
+        .querySelectorAll("a[href]")
+        .map((link) => link.getAttribute("href") ?? "")
+        .find((candidate) => candidate.includes(part));
+      if (href === undefined) throw new Error(`There is no link to "${part}" on the page: ${page.text.slice(0, 300)}`);
+      return go({ method: "GET", url: new URL(href, page.url).href, fetchSite: "same-origin" });
+    },
+    cookieNames: async (url) => (await jar.getCookies(url)).map(({ key }) => key).sort(),
+  };
+};
