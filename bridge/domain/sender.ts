@@ -18,7 +18,7 @@ const toText = (value: Buffer): string => {
   }
 };
 
-const unfold = (text: string): string => text.replace(/\r?\n(?=[ \t])/g, "").replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+const unfold = (text: string): string => text.replace(/\r?\n(?=[ \t])/g, "").replace(/\r?\n$/, "");
 
 /** As OTOBO's parser does: an unclosed quote is nothing but a character, a space inside <…> does not count. */
 const mend = (text: string): string => {

@@ -51,19 +51,26 @@ const empty: PreFilterAnswer = {
  * A header carries only ASCII. For a CustomerID that is not, OTOBO takes the one of the login's record; a login that is
  * not cannot be named, so OTOBO finds the customer user itself.
  */
-const headersOfCustomerUser = ({ login, customerId, source }: CustomerUser, config: PreFilterConfig) => ({
+const namesOf = ({ login, customerId }: CustomerUser): Record<string, string> => ({
   ...(printable(login) && { "X-OTOBO-CustomerUser": login }),
   ...(printable(login) && printable(customerId) && { "X-OTOBO-CustomerNo": customerId }),
-  ...(config.checkBox !== "" && source === config.backend && { [`X-OTOBO-DynamicField-${config.checkBox}`]: "1" }),
 });
 
-const headersOfStranger = ({ address }: Sender) => ({
+const namesOfStranger = ({ address }: Sender): Record<string, string> => ({
   "X-OTOBO-CustomerUser": address.written,
   "X-OTOBO-CustomerNo": address.written,
 });
 
-const headersFor = (decision: SenderDecision, sender: Sender, config: PreFilterConfig): Record<string, string> =>
-  "customerUser" in decision ? headersOfCustomerUser(decision.customerUser, config) : headersOfStranger(sender);
+/** Without spoof protection, OTOBO finds the customer itself, among the mail's own headers too; half of them would mix two customers. */
+const headersFor = (decision: SenderDecision, sender: Sender, config: PreFilterConfig): Record<string, string> => {
+  const customer = "customerUser" in decision ? decision.customerUser : undefined;
+  const names = customer ? namesOf(customer) : namesOfStranger(sender);
+  const isTicked = config.checkBox !== "" && customer?.source === config.backend;
+  return {
+    ...(config.spoofProtection && names),
+    ...(isTicked && { [`X-OTOBO-DynamicField-${config.checkBox}`]: "1" }),
+  };
+};
 
 /** Nobody is created for a follow-up, but OTOBO may make a new ticket of it, so it gets the headers of one. */
 const decideFollowUp = async (

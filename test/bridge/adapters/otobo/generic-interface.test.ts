@@ -1,0 +1,234 @@
+import { expect } from "chai";
+import type { Peer, PeerAnswer } from "./otobo-peer.ts";
+import { failure, refusal, startOtobo, tina } from "./otobo-world.ts";
+
+const settingsAnswer = {
+  AccessDaysAfterClose: "14",
+  ActiveLinksPerTicket: "3",
+  LinkMaxAgeDays: "",
+  RenewalsPerHour: 5,
+  CustomerErrorMessageLinkExpired: "",
+  CustomerErrorMessageWrongLink: "Wrong",
+  CustomerErrorMessageNewLink: null,
+  CustomerErrorMessageRefreshFailed: "",
+  PublicURL: "https://otobo.example/ota",
+  IgnoreSenders: ["^no-reply@"],
+  DefaultLanguage: "de",
+  OTOBOTimeZone: "Europe/Berlin",
+  PreFilter: { CustomerHeaderSpoofProtection: "1", CustomerUserBackend: "", SetCheckBoxName: null },
+};
+
+describe("OTOBO's operations", () => {
+  let peer: Peer;
+
+  const serve = async (answers: Record<string, PeerAnswer> = {}) => {
+    const world = await startOtobo(answers);
+    ({ peer } = world);
+    return world;
+  };
+
+  afterEach(async () => {
+    await peer.stop();
+  });
+
+  describe("find customer users", () => {
+    it("with everything that decides about them", async () => {
+      const { otobo } = await serve({ CustomerUserFind: { body: { CustomerUser: [tina], SystemAddress: "1" } } });
+      expect(await otobo.customerUserFind("tina@example.com")).to.deep.equal({
+        customerUsers: [
+          {
+            login: "tina",
+            email: "tina@example.com",
+            customerId: "Quick Example Company",
+            source: "CustomerUser",
+            valid: true,
+            searchValues: ["tina@example.com"],
+          },
+        ],
+        systemAddress: true,
+      });
+      expect(peer.requests[1]?.body).to.deep.equal({ SessionID: "session1", Address: "tina@example.com" });
+    });
+
+    it("or none, as a list that is absent, null or empty", async () => {
+      for (const body of [{ SystemAddress: 0 }, { CustomerUser: null }, { CustomerUser: "" }, { CustomerUser: [] }]) {
+        const { otobo } = await serve({ CustomerUserFind: { body } });
+        expect(await otobo.customerUserFind("a@x.example")).to.deep.equal({ customerUsers: [], systemAddress: false });
+        await peer.stop();
+      }
+    });
+
+    it("also when one stands where a list should", async () => {
+      const { otobo } = await serve({ CustomerUserFind: { body: { CustomerUser: { ...tina, Valid: 0 } } } });
+      const { customerUsers } = await otobo.customerUserFind("tina@example.com");
+      expect(customerUsers.map(({ login, valid }) => [login, valid])).to.deep.equal([["tina", false]]);
+    });
+  });
+
+  describe("add customer users", () => {
+    const jane = { backend: "CustomerUser1", address: "jane@x.example", firstname: "Jane", lastname: "Döe" };
+
+    it("with login and address the same", async () => {
+      const { otobo } = await serve({ CustomerUserAdd: { body: { Result: "created", CustomerUser: tina } } });
+      expect(await otobo.customerUserAdd(jane)).to.have.property("result", "created");
+      expect(peer.requests[1]?.body).to.deep.equal({
+        SessionID: "session1",
+        CustomerUserBackend: "CustomerUser1",
+        UserLogin: "jane@x.example",
+        UserEmail: "jane@x.example",
+        UserFirstname: "Jane",
+        UserLastname: "Döe",
+      });
+    });
+
+    it("or say why not", async () => {
+      const { otobo } = await serve({ CustomerUserAdd: { body: { Result: "refused", Reason: "read only" } } });
+      expect(await otobo.customerUserAdd(jane)).to.deep.equal({ result: "refused", reason: "read only" });
+    });
+  });
+
+  describe("get the settings", () => {
+    it("parsed", async () => {
+      const { otobo } = await serve({ SettingsGet: { body: settingsAnswer } });
+      expect(await otobo.settingsGet()).to.deep.equal({
+        accessDaysAfterClose: 14,
+        activeLinksPerTicket: 3,
+        linkMaxAgeDays: 0,
+        renewalsPerHour: 5,
+        messages: { LinkExpired: "", WrongLink: "Wrong", NewLink: "", RefreshFailed: "" },
+        publicUrl: "https://otobo.example/ota",
+        ignoreSenders: ["^no-reply@"],
+        defaultLanguage: "de",
+        timeZone: "Europe/Berlin",
+        preFilter: { spoofProtection: true, backend: "CustomerUser", checkBox: "" },
+      });
+    });
+
+    it("without a pre-filter while it is switched off", async () => {
+      const { otobo } = await serve({ SettingsGet: { body: { ...settingsAnswer, PreFilter: undefined } } });
+      expect((await otobo.settingsGet()).preFilter).to.equal(undefined);
+    });
+
+    it("with the last good number while nonsense stands there, and say so once", async () => {
+      const answers = { SettingsGet: { body: { ...settingsAnswer, AccessDaysAfterClose: "30" } } };
+      const { otobo, log } = await serve(answers);
+      await otobo.settingsGet();
+      answers.SettingsGet.body.AccessDaysAfterClose = "a month";
+      const days = [await otobo.settingsGet(), await otobo.settingsGet()].map((read) => read.accessDaysAfterClose);
+      expect(days).to.deep.equal([30, 30]);
+      expect(log.lines).to.have.length(1);
+      expect(log.lines[0]?.message).to.contain("OneTimeAuth::AccessDaysAfterClose");
+    });
+  });
+
+  describe("get tickets", () => {
+    const closed = {
+      TicketID: "7",
+      TicketNumber: 2026112210000077,
+      StateType: "merged",
+      StateSince: "1795000000",
+      MergedIntoTicketID: 8,
+      MergedIntoTicketNumber: "2026112210000088",
+      CustomerUserLogin: null,
+      CustomerUserExists: 0,
+      FirstArticle: {
+        ArticleID: "70",
+        SenderType: "customer",
+        Channel: "Email",
+        From: [Buffer.from("Jane <jane@x.example>").toString("base64")],
+        Headers: { "Return-Path": "<>" },
+      },
+    };
+
+    it("by id, with the first article if wanted", async () => {
+      const { otobo } = await serve({ TicketStatesGet: { body: { Ticket: [closed] } } });
+      expect(await otobo.ticketsById([7, 9], { firstArticle: true })).to.deep.equal([
+        {
+          ticketId: 7,
+          ticketNumber: "2026112210000077",
+          stateType: "merged",
+          stateSince: 1_795_000_000,
+          mergedInto: { ticketId: 8, ticketNumber: "2026112210000088" },
+          customerUserLogin: "",
+          customerUserExists: false,
+          firstArticle: {
+            articleId: 70,
+            senderType: "customer",
+            channel: "Email",
+            from: [Buffer.from("Jane <jane@x.example>")],
+            headers: { "Return-Path": "<>" },
+          },
+        },
+      ]);
+      expect(peer.requests[1]?.body).to.deep.include({ TicketID: [7, 9], FirstArticle: 1 });
+    });
+
+    it("by number", async () => {
+      const open = { StateType: "open", MergedIntoTicketID: undefined, FirstArticle: undefined };
+      const { otobo } = await serve({ TicketStatesGet: { body: { Ticket: [{ ...closed, ...open }] } } });
+      const [ticket] = await otobo.ticketsByNumber(["2026112210000077"]);
+      expect(ticket).to.deep.include({ stateType: "open", mergedInto: undefined, firstArticle: undefined });
+      expect(peer.requests[1]?.body).to.deep.include({ TicketNumber: ["2026112210000077"] });
+    });
+
+    it("none for an empty list, without a call", async () => {
+      const { otobo } = await serve();
+      expect([await otobo.ticketsById([]), await otobo.ticketsByNumber([])]).to.deep.equal([[], []]);
+      expect(peer.requests).to.have.length(0);
+    });
+  });
+
+  it("set the customer of a ticket", async () => {
+    const { otobo } = await serve({ TicketCustomerSet: { body: { Result: "changed", Reason: "another customer" } } });
+    const change = {
+      ticketId: 7,
+      expectedLogin: "",
+      firstArticleId: 70,
+      login: "jane@x.example",
+      customerId: "X",
+      checkBox: "ByMail",
+    };
+    expect(await otobo.ticketCustomerSet(change)).to.deep.equal({ result: "changed", reason: "another customer" });
+    expect(peer.requests[1]?.body).to.deep.equal({
+      SessionID: "session1",
+      TicketID: 7,
+      ExpectedCustomerUserLogin: "",
+      FirstArticleID: 70,
+      CustomerUserLogin: "jane@x.example",
+      CustomerID: "X",
+      SetCheckBoxName: "ByMail",
+    });
+  });
+
+  it("send a new link by mail", async () => {
+    const { otobo } = await serve({ LinkMailSend: { body: { Result: "sent" } } });
+    expect(await otobo.linkMailSend("2026112210000077", "jane")).to.deep.equal({ sent: true, reason: "" });
+    expect(peer.requests[1]?.body).to.deep.include({ TicketNumber: "2026112210000077", CustomerUserLogin: "jane" });
+  });
+
+  it("keep OTOBO's code and words when it refuses, in one line of bounded length", async () => {
+    const long = `SettingsGet: no\n\u001b[31m${"x".repeat(1_000)}`;
+    const { otobo } = await serve({ SettingsGet: refusal("SettingsGet.AccessDenied", long) });
+    const error = await failure(otobo.settingsGet());
+    expect(error.code).to.equal("otobo-refused");
+    expect(error.message).to.match(/^OTOBO refused: SettingsGet\.AccessDenied, SettingsGet: no \[31mx+$/);
+    expect(error.message).to.have.length(300);
+  });
+
+  for (const body of [
+    [],
+    "text",
+    1,
+    null,
+    { Result: "perhaps" },
+    { Result: "created", CustomerUser: { UserLogin: {} } },
+  ]) {
+    it(`take ${JSON.stringify(body)} for no answer, and name the place, not the value`, async () => {
+      const { otobo } = await serve({ CustomerUserAdd: { body: JSON.stringify(body) } });
+      const added = { backend: "CustomerUser", address: "jane@x.example", firstname: "-", lastname: "jane" };
+      const error = await failure(otobo.customerUserAdd(added));
+      expect(error.code).to.equal("otobo-unavailable");
+      expect(error.message).to.contain("CustomerUserAdd: unexpected answer").and.not.contain("perhaps");
+    });
+  }
+});

@@ -1,0 +1,91 @@
+import { expect } from "chai";
+import NodeCache from "node-cache";
+import { createSettingsCache } from "../../../bridge/adapters/settings-cache.ts";
+import { BridgeError } from "../../../bridge/domain/errors.ts";
+import type { Settings } from "../../../bridge/domain/settings.ts";
+import { fakeLog } from "../fake-otobo.ts";
+
+const settings = (accessDaysAfterClose: number): Settings => ({
+  accessDaysAfterClose,
+  activeLinksPerTicket: 3,
+  linkMaxAgeDays: 0,
+  renewalsPerHour: 5,
+  messages: { LinkExpired: "", WrongLink: "", NewLink: "", RefreshFailed: "" },
+  publicUrl: "https://otobo.example/ota",
+  ignoreSenders: [],
+  defaultLanguage: "en",
+  timeZone: "UTC",
+  preFilter: undefined,
+});
+
+/** An OTOBO whose setting is the number of the call, until it goes away; the cache grows old when the test says so. */
+const world = () => {
+  const state = { calls: 0, away: false };
+  const cache = new NodeCache({ useClones: false, checkperiod: 0 });
+  const log = fakeLog();
+  const getSettings = createSettingsCache({
+    cache,
+    log,
+    load: async () => {
+      state.calls += 1;
+      await Promise.resolve();
+      if (state.away) throw new BridgeError("otobo-unavailable", "OTOBO is away");
+      return settings(state.calls);
+    },
+  });
+  const days = async () => (await getSettings()).accessDaysAfterClose;
+  return { state, log, days, grow: (...keys: ("fresh" | "usable")[]) => cache.del(keys) };
+};
+
+const tick = () => new Promise((resolve) => setImmediate(resolve));
+
+describe("the settings cache", () => {
+  it("asks OTOBO once for all that come at the same moment", async () => {
+    const { state, days } = world();
+    expect(await Promise.all([days(), days(), days()])).to.deep.equal([1, 1, 1]);
+    expect(state.calls).to.equal(1);
+  });
+
+  it("asks nothing while the settings are fresh", async () => {
+    const { state, days } = world();
+    await days();
+    expect(await days()).to.equal(1);
+    expect(state.calls).to.equal(1);
+  });
+
+  it("answers the old ones once more and fetches new ones in the background", async () => {
+    const { days, grow } = world();
+    await days();
+    grow("fresh");
+    expect(await Promise.all([days(), days()])).to.deep.equal([1, 1]);
+    await tick();
+    expect(await days()).to.equal(2);
+  });
+
+  it("waits for new ones when the old ones are too old", async () => {
+    const { days, grow } = world();
+    await days();
+    grow("fresh", "usable");
+    expect(await days()).to.equal(2);
+  });
+
+  it("keeps the last good ones while OTOBO is away, and does not ask for each caller", async () => {
+    const { state, days, grow, log } = world();
+    await days();
+    state.away = true;
+    grow("fresh", "usable");
+    expect(await days()).to.equal(1);
+    expect(await days()).to.equal(1);
+    expect(state.calls).to.equal(2);
+    expect(log.lines.map(({ level }) => level)).to.deep.equal(["warn"]);
+  });
+
+  it("has none before the first success, and asks again then", async () => {
+    const { state, days } = world();
+    state.away = true;
+    const error: unknown = await days().catch((thrown: unknown) => thrown);
+    expect(error).to.be.instanceOf(BridgeError).with.property("code", "otobo-unavailable");
+    state.away = false;
+    expect(await days()).to.equal(2);
+  });
+});

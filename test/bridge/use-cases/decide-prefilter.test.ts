@@ -1,0 +1,119 @@
+import { expect } from "chai";
+import { BridgeError } from "../../../bridge/domain/errors.ts";
+import {
+  createDecidePrefilter,
+  type PreFilterAnswer,
+  type PrefilterDependencies,
+  type PreFilterRequest,
+} from "../../../bridge/use-cases/decide-prefilter.ts";
+import { awayOtobo, customerUser, fakeCustomers, fakeLog } from "../fake-otobo.ts";
+
+type Changes = Partial<Omit<PreFilterRequest, "from" | "config">> & { config?: Partial<PreFilterRequest["config"]> };
+
+const decide = (
+  otobo: PrefilterDependencies["otobo"],
+  from: string,
+  { config, ...changes }: Changes = {},
+): Promise<PreFilterAnswer> =>
+  createDecidePrefilter({ otobo, log: fakeLog(), timeLimit: 10_000 })({
+    from: [Buffer.from(from)],
+    headers: {},
+    ticketId: undefined,
+    config: { spoofProtection: true, backend: "CustomerUser", checkBox: "", ...config },
+    ignoreSenders: [],
+    ...changes,
+  });
+
+const tina = customerUser("tina", { email: "tina@example.com", customerId: "Quick Example Company" });
+const ofTina = { "X-OTOBO-CustomerUser": "tina", "X-OTOBO-CustomerNo": "Quick Example Company" };
+
+describe("the pre-filter's decision", () => {
+  it("names login and CustomerID of a known sender", async () => {
+    const answer = await decide(fakeCustomers([tina]), "Tina <tina@example.com>");
+    expect(answer).to.deep.include({ decision: "known", headers: ofTina });
+    expect(answer.reason).to.match(/^[A-Z].*\.$/);
+  });
+
+  it("names the new customer user of an unknown sender", async () => {
+    const { decision, headers } = await decide(fakeCustomers(), "Jane <Jane@X.example>");
+    expect(decision).to.equal("created");
+    expect(headers).to.deep.equal({
+      "X-OTOBO-CustomerUser": "jane@x.example",
+      "X-OTOBO-CustomerNo": "jane@x.example",
+    });
+  });
+
+  it("names the plain address, as written, where nobody was created", async () => {
+    const otobo = fakeCustomers([customerUser("inactive", { email: "off@x.example", valid: false })]);
+    const { decision, headers } = await decide(otobo, "Off@X.example");
+    expect(decision).to.equal("invalid");
+    expect(headers).to.deep.equal({ "X-OTOBO-CustomerUser": "Off@X.example", "X-OTOBO-CustomerNo": "Off@X.example" });
+  });
+
+  it("names nobody for a mail without a sender, without asking OTOBO", async () => {
+    expect(await decide(awayOtobo(), "<>")).to.deep.include({ decision: "empty", headers: {} });
+  });
+
+  it("ticks the box for customer users of the configured backend only", async () => {
+    const otobo = fakeCustomers([tina, customerUser("otto", { email: "otto@x.example", source: "CustomerUser1" })]);
+    const config = { checkBox: "ByMail" };
+    expect((await decide(otobo, "tina@example.com", { config })).headers).to.deep.equal({
+      ...ofTina,
+      "X-OTOBO-DynamicField-ByMail": "1",
+    });
+    expect((await decide(otobo, "jane@x.example", { config })).headers).to.have.property("X-OTOBO-DynamicField-ByMail");
+    for (const from of ["otto@x.example", "*@x.example"]) {
+      expect((await decide(otobo, from, { config })).headers).not.to.have.property("X-OTOBO-DynamicField-ByMail");
+    }
+  });
+
+  it("leaves to OTOBO what cannot stand in a header", async () => {
+    const otobo = fakeCustomers([
+      customerUser("jm", { email: "jm@x.example", customerId: "Müller GmbH" }),
+      customerUser("müller", { email: "m@x.example" }),
+    ]);
+    expect((await decide(otobo, "jm@x.example")).headers).to.deep.equal({ "X-OTOBO-CustomerUser": "jm" });
+    expect(await decide(otobo, "m@x.example")).to.deep.include({ decision: "known", headers: {} });
+  });
+
+  it("creates nobody for a follow-up, but names its sender", async () => {
+    const otobo = fakeCustomers([tina]);
+    const known = await decide(otobo, "tina@example.com", { ticketId: 7 });
+    expect(known).to.deep.include({ decision: "follow-up", headers: ofTina });
+    const stranger = await decide(otobo, "mallory@evil.example", { ticketId: 7 });
+    expect(stranger.decision).to.equal("follow-up");
+    expect(stranger.headers["X-OTOBO-CustomerUser"]).to.equal("mallory@evil.example");
+    expect(otobo.created).to.deep.equal([]);
+  });
+
+  it("creates and ticks, but names nobody, without spoof protection: the mail's own headers may name somebody", async () => {
+    const otobo = fakeCustomers();
+    const config = { spoofProtection: false, checkBox: "ByMail" };
+    const answer = await decide(otobo, "jane@x.example", { config });
+    expect(answer).to.deep.include({ decision: "created", headers: { "X-OTOBO-DynamicField-ByMail": "1" } });
+    expect(otobo.created).to.have.length(1);
+  });
+
+  it("asks OTOBO nothing for a follow-up without spoof protection", async () => {
+    const answer = await decide(awayOtobo(), "tina@example.com", { ticketId: 7, config: { spoofProtection: false } });
+    expect(answer).to.deep.include({ decision: "follow-up", headers: {} });
+  });
+
+  it("is none when OTOBO is away: the mail then passes as it is", async () => {
+    const error: unknown = await decide(awayOtobo(), "jane@x.example").catch((thrown: unknown) => thrown);
+    expect(error).to.be.instanceOf(BridgeError).with.property("code", "otobo-unavailable");
+  });
+
+  it("is none when OTOBO does not answer in time", async () => {
+    const hanging = { ...fakeCustomers(), customerUserFind: () => new Promise<never>(() => undefined) };
+    const decidePrefilter = createDecidePrefilter({ otobo: hanging, log: fakeLog(), timeLimit: 5 });
+    const error: unknown = await decidePrefilter({
+      from: [Buffer.from("jane@x.example")],
+      headers: {},
+      ticketId: undefined,
+      config: { spoofProtection: true, backend: "CustomerUser", checkBox: "" },
+      ignoreSenders: [],
+    }).catch((thrown: unknown) => thrown);
+    expect(error).to.be.instanceOf(BridgeError).with.property("code", "otobo-unavailable");
+  });
+});

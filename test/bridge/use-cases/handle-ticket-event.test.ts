@@ -1,0 +1,190 @@
+import { expect } from "chai";
+import { BridgeError } from "../../../bridge/domain/errors.ts";
+import type { PreFilterConfig, Settings } from "../../../bridge/domain/settings.ts";
+import type { FirstArticle, Ticket } from "../../../bridge/domain/ticket.ts";
+import type { Otobo, TicketCustomerChange } from "../../../bridge/ports.ts";
+import { createEnsureCustomerUser } from "../../../bridge/use-cases/ensure-customer-user.ts";
+import { createHandleTicketEvent, type TicketNews } from "../../../bridge/use-cases/handle-ticket-event.ts";
+import { customerUser, fakeCustomers, fakeLog } from "../fake-otobo.ts";
+
+const settings = (preFilter: PreFilterConfig | undefined): Settings => ({
+  accessDaysAfterClose: 14,
+  activeLinksPerTicket: 3,
+  linkMaxAgeDays: 0,
+  renewalsPerHour: 5,
+  messages: { LinkExpired: "", WrongLink: "", NewLink: "", RefreshFailed: "" },
+  publicUrl: "https://otobo.example/ota",
+  ignoreSenders: ["^no-reply@"],
+  defaultLanguage: "en",
+  timeZone: "UTC",
+  preFilter,
+});
+
+const switchedOn: PreFilterConfig = { spoofProtection: true, backend: "CustomerUser", checkBox: "ByMail" };
+
+const firstArticle = (changes: Partial<FirstArticle> = {}): FirstArticle => ({
+  articleId: 11,
+  senderType: "customer",
+  channel: "Email",
+  from: [Buffer.from("Jane Doe <Jane@X.example>")],
+  headers: {},
+  ...changes,
+});
+
+const ticket = (changes: Partial<Ticket> = {}): Ticket => ({
+  ticketId: 1,
+  ticketNumber: "2026112210000011",
+  stateType: "new",
+  stateSince: 1_795_000_000,
+  customerUserLogin: "Jane@X.example",
+  mergedInto: undefined,
+  customerUserExists: false,
+  firstArticle: firstArticle(),
+  ...changes,
+});
+
+interface WorldChanges {
+  tickets?: Ticket[];
+  preFilter?: PreFilterConfig | undefined;
+  customers?: ReturnType<typeof fakeCustomers>;
+  answer?: Awaited<ReturnType<Otobo["ticketCustomerSet"]>>;
+}
+
+const world = (changes: WorldChanges = {}) => {
+  const { tickets = [ticket()], customers = fakeCustomers() } = changes;
+  const preFilter = "preFilter" in changes ? changes.preFilter : switchedOn;
+  const seen = {
+    customers,
+    asked: [] as [number[], boolean][],
+    set: [] as TicketCustomerChange[],
+    followed: [] as Ticket[],
+    forgotten: [] as object[],
+  };
+  const handle = createHandleTicketEvent({
+    otobo: {
+      ticketsById: (ticketIds, options) => {
+        seen.asked.push([ticketIds, options?.firstArticle ?? false]);
+        return Promise.resolve(tickets.filter(({ ticketId }) => ticketIds.includes(ticketId)));
+      },
+      ticketCustomerSet: (change) => {
+        seen.set.push(change);
+        return Promise.resolve(changes.answer ?? { result: "set", reason: "" });
+      },
+    },
+    getSettings: () => Promise.resolve(settings(preFilter)),
+    ensureCustomerUser: createEnsureCustomerUser({ otobo: customers, log: fakeLog() }),
+    followTicket: {
+      follow: (followed) => {
+        seen.followed.push(followed);
+        return Promise.resolve(true);
+      },
+      forget: (forgotten) => {
+        seen.forgotten.push(forgotten);
+        return Promise.resolve(true);
+      },
+    },
+    log: fakeLog(),
+  });
+  return { handle, seen };
+};
+
+const news = (changes: Partial<TicketNews> = {}): TicketNews => ({
+  ticketId: 1,
+  ticketNumber: undefined,
+  articleIds: [11],
+  ...changes,
+});
+
+describe("an event of a ticket", () => {
+  it("creates and assigns the customer user that the pre-filter missed", async () => {
+    const { handle, seen } = world();
+    await handle(news());
+    expect(seen.customers.created.map(({ address }) => address)).to.deep.equal(["jane@x.example"]);
+    expect(seen.set).to.deep.equal([
+      {
+        ticketId: 1,
+        expectedLogin: "Jane@X.example",
+        firstArticleId: 11,
+        login: "jane@x.example",
+        customerId: "jane@x.example",
+        checkBox: "ByMail",
+      },
+    ]);
+    expect(seen.followed).to.deep.equal([ticket({ customerUserLogin: "jane@x.example" })]);
+  });
+
+  it("assigns a known customer user, without the box if it is of another backend", async () => {
+    const customers = fakeCustomers([customerUser("jane", { email: "jane@x.example", source: "CustomerUser1" })]);
+    const { handle, seen } = world({ customers });
+    await handle(news());
+    expect(customers.created).to.deep.equal([]);
+    expect(seen.set[0]).to.deep.include({ login: "jane", checkBox: "" });
+  });
+
+  it("takes an address outside ASCII for the same in OTOBO's spelling and in ours", async () => {
+    const from = [Buffer.from("<jane@müller.example>")];
+    const stored = ticket({ customerUserLogin: "jane@müller.example", firstArticle: firstArticle({ from }) });
+    const { handle, seen } = world({ tickets: [stored] });
+    await handle(news());
+    expect(seen.set[0]).to.deep.include({ expectedLogin: "jane@müller.example", login: "jane@xn--mller-kva.example" });
+  });
+
+  const nobody: Record<string, { changes: WorldChanges; articleIds?: number[] }> = {
+    "a follow-up": { changes: {}, articleIds: [12] },
+    "an event without an article": { changes: {}, articleIds: [] },
+    "a ticket whose customer user exists": { changes: { tickets: [ticket({ customerUserExists: true })] } },
+    "a ticket without a customer": { changes: { tickets: [ticket({ customerUserLogin: "" })] } },
+    "a ticket of somebody else": { changes: { tickets: [ticket({ customerUserLogin: "john@x.example" })] } },
+    "a ticket of a look-alike": { changes: { tickets: [ticket({ customerUserLogin: "jané@x.example" })] } },
+    "an article of an agent": {
+      changes: { tickets: [ticket({ firstArticle: firstArticle({ senderType: "agent" }) })] },
+    },
+    "a phone call": { changes: { tickets: [ticket({ firstArticle: firstArticle({ channel: "Phone" }) })] } },
+    "a mail without a sender": { changes: { tickets: [ticket({ firstArticle: firstArticle({ from: [] }) })] } },
+    "a ticket without articles": { changes: { tickets: [ticket({ firstArticle: undefined })] } },
+    "a bounce": {
+      changes: { tickets: [ticket({ firstArticle: firstArticle({ headers: { "Return-Path": "<>" } }) })] },
+    },
+    "any mail while the pre-filter is switched off": { changes: { preFilter: undefined } },
+  };
+  for (const [what, { changes, articleIds }] of Object.entries(nobody)) {
+    it(`creates and assigns nobody for ${what}, but follows the ticket`, async () => {
+      const { handle, seen } = world(changes);
+      await handle(news(articleIds && { articleIds }));
+      expect(seen.customers.created).to.deep.equal([]);
+      expect(seen.set).to.deep.equal([]);
+      expect(seen.followed).to.have.length(1);
+    });
+  }
+
+  it("follows the ticket as it is when somebody else was quicker", async () => {
+    const { handle, seen } = world({ answer: { result: "changed", reason: "another customer user" } });
+    await handle(news());
+    expect(seen.followed[0]?.customerUserLogin).to.equal("Jane@X.example");
+  });
+
+  it("asks for the first article only when an article arrived", async () => {
+    const { handle, seen } = world();
+    await handle(news());
+    await handle(news({ articleIds: [] }));
+    expect(seen.asked).to.deep.equal([
+      [[1], true],
+      [[1], false],
+    ]);
+  });
+
+  it("forgets a ticket that OTOBO does not have any more", async () => {
+    const { handle, seen } = world({ tickets: [] });
+    await handle(news({ articleIds: [] }));
+    expect(seen.forgotten).to.deep.equal([{ ticketId: 1, ticketNumber: undefined }]);
+    expect(seen.followed).to.deep.equal([]);
+  });
+
+  it("fails while OTOBO is away, to be tried again", async () => {
+    const { handle, seen } = world();
+    seen.customers.customerUserFind = () => Promise.reject(new BridgeError("otobo-unavailable", "away"));
+    const error: unknown = await handle(news()).catch((thrown: unknown) => thrown);
+    expect(error).to.be.instanceOf(BridgeError);
+    expect(seen.followed).to.deep.equal([]);
+  });
+});
