@@ -1,5 +1,5 @@
 import type { Correspondence } from "./correspondence.ts";
-import { ticketSubject } from "./correspondence.ts";
+import { bareSubject, ticketSubject } from "./correspondence.ts";
 import { customerUserByLogin } from "./customer-users.ts";
 import type { Article, CustomerUser, Ticket } from "./model.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
@@ -17,6 +17,8 @@ export interface Reply {
   to?: string;
   cc?: string;
   bcc?: string;
+  /** State that the agent chose for the ticket; default: as it is. */
+  nextState?: string;
   attachments?: { filename: string; content: Buffer; contentType: string }[];
 }
 
@@ -68,7 +70,7 @@ export const createActions = ({ oneTimeAuth, tickets, correspondence }: Needs): 
     if (found === undefined) throw new Error(`Ticket ${number} does not exist`);
     return found;
   };
-  const reply = async (number: string, { text, template = "", ...given }: Reply): Promise<Article> => {
+  const reply = async (number: string, { text, template = "", nextState, ...given }: Reply): Promise<Article> => {
     const one = ticket(number);
     const queue = state.queues.find(({ Name }) => Name === one.Queue);
     const expand = (part: string) => expandTemplate(oneTimeAuth, one, part, "text/plain");
@@ -78,12 +80,13 @@ export const createActions = ({ oneTimeAuth, tickets, correspondence }: Needs): 
       ...given,
       from: `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`,
       to: given.to ?? registered ?? one.CustomerUserID ?? "",
-      subject: ticketSubject(one, one.Title, "answer"),
+      subject: ticketSubject(one, `Re: ${bareSubject(one.Title)}`),
       body: parts.filter((part) => part !== "").join("\n\n"),
       contentType: "text/plain" as const,
       inReplyTo: one.Articles.findLast(({ MessageID }) => MessageID !== "")?.MessageID ?? "",
     };
     const article = await correspondence.sendArticle(one, mail, "agent");
+    if (nextState !== undefined) tickets.setState(one, nextState, "somebody");
     await correspondence.notify(one, "ArticleSend");
     return article;
   };

@@ -30,11 +30,16 @@ interface Needs {
   mailer: Mailer;
 }
 
-/** The subject of a mail about a ticket: `[Ticket#NUMBER] text`, with `RE:` in answers, without what former mails put there. */
-export const ticketSubject = (ticket: Ticket, subject: string, kind: "answer" | "new"): string => {
-  const text = subject.replaceAll(/\[Ticket#\d+\]\s*/gi, "").replace(/^(?:(?:re|fwd?|aw)(?:\[\d+\])?:\s*)+/i, "");
-  return `[Ticket#${ticket.TicketNumber}] ${kind === "answer" ? "RE: " : ""}${text}`;
-};
+/** The subject of a mail about a ticket: `[Ticket#NUMBER] text`. */
+export const ticketSubject = (ticket: Ticket, text: string): string => `[Ticket#${ticket.TicketNumber}] ${text}`;
+
+/** A subject without what answers and OTOBO put before it. */
+export const bareSubject = (subject: string): string =>
+  subject.replaceAll(/\[Ticket#\d+\]\s*/gi, "").replace(/^(?:(?:re|fwd?|aw)(?:\[\d+\])?:\s*)+/i, "");
+
+/** The delivered auto responses repeat the first 24 characters of the mail's subject. */
+const autoResponseSubject = (subject: string): string =>
+  `RE: ${bareSubject(subject).replace(/^(.{24}).*$/s, "$1 [...]")}`;
 
 export const createCorrespondence = ({ oneTimeAuth, tickets, mailer }: Needs): Correspondence => {
   const { state } = oneTimeAuth;
@@ -73,7 +78,7 @@ export const createCorrespondence = ({ oneTimeAuth, tickets, mailer }: Needs): C
       from: senderOf(ticket),
       to: incoming.from,
       cc: registered === "" || senders.includes(registered.toLowerCase()) ? "" : registered,
-      subject: ticketSubject(ticket, incoming.subject, "answer"),
+      subject: ticketSubject(ticket, autoResponseSubject(incoming.subject)),
       body: await expandTemplate(oneTimeAuth, ticket, text, "text/plain"),
       contentType: "text/plain",
       inReplyTo: incoming.messageId,
@@ -90,7 +95,7 @@ export const createCorrespondence = ({ oneTimeAuth, tickets, mailer }: Needs): C
       const mail: OutgoingMail = {
         from: senderOf(ticket),
         to,
-        subject: ticketSubject(ticket, await expandTemplate(oneTimeAuth, ticket, Subject, "text/plain"), "new"),
+        subject: ticketSubject(ticket, await expandTemplate(oneTimeAuth, ticket, Subject, "text/plain")),
         body: await expandTemplate(oneTimeAuth, ticket, Text, contentType),
         contentType,
         automatic: true,

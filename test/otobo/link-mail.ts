@@ -44,7 +44,7 @@ export const createLinkMailSend =
     await mailer.send({
       from: `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`,
       to: customerUser.UserEmail,
-      subject: ticketSubject(ticket, await expandTemplate(oneTimeAuth, ticket, Subject, "text/plain"), "new"),
+      subject: ticketSubject(ticket, await expandTemplate(oneTimeAuth, ticket, Subject, "text/plain")),
       body: await expandTemplate(oneTimeAuth, ticket, Text, contentType),
       contentType,
       automatic: true,

@@ -37,7 +37,8 @@ export interface OtoboOptions extends StateOptions {
 export interface BridgeAddress {
   /** The bridge's internal listener, `http://127.0.0.1:8081`. */
   url: string;
-  user: string;
+  /** Undefined: the web service has no authentication. */
+  user: string | undefined;
   password: string;
 }
 

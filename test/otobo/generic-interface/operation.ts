@@ -80,6 +80,9 @@ export const authorize = (needs: Needs, { data = {}, remoteAddress }: OperationR
   const group = needs.state.settings["OneTimeAuth::AgentGroup"];
   const agent = needs.state.agents.find(({ UserLogin }) => UserLogin === session.UserLogin);
   if (session.UserType !== "User" || agent === undefined || group === "" || !agent.Groups.includes(group))
-    throw new OperationError("AccessDenied", "Only agents of the bridge's group may call this operation!");
+    throw new OperationError(
+      "AccessDenied",
+      "This needs an agent with permission rw on the group of OneTimeAuth::AgentGroup!",
+    );
   return agent;
 };

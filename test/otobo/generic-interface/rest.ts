@@ -18,19 +18,16 @@ export interface RestRequest {
   remoteAddress: string;
 }
 
-const plain = (status: number, body: string): Page => ({
+type Headers = Page["headers"];
+
+/** The configured headers are there once in what the transport answers itself, twice in what an operation made. */
+const answer = (status: number, type: string, body: string, additional: Headers): Page => ({
   status,
-  headers: [["Content-Type", "text/plain; charset=UTF-8"]],
+  headers: [["Content-Type", `${type}; charset=UTF-8`], ...additional],
   body,
 });
 
-const json = (body: unknown): Page => ({
-  status: 200,
-  headers: [["Content-Type", "application/json; charset=UTF-8"]],
-  body: JSON.stringify(body),
-});
-
-/** Thrown for what OTOBO answers with a text and a status other than 200. */
+/** Thrown for what the transport answers: a text and a status other than 200. */
 class Fault extends Error {
   readonly status: number;
 
@@ -68,24 +65,23 @@ const dataOf = (request: RestRequest): OperationRequest["data"] => {
   return Array.isArray(data) ? undefined : (data as Record<string, unknown>);
 };
 
-const perform = async (needs: Needs, webservice: Webservice, route: string, request: RestRequest): Promise<Page> => {
-  const path = route.replace(/\?.*$/s, "");
+const routeOf = (webservice: Webservice, path: string, request: RestRequest): string => {
   const found = webservice.Routes.find(({ Path, Method }) => Path === path && Method === request.method);
-  if (found === undefined)
-    throw new Fault(
-      500,
-      `HTTP::REST Error while determine Operation for request URI '${path || request.url.replace(/\?.*$/s, "")}'.`,
-    );
-  if (request.body.length > webservice.MaxLength) throw new Fault(413, "Payload Too Large");
-  const data = dataOf(request);
-  const operation = operations[found.Operation];
+  if (found !== undefined) return found.Operation;
+  const uri = path === "" ? request.url.replace(/\?.*$/s, "") : path;
+  throw new Fault(500, `HTTP::REST Error while determine Operation for request URI '${uri}'.`);
+};
+
+const operate = async (needs: Needs, type: string, request: OperationRequest, additional: Headers): Promise<Page> => {
+  const operation = operations[type];
   if (operation === undefined) {
-    const faultstring = `Can't load operation backend module Kernel::GenericInterface::Operation::${found.Operation}!`;
-    throw new Fault(500, JSON.stringify({ faultcode: "Server", faultstring }));
+    const faultstring = `Can't load operation backend module Kernel::GenericInterface::Operation::${type}!`;
+    return answer(500, "text/plain", JSON.stringify({ faultcode: "Server", faultstring }), additional);
   }
-  const name = found.Operation.replace(/^.*::/, "");
+  const name = type.replace(/^.*::/, "");
+  const json = (data: unknown): Page => answer(200, "application/json", JSON.stringify(data), additional);
   try {
-    return json(await operation(needs, { data, remoteAddress: request.remoteAddress }));
+    return json(await operation(needs, request));
   } catch (error) {
     if (!(error instanceof OperationError)) throw error;
     return json({ Error: { ErrorCode: `${name}.${error.code}`, ErrorMessage: `${name}: ${error.message}` } });
@@ -96,17 +92,15 @@ const perform = async (needs: Needs, webservice: Webservice, route: string, requ
 export const answerRest = async (needs: Needs, request: RestRequest): Promise<Page> => {
   const located = locate(needs.state.webservices, request.url);
   if (located === undefined) return { status: 500, headers: [], body: "" };
-  const page = await perform(needs, located.webservice, located.route, request).catch((error: unknown) => {
-    if (error instanceof Fault) return plain(error.status, error.message);
+  const { webservice, route } = located;
+  const once: Headers = Object.entries(webservice.AdditionalHeaders);
+  try {
+    const type = routeOf(webservice, route.replace(/\?.*$/s, ""), request);
+    if (request.body.length > webservice.MaxLength) throw new Fault(413, "Payload Too Large");
+    const operationRequest = { data: dataOf(request), remoteAddress: request.remoteAddress };
+    return await operate(needs, type, operationRequest, [...once, ...once]);
+  } catch (error) {
+    if (error instanceof Fault) return answer(error.status, "text/plain", error.message, once);
     throw error;
-  });
-  // OTOBO sends configured headers twice.
-  const additional = Object.entries(located.webservice.AdditionalHeaders).flatMap(
-    ([name, value]) =>
-      [
-        [name, value],
-        [name, value],
-      ] as [string, string][],
-  );
-  return { ...page, headers: [...page.headers, ...additional] };
+  }
 };

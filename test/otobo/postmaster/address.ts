@@ -12,8 +12,8 @@ export interface MailAddress {
 }
 
 const tokenPatterns = [
-  /^("(?:[^"\\]+|\\.)*")\s*/s,
-  /^(\[(?:[^\]\\]+|\\.)*\])\s*/s,
+  /^("(?:[^"\\]|\\.)*")\s*/s,
+  /^(\[(?:[^\]\\]|\\.)*\])\s*/s,
   /^([^\s()<>@,;:\\".[\]]+)\s*/,
   /^([()<>@,;:\\".[\]])\s*/,
 ];
@@ -87,7 +87,7 @@ export const parseAddresses = (line: string): MailAddress[] => {
 
 /** An address as a line again; a phrase with specials is quoted, one with quotes is left as it is. */
 export const formatAddress = ({ phrase, address, comment }: MailAddress): string => {
-  const plain = /^(?:\s*[-\w !#$%&'*+/=?^`{|}~]\s*)+$/.test(phrase) || /(?<!\\)"/.test(phrase);
+  const plain = /^[-\s\p{L}\p{M}\p{N}_!#$%&'*+/=?^`{|}~]+$/u.test(phrase) || /(?<!\\)"/.test(phrase);
   const named = phrase === "" ? "" : plain ? phrase : `"${phrase}"`;
   const parts = named === "" ? [address] : [named, address === "" ? "" : `<${address}>`];
   if (/\S/.test(comment)) parts.push(comment.replace(/^\s*\(?/, "(").replace(/\)?\s*$/, ")"));
