@@ -558,7 +558,9 @@ sub _Call {
     if ( ref $Result ne 'HASH' || !$Result->{Success} ) {
         my $ErrorMessage = ref $Result eq 'HASH' ? $Result->{ErrorMessage} // '' : '';
         $Self->{LastError} = 'The call failed: ' . _OneLine($ErrorMessage);
-        $Self->_Log("$Param{Invoker}: $Self->{LastError}");
+
+        # the requester has logged it as an error
+        $Self->_Log( "$Param{Invoker}: $Self->{LastError}", 'notice' );
 
         # What the bridge refuses because of its contents (one huge mail) says nothing about the next call.
         $Self->_PauseStart() if $ErrorMessage !~ m{ code [ ] '4(?:13|22)' }x;
@@ -617,10 +619,10 @@ sub _PauseStart {
 }
 
 sub _Log {
-    my ( $Self, $Message ) = @_;
+    my ( $Self, $Message, $Priority ) = @_;
 
     $Kernel::OM->Get('Kernel::System::Log')->Log(
-        Priority => 'error',
+        Priority => $Priority // 'error',
         Message  => "OneTimeAuth: $Message",
     );
 

@@ -56,6 +56,9 @@ my %HonestAttribute = map { $_ => 1 } qw(href title target rel class style id la
 my %Ambiguous = map { $_ => 1 }
     qw(applet base embed form frameset iframe input link math noembed noframes noscript object plaintext script select svg template textarea xmp);
 
+# What may come before the body of a document.
+my %Preamble = map { $_ => 1 } qw(html head meta title style);
+
 =head1 NAME
 
 Kernel::System::OneTimeAuth::Mail - links in texts, secrets in outgoing mails
@@ -385,8 +388,10 @@ sub _HTMLTokens {
     my ( $Body, $Link ) = @_;
 
     my @Tokens;
-    my $Ambiguous = 0;
-    my $HonestURL = '';
+    my $Ambiguous  = 0;
+    my $HonestURL  = '';
+    my $InPreamble = 1;
+    my $LastTag    = '';
 
     my $Handler = sub {
         my ( $Event, $Name, $Attributes, $Source ) = @_;
@@ -395,6 +400,12 @@ sub _HTMLTokens {
         $Ambiguous = 1 if $Event eq 'comment' || $Event eq 'process';
         $Ambiguous = 1 if $Event eq 'declaration' && $Source !~ m{\A<!doctype\s}i;
         $Ambiguous = 1 if $Event eq 'start'       && $Ambiguous{$Name};
+
+        # A style sheet in the midst of the text is not OTOBO's, and selectors can tell parts of a link to somebody else.
+        $LastTag    = $Name if $Event eq 'start';
+        $InPreamble = 0     if $Event eq 'start' && !$Preamble{$Name};
+        $InPreamble = 0     if $Event eq 'text'  && $Source =~ m{\S} && $LastTag !~ m{\A(?:title|style)\z};
+        $Ambiguous  = 1     if $Event eq 'start' && $Name eq 'style' && !$InPreamble;
 
         if ( $Event eq 'start' && $Name eq 'a' ) {
             my @Parts = _HonestStart( $Source, $Attributes, $Link );
