@@ -14,7 +14,7 @@ export const startActions = (installation: Installation): Actions => {
   const script = readFileSync(new URL("actions.pl", import.meta.url), "utf8");
   const child = spawnAsOtobo(installation, ["perl", "-e", script]);
   child.stderr.pipe(process.stderr);
-  const waiting: { resolve(line: string): void; reject(error: Error): void }[] = [];
+  const waiting: { resolve: (line: string) => void; reject: (error: Error) => void }[] = [];
   createInterface({ input: child.stdout }).on("line", (line) => waiting.shift()?.resolve(line));
   child.on("close", () => {
     for (const { reject } of waiting.splice(0)) reject(new Error("actions.pl ended unexpectedly"));
@@ -26,7 +26,7 @@ export const startActions = (installation: Installation): Actions => {
         child.stdin.write(`${JSON.stringify({ ...data, Action: action })}\n`);
       });
       const answer = JSON.parse(line) as Record<string, unknown>;
-      if (answer.Error !== undefined) throw new Error(`${action}: ${String(answer.Error)}`);
+      if (typeof answer.Error === "string") throw new Error(`${action}: ${answer.Error}`);
       return answer;
     },
     stop: () => child.stdin.end(),

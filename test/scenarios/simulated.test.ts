@@ -6,7 +6,9 @@ describe("the main job, with a simulated OTOBO", () => {
   before(async () => {
     running = await startSimulatedWorld();
   });
-  after(() => running.stop());
+  after(async () => {
+    await running.stop();
+  });
 
   for (const { name, run } of mainJob) it(name, () => run(running.world));
 });
