@@ -61,13 +61,13 @@ const routesOf = ({ metrics, ...deps }: OtoboApiDependencies) => {
     })),
     "/otobo/links/arm": handle("arm", linkArmRequest, async (mail) => {
       const result = await deps.armLink(mail);
-      if (!("reason" in result)) return { outcome: "armed", body: { Armed: result.armed } };
-      return { outcome: result.reason, body: { Armed: "", Reason: result.reason } };
+      const reason = "reason" in result ? result.reason : "";
+      return { outcome: reason || "armed", body: { Armed: result.armed, Reason: reason } };
     }),
     "/otobo/grants/redeem": handle("redeem", grantRedeemRequest, async (grant) => {
       const result = await deps.redeemGrant(grant);
-      if (result.redeemed) return { outcome: "redeemed", body: { Redeemed: 1 } };
-      return { outcome: result.reason, body: { Redeemed: 0, Reason: result.reason } };
+      const reason = result.redeemed ? "" : result.reason;
+      return { outcome: reason || "redeemed", body: { Redeemed: result.redeemed ? 1 : 0, Reason: reason } };
     }),
     "/otobo/tokens/sweep": handle("sweep", tokensSweepRequest, async ({ cursor }) => {
       const batch = await deps.sweepTokens({ cursor });

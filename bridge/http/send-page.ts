@@ -11,7 +11,8 @@ export interface SendPageDependencies {
 }
 
 const pageForStatus = (status: number): Page => {
-  if (status >= 500) return { kind: "unavailable" };
+  if (status === 503) return { kind: "unavailable" };
+  if (status >= 500) return { kind: "fault" };
   return status === 429 ? { kind: "rate-limited" } : { kind: "not-found" };
 };
 

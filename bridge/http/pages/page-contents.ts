@@ -34,6 +34,11 @@ const formatUntil = (until: number, { texts, timeZone }: PageWords): string =>
 
 const renewButton = ({ texts }: PageWords, action: string) => ({ label: texts.renewButton, action });
 
+const unavailable = (_page: Page, { texts }: PageWords): PageContents => ({
+  title: texts.unavailableTitle,
+  paragraphs: [texts.unavailableText],
+});
+
 const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
   open: ({ ticketNumber, maskedAddress, until }, words) => {
     const { texts } = words;
@@ -82,7 +87,8 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
     paragraphs: [messages.LinkExpired || texts.linkExpired],
   }),
   "rate-limited": (_page, { texts }) => ({ title: texts.rateLimitedTitle, paragraphs: [texts.rateLimitedText] }),
-  unavailable: (_page, { texts }) => ({ title: texts.unavailableTitle, paragraphs: [texts.unavailableText] }),
+  unavailable,
+  fault: unavailable,
   forbidden: (_page, { texts }) => ({ title: texts.forbiddenTitle, paragraphs: [texts.forbiddenText] }),
   "not-found": (_page, { texts }) => ({ title: texts.notFoundTitle, paragraphs: [texts.notFoundText] }),
 };

@@ -9,7 +9,10 @@ export type Page =
   | { kind: "refresh-failed" }
   | { kind: "expired" }
   | { kind: "rate-limited" }
+  /** What the bridge needs is away. */
   | { kind: "unavailable" }
+  /** The bridge itself failed. */
+  | { kind: "fault" }
   | { kind: "forbidden" }
   | { kind: "not-found" };
 
@@ -27,9 +30,15 @@ export const pageStatuses: Record<PageKind, number> = {
   expired: 404,
   "rate-limited": 429,
   unavailable: 503,
+  fault: 500,
   forbidden: 403,
   "not-found": 404,
 };
 
 /** After how many seconds it is worth to try again. */
-export const retryAfter: Partial<Record<PageKind, number>> = { taken: 60, "rate-limited": 60, unavailable: 30 };
+export const retryAfter: Partial<Record<PageKind, number>> = {
+  taken: 60,
+  "rate-limited": 60,
+  unavailable: 30,
+  fault: 30,
+};

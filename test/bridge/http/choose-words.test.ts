@@ -1,0 +1,72 @@
+import { expect } from "chai";
+import { parse } from "node-html-parser";
+import { languages } from "../../../bridge/domain/texts/find-texts.ts";
+import { openView, path, type PublicBed, sameOrigin, settings, startPublicBed, textOf, views } from "./public-bed.ts";
+import type { Answer } from "./serve.ts";
+
+describe("the words of the link pages", () => {
+  let bed: PublicBed;
+  beforeEach(async () => {
+    bed = await startPublicBed();
+  });
+  afterEach(() => bed.served.close());
+
+  describe("speaks the customer's language", () => {
+    const languageOf = (answer: Answer) => parse(answer.body).querySelector("html")?.attributes;
+
+    for (const language of languages) {
+      it(`${language}, complete on every page`, async () => {
+        for (const state of Object.values(views)) {
+          bed.view = state;
+          const answer = await bed.get({ "accept-language": language });
+          const html = parse(answer.body);
+          expect(languageOf(answer)).to.deep.equal({ lang: language, dir: "ltr" });
+          expect(answer.headers["content-language"]).to.equal(language);
+          expect(html.querySelector("title")?.text).to.equal(html.querySelector("h1")?.text);
+          expect(textOf(answer)).not.to.match(/undefined|\$\{|=>/);
+        }
+      });
+    }
+
+    it("first the link's own, as OTOBO spells it, then the browser's, then OTOBO's default, then English", async () => {
+      bed.present = { ...settings, defaultLanguage: "fr" };
+      const ask = async (language: string, accept?: string) => {
+        bed.view = { ...openView, language };
+        return languageOf(await bed.get(accept === undefined ? {} : { "accept-language": accept }))?.lang;
+      };
+      expect(await ask("pt_BR", "de")).to.equal("pt");
+      expect(await ask("zh_CN", "de")).to.equal("de");
+      expect(await ask("", "xx, hu-HU;q=0.5, pl;q=0.9")).to.equal("pl");
+      expect(await ask("", "xx")).to.equal("fr");
+      expect(await ask("", "*")).to.equal("fr");
+      expect(await ask("")).to.equal("fr");
+      expect(await ask("", "\u00ff;;q=,,")).to.equal("fr");
+      bed.present = { ...settings, defaultLanguage: "ja" };
+      expect(await ask("")).to.equal("en");
+      bed.present = undefined;
+      expect(await ask("")).to.equal("en");
+    });
+
+    it("tells the time in UTC when OTOBO's time zone is unknown here", async () => {
+      bed.present = { ...settings, timeZone: "Middle/Earth" };
+      expect(textOf(await bed.get())).to.contain("December 6, 2026 at 11:30 PM UTC");
+    });
+  });
+
+  describe("shows the admin's own texts", () => {
+    const written = "First <b>line</b> & more\r\nsecond line";
+
+    for (const [key, show] of [
+      ["LinkExpired", () => ((bed.view = views.expired), bed.get())],
+      ["WrongLink", () => ((bed.view = views.superseded), bed.get())],
+      ["NewLink", () => bed.post(sameOrigin, `${path}/renew`)],
+      ["RefreshFailed", () => ((bed.renewResult = "failed"), bed.post(sameOrigin, `${path}/renew`))],
+    ] as const) {
+      it(`${key}, escaped, with line breaks`, async () => {
+        bed.present = { ...settings, messages: { ...settings.messages, [key]: written } };
+        const { body } = await show();
+        expect(body).to.contain("First &lt;b>line&lt;/b> &amp; more<br/>second line");
+      });
+    }
+  });
+});

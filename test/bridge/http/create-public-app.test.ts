@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { expect } from "chai";
+import { parse } from "node-html-parser";
+import {
+  browserCookie,
+  grant,
+  linkId,
+  path,
+  type PublicBed,
+  sameOrigin,
+  secret,
+  startPublicBed,
+  views,
+} from "./public-bed.ts";
+import type { Answer } from "./serve.ts";
+
+describe("the public listener", () => {
+  let bed: PublicBed;
+  beforeEach(async () => {
+    bed = await startPublicBed();
+  });
+  afterEach(() => bed.served.close());
+
+  describe("leads nowhere but where the configuration says", () => {
+    const hostile = {
+      host: "evil.example",
+      "x-forwarded-host": "evil.example",
+      "x-forwarded-proto": "http",
+      "x-forwarded-prefix": "/evil",
+      "x-original-url": "/evil",
+      forwarded: "host=evil.example;proto=http",
+    };
+
+    it("whatever Host and X-Forwarded-* say", async () => {
+      await bed.restart({ trustProxy: ["loopback"] });
+      const answer = await bed.post({ ...sameOrigin, ...hostile }, `${path}?RequestedURL=https://evil.example`);
+      expect(answer.headers.location).to.match(/^https:\/\/help\.example\/otobo\/customer\.pl\?/);
+      expect(JSON.stringify(answer)).not.to.contain("evil");
+      bed.view = views.spent;
+      const page = await bed.get({ ...hostile, cookie: "OTOBOCustomerInterface_10=abc" });
+      expect(JSON.stringify(page)).not.to.contain("evil");
+    });
+  });
+
+  describe("protects every answer", () => {
+    const requests: [string, () => Promise<Answer>][] = [
+      ["a page", () => bed.get()],
+      ["an opening", () => bed.post()],
+      ["a renewal", () => bed.post(sameOrigin, `${path}/renew`)],
+      ["a refusal", () => bed.post({})],
+      ["a page not found", () => bed.get({}, "/nothing")],
+      [
+        "a failure",
+        () => {
+          bed.failure = new Error("broken");
+          return bed.get();
+        },
+      ],
+    ];
+    for (const [what, send] of requests) {
+      it(`with its headers: ${what}`, async () => {
+        const { headers } = await send();
+        expect(headers).to.include({
+          "cache-control": "no-store",
+          "referrer-policy": "no-referrer",
+          "x-content-type-options": "nosniff",
+          "x-frame-options": "DENY",
+          "x-robots-tag": "noindex, nofollow",
+          "strict-transport-security": "max-age=31536000",
+          "cross-origin-opener-policy": "same-origin",
+        });
+        expect(headers).not.to.have.any.keys("x-powered-by", "etag");
+        expect(headers["content-security-policy"]).to.match(
+          /^default-src 'none';style-src 'sha256-[\w+/=]+';form-action 'self' https:\/\/help\.example;frame-ancestors 'none';base-uri 'none'$/,
+        );
+      });
+    }
+
+    it("with a policy that allows exactly the style of the page", async () => {
+      const { body, headers } = await bed.get();
+      const style = parse(body).querySelector("style")?.rawText ?? "";
+      const hash = createHash("sha256").update(style).digest("base64");
+      expect(headers["content-security-policy"]).to.contain(`'sha256-${hash}'`);
+      expect(body).not.to.match(/<script|\son\w+=|\sstyle=|src=|url\(|@import/i);
+    });
+
+    it("and repeats no secret that still opens something, neither in a page nor in the log", async () => {
+      const answers = [await bed.get(), await bed.post({}), await bed.get({}, `/nothing/${secret}`), await bed.post()];
+      bed.failure = new Error("broken");
+      answers.push(await bed.get(), await bed.post());
+      for (const { body } of answers) expect(body).not.to.contain(secret);
+      expect(bed.log.lines.length).to.be.greaterThan(5);
+      expect(bed.log.lines.join("\n")).not.to.match(new RegExp([secret, grant, browserCookie, linkId].join("|")));
+    });
+  });
+});

@@ -1,0 +1,226 @@
+import { expect } from "chai";
+import { parse } from "node-html-parser";
+import { BridgeError } from "../../../bridge/domain/errors.ts";
+import {
+  browserCookie,
+  grant,
+  linkId,
+  openView,
+  path,
+  type PublicBed,
+  sameOrigin,
+  secret,
+  startPublicBed,
+  textOf,
+  ticketNumber,
+  views,
+} from "./public-bed.ts";
+
+describe("the link pages", () => {
+  let bed: PublicBed;
+  beforeEach(async () => {
+    bed = await startPublicBed();
+  });
+  afterEach(() => bed.served.close());
+
+  describe("shows a page", () => {
+    it("with the ticket number, the masked address, until when, and one button", async () => {
+      const answer = await bed.get();
+      expect(answer.status).to.equal(200);
+      const main = parse(answer.body).querySelector("main")!;
+      expect(main.querySelector("h1")?.text).to.equal(`Ticket ${ticketNumber}`);
+      expect(main.text)
+        .to.contain("j…e@c…r.example")
+        .and.to.contain("It works until December 7, 2026 at 12:30 AM GMT+1.");
+      expect(main.querySelectorAll("form")).to.have.length(1);
+      expect(main.querySelector("form")?.attributes).to.deep.equal({ method: "post" });
+      expect(main.querySelector("button")?.text).to.equal("Open ticket");
+      expect(bed.calls).to.deep.equal([["inspect", { ticketNumber, segment: `${linkId}~${secret}` }]]);
+    });
+
+    it("without a date while nothing ends the link", async () => {
+      bed.view = { ...openView, until: undefined };
+      expect(textOf(await bed.get())).not.to.contain("until");
+    });
+
+    for (const [state, status, words] of [
+      ["superseded", 200, "There is a newer link"],
+      ["spent", 200, "This link has already been used"],
+      ["safe", 200, "Request a link"],
+      ["expired", 404, "This link is not valid"],
+    ] as const) {
+      it(`for a link that is ${state}`, async () => {
+        bed.view = views[state];
+        const answer = await bed.get();
+        expect(answer.status).to.equal(status);
+        const html = parse(answer.body);
+        expect(html.querySelector("h1")?.text).to.equal(words);
+        const action = html.querySelector("form")?.getAttribute("action");
+        expect(action).to.equal(state === "expired" ? undefined : `${path}/renew`);
+      });
+    }
+
+    it("that leads to the ticket when a spent link meets a session of OTOBO", async () => {
+      bed.view = views.spent;
+      expect(parse((await bed.get()).body).querySelector("a")).to.equal(null);
+      const answer = await bed.get({ cookie: "OTOBOCustomerInterface_10=abc" });
+      expect(parse(answer.body).querySelector("a")?.getAttribute("href")).to.equal(
+        `https://help.example/otobo/customer.pl?Action=CustomerTicketZoom;TicketNumber=${ticketNumber}`,
+      );
+    });
+
+    it("for a safe link that tells nothing of the ticket, not even its number", async () => {
+      bed.view = views.safe;
+      expect(textOf(await bed.get())).not.to.contain(ticketNumber);
+    });
+
+    it("to HEAD as to GET, without the body", async () => {
+      const whole = await bed.get();
+      const head = await bed.served.send({ method: "HEAD", path });
+      expect(head.status).to.equal(200);
+      expect(head.body).to.equal("");
+      expect(head.headers["content-length"]).to.equal(String(Buffer.byteLength(whole.body)));
+      expect(bed.calls.map(([name]) => name)).to.deep.equal(["inspect", "inspect"]);
+    });
+
+    for (const target of [
+      "/otobo/ota/t/1/%00",
+      "/otobo/ota/t/%00/x",
+      "/otobo/ota/t/1/%E2%98%83",
+      `/otobo/ota/t/1/${"a".repeat(8_000)}`,
+      "/otobo/ota/t/%2e%2e%2f/%2fx",
+      "/otobo/ota/t/<script>/'\"><script>alert(1)</script>".replaceAll(" ", ""),
+    ]) {
+      it(`for the strange address ${target.slice(0, 60)}, without repeating it`, async () => {
+        bed.view = views.expired;
+        const answer = await bed.get({}, target);
+        expect(answer.status).to.equal(404);
+        expect(answer.body).not.to.match(/script|%2f|☃|aaaa/);
+      });
+    }
+
+    for (const target of [
+      "/",
+      "/otobo/ota",
+      "/otobo/ota/",
+      "/t/1/a",
+      "/otobo/ota/t/1",
+      "/otobo/ota/t/1/a/",
+      "/otobo/ota/T/1/a",
+      "/otobo/ota/t/1/a/renew",
+      "/otobo/ota/t/1/%E0%A4%A",
+      "/live",
+      "/ready",
+      "/metrics",
+      "/otobo/prefilter",
+      "/otobo/events",
+    ]) {
+      it(`for nobody at ${target}: page not found`, async () => {
+        const answer = await bed.get({ authorization: "Basic b3RvYm86eA==" }, target);
+        expect(answer.status).to.equal(404);
+        expect(textOf(answer)).to.contain("Page not found");
+        expect(bed.calls).to.deep.equal([]);
+      });
+    }
+
+    for (const method of ["PUT", "DELETE", "PATCH"]) {
+      it(`for nobody who sends ${method}`, async () => {
+        expect((await bed.served.send({ method, path, headers: sameOrigin })).status).to.equal(404);
+        expect(bed.calls).to.deep.equal([]);
+      });
+    }
+  });
+
+  describe("opens the ticket", () => {
+    it("by POST: a cookie for a minute, and 303 to OTOBO's login", async () => {
+      const answer = await bed.post();
+      expect(answer.status).to.equal(303);
+      expect(answer.headers.location).to.equal(
+        `https://help.example/otobo/customer.pl?Action=Login&User=${ticketNumber}.AAECAwQFBgcICQoLDA0ODw&OTAToken=${grant}` +
+          `&RequestedURL=Action%3DCustomerTicketZoom%3BTicketNumber%3D${ticketNumber}`,
+      );
+      const [cookie = "", ...more] = answer.headers["set-cookie"] ?? [];
+      expect(more).to.deep.equal([]);
+      expect(cookie.replace(/ Expires=[^;]+;/, "").split("; ")).to.have.members([
+        `__Host-OneTimeAuth=${browserCookie}`,
+        "Max-Age=60",
+        "Path=/",
+        "HttpOnly",
+        "Secure",
+        "SameSite=Strict",
+      ]);
+      expect(bed.calls).to.deep.equal([["open", { ticketNumber, segment: `${linkId}~${secret}` }]]);
+    });
+
+    it("on plain http with a cookie that needs no https", async () => {
+      await bed.restart({ publicUrl: "http://localhost/otobo/ota", otoboPublicUrl: "http://localhost/otobo" });
+      const answer = await bed.post();
+      expect(answer.headers["set-cookie"]?.[0])
+        .to.match(/^OneTimeAuth=/)
+        .and.not.to.contain("Secure");
+      expect(answer.headers.location).to.match(/^http:\/\/localhost\/otobo\/customer\.pl\?/);
+      expect(answer.headers).not.to.have.property("strict-transport-security");
+    });
+
+    it("not while another click is on its way", async () => {
+      bed.openResult = { opened: false, view: openView };
+      const answer = await bed.post();
+      expect(answer.status).to.equal(409);
+      expect(answer.headers["retry-after"]).to.equal("60");
+      expect(textOf(answer)).to.contain("One moment, please");
+    });
+
+    it("not with a link that was spent meanwhile", async () => {
+      bed.openResult = { opened: false, view: views.spent };
+      const answer = await bed.post();
+      expect(answer.status).to.equal(200);
+      expect(answer.headers).not.to.have.any.keys("set-cookie", "location");
+      expect(textOf(answer)).to.contain("already been used");
+    });
+  });
+
+  describe("sends a new link", () => {
+    for (const [result, status, words] of [
+      ["sent", 200, "Please check your e-mail"],
+      ["failed", 200, "No link could be sent"],
+      ["rate-limited", 429, "Please wait a moment"],
+      ["not-possible", 404, "This link is not valid"],
+    ] as const) {
+      it(`and says so: ${result}`, async () => {
+        bed.renewResult = result;
+        const answer = await bed.post(sameOrigin, `${path}/renew`);
+        expect(answer.status).to.equal(status);
+        expect(textOf(answer)).to.contain(words);
+        expect(answer.headers["retry-after"]).to.equal(result === "rate-limited" ? "60" : undefined);
+        expect(bed.calls).to.deep.equal([["renew", { ticketNumber, segment: `${linkId}~${secret}` }]]);
+      });
+    }
+  });
+
+  describe("stays readable when something is away", () => {
+    for (const code of ["redis-unavailable", "otobo-unavailable"] as const) {
+      it(`503 with Retry-After: ${code}`, async () => {
+        bed.failure = new BridgeError(code, "away");
+        for (const answer of [await bed.get(), await bed.post(), await bed.post(sameOrigin, `${path}/renew`)]) {
+          expect(answer.status).to.equal(503);
+          expect(answer.headers["retry-after"]).to.equal("30");
+          expect(textOf(answer)).to.contain("Your link stays valid");
+        }
+      });
+    }
+
+    it("500 for a fault of its own", async () => {
+      bed.failure = new TypeError("x is undefined");
+      const answer = await bed.get();
+      expect(answer.status).to.equal(500);
+      expect(answer.body).not.to.contain("undefined");
+      expect(bed.log.lines.join()).to.contain("x is undefined");
+    });
+
+    it("with built-in texts while OTOBO's settings were never read", async () => {
+      bed.present = undefined;
+      bed.view = views.expired;
+      expect(textOf(await bed.get({ "accept-language": "de" }))).to.contain("nicht mehr gültig");
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import { expect } from "chai";
+import { BridgeError, type ErrorCode } from "../../../bridge/domain/errors.ts";
+import { errorOf, example, type InternalBed, startInternalBed } from "./internal-bed.ts";
+
+describe("the error response", () => {
+  let bed: InternalBed;
+  beforeEach(async () => {
+    bed = await startInternalBed();
+  });
+  afterEach(() => bed.served.close());
+
+  describe("maps failures", () => {
+    const statuses: [ErrorCode, number][] = [
+      ["redis-unavailable", 503],
+      ["otobo-unavailable", 503],
+      ["otobo-refused", 503],
+      ["busy", 503],
+      ["invalid-configuration", 500],
+    ];
+    for (const [code, status] of statuses) {
+      it(`${code} to ${status}`, async () => {
+        bed.failure = new BridgeError(code, "what happened");
+        const answer = await bed.post("/otobo/events", example("TicketEvent").request);
+        expect(answer.status).to.equal(status);
+        expect(errorOf(answer).ErrorCode).to.equal(code);
+        expect(bed.log.lines.join()).to.contain("what happened");
+      });
+    }
+
+    it("what OTOBO said of a refusal to the log only", async () => {
+      bed.failure = new BridgeError("otobo-refused", "OTOBO refused: hunter2 is no address");
+      expect((await bed.post("/otobo/prefilter", { From: [] })).body).not.to.contain("hunter2");
+    });
+
+    it("a fault to 500, told to the log only", async () => {
+      bed.failure = new TypeError("hunter2 is undefined");
+      const answer = await bed.post("/otobo/grants/redeem", example("GrantRedeem").request);
+      expect(answer.status).to.equal(500);
+      expect(answer.body).not.to.contain("hunter2");
+      expect(bed.log.lines.join()).to.contain("error A request failed error=TypeError: hunter2 is undefined");
+    });
+  });
+});

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createInternalApp, type InternalAppDependencies } from "../../../bridge/http/create-internal-app.ts";
+import { createMetrics } from "../../../bridge/http/metrics.ts";
+import { type Answer, type RecordedLog, recordLog, type Served, serve } from "./serve.ts";
+
+/** Longer than 57 bytes together, where OTOBO's requester breaks the base64, and not ASCII. */
+export const credentials = { user: "otobo", password: "a long password with ä and ß, beyond 57 bytes, as OTOBO has" };
+
+export const basic = (text: string, encoding: BufferEncoding = "utf8"): string =>
+  `Basic ${Buffer.from(text, encoding).toString("base64")}`;
+
+export const authorization = basic(`${credentials.user}:${credentials.password}`);
+
+export interface Example {
+  invoker: string;
+  path: string;
+  request: Record<string, unknown>;
+  response: { status: number; body: Record<string, unknown> };
+}
+
+const folder = "test/fixtures/protocol";
+
+/** The examples that OTOBO's side is tested against, too. */
+export const examples: Example[] = readdirSync(folder).map(
+  (name) => JSON.parse(readFileSync(`${folder}/${name}`, "utf8")) as Example,
+);
+
+export const example = (invoker: string): Example => examples.find((one) => one.invoker === invoker)!;
+
+/** The internal listener with use cases that answer as in the examples. */
+export interface InternalBed {
+  served: Served;
+  log: RecordedLog;
+  /** What the use cases were asked. */
+  asked: unknown[];
+  /** What they throw instead of answering. */
+  failure: Error | undefined;
+  /** With the right credentials, unless `headers` say otherwise. */
+  post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>;
+}
+
+export const errorOf = (answer: Answer) =>
+  (JSON.parse(answer.body) as { Error: { ErrorCode: string; ErrorMessage: string; Field?: string } }).Error;
+
+const bridgeState = {
+  version: "11.0.1",
+  publicUrl: "https://support.example.com/ota",
+  otoboPublicUrl: "https://support.example.com/otobo",
+  redis: "ok",
+  otobo: "ok",
+};
+
+const dependenciesOf = (bed: Pick<InternalBed, "asked" | "failure" | "log">): InternalAppDependencies => {
+  const use =
+    <Answer>(answer: Answer) =>
+    (request?: unknown): Answer => {
+      bed.asked.push(request);
+      if (bed.failure) throw bed.failure;
+      return answer;
+    };
+  const useLater = <Answer>(answer: Answer) => {
+    const now = use(answer);
+    return async (request?: unknown): Promise<Answer> => Promise.resolve(now(request));
+  };
+  return {
+    credentials,
+    log: bed.log,
+    metrics: createMetrics(),
+    decidePrefilter: useLater({
+      decision: "created" as const,
+      reason: "A customer user was created for the sender.",
+      headers: example("PreFilter").response.body.Headers as Record<string, string>,
+    }),
+    prepareLink: use({ link: String(example("LinkPrepare").response.body.Link) }),
+    armLink: useLater({ armed: "AAECAwQFBgcIqrvM3e7_ABEi" }),
+    redeemGrant: useLater({ redeemed: true as const }),
+    sweepTokens: useLater({ cursor: "17", checked: 100, repaired: 2, removed: 1 }),
+    acceptEvent: use(undefined),
+    checkBridge: useLater(bridgeState),
+    checkReady: useLater(undefined),
+  };
+};
+
+export const startInternalBed = async (): Promise<InternalBed> => {
+  const state: Pick<InternalBed, "asked" | "failure" | "log"> = { asked: [], failure: undefined, log: recordLog() };
+  const served = await serve(createInternalApp(dependenciesOf(state)));
+  const post: InternalBed["post"] = (path, body, headers = {}) =>
+    served.send({
+      method: "POST",
+      path,
+      headers: { authorization, "content-type": "application/json", ...headers },
+      body: typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body),
+    });
+  return Object.assign(state, { served, post });
+};

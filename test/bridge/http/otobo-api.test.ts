@@ -1,0 +1,183 @@
+import { expect } from "chai";
+import { authorization, errorOf, example, examples, type InternalBed, startInternalBed } from "./internal-bed.ts";
+
+describe("the routes for OTOBO", () => {
+  let bed: InternalBed;
+  beforeEach(async () => {
+    bed = await startInternalBed();
+  });
+  afterEach(() => bed.served.close());
+
+  describe("answers the examples of the protocol:", () => {
+    for (const { invoker, path, request, response } of examples) {
+      it(invoker, async () => {
+        const answer = await bed.post(path, request);
+        expect(answer.status).to.equal(response.status);
+        expect(JSON.parse(answer.body)).to.deep.equal(response.body);
+        expect(bed.asked).to.have.length(1);
+      });
+
+      it(`${invoker}, with every number as a string and every string of digits as a number`, async () => {
+        await bed.post(path, request);
+        const swap = (value: unknown): unknown => {
+          if (typeof value === "number") return String(value);
+          return typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value;
+        };
+        const swapped = Object.fromEntries(Object.entries(request).map(([name, value]) => [name, swap(value)]));
+        const answer = await bed.post(path, { ...swapped, Unknown: { a: [1] } });
+        expect(answer.status).to.equal(response.status);
+        expect(bed.asked[1]).to.deep.equal(bed.asked[0]);
+      });
+    }
+  });
+
+  describe("tells the use cases in their own words", () => {
+    it("what mail arrives", async () => {
+      await bed.post("/otobo/prefilter", example("PreFilter").request);
+      expect(bed.asked).to.deep.equal([
+        {
+          from: [Buffer.from("Jane Doe <jane.doe@customer.example>")],
+          headers: { "Return-Path": "<jane.doe@customer.example>", "Auto-Submitted": "no" },
+          ticketId: undefined,
+          config: { spoofProtection: true, backend: "CustomerUser", checkBox: "NewCustomerCreated" },
+          ignoreSenders: ["^no-?reply@"],
+        },
+      ]);
+    });
+
+    it("what a mail lacks, in any spelling of Perl", async () => {
+      const nothing = { headers: {}, ticketId: undefined, ignoreSenders: [], from: [] };
+      const config = { spoofProtection: false, backend: "CustomerUser", checkBox: "" };
+      for (const request of [
+        { From: [] },
+        { From: [], TicketID: 0, CustomerHeaderSpoofProtection: "0", SetCheckBoxName: null, IgnoreSenders: null },
+        { From: [], TicketID: "0", CustomerHeaderSpoofProtection: "", Headers: null, CustomerUserBackend: "" },
+        { From: [], TicketID: null, CustomerHeaderSpoofProtection: false, Headers: { Other: "x", "X-Loop": null } },
+      ]) {
+        bed.asked = [];
+        expect((await bed.post("/otobo/prefilter", request)).status).to.equal(200);
+        expect(bed.asked).to.deep.equal([{ ...nothing, config }]);
+      }
+    });
+
+    it("which follow-up and which backend", async () => {
+      await bed.post("/otobo/prefilter", { From: [], TicketID: "7", CustomerUserBackend: "CustomerUser1" });
+      expect(bed.asked[0]).to.deep.include({ ticketId: 7 });
+      expect(bed.asked[0]).to.have.nested.property("config.backend", "CustomerUser1");
+    });
+
+    it("that an empty setting of days is 0", async () => {
+      await bed.post("/otobo/links/arm", { ...example("LinkArm").request, AccessDaysAfterClose: "" });
+      expect(bed.asked[0]).to.deep.include({ accessDays: 0, activeLinks: 3, linkMaxAgeDays: 0, ticketId: 11 });
+    });
+
+    it("that a deleted ticket has nothing but its id", async () => {
+      await bed.post("/otobo/events", { Event: "TicketDelete", TicketID: "11" });
+      expect(bed.asked[0]).to.include({ event: "TicketDelete", ticketId: 11, ticketNumber: undefined });
+    });
+  });
+
+  describe("refuses what is wrong", () => {
+    it("a body beyond a megabyte with 413", async () => {
+      const answer = await bed.post("/otobo/prefilter", `{"From":["${"A".repeat(1_048_576)}"]}`);
+      expect(answer.status).to.equal(413);
+      expect(errorOf(answer).ErrorCode).to.equal("too-large");
+    });
+
+    for (const [what, body] of [
+      ["nothing", ""],
+      ["half of it", '{"From":'],
+      ["a form", "From=a&TicketID=1"],
+      ["bytes that are not UTF-8", Buffer.from('{"From":["\xff"]}', "latin1")],
+      ["deep nesting", "[".repeat(500_000)],
+    ] as const) {
+      it(`a body that is not JSON: ${what}`, async () => {
+        const answer = await bed.post("/otobo/prefilter", body);
+        expect(answer.status).to.equal(422);
+        expect(errorOf(answer)).to.deep.equal({
+          ErrorCode: "invalid-request",
+          ErrorMessage: "The request is not JSON.",
+        });
+      });
+    }
+
+    for (const body of ["[]", "null", '"text"', "1"]) {
+      it(`a body that is no object: ${body}`, async () => {
+        const answer = await bed.post("/otobo/prefilter", body);
+        expect(answer.status).to.equal(422);
+        expect(errorOf(answer)).not.to.have.property("Field");
+      });
+    }
+
+    it("a compressed body", async () => {
+      expect((await bed.post("/otobo/prefilter", "x", { "content-encoding": "gzip" })).status).to.equal(422);
+    });
+
+    const wrong: [string, string, unknown][] = [
+      ["PreFilter", "From", undefined],
+      ["PreFilter", "From", "text"],
+      ["PreFilter", "From.0", ["no base64 hunter2"]],
+      ["PreFilter", "TicketID", "hunter2"],
+      ["PreFilter", "TicketID", -1],
+      ["PreFilter", "CustomerHeaderSpoofProtection", "hunter2"],
+      ["PreFilter", "IgnoreSenders.1", ["a", { hunter2: 1 }]],
+      ["LinkPrepare", "TicketID", 0],
+      ["LinkPrepare", "TicketNumber", ""],
+      ["LinkPrepare", "CustomerUserLogin", null],
+      ["LinkArm", "SecretHash", "hunter2"],
+      ["LinkArm", "SecretHash", "A".repeat(64)],
+      ["LinkArm", "AccessDaysAfterClose", "hunter2"],
+      ["LinkArm", "ActiveLinksPerTicket", 1.5],
+      ["LinkArm", "StateSince", 2 ** 60],
+      ["LinkArm", "Recipients", {}],
+      ["GrantRedeem", "GrantID", "short"],
+      ["GrantRedeem", "GrantHash", "g".repeat(64)],
+      ["GrantRedeem", "BrowserHash", ["a".repeat(64)]],
+      ["GrantRedeem", "CustomerUserEmail", ""],
+      ["TicketEvent", "TicketID", undefined],
+      ["TicketEvent", "Event", { hunter2: 1 }],
+      ["TokensSweep", "Cursor", ["hunter2"]],
+    ];
+    for (const [invoker, field, value] of wrong) {
+      it(`${invoker} with the ${field} ${JSON.stringify(value)}`, async () => {
+        const { path, request } = example(invoker);
+        const answer = await bed.post(path, { ...request, [field.split(".")[0]!]: value });
+        expect(answer.status).to.equal(422);
+        expect(errorOf(answer)).to.include({ ErrorCode: "invalid-request", Field: field });
+        expect(answer.body).not.to.contain("hunter2");
+        expect(bed.log.lines.join()).not.to.contain("hunter2");
+        expect(bed.asked).to.deep.equal([]);
+      });
+    }
+
+    for (const path of [
+      "/",
+      "/otobo",
+      "/otobo/prefilter/",
+      "/OTOBO/prefilter",
+      "/otobo/../x",
+      "/t/1/a",
+      "/%",
+      "/%00",
+    ]) {
+      it(`the unknown route ${path}`, async () => {
+        const answer = await bed.post(path, {});
+        expect(answer.status).to.equal(404);
+        expect(errorOf(answer).ErrorCode).to.equal("not-found");
+      });
+    }
+
+    for (const method of ["GET", "HEAD", "PUT", "DELETE"]) {
+      it(`${method} where POST is meant`, async () => {
+        const answer = await bed.served.send({ method, path: "/otobo/events", headers: { authorization } });
+        expect(answer.status).to.equal(404);
+      });
+    }
+  });
+
+  it("keeps every answer out of caches and names no software", async () => {
+    const { headers } = await bed.post("/otobo/prefilter", { From: [] });
+    expect(headers["cache-control"]).to.equal("no-store");
+    expect(headers).not.to.have.any.keys("x-powered-by", "etag");
+  });
+});

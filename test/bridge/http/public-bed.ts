@@ -1,0 +1,129 @@
+import { parse } from "node-html-parser";
+import { BridgeError } from "../../../bridge/domain/errors.ts";
+import type { Settings } from "../../../bridge/domain/settings.ts";
+import { createPublicApp, type PublicAppDependencies } from "../../../bridge/http/create-public-app.ts";
+import { createMetrics } from "../../../bridge/http/metrics.ts";
+import type { LinkAddress, LinkView } from "../../../bridge/use-cases/look-up-link.ts";
+import type { LinkOpened } from "../../../bridge/use-cases/open-link.ts";
+import type { LinkRenewed } from "../../../bridge/use-cases/renew-link.ts";
+import { type Answer, type RawRequest, type RecordedLog, recordLog, type Served, serve } from "./serve.ts";
+
+export const ticketNumber = "2026112210000011";
+export const linkId = "AAECAwQFBgcIqrvM3e7_ABEi";
+export const secret = "TheSecretOfThisLinkIsHere012345";
+export const grant = "TheGrantThatOpensTheTicket0123456789";
+export const browserCookie = "TheCookieOfThisBrowser0123456789";
+/** Of a link page. */
+export const path = `/otobo/ota/t/${ticketNumber}/${linkId}~${secret}`;
+export const until = Date.UTC(2026, 11, 6, 23, 30) / 1000;
+
+export const settings: Settings = {
+  accessDaysAfterClose: 14,
+  activeLinksPerTicket: 3,
+  linkMaxAgeDays: 0,
+  renewalsPerHour: 5,
+  messages: { LinkExpired: "", WrongLink: "", NewLink: "", RefreshFailed: "" },
+  publicUrl: "https://help.example/otobo/ota",
+  ignoreSenders: [],
+  defaultLanguage: "en",
+  timeZone: "Europe/Berlin",
+  preFilter: undefined,
+};
+
+export const openView: Extract<LinkView, { state: "open" }> = {
+  state: "open",
+  ticketNumber,
+  maskedAddress: "j…e@c…r.example",
+  until,
+  language: "",
+};
+export const views: Record<LinkView["state"], LinkView> = {
+  open: openView,
+  superseded: { state: "superseded", ticketNumber, language: "" },
+  spent: { state: "spent", ticketNumber, language: "" },
+  safe: { state: "safe", ticketNumber },
+  expired: { state: "expired" },
+};
+const opened: LinkOpened = {
+  opened: true,
+  ticketNumber,
+  user: `${ticketNumber}.AAECAwQFBgcICQoLDA0ODw`,
+  grant,
+  browserCookie,
+  seconds: 60,
+};
+/** What browsers send with a form of our own page. */
+export const sameOrigin = { "sec-fetch-site": "same-origin" };
+
+/** What the use cases answer, and what they were asked. */
+interface State {
+  view: LinkView;
+  openResult: LinkOpened;
+  renewResult: LinkRenewed;
+  /** What they throw instead. */
+  failure: Error | undefined;
+  /** OTOBO's settings; undefined: never read. */
+  present: Settings | undefined;
+  calls: [string, LinkAddress][];
+  log: RecordedLog;
+}
+
+/** The public listener with use cases that answer what a test wants. */
+export interface PublicBed extends State {
+  served: Served;
+  get: (headers?: RawRequest["headers"], target?: string) => Promise<Answer>;
+  post: (headers?: RawRequest["headers"], target?: string) => Promise<Answer>;
+  /** Starts again with another configuration. */
+  restart: (changes: Partial<PublicAppDependencies>) => Promise<void>;
+}
+
+export const textOf = (answer: Answer): string => parse(answer.body).querySelector("main")?.structuredText ?? "";
+
+const dependenciesOf = (state: State): PublicAppDependencies => {
+  const answerWith =
+    <Result>(name: string, result: () => Result) =>
+    async (address: LinkAddress): Promise<Result> => {
+      await Promise.resolve();
+      state.calls.push([name, address]);
+      if (state.failure) throw state.failure;
+      return result();
+    };
+  const { log } = state;
+  return {
+    inspectLink: answerWith("inspect", () => state.view),
+    openLink: answerWith("open", () => state.openResult),
+    renewLink: answerWith("renew", () => state.renewResult),
+    getSettings: () =>
+      state.present
+        ? Promise.resolve(state.present)
+        : Promise.reject(new BridgeError("otobo-unavailable", "never read")),
+    publicUrl: "https://help.example/otobo/ota",
+    otoboPublicUrl: "https://help.example/otobo",
+    trustProxy: false,
+    metrics: createMetrics(),
+    log,
+  };
+};
+
+export const startPublicBed = async (): Promise<PublicBed> => {
+  const state: State = {
+    view: openView,
+    openResult: opened,
+    renewResult: "sent",
+    failure: undefined,
+    present: settings,
+    calls: [],
+    log: recordLog(),
+  };
+  const bed: PublicBed = Object.assign(state, {
+    served: await serve(createPublicApp(dependenciesOf(state))),
+    get: (headers: RawRequest["headers"] = {}, target = path) => bed.served.send({ path: target, headers }),
+    post: (headers: RawRequest["headers"] = sameOrigin, target = path) =>
+      bed.served.send({ method: "POST", path: target, headers }),
+    restart: async (changes: Partial<PublicAppDependencies>) => {
+      await bed.served.close();
+      bed.served = await serve(createPublicApp({ ...dependenciesOf(state), ...changes }));
+    },
+  });
+  return bed;
+};
