@@ -36,6 +36,7 @@ our @ObjectDependencies = (
 );
 
 # Header lines beyond this cannot be an honest sender; the bridge is not bothered with them.
+my $MaxFrom         = 100;
 my $MaxFromLength   = 16_384;
 my $MaxHeaderLength = 500;
 
@@ -241,7 +242,7 @@ sub SourceHeaders {
     my @From     = map { _Unfold($_) } $Header->get('From');
     my $Length   = 0;
     $Length += length for @From;
-    my $TooLarge = $Length > $MaxFromLength ? 1 : 0;
+    my $TooLarge = @From > $MaxFrom || $Length > $MaxFromLength ? 1 : 0;
 
     my %Headers;
     NAME:

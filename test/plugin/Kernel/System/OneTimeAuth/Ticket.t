@@ -1,0 +1,220 @@
+use v5.24;
+use strict;
+use warnings;
+
+use FindBin      qw($Bin);
+use MIME::Base64 qw(decode_base64);
+use lib "$Bin/../../../lib";
+
+use Test::More;
+use TestOTOBO;
+
+# Time::Local would do as well; what matters is which history row is taken.
+my %Epoch = (
+    '2026-11-22 10:00:00' => 1000,
+    '2026-11-22 11:00:00' => 2000,
+    '2026-11-22 12:00:00' => 3000,
+);
+
+my ( %Ticket, @History, %Record, $First, $Plain );
+
+sub Setup {
+    my (%Config) = @_;
+
+    %Ticket = (
+        TicketID       => 11,
+        TicketNumber   => '2026112210000011',
+        StateType      => 'closed',
+        StateID        => 2,
+        Created        => '2026-11-22 10:00:00',
+        CustomerUserID => 'jane@customer.example',
+    );
+    @History = ( _Row( 'NewTicket', 1, '10:00:00' ) );
+    %Record  = (
+        UserLogin    => 'jane@customer.example',
+        UserEmail    => 'jane@customer.example',
+        UserPassword => undef,
+        UserLanguage => 'de',
+        ValidID      => 1,
+        Source       => 'CustomerUser',
+    );
+    $First = { ArticleID => 21, SenderTypeID => 3, CommunicationChannelID => 1 };
+    $Plain = "From: jane\@customer.example\n\nHello\n";
+
+    my $Backend = TestOTOBO::Fake->new( ArticlePlain => sub { return $Plain } );
+
+    return TestOTOBO->new(
+        Config  => {%Config},
+        Objects => {
+            'Kernel::System::Ticket' => TestOTOBO::Fake->new(
+                TicketGet  => sub { my ( undef, %P ) = @_; return $P{TicketID} == 11 ? %Ticket : () },
+                HistoryGet => sub { return @History },
+            ),
+            'Kernel::System::CustomerUser' => TestOTOBO::Fake->new( CustomerUserDataGet => sub { return %Record } ),
+            'Kernel::System::Valid'        => TestOTOBO::Fake->new( ValidIDsGet         => sub { return (1) } ),
+            'Kernel::System::DateTime'     => TestOTOBO::Fake->new(
+                New => sub { my ( undef, %P ) = @_; return TestOTOBO::Fake->new( ToEpoch => sub { return $Epoch{ $P{String} } } ) },
+            ),
+            'Kernel::System::Ticket::Article' => TestOTOBO::Fake->new(
+                ArticleList             => sub { return $First // () },
+                BackendForArticle       => sub { return $Backend },
+                ArticleSenderTypeLookup => sub { return 'customer' },
+            ),
+            'Kernel::System::CommunicationChannel' => TestOTOBO::Fake->new(
+                ChannelGet => sub { my ( undef, %P ) = @_; return ( ChannelName => $P{ChannelID} == 1 ? 'Email' : 'Phone' ) },
+            ),
+        },
+    )->Get('Kernel::System::OneTimeAuth::Ticket');
+}
+
+sub _Row {
+    my ( $Type, $StateID, $Time, $Name ) = @_;
+    return { HistoryType => $Type, StateID => $StateID, CreateTime => "2026-11-22 $Time", Name => $Name // '' };
+}
+
+subtest 'when the present state began' => sub {
+    my %Case = (
+        'closed'                                => [ 2000, _Row( 'NewTicket', 1, '10:00:00' ), _Row( 'StateUpdate', 2, '11:00:00' ) ],
+        'closed again'                          => [ 3000, _Row( 'StateUpdate', 2, '10:00:00' ), _Row( 'StateUpdate', 4, '11:00:00' ), _Row( 'StateUpdate', 2, '12:00:00' ) ],
+        'a note after closing does not move it' => [ 1000, _Row( 'StateUpdate', 2, '10:00:00' ), _Row( 'AddNote', 2, '12:00:00' ) ],
+        'created closed'                        => [ 1000, _Row( 'NewTicket', 2, '10:00:00' ) ],
+        'a history without it: the creation'    => [ 1000, _Row( 'StateUpdate', 4, '12:00:00' ) ],
+        'a time with fractions'                 => [ 2000, _Row( 'StateUpdate', 2, '11:00:00.123456' ) ],
+    );
+    for my $Name ( sort keys %Case ) {
+        my $Object   = Setup();
+        my $Expected = shift $Case{$Name}->@*;
+        @History = $Case{$Name}->@*;
+        is( { $Object->TicketState( TicketID => 11 ) }->{StateSince}, $Expected, $Name );
+    }
+};
+
+subtest 'the state of a ticket' => sub {
+    my $Object = Setup();
+    is_deeply(
+        { $Object->TicketState( TicketID => 11 ) },
+        {
+            TicketID           => 11,
+            TicketNumber       => '2026112210000011',
+            StateType          => 'closed',
+            StateSince         => 1000,
+            CustomerUserLogin  => 'jane@customer.example',
+            CustomerUserExists => 1,
+        },
+        'all of it',
+    );
+
+    %Record = ();
+    is( { $Object->TicketState( TicketID => 11 ) }->{CustomerUserExists}, 0, 'a customer user without record' );
+    $Ticket{CustomerUserID} = undef;
+    is( { $Object->TicketState( TicketID => 11 ) }->{CustomerUserLogin}, '', 'none' );
+
+    is_deeply( { $Object->TicketState( TicketID => $_ // undef ) }, {}, 'no ticket' ) for 12, 0, undef, '', '1 OR 1=1', -1;
+};
+
+subtest 'what a ticket was merged into' => sub {
+    my $Object = Setup();
+    %Ticket  = ( %Ticket, StateType => 'merged', StateID => 9 );
+    @History = (
+        _Row( 'Merged',      1, '10:00:00', '%%2026112210000033%%13%%2026112210000011%%11' ),    # another one into this one, before
+        _Row( 'StateUpdate', 9, '11:00:00' ),
+        _Row( 'Merged',      9, '11:00:00', '%%2026112210000011%%11%%2026112210000022%%12' ),
+    );
+    my %State = $Object->TicketState( TicketID => 11 );
+    is( $State{MergedIntoTicketID},     12,                 'the id' );
+    is( $State{MergedIntoTicketNumber}, '2026112210000022', 'the number' );
+
+    $Ticket{StateType} = 'closed';
+    is( { $Object->TicketState( TicketID => 11 ) }->{MergedIntoTicketID}, undef, 'only while it is merged' );
+};
+
+subtest 'who may have links' => sub {
+    my $Object = Setup();
+    is_deeply(
+        { $Object->CustomerUserForLinks( TicketID => 11 ) },
+        { UserLogin => 'jane@customer.example', UserEmail => 'jane@customer.example', UserLanguage => 'de', Source => 'CustomerUser' },
+        'a valid one without password',
+    );
+
+    $Ticket{CustomerUserID} = 'JANE@customer.example';
+    ok( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserLogin}, 'the case of ASCII letters does not matter' );
+
+    my %Case = (
+        'with a password'                     => sub { $Record{UserPassword} = 'x' },
+        'with the password 0'                 => sub { $Record{UserPassword} = '0' },
+        'whose password the backend conceals' => sub { delete $Record{UserPassword} },
+        'invalid'                             => sub { $Record{ValidID} = 2 },
+        'of another backend'                  => sub { $Record{Source} = 'CustomerUser1' },
+        'without an address'                  => sub { $Record{UserEmail} = '' },
+        'with an address that is not ASCII'   => sub { $Record{UserEmail} = "t\x{ed}na\@customer.example" },
+        'with two addresses'                  => sub { $Record{UserEmail} = 'jane@customer.example, eve@evil.example' },
+        'that only the database takes for it' => sub { $Ticket{CustomerUserID} = "j\x{e1}ne\@customer.example" },
+        'without a record'                    => sub { %Record = () },
+        'none'                                => sub { $Ticket{CustomerUserID} = '' },
+    );
+    for my $Name ( sort keys %Case ) {
+        my $Object = Setup();
+        $Case{$Name}->();
+        is_deeply( { $Object->CustomerUserForLinks( TicketID => 11 ) }, {}, "not one $Name" );
+    }
+};
+
+subtest 'the backends' => sub {
+    my %Case = (
+        'the setting'                              => { 'OneTimeAuth::CustomerUserBackends' => [ '', 'CustomerUser1' ] },
+        'that in which the pre-filter creates them' => { 'PostMaster::PreFilterModule' => { '000-CreateCustomerUser' => { CustomerUserBackend => 'CustomerUser1' } } },
+    );
+    for my $Name ( sort keys %Case ) {
+        my $Object = Setup( $Case{$Name}->%* );
+        is_deeply( { $Object->CustomerUserForLinks( TicketID => 11 ) }, {}, "$Name: no longer the first one" );
+        $Record{Source} = 'CustomerUser1';
+        ok( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserLogin}, "$Name: the named one" );
+    }
+    my $Object = Setup( 'OneTimeAuth::CustomerUserBackends' => [], 'PostMaster::PreFilterModule' => { '000-CreateCustomerUser' => { CustomerUserBackend => '' } } );
+    ok( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserLogin}, 'empty settings: CustomerUser' );
+};
+
+sub Source {
+    my ($Text) = @_;
+    my %Headers = Setup()->SourceHeaders( Source => $Text );
+    return ( [ map { decode_base64($_) } $Headers{From}->@* ], $Headers{Headers}, $Headers{TooLarge} );
+}
+
+subtest 'the raw headers of the sender' => sub {
+    my ( $From, $Headers ) = Source(
+        "From mbox Sun Nov 22 10:00:00 2026\r\nfrom: =?utf-8?q?J=C3=A1ne?=\r\n <jane\@customer.example>\r\nX-Loop: yes\r\n"
+            . "FROM:eve\@evil.example\r\nList-Id: a\r\n\tb\r\nReturn-Path: <>\r\n\r\nFrom: body\@evil.example\r\n"
+    );
+    is_deeply( $From,    [ '=?utf-8?q?J=C3=A1ne?= <jane@customer.example>', 'eve@evil.example' ], 'each From, unfolded, not decoded, not from the body' );
+    is_deeply( $Headers, { 'X-Loop' => 'yes', 'List-Id' => "a?b", 'Return-Path' => '<>' },         'the headers that matter' );
+
+    ($From) = Source("From: t\xc3\xadna\@customer.example\n\n");
+    is( $From->[0], "t\xc3\xadna\@customer.example", 'bytes stay bytes' );
+
+    ($From) = Source("Subject: x\n\n");
+    is_deeply( $From, [], 'no From' );
+    ($From) = Source($_) for undef, '', "\n", "\0\xff", "no header at all";
+    is_deeply( $From, [], 'no mail' );
+
+    ( $From, $Headers ) = Source( "From: a\@b\nAuto-Submitted: " . ( "\xe4" x 1000 ) . "\n\n" );
+    is( $Headers->{'Auto-Submitted'}, '?' x 500, 'what is not ASCII is not passed on, nor all of a long one' );
+
+    ( $From, $Headers, my $TooLarge ) = Source( ( "From: a\@b\n" x 5000 ) . "\n" );
+    is_deeply( [ scalar $From->@*, $TooLarge ], [ 0, 1 ], 'so many that nobody is to be bothered with them' );
+};
+
+subtest 'the first article' => sub {
+    my $Object  = Setup();
+    my %Article = $Object->FirstArticle( TicketID => 11 );
+    is( decode_base64( $Article{From}->[0] ), 'jane@customer.example', 'its sender' );
+    is_deeply( [ @Article{qw(ArticleID SenderType Channel)} ], [ 21, 'customer', 'Email' ], 'what it is' );
+
+    $Plain = undef;
+    is_deeply( { $Object->FirstArticle( TicketID => 11 ) }->{From}, [], 'without a source' );
+    $First = { $First->%*, CommunicationChannelID => 2 };
+    is_deeply( { $Object->FirstArticle( TicketID => 11 ) }->{From}, [], 'not by mail' );
+    $First = undef;
+    is_deeply( { $Object->FirstArticle( TicketID => 11 ) }, {}, 'none' );
+};
+
+done_testing();

@@ -1,0 +1,104 @@
+use v5.24;
+use strict;
+use warnings;
+
+use FindBin qw($Bin);
+use lib "$Bin/../../../../lib";
+
+use Test::More;
+use TestOTOBO;
+
+my $Module = 'Kernel::System::PostMaster::Filter::CreateNewCustomerUser';
+
+my ( $Answer, $Asked, $Communication );
+
+sub Run {
+    my (%Param) = @_;
+
+    undef $Asked;
+    $Communication = TestOTOBO::Fake->new( ObjectLog => sub { return 1 } );
+    TestOTOBO->new(
+        Objects => {
+            'Kernel::System::OneTimeAuth' => TestOTOBO::Fake->new(
+                PreFilter => sub { my ( undef, %P ) = @_; $Asked = \%P; return ref $Answer eq 'CODE' ? $Answer->() : $Answer },
+            ),
+        },
+    );
+    require Kernel::System::PostMaster::Filter::CreateNewCustomerUser;
+
+    my %GetParam = ( $Param{GetParam} // {} )->%*;
+    my $Success  = $Module->new(
+        CommunicationLogObject => $Communication,
+        ParserObject           => { OriginalEmail => $Param{Source} // "From: Jane <jane\@customer.example>\nReturn-Path: <jane\@customer.example>\n\nHello\n" },
+    )->Run(
+        GetParam  => \%GetParam,
+        JobConfig => $Param{JobConfig} // { CustomerHeaderSpoofProtection => 1, SetCheckBoxName => 'NewCustomer' },
+        TicketID  => $Param{TicketID},
+    );
+    is( $Success, 1, 'the mail goes on' );
+
+    return \%GetParam;
+}
+
+sub Said { return join "\n", map { my %P = $_->@*; "$P{Priority}: $P{Value}" } $Communication->Calls('ObjectLog') }
+
+my %Headers = map { ( "X-OTOBO-$_" => 'jane@customer.example' ) } qw(CustomerUser CustomerNo);
+my %Forged  = ( 'X-OTOBO-CustomerUser' => 'eve', 'x-otobo-customerno' => 'eve', 'X-OTOBO-Queue' => 'Raw' );
+
+subtest 'the bridge decides' => sub {
+    $Answer = { Decision => 'created', Reason => "for\nthe sender", Headers => { %Headers, 'X-OTOBO-DynamicField-NewCustomer' => '1' } };
+    is_deeply( Run( GetParam => \%Forged ), { $Answer->{Headers}->%*, 'X-OTOBO-Queue' => 'Raw' }, 'over the sender\'s own headers' );
+    is_deeply(
+        $Asked,
+        {
+            From                          => ['SmFuZSA8amFuZUBjdXN0b21lci5leGFtcGxlPg=='],
+            Headers                       => { 'Return-Path' => '<jane@customer.example>' },
+            TicketID                      => undef,
+            CustomerHeaderSpoofProtection => 1,
+            CustomerUserBackend           => undef,
+            SetCheckBoxName               => 'NewCustomer',
+        },
+        'what it was asked',
+    );
+    is( Said(), 'Info: Sender: created. for the sender', 'the communication log' );
+
+    Run( TicketID => 12 );
+    is( $Asked->{TicketID}, 12, 'a follow-up is one' );
+};
+
+subtest 'a sender for whom nobody is named' => sub {
+    $Answer = { Decision => 'ignored', Headers => {} };
+    is_deeply( Run( GetParam => \%Forged ), { 'X-OTOBO-Queue' => 'Raw' }, 'has no customer headers' );
+};
+
+subtest 'without spoof protection the sender\'s own headers stay' => sub {
+    $Answer = { Decision => 'known', Headers => \%Headers };
+    is_deeply(
+        Run( GetParam => { 'X-OTOBO-CustomerUser' => 'eve' }, JobConfig => { CustomerHeaderSpoofProtection => 0 } ),
+        { 'X-OTOBO-CustomerUser' => 'eve', 'X-OTOBO-CustomerNo' => 'jane@customer.example' }, 'and what is missing is filled in',
+    );
+    $Answer = undef;
+    is_deeply( Run( GetParam => \%Forged, JobConfig => { CustomerHeaderSpoofProtection => '' } ), \%Forged, 'also when the bridge is away' );
+};
+
+subtest 'when the bridge is away, a mail is treated as stock OTOBO does, without headers of its own' => sub {
+    for my $Failure ( undef, sub { die 'broken' } ) {
+        $Answer = $Failure;
+        is_deeply( Run( GetParam => \%Forged ), { 'X-OTOBO-Queue' => 'Raw' }, 'removed' );
+        like( Said(), qr{\AWarning: The bridge could not decide}, 'and said so' );
+        is_deeply( Run( GetParam => \%Forged, JobConfig => {} ), { 'X-OTOBO-Queue' => 'Raw' }, 'protection is on unless it is switched off' );
+    }
+};
+
+subtest 'a mail with senders beyond measure is not sent to the bridge' => sub {
+    $Answer = { Decision => 'known', Headers => \%Headers };
+    is_deeply( Run( Source => ( "From: a\@b\n" x 5000 ) . "\n", GetParam => \%Forged ), { 'X-OTOBO-Queue' => 'Raw' }, 'no headers' );
+    is( $Asked, undef, 'not asked' );
+};
+
+subtest 'a job without configuration' => sub {
+    $Answer = { Decision => 'known', Headers => \%Headers };
+    is_deeply( Run( JobConfig => 'nonsense' ), \%Headers, 'works' );
+};
+
+done_testing();
