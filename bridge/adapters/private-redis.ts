@@ -1,7 +1,8 @@
 /** A redis-server of the bridge's own, for installations that do not want to administer one. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
+import { type EventEmitter, once } from "node:events";
 import { chmod, mkdir } from "node:fs/promises";
+import { createConnection } from "node:net";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { Redis } from "ioredis";
@@ -25,6 +26,7 @@ export interface PrivateRedis {
 
 /** Linux allows 107 bytes for the path of a socket. */
 const longestSocketPath = 107;
+const attemptPatience = 2_000;
 const startPause = 50;
 const restartPause = 500;
 const stopPatience = 5_000;
@@ -42,17 +44,43 @@ const argumentsFor = (directory: string, socket: string): string[] => {
 const invalid = (message: string, cause?: unknown): BridgeError =>
   new BridgeError("invalid-configuration", message, { cause });
 
-/** A connection to what listens on the socket, ready for commands; undefined when nothing does. */
+const isListening = (socket: string): Promise<boolean> =>
+  new Promise((answer) => {
+    const connection = createConnection(socket);
+    connection.once("connect", () => {
+      connection.destroy();
+      answer(true);
+    });
+    connection.once("error", () => {
+      answer(false);
+    });
+  });
+
+/** A connection that is ready for commands; undefined when this attempt failed or took too long. */
 const connect = async (socket: string): Promise<Redis | undefined> => {
   const client = new Redis(socket, { lazyConnect: true, retryStrategy: () => null, enableOfflineQueue: false });
   client.on("error", () => undefined);
-  try {
-    await client.connect();
-    return client;
-  } catch {
-    client.disconnect();
-    return undefined;
+  const done = new AbortController();
+  // A server that is killed at the wrong moment leaves the client without an answer, so it does not wait for ever.
+  const failed = pause(attemptPatience, done.signal).then(() => false);
+  const connected = client.connect().then(
+    () => true,
+    () => false,
+  );
+  const isReady = await Promise.race([connected, failed]);
+  done.abort();
+  if (!isReady) client.disconnect();
+  return isReady ? client : undefined;
+};
+
+/** Tries until Redis has read its data and answers; undefined when it is not alive any more. */
+const waitFor = async (socket: string, isAlive: () => Promise<boolean> | boolean): Promise<Redis | undefined> => {
+  while (await isAlive()) {
+    const client = await connect(socket);
+    if (client) return client;
+    await pause(startPause);
   }
+  return undefined;
 };
 
 const launch = async (program: string, parameters: string[], log: Log): Promise<ChildProcess> => {
@@ -76,14 +104,15 @@ const launch = async (program: string, parameters: string[], log: Log): Promise<
   }
 };
 
-const waitFor = async (server: ChildProcess, socket: string): Promise<Redis> => {
-  while (server.exitCode === null && server.signalCode === null) {
-    const client = await connect(socket);
-    if (client) return client;
-    await pause(startPause);
-  }
-  throw invalid("redis-server could not be started in DATA_DIR; with LOG_LEVEL=debug its own words are in the log.");
-};
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+
+/** Resolves at the event; an error that comes first changes nothing. */
+const happened = (emitter: EventEmitter, event: string): Promise<void> =>
+  new Promise((resolve) => {
+    emitter.once(event, () => {
+      resolve();
+    });
+  });
 
 const prepareDirectory = async (dataDir: string): Promise<{ directory: string; socket: string }> => {
   const directory = resolve(dataDir, "redis");
@@ -101,8 +130,8 @@ const prepareDirectory = async (dataDir: string): Promise<{ directory: string; s
 };
 
 const end = async (client: Redis, server: ChildProcess | undefined): Promise<void> => {
-  const closed = once(client, "end");
-  const exited = server?.exitCode === null && server.signalCode === null ? once(server, "exit") : undefined;
+  const closed = client.status === "end" ? undefined : happened(client, "end");
+  const exited = !server || hasEnded(server) ? undefined : happened(server, "exit");
   const killer = setTimeout(() => {
     server?.kill("SIGKILL");
     client.disconnect();
@@ -124,16 +153,22 @@ export const startPrivateRedis = async (options: PrivateRedisOptions): Promise<P
   let stopping = false;
   let server: ChildProcess | undefined;
   let client: Redis;
+  let restarting: Promise<void> | undefined;
 
   const run = async (): Promise<Redis> => {
-    const present = await connect(socket);
-    if (present) return present;
-    server = await launch(program, argumentsFor(directory, socket), log);
-    return waitFor(server, socket);
+    const left = await waitFor(socket, () => isListening(socket));
+    if (left) return left;
+    const started = await launch(program, argumentsFor(directory, socket), log);
+    server = started;
+    const own = await waitFor(socket, () => !hasEnded(started));
+    if (own) return own;
+    throw invalid("redis-server could not be started in DATA_DIR; with LOG_LEVEL=debug its own words are in the log.");
   };
 
   const watch = (watched: Redis): Redis => {
-    watched.once("end", () => void restart());
+    watched.once("end", () => {
+      restarting = restart();
+    });
     return watched;
   };
 
@@ -155,6 +190,7 @@ export const startPrivateRedis = async (options: PrivateRedisOptions): Promise<P
     url: `unix://${socket}`,
     stop: async () => {
       stopping = true;
+      await restarting;
       await end(client, server);
     },
   };

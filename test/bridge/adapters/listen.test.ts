@@ -1,0 +1,74 @@
+import { once } from "node:events";
+import { Agent, request as startRequest, type IncomingMessage, type RequestListener } from "node:http";
+import { text } from "node:stream/consumers";
+import { expect } from "chai";
+import { listen } from "../../../bridge/adapters/listen.ts";
+import { BridgeError } from "../../../bridge/domain/errors.ts";
+
+const start = (handler: RequestListener, port = 0) => listen({ handler, host: "127.0.0.1", port, name: "PUBLIC_PORT" });
+
+const ask = async (port: number, agent: Agent | false = false): Promise<{ answer: IncomingMessage; body: string }> => {
+  const outgoing = startRequest({ host: "127.0.0.1", port, agent });
+  outgoing.end();
+  const [answer] = (await once(outgoing, "response")) as [IncomingMessage];
+  return { answer, body: await text(answer) };
+};
+
+const failureOf = async (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+describe("listen", () => {
+  it("finds a free port and answers", async () => {
+    const { port, close } = await start((_request, response) => response.end("here"));
+    expect((await ask(port)).body).to.equal("here");
+    await close();
+  });
+
+  it("says plainly that a port is in use", async () => {
+    const first = await start((_request, response) => response.end());
+    const error = await failureOf(start((_request, response) => response.end(), first.port));
+    expect(error).to.be.instanceOf(BridgeError);
+    expect((error as BridgeError).code).to.equal("invalid-configuration");
+    expect((error as BridgeError).message).to.equal(`PUBLIC_PORT: port ${first.port} on 127.0.0.1 is in use already.`);
+    await first.close();
+  });
+
+  it("says plainly that the machine does not have an address", async () => {
+    const handler: RequestListener = (_request, response) => response.end();
+    const error = await failureOf(listen({ handler, host: "192.0.2.1", port: 0, name: "PUBLIC_PORT" }));
+    expect((error as BridgeError).message).to.contain("does not have the address HOST");
+  });
+
+  it("finishes the requests under way before it closes, and takes no new ones", async () => {
+    const finish: (() => void)[] = [];
+    const { port, close } = await start((_request, response) => {
+      finish.push(() => response.end("done"));
+    });
+    const agent = new Agent({ keepAlive: true });
+    const underWay = ask(port, agent);
+    while (finish.length === 0) await new Promise(setImmediate);
+    let closed = false;
+    const closing = close().then(() => {
+      closed = true;
+    });
+    expect(await failureOf(ask(port))).to.have.property("code", "ECONNREFUSED");
+    expect(closed).to.equal(false);
+    finish[0]!();
+    const { answer, body } = await underWay;
+    expect(body).to.equal("done");
+    expect(answer.headers.connection).to.equal("close");
+    await closing;
+    agent.destroy();
+  });
+
+  it("does not wait for connections that nobody uses", async () => {
+    const { port, close } = await start((_request, response) => response.end());
+    const agent = new Agent({ keepAlive: true });
+    await ask(port, agent);
+    await close();
+    agent.destroy();
+  });
+});
