@@ -6,7 +6,10 @@ import { existsSync, statSync } from "node:fs";
 const debian = {
   "redis-server": { packages: ["redis-server"], present: () => onPath("redis-server") },
   chromium: { packages: ["chromium"], present: () => onPath("chromium") },
-  perl: { packages: ["perl"], present: () => onPath("prove") },
+  perl: {
+    packages: ["perl", "libhtml-parser-perl", "libmailtools-perl"],
+    present: () => onPath("prove") && spawnSync("perl", ["-MHTML::Parser", "-MMail::Address", "-e1"]).status === 0,
+  },
 };
 
 const onPath = (program) => spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;

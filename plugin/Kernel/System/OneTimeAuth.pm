@@ -139,7 +139,7 @@ sub PublicURL {
     my $PublicURL = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::PublicURL') // '';
     $PublicURL =~ s{/+\z}{};
 
-    return $PublicURL =~ m{\Ahttps?://[A-Za-z0-9.\-\[\]:]+(?:/[A-Za-z0-9._/-]*)?\z} ? $PublicURL : '';
+    return $PublicURL =~ m{\Ahttps?://[A-Za-z0-9.\-\[\]:]+(?:/[A-Za-z0-9._~/-]*)?\z} ? $PublicURL : '';
 }
 
 =head2 Setting()
