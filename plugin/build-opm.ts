@@ -39,7 +39,7 @@ const listedFiles = (sopm: string, staged: ReadonlyMap<string, string>) => {
     attributeNamePrefix: "",
     isArray: (name) => name === "File",
   });
-  const files = packageShape.parse(parser.parse(sopm, true)).otobo_package.Filelist.File;
+  const files = packageShape.parse(parser.parse(sopm)).otobo_package.Filelist.File;
   const listed = new Set(files.map((file) => file.Location));
   const unlisted = [...staged.keys()].filter((location) => !listed.has(location));
   const absent = [...listed].filter((location) => !staged.has(location));

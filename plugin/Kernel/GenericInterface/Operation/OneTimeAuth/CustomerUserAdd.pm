@@ -142,7 +142,8 @@ sub _Objection {
     my $CheckItemObject = $Kernel::OM->Get('Kernel::System::CheckItem');
     return if $CheckItemObject->CheckEmail( Address => $Address );
 
-    return 'OTOBO does not accept the address: ' . ( $CheckItemObject->CheckError() || 'it is not valid' ) . '.';
+    # The text of CheckError() holds the address.
+    return 'OTOBO does not accept the address (' . ( $CheckItemObject->CheckErrorType() || 'invalid' ) . ').';
 }
 
 sub _PreferencesSet {

@@ -68,8 +68,7 @@ sub Run {
     for my $Point (@Points) {
         my ( $Label, $Method ) = @{$Point};
 
-        my $Problem = eval { $Self->$Method() // '' };
-        $Problem = "It could not be checked: $@" if !defined $Problem;
+        my $Problem = eval { $Self->$Method() // '' } // "It could not be checked: $@";
         $Problem =~ s{ \s+ \z }{}xms;
 
         $Problems++ if $Problem;
@@ -138,7 +137,8 @@ sub _Autoload {
     return 'The setting AutoloadPerlPackages###500-OneTimeAuth is switched off. Run Admin::OneTimeAuth::Enable.'
         if !$Packages->{'500-OneTimeAuth'};
 
-    return if $INC{'Kernel/Autoload/OneTimeAuth.pm'};
+    no warnings 'once';    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
+    return if %Kernel::Autoload::OneTimeAuth::Wrapped;
     return 'The module Kernel::Autoload::OneTimeAuth is not loaded. See the error log of the web server and reinstall the package.';
 }
 
@@ -231,14 +231,18 @@ sub _Daemon {
 sub _Bridge {
     my ($Self) = @_;
 
-    $Self->{Answer} = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->BridgeCheck();
-    return if ref $Self->{Answer} eq 'HASH';
-
     my $Webservice = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup')->Webservice('OneTimeAuth');
-    my $Host       = $Webservice ? $Webservice->{Config}->{Requester}->{Transport}->{Config}->{Host} : '(no web service)';
+    return 'There is no web service to reach it with.' if !$Webservice;
 
-    return "The bridge does not answer at $Host, or does not accept OTOBO's credentials. Is it running, with BRIDGE_USER and BRIDGE_PASSWORD as"
-        . ' Admin::OneTimeAuth::Enable printed them? The error log of OTOBO and the log of the bridge know more.';
+    my %Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->BridgeCheck();
+    $Self->{Answer} = $Answer{Success} ? \%Answer : undef;
+    return if $Answer{Success};
+
+    my $Host = $Webservice->{Config}->{Requester}->{Transport}->{Config}->{Host};
+    return "The bridge at $Host does not accept the credentials of OTOBO. Start it with BRIDGE_USER and BRIDGE_PASSWORD as"
+        . ' Admin::OneTimeAuth::Enable printed them.'
+        if $Answer{ErrorMessage} =~ m{ code [ ] '401' }xms;
+    return "The bridge cannot be reached at $Host. Is it running, and is this its internal listener? $Answer{ErrorMessage}";
 }
 
 sub _BridgeRedis {
@@ -255,7 +259,7 @@ sub _BridgeToOTOBO {
     return 'Not known while the bridge does not answer.' if !$Self->{Answer};
     return if ( $Self->{Answer}->{OTOBO} // '' ) eq 'ok';
     return 'The bridge says about OTOBO: '
-        . ( $Self->{Answer}->{OTOBO} || 'nothing' )
+        . ( $Self->{Answer}->{OTOBO} || 'nothing.' )
         . ' Are OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD as Admin::OneTimeAuth::Enable printed them?';
 }
 

@@ -263,7 +263,10 @@ sub _Report {
     $Self->Print("The environment of the bridge (the passwords are those of the first time; --new-credentials makes new ones):\n\n")
         if !$Plan{IsNew};
 
-    my @Names = qw(PUBLIC_URL OTOBO_PUBLIC_URL OTOBO_URL OTOBO_USER BRIDGE_USER);
+    my @Names = qw(PUBLIC_URL OTOBO_PUBLIC_URL OTOBO_USER BRIDGE_USER);
+
+    # OTOBO does not keep this one: it is not known any more the next time.
+    push @Names, 'OTOBO_URL' if $Plan{IsFirst} || $Self->GetOption('otobo-url');
     push @Names, qw(OTOBO_PASSWORD BRIDGE_PASSWORD) if $Plan{IsNew} && !$Self->GetOption('credentials-from-stdin');
 
     # Other keys would make every link that is out there useless.
