@@ -53,7 +53,7 @@ set the customer user if the ticket still has the expected one and the article i
 taken from a customer user who exists.
 
     $Result->{Data} = {
-        Result => 'set',                        # or 'unchanged' (it was so already), 'changed' (by somebody else), 'refused'
+        Result => 'set',                        # customer user or checkbox; or 'unchanged', 'changed' (by somebody else), 'refused'
         Reason => '',
     };
 
@@ -73,17 +73,22 @@ sub Execute {
 
     my $Present = $Ticket{CustomerUserID} // '';
 
-    return $Self->Answer( Result => 'unchanged', Reason => '' )
-        if $Present eq $Data{CustomerUserLogin} && ( $Ticket{CustomerID} // '' ) eq $Data{CustomerID};
+    # OTOBO itself writes the address of an unknown sender into the ticket: that is the login of the customer user created since.
+    my $IsSame = $Present eq $Data{CustomerUserLogin} && ( $Ticket{CustomerID} // '' ) eq $Data{CustomerID};
+
+    return $Self->Answer( Result => 'unchanged', Reason => '' ) if $IsSame && !$Data{SetCheckBoxName};
     return $Self->Answer( Result => 'changed', Reason => 'The ticket has another customer user by now.' )
-        if $Present ne $Data{ExpectedCustomerUserLogin};
+        if !$IsSame && $Present ne $Data{ExpectedCustomerUserLogin};
     return $Self->Answer( Result => 'changed', Reason => 'The article is not the first of the ticket, or not by a customer.' )
         if !$Self->_IsFirstArticle( $Data{TicketID}, $Data{FirstArticleID} );
 
     my $Reason = $Self->_Objection( $Present, $Data{CustomerUserLogin}, $Data{CustomerID} );
     return $Self->Answer( Result => 'refused', Reason => $Reason ) if $Reason;
 
-    return $Self->_Set( \%Data, $Param{UserID} );
+    return $Self->_Set( \%Data, $Param{UserID} ) if !$IsSame;
+
+    my ( $IsChanged, $Problem ) = $Self->_CheckBoxSet( $Data{SetCheckBoxName}, $Data{TicketID}, $Param{UserID} );
+    return $Self->Answer( Result => $IsChanged ? 'set' : 'unchanged', Reason => $Problem );
 }
 
 =begin Internal:
@@ -130,13 +135,17 @@ sub _Set {
     );
     return $Self->Answer( Result => 'refused', Reason => 'OTOBO could not set the customer user, see its log.' ) if !$IsSet;
 
-    my $Reason = $Data->{SetCheckBoxName} ? $Self->_CheckBoxSet( $Data->{SetCheckBoxName}, $Data->{TicketID}, $UserID ) : '';
+    my ( $IsChanged, $Problem ) = $Self->_CheckBoxSet( $Data->{SetCheckBoxName}, $Data->{TicketID}, $UserID );
 
-    return $Self->Answer( Result => 'set', Reason => $Reason );
+    return $Self->Answer( Result => 'set', Reason => $Problem );
 }
+
+# Returns whether the checkbox was changed, and a sentence if it could not be.
 
 sub _CheckBoxSet {
     my ( $Self, $Name, $TicketID, $UserID ) = @_;
+
+    return ( 0, '' ) if !$Name;
 
     my $Field = $Kernel::OM->Get('Kernel::System::DynamicField')->DynamicFieldGet( Name => $Name );
 
@@ -146,17 +155,23 @@ sub _CheckBoxSet {
             Priority => 'error',
             Message  => "OneTimeAuth: $Reason See the setting PostMaster::PreFilterModule###000-CreateCustomerUser.",
         );
-        return $Reason;
+        return ( 0, $Reason );
     }
 
-    my $IsSet = $Kernel::OM->Get('Kernel::System::DynamicField::Backend')->ValueSet(
+    my %Value = (
         DynamicFieldConfig => $Field,
         ObjectID           => $TicketID,
-        Value              => 1,
-        UserID             => $UserID,
+    );
+    my $BackendObject = $Kernel::OM->Get('Kernel::System::DynamicField::Backend');
+    return ( 0, '' ) if $BackendObject->ValueGet(%Value);
+
+    my $IsSet = $BackendObject->ValueSet(
+        %Value,
+        Value  => 1,
+        UserID => $UserID,
     );
 
-    return $IsSet ? '' : "The dynamic field $Name could not be set.";
+    return $IsSet ? ( 1, '' ) : ( 0, "The dynamic field $Name could not be set." );
 }
 
 =end Internal:
