@@ -24,19 +24,23 @@ export const connectRedis = async ({ url, log, timeout = 1500 }: RedisConnection
     maxRetriesPerRequest: 0,
     commandTimeout: timeout,
     connectTimeout: timeout,
+    disconnectTimeout: timeout,
     retryStrategy: (attempt) => Math.min(attempt * 100, longestPause),
   });
   let away = false;
+  let reason = "the connection was closed";
   redis.on("error", (error: Error) => {
-    if (!away) log.warn("Redis is away", { reason: error.message });
+    reason = error.message;
+  });
+  redis.on("reconnecting", () => {
+    if (!away) log.warn("Redis is away", { reason });
     away = true;
   });
   redis.on("ready", () => {
     if (away) log.info("Redis is back");
     away = false;
   });
-  await redis.connect().catch((error: unknown) => {
-    log.warn("Redis could not be reached yet", { reason: error instanceof Error ? error.message : "unknown" });
-  });
+  // The first failure is told like every later one, by the events.
+  await redis.connect().catch(() => undefined);
   return redis;
 };

@@ -1,0 +1,142 @@
+import { createServer, type Server } from "node:net";
+import { once } from "node:events";
+import { expect } from "chai";
+import { connectRedis, type RedisConnectionOptions } from "../../../../bridge/adapters/redis/connect-redis.ts";
+import { createRedisLinkStore } from "../../../../bridge/adapters/redis/link-store.ts";
+import { BridgeError } from "../../../../bridge/domain/errors.ts";
+import type { Log } from "../../../../bridge/ports.ts";
+import { startRedis } from "../../../support/redis.ts";
+import { silentLog } from "../../use-cases/token-world.ts";
+
+const refusal = async (step: Promise<unknown>): Promise<BridgeError> => {
+  const error: unknown = await step.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof BridgeError)) throw new Error("no BridgeError came", { cause: error });
+  return error;
+};
+
+const recordingLog = (): { log: Log; lines: string[] } => {
+  const lines: string[] = [];
+  const record = (message: string, fields?: Record<string, unknown>) => {
+    lines.push(`${message} ${JSON.stringify(fields ?? {})}`);
+  };
+  return { log: { debug: record, info: record, warn: record, error: record }, lines };
+};
+
+/** A server that takes connections and never says a word. */
+const startSilent = async (): Promise<{ server: Server; url: string }> => {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return { server, url: `redis://127.0.0.1:${address.port}` };
+};
+
+describe("the connection to Redis", () => {
+  const cleanups: (() => unknown)[] = [];
+  const connect = async (options: RedisConnectionOptions) => {
+    const redis = await connectRedis(options);
+    cleanups.push(() => {
+      redis.disconnect();
+    });
+    return redis;
+  };
+  const start = async (...options: string[]) => {
+    const server = await startRedis(...options);
+    cleanups.push(() => server.stop());
+    return server;
+  };
+  afterEach(async () => {
+    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  });
+
+  it("speaks over a unix socket", async () => {
+    const server = await start();
+    const redis = await connect({ url: server.url, log: silentLog });
+    await createRedisLinkStore(redis, silentLog).ping();
+  });
+
+  it("speaks over TCP with a user and a password that may only touch our keys", async () => {
+    const user = ["--user", "bridge", "on", ">s3cret", "~ota:*", "+@all", "-@dangerous", "+info"];
+    const probe = await startSilent();
+    const port = new URL(probe.url).port;
+    probe.server.close();
+    await once(probe.server, "close");
+    await start("--port", port, "--bind", "127.0.0.1", ...user);
+    const redis = await connect({ url: `redis://bridge:s3cret@127.0.0.1:${port}`, log: silentLog });
+    const store = createRedisLinkStore(redis, silentLog);
+    expect(await store.claimRenewal("1", 5, 1000)).to.equal(true);
+    expect(await store.list("")).to.deep.equal({ cursor: "", ticketNumbers: [] });
+    const foreign = await redis.get("foreign").catch((error: unknown) => String(error));
+    expect(foreign).to.contain("NOPERM");
+  });
+
+  it("answers redis-unavailable when nobody listens", async () => {
+    const redis = await connect({ url: "unix:///nowhere/redis.sock", log: silentLog });
+    const error = await refusal(createRedisLinkStore(redis, silentLog).read("1"));
+    expect(error.code).to.equal("redis-unavailable");
+  });
+
+  it("answers redis-unavailable when the other side is silent", async () => {
+    const { server, url } = await startSilent();
+    cleanups.push(() => server.close());
+    const redis = await connect({ url, log: silentLog, timeout: 100 });
+    const error = await refusal(createRedisLinkStore(redis, silentLog).ping());
+    expect(error.code).to.equal("redis-unavailable");
+  });
+
+  it("answers redis-unavailable for every step after Redis was killed, and works again when it is back", async () => {
+    const server = await start();
+    const { log, lines } = recordingLog();
+    const redis = await connect({ url: server.url, log });
+    const store = createRedisLinkStore(redis, log);
+    await store.ping();
+    await server.kill();
+    const grant = { ticketNumber: "1", grantId: "g", linkId: "l", linkTag: "t", tag: "t", expiresAt: 60 };
+    const life = { ticketId: 1, closedAt: undefined, mergedInto: undefined, tag: "t" };
+    const arming = { ticketNumber: "1", life, candidates: [], activeLinks: 1, accessDays: 1, now: 0 };
+    const steps = {
+      read: () => store.read("1"),
+      arm: () => store.arm(arming),
+      open: () => store.open(grant, 14, 0),
+      readGrant: () => store.readGrant("1", "g"),
+      redeem: () => store.redeem(grant, 0),
+      follow: () => store.follow("1", life, "", 14, 0),
+      remove: () => store.remove("1"),
+      ticketNumberOf: () => store.ticketNumberOf(1),
+      claimRenewal: () => store.claimRenewal("1", 5, 0),
+      list: () => store.list(""),
+      ping: () => store.ping(),
+    } satisfies Record<keyof typeof store, () => Promise<unknown>>;
+    for (const [name, step] of Object.entries(steps)) {
+      expect((await refusal(step())).code, name).to.equal("redis-unavailable");
+    }
+
+    const back = once(redis, "ready");
+    await server.restart();
+    await back;
+    await store.ping();
+    expect(lines.filter((line) => line.startsWith("Redis is"))).to.have.length(2);
+  });
+
+  it("says why in the cause, without the arguments of the command", async () => {
+    const server = await start();
+    const redis = await connect({ url: server.url, log: silentLog });
+    await redis.set("ota:{1}", "not a hash");
+    const error = await refusal(
+      createRedisLinkStore(redis, silentLog).follow(
+        "1",
+        { ticketId: 1, closedAt: undefined, mergedInto: undefined, tag: "t" },
+        "jane@customer.example",
+        14,
+        0,
+      ),
+    );
+    expect(error.code).to.equal("redis-unavailable");
+    expect(String(error.cause)).to.contain("WRONGTYPE");
+    expect(JSON.stringify(error.cause, Object.getOwnPropertyNames(error.cause))).not.to.contain("jane");
+  });
+});

@@ -1,0 +1,186 @@
+import { createHash, randomBytes } from "node:crypto";
+import { createRedisLinkStore } from "../../../bridge/adapters/redis/link-store.ts";
+import { connectRedis } from "../../../bridge/adapters/redis/connect-redis.ts";
+import type { Settings } from "../../../bridge/domain/settings.ts";
+import type { Ticket } from "../../../bridge/domain/ticket.ts";
+import type { LinkStore, Log, Otobo } from "../../../bridge/ports.ts";
+import { createArmLink, type LinkArmed, type MailWithLinks } from "../../../bridge/use-cases/arm-link.ts";
+import { createFollowTicket } from "../../../bridge/use-cases/follow-ticket.ts";
+import { createInspectLink } from "../../../bridge/use-cases/inspect-link.ts";
+import { createLookUpLink, type LinkAddress } from "../../../bridge/use-cases/look-up-link.ts";
+import { createOpenLink, type LinkOpened } from "../../../bridge/use-cases/open-link.ts";
+import { createPrepareLink } from "../../../bridge/use-cases/prepare-link.ts";
+import { createRedeemGrant, type GrantToRedeem } from "../../../bridge/use-cases/redeem-grant.ts";
+import { createRenewLink } from "../../../bridge/use-cases/renew-link.ts";
+import { createSweepTokens } from "../../../bridge/use-cases/sweep-tokens.ts";
+
+export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+const silent = (): void => undefined;
+export const silentLog: Log = { debug: silent, info: silent, warn: silent, error: silent };
+
+/** A fake of the parts of OTOBO that links need: tickets that a test puts in, and the mails it was asked to send. */
+export const createOtoboFake = () => {
+  const state = {
+    tickets: [] as Ticket[],
+    mails: [] as { ticketNumber: string; login: string }[],
+    calls: [] as string[][],
+    answer: { sent: true, reason: "" },
+    failure: undefined as Error | undefined,
+  };
+  const otobo: Pick<Otobo, "ticketsByNumber" | "linkMailSend"> = {
+    ticketsByNumber: (numbers) => {
+      state.calls.push(numbers);
+      if (state.failure) return Promise.reject(state.failure);
+      return Promise.resolve(state.tickets.filter(({ ticketNumber }) => numbers.includes(ticketNumber)));
+    },
+    linkMailSend: (ticketNumber, login) => {
+      if (state.failure) return Promise.reject(state.failure);
+      state.mails.push({ ticketNumber, login });
+      return Promise.resolve(state.answer);
+    },
+  };
+  return Object.assign(state, otobo);
+};
+
+const settings: Settings = {
+  accessDaysAfterClose: 14,
+  activeLinksPerTicket: 3,
+  linkMaxAgeDays: 0,
+  renewalsPerHour: 5,
+  messages: { LinkExpired: "", WrongLink: "", NewLink: "", RefreshFailed: "" },
+  publicUrl: "https://help.example/ota",
+  ignoreSenders: [],
+  defaultLanguage: "en",
+  timeZone: "UTC",
+  preFilter: undefined,
+};
+
+export interface TokenWorldOptions {
+  keys?: Buffer[];
+  store?: LinkStore;
+  log?: Log;
+}
+
+export const day = 86_400;
+export const noon = 1_763_812_800;
+
+/** All use cases of links over one Redis, with a clock, settings and an OTOBO that the test moves. */
+export const createTokenWorld = async (url: string, options: TokenWorldOptions = {}) => {
+  const log = options.log ?? silentLog;
+  const redis = await connectRedis({ url, log });
+  const state = { now: noon, settings: { ...settings }, settingsRead: 0, milliseconds: 0 };
+  const otobo = createOtoboFake();
+  const keys = options.keys ?? [Buffer.alloc(32, 1)];
+  const store = options.store ?? createRedisLinkStore(redis, log);
+  const base = {
+    store,
+    keys,
+    otobo,
+    log,
+    random: randomBytes,
+    clock: () => state.now,
+    stopwatch: () => state.milliseconds,
+    getSettings: () => {
+      state.settingsRead += 1;
+      return Promise.resolve(state.settings);
+    },
+    publicUrl: "https://help.example/ota",
+  };
+  const lookUpLink = createLookUpLink(base);
+  const followTicket = createFollowTicket(base);
+  return {
+    state,
+    redis,
+    store,
+    keys,
+    otobo,
+    prepareLink: createPrepareLink(base),
+    armLink: createArmLink(base),
+    inspectLink: createInspectLink({ lookUpLink }),
+    openLink: createOpenLink({ ...base, lookUpLink }),
+    redeemGrant: createRedeemGrant(base),
+    renewLink: createRenewLink({ ...base, lookUpLink }),
+    followTicket,
+    sweepTokens: createSweepTokens({ ...base, followTicket }),
+  };
+};
+
+export type TokenWorld = Awaited<ReturnType<typeof createTokenWorld>>;
+
+export const ticket = {
+  ticketId: 7,
+  ticketNumber: "2026112210000017",
+  login: "jane@customer.example",
+};
+
+/** A ticket as OTOBO would tell it; open unless said otherwise. */
+export const otoboTicket = (changes: Partial<Ticket> = {}): Ticket => ({
+  ticketId: ticket.ticketId,
+  ticketNumber: ticket.ticketNumber,
+  stateType: "open",
+  stateSince: noon - day,
+  customerUserLogin: ticket.login,
+  customerUserExists: true,
+  mergedInto: undefined,
+  firstArticle: undefined,
+  ...changes,
+});
+
+/** A mail to the customer with these links. */
+export const mailWith = (linkIds: string[], changes: Partial<MailWithLinks> = {}): MailWithLinks => ({
+  ticketId: ticket.ticketId,
+  ticketNumber: ticket.ticketNumber,
+  linkIds,
+  secretHash: sha256("a".repeat(24)),
+  recipients: [ticket.login],
+  login: ticket.login,
+  email: ticket.login,
+  language: "de",
+  stateType: "open",
+  stateSince: noon - day,
+  accessDays: 14,
+  activeLinks: 3,
+  linkMaxAgeDays: 0,
+  ...changes,
+});
+
+/** The id of a new safe link. */
+export const prepare = (world: TokenWorld, of: { ticketNumber?: string; login?: string } = {}): string =>
+  world.prepareLink({ ...ticket, ...of }).link.slice(-24);
+
+/** Prepares a link, arms it with a secret of its own and answers where it leads. */
+export const sendLink = async (
+  world: TokenWorld,
+  changes: Partial<MailWithLinks> = {},
+): Promise<LinkAddress & { linkId: string; answer: LinkArmed }> => {
+  const { ticketNumber, login } = { ...ticket, ...changes };
+  const linkId = prepare(world, { ticketNumber, login });
+  const secret = randomBytes(16).toString("hex");
+  const mail = mailWith([linkId], { email: login, recipients: [login], secretHash: sha256(secret), ...changes });
+  return { ticketNumber, linkId, segment: `${linkId}~${secret}`, answer: await world.armLink(mail) };
+};
+
+/** What OTOBO's login presents for an opened link. */
+export const presented = (
+  opened: Extract<LinkOpened, { opened: true }>,
+  changes: Partial<GrantToRedeem> = {},
+): GrantToRedeem => ({
+  ticketNumber: opened.ticketNumber,
+  grantId: opened.user.split(".")[1] ?? "",
+  grantHash: sha256(opened.grant),
+  browserHash: sha256(opened.browserCookie),
+  login: ticket.login,
+  email: ticket.login,
+  ...changes,
+});
+
+/** Opens a link that has to open. */
+export const openLink = async (
+  world: TokenWorld,
+  address: LinkAddress,
+): Promise<Extract<LinkOpened, { opened: true }>> => {
+  const opened = await world.openLink(address);
+  if (!opened.opened) throw new Error(`the link is ${opened.view.state}`);
+  return opened;
+};
