@@ -18,6 +18,8 @@ export const createInternalApp = (dependencies: InternalAppDependencies): Expres
   const { credentials, checkReady, log, metrics } = dependencies;
   const checkCredentials = createCheckCredentials(credentials);
   const app = express();
+  // Whatever NODE_ENV is: no stack ever goes into an answer.
+  app.set("env", "production");
   app.set("etag", false);
   app.set("query parser", false);
   app.use(createObserveRequests("internal", metrics, log));

@@ -45,6 +45,8 @@ export const createPublicApp = (dependencies: PublicAppDependencies): Express =>
   const { publicUrl, trustProxy, metrics, log } = dependencies;
   const app = express();
   app.set("trust proxy", trustProxy);
+  // Whatever NODE_ENV is: no stack ever goes into an answer.
+  app.set("env", "production");
   app.set("etag", false);
   app.set("query parser", false);
   app.set("case sensitive routing", true);

@@ -9,6 +9,7 @@ import {
   type PublicBed,
   sameOrigin,
   secret,
+  settings,
   startPublicBed,
   views,
 } from "./public-bed.ts";
@@ -91,6 +92,23 @@ describe("the public listener", () => {
       for (const { body } of answers) expect(body).not.to.contain(secret);
       expect(bed.log.lines.length).to.be.greaterThan(5);
       expect(bed.log.lines.join("\n")).not.to.match(new RegExp([secret, grant, browserCookie, linkId].join("|")));
+    });
+
+    it("even when the page itself cannot be made: no stack for anybody", async () => {
+      const printed: unknown[] = [];
+      const print = console.error;
+      console.error = (...values: unknown[]) => printed.push(values);
+      try {
+        bed.view = views.expired;
+        bed.present = { ...settings, messages: undefined as never };
+        const answer = await bed.get();
+        expect(answer.status).to.equal(500);
+        expect(answer.body).not.to.contain("TypeError");
+        expect(answer.headers["cache-control"]).to.equal("no-store");
+      } finally {
+        console.error = print;
+      }
+      expect(printed).to.have.length(1);
     });
   });
 });

@@ -1,0 +1,182 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
+import { expect } from "chai";
+import { type FakeGenericInterface, startGenericInterface } from "./fake-generic-interface.ts";
+import { sendRaw } from "./http/serve.ts";
+
+const tsx = import.meta.resolve("tsx");
+const main = resolve("bridge/main.ts");
+const publicUrl = "http://127.0.0.1/otobo/ota";
+
+interface Started {
+  process: ChildProcess;
+  internalPort: number;
+  publicPort: number;
+}
+
+describe("the bridge's process", function () {
+  // Each test starts a process, some start two.
+  this.timeout(60_000);
+  let directory: string;
+  let otobo: FakeGenericInterface;
+  let running: ChildProcess[];
+
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), "bridge-"));
+    otobo = await startGenericInterface(publicUrl);
+    running = [];
+  });
+  afterEach(async () => {
+    for (const child of running.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
+      child.kill("SIGTERM");
+      await once(child, "exit");
+    }
+    await otobo.stop();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  const complete = () => ({
+    PUBLIC_URL: publicUrl,
+    OTOBO_PUBLIC_URL: "http://127.0.0.1/otobo",
+    OTOBO_URL: otobo.url,
+    OTOBO_USER: "onetimeauth",
+    OTOBO_PASSWORD: "password-of-the-agent",
+    BRIDGE_USER: "otobo",
+    BRIDGE_PASSWORD: "password-of-otobo",
+    TOKEN_KEYS: Buffer.alloc(32, 7).toString("hex"),
+    PUBLIC_PORT: "0",
+    INTERNAL_PORT: "0",
+  });
+
+  const run = (env: Record<string, string>): ChildProcess => {
+    const child = spawn(process.execPath, ["--import", tsx, main], {
+      cwd: directory,
+      env: { PATH: process.env.PATH, TSX_TSCONFIG_PATH: resolve("tsconfig.json"), ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    running.push(child);
+    return child;
+  };
+
+  const start = async (env: Record<string, string> = complete()): Promise<Started> => {
+    const child = run(env);
+    for await (const line of createInterface(child.stdout!)) {
+      const { publicPort, internalPort } = JSON.parse(line) as Partial<Started>;
+      if (publicPort === undefined || internalPort === undefined) continue;
+      child.stdout!.resume();
+      return { process: child, publicPort, internalPort };
+    }
+    throw new Error(`The bridge did not start: ${await text(child.stderr!)}`);
+  };
+
+  const endOf = async (child: ChildProcess) => {
+    const [stderr, [code]] = await Promise.all([text(child.stderr!), once(child, "exit") as Promise<[number | null]>]);
+    return { code, stderr };
+  };
+
+  it("ends with one message that lists all problems of the configuration, and no value", async () => {
+    const { code, stderr } = await endOf(
+      run({ ...complete(), TOKEN_KEYS: "hunter2", BRIDGE_USER: "", LOG_LEVEL: "hunter2" }),
+    );
+    expect(code).to.equal(1);
+    expect(stderr.trim().split("\n")).to.deep.equal([
+      "The configuration is not complete or not valid:",
+      "  - TOKEN_KEYS must be keys of at least 32 bytes in base64 or hex, separated by commas",
+      "  - BRIDGE_USER is missing",
+      "  - LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent",
+    ]);
+  });
+
+  it("ends with one line when a port is in use", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const { code, stderr } = await endOf(run({ ...complete(), INTERNAL_PORT: String(port) }));
+    expect(code).to.equal(1);
+    expect(stderr).to.equal(`INTERNAL_PORT: port ${port} on 127.0.0.1 is in use already.\n`);
+    server.close();
+  });
+
+  it("ends with one line when redis-server is not installed", async () => {
+    const { code, stderr } = await endOf(run({ ...complete(), PATH: directory }));
+    expect(code).to.equal(1);
+    expect(stderr).to.match(/^redis-server is not installed\. .*\n$/);
+  });
+
+  it("reads .env, over which the environment wins", async () => {
+    const others = Object.fromEntries(Object.entries(complete()).filter(([name]) => name !== "PUBLIC_URL"));
+    await writeFile(join(directory, ".env"), `PUBLIC_URL=${publicUrl}\nLOG_LEVEL=loud\n`);
+    expect((await endOf(run(others))).stderr)
+      .to.contain("LOG_LEVEL must be")
+      .and.not.to.contain("PUBLIC_URL");
+    const { internalPort } = await start({ ...others, LOG_LEVEL: "info" });
+    expect((await sendRaw(internalPort, { path: "/live" })).status).to.equal(200);
+  });
+
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    it(`finishes what is under way at ${signal}, stops its Redis, and ends with 0`, async () => {
+      const started = await start();
+      expect((await sendRaw(started.internalPort, { path: "/ready" })).status).to.equal(200);
+      let release: (answer: object) => void = () => undefined;
+      otobo.answers.CustomerUserFind = new Promise((done) => {
+        release = done;
+      });
+      const underWay = sendRaw(started.internalPort, {
+        method: "POST",
+        path: "/otobo/prefilter",
+        headers: { authorization: `Basic ${Buffer.from("otobo:password-of-otobo").toString("base64")}` },
+        body: JSON.stringify({
+          From: [Buffer.from("jane@customer.example").toString("base64")],
+          CustomerHeaderSpoofProtection: 1,
+        }),
+      });
+      while (!otobo.calls.includes("CustomerUserFind")) await new Promise(setImmediate);
+      const ended = endOf(started.process);
+      started.process.kill(signal);
+      while (
+        await sendRaw(started.publicPort, { path: "/" }).then(
+          () => true,
+          () => false,
+        )
+      );
+      release({ SystemAddress: 1 });
+      const answer = await underWay;
+      expect(answer.status).to.equal(200);
+      expect(JSON.parse(answer.body)).to.include({ Decision: "system" });
+      expect(await ended).to.deep.equal({ code: 0, stderr: "" });
+
+      // The next one finds the directory free and its data whole.
+      const next = await start();
+      expect((await sendRaw(next.internalPort, { path: "/ready" })).status).to.equal(200);
+    });
+  }
+
+  it("ends at once at the second signal", async () => {
+    const started = await start();
+    otobo.answers.TicketStatesGet = new Promise(() => undefined);
+    await sendRaw(started.internalPort, {
+      method: "POST",
+      path: "/otobo/events",
+      headers: { authorization: `Basic ${Buffer.from("otobo:password-of-otobo").toString("base64")}` },
+      body: JSON.stringify({ Event: "TicketDelete", TicketID: 1 }),
+    });
+    while (!otobo.calls.includes("TicketStatesGet")) await new Promise(setImmediate);
+    const ended = endOf(started.process);
+    started.process.kill("SIGTERM");
+    while (
+      await sendRaw(started.internalPort, { path: "/live" }).then(
+        () => true,
+        () => false,
+      )
+    );
+    started.process.kill("SIGTERM");
+    expect((await ended).code).to.equal(1);
+  });
+});

@@ -1,0 +1,191 @@
+import { createHash } from "node:crypto";
+import { expect } from "chai";
+import { parse } from "node-html-parser";
+import type { Config } from "../../bridge/config.ts";
+import { BridgeError } from "../../bridge/domain/errors.ts";
+import { startBridge, type StartedBridge } from "../../bridge/start.ts";
+import { type RedisServer, startRedis } from "../support/redis.ts";
+import { type FakeGenericInterface, startGenericInterface } from "./fake-generic-interface.ts";
+import { type RecordedLog, recordLog, sendRaw } from "./http/serve.ts";
+
+const ticketNumber = "2026112210000011";
+const email = "jane.doe@customer.example";
+const secret = "TheSecretThatOtoboMintedForThisLink";
+const publicUrl = "https://help.example/otobo/ota";
+const sameOrigin = { "sec-fetch-site": "same-origin" };
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+describe("the started bridge", () => {
+  let redis: RedisServer;
+  let otobo: FakeGenericInterface;
+  let bridge: StartedBridge;
+  let log: RecordedLog;
+  let now: number;
+
+  const configure = (changes: Partial<Config> = {}): Config => ({
+    host: "127.0.0.1",
+    publicPort: 0,
+    internalPort: 0,
+    trustProxy: false,
+    publicUrl,
+    otoboPublicUrl: "https://help.example/otobo",
+    otobo: {
+      url: otobo.url,
+      transport: "rest",
+      webservice: "OneTimeAuth",
+      user: "onetimeauth",
+      password: "password-of-the-agent",
+      keepAlive: false,
+      timeout: 4000,
+    },
+    redisUrl: redis.url,
+    dataDir: "data",
+    tokenKeys: [Buffer.alloc(32, 7)],
+    credentials: { user: "otobo", password: "password-of-otobo" },
+    logLevel: "silent",
+    ...changes,
+  });
+
+  beforeEach(async () => {
+    redis = await startRedis();
+    otobo = await startGenericInterface(publicUrl);
+    log = recordLog();
+    now = 1_795_368_000;
+    bridge = await startBridge(configure(), { clock: () => now, log });
+  });
+  afterEach(async () => {
+    await bridge.stop();
+    await otobo.stop();
+    await redis.stop();
+  });
+
+  const call = async (path: string, body: object) => {
+    const authorization = `Basic ${Buffer.from("otobo:password-of-otobo").toString("base64")} `;
+    const request = { method: "POST", path, headers: { authorization }, body: JSON.stringify(body) };
+    const answer = await sendRaw(bridge.internalPort, request);
+    return { status: answer.status, body: JSON.parse(answer.body) as Record<string, unknown> };
+  };
+  const customer = { CustomerUserLogin: email, CustomerUserEmail: email };
+  const pages = (method: string, path: string) => sendRaw(bridge.publicPort, { method, path, headers: sameOrigin });
+
+  /** Prepares and arms a link as OTOBO does; answers its path with the secret. */
+  const sendLink = async (): Promise<string> => {
+    const ticket = { TicketID: 11, TicketNumber: ticketNumber };
+    const prepared = await call("/otobo/links/prepare", { ...ticket, CustomerUserLogin: email });
+    const safeLink = new URL(String(prepared.body.Link));
+    const armed = await call("/otobo/links/arm", {
+      ...ticket,
+      ...customer,
+      LinkIDs: [safeLink.pathname.split("/").at(-1)],
+      SecretHash: sha256(secret),
+      Recipients: [email],
+      CustomerUserLanguage: "de",
+      StateType: "new",
+      StateSince: now,
+      AccessDaysAfterClose: 14,
+      ActiveLinksPerTicket: 3,
+      LinkMaxAgeDays: 0,
+    });
+    expect(safeLink.pathname).to.equal(`/otobo/ota/t/${ticketNumber}/${String(armed.body.Armed)}`);
+    return `${safeLink.pathname}~${secret}`;
+  };
+
+  it("leads a link from OTOBO's mail to OTOBO's login, once", async () => {
+    const link = await sendLink();
+    const page = await pages("GET", link);
+    expect(parse(page.body).querySelector("button")?.text).to.equal("Ticket öffnen");
+
+    const opened = await pages("POST", link);
+    expect(opened.status).to.equal(303);
+    const { searchParams } = new URL(opened.headers.location ?? "");
+    const [cookie = ""] = opened.headers["set-cookie"] ?? [];
+    const [, grantId = ""] = (searchParams.get("User") ?? "").split(".");
+    const redemption = {
+      ...customer,
+      TicketNumber: ticketNumber,
+      GrantID: grantId,
+      GrantHash: sha256(searchParams.get("OTAToken") ?? ""),
+      BrowserHash: sha256(/=([^;]+)/.exec(cookie)?.[1] ?? ""),
+    };
+    expect((await pages("POST", link)).status).to.equal(409);
+    expect((await call("/otobo/grants/redeem", redemption)).body).to.deep.equal({ Redeemed: 1, Reason: "" });
+    expect((await call("/otobo/grants/redeem", redemption)).body.Redeemed).to.equal(0);
+    expect((await pages("GET", link)).body).to.contain("Dieser Link wurde schon benutzt");
+
+    const renewed = await pages("POST", `${link}/renew`);
+    expect(renewed.status).to.equal(200);
+    expect(otobo.calls).to.include("LinkMailSend");
+    expect(log.lines.join("\n")).not.to.contain(secret);
+  });
+
+  it("calls nobody while OTOBO's web workers wait for it", async () => {
+    await call("/otobo/check", { Check: 1 });
+    otobo.calls.length = 0;
+    await pages("POST", await sendLink());
+    expect(otobo.calls).to.deep.equal([]);
+  });
+
+  it("is ready when Redis and OTOBO's settings are there", async () => {
+    expect((await sendRaw(bridge.internalPort, { path: "/ready" })).status).to.equal(200);
+    await redis.kill();
+    expect((await sendRaw(bridge.internalPort, { path: "/ready" })).status).to.equal(503);
+    expect((await sendRaw(bridge.internalPort, { path: "/live" })).status).to.equal(200);
+    const check = await call("/otobo/check", { Check: 1 });
+    expect(check.body).to.include({ PublicURL: publicUrl, OTOBO: "ok" });
+    expect(check.body.Redis).to.match(/Redis/);
+  });
+
+  it("answers 503 to OTOBO and to people while Redis is away", async () => {
+    const link = await sendLink();
+    await redis.kill();
+    expect((await pages("GET", link)).status).to.equal(503);
+    const answer = await call("/otobo/grants/redeem", {
+      ...customer,
+      TicketNumber: ticketNumber,
+      GrantID: "A".repeat(22),
+      GrantHash: sha256("a"),
+      BrowserHash: sha256("b"),
+    });
+    expect(answer.status).to.equal(503);
+    expect(answer.body).to.have.nested.property("Error.ErrorCode", "redis-unavailable");
+  });
+
+  it("works off its events before it has stopped, and takes no more", async () => {
+    let release: (answer: object) => void = () => undefined;
+    otobo.answers.TicketStatesGet = new Promise((resolve) => {
+      release = resolve;
+    });
+    const event = await call("/otobo/events", { Event: "TicketStateUpdate", TicketID: 11 });
+    expect(event).to.deep.equal({ status: 202, body: { accepted: true } });
+    expect(bridge.pendingEvents()).to.equal(1);
+    let stopped = false;
+    const stopping = bridge.stop().then(() => {
+      stopped = true;
+    });
+    while (!otobo.calls.includes("TicketStatesGet")) await new Promise(setImmediate);
+    expect(stopped).to.equal(false);
+    release({ Ticket: [] });
+    await stopping;
+    expect(bridge.pendingEvents()).to.equal(0);
+    expect(await pages("GET", "/").catch((error: unknown) => error)).to.have.property("code", "ECONNREFUSED");
+  });
+
+  it("starts although neither Redis nor OTOBO is there", async () => {
+    const nowhere = configure();
+    const lonely = await startBridge(
+      { ...nowhere, redisUrl: "redis://127.0.0.1:1", otobo: { ...nowhere.otobo, url: "http://127.0.0.1:1/otobo" } },
+      { log },
+    );
+    expect((await sendRaw(lonely.internalPort, { path: "/live" })).status).to.equal(200);
+    expect((await sendRaw(lonely.internalPort, { path: "/ready" })).status).to.equal(503);
+    await lonely.stop();
+  });
+
+  it("leaves nothing behind when a port is in use", async () => {
+    const error: unknown = await startBridge(configure({ publicPort: bridge.publicPort }), { log }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).to.be.instanceOf(BridgeError);
+    expect((error as BridgeError).message).to.contain(`PUBLIC_PORT: port ${bridge.publicPort}`);
+  });
+});
