@@ -16,6 +16,8 @@ package var::packagesetup::OneTimeAuthBridge;    ## no critic qw(NamingConventio
 use strict;
 use warnings;
 
+use Symbol ();
+
 our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth::Setup',
     'Kernel::System::SystemData',
@@ -88,21 +90,14 @@ logins would fail.
 sub CodeUpgradePre {
     my ($Self) = @_;
 
-    my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
-    my @Valid       = $SetupObject->ValidSettings();
-    return 1 if !@Valid;
-
-    $Self->_SystemDataSet( join ' ', @Valid );
-    $SetupObject->SettingsSwitch(
-        Names => \@Valid,
-        On    => 0,
-    );
+    $Self->_SwitchOff();
 
     # The next step shall run with the new module, not with the one this process has loaded.
     $Kernel::OM->ObjectsDiscard(
         Objects            => ['Kernel::System::OneTimeAuth::Setup'],
         ForcePackageReload => 1,
     );
+    Symbol::delete_package('Kernel::System::OneTimeAuth::Setup');
 
     return 1;
 }
@@ -152,6 +147,21 @@ sub CodeUninstallPre {
 =begin Internal:
 
 =cut
+
+sub _SwitchOff {
+    my ($Self) = @_;
+
+    my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
+    my @Valid       = $SetupObject->ValidSettings();
+    return 1 if !@Valid;
+
+    $Self->_SystemDataSet( join ' ', @Valid );
+
+    return $SetupObject->SettingsSwitch(
+        Names => \@Valid,
+        On    => 0,
+    );
+}
 
 sub _SwitchOnAgain {
     my ($Self) = @_;

@@ -483,8 +483,8 @@ sub _WebserviceDefinition {
 
     # The file says 1, the ID of the channel Email in a fresh OTOBO.
     my %Email = $Kernel::OM->Get('Kernel::System::CommunicationChannel')->ChannelGet( ChannelName => 'Email' );
-    my $Events = $Definition->{Requester}->{Invoker}->{TicketEvent}->{Events} || [];
-    for my $Event ( grep { $_->{Condition} } @{$Events} ) {
+    my $Invokers = $Definition->{Requester}->{Invoker} || {};
+    for my $Event ( grep { $_->{Condition} } map { @{ $_->{Events} || [] } } values %{$Invokers} ) {
         $Event->{Condition}->{Condition}->{1}->{Fields}->{CommunicationChannelID}->{Match} = "$Email{ChannelID}";
     }
 
