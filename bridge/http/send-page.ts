@@ -37,11 +37,21 @@ export const createNotFoundPage = (dependencies: SendPageDependencies): RequestH
 
 /** The last middleware of the public listener: errors as readable pages. */
 export const createPageErrorHandler = (dependencies: SendPageDependencies & { log: Log }): ErrorRequestHandler => {
+  const { log } = dependencies;
   const sendPage = createSendPage(dependencies);
   return async (error: unknown, request, response, next) => {
     const { status } = toErrorAnswer(error);
-    logError(dependencies.log, error, status);
-    if (response.headersSent) next(error);
-    else await sendPage(request, response, pageForStatus(status));
+    logError(log, error, status);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    try {
+      await sendPage(request, response, pageForStatus(status));
+    } catch (pageError) {
+      // Not even a page can be made: something short that needs nothing.
+      log.error("A page could not be made", { error: pageError });
+      response.status(500).type("text").send("This page cannot be shown at the moment. Please try again later.");
+    }
   };
 };

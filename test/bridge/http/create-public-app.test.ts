@@ -94,21 +94,13 @@ describe("the public listener", () => {
       expect(bed.log.lines.join("\n")).not.to.match(new RegExp([secret, grant, browserCookie, linkId].join("|")));
     });
 
-    it("even when the page itself cannot be made: no stack for anybody", async () => {
-      const printed: unknown[] = [];
-      const print = console.error;
-      console.error = (...values: unknown[]) => printed.push(values);
-      try {
-        bed.view = views.expired;
-        bed.present = { ...settings, messages: undefined as never };
-        const answer = await bed.get();
-        expect(answer.status).to.equal(500);
-        expect(answer.body).not.to.contain("TypeError");
-        expect(answer.headers["cache-control"]).to.equal("no-store");
-      } finally {
-        console.error = print;
-      }
-      expect(printed).to.have.length(1);
+    it("even when no page can be made: a short answer, and no stack for anybody", async () => {
+      bed.present = { ...settings, defaultLanguage: 5 as never };
+      const answer = await bed.get();
+      expect(answer.status).to.equal(500);
+      expect(answer.body).to.equal("This page cannot be shown at the moment. Please try again later.");
+      expect(answer.headers["cache-control"]).to.equal("no-store");
+      expect(bed.log.lines.join()).to.contain("A page could not be made");
     });
   });
 });
