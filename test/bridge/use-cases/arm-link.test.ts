@@ -1,0 +1,126 @@
+import { expect } from "chai";
+import type { MailWithLinks } from "../../../bridge/use-cases/arm-link.ts";
+import { day, mailWith, noon, prepare, sendLink, sha256, ticket } from "./token-world.ts";
+import { useWorld } from "./use-world.ts";
+
+describe("arming a link", () => {
+  const { world, another } = useWorld();
+  const stored = async () => (await world().store.read(ticket.ticketNumber))?.links ?? [];
+
+  it("makes a safe link open, for the customer user the mail goes to", async () => {
+    const { linkId, answer } = await sendLink(world());
+    expect(answer).to.deep.equal({ armed: linkId });
+    expect((await stored())[0]).to.include({
+      linkId,
+      state: "active",
+      login: ticket.login,
+      maskedAddress: "j…e@c…r.example",
+      language: "de",
+      armedAt: noon,
+    });
+  });
+
+  it("stores neither the address, nor the secret, nor its hash", async () => {
+    const { segment } = await sendLink(world(), {
+      email: "registered@elsewhere.example",
+      recipients: ["registered@elsewhere.example"],
+    });
+    const secret = segment.split("~")[1] ?? "";
+    const dump = JSON.stringify(await world().redis.hgetall(`ota:{${ticket.ticketNumber}}`));
+    for (const hidden of [secret, sha256(secret), "registered@elsewhere.example"]) expect(dump).not.to.contain(hidden);
+  });
+
+  const burning: Record<string, { changes: Partial<MailWithLinks>; reason: string }> = {
+    "a stranger in copy": { changes: { recipients: [ticket.login, "stranger@evil.example"] }, reason: "recipients" },
+    "nobody at all": { changes: { recipients: [] }, reason: "recipients" },
+    "a look-alike address": { changes: { recipients: ["jàne@customer.example"] }, reason: "recipients" },
+    "an address that is not registered any more": { changes: { email: "jane@new.example" }, reason: "recipients" },
+    "a customer user that may not have links": { changes: { login: "", email: "" }, reason: "customer-user" },
+    "a customer user without address": { changes: { email: "", recipients: [""] }, reason: "customer-user" },
+    "another customer user than it was prepared for": {
+      changes: { login: "joe@customer.example", email: "joe@customer.example", recipients: ["joe@customer.example"] },
+      reason: "customer-user",
+    },
+  };
+  for (const [what, { changes, reason }] of Object.entries(burning)) {
+    it(`burns it for ever when the mail is for ${what}`, async () => {
+      const linkId = prepare(world());
+      expect(await world().armLink(mailWith([linkId], changes))).to.deep.equal({ armed: "", reason });
+      expect(await world().armLink(mailWith([linkId]))).to.deep.equal({ armed: "", reason: "decided" });
+      expect(await stored()).to.deep.equal([]);
+    });
+  }
+
+  it("does not mind the case of addresses and logins, nor a recipient named twice", async () => {
+    const linkId = prepare(world());
+    const mail = { recipients: ["JANE@Customer.example", ticket.login], login: "Jane@customer.EXAMPLE" };
+    expect(await world().armLink(mailWith([linkId], mail))).to.deep.equal({ armed: linkId });
+  });
+
+  it("arms the new one beside quoted old ones", async () => {
+    const old = await sendLink(world());
+    const burned = prepare(world());
+    await world().armLink(mailWith([burned], { recipients: ["stranger@evil.example"] }));
+    const linkId = prepare(world());
+    expect(await world().armLink(mailWith([old.linkId, linkId, burned]))).to.deep.equal({ armed: linkId });
+  });
+
+  it("burns two new ones", async () => {
+    const ids = [prepare(world()), prepare(world())];
+    expect(await world().armLink(mailWith(ids))).to.deep.equal({ armed: "", reason: "several" });
+    expect(await world().armLink(mailWith(ids.slice(0, 1)))).to.deep.equal({ armed: "", reason: "decided" });
+  });
+
+  it("passes over ids that we did not prepare for this ticket, and remembers nothing of them", async () => {
+    const made = ["A".repeat(24), prepare(world(), { ticketNumber: "1" }), "", "%00", "x".repeat(10_000)];
+    expect(await world().armLink(mailWith(made))).to.deep.equal({ armed: "", reason: "unknown" });
+    expect(await world().redis.keys("*")).to.deep.equal([]);
+    const linkId = prepare(world());
+    expect(await world().armLink(mailWith([...made, linkId]))).to.deep.equal({ armed: linkId });
+  });
+
+  it("arms a new link although the mail quotes one of a time that nobody remembers", async () => {
+    const old = prepare(world());
+    world().state.now += 40 * day;
+    const linkId = prepare(world());
+    expect(await world().armLink(mailWith([old, linkId]))).to.deep.equal({ armed: linkId });
+  });
+
+  it("arms a draft that was sent weeks later", async () => {
+    const linkId = prepare(world());
+    world().state.now += 29 * day;
+    expect(await world().armLink(mailWith([linkId]))).to.deep.equal({ armed: linkId });
+  });
+
+  it("stores nothing that has expired already", async () => {
+    const linkId = prepare(world());
+    const closed = { stateType: "closed", stateSince: noon - 14 * day };
+    expect(await world().armLink(mailWith([linkId], closed))).to.deep.equal({ armed: "", reason: "expired" });
+    expect(await stored()).to.deep.equal([]);
+  });
+
+  it("keeps the latest ones active, as many as the setting says, and at least the new one", async () => {
+    for (let index = 0; index < 4; index += 1) await sendLink(world());
+    expect((await stored()).filter(({ state }) => state === "active")).to.have.length(3);
+    const { linkId } = await sendLink(world(), { activeLinks: 0 });
+    expect((await stored()).filter(({ state }) => state === "active").map((link) => link.linkId)).to.deep.equal([
+      linkId,
+    ]);
+  });
+
+  it("gives a link the age that the setting allows", async () => {
+    await sendLink(world(), { linkMaxAgeDays: 30 });
+    expect((await stored())[0]?.expiresAt).to.equal(noon + 30 * day);
+  });
+
+  it("is won by one of many mails, through several bridges", async () => {
+    const bridges = [world(), await another(), await another(), await another()];
+    const linkId = prepare(world());
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, index) =>
+        bridges[index % 4]!.armLink(mailWith([linkId], { secretHash: sha256(String(index)) })),
+      ),
+    );
+    expect(answers.filter(({ armed }) => armed === linkId)).to.have.length(1);
+  });
+});

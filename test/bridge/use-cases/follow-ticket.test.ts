@@ -1,0 +1,66 @@
+import { expect } from "chai";
+import { day, noon, otoboTicket, sendLink, ticket } from "./token-world.ts";
+import { useWorld } from "./use-world.ts";
+
+describe("following a ticket", () => {
+  const { world } = useWorld();
+  const { ticketNumber, ticketId } = ticket;
+  const life = async () => (await world().store.read(ticketNumber))?.life;
+  const left = () => world().redis.pttl(`ota:{${ticketNumber}}`);
+
+  for (const stateType of ["closed", "removed", "merged"]) {
+    it(`lets the links of a ticket that was ${stateType} expire after the days that are set`, async () => {
+      await sendLink(world());
+      world().state.settings.accessDaysAfterClose = 3;
+      expect(await world().followTicket.follow(otoboTicket({ stateType, stateSince: noon - day }))).to.equal(true);
+      expect(await life()).to.include({ closedAt: noon - day });
+      expect(await left()).to.be.within(2 * day * 1000 - 5000, 2 * day * 1000);
+    });
+  }
+
+  it("counts from the new close time when the ticket is closed again", async () => {
+    await sendLink(world());
+    await world().followTicket.follow(otoboTicket({ stateType: "closed", stateSince: noon - 10 * day }));
+    await world().followTicket.follow(otoboTicket());
+    expect(await left()).to.equal(-1);
+    await world().followTicket.follow(otoboTicket({ stateType: "closed", stateSince: noon }));
+    expect(await left()).to.be.within(14 * day * 1000 - 5000, 14 * day * 1000);
+  });
+
+  it("remembers what a ticket was merged into", async () => {
+    await sendLink(world());
+    const mergedInto = { ticketId: 8, ticketNumber: "8" };
+    await world().followTicket.follow(otoboTicket({ stateType: "merged", stateSince: noon, mergedInto }));
+    expect(await life()).to.include({ closedAt: noon, mergedInto: "8" });
+  });
+
+  it("supersedes the links of a former customer user", async () => {
+    const link = await sendLink(world());
+    await world().followTicket.follow(otoboTicket({ customerUserLogin: "joe@customer.example" }));
+    expect((await world().inspectLink(link)).state).to.equal("spent");
+  });
+
+  it("can be repeated, and then changes nothing", async () => {
+    await sendLink(world());
+    const closed = otoboTicket({ stateType: "closed", stateSince: noon });
+    expect(await world().followTicket.follow(closed)).to.equal(true);
+    expect(await world().followTicket.follow(closed)).to.equal(false);
+  });
+
+  it("has nothing to do for a ticket without links", async () => {
+    expect(await world().followTicket.follow(otoboTicket())).to.equal(false);
+    expect(await world().redis.keys("*")).to.deep.equal([]);
+  });
+
+  it("forgets a deleted ticket, of which only the id is left", async () => {
+    const link = await sendLink(world());
+    expect(await world().followTicket.forget({ ticketId })).to.equal(true);
+    expect((await world().inspectLink(link)).state).to.equal("expired");
+    expect(await world().followTicket.forget({ ticketId })).to.equal(false);
+  });
+
+  it("forgets a deleted ticket by its number when that is known", async () => {
+    await sendLink(world());
+    expect(await world().followTicket.forget({ ticketId: 999, ticketNumber })).to.equal(true);
+  });
+});

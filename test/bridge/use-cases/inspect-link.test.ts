@@ -1,0 +1,190 @@
+import { expect } from "chai";
+import { signLife } from "../../../bridge/domain/token.ts";
+import { day, noon, openLink, otoboTicket, prepare, presented, sendLink, ticket } from "./token-world.ts";
+import { useWorld } from "./use-world.ts";
+
+describe("looking at a link", () => {
+  const { world, another } = useWorld();
+  const { ticketNumber } = ticket;
+  const key = `ota:{${ticketNumber}}`;
+  const stateOf = async (address: { ticketNumber: string; segment: string }) =>
+    (await world().inspectLink(address)).state;
+
+  it("says whom an active link was sent to, masked, and that nothing ends it", async () => {
+    expect(await world().inspectLink(await sendLink(world()))).to.deep.equal({
+      state: "open",
+      ticketNumber,
+      maskedAddress: "j…e@c…r.example",
+      until: undefined,
+      language: "de",
+    });
+  });
+
+  it("says until when a link of a closed ticket works", async () => {
+    const link = await sendLink(world(), { stateType: "closed", stateSince: noon - day });
+    expect(await world().inspectLink(link)).to.include({ state: "open", until: noon + 13 * day });
+  });
+
+  it("says the earlier of the ticket's end and the link's own", async () => {
+    const link = await sendLink(world(), { linkMaxAgeDays: 3 });
+    expect(await world().inspectLink(link)).to.include({ until: noon + 3 * day });
+    await world().followTicket.follow(otoboTicket({ stateType: "closed", stateSince: noon - 12 * day }));
+    expect(await world().inspectLink(link)).to.include({ until: noon + 2 * day });
+  });
+
+  it("compares the days of access that are set now", async () => {
+    const link = await sendLink(world(), { stateType: "closed", stateSince: noon - 5 * day });
+    world().state.settings.accessDaysAfterClose = 5;
+    expect(await stateOf(link)).to.equal("expired");
+    world().state.settings.accessDaysAfterClose = 30;
+    expect(await world().inspectLink(link)).to.include({ state: "open", until: noon + 25 * day });
+  });
+
+  it("finds a link expired from the second its time is over", async () => {
+    const link = await sendLink(world(), { linkMaxAgeDays: 1 });
+    world().state.now = noon + day - 1;
+    expect(await stateOf(link)).to.equal("open");
+    world().state.now = noon + day;
+    expect(await stateOf(link)).to.equal("expired");
+  });
+
+  it("still shows a link as open while a grant is under way", async () => {
+    const link = await sendLink(world());
+    await openLink(world(), link);
+    expect(await stateOf(link)).to.equal("open");
+  });
+
+  it("tells a link from before that a newer one works", async () => {
+    const older = await sendLink(world());
+    await sendLink(world(), { activeLinks: 1 });
+    expect(await world().inspectLink(older)).to.deep.equal({ state: "superseded", ticketNumber, language: "de" });
+  });
+
+  it("tells a spent link that none works, also when somebody else's does, and of a newer one when there is one", async () => {
+    const link = await sendLink(world());
+    await sendLink(world(), { login: "joe@customer.example" });
+    await world().redeemGrant(presented(await openLink(world(), link)));
+    expect(await stateOf(link)).to.equal("spent");
+    await sendLink(world(), { linkMaxAgeDays: 1 });
+    expect(await stateOf(link)).to.equal("superseded");
+    world().state.now += day;
+    expect(await stateOf(link)).to.equal("spent");
+  });
+
+  it("tells the same of safe links, whatever their ticket, and asks nobody", async () => {
+    const sent = await sendLink(world());
+    const closed = await sendLink(world(), { ticketNumber: "2", stateType: "closed" });
+    world().redis.disconnect();
+    const before = world().state.settingsRead;
+    for (const address of [
+      { ticketNumber, segment: sent.linkId },
+      { ticketNumber: "2", segment: closed.linkId },
+      { ticketNumber: "3", segment: prepare(world(), { ticketNumber: "3" }) },
+    ]) {
+      const view = await world().inspectLink(address);
+      expect(view).to.deep.equal({ state: "safe", ticketNumber: address.ticketNumber });
+    }
+    expect(world().state.settingsRead).to.equal(before);
+  });
+
+  it("finds everything else expired", async () => {
+    const link = await sendLink(world());
+    const [linkId = "", secret = ""] = link.segment.split("~");
+    const wrong: Record<string, { ticketNumber: string; segment: string }> = {
+      "a wrong secret": { ticketNumber, segment: `${linkId}~${"x".repeat(secret.length)}` },
+      "the secret in another case": { ticketNumber, segment: `${linkId}~${secret.toUpperCase()}X` },
+      "another ticket": { ticketNumber: "1", segment: link.segment },
+      "an id that was never armed": { ticketNumber, segment: `${prepare(world())}~${secret}` },
+      "a made-up id": { ticketNumber, segment: "A".repeat(24) },
+      "a malformed segment": { ticketNumber, segment: "../../x" },
+      "a malformed ticket number": { ticketNumber: "1}:x{", segment: link.segment },
+    };
+    for (const [what, address] of Object.entries(wrong)) expect(await stateOf(address), what).to.equal("expired");
+    await world().store.remove(ticketNumber);
+    expect(await stateOf(link), "a deleted ticket").to.equal("expired");
+  });
+
+  it("changes nothing", async () => {
+    const links = [await sendLink(world()), await sendLink(world(), { activeLinks: 1 })];
+    const dump = async () => JSON.stringify([(await world().redis.keys("*")).sort(), await world().redis.hgetall(key)]);
+    const before = await dump();
+    for (const link of links) {
+      await world().inspectLink(link);
+      await world().inspectLink({ ticketNumber, segment: link.linkId });
+    }
+    expect(await dump()).to.equal(before);
+  });
+
+  it("knows links signed with an older key, and none when that key is gone", async () => {
+    const link = await sendLink(world());
+    const newKey = Buffer.alloc(32, 2);
+    const rotated = await another({ keys: [newKey, ...world().keys] });
+    expect((await rotated.inspectLink(link)).state).to.equal("open");
+    expect((await (await another({ keys: [newKey] })).inspectLink(link)).state).to.equal("expired");
+  });
+
+  describe("after a record in Redis was edited by hand", () => {
+    const editLink = async (linkId: string, change: Record<string, unknown>) => {
+      const record = JSON.parse((await world().redis.hget(key, `link:${linkId}`)) ?? "{}") as Record<string, unknown>;
+      await world().redis.hset(key, `link:${linkId}`, JSON.stringify({ ...record, ...change }));
+    };
+
+    const edits: Record<string, unknown> = {
+      login: "joe@customer.example",
+      addressTag: "other",
+      maskedAddress: "x…y@z.example",
+      language: "en",
+      armedAt: noon + 1,
+      expiresAt: noon + 9999 * day,
+      openTag: "other",
+      state: "spent",
+    };
+    for (const [field, value] of Object.entries(edits)) {
+      it(`does not open when ${field} was changed`, async () => {
+        const link = await sendLink(world(), { linkMaxAgeDays: 5 });
+        await editLink(link.linkId, { [field]: value });
+        expect(await stateOf(link)).not.to.equal("open");
+        expect((await world().openLink(link)).opened).to.equal(false);
+      });
+    }
+
+    it("does not open a spent link that was made active again", async () => {
+      const link = await sendLink(world());
+      const before = (await world().store.read(ticketNumber))?.links[0];
+      await world().redeemGrant(presented(await openLink(world(), link)));
+      await editLink(link.linkId, { state: "active" });
+      expect(await stateOf(link)).to.equal("expired");
+      await editLink(link.linkId, { state: "active", openTag: before?.pastTag });
+      expect(await stateOf(link)).to.equal("expired");
+    });
+
+    it("does not open a link of a ticket that was made to look open", async () => {
+      const link = await sendLink(world(), { stateType: "closed", stateSince: noon - day });
+      const life = (await world().store.read(ticketNumber))?.life;
+      await world().redis.hset(key, "life", JSON.stringify({ ...life, closedAt: undefined }));
+      expect(await stateOf(link)).to.equal("expired");
+    });
+
+    it("does not open a link that was copied to another ticket", async () => {
+      const link = await sendLink(world());
+      const other = await sendLink(world(), { ticketNumber: "2", ticketId: 2 });
+      const record = await world().redis.hget(key, `link:${link.linkId}`);
+      await world().redis.hset("ota:{2}", `link:${link.linkId}`, record ?? "");
+      expect(await stateOf({ ticketNumber: "2", segment: link.segment })).to.equal("expired");
+      expect(await stateOf(other)).to.equal("open");
+    });
+
+    it("is put right by the next event of the ticket", async () => {
+      const link = await sendLink(world());
+      const forged = signLife([Buffer.alloc(32, 9)], ticketNumber, {
+        ticketId: 7,
+        closedAt: undefined,
+        mergedInto: undefined,
+      });
+      await world().redis.hset(key, "life", JSON.stringify(forged));
+      expect(await stateOf(link)).to.equal("expired");
+      await world().followTicket.follow(otoboTicket());
+      expect(await stateOf(link)).to.equal("open");
+    });
+  });
+});

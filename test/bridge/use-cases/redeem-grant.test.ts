@@ -1,0 +1,101 @@
+import { expect } from "chai";
+import type { GrantToRedeem } from "../../../bridge/use-cases/redeem-grant.ts";
+import { openLink, otoboTicket, presented, sendLink, sha256, ticket } from "./token-world.ts";
+import { useWorld } from "./use-world.ts";
+
+describe("redeeming a grant", () => {
+  const { world, another } = useWorld();
+
+  it("works once", async () => {
+    const request = presented(await openLink(world(), await sendLink(world())));
+    expect(await world().redeemGrant(request)).to.deep.equal({ redeemed: true });
+    expect(await world().redeemGrant(request)).to.deep.equal({ redeemed: false, reason: "unknown" });
+  });
+
+  it("is won by one of two hundred, through several connections", async () => {
+    const bridges = await Promise.all(Array.from({ length: 8 }, () => another()));
+    const request = presented(await openLink(world(), await sendLink(world())));
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, (_, index) => bridges[index % 8]!.redeemGrant(request)),
+    );
+    expect(answers.filter(({ redeemed }) => redeemed)).to.have.length(1);
+  });
+
+  it("does not mind ASCII case, in login, address and hashes", async () => {
+    const request = presented(await openLink(world(), await sendLink(world())));
+    const upper = {
+      login: request.login.toUpperCase(),
+      email: request.email.toUpperCase(),
+      grantHash: request.grantHash.toUpperCase(),
+      browserHash: request.browserHash.toUpperCase(),
+    };
+    expect(await world().redeemGrant({ ...request, ...upper })).to.deep.equal({ redeemed: true });
+  });
+
+  const refusals: Record<string, { changes: Partial<GrantToRedeem>; reason: string }> = {
+    "another grant": { changes: { grantHash: sha256("other") }, reason: "mismatch" },
+    "another browser": { changes: { browserHash: sha256("other") }, reason: "mismatch" },
+    "no cookie": { changes: { browserHash: sha256("") }, reason: "mismatch" },
+    "an unknown grant id": { changes: { grantId: "A".repeat(22) }, reason: "unknown" },
+    "another ticket": { changes: { ticketNumber: "1" }, reason: "unknown" },
+    "another login": { changes: { login: "joe@customer.example" }, reason: "customer-user" },
+    "a login with an accent": { changes: { login: "jàne@customer.example" }, reason: "customer-user" },
+    "another address": { changes: { email: "jane@new.example" }, reason: "customer-user" },
+    "no customer user": { changes: { login: "", email: "" }, reason: "customer-user" },
+  };
+  for (const [what, { changes, reason }] of Object.entries(refusals)) {
+    it(`is refused for ${what}, and consumes nothing`, async () => {
+      const request = presented(await openLink(world(), await sendLink(world())));
+      expect(await world().redeemGrant({ ...request, ...changes })).to.deep.equal({ redeemed: false, reason });
+      expect(await world().redeemGrant(request)).to.deep.equal({ redeemed: true });
+    });
+  }
+
+  it("is refused for the hashes of another grant of the same link", async () => {
+    const link = await sendLink(world());
+    const lapsed = presented(await openLink(world(), link));
+    world().state.now += 60;
+    const present = presented(await openLink(world(), link));
+    const mixed = { ...present, grantHash: lapsed.grantHash, browserHash: lapsed.browserHash };
+    expect(await world().redeemGrant(mixed)).to.deep.equal({ redeemed: false, reason: "mismatch" });
+    expect(await world().redeemGrant(lapsed)).to.deep.equal({ redeemed: false, reason: "unknown" });
+  });
+
+  it("is refused after its minute", async () => {
+    const request = presented(await openLink(world(), await sendLink(world())));
+    world().state.now += 60;
+    expect(await world().redeemGrant(request)).to.deep.equal({ redeemed: false, reason: "unknown" });
+  });
+
+  it("is refused when meanwhile the ticket went to somebody else, or away", async () => {
+    const joe = otoboTicket({ customerUserLogin: "joe@customer.example" });
+    const first = presented(await openLink(world(), await sendLink(world())));
+    await world().followTicket.follow(joe);
+    expect(await world().redeemGrant(first)).to.deep.equal({ redeemed: false, reason: "unknown" });
+    const second = presented(await openLink(world(), await sendLink(world())));
+    await world().followTicket.forget({ ticketId: ticket.ticketId });
+    expect(await world().redeemGrant(second)).to.deep.equal({ redeemed: false, reason: "unknown" });
+  });
+
+  it("is refused when the link's record was edited after opening", async () => {
+    const link = await sendLink(world());
+    const request = presented(await openLink(world(), link), { login: "joe@customer.example" });
+    const key = `ota:{${ticket.ticketNumber}}`;
+    const record = (await world().redis.hget(key, `link:${link.linkId}`)) ?? "";
+    await world().redis.hset(key, `link:${link.linkId}`, record.replace(ticket.login, "joe@customer.example"));
+    expect(await world().redeemGrant(request)).to.deep.equal({ redeemed: false, reason: "mismatch" });
+  });
+
+  it("accepts a grant signed with an older key", async () => {
+    const request = presented(await openLink(world(), await sendLink(world())));
+    const rotated = await another({ keys: [Buffer.alloc(32, 2), ...world().keys] });
+    expect(await rotated.redeemGrant(request)).to.deep.equal({ redeemed: true });
+  });
+
+  it("needs no settings, so that OTOBO's login never waits for a call back", async () => {
+    const request = presented(await openLink(world(), await sendLink(world())));
+    const before = world().state.settingsRead;
+    await world().redeemGrant(request);
+    expect(world().state.settingsRead).to.equal(before);
+  });
+});

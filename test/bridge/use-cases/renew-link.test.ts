@@ -1,0 +1,105 @@
+import { expect } from "chai";
+import { BridgeError } from "../../../bridge/domain/errors.ts";
+import { day, noon, openLink, otoboTicket, prepare, presented, sendLink, ticket } from "./token-world.ts";
+import { useWorld } from "./use-world.ts";
+
+describe("asking for a new link", () => {
+  const { world } = useWorld();
+  const { ticketNumber, login } = ticket;
+  const mails = () => world().otobo.mails;
+
+  it("has OTOBO mail the customer user of a spent link", async () => {
+    const link = await sendLink(world());
+    await world().redeemGrant(presented(await openLink(world(), link)));
+    expect(await world().renewLink(link)).to.equal("sent");
+    expect(mails()).to.deep.equal([{ ticketNumber, login }]);
+  });
+
+  it("has OTOBO mail the one a safe link was made for, in the ticket's spelling", async () => {
+    world().otobo.tickets.push(otoboTicket({ customerUserLogin: "Jane@Customer.example" }));
+    expect(await world().renewLink({ ticketNumber, segment: prepare(world()) })).to.equal("sent");
+    expect(mails()).to.deep.equal([{ ticketNumber, login: "Jane@Customer.example" }]);
+  });
+
+  it("says the same of safe links for which no mail goes out", async () => {
+    const strangers = {
+      "an unknown ticket": [],
+      "a ticket of somebody else": [otoboTicket({ customerUserLogin: "joe@customer.example" })],
+      "a ticket of nobody": [otoboTicket({ customerUserLogin: "" })],
+      "a ticket whose links have expired": [otoboTicket({ stateType: "closed", stateSince: noon - 14 * day })],
+    };
+    let minutes = 0;
+    for (const [what, tickets] of Object.entries(strangers)) {
+      world().state.now = noon + 60 * minutes++;
+      world().otobo.tickets.splice(0, 1, ...tickets);
+      expect(await world().renewLink({ ticketNumber, segment: prepare(world()) }), what).to.equal("sent");
+    }
+    expect(mails()).to.deep.equal([]);
+  });
+
+  it("says the same of a safe link when OTOBO refuses, and the truth to the holder of the secret", async () => {
+    world().otobo.tickets.push(otoboTicket());
+    world().otobo.answer = { sent: false, reason: "password set" };
+    const link = await sendLink(world());
+    expect(await world().renewLink({ ticketNumber, segment: link.linkId })).to.equal("sent");
+    world().state.now += 60;
+    expect(await world().renewLink(link)).to.equal("failed");
+  });
+
+  for (const code of ["otobo-unavailable", "otobo-refused"] as const) {
+    it(`fails when OTOBO answers ${code}`, async () => {
+      const link = await sendLink(world());
+      world().otobo.failure = new BridgeError(code, "no");
+      expect(await world().renewLink(link)).to.equal("failed");
+      world().state.now += 60;
+      expect(await world().renewLink({ ticketNumber, segment: prepare(world()) })).to.equal("failed");
+    });
+  }
+
+  it("is limited to one mail a minute and the setting's number an hour, for all links of a ticket together", async () => {
+    const link = await sendLink(world());
+    world().state.settings.renewalsPerHour = 2;
+    const at = async (seconds: number, segment = link.segment) => {
+      world().state.now = noon + seconds;
+      return world().renewLink({ ticketNumber, segment });
+    };
+    expect(await at(0)).to.equal("sent");
+    expect(await at(59, prepare(world()))).to.equal("rate-limited");
+    expect(await at(60)).to.equal("sent");
+    expect(await at(1800, prepare(world()))).to.equal("rate-limited");
+    expect(await at(3600)).to.equal("sent");
+    expect(mails()).to.have.length(3);
+  });
+
+  it("asks OTOBO nothing when the limit is reached", async () => {
+    const segment = prepare(world());
+    await world().renewLink({ ticketNumber, segment });
+    const before = world().otobo.calls.length;
+    expect(await world().renewLink({ ticketNumber, segment })).to.equal("rate-limited");
+    expect(world().otobo.calls).to.have.length(before);
+  });
+
+  it("is not possible with a link that is not genuine, has expired, or has a wrong secret, and counts nothing", async () => {
+    const link = await sendLink(world(), { linkMaxAgeDays: 1 });
+    const wrong = [
+      { ticketNumber, segment: "A".repeat(24) },
+      { ticketNumber, segment: `${link.linkId}~${"x".repeat(32)}` },
+      { ticketNumber: "1", segment: link.segment },
+      { ticketNumber, segment: "" },
+    ];
+    for (const address of wrong) expect(await world().renewLink(address)).to.equal("not-possible");
+    world().state.now += day;
+    expect(await world().renewLink(link)).to.equal("not-possible");
+    expect(mails()).to.deep.equal([]);
+    expect(await world().renewLink({ ticketNumber, segment: link.linkId })).to.equal("sent");
+  });
+
+  it("lets an error that is not OTOBO's through", async () => {
+    const link = await sendLink(world());
+    world().otobo.failure = new Error("a bug");
+    const error: unknown = await world()
+      .renewLink(link)
+      .catch((reason: unknown) => reason);
+    expect(error).to.have.property("message", "a bug");
+  });
+});

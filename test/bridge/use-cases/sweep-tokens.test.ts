@@ -1,0 +1,79 @@
+import { expect } from "chai";
+import { BridgeError } from "../../../bridge/domain/errors.ts";
+import type { SweepBatch } from "../../../bridge/use-cases/sweep-tokens.ts";
+import { day, noon, otoboTicket, sendLink } from "./token-world.ts";
+import { useWorld } from "./use-world.ts";
+
+describe("the sweep", () => {
+  const { world } = useWorld();
+
+  const sendFor = async (count: number) => {
+    for (let index = 1; index <= count; index += 1) {
+      await sendLink(world(), { ticketNumber: String(1000 + index), ticketId: index });
+      world().otobo.tickets.push(otoboTicket({ ticketNumber: String(1000 + index), ticketId: index }));
+    }
+  };
+
+  const sweepAll = async (): Promise<SweepBatch[]> => {
+    const batches: SweepBatch[] = [];
+    do batches.push(await world().sweepTokens({ cursor: batches.at(-1)?.cursor ?? "" }));
+    while (batches.at(-1)?.cursor !== "");
+    return batches;
+  };
+
+  it("has nothing to do without tickets", async () => {
+    expect(await sweepAll()).to.deep.equal([{ cursor: "", checked: 0, repaired: 0, removed: 0 }]);
+  });
+
+  it("repairs what lost events left wrong, and removes what OTOBO does not have any more", async () => {
+    await sendFor(10);
+    const { tickets } = world().otobo;
+    tickets[0] = { ...tickets[0]!, stateType: "closed", stateSince: noon };
+    tickets[1] = { ...tickets[1]!, customerUserLogin: "joe@customer.example" };
+    tickets.pop();
+    expect(await sweepAll()).to.deep.equal([{ cursor: "", checked: 10, repaired: 2, removed: 1 }]);
+    expect((await world().store.read("1001"))?.life.closedAt).to.equal(noon);
+    expect((await world().store.read("1002"))?.links[0]?.state).to.equal("superseded");
+    expect(await world().store.read("1010")).to.equal(undefined);
+    expect(await sweepAll()).to.deep.equal([{ cursor: "", checked: 9, repaired: 0, removed: 0 }]);
+  });
+
+  it("lets a raised setting reach what is still stored", async () => {
+    await sendLink(world(), { ticketNumber: "1", stateType: "closed", stateSince: noon });
+    world().otobo.tickets.push(otoboTicket({ ticketNumber: "1", stateType: "closed", stateSince: noon }));
+    world().state.settings.accessDaysAfterClose = 100;
+    expect(await sweepAll()).to.deep.equal([{ cursor: "", checked: 1, repaired: 1, removed: 0 }]);
+    expect(await world().redis.pttl("ota:{1}")).to.be.greaterThan(99 * day * 1000);
+  });
+
+  it("asks OTOBO for a hundred tickets at most at a time, and comes to all", async () => {
+    await sendFor(350);
+    const batches = await sweepAll();
+    const asked = world().otobo.calls;
+    expect(Math.max(...asked.map(({ length }) => length))).to.be.at.most(100);
+    expect(new Set(asked.flat()).size).to.equal(350);
+    expect(batches).to.have.length(1);
+  });
+
+  it("begins no new page when its time is over, and goes on where it was", async () => {
+    await sendFor(350);
+    const { ticketsByNumber } = world().otobo;
+    world().otobo.ticketsByNumber = (numbers) => {
+      world().state.milliseconds += 1000;
+      return ticketsByNumber(numbers);
+    };
+    const first = await world().sweepTokens({ cursor: "" });
+    expect(first.cursor).not.to.equal("");
+    expect(first.checked).to.be.lessThan(350);
+  });
+
+  it("removes nothing when OTOBO is away", async () => {
+    await sendFor(3);
+    world().otobo.failure = new BridgeError("otobo-unavailable", "away");
+    const error: unknown = await world()
+      .sweepTokens({ cursor: "" })
+      .catch((reason: unknown) => reason);
+    expect(error).to.have.property("code", "otobo-unavailable");
+    expect(await world().store.read("1001")).to.be.an("object");
+  });
+});
