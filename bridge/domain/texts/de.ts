@@ -6,7 +6,7 @@ export const de: Texts = {
 
   openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
   openText: "Mit einem Klick öffnen Sie Ihr Ticket. Sie brauchen dafür kein Passwort.",
-  sentTo: (maskedAddress) => `Dieser Link wurde an ${maskedAddress} gesendet und gilt einmal.`,
+  sentTo: (maskedAddress) => `Dieser Link wurde an ${maskedAddress} gesendet und kann einmal benutzt werden.`,
   worksUntil: (until) => `Er gilt bis ${until}.`,
   openButton: "Ticket öffnen",
 

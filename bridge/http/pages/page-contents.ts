@@ -3,6 +3,8 @@ import type { Texts } from "../../domain/texts/texts.ts";
 import type { Page, PageKind } from "./page.ts";
 
 export interface PageContents {
+  /** Above the title: which ticket it is about. */
+  ticket?: string;
   title: string;
   /** Colours of OTOBO's message boxes for the first paragraph; none: plain text. */
   tone?: "good" | "warning";
@@ -49,18 +51,21 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
       button: { label: texts.openButton },
     };
   },
-  taken: (_page, { texts }) => ({
+  taken: ({ ticketNumber }, { texts }) => ({
+    ticket: texts.openTitle(ticketNumber),
     title: texts.takenTitle,
     paragraphs: [texts.takenText],
     button: { label: texts.openButton },
   }),
-  superseded: ({ renewPath }, words) => ({
+  superseded: ({ ticketNumber, renewPath }, words) => ({
+    ticket: words.texts.openTitle(ticketNumber),
     title: words.texts.wrongLinkTitle,
     tone: "warning",
     paragraphs: [words.messages.WrongLink || words.texts.wrongLink, words.texts.renewText],
     button: renewButton(words, renewPath),
   }),
-  spent: ({ renewPath, ticketUrl }, words) => ({
+  spent: ({ ticketNumber, renewPath, ticketUrl }, words) => ({
+    ticket: words.texts.openTitle(ticketNumber),
     title: words.texts.spentTitle,
     paragraphs: [words.texts.spentText, words.texts.renewText],
     button: renewButton(words, renewPath),

@@ -29,6 +29,7 @@ export const PageLayout = ({ contents, texts }: { contents: PageContents; texts:
     </head>
     <body>
       <main>
+        {contents.ticket && <p class="ticket">{contents.ticket}</p>}
         <h1>{contents.title}</h1>
         {contents.paragraphs.map((text, index) => (
           <p key={index} {...toneOf(contents, index)}>

@@ -24,6 +24,7 @@ main {
 }
 h1 { margin: 0 0 1.5rem; font-size: 1.75rem; font-weight: 500; line-height: 1.25; }
 p { margin: 0 0 1rem; }
+.ticket { margin: 0 0 0.5rem; font-size: 0.875rem; color: var(--quiet); }
 p + p { color: var(--quiet); }
 .good, .warning { padding: 1rem; border-radius: 10px; }
 .good { background: var(--good); }

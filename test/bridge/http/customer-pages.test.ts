@@ -55,6 +55,8 @@ describe("the link pages", () => {
         expect(answer.status).to.equal(status);
         const html = parse(answer.body);
         expect(html.querySelector("h1")?.text).to.equal(words);
+        const named = ["superseded", "spent"].includes(state);
+        expect(html.querySelector(".ticket")?.text).to.equal(named ? `Ticket ${ticketNumber}` : undefined);
         const action = html.querySelector("form")?.getAttribute("action");
         expect(action).to.equal(state === "expired" ? undefined : `${path}/renew`);
       });
