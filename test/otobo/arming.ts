@@ -16,10 +16,8 @@ export interface OutgoingBody {
   bcc: string;
 }
 
-const recipientsOf = (mail: OutgoingBody, { state: { settings } }: OneTimeAuth): string[] => {
-  const archive = settings["OneTimeAuth::ArchiveBccIsTrusted"] ? "" : settings.SendmailBcc;
-  return [mail.to, mail.cc, mail.bcc, archive].flatMap(addressesOf);
-};
+/** Everybody who gets the secret. The archive's address has a copy of its own, or is trusted (see mailer.ts). */
+const recipientsOf = (mail: OutgoingBody): string[] => [mail.to, mail.cc, mail.bcc].flatMap(addressesOf);
 
 const request = (
   { state }: OneTimeAuth,
@@ -62,7 +60,7 @@ export const armLinks = async (oneTimeAuth: OneTimeAuth, tickets: Tickets, mail:
     );
     const LinkIDs = [...new Set(places.map(({ linkId }) => linkId))];
     const secret = oneTimeAuth.mintSecret();
-    const data = request(oneTimeAuth, ticket, { LinkIDs, secret, Recipients: recipientsOf(mail, oneTimeAuth) });
+    const data = request(oneTimeAuth, ticket, { LinkIDs, secret, Recipients: recipientsOf(mail) });
     const answer = await oneTimeAuth.call("LinkArm", data);
     const armed = answer.ok ? answer.data.Armed : undefined;
     const completed = places.filter(({ linkId }) => linkId === armed);

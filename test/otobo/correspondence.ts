@@ -71,9 +71,9 @@ export const createCorrespondence = ({ oneTimeAuth, tickets, mailer }: Needs): C
 
   const autoResponse: Correspondence["autoResponse"] = async (ticket, kind, incoming) => {
     const text = queueOf(ticket)?.[kind];
-    if (text === undefined || incoming.automatic || incoming.from === "") return;
-    const registered = registeredAddress(ticket);
     const senders = addressesOf(incoming.from).map((address) => address.toLowerCase());
+    if (text === undefined || incoming.automatic || senders.length === 0) return;
+    const registered = registeredAddress(ticket);
     const mail: OutgoingMail = {
       from: senderOf(ticket),
       to: incoming.from,

@@ -65,12 +65,20 @@ export const createMailer = ({ state, tickets, clock, outbox, oneTimeAuth }: Nee
       const completed = await armLinks(oneTimeAuth, tickets, { body, contentType, to, cc, bcc });
       const date = new Date(clock() * 1000);
       const raw = await compose(mail, completed, messageId, date);
-      const envelope = {
-        from: addressesOf(mail.from)[0] ?? "",
-        to: [to, cc, bcc, state.settings.SendmailBcc].flatMap(addressesOf),
+      const plain = completed === body ? raw : await compose(mail, body, messageId, date);
+      const { SendmailBcc, "OneTimeAuth::ArchiveBccIsTrusted": trusted } = state.settings;
+      const archive = addressesOf(SendmailBcc);
+      const receivers = [to, cc, bcc].flatMap(addressesOf);
+      const from = addressesOf(mail.from)[0] ?? "";
+      const deliver = async (recipients: string[], source: Buffer): Promise<void> => {
+        // Without a receiver OTOBO's sending fails and leaves a line in its log; the ticket is not affected.
+        if (recipients.length > 0) await outbox.send({ envelope: { from, to: recipients }, raw: source });
       };
-      await outbox.send({ envelope, raw });
-      return { messageId, plain: completed === body ? raw : await compose(mail, body, messageId, date) };
+      // An archive that is not trusted gets a mail of its own, with the safe link.
+      const together = trusted || completed === body;
+      await deliver(together ? [...receivers, ...archive] : receivers, raw);
+      if (!together) await deliver(archive, plain);
+      return { messageId, plain };
     },
   };
 };

@@ -22,9 +22,11 @@ export interface SentMail {
 export interface Outbox {
   /** In the order of delivery. */
   mails: SentMail[];
+  /** Where it listens on 127.0.0.1. */
+  port: number;
   /** Delivers a mail; resolves when it is in `mails`. Rejects when the mail server refuses. */
   send(mail: { envelope: { from: string; to: string[] }; raw: Buffer }): Promise<void>;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const textOf = (address: AddressObject | AddressObject[] | undefined): string =>
@@ -80,6 +82,7 @@ export const startOutbox = async (): Promise<Outbox> => {
   const transport = createTransport({ host: "127.0.0.1", port, secure: false, ignoreTLS: true });
   return {
     mails,
+    port,
     send: async (mail) => {
       await transport.sendMail(mail);
     },
