@@ -49,8 +49,11 @@ export const createEvents = ({ requester, second }: { requester: Requester; seco
   const timers = new Set<NodeJS.Timeout>();
   let waiting: (() => void)[] = [];
   let running = 0;
+  let stopped = false;
 
   const after = (seconds: number, action: () => void): void => {
+    // A request that was under way when OTOBO stopped must not keep the process alive.
+    if (stopped) return;
     const timer = setTimeout(() => {
       timers.delete(timer);
       action();
@@ -105,6 +108,7 @@ export const createEvents = ({ requester, second }: { requester: Requester; seco
         setImmediate(work);
       }),
     stop: () => {
+      stopped = true;
       queue.length = 0;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
