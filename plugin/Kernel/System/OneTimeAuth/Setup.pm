@@ -87,7 +87,7 @@ sub ActingSettings {
 
 =head2 ValidSettings()
 
-those of the acting settings that are valid now.
+those of the acting settings that are valid now. The place for the login does not count while another module has it.
 
     my @Names = $SetupObject->ValidSettings();
 
@@ -97,8 +97,18 @@ sub ValidSettings {
     my ($Self) = @_;
 
     my $SysConfigObject = $Kernel::OM->Get('Kernel::System::SysConfig');
+    my @Valid;
 
-    return grep { { $SysConfigObject->SettingGet( Name => $_ ) }->{IsValid} } @ActingSettings;
+    NAME:
+    for my $Name (@ActingSettings) {
+        my %Setting = $SysConfigObject->SettingGet( Name => $Name );
+        next NAME if !$Setting{IsValid};
+        next NAME if $Name eq 'Customer::AuthModule10' && $Setting{EffectiveValue} ne 'Kernel::System::CustomerAuth::OneTimeAuthLink';
+
+        push @Valid, $Name;
+    }
+
+    return @Valid;
 }
 
 =head2 SettingsSet()

@@ -18,6 +18,8 @@ use warnings;
 
 use parent qw(Kernel::System::Console::BaseCommand);
 
+use File::Spec ();
+
 our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::System::Cache',
@@ -234,7 +236,7 @@ sub _Bridge {
     my $Webservice = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup')->Webservice('OneTimeAuth');
     return 'There is no web service to reach it with.' if !$Webservice;
 
-    my %Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->BridgeCheck();
+    my %Answer = $Self->_BridgeCheck();
     $Self->{Answer} = $Answer{Success} ? \%Answer : undef;
     return if $Answer{Success};
 
@@ -243,6 +245,16 @@ sub _Bridge {
         . ' Admin::OneTimeAuth::Enable printed them.'
         if $Answer{ErrorMessage} =~ m{ code [ ] '401' }xms;
     return "The bridge cannot be reached at $Host. Is it running, and is this its internal listener? $Answer{ErrorMessage}";
+}
+
+# OTOBO's log writes to standard error, too, with a page of traceback; what matters of it is in the answer.
+sub _BridgeCheck {
+    my ($Self) = @_;
+
+    local *STDERR;
+    open STDERR, '>', File::Spec->devnull() or return ( Success => 0, ErrorMessage => $! );    ## no critic qw(OTOBO::ProhibitOpen)
+
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth')->BridgeCheck();
 }
 
 sub _BridgeRedis {

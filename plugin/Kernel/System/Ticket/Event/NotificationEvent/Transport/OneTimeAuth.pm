@@ -68,7 +68,7 @@ sub SendNotification {
     return if ( $Recipient{Type} // '' ) ne 'Customer';
     return if !$Recipient{UserEmail};
 
-    my $Reason = $Self->_Objection( $Param{TicketID}, $Recipient{UserEmail} );
+    my $Reason = $Self->_Objection( $Param{TicketID}, $Recipient{UserEmail}, $Param{Event} // '' );
     return $Self->SUPER::SendNotification(%Param) if !$Reason;
 
     $Kernel::OM->Get('Kernel::System::Ticket')->HistoryAdd(
@@ -96,8 +96,9 @@ sub GetTransportRecipients {
 =cut
 
 sub _Objection {
-    my ( $Self, $TicketID, $Address ) = @_;
+    my ( $Self, $TicketID, $Address, $Event ) = @_;
 
+    return 'An agent opened the ticket.' if $Event eq 'NotificationNewTicket' && $Self->_IsOpenedByAgent($TicketID);
     return 'It would answer an automatic mail.' if $Self->_AnswersAutomaticMail($TicketID);
 
     my $NoAutoResponse = $Kernel::OM->Get('Kernel::Config')->Get('SendNoAutoResponseRegExp');
@@ -109,6 +110,14 @@ sub _Objection {
     $LoopProtectionObject->SendEmail( To => $Address );
 
     return;
+}
+
+sub _IsOpenedByAgent {
+    my ( $Self, $TicketID ) = @_;
+
+    my %Article = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->FirstArticle( TicketID => $TicketID );
+
+    return ( $Article{SenderType} // '' ) eq 'agent';
 }
 
 # The rule is that of Kernel::System::PostMaster for auto responses. When an agent wrote last, a person wants the mail.

@@ -1,0 +1,196 @@
+use v5.24;
+use strict;
+use warnings;
+
+use FindBin qw($Bin);
+use lib "$Bin/../../../../lib";
+
+use Test::More;
+use TestOTOBO;
+
+my $Namespace = 'Kernel::GenericInterface::Operation::OneTimeAuth';
+my ( %Records, %Config, @Added, $Searches, $OnAdd );
+
+sub Backend {
+    my (%Change) = @_;
+
+    return {
+        Module                             => 'Kernel::System::CustomerUser::DB',
+        CustomerUserPostMasterSearchFields => ['email'],
+        Map                                => [ map { [ $_->[0], '', $_->[1], 0, $_->[2], 'var' ] } ( [ 'UserLogin', 'login', 1 ], [ 'UserEmail', 'email', 1 ] ) ],
+        %Change,
+    };
+}
+
+sub Record {
+    my ( $Login, $Email, %More ) = @_;
+
+    return (
+        $Login => { UserLogin => $Login, UserEmail => $Email, UserCustomerID => $Email, ValidID => 1, Source => 'CustomerUser', Config => $Config{CustomerUser}, %More },
+    );
+}
+
+# Like a database that takes accents and case for nothing.
+sub Plain { return lc( $_[0] =~ s{\xed}{i}gr ) }
+
+sub OTOBO {
+    ( $Searches, @Added ) = (0);
+
+    my $CustomerUser = TestOTOBO::Fake->new(
+        CustomerUserDataGet => sub {
+            my ( undef, %P ) = @_;
+            my ($Login) = grep { Plain($_) eq Plain( $P{User} ) } sort keys %Records;
+            return $Login ? $Records{$Login}->%* : ();
+        },
+        CustomerSearch => sub {
+            my ( undef, %P ) = @_;
+            $Searches++;
+            die 'Invalid ones are wanted, too' if $P{Valid} ne '0';
+            return map { $_ => 'x' } grep { Plain( $Records{$_}->{UserEmail} ) eq Plain( $P{PostMasterSearch} ) } keys %Records;
+        },
+        CustomerUserAdd => sub {
+            my ( undef, %P ) = @_;
+            return $OnAdd->(%P) if $OnAdd;
+            push @Added, \%P;
+            %Records = ( %Records, Record( $P{UserLogin}, $P{UserEmail}, UserCustomerID => $P{UserCustomerID} ) );
+            return $P{UserLogin};
+        },
+        SetPreferences => sub { my ( undef, %P ) = @_; $Records{ $P{UserID} }->{Preferences}->{ $P{Key} } = $P{Value}; return 1 },
+    );
+
+    my $OTOBO = TestOTOBO->new(
+        Config  => { DefaultLanguage => 'de', OTOBOTimeZone => 'Europe/Berlin', %Config },
+        Objects => {
+            'Kernel::System::CustomerUser'  => $CustomerUser,
+            'Kernel::System::Valid'         => TestOTOBO::Fake->new( ValidIDsGet => sub { return 1 } ),
+            'Kernel::System::SystemAddress' =>
+                TestOTOBO::Fake->new( SystemAddressIsLocalAddress => sub { my ( undef, %P ) = @_; return $P{Address} eq 'help@otobo.example' } ),
+            'Kernel::System::CheckItem' => TestOTOBO::Fake->new(
+                CheckEmail     => sub { my ( undef, %P ) = @_; return $P{Address} !~ m{invalid[.]test\z} },
+                CheckErrorType => sub { return 'InvalidConfig' },
+            ),
+            'Kernel::System::Cache' => TestOTOBO::Fake->new( Configure => sub { return 1 } ),
+        },
+    );
+
+    return $OTOBO;
+}
+
+sub Execute {
+    my ( $Operation, %Data ) = @_;
+
+    my $Module = "${Namespace}::$Operation";
+    eval "require $Module; 1" or die $@;
+
+    return $Module->new( DebuggerObject => 1, WebserviceID => 1 )->Execute( Data => \%Data, UserID => 7 )->{Data};
+}
+
+sub Found { return map { $_->{UserLogin} } ( Execute( 'CustomerUserFind', Address => $_[0] )->{CustomerUser} // [] )->@* }
+
+%Config = ( CustomerUser => Backend() );
+
+subtest 'a customer user whose login is the address' => sub {
+    %Records = ( Record( 'tina@example.com', 'tina@example.com' ), Record( 'second', 'tina@example.com' ) );
+    OTOBO();
+    is_deeply(
+        Execute( 'CustomerUserFind', Address => 'tina@example.com' ),
+        {
+            SystemAddress => 0,
+            CustomerUser  => [
+                {
+                    UserLogin      => 'tina@example.com',
+                    UserEmail      => 'tina@example.com',
+                    UserCustomerID => 'tina@example.com',
+                    Source         => 'CustomerUser',
+                    Valid          => 1,
+                    SearchValues   => ['tina@example.com'],
+                },
+            ],
+        },
+        'comes alone',
+    );
+    is( $Searches, 0, 'without a search, which grows with the table' );
+};
+
+subtest 'other customer users' => sub {
+    %Records = ( Record( 'zoe', 'tina@example.com' ), Record( 'anna', 'Tina@Example.com', ValidID => 2 ), Record( 'tina@example.com', 'new@example.com' ) );
+    OTOBO();
+    is_deeply( [ Found('tina@example.com') ], [ 'tina@example.com', 'anna', 'zoe' ], 'same login first, then in login order' );
+    is( Execute( 'CustomerUserFind', Address => 'tina@example.com' )->{CustomerUser}->[1]->{Valid}, 0, 'invalid ones are told' );
+    is_deeply( [ Found("t\xedna\@example.com") ], [ 'anna', 'zoe' ], 'a login that only looks alike is no match by login' );
+    is( scalar( () = Found('nobody@example.com') ), 0, 'none' );
+    is( Execute( 'CustomerUserFind', Address => 'help@otobo.example' )->{SystemAddress}, 1, 'an address of OTOBO' );
+
+    $Searches = 0;
+    Found($_) for '*@example.com', '%@example.com';
+    is( $Searches, 0, 'no search for wildcards' );
+};
+
+my %New = (
+    CustomerUserBackend => '', UserLogin => 'jane@example.com', UserEmail => 'jane@example.com', UserFirstname => 'Jane', UserLastname => 'Doe',
+);
+
+subtest 'a new customer user' => sub {
+    %Records = ();
+    OTOBO();
+    is( Execute( 'CustomerUserAdd', %New )->{Result}, 'created', 'is created' );
+    is_deeply(
+        \@Added,
+        [
+            {
+                Source => 'CustomerUser', UserLogin => 'jane@example.com', UserEmail => 'jane@example.com', UserCustomerID => 'jane@example.com',
+                UserFirstname => 'Jane', UserLastname => 'Doe', ValidID => 1, UserID => 7,
+            },
+        ],
+        'without a password',
+    );
+    is_deeply(
+        $Records{'jane@example.com'}->{Preferences},
+        { UserLanguage => 'de', UserTimeZone => 'Europe/Berlin', UserShowTickets => 25, UserRefreshTime => 0 },
+        'with the preferences of the system',
+    );
+};
+
+subtest 'an existing one is not touched' => sub {
+    %Records = Record( 'jane@example.com', 'jane@example.com', UserFirstname => 'Other' );
+    OTOBO();
+    is( Execute( 'CustomerUserAdd', %New )->{Result}, 'exists', 'same login' );
+
+    %Records = Record( 'jane', 'jane@example.com' );
+    is( Execute( 'CustomerUserAdd', %New )->{CustomerUser}->{UserLogin}, 'jane', 'same address' );
+    is( scalar @Added, 0, 'nothing was added' );
+
+    %Records = ();
+    $OnAdd   = sub { %Records = Record( 'jane@example.com', 'jane@example.com' ); return };
+    is( Execute( 'CustomerUserAdd', %New )->{Result}, 'exists', 'another process was faster' );
+    $OnAdd = undef;
+};
+
+subtest 'refused' => sub {
+    %Records = ();
+    %Config  = (
+        CustomerUser  => Backend(),
+        CustomerUser1 => Backend( ReadOnly => 1 ),
+        CustomerUser2 => { Module => 'Kernel::System::CustomerUser::LDAP' },
+        CustomerUser3 => Backend( Map => [ [ 'UserPhone', '', 'phone', 0, 1, 'var' ] ] ),
+    );
+    OTOBO();
+    my $Reason = sub { my $Answer = Execute( 'CustomerUserAdd', %New, @_ ); return "$Answer->{Result}: $Answer->{Reason}" };
+
+    is( $Reason->( CustomerUserBackend => 'CustomerUser9' ), 'refused: There is no customer user backend CustomerUser9.',      'unknown backend' );
+    is( $Reason->( CustomerUserBackend => 'Ticket' ),        'refused: There is no customer user backend Ticket.',             'a name that is none' );
+    is( $Reason->( CustomerUserBackend => 'CustomerUser1' ), 'refused: The customer user backend CustomerUser1 is read only.', 'read only' );
+    is( $Reason->( CustomerUserBackend => 'CustomerUser2' ), 'refused: The customer user backend CustomerUser2 is read only.', 'LDAP' );
+    is( $Reason->( CustomerUserBackend => 'CustomerUser3' ), 'refused: The customer user backend CustomerUser3 needs UserPhone.', 'a field we do not know' );
+    is( $Reason->( map { $_ => 'help@otobo.example' } qw(UserLogin UserEmail) ), q{refused: The address is one of OTOBO's own.}, 'an address of OTOBO' );
+    is( $Reason->( map { $_ => 'x@invalid.test' } qw(UserLogin UserEmail) ), 'refused: OTOBO does not accept the address (InvalidConfig).', 'bad address' );
+
+    $OnAdd = sub {return};
+    is( $Reason->(), 'refused: OTOBO could not create the customer user, see its log.', 'anything else' );
+    $OnAdd = undef;
+
+    is( Execute( 'CustomerUserAdd', %New, UserEmail => 'other@example.com' )->{Error}->{ErrorCode}, 'CustomerUserAdd.InvalidParameter', 'login and address differ' );
+    is( scalar @Added, 0, 'nothing was added' );
+};
+
+done_testing();

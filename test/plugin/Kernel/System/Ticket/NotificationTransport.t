@@ -1,0 +1,68 @@
+use v5.24;
+use strict;
+use warnings;
+
+use FindBin qw($Bin);
+use lib "$Bin/../../../lib";
+
+use Test::More;
+use TestOTOBO;
+use Kernel::System::Ticket::Event::NotificationEvent::Transport::Email;
+
+my $Module = 'Kernel::System::Ticket::Event::NotificationEvent::Transport::OneTimeAuth';
+my @Sent;
+my ( %Headers, $Event, $SenderType, $AgentWrote, $LoopIsFree, @History );
+
+sub Send {
+    my (%Recipient) = @_;
+
+    @Kernel::System::Ticket::Event::NotificationEvent::Transport::Email::Sent = @History = ();
+    TestOTOBO->new(
+        Config  => { SendNoAutoResponseRegExp => '(MAILER-DAEMON|postmaster)@' },
+        Objects => {
+            'Kernel::System::Ticket'              => TestOTOBO::Fake->new( HistoryAdd   => sub { my ( undef, %P ) = @_; push @History, $P{Name}; return 1 } ),
+            'Kernel::System::Ticket::Article'     => TestOTOBO::Fake->new( ArticleList  => sub { return $AgentWrote ? { ArticleID => 2 } : () } ),
+            'Kernel::System::OneTimeAuth::Ticket' => TestOTOBO::Fake->new( FirstArticle => sub { return ( Headers => \%Headers, SenderType => $SenderType ) } ),
+            'Kernel::System::PostMaster::LoopProtection' => TestOTOBO::Fake->new( Check => sub { return $LoopIsFree }, SendEmail => sub { return 1 } ),
+        },
+    );
+    require Kernel::System::Ticket::Event::NotificationEvent::Transport::OneTimeAuth;
+    $Module->new()->SendNotification(
+        TicketID     => 11,
+        UserID       => 1,
+        Event        => $Event,
+        Notification => { Name => 'New' },
+        Recipient    => { Type => 'Customer', UserEmail => 'jane@example.com', %Recipient },
+    );
+    @Sent = @Kernel::System::Ticket::Event::NotificationEvent::Transport::Email::Sent;
+
+    return scalar @Sent;
+}
+
+$LoopIsFree = 1;
+%Headers    = ( 'Return-Path' => '<jane@example.com>', 'Auto-Submitted' => 'no' );
+is( Send(), 1, 'a person gets the mail' );
+is( Send( Type => 'Agent' ), 0, 'an agent never' );
+is( Send( UserEmail => '' ), 0, 'nor does nobody' );
+
+for my $Header ( [ 'Auto-Submitted' => 'auto-replied' ], [ Precedence => 'bulk' ], [ 'X-Loop' => 'yes' ], [ 'List-Id' => '<l>' ], [ 'Return-Path' => '<>' ] ) {
+    %Headers = $Header->@*;
+    is( Send(), 0, "no mail in answer to $Header->[0]: $Header->[1]" );
+    is_deeply( \@History, [q{Sent no notification 'New': It would answer an automatic mail.}], 'the history tells why' );
+}
+$AgentWrote = 1;
+is( Send(), 1, 'but when an agent has written' );
+
+$Event      = 'NotificationNewTicket';
+$SenderType = 'customer';
+is( Send(), 1, 'a new ticket of a customer' );
+$SenderType = 'agent';
+is( Send(), 0, 'no thanks for a message to one who did not write' );
+$Event = undef;
+
+%Headers = ();
+is( Send( UserEmail => 'mailer-daemon@example.com' ), 0, 'no mail to a machine' );
+$LoopIsFree = 0;
+is( Send(), 0, 'no mail beyond the loop protection' );
+
+done_testing();
