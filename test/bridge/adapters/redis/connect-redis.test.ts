@@ -88,6 +88,15 @@ describe("the connection to Redis", () => {
     expect(error.code).to.equal("redis-unavailable");
   });
 
+  it("answers redis-unavailable when Redis hangs", async () => {
+    const { url } = await start();
+    const redis = await connect({ url, log: silentLog, timeout: 100 });
+    await redis.call("CLIENT", "PAUSE", "600000");
+    const error = await refusal(createRedisLinkStore(redis, silentLog).ping());
+    expect(error.code).to.equal("redis-unavailable");
+    expect(String(error.cause)).to.contain("timed out");
+  });
+
   it("answers redis-unavailable for every step after Redis was killed, and works again when it is back", async () => {
     const server = await start();
     const { log, lines } = recordingLog();

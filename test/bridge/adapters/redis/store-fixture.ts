@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import { connectRedis } from "../../../../bridge/adapters/redis/connect-redis.ts";
 import { createRedisLinkStore } from "../../../../bridge/adapters/redis/link-store.ts";
@@ -51,14 +52,23 @@ export const grant = (grantId: string, linkId: string, changes: Partial<Grant> =
 /** The key of the ticket. */
 export const key = `ota:{${ticketNumber}}`;
 
+/** Makes a single node serve all slots: it then refuses, as every cluster, a script whose keys lie in different slots. */
+const becomeCluster = async (redis: Redis): Promise<void> => {
+  await redis.call("CLUSTER", "ADDSLOTSRANGE", "0", "16383");
+  while (!String(await redis.call("CLUSTER", "INFO")).includes("cluster_state:ok")) await setTimeout(50);
+};
+
+export const redisKinds = ["standalone", "cluster"] as const;
+
 /** A store on a Redis of its own, empty before each test; the fields are there once the tests run. */
-export const useStore = () => {
+export const useStore = (kind: (typeof redisKinds)[number] = "standalone") => {
   const fixture = { warnings: [] as unknown[] } as { redis: Redis; store: LinkStore; warnings: unknown[] };
   let server: RedisServer;
 
   before(async () => {
-    server = await startRedis();
+    server = await startRedis("--cluster-enabled", kind === "cluster" ? "yes" : "no");
     fixture.redis = await connectRedis({ url: server.url, log: silentLog });
+    if (kind === "cluster") await becomeCluster(fixture.redis);
     const warn = (_message: string, fields?: Record<string, unknown>) => {
       fixture.warnings.push(fields);
     };
