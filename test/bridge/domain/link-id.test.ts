@@ -43,7 +43,15 @@ describe("a link id", () => {
   });
 
   it("is not genuine when it is no id at all", () => {
-    for (const text of ["", "A", "é".repeat(24), `${mint()}A`, mint().slice(1), `${mint().slice(0, 23)}=`, "+".repeat(24)]) {
+    for (const text of [
+      "",
+      "A",
+      "é".repeat(24),
+      `${mint()}A`,
+      mint().slice(1),
+      `${mint().slice(0, 23)}=`,
+      "+".repeat(24),
+    ]) {
       expect(isGenuineLinkId(keys, jane.ticketNumber, text), text).to.equal(false);
       expect(isLinkIdOf(keys, jane.ticketNumber, jane.login, text), text).to.equal(false);
     }

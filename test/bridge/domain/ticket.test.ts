@@ -34,7 +34,21 @@ describe("a ticket number", () => {
   });
 
   it("is nothing that means something in a URL, a key or a log", () => {
-    for (const text of ["", "7".repeat(51), "1.2", "1}2", "{1", "1/2", "1:2", "1 2", "1\n", "1\u0000", "１", "%31", "*"]) {
+    for (const text of [
+      "",
+      "7".repeat(51),
+      "1.2",
+      "1}2",
+      "{1",
+      "1/2",
+      "1:2",
+      "1 2",
+      "1\n",
+      "1\u0000",
+      "１",
+      "%31",
+      "*",
+    ]) {
       expect(isTicketNumber(text), JSON.stringify(text)).to.equal(false);
     }
   });

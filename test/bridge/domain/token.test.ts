@@ -27,8 +27,11 @@ const facts: LinkFacts = {
   armedAt: 1000,
   expiresAt: undefined,
 };
-const link = (changes: Partial<LinkFacts> = {}, purpose: "link-open" | "link-past" = "link-open", number = "1"): Claim =>
-  linkClaim(purpose, number, { ...facts, ...changes }, sha256("secret"));
+const link = (
+  changes: Partial<LinkFacts> = {},
+  purpose: "link-open" | "link-past" = "link-open",
+  number = "1",
+): Claim => linkClaim(purpose, number, { ...facts, ...changes }, sha256("secret"));
 
 describe("a MAC", () => {
   it("is HMAC-SHA256 over the parts, each after its length in four bytes", () => {
@@ -38,7 +41,12 @@ describe("a MAC", () => {
   });
 
   it("tells parts apart wherever the border lies", () => {
-    const claims: Claim[] = [["grant", "ab", "c"], ["grant", "a", "bc"], ["grant", "abc"], ["grant", "abc", ""]];
+    const claims: Claim[] = [
+      ["grant", "ab", "c"],
+      ["grant", "a", "bc"],
+      ["grant", "abc"],
+      ["grant", "abc", ""],
+    ];
     expect(new Set(claims.map((claim) => sign(keys, claim))).size).to.equal(claims.length);
   });
 
@@ -65,7 +73,9 @@ describe("a MAC", () => {
   });
 
   it("cannot be made without a key", () => {
-    expect(() => sign([], link())).to.throw(BridgeError).with.property("code", "invalid-configuration");
+    expect(() => sign([], link()))
+      .to.throw(BridgeError)
+      .with.property("code", "invalid-configuration");
     expect(verify([], link(), sign(keys, link()))).to.equal(false);
   });
 });
@@ -130,7 +140,13 @@ describe("what is stored of a ticket", () => {
 
   it("is not genuine when anything of it was changed", () => {
     expect(isGenuineLife(keys, "2", life)).to.equal(false);
-    for (const change of [{ ticketId: 8 }, { closedAt: undefined }, { closedAt: 2000 }, { mergedInto: "2" }, { tag: "" }]) {
+    for (const change of [
+      { ticketId: 8 },
+      { closedAt: undefined },
+      { closedAt: 2000 },
+      { mergedInto: "2" },
+      { tag: "" },
+    ]) {
       expect(isGenuineLife(keys, "1", { ...life, ...change }), JSON.stringify(change)).to.equal(false);
     }
   });
