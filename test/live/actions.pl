@@ -199,7 +199,7 @@ my %Action = (
             TicketID             => $TicketID,
             SenderType           => 'agent',
             IsVisibleForCustomer => 1,
-            From                 => 'Helpdesk <otobo@localhost>',
+            From                 => 'Helpdesk <helpdesk@otobo.example>',
             To                   => $Data->{To},
             Cc                   => $Data->{Cc} // '',
             Subject              => "[Ticket#$Ticket{TicketNumber}] An answer",
@@ -221,7 +221,7 @@ my %Action = (
         my $QueueObject        = $Kernel::OM->Get('Kernel::System::Queue');
         my $AutoResponseObject = $Kernel::OM->Get('Kernel::System::AutoResponse');
 
-        return {} if $QueueObject->QueueLookup( Queue => $Data->{Name}, Silent => 1 );
+        return {} if grep { $_ eq $Data->{Name} } values { $QueueObject->QueueList() }->%*;
 
         my $QueueID = $QueueObject->QueueAdd(
             Name            => $Data->{Name},

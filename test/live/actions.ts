@@ -6,7 +6,7 @@ import { spawnAsOtobo, type Installation } from "./installation.ts";
 export interface Actions {
   /** Throws with OTOBO's text when the action failed. The caller knows what the action answers. */
   call(action: string, data?: Record<string, unknown>): Promise<Record<string, unknown>>;
-  stop(): void;
+  stop: () => void;
 }
 
 /** Starts actions.pl inside the installation; one process serves all calls. */

@@ -49,7 +49,7 @@ export interface CommandResult {
 /** Runs `bin/otobo.Console.pl` with these arguments and this standard input. */
 export const runConsole = (installation: Installation, args: string[], input = ""): Promise<CommandResult> =>
   new Promise((resolve, reject) => {
-    const child = spawnAsOtobo(installation, ["perl", "bin/otobo.Console.pl", "--no-ansi", ...args]);
+    const child = spawnAsOtobo(installation, ["perl", "bin/otobo.Console.pl", ...args, "--no-ansi"]);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text: string) => (output += text));
@@ -60,3 +60,24 @@ export const runConsole = (installation: Installation, args: string[], input = "
     });
     child.stdin.end(input);
   });
+
+const runDaemonCommand = (installation: Installation, command: "start" | "status" | "stop"): Promise<string> =>
+  new Promise((resolve, reject) => {
+    // The daemon keeps its standard output open: its end is not to be waited for.
+    const child = spawnAsOtobo(installation, ["perl", "bin/otobo.Daemon.pl", command]);
+    let output = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
+    child.on("error", reject);
+    child.on("exit", () => {
+      resolve(output);
+    });
+  });
+
+/** Starts OTOBO's daemon unless it runs. Answers how to leave it as it was. */
+export const startDaemon = async (installation: Installation): Promise<() => Promise<void>> => {
+  if ((await runDaemonCommand(installation, "status")).includes("Daemon running")) return () => Promise.resolve();
+  await runDaemonCommand(installation, "start");
+  return async () => {
+    await runDaemonCommand(installation, "stop");
+  };
+};

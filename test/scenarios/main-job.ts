@@ -7,7 +7,7 @@ import type { World } from "./world.ts";
 
 export interface Scenario {
   name: string;
-  run(world: World): Promise<void>;
+  run: (world: World) => Promise<void>;
 }
 
 const newest = <Item>(items: Item[]): Item | undefined => items.at(-1);

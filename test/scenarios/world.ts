@@ -40,7 +40,7 @@ export const autoFollowUpText = "We have got your answer, see <OTOBO_OTACustomer
 export interface World {
   /** `http://127.0.0.1:…/otobo`, where customers find OTOBO. */
   publicUrl: string;
-  stopBridge(): Promise<void>;
+  stopBridge: () => Promise<void>;
   startBridge(): Promise<void>;
 
   /** An address that no other scenario uses. */

@@ -1,0 +1,94 @@
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Config } from "../../bridge/config.ts";
+import { startOutbox } from "../otobo/outbox.ts";
+import { scenarioConfig } from "../scenarios/scenario-config.ts";
+import { autoFollowUpText, autoReplyText, type World } from "../scenarios/world.ts";
+import { startFront } from "../support/front.ts";
+import { startActions, type Actions } from "./actions.ts";
+import { runConsole, type Installation } from "./installation.ts";
+import { createLiveWorld, queue } from "./live-world.ts";
+
+/** A free port for the bridge's internal listener; OTOBO has to know it before the bridge starts. */
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+};
+
+/** Settings of the installation that the tests change, and put back: OTOBO's mail goes to the test's own SMTP server. */
+const mailSettings = ["SendmailModule", "SendmailModule::Host", "SendmailModule::Port"];
+
+const mustSucceed = async (installation: Installation, args: string[], input = ""): Promise<string> => {
+  const { code, output } = await runConsole(installation, args, input);
+  if (code !== 0) throw new Error(`${args[0] ?? ""} ended with ${code}:\n${output}`);
+  return output;
+};
+
+/** The variables that Enable prints, ready to paste. */
+const environmentIn = (output: string): Record<string, string> =>
+  Object.fromEntries([...output.matchAll(/^([A-Z_]+)=(\S+)$/gm)].map(([, name = "", value = ""]) => [name, value]));
+
+const readSettings = (actions: Actions) =>
+  Promise.all(mailSettings.map(async (Name) => ({ Name, ...(await actions.call("SettingGet", { Name })) })));
+
+const sendMailTo = (port: number) => [
+  { Name: "SendmailModule", Value: "Kernel::System::Email::SMTP" },
+  { Name: "SendmailModule::Host", Value: "127.0.0.1" },
+  { Name: "SendmailModule::Port", Value: String(port) },
+];
+
+const queueWithTag = {
+  Name: queue,
+  AutoResponses: [
+    { TypeID: 1, Name: `${queue}: reply`, Subject: "Re: <OTOBO_CUSTOMER_SUBJECT[24]>", Response: autoReplyText },
+    { TypeID: 3, Name: `${queue}: follow-up`, Subject: "Re: <OTOBO_CUSTOMER_SUBJECT[24]>", Response: autoFollowUpText },
+  ].map((autoResponse) => ({ ...autoResponse, ContentType: "text/plain" })),
+};
+
+/**
+ * Makes an installation with the package ready for the scenarios: an SMTP server, a proxy in front, a queue with the tag,
+ * the product enabled, the bridge started. Pushes to `undo` what ends all that and puts OTOBO's own settings back.
+ */
+export const setUpLive = async (installation: Installation, undo: (() => unknown)[]): Promise<World> => {
+  const actions = startActions(installation);
+  undo.push(actions.stop);
+  const outbox = await startOutbox();
+  undo.push(outbox.stop);
+  const front = await startFront(new URL(installation.url).origin);
+  undo.push(front.stop);
+  const dataDir = await mkdtemp(join(tmpdir(), "onetimeauthbridge-live-"));
+  undo.push(() => rm(dataDir, { recursive: true, force: true }));
+  const before = await readSettings(actions);
+  undo.push(() => actions.call("Settings", { Settings: before }));
+  await actions.call("Settings", { Settings: sendMailTo(outbox.port) });
+  await actions.call("Queue", queueWithTag);
+
+  const publicUrl = `${front.origin}/otobo/ota`;
+  const internalPort = await freePort();
+  const enabled = await mustSucceed(installation, [
+    ...["Admin::OneTimeAuth::Enable", "--bridge-url", `http://127.0.0.1:${internalPort}`, "--public-url", publicUrl],
+    ...["--otobo-url", installation.url, "--new-credentials", "--without-notifications"],
+  ]);
+  const environment = environmentIn(enabled);
+  const { OTOBO_USER = "", OTOBO_PASSWORD = "", BRIDGE_USER = "", BRIDGE_PASSWORD = "" } = environment;
+  const config: Config = {
+    ...scenarioConfig({
+      dataDir,
+      publicUrl,
+      otoboPublicUrl: `${front.origin}/otobo`,
+      otobo: { url: installation.url, user: OTOBO_USER, password: OTOBO_PASSWORD },
+    }),
+    internalPort,
+    credentials: { user: BRIDGE_USER, password: BRIDGE_PASSWORD },
+  };
+  const world = createLiveWorld({ installation, actions, front, mails: outbox.mails, config });
+  undo.push(world.stopBridge);
+  await world.startBridge();
+  return world;
+};

@@ -1,0 +1,51 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, copyFileSync, mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "chai";
+import { mainJob } from "../scenarios/main-job.ts";
+import type { World } from "../scenarios/world.ts";
+import { readInstallation, runConsole, startDaemon } from "./installation.ts";
+import { setUpLive } from "./live-setup.ts";
+
+/** Builds the package as an admin would; answers a folder that OTOBO's user may read, with the package in it. */
+const buildPackage = (): { folder: string; file: string } => {
+  const built = execFileSync("npm", ["run", "--silent", "opm"], { encoding: "utf8" }).trim();
+  const folder = mkdtempSync(join(tmpdir(), "onetimeauthbridge-package-"));
+  const file = join(folder, "OneTimeAuthBridge.opm");
+  chmodSync(folder, 0o755);
+  copyFileSync(built, file);
+  return { folder, file };
+};
+
+/** Installs the package into a real OTOBO, runs the scenarios, removes everything again. */
+describe("the main job, with a real OTOBO", () => {
+  const installation = readInstallation(process.env);
+  const { folder, file } = buildPackage();
+  const undo: (() => unknown)[] = [() => rm(folder, { recursive: true })];
+  let world: World;
+
+  const consoleOk = async (args: string[]): Promise<string> => {
+    const { code, output } = await runConsole(installation, args);
+    expect(code, output).to.equal(0);
+    return output;
+  };
+
+  before("install the package and enable it", async () => {
+    await consoleOk(["Admin::Package::Install", file]);
+    undo.push(() => consoleOk(["Admin::Package::Uninstall", file]));
+    undo.push(await startDaemon(installation));
+    world = await setUpLive(installation, undo);
+  });
+
+  after("remove everything again", async () => {
+    for (const step of undo.reverse()) await step();
+  });
+
+  it("is what Check finds in order", async () => {
+    await consoleOk(["Admin::OneTimeAuth::Check"]);
+  });
+
+  for (const { name, run } of mainJob) it(name, () => run(world));
+});
