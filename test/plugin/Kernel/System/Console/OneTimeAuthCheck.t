@@ -1,0 +1,97 @@
+use v5.24;
+use strict;
+use warnings;
+
+use FindBin qw($Bin);
+use lib "$Bin/../../../lib";
+
+use Test::More;
+use TestOTOBO;
+
+my $Module = 'Kernel::System::Console::Command::Admin::OneTimeAuth::Check';
+my %Bridge = ( Success => 1, PublicURL => 'https://help.example/ota', Redis => 'ok', OTOBO => 'ok' );
+
+# Everything is well but what the test changes.
+sub Check {
+    my (%Change) = @_;
+
+    my $Webservice = exists $Change{Webservice}
+        ? $Change{Webservice}
+        : { ValidID => 1, Config => { Debugger => { DebugThreshold => 'error' }, Requester => { Transport => { Config => { Host => 'http://b' } } } } };
+
+    my $OTOBO = TestOTOBO->new(
+        Config => {
+            'Customer::AuthModule10'            => 'Kernel::System::CustomerAuth::OneTimeAuthLink',
+            'AutoloadPerlPackages'              => { '500-OneTimeAuth' => ['Kernel::Autoload::OneTimeAuth'] },
+            'PostMaster::PreFilterModule'       => { '000-CreateCustomerUser' => { SetCheckBoxName => 'New' } },
+            'CustomerUser'                      => {},
+            'OneTimeAuth::AgentGroup'           => 'onetimeauth',
+            'OneTimeAuth::PublicURL'            => 'https://help.example/ota',
+            'OneTimeAuth::AccessDaysAfterClose' => '14',
+            'OneTimeAuth::ActiveLinksPerTicket' => '3',
+            'OneTimeAuth::LinkMaxAgeDays'       => '0',
+            'OneTimeAuth::RenewalsPerHour'      => '5',
+            ( $Change{Config} // {} )->%*,
+        },
+        Objects => {
+            'Kernel::System::OneTimeAuth::Setup' => TestOTOBO::Fake->new(
+                Webservice     => sub { return $Webservice },
+                ActingSettings => sub { return qw(A B) },
+                ValidSettings  => sub { return ( $Change{Valid} // [qw(A B)] )->@* },
+                Agent          => sub { return exists $Change{Agent} ? $Change{Agent}->%* : ( UserID => 5, UserLogin => 'onetimeauth', IsValid => 1 ) },
+            ),
+            'Kernel::System::OneTimeAuth'       => TestOTOBO::Fake->new( BridgeCheck => sub { return ( %Bridge, ( $Change{Bridge} // {} )->%* ) } ),
+            'Kernel::System::Valid'             => TestOTOBO::Fake->new( ValidLookup => sub { return 1 } ),
+            'Kernel::System::SysConfig'         => TestOTOBO::Fake->new( ConfigurationIsDirtyCheck => sub { return $Change{Dirty} } ),
+            'Kernel::System::DynamicField'      => TestOTOBO::Fake->new( DynamicFieldGet => sub { return { ObjectType => 'Ticket', FieldType => $Change{FieldType} // 'Checkbox' } } ),
+            'Kernel::System::NotificationEvent' => TestOTOBO::Fake->new( NotificationGet => sub { return ( $Change{Notification} // {} )->%* } ),
+            'Kernel::System::Group'             => TestOTOBO::Fake->new( PermissionCheck => sub { return $Change{Outsider} ? 0 : 1 } ),
+        },
+    );
+    $OTOBO->{Cache}->{'DaemonRunning::1'} = 1 if !$Change{NoDaemon};
+    %Kernel::Autoload::OneTimeAuth::Wrapped = %Kernel::Autoload::OneTimeAuth::Wrapped = $Change{NotLoaded} ? () : ( x => 1 );
+
+    eval "require $Module; 1" or die $@;
+    my $Command = $Module->new();
+    my $Code    = $Command->Run();
+
+    return "$Code: " . join '', grep {m{\AProblem}} split m{(?<=\n)}, $Command->{Output};
+}
+
+is( Check(), '0: ', 'all is well' );
+
+my @Problems = (
+    [ 'a web service is missing',     { Webservice => undef },                                                  qr{The web service OneTimeAuth is missing} ],
+    [ 'a web service is invalid',     { Webservice => { ValidID => 2, Config => { Requester => { Transport => { Config => { Host => 'x' } } } } } }, qr{is invalid} ],
+    [ 'settings are off',             { Valid => ['A'] },                                                       qr{switched off: B[.]} ],
+    [ 'settings are not deployed',    { Dirty => 1 },                                                           qr{not deployed} ],
+    [ 'the login slot is empty',      { Config => { 'Customer::AuthModule10' => undef } },                      qr{Customer::AuthModule10 is switched off} ],
+    [ 'the login slot is taken',      { Config => { 'Customer::AuthModule10' => 'Another' } },                  qr{used by Another} ],
+    [ 'the autoload is off',          { Config => { AutoloadPerlPackages => undef } },                          qr{500-OneTimeAuth is switched off} ],
+    [ 'the wrapper is not loaded',    { NotLoaded => 1 },                                                       qr{not loaded} ],
+    [ 'a number is none',             { Config => { 'OneTimeAuth::AccessDaysAfterClose' => 'soon' } },          qr{No number stands in OneTimeAuth::AccessDaysAfterClose} ],
+    [ 'the pre-filter is off',        { Config => { 'PostMaster::PreFilterModule' => undef } },                 qr{pre-filter: It is switched off} ],
+    [ 'the backend is unknown',       { Config => { 'PostMaster::PreFilterModule' => { '000-CreateCustomerUser' => { CustomerUserBackend => 'CustomerUser4' } } } }, qr{CustomerUser4, which OTOBO does not have} ],
+    [ 'the checkbox is none',         { FieldType => 'Text' },                                                  qr{New, which is no checkbox} ],
+    [ 'the renewal text is missing',  { Config => { 'OneTimeAuth::TokenRefreshNotificationID' => 9 } },         qr{notification 9, which does not exist} ],
+    [ 'the renewal text has no link', { Config => { 'OneTimeAuth::TokenRefreshNotificationID' => 9 }, Notification => { Name => 'N', Message => { de => { Body => 'x' } } } }, qr{lacks the tag .* in de} ],
+    [ 'there is no group',            { Config => { 'OneTimeAuth::AgentGroup' => '' } },                        qr{AgentGroup is empty} ],
+    [ 'there is no agent',            { Agent => {} },                                                          qr{no agent for the bridge} ],
+    [ 'the agent is invalid',         { Agent => { UserLogin => 'a', IsValid => 0 } },                          qr{agent a is invalid} ],
+    [ 'the agent has no permission',  { Outsider => 1 },                                                        qr{no permission rw} ],
+    [ 'the daemon sleeps',            { NoDaemon => 1 },                                                        qr{daemon of OTOBO is not running} ],
+    [ 'the bridge is away',           { Bridge => { Success => 0, ErrorMessage => 'no route' } },               qr{cannot be reached at http://b} ],
+    [ 'the bridge does not know us',  { Bridge => { Success => 0, ErrorMessage => q{code '401'.} } },           qr{does not accept the credentials} ],
+    [ 'Redis is away',                { Bridge => { Redis => 'No answer.' } },                                  qr{Redis: No answer} ],
+    [ 'the way back fails',           { Bridge => { OTOBO => 'Refused.' } },                                    qr{OTOBO: Refused[.] Are OTOBO_URL} ],
+    [ 'the addresses differ',         { Bridge => { PublicURL => 'https://other' } },                           qr{PUBLIC_URL of the bridge is https://other} ],
+    [ 'there is no public address',   { Config => { 'OneTimeAuth::PublicURL' => '' } },                         qr{PublicURL is empty} ],
+);
+
+for my $Problem (@Problems) {
+    my ( $Name, $Change, $Expected ) = $Problem->@*;
+    my $Said = Check( $Change->%* );
+    like( $Said, qr{\A1: .*$Expected}s, $Name );
+}
+
+done_testing();

@@ -1,0 +1,133 @@
+use v5.24;
+use strict;
+use warnings;
+
+use FindBin qw($Bin);
+use lib "$Bin/../../../lib";
+
+use Test::More;
+use TestOTOBO;
+
+my $Module = 'Kernel::System::Console::Command::Admin::OneTimeAuth::Enable';
+my ( %Stored, %Agent, %Config, @Done );
+
+sub Enable {
+    my ( $Input, %Options ) = @_;
+
+    @Done = ();
+    my $Note = sub {
+        my ($Name) = @_;
+        return sub { my ( undef, %P ) = @_; push @Done, [ $Name, \%P ]; return 1 };
+    };
+    TestOTOBO->new(
+        Config  => { HttpType => 'https', FQDN => 'help.example', ScriptAlias => 'otobo/', %Config },
+        Objects => {
+            'Kernel::System::OneTimeAuth::Setup' => TestOTOBO::Fake->new(
+                ( map { $_ => $Note->($_) } qw(WebservicesAdd NotificationsAdd AgentSet WebservicesSwitch SettingsSet SettingsSwitch NotificationsSwitch AgentAndGroupInvalidate) ),
+                ActingSettings => sub { return qw(Customer::AuthModule10) },
+                ValidSettings  => sub { return qw(Customer::AuthModule10) },
+                Agent          => sub { return %Agent },
+                Webservice     => sub { return { Config => { Requester => { Transport => { Config => { Host => 'http://old:1', Authentication => {%Stored} } } } } } },
+            ),
+        },
+    );
+    eval "require $Module; 1" or die $@;
+
+    my $Command = $Module->new( Options => \%Options );
+    my $Code    = eval {
+        local *STDIN;
+        open STDIN, '<', \( $Input // '' ) or die $!;
+        $Command->PreRun();
+        $Command->Run();
+    };
+
+    return { Code => $Code, Error => $@, Output => $Command->{Output}, Environment => { $Command->{Output} =~ m{^([A-Z_]+)=(.*)$}gm } };
+}
+
+sub Done { my ($Name) = @_; my ($Found) = grep { $_->[0] eq $Name } @Done; return $Found ? $Found->[1] : undef }
+
+subtest 'the first time' => sub {
+    like( Enable()->{Error}, qr{--bridge-url}, 'the address of the bridge is needed' );
+    ok( !Done('AgentSet') && !Done('SettingsSet'), 'without it nothing is switched on' );
+
+    my $Result      = Enable( undef, 'bridge-url' => 'http://127.0.0.1:8081/', 'otobo-url' => 'http://127.0.0.1/otobo' );
+    my %Environment = $Result->{Environment}->%*;
+    is( $Result->{Code}, 0, 'works' );
+    like( $Environment{$_}, qr{\A[0-9A-Za-z]{40}\z}, "$_ is made" ) for qw(OTOBO_PASSWORD BRIDGE_PASSWORD);
+    isnt( $Environment{OTOBO_PASSWORD}, $Environment{BRIDGE_PASSWORD}, 'each for itself' );
+    is( length $Environment{TOKEN_KEYS}, 64, 'TOKEN_KEYS are made' );
+    ok( length("$Environment{BRIDGE_USER}:$Environment{BRIDGE_PASSWORD}") <= 57, 'short enough for a Basic header in one line' );
+    is_deeply(
+        [ @Environment{qw(PUBLIC_URL OTOBO_PUBLIC_URL OTOBO_URL OTOBO_USER)} ],
+        [ 'https://help.example/otobo/ota', 'https://help.example/otobo', 'http://127.0.0.1/otobo', 'onetimeauth' ],
+        'the addresses',
+    );
+    is_deeply( Done('AgentSet'), { UserLogin => 'onetimeauth', Password => $Environment{OTOBO_PASSWORD} }, 'the agent' );
+    is_deeply(
+        Done('WebservicesSwitch'),
+        { On => 1, Requester => { Host => 'http://127.0.0.1:8081', User => 'otobo', Password => $Environment{BRIDGE_PASSWORD} } },
+        'the web services',
+    );
+    is_deeply(
+        Done('SettingsSet')->{Settings},
+        { 'OneTimeAuth::PublicURL' => { IsValid => 1, EffectiveValue => 'https://help.example/otobo/ota' }, 'Customer::AuthModule10' => { IsValid => 1 } },
+        'the settings',
+    );
+    is_deeply( Done('NotificationsSwitch'), { On => 1 }, 'the notifications' );
+
+    Enable( undef, 'bridge-url' => 'http://b', 'without-notifications' => 1 );
+    ok( !Done('NotificationsSwitch'), 'which can be left as they are' );
+};
+
+subtest 'again' => sub {
+    %Stored = ( BasicAuthUser => 'otobo', BasicAuthPassword => 'stored-password' );
+    %Agent  = ( UserID => 5, UserLogin => 'onetimeauth', IsValid => 1 );
+    %Config = ( 'OneTimeAuth::PublicURL' => 'https://links.example', 'Customer::AuthModule10' => 'Kernel::System::CustomerAuth::OneTimeAuthLink' );
+
+    my $Result = Enable();
+    is( Done('AgentSet')->{Password}, undef, 'the agent keeps its password' );
+    is_deeply( Done('WebservicesSwitch')->{Requester}, { Host => 'http://old:1', User => 'otobo', Password => 'stored-password' }, 'the web service its credentials' );
+    is( $Result->{Environment}->{PUBLIC_URL}, 'https://links.example', 'and the address stays' );
+    unlike( $Result->{Output}, qr{stored-password|PASSWORD=|TOKEN_KEYS}, 'no secret is shown' );
+
+    $Result = Enable( undef, 'new-credentials' => 1 );
+    ok( $Result->{Environment}->{BRIDGE_PASSWORD} && $Result->{Environment}->{OTOBO_PASSWORD}, 'unless new ones are wanted' );
+    ok( !$Result->{Environment}->{TOKEN_KEYS}, 'which leave the links alone' );
+};
+
+subtest 'credentials from standard input' => sub {
+    my @Good   = ( 'BRIDGE_PASSWORD=' . 'b' x 20, 'OTOBO_PASSWORD=' . 'o' x 20 );
+    my $Result = Enable( join( "\n", '# mine', '', 'BRIDGE_USER=me', @Good ), 'credentials-from-stdin' => 1 );
+    is( $Result->{Code}, 0, 'are taken' );
+    is( Done('AgentSet')->{Password}, 'o' x 20, 'for the agent' );
+    is_deeply( Done('WebservicesSwitch')->{Requester}, { Host => 'http://old:1', User => 'me', Password => 'b' x 20 }, 'for the web service' );
+    unlike( $Result->{Output}, qr{b{20}|o{20}}, 'and not shown' );
+
+    my %Wrong = (
+        $Good[0]                      => qr{OTOBO_PASSWORD is missing},
+        "$Good[0]\nOTOBO_PASSWORD=x"  => qr{OTOBO_PASSWORD must be 16 to 50},
+        "$Good[0]\nOTOBO=" . 'o' x 20 => qr{Line 2 of standard input},
+        "BRIDGE_USER=a:b\n"           => qr{BRIDGE_USER must be},
+    );
+    for my $Input ( sort keys %Wrong ) {
+        my $Error = Enable( $Input, 'credentials-from-stdin' => 1 )->{Error};
+        like( $Error, $Wrong{$Input}, 'bad input is named' );
+        unlike( $Error, qr{b{20}|o{20}}, 'without a secret in it' );
+        ok( !Done('AgentSet'), 'and nothing is changed' );
+    }
+};
+
+subtest 'the place for the login is taken' => sub {
+    $Config{'Customer::AuthModule10'} = 'Kernel::System::CustomerAuth::LDAP';
+    like( Enable( undef, 'bridge-url' => 'http://b' )->{Error}, qr{Customer::AuthModule10 is used by Kernel::System::CustomerAuth::LDAP}, 'by whom is said' );
+    is_deeply( \@Done, [], 'and nothing is changed' );
+    is( Enable( undef, disable => 1 )->{Code}, 0, 'switching off is still possible' );
+};
+
+subtest 'switching off' => sub {
+    is( Enable( undef, disable => 1 )->{Code}, 0, 'works' );
+    is_deeply( [ map { $_->[0] } @Done ], [qw(SettingsSwitch NotificationsSwitch WebservicesSwitch AgentAndGroupInvalidate)], 'everything' );
+    is_deeply( Done('WebservicesSwitch'), { On => 0 }, 'credentials stay' );
+};
+
+done_testing();
