@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "chai";
+import { XMLParser } from "fast-xml-parser";
+
+const project = join(import.meta.dirname, "..", "..");
+const xml = readFileSync(join(project, "sysconfig-xml", "OneTimeAuthBridge.xml"), "utf8");
+
+interface HashItem {
+  Key: string;
+  "#text"?: string;
+}
+
+interface Setting {
+  Name: string;
+  Required: string;
+  Valid: string;
+  Description: { "#text": string; Translatable: string };
+  Navigation: string;
+  Value: { Item?: { "#text"?: string }; Hash?: { Item: HashItem[] }; Array?: unknown };
+}
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: "",
+  parseTagValue: false,
+  isArray: (name, path) => name === "Setting" || String(path).endsWith("Hash.Item"),
+});
+const config = (parser.parse(xml) as { otobo_config: { version: string; init: string; Setting: Setting[] } })
+  .otobo_config;
+const settings = new Map(config.Setting.map((setting) => [setting.Name, setting]));
+
+const itemOf = (name: string): string | undefined => settings.get(name)?.Value.Item?.["#text"];
+const hashOf = (name: string): Record<string, string | undefined> =>
+  Object.fromEntries(settings.get(name)?.Value.Hash?.Item.map((item) => [item.Key, item["#text"]]) ?? []);
+
+/** What makes OTOBO behave differently: off until enabled. */
+const acting = [
+  "AutoloadPerlPackages###500-OneTimeAuth",
+  "Customer::AuthModule10",
+  "CustomerPanelPreApplicationModule###CustomerOneTimeAuth",
+  "Daemon::SchedulerCronTaskManager::Task###DeleteExpiredOTATokens",
+  "Notification::Transport###OneTimeAuth",
+  "PostMaster::PreFilterModule###000-CreateCustomerUser",
+];
+
+describe("the settings", () => {
+  it("are a configuration file of OTOBO", () => {
+    expect(config).to.include({ version: "2.0", init: "Application" });
+    expect(settings.size).to.equal(config.Setting.length);
+  });
+
+  it("are each described in a full sentence and placed in the navigation", () => {
+    for (const { Name, Description, Navigation, Required } of config.Setting) {
+      expect(Description["#text"], Name).to.match(/^[A-Z].*\.$/);
+      expect(Description.Translatable, Name).to.equal("1");
+      expect(Navigation, Name).to.match(/^(?:Core|Daemon|Frontend|GenericInterface)::\w+/);
+      expect(Required, Name).to.equal("0");
+    }
+  });
+
+  it("leave everything that acts switched off", () => {
+    for (const name of acting) expect(settings.get(name)?.Valid, name).to.equal("0");
+    const off = config.Setting.filter((setting) => setting.Valid === "0").map((setting) => setting.Name);
+    expect(off).to.have.members([...acting, "OneTimeAuth::TokenRefreshNotificationID"]);
+  });
+
+  it("are the ones that the setup switches", () => {
+    const setup = readFileSync(join(project, "plugin/Kernel/System/OneTimeAuth/Setup.pm"), "utf8");
+    const switched = /@ActingSettings = \(([^)]*)\)/.exec(setup)?.[1]?.match(/'[^']+'/g) ?? [];
+    expect(switched.map((name) => name.slice(1, -1))).to.have.members(acting);
+  });
+
+  it("have the defaults of the design", () => {
+    expect(itemOf("OneTimeAuth::AccessDaysAfterClose")).to.equal("14");
+    expect(itemOf("OneTimeAuth::ActiveLinksPerTicket")).to.equal("3");
+    expect(itemOf("OneTimeAuth::LinkMaxAgeDays")).to.equal("0");
+    expect(itemOf("OneTimeAuth::RenewalsPerHour")).to.equal("5");
+    expect(itemOf("OneTimeAuth::AgentGroup")).to.equal("onetimeauth");
+    expect(itemOf("OneTimeAuth::ArchiveBccIsTrusted")).to.equal("0");
+    for (const message of ["LinkExpired", "WrongLink", "NewLink", "RefreshFailed"]) {
+      expect(itemOf(`OneTimeAuth::CustomerErrorMessage${message}`), message).to.equal(undefined);
+    }
+    expect(hashOf("PostMaster::PreFilterModule###000-CreateCustomerUser")).to.include({
+      Module: "Kernel::System::PostMaster::Filter::CreateNewCustomerUser",
+      CustomerHeaderSpoofProtection: "1",
+    });
+    expect(hashOf("Daemon::SchedulerCronTaskManager::Task###DeleteExpiredOTATokens")).to.include({
+      Schedule: "0 4 * * *",
+      Module: "Kernel::System::CustomerAuth::OneTimeAuthLink",
+      Function: "DeactivateClosedTickets",
+    });
+  });
+
+  it("put the pre-application module behind the privacy page", () => {
+    const key = acting.find((name) => name.startsWith("CustomerPanelPreApplicationModule"))?.split("###")[1];
+    expect([key, "CustomerAccept"].sort()[0]).to.equal("CustomerAccept");
+  });
+
+  it("name modules that are in the package", () => {
+    const modules = xml.match(/Kernel(?:::\w+)+(?=<)/g) ?? [];
+    expect(modules.length).to.be.greaterThan(5);
+    for (const module of modules) {
+      const path = join(project, "plugin", `${module.replaceAll("::", "/")}.pm`);
+      expect(readFileSync(path, "utf8"), module).to.contain(`package ${module};`);
+    }
+  });
+});

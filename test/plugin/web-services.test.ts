@@ -1,0 +1,144 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "chai";
+import { parse } from "yaml";
+
+const project = join(import.meta.dirname, "..", "..");
+
+interface Invoker {
+  Type: string;
+  Events: { Event: string; Asynchronous: string; Condition?: unknown }[];
+}
+
+interface WebService {
+  Debugger: { DebugThreshold: string };
+  Provider: {
+    Operation: Record<string, { Type: string }>;
+    Transport: {
+      Type: string;
+      Config: { RouteOperationMapping?: Record<string, { Route: string; RequestMethod: string[] }> };
+    };
+  };
+  Requester: {
+    Invoker?: Record<string, Invoker>;
+    ErrorHandling?: Record<string, Record<string, unknown>>;
+    ErrorHandlingPriority?: string[];
+    Transport: {
+      Type: string;
+      Config?: {
+        Timeout: string;
+        Authentication: Record<string, string>;
+        InvokerControllerMapping: Record<string, { Controller: string; Command: string }>;
+      };
+    };
+  };
+}
+
+const read = (name: string): WebService =>
+  parse(readFileSync(join(project, "plugin/scripts/webservices/OneTimeAuth", `${name}.yml`), "utf8")) as WebService;
+
+const protocol = readFileSync(join(project, "bridge", "PROTOCOL.md"), "utf8");
+const [partA = "", partB = ""] = protocol.split("## B.");
+const routes = Object.fromEntries(
+  [...partA.matchAll(/^### `(\w+)` → `([\w/]+)`/gm)].map(([, name = "", route = ""]): [string, string] => [
+    name,
+    route,
+  ]),
+);
+const operations = [...partB.matchAll(/^### `(\w+)`/gm)].map(([, name = ""]) => name);
+
+const rest = read("OneTimeAuth");
+const soap = read("OneTimeAuthSOAP");
+
+describe("the web services", () => {
+  it("offer exactly the operations of the protocol, over REST and SOAP", () => {
+    expect(operations).to.have.length(7);
+    expect(Object.keys(rest.Provider.Operation)).to.have.members(operations);
+    expect(soap.Provider.Operation).to.deep.equal(rest.Provider.Operation);
+    expect(rest.Provider.Transport.Type).to.equal("HTTP::REST");
+    expect(soap.Provider.Transport.Type).to.equal("HTTP::SOAP");
+  });
+
+  it("name operations that are in the package and registered, and one of OTOBO", () => {
+    const settings = readFileSync(join(project, "sysconfig-xml/OneTimeAuthBridge.xml"), "utf8");
+    for (const [name, { Type }] of Object.entries(rest.Provider.Operation)) {
+      if (Type === "Session::SessionCreate") continue;
+      expect(Type).to.equal(`OneTimeAuth::${name}`);
+      expect(existsSync(join(project, `plugin/Kernel/GenericInterface/Operation/OneTimeAuth/${name}.pm`))).to.equal(
+        true,
+      );
+      expect(settings).to.contain(`"GenericInterface::Operation::Module###${Type}"`);
+    }
+  });
+
+  it("route each operation by its name, with POST only", () => {
+    const expected = Object.fromEntries(
+      operations.map((name) => [name, { Route: `/${name}`, RequestMethod: ["POST"] }]),
+    );
+    expect(rest.Provider.Transport.Config.RouteOperationMapping).to.deep.equal(expected);
+  });
+
+  it("call the bridge at exactly the routes of the protocol", () => {
+    const mapping = rest.Requester.Transport.Config?.InvokerControllerMapping ?? {};
+    const called = Object.entries(mapping).map(([name, { Controller }]) => [name, Controller]);
+    expect(Object.keys(routes)).to.have.length(7);
+    expect(Object.fromEntries(called)).to.deep.equal(routes);
+    expect(new Set(Object.values(mapping).map(({ Command }) => Command))).to.deep.equal(new Set(["POST"]));
+    expect(Object.keys(rest.Requester.Invoker ?? {})).to.have.members(Object.keys(routes));
+  });
+
+  it("send events asynchronously, and only those of mails from customers when an article comes", () => {
+    const invokers = Object.entries(rest.Requester.Invoker ?? {});
+    expect(invokers.filter(([, { Events }]) => Events.length > 0).map(([name]) => name)).to.deep.equal(["TicketEvent"]);
+    const events = rest.Requester.Invoker?.TicketEvent?.Events ?? [];
+    expect(events.map(({ Event }) => Event)).to.deep.equal([
+      "ArticleCreate",
+      "TicketStateUpdate",
+      "TicketMerge",
+      "TicketDelete",
+      "TicketCustomerUpdate",
+    ]);
+    expect(events.every(({ Asynchronous }) => Asynchronous === "1")).to.equal(true);
+    expect(events[0]?.Condition).to.deep.equal({
+      ConditionLinking: "and",
+      Condition: {
+        1: {
+          Type: "and",
+          Fields: {
+            SenderType: { Type: "String", Match: "customer" },
+            CommunicationChannelID: { Type: "String", Match: "1" },
+          },
+        },
+      },
+    });
+  });
+
+  it("repeat events after network failures and where the bridge asks for it, for two days", () => {
+    const retry = rest.Requester.ErrorHandling?.Retry;
+    expect(rest.Requester.ErrorHandlingPriority).to.deep.equal(["Retry"]);
+    expect(retry).to.include({
+      Type: "RequestRetry",
+      ScheduleRetry: "1",
+      RetryIntervalStart: "10",
+      RetryIntervalFactor: "2",
+      RetryIntervalMax: "600",
+      RetryPeriodMax: "172800",
+    });
+    expect(retry?.InvokerFilter).to.deep.equal(["TicketEvent"]);
+    const filter = new RegExp(String(retry?.ErrorMessageContentFilter));
+    const repeated = ["401", "404", "413", "422", "500", "503"].filter((code) =>
+      filter.test(`Error while performing REST 'POST' request. Response code '${code}'.`),
+    );
+    expect(repeated).to.deep.equal(["401", "500", "503"]);
+  });
+
+  it("come without credentials, wait five seconds at most, and log errors only", () => {
+    expect(rest.Requester.Transport.Config?.Timeout).to.equal("5");
+    expect(rest.Requester.Transport.Config?.Authentication).to.deep.equal({
+      AuthType: "BasicAuth",
+      BasicAuthUser: "",
+      BasicAuthPassword: "",
+    });
+    expect([rest, soap].map((service) => service.Debugger.DebugThreshold)).to.deep.equal(["error", "error"]);
+  });
+});
