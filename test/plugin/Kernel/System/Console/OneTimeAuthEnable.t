@@ -75,6 +75,12 @@ subtest 'the first time' => sub {
     );
     is_deeply( Done('NotificationsSwitch'), { On => 1 }, 'the notifications' );
 
+    unlike( $Result->{Output}, qr{ALLOW_PLAIN_HTTP}, 'https everywhere but on this machine' );
+    $Result = Enable( undef, 'bridge-url' => 'http://b', 'public-url' => 'http://links.example:8080/ota', 'otobo-url' => 'http://inner/otobo' );
+    like( $Result->{Output}, qr{^# ALLOW_PLAIN_HTTP=inner,links[.]example$}m, 'plain http has to be allowed by name' );
+
+    is( $Result->{Environment}->{OTOBO_PUBLIC_URL}, 'http://links.example:8080/otobo', 'OTOBO is on the host of the pages' );
+
     Enable( undef, 'bridge-url' => 'http://b', 'without-notifications' => 1 );
     ok( !Done('NotificationsSwitch'), 'which can be left as they are' );
 };

@@ -201,12 +201,14 @@ sub _URLs {
     my ($Self) = @_;
 
     my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
-    my $OTOBO        = join '', $ConfigObject->Get('HttpType') || 'https', '://', $ConfigObject->Get('FQDN') || 'localhost', '/',
-        $ConfigObject->Get('ScriptAlias') // 'otobo/';
-    $OTOBO =~ s{ /+ \z }{}xms;
+    my $Origin       = join '', $ConfigObject->Get('HttpType') || 'https', '://', $ConfigObject->Get('FQDN') || 'localhost';
+    my $Path         = $ConfigObject->Get('ScriptAlias') // 'otobo/';
+    my $Public       = $Self->GetOption('public-url') || $ConfigObject->Get('OneTimeAuth::PublicURL') || "$Origin/${Path}ota";
 
-    my $Public = $Self->GetOption('public-url') || $ConfigObject->Get('OneTimeAuth::PublicURL') || "$OTOBO/ota";
-    my $Inner  = $Self->GetOption('otobo-url')  || $OTOBO;
+    # The pages of the bridge stand on OTOBO's own host: the address that the admin gave tells how customers reach it.
+    my ($PublicOrigin) = $Public =~ m{ \A ( https?:// [^/]+ ) }xms;
+    my $OTOBO = "$PublicOrigin/$Path" =~ s{ /+ \z }{}xmsr;
+    my $Inner = $Self->GetOption('otobo-url') || $OTOBO;
 
     return (
         PUBLIC_URL       => $Public =~ s{ /+ \z }{}xmsr,
@@ -279,9 +281,24 @@ sub _Report {
     }
 
     $Self->Print( join( '', map {"$_=$Plan{$_}\n"} @Names ) );
+    $Self->Print( $Self->_PlainHTTPNote(%Plan) );
     $Self->Print("\nStart the bridge with it, then run Admin::OneTimeAuth::Check.\n");
 
     return 1;
+}
+
+# The bridge refuses plain http to other hosts: everybody on the way could read the links.
+sub _PlainHTTPNote {
+    my ( $Self, %Plan ) = @_;
+
+    my %Hosts = map { $_ => 1 } map {m{ \A http:// ( [^/]+ ) }xms} @Plan{qw(PUBLIC_URL OTOBO_PUBLIC_URL OTOBO_URL)};
+    my @Hosts = grep { !m{ \A (?: localhost | 127[.][0-9.]+ | \[::1\] ) (?: :\d+ )? \z }xms } sort keys %Hosts;
+    return '' if !@Hosts;
+
+    s{ :\d+ \z }{}xms for @Hosts;
+
+    return "\n# These addresses are plain http, which the bridge refuses. Use https (settings HttpType and FQDN, --public-url, --otobo-url), or,"
+        . " where nobody can listen, add:\n# ALLOW_PLAIN_HTTP=" . join( ',', @Hosts ) . "\n";
 }
 
 =end Internal:
