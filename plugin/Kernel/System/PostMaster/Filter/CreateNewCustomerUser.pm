@@ -105,7 +105,7 @@ sub Run {
 
     if ( !$Answer ) {
         $Self->_Log(
-            Priority => 'Warning',
+            Priority => 'Warn',
             Value    => 'The bridge could not decide who the sender is, so the mail is treated as if this filter was off'
                 . ( $Protected ? ', but without customer headers of its own.' : '.' ),
         );

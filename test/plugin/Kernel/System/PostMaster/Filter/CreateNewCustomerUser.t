@@ -85,7 +85,7 @@ subtest 'when the bridge is away, a mail is treated as stock OTOBO does, without
     for my $Failure ( undef, sub { die 'broken' } ) {
         $Answer = $Failure;
         is_deeply( Run( GetParam => \%Forged ), { 'X-OTOBO-Queue' => 'Raw' }, 'removed' );
-        like( Said(), qr{\AWarning: The bridge could not decide}, 'and said so' );
+        like( Said(), qr{\AWarn: The bridge could not decide}, 'and said so' );
         is_deeply( Run( GetParam => \%Forged, JobConfig => {} ), { 'X-OTOBO-Queue' => 'Raw' }, 'protection is on unless it is switched off' );
     }
 };
