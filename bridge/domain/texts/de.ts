@@ -20,7 +20,8 @@ export const de: Texts = {
 
   spentTitle: "Dieser Link wurde schon benutzt",
   spentText: "Zum Schutz Ihres Tickets gilt jeder Link nur einmal.",
-  toTicket: "Sie sind angemeldet: weiter zum Ticket",
+  signedIn: "In diesem Browser scheinen Sie noch angemeldet zu sein. Dann brauchen Sie keinen neuen Link.",
+  toTicket: "Weiter zum Ticket",
 
   safeTitle: "Link anfordern",
   safeText: "Zu Ihrem Schutz öffnet diese Adresse allein das Ticket nicht.",

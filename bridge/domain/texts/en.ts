@@ -18,7 +18,8 @@ export const en: Texts = {
 
   spentTitle: "This link has already been used",
   spentText: "To protect your ticket, every link works only once.",
-  toTicket: "You are signed in: go to the ticket",
+  signedIn: "In this browser you still seem to be signed in. Then you need no new link.",
+  toTicket: "Go to the ticket",
 
   safeTitle: "Request a link",
   safeText: "For your protection, this address alone does not open the ticket.",

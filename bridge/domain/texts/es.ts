@@ -19,7 +19,8 @@ export const es: Texts = {
 
   spentTitle: "Este enlace ya se ha utilizado",
   spentText: "Para proteger su ticket, cada enlace funciona una sola vez.",
-  toTicket: "Ya ha iniciado sesión: ir al ticket",
+  signedIn: "Parece que su sesión sigue abierta en este navegador. En ese caso no necesita un nuevo enlace.",
+  toTicket: "Ir al ticket",
 
   safeTitle: "Solicitar un enlace",
   safeText: "Por su seguridad, esta dirección por sí sola no abre el ticket.",

@@ -20,7 +20,8 @@ export const fr: Texts = {
 
   spentTitle: "Ce lien a déjà été utilisé",
   spentText: "Pour protéger votre ticket, chaque lien ne fonctionne qu’une seule fois.",
-  toTicket: "Vous êtes connecté : accéder au ticket",
+  signedIn: "Vous semblez être encore connecté dans ce navigateur. Dans ce cas, un nouveau lien n’est pas nécessaire.",
+  toTicket: "Aller au ticket",
 
   safeTitle: "Demander un lien",
   safeText: "Pour votre protection, cette adresse seule n’ouvre pas le ticket.",

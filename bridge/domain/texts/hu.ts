@@ -19,7 +19,8 @@ export const hu: Texts = {
 
   spentTitle: "Ezt a hivatkozást már felhasználták",
   spentText: "A jegy védelme érdekében minden hivatkozás csak egyszer működik.",
-  toTicket: "Be van jelentkezve: tovább a jegyhez",
+  signedIn: "Úgy tűnik, ebben a böngészőben még be van jelentkezve. Ebben az esetben nincs szüksége új hivatkozásra.",
+  toTicket: "Tovább a jegyhez",
 
   safeTitle: "Hivatkozás kérése",
   safeText: "Az Ön védelmében ez a cím önmagában nem nyitja meg a jegyet.",

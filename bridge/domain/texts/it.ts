@@ -19,7 +19,8 @@ export const it: Texts = {
 
   spentTitle: "Questo link è già stato utilizzato",
   spentText: "Per proteggere il suo ticket, ogni link funziona una sola volta.",
-  toTicket: "Accesso già effettuato: vai al ticket",
+  signedIn: "In questo browser l’accesso sembra ancora attivo. In tal caso non serve un nuovo link.",
+  toTicket: "Vai al ticket",
 
   safeTitle: "Richiedi un link",
   safeText: "Per la sua sicurezza, questo indirizzo da solo non apre il ticket.",

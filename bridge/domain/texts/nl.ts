@@ -19,7 +19,8 @@ export const nl: Texts = {
 
   spentTitle: "Deze link is al gebruikt",
   spentText: "Om uw ticket te beschermen werkt elke link maar één keer.",
-  toTicket: "U bent aangemeld: naar het ticket",
+  signedIn: "In deze browser lijkt u nog aangemeld te zijn. Dan hebt u geen nieuwe link nodig.",
+  toTicket: "Naar het ticket",
 
   safeTitle: "Link aanvragen",
   safeText: "Voor uw veiligheid opent dit adres alleen het ticket niet.",

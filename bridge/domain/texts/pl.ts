@@ -19,7 +19,8 @@ export const pl: Texts = {
 
   spentTitle: "Ten link został już wykorzystany",
   spentText: "Dla ochrony zgłoszenia każdy link działa tylko raz.",
-  toTicket: "Trwa aktywna sesja: przejdź do zgłoszenia",
+  signedIn: "W tej przeglądarce sesja wydaje się nadal aktywna. W takim przypadku nowy link nie jest potrzebny.",
+  toTicket: "Przejdź do zgłoszenia",
 
   safeTitle: "Poproś o link",
   safeText: "Ze względów bezpieczeństwa sam ten adres nie otwiera zgłoszenia.",

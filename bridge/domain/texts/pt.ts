@@ -18,7 +18,8 @@ export const pt: Texts = {
 
   spentTitle: "Este link já foi utilizado",
   spentText: "Para proteger o seu ticket, cada link funciona uma única vez.",
-  toTicket: "Tem a sessão iniciada: ir para o ticket",
+  signedIn: "Parece que ainda tem a sessão iniciada neste navegador. Nesse caso, não precisa de um novo link.",
+  toTicket: "Ir para o ticket",
 
   safeTitle: "Pedir um link",
   safeText: "Para sua proteção, este endereço por si só não abre o ticket.",

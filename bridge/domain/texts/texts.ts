@@ -21,6 +21,8 @@ export interface Texts {
 
   spentTitle: string;
   spentText: string;
+  /** The browser has a cookie of OTOBO's: whether its session still lives, nobody has asked. */
+  signedIn: string;
   toTicket: string;
 
   safeTitle: string;

@@ -1,17 +1,22 @@
 import type { Settings } from "../../domain/settings.ts";
 import type { Texts } from "../../domain/texts/texts.ts";
+import type { Icon } from "./icons.tsx";
 import type { Page, PageKind } from "./page.ts";
 
 export interface PageContents {
+  icon: Icon;
   /** Above the title: which ticket it is about. */
   ticket?: string;
   title: string;
-  /** Colours of OTOBO's message boxes for the first paragraph; none: plain text. */
-  tone?: "good" | "warning";
   paragraphs: string[];
+  /** The best way on, where there is one besides the button. */
+  link?: { label: string; url: string };
+  /** What the button offers. */
+  offer?: string;
   /** A form with nothing but a button; without an action it goes to the page's own address. */
   button?: { label: string; action?: string };
-  link?: { label: string; url: string };
+  /** Small print. */
+  note?: string;
 }
 
 export interface PageWords {
@@ -34,9 +39,14 @@ const formatUntil = (until: number, { texts, timeZone }: PageWords): string =>
     timeZone,
   }).format(new Date(until * 1000));
 
-const renewButton = ({ texts }: PageWords, action: string) => ({ label: texts.renewButton, action });
+/** The way to a new link, which only ever goes to the registered address. */
+const renewal = ({ texts }: PageWords, action: string): Pick<PageContents, "offer" | "button"> => ({
+  offer: texts.renewText,
+  button: { label: texts.renewButton, action },
+});
 
 const unavailable = (_page: Page, { texts }: PageWords): PageContents => ({
+  icon: "wait",
   title: texts.unavailableTitle,
   paragraphs: [texts.unavailableText],
 });
@@ -46,56 +56,73 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
     const { texts } = words;
     const deadline = until === undefined ? [] : [texts.worksUntil(formatUntil(until, words))];
     return {
+      icon: "ticket",
       title: texts.openTitle(ticketNumber),
-      paragraphs: [texts.openText, [texts.sentTo(maskedAddress), ...deadline].join(" ")],
+      paragraphs: [texts.openText],
       button: { label: texts.openButton },
+      note: [texts.sentTo(maskedAddress), ...deadline].join(" "),
     };
   },
   taken: ({ ticketNumber }, { texts }) => ({
+    icon: "wait",
     ticket: texts.openTitle(ticketNumber),
     title: texts.takenTitle,
     paragraphs: [texts.takenText],
     button: { label: texts.openButton },
   }),
   superseded: ({ ticketNumber, renewPath }, words) => ({
+    icon: "mail",
     ticket: words.texts.openTitle(ticketNumber),
     title: words.texts.wrongLinkTitle,
-    tone: "warning",
-    paragraphs: [words.messages.WrongLink || words.texts.wrongLink, words.texts.renewText],
-    button: renewButton(words, renewPath),
+    paragraphs: [words.messages.WrongLink || words.texts.wrongLink],
+    ...renewal(words, renewPath),
   }),
   spent: ({ ticketNumber, renewPath, ticketUrl }, words) => ({
+    icon: "ticket",
     ticket: words.texts.openTitle(ticketNumber),
     title: words.texts.spentTitle,
-    paragraphs: [words.texts.spentText, words.texts.renewText],
-    button: renewButton(words, renewPath),
+    paragraphs: [words.texts.spentText, ...(ticketUrl === undefined ? [] : [words.texts.signedIn])],
     ...(ticketUrl === undefined ? {} : { link: { label: words.texts.toTicket, url: ticketUrl } }),
+    ...renewal(words, renewPath),
   }),
   safe: ({ renewPath }, words) => ({
+    icon: "mail",
     title: words.texts.safeTitle,
-    paragraphs: [words.texts.safeText, words.texts.renewText],
-    button: renewButton(words, renewPath),
+    paragraphs: [words.texts.safeText],
+    ...renewal(words, renewPath),
   }),
   "new-link": (_page, { texts, messages }) => ({
+    icon: "mail",
     title: texts.newLinkTitle,
-    tone: "good",
     paragraphs: [messages.NewLink || texts.newLink],
   }),
   "refresh-failed": (_page, { texts, messages }) => ({
+    icon: "notice",
     title: texts.refreshFailedTitle,
-    tone: "warning",
     paragraphs: [messages.RefreshFailed || texts.refreshFailed],
   }),
   expired: (_page, { texts, messages }) => ({
+    icon: "notice",
     title: texts.linkExpiredTitle,
-    tone: "warning",
     paragraphs: [messages.LinkExpired || texts.linkExpired],
   }),
-  "rate-limited": (_page, { texts }) => ({ title: texts.rateLimitedTitle, paragraphs: [texts.rateLimitedText] }),
+  "rate-limited": (_page, { texts }) => ({
+    icon: "wait",
+    title: texts.rateLimitedTitle,
+    paragraphs: [texts.rateLimitedText],
+  }),
   unavailable,
   fault: unavailable,
-  forbidden: (_page, { texts }) => ({ title: texts.forbiddenTitle, paragraphs: [texts.forbiddenText] }),
-  "not-found": (_page, { texts }) => ({ title: texts.notFoundTitle, paragraphs: [texts.notFoundText] }),
+  forbidden: (_page, { texts }) => ({
+    icon: "notice",
+    title: texts.forbiddenTitle,
+    paragraphs: [texts.forbiddenText],
+  }),
+  "not-found": (_page, { texts }) => ({
+    icon: "notice",
+    title: texts.notFoundTitle,
+    paragraphs: [texts.notFoundText],
+  }),
 };
 
 /** What stands on a page, in the language of `words`. */

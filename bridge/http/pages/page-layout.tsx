@@ -1,5 +1,6 @@
 import { Fragment } from "preact";
 import type { Texts } from "../../domain/texts/texts.ts";
+import { PageIcon } from "./icons.tsx";
 import type { PageContents } from "./page-contents.ts";
 import { style } from "./style.ts";
 
@@ -15,34 +16,55 @@ const Lines = ({ text }: { text: string }) => (
   </>
 );
 
-const toneOf = (contents: PageContents, index: number) =>
-  index === 0 && contents.tone !== undefined ? { class: contents.tone } : {};
-
-/** One page for all states: a heading, some text, at most one button and one link. No script, nothing loaded from anywhere. */
-export const PageLayout = ({ contents, texts }: { contents: PageContents; texts: Texts }) => (
-  <html lang={texts.language} dir={texts.direction}>
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{contents.title}</title>
-      <style dangerouslySetInnerHTML={{ __html: style }} />
-    </head>
-    <body>
-      <main>
-        {contents.ticket && <p class="ticket">{contents.ticket}</p>}
-        <h1>{contents.title}</h1>
-        {contents.paragraphs.map((text, index) => (
-          <p key={index} {...toneOf(contents, index)}>
-            <Lines text={text} />
-          </p>
-        ))}
-        {contents.button && (
-          <form method="post" {...(contents.button.action === undefined ? {} : { action: contents.button.action })}>
-            <button type="submit">{contents.button.label}</button>
-          </form>
-        )}
-        {contents.link && <a href={contents.link.url}>{contents.link.label}</a>}
-      </main>
-    </body>
-  </html>
+const Head = ({ title }: { title: string }) => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    {/* Phones would take the ticket number for one to call. */}
+    <meta name="format-detection" content="telephone=no" />
+    <title>{title}</title>
+    <style dangerouslySetInnerHTML={{ __html: style }} />
+  </head>
 );
+
+/** A form with nothing but its button. */
+const ButtonForm = ({ button, second }: { button: NonNullable<PageContents["button"]>; second: boolean }) => (
+  <form method="post" {...(button.action === undefined ? {} : { action: button.action })}>
+    <button type="submit" class={second ? "action second" : "action"}>
+      {button.label}
+    </button>
+  </form>
+);
+
+/**
+ * One page for all states: a heading, some text, the way on, and what can be read later. No script, nothing loaded from
+ * anywhere.
+ */
+export const PageLayout = ({ contents, texts }: { contents: PageContents; texts: Texts }) => {
+  const { icon, ticket, title, paragraphs, link, offer, button, note } = contents;
+  return (
+    <html lang={texts.language} dir={texts.direction}>
+      <Head title={title} />
+      <body>
+        <main>
+          <PageIcon icon={icon} />
+          {ticket && <p class="ticket">{ticket}</p>}
+          <h1>{title}</h1>
+          {paragraphs.map((text, index) => (
+            <p key={index}>
+              <Lines text={text} />
+            </p>
+          ))}
+          {link && (
+            <a class="action" href={link.url}>
+              {link.label}
+            </a>
+          )}
+          {offer && <p {...(link ? { class: "offer" } : {})}>{offer}</p>}
+          {button && <ButtonForm button={button} second={link !== undefined} />}
+          {note && <p class="note">{note}</p>}
+        </main>
+      </body>
+    </html>
+  );
+};
