@@ -110,7 +110,7 @@ sub Run {
 
 =head2 Answer()
 
-wrap the data of a successful operation.
+wrap the data of a successful operation. Empty lists are left out, however deep: OTOBO's SOAP transport fails at them.
 
     return $Self->Answer( Result => 'created' );
 
@@ -121,7 +121,7 @@ sub Answer {
 
     return {
         Success => 1,
-        Data    => \%Data,
+        Data    => _WithoutEmptyLists( \%Data ),
     };
 }
 
@@ -311,6 +311,17 @@ sub _Check {
     }
 
     return \%Checked;
+}
+
+sub _WithoutEmptyLists {
+    my ($Data) = @_;
+
+    return [ map { _WithoutEmptyLists($_) } @{$Data} ] if ref $Data eq 'ARRAY';
+    return $Data                                       if ref $Data ne 'HASH';
+
+    my @Keys = grep { ref $Data->{$_} ne 'ARRAY' || @{ $Data->{$_} } } keys %{$Data};
+
+    return { map { $_ => _WithoutEmptyLists( $Data->{$_} ) } @Keys };
 }
 
 =end Internal:

@@ -81,4 +81,13 @@ subtest 'an operation that dies is an error, and not silent' => sub {
     like( $OTOBO->LogText(), qr{error: OneTimeAuth::CustomerUserFind}, 'the log' );
 };
 
+subtest 'an answer has no empty list, because OTOBO cannot say one over SOAP' => sub {
+    my $Answer = "${Namespace}::SettingsGet"->new( DebuggerObject => 1, WebserviceID => 1 )->Answer(
+        Empty => [],
+        Full  => [ 'x', { Empty => [], Text => '' } ],
+        Hash  => { Empty => [], Zero => 0 },
+    );
+    is_deeply( $Answer, { Success => 1, Data => { Full => [ 'x', { Text => '' } ], Hash => { Zero => 0 } } }, 'left out' );
+};
+
 done_testing();
