@@ -70,8 +70,11 @@ export interface LinkStore {
   read(ticketNumber: string): Promise<StoredTicket | undefined>;
   /** Decides the undecided ones of `request.candidates` (PROTOCOL.md, LinkArm). Answers them, and the one that was armed, if any. */
   arm(request: ArmRequest): Promise<{ armed: string | undefined; decided: string[] }>;
-  /** Takes an active link for a grant until `grant.expiresAt`. False when it is not active (any more), expired, taken, or its tag differs. */
-  open(grant: Grant, accessDays: number, now: number): Promise<boolean>;
+  /**
+   * Takes an active link for a grant of this browser until `grant.expiresAt`. False when it is not active (any more),
+   * expired, taken by another browser, or its tag differs.
+   */
+  open(grant: Grant, browserHash: string, accessDays: number, now: number): Promise<boolean>;
   readGrant(ticketNumber: string, grantId: string): Promise<Grant | undefined>;
   /** Consumes the grant, once, and spends all links of its customer user on this ticket. False when it is gone. */
   redeem(grant: Grant, now: number): Promise<boolean>;

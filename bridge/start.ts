@@ -112,6 +112,7 @@ const assemble = (config: Config, store: LinkStore, log: Log, overrides: Overrid
     getSettings,
     publicUrl,
     otoboPublicUrl,
+    random,
     trustProxy: config.trustProxy,
     metrics,
     log,

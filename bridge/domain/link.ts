@@ -36,6 +36,8 @@ export interface StoredLink extends LinkFacts {
   pastTag: string;
   /** While a grant is under way: until when, in epoch seconds. */
   takenUntil: number | undefined;
+  /** And for which browser (SHA-256 of its cookie), which may take the link again. Not under a tag: whoever could change it could as well remove it. */
+  takenBy: string | undefined;
 }
 
 /** What is stored of the ticket itself. */

@@ -1,13 +1,14 @@
 /** What people see: the page behind a link, the button that opens the ticket, the button that asks for a new link. */
 import { type Request, type RequestHandler, Router } from "express";
+import type { RandomBytes } from "../ports.ts";
 import type { InspectLink } from "../use-cases/inspect-link.ts";
 import type { LinkAddress, LinkView } from "../use-cases/look-up-link.ts";
 import type { LinkOpened, OpenLink } from "../use-cases/open-link.ts";
 import type { LinkRenewed, RenewLink } from "../use-cases/renew-link.ts";
+import { createBrowserCookie, hasOtoboSession } from "./browser-cookie.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Page } from "./pages/page.ts";
 import { createSendPage, type SendPageDependencies } from "./send-page.ts";
-import { cookieManners, createSameOriginCheck, hasOtoboSession } from "./same-origin.ts";
 
 export interface CustomerPagesDependencies extends SendPageDependencies {
   inspectLink: InspectLink;
@@ -16,6 +17,7 @@ export interface CustomerPagesDependencies extends SendPageDependencies {
   /** Where the pages are and where OTOBO is, for browsers; without trailing slash. Nothing else decides where anything leads. */
   publicUrl: string;
   otoboPublicUrl: string;
+  random: RandomBytes;
   metrics: Metrics;
 }
 
@@ -89,21 +91,21 @@ type Route = RequestHandler<PageParams>;
 
 /** The routes below PUBLIC_URL, for mounting at its path. GET and HEAD change nothing: link scanners open every link. */
 export const createCustomerPages = (dependencies: CustomerPagesDependencies): Router => {
-  const { inspectLink, openLink, renewLink, publicUrl, otoboPublicUrl, metrics } = dependencies;
-  const cookies = cookieManners(publicUrl.startsWith("https:"));
-  const sameOrigin = createSameOriginCheck(cookies);
+  const { inspectLink, openLink, renewLink, publicUrl, otoboPublicUrl, random, metrics } = dependencies;
+  const browserCookie = createBrowserCookie({ secure: publicUrl.startsWith("https:"), random });
   const sendPage = createSendPage(dependencies);
   const pageOf = createPageOf(dependencies);
 
   const show: Route = async (request, response) => {
-    sameOrigin.prepare(request, response);
+    browserCookie.keep(request, response);
     const view = await inspectLink(addressOf(request));
     metrics.outcome("page", view.state);
     await sendPage(request, response, pageOf(request, view), languageOf(view));
   };
 
   const open: Route = async (request, response) => {
-    const result = await openLink(addressOf(request));
+    // Kept for as long as the grant lives, and longer.
+    const result = await openLink(addressOf(request), browserCookie.keep(request, response));
     metrics.outcome("open", result.opened ? "opened" : result.view.state === "open" ? "taken" : result.view.state);
     if (!result.opened) {
       const { view } = result;
@@ -112,8 +114,6 @@ export const createCustomerPages = (dependencies: CustomerPagesDependencies): Ro
       await sendPage(request, response, page, languageOf(view));
       return;
     }
-    const maxAge = result.seconds * 1000;
-    response.cookie(`${cookies.prefix}OneTimeAuth`, result.browserCookie, { ...cookies.options, maxAge });
     response.redirect(303, loginUrl(otoboPublicUrl, result));
   };
 
@@ -123,17 +123,19 @@ export const createCustomerPages = (dependencies: CustomerPagesDependencies): Ro
     await sendPage(request, response, renewedPages[result]);
   };
 
-  const onlyFromOurPages: Route = async (request, response, next) => {
-    if (sameOrigin.passes(request)) {
-      next();
-      return;
-    }
-    metrics.outcome("open", "forbidden");
-    await sendPage(request, response, { kind: "forbidden" });
-  };
+  const onlyFromOurPages =
+    (action: "open" | "renew"): Route =>
+    async (request, response, next) => {
+      if (browserCookie.isFromOurPage(request)) {
+        next();
+        return;
+      }
+      metrics.outcome(action, "forbidden");
+      await sendPage(request, response, { kind: "forbidden" });
+    };
 
   const router = Router({ caseSensitive: true, strict: true });
-  router.route("/t/:ticketNumber/:link").get(show).post(onlyFromOurPages, open);
-  router.post("/t/:ticketNumber/:link/renew", onlyFromOurPages, renew);
+  router.route("/t/:ticketNumber/:link").get(show).post(onlyFromOurPages("open"), open);
+  router.post("/t/:ticketNumber/:link/renew", onlyFromOurPages("renew"), renew);
   return router;
 };

@@ -67,6 +67,7 @@ const recordOf = (mail: MailWithLinks, linkId: string, keys: TokenKeys, now: num
     openTag: sign(keys, linkClaim("link-open", mail.ticketNumber, facts, secretHash)),
     pastTag: sign(keys, linkClaim("link-past", mail.ticketNumber, facts, secretHash)),
     takenUntil: undefined,
+    takenBy: undefined,
   };
 };
 

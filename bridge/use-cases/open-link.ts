@@ -19,36 +19,33 @@ export type LinkOpened =
       user: string;
       /** The secret part: OTOBO's parameter `OTAToken`. */
       grant: string;
-      /** The value of the cookie without which the grant is worth nothing. */
-      browserCookie: string;
-      /** How long grant and cookie live. */
-      seconds: number;
     }
-  /** With the view `open`: another grant is under way just now. */
+  /** With the view `open`: another browser is about to open it. */
   | { opened: false; view: LinkView };
 
-export type OpenLink = (address: LinkAddress) => Promise<LinkOpened>;
+/** `browserCookie`: the value of the cookie without which the grant is worth nothing. */
+export type OpenLink = (address: LinkAddress, browserCookie: string) => Promise<LinkOpened>;
 
 /** Seconds from the click to OTOBO's login. */
 const grantSeconds = 60;
 const grantIdBytes = 16;
-const secretLetters = 43;
+const grantLetters = 43;
 
 /**
- * Takes a link for one browser: of any number of simultaneous calls one opens. The link is spent when the grant is redeemed,
- * and usable again when the grant lapses. Throws as `LookUpLink` does.
+ * Takes a link for one browser: of any number of browsers at the same moment one opens it. That one gets a grant as often as
+ * it asks (a double click, a page gone back to); the first that is redeemed spends the link and makes the others worthless.
+ * When all have lapsed, the link is usable again. Throws as `LookUpLink` does.
  */
 export const createOpenLink =
   ({ lookUpLink, store, keys, random, clock }: OpenLinkDependencies): OpenLink =>
-  async (address) => {
+  async (address, browserCookie) => {
     const found = await lookUpLink(address);
     if (found.kind !== "armed" || !found.opening) return { opened: false, view: found.view };
 
     const now = clock();
     const { ticketNumber } = found.view;
     const { linkTag, accessDays } = found.opening;
-    const grant = randomWord(random, secretLetters);
-    const browserCookie = randomWord(random, secretLetters);
+    const grant = randomWord(random, grantLetters);
     const claimed: Omit<Grant, "tag"> = {
       ticketNumber,
       grantId: random(grantIdBytes).toString("base64url"),
@@ -58,9 +55,9 @@ export const createOpenLink =
     };
     const hashes = { grantHash: sha256(grant), browserHash: sha256(browserCookie) };
     const tag = sign(keys, grantClaim(claimed, hashes, found.link));
-    if (await store.open({ ...claimed, tag }, accessDays, now)) {
+    if (await store.open({ ...claimed, tag }, hashes.browserHash, accessDays, now)) {
       const user = `${ticketNumber}.${claimed.grantId}`;
-      return { opened: true, ticketNumber, user, grant, browserCookie, seconds: grantSeconds };
+      return { opened: true, ticketNumber, user, grant };
     }
     return { opened: false, view: (await lookUpLink(address)).view };
   };

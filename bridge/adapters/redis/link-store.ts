@@ -110,11 +110,11 @@ const arm =
 
 const open =
   (redis: Client): LinkStore["open"] =>
-  async (grant, accessDays, now) => {
+  async (grant, browserHash, accessDays, now) => {
     const { ticketNumber, grantId, linkId, linkTag, expiresAt } = grant;
     const keys = [keyOf.ticket(ticketNumber), keyOf.grant(ticketNumber, grantId)] as const;
     const numbers = [(expiresAt - now) * 1000, expiresAt, now, accessDays * secondsPerDay].map(String);
-    return done.parse(await redis.otaOpen(...keys, linkId, linkTag, writeRecord(grant), ...numbers));
+    return done.parse(await redis.otaOpen(...keys, linkId, linkTag, writeRecord(grant), ...numbers, browserHash));
   };
 
 const redeem =

@@ -21,12 +21,14 @@ const link = z
     openTag: z.string().optional(),
     pastTag: z.string(),
     takenUntil: seconds.optional(),
+    takenBy: z.string().optional(),
   })
-  .transform(({ expiresAt, openTag, takenUntil, ...rest }): StoredLink => ({
+  .transform(({ expiresAt, openTag, takenUntil, takenBy, ...rest }): StoredLink => ({
     ...rest,
     expiresAt,
     openTag,
     takenUntil,
+    takenBy,
   }));
 
 const grant = z.object({

@@ -37,6 +37,7 @@ local function retire(hash, id, link, state)
   link.state = state
   link.openTag = nil
   link.takenUntil = nil
+  link.takenBy = nil
   write(hash, id, link)
 end
 
@@ -108,20 +109,21 @@ expireIn(hash, ttl)
 return { undecided[1], undecided }
 `;
 
-/** ARGV: link id, its open tag, grant, the grant's milliseconds to live and expiry, now, seconds of access after closing. */
+/** ARGV: link id, its open tag, grant, the grant's milliseconds to live and expiry, now, seconds of access after closing, the browser's hash. */
 const open = `${prelude}
 local hash, grant = KEYS[1], KEYS[2]
 local id, tag, record, ttl, expiresAt = ARGV[1], ARGV[2], ARGV[3], ARGV[4], tonumber(ARGV[5])
-local now, access = tonumber(ARGV[6]), tonumber(ARGV[7])
+local now, access, browser = tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8]
 
 local link, life = readActive(hash, id, tag), decode(redis.call('HGET', hash, 'life'))
 if not link or not life then return 0 end
 local ends, closedAt, taken = tonumber(link.expiresAt), tonumber(life.closedAt), tonumber(link.takenUntil)
 if ends and ends <= now then return 0 end
 if closedAt and closedAt + access <= now then return 0 end
-if taken and taken > now then return 0 end
+if taken and taken > now and link.takenBy ~= browser then return 0 end
 
 link.takenUntil = expiresAt
+link.takenBy = browser
 write(hash, id, link)
 redis.call('SET', grant, record, 'PX', ttl)
 return 1

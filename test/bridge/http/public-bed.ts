@@ -3,7 +3,7 @@ import { BridgeError } from "../../../bridge/domain/errors.ts";
 import type { Settings } from "../../../bridge/domain/settings.ts";
 import { createPublicApp, type PublicAppDependencies } from "../../../bridge/http/create-public-app.ts";
 import { createMetrics } from "../../../bridge/http/metrics.ts";
-import type { LinkAddress, LinkView } from "../../../bridge/use-cases/look-up-link.ts";
+import type { LinkView } from "../../../bridge/use-cases/look-up-link.ts";
 import type { LinkOpened } from "../../../bridge/use-cases/open-link.ts";
 import type { LinkRenewed } from "../../../bridge/use-cases/renew-link.ts";
 import { type Answer, type RawRequest, type RecordedLog, recordLog, type Served, serve } from "./serve.ts";
@@ -12,7 +12,10 @@ export const ticketNumber = "2026112210000011";
 export const linkId = "AAECAwQFBgcIqrvM3e7_ABEi";
 export const secret = "TheSecretOfThisLinkIsHere012345";
 export const grant = "TheGrantThatOpensTheTicket0123456789";
-export const browserCookie = "TheCookieOfThisBrowser0123456789";
+/** What the bridge mints for a browser that has no cookie yet. */
+export const newCookie = "C".repeat(43);
+/** Of a browser that has one. */
+export const browserCookie = "TheCookieOfThisBrowser012345678901234567890";
 /** Of a link page. */
 export const path = `/otobo/ota/t/${ticketNumber}/${linkId}~${secret}`;
 export const until = Date.UTC(2026, 11, 6, 23, 30) / 1000;
@@ -49,8 +52,6 @@ const opened: LinkOpened = {
   ticketNumber,
   user: `${ticketNumber}.AAECAwQFBgcICQoLDA0ODw`,
   grant,
-  browserCookie,
-  seconds: 60,
 };
 /** What browsers send with a form of our own page. */
 export const sameOrigin = { "sec-fetch-site": "same-origin" };
@@ -64,7 +65,7 @@ interface State {
   failure: Error | undefined;
   /** OTOBO's settings; undefined: never read. */
   present: Settings | undefined;
-  calls: [string, LinkAddress][];
+  calls: unknown[][];
   log: RecordedLog;
 }
 
@@ -82,9 +83,9 @@ export const textOf = (answer: Answer): string => parse(answer.body).querySelect
 const dependenciesOf = (state: State): PublicAppDependencies => {
   const answerWith =
     <Result>(name: string, result: () => Result) =>
-    async (address: LinkAddress): Promise<Result> => {
+    async (...args: unknown[]): Promise<Result> => {
       await Promise.resolve();
-      state.calls.push([name, address]);
+      state.calls.push([name, ...args]);
       if (state.failure) throw state.failure;
       return result();
     };
@@ -99,6 +100,7 @@ const dependenciesOf = (state: State): PublicAppDependencies => {
         : Promise.reject(new BridgeError("otobo-unavailable", "never read")),
     publicUrl: "https://help.example/otobo/ota",
     otoboPublicUrl: "https://help.example/otobo",
+    random: (size) => Buffer.alloc(size, 12),
     trustProxy: false,
     metrics: createMetrics(),
     log,

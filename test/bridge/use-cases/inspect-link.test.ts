@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { signLife } from "../../../bridge/domain/token.ts";
-import { day, noon, openLink, otoboTicket, prepare, presented, sendLink, ticket } from "./token-world.ts";
+import { day, hers, noon, openLink, otoboTicket, prepare, presented, sendLink, ticket } from "./token-world.ts";
 import { useWorld } from "./use-world.ts";
 
 describe("looking at a link", () => {
@@ -144,7 +144,7 @@ describe("looking at a link", () => {
         const link = await sendLink(world(), { linkMaxAgeDays: 5 });
         await editLink(link.linkId, { [field]: value });
         expect(await stateOf(link)).not.to.equal("open");
-        expect((await world().openLink(link)).opened).to.equal(false);
+        expect((await world().openLink(link, hers)).opened).to.equal(false);
       });
     }
 

@@ -13,6 +13,7 @@ export interface ModelLink {
   state: State;
   order: number;
   takenUntil: number;
+  takenBy: string;
   /** How often it was armed: a link forgotten with its ticket can be armed anew, with another secret. */
   generation: number;
 }
@@ -60,6 +61,7 @@ export const prepare = (model: Model): ModelLink => {
     state: "prepared",
     order: 0,
     takenUntil: 0,
+    takenBy: "",
     generation: 0,
   };
   model.links.push(link);
@@ -87,9 +89,10 @@ export const viewOf = (model: Model, link: ModelLink): string => {
   return active(model, link.login).length > 0 ? "superseded" : "spent";
 };
 
-/** The grant, when the link opens. */
-export const open = (model: Model, link: ModelLink): ModelGrant | undefined => {
-  if (viewOf(model, link) !== "open" || link.takenUntil > model.now) return undefined;
+/** The grant, when the link opens in this browser. */
+export const open = (model: Model, link: ModelLink, browser: string): ModelGrant | undefined => {
+  if (viewOf(model, link) !== "open" || (link.takenUntil > model.now && link.takenBy !== browser)) return undefined;
+  link.takenBy = browser;
   link.takenUntil = model.now + 60;
   const grant = { link, generation: link.generation, expiresAt: model.now + 60, used: false };
   model.grants.push(grant);

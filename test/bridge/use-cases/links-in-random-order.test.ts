@@ -1,12 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { expect } from "chai";
 import fc from "fast-check";
-import type { LinkOpened } from "../../../bridge/use-cases/open-link.ts";
 import * as rules from "./link-model.ts";
 import {
+  another as other,
   day,
+  hers,
   mailWith,
   noon,
+  type Opening,
   otoboTicket,
   prepare,
   presented,
@@ -19,7 +21,7 @@ import { useWorld } from "./use-world.ts";
 type Step =
   | { do: "prepare" | "close" | "reopen" | "follow" | "delete" }
   | { do: "send" | "redeem"; which: number; honest: boolean }
-  | { do: "open"; which: number }
+  | { do: "open"; which: number; browser: string }
   | { do: "assign"; login: string }
   | { do: "wait"; seconds: number };
 
@@ -31,16 +33,17 @@ interface RealLink {
 
 interface RealGrant {
   model: rules.ModelGrant;
-  opened: Extract<LinkOpened, { opened: true }>;
+  opened: Opening;
 }
 
 const logins = [ticket.login, "joe@customer.example"];
 const which = fc.nat({ max: 20 });
 const honest = fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) });
+const browser = fc.oneof({ weight: 3, arbitrary: fc.constant(hers) }, { weight: 1, arbitrary: fc.constant(other) });
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ do: "prepare" as const }) },
   { weight: 8, arbitrary: fc.record({ do: fc.constant("send" as const), which, honest }) },
-  { weight: 8, arbitrary: fc.record({ do: fc.constant("open" as const), which }) },
+  { weight: 8, arbitrary: fc.record({ do: fc.constant("open" as const), which, browser }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant("redeem" as const), which, honest }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("close" as const, "reopen" as const, "follow" as const) }) },
   { weight: 1, arbitrary: fc.constant({ do: "delete" as const }) },
@@ -86,16 +89,16 @@ const play = async (bridges: TokenWorld[], steps: Step[]): Promise<void> => {
     if (armed !== "") link.secret = secret;
   };
 
-  const open = async (bridge: TokenWorld, link: RealLink): Promise<void> => {
-    const answer = await bridge.openLink({ ...ticket, segment: `${link.linkId}~${link.secret}` });
-    const grant = rules.open(model, link.model);
+  const open = async (bridge: TokenWorld, link: RealLink, browserCookie: string): Promise<void> => {
+    const answer = await bridge.openLink({ ...ticket, segment: `${link.linkId}~${link.secret}` }, browserCookie);
+    const grant = rules.open(model, link.model, browserCookie);
     expect(answer.opened, "opened").to.equal(grant !== undefined);
-    if (answer.opened && grant) grants.push({ model: grant, opened: answer });
+    if (answer.opened && grant) grants.push({ model: grant, opened: { ...answer, browserCookie } });
   };
 
   const redeem = async (bridge: TokenWorld, grant: RealGrant, rightBrowser: boolean): Promise<void> => {
     const { login } = state();
-    const browser = rightBrowser ? {} : { browserHash: sha256("another") };
+    const browser = rightBrowser ? {} : { browserHash: sha256("a third") };
     const { redeemed } = await bridge.redeemGrant(presented(grant.opened, { login, email: login, ...browser }));
     expect(redeemed, "redeemed").to.equal(rules.redeem(model, grant.model, rightBrowser));
   };
@@ -113,7 +116,7 @@ const play = async (bridges: TokenWorld[], steps: Step[]): Promise<void> => {
       const linkId = prepare(bridge, { login: model.ticket.login });
       links.push({ model: rules.prepare(model), linkId, secret: "x".repeat(32) });
     } else if (next.do === "send" && link) await send(bridge, link, next.honest);
-    else if (next.do === "open" && link) await open(bridge, link);
+    else if (next.do === "open" && link) await open(bridge, link, next.browser);
     else if (next.do === "redeem" && grant) await redeem(bridge, grant, next.honest);
     else if (next.do === "close") model.ticket.closedAt = model.now;
     else if (next.do === "reopen") model.ticket.closedAt = undefined;

@@ -1,16 +1,25 @@
 import { expect } from "chai";
-import { day, noon, openLink, otoboTicket, prepare, presented, sendLink, ticket } from "./token-world.ts";
+import {
+  another as other,
+  day,
+  hers,
+  noon,
+  openLink,
+  otoboTicket,
+  prepare,
+  presented,
+  sendLink,
+  ticket,
+} from "./token-world.ts";
 import { useWorld } from "./use-world.ts";
 
 describe("opening a link", () => {
   const { world, another } = useWorld();
 
-  it("answers a grant, its public part and a cookie, each unguessable", async () => {
+  it("answers a grant and its public part, each unguessable", async () => {
     const opened = await openLink(world(), await sendLink(world()));
     expect(opened.user).to.match(new RegExp(`^${ticket.ticketNumber}\\.[\\w-]{22}$`));
     expect(opened.grant).to.match(/^[0-9A-Za-z]{43}$/);
-    expect(opened.browserCookie).to.match(/^[0-9A-Za-z]{43}$/);
-    expect(opened.seconds).to.equal(60);
   });
 
   it("stores neither the grant nor the cookie", async () => {
@@ -19,25 +28,58 @@ describe("opening a link", () => {
     const stored = await world().redis.get(grantKey);
     expect(stored).to.be.a("string");
     expect(stored).not.to.contain(opened.grant);
-    expect(stored).not.to.contain(opened.browserCookie);
+    const everything = [stored, ...Object.values(await world().redis.hgetall(`ota:{${ticket.ticketNumber}}`))];
+    expect(everything.join()).not.to.contain(hers);
   });
 
-  it("is won by one of two hundred, through several connections", async () => {
+  it("is won by one of two hundred browsers, through several connections", async () => {
     const bridges = await Promise.all(Array.from({ length: 8 }, () => another()));
     const link = await sendLink(world());
-    const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => bridges[index % 8]!.openLink(link)));
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, (_, index) => bridges[index % 8]!.openLink(link, `browser ${index}`)),
+    );
     expect(answers.filter(({ opened }) => opened)).to.have.length(1);
     const losers = answers.flatMap((answer) => (answer.opened ? [] : [answer.view.state]));
     expect(new Set(losers)).to.deep.equal(new Set(["open"]));
   });
 
-  it("works again after the grant has lapsed", async () => {
+  it("works for another browser after the grant has lapsed", async () => {
     const link = await sendLink(world());
     await openLink(world(), link);
     world().state.now += 59;
-    expect((await world().openLink(link)).opened).to.equal(false);
+    expect((await world().openLink(link, other)).opened).to.equal(false);
     world().state.now += 1;
-    expect((await world().openLink(link)).opened).to.equal(true);
+    expect((await world().openLink(link, other)).opened).to.equal(true);
+    expect((await world().openLink(link, hers)).opened).to.equal(false);
+  });
+
+  it("works for the same browser at any time, and the link stays taken for as long as the newest grant lives", async () => {
+    const link = await sendLink(world());
+    await openLink(world(), link);
+    world().state.now += 59;
+    await openLink(world(), link);
+    world().state.now += 59;
+    expect((await world().openLink(link, other)).opened).to.equal(false);
+    world().state.now += 1;
+    expect((await world().openLink(link, other)).opened).to.equal(true);
+  });
+
+  it("gives one browser as many grants as it asks for, and one of them is redeemed", async () => {
+    const bridges = await Promise.all(Array.from({ length: 4 }, () => another()));
+    const link = await sendLink(world());
+    const grants = await Promise.all(Array.from({ length: 40 }, (_, index) => openLink(bridges[index % 4]!, link)));
+    expect(new Set(grants.map(({ user }) => user)).size).to.equal(40);
+    const answers = await Promise.all(
+      grants.map((grant, index) => bridges[(index + 1) % 4]!.redeemGrant(presented(grant))),
+    );
+    expect(answers.filter(({ redeemed }) => redeemed)).to.have.length(1);
+  });
+
+  it("leaves the older grant of the same browser good", async () => {
+    const link = await sendLink(world());
+    const first = await openLink(world(), link);
+    await openLink(world(), link);
+    expect(await world().redeemGrant(presented(first))).to.deep.equal({ redeemed: true });
   });
 
   it("does not work a second time once the grant was redeemed, neither soon nor later", async () => {
@@ -45,7 +87,7 @@ describe("opening a link", () => {
     await world().redeemGrant(presented(await openLink(world(), link)));
     for (const seconds of [0, 60, day]) {
       world().state.now = noon + seconds;
-      const answer = await world().openLink(link);
+      const answer = await world().openLink(link, hers);
       expect(answer).to.deep.include({ opened: false });
       expect(answer).to.have.nested.property("view.state", "spent");
     }
@@ -70,7 +112,7 @@ describe("opening a link", () => {
     ];
     for (const address of wrong) {
       const view = await world().inspectLink(address);
-      expect(await world().openLink(address)).to.deep.equal({ opened: false, view });
+      expect(await world().openLink(address, hers)).to.deep.equal({ opened: false, view });
     }
   });
 
@@ -84,9 +126,9 @@ describe("opening a link", () => {
     const link = await sendLink(world());
     await world().followTicket.follow(otoboTicket({ stateType: "closed", stateSince: noon }));
     world().state.now = noon + 14 * day;
-    expect((await world().openLink(link)).opened).to.equal(false);
+    expect((await world().openLink(link, hers)).opened).to.equal(false);
     world().state.now = noon + 14 * day - 1;
-    expect((await world().openLink(link)).opened).to.equal(true);
+    expect((await world().openLink(link, hers)).opened).to.equal(true);
   });
 
   it("survives being closed and reopened", async () => {
@@ -94,6 +136,6 @@ describe("opening a link", () => {
     await world().followTicket.follow(otoboTicket({ stateType: "closed", stateSince: noon }));
     await world().followTicket.follow(otoboTicket({ stateType: "open", stateSince: noon + day }));
     world().state.now = noon + 100 * day;
-    expect((await world().openLink(link)).opened).to.equal(true);
+    expect((await world().openLink(link, hers)).opened).to.equal(true);
   });
 });

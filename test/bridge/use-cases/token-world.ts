@@ -161,11 +161,15 @@ export const sendLink = async (
   return { ticketNumber, linkId, segment: `${linkId}~${secret}`, answer: await world.armLink(mail) };
 };
 
+/** The values of two browsers' cookies. */
+export const hers = "H".repeat(43);
+export const another = "A".repeat(43);
+
+/** An opened link and the cookie of the browser that opened it. */
+export type Opening = Extract<LinkOpened, { opened: true }> & { browserCookie: string };
+
 /** What OTOBO's login presents for an opened link. */
-export const presented = (
-  opened: Extract<LinkOpened, { opened: true }>,
-  changes: Partial<GrantToRedeem> = {},
-): GrantToRedeem => ({
+export const presented = (opened: Opening, changes: Partial<GrantToRedeem> = {}): GrantToRedeem => ({
   ticketNumber: opened.ticketNumber,
   grantId: opened.user.split(".")[1] ?? "",
   grantHash: sha256(opened.grant),
@@ -176,11 +180,8 @@ export const presented = (
 });
 
 /** Opens a link that has to open. */
-export const openLink = async (
-  world: TokenWorld,
-  address: LinkAddress,
-): Promise<Extract<LinkOpened, { opened: true }>> => {
-  const opened = await world.openLink(address);
+export const openLink = async (world: TokenWorld, address: LinkAddress, browserCookie = hers): Promise<Opening> => {
+  const opened = await world.openLink(address, browserCookie);
   if (!opened.opened) throw new Error(`the link is ${opened.view.state}`);
-  return opened;
+  return { ...opened, browserCookie };
 };

@@ -195,7 +195,7 @@ sub _Redeem {
 
     my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->CustomerUserForLinks( TicketID => $TicketID );
     return if !%CustomerUser;
-    return ( '', $CustomerUser{UserLanguage} ) if $Param{Cookie} !~ m{\A[A-Za-z0-9_-]{16,128}\z};
+    return ( '', $CustomerUser{UserLanguage} ) if $Param{Cookie} !~ m{\A[A-Za-z0-9]{43}\z};
 
     my $Redeemed = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->GrantRedeem(
         TicketNumber      => $Param{TicketNumber},

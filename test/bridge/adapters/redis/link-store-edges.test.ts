@@ -56,7 +56,7 @@ describe("the store of links, at its edges", () => {
       const numbers = Array.from({ length: 1234 }, (_, index) => String(5000 + index));
       for (const number of numbers) await store.arm(arming([link("a")], { ticketNumber: number }));
       await store.arm(arming(["burned"], { ticketNumber: "1" }));
-      await store.open(grant("g", "a", { ticketNumber: "5000" }), 14, now);
+      await store.open(grant("g", "a", { ticketNumber: "5000" }), "browser", 14, now);
       await store.claimRenewal("5000", 5, now);
       const found = new Set<string>();
       let cursor = "";
@@ -96,8 +96,8 @@ describe("the store of links, at its edges", () => {
         await redis.hset(key, "link:b", text);
         expect((await store.read(ticketNumber))?.links).to.deep.equal([link("a")]);
         expect(warnings).to.deep.equal([{ ticketNumber, field: "link:b" }]);
-        expect(await store.open(grant("g", "b"), 14, now)).to.equal(false);
-        expect(await store.open(grant("g", "a"), 14, now)).to.equal(true);
+        expect(await store.open(grant("g", "b"), "browser", 14, now)).to.equal(false);
+        expect(await store.open(grant("g", "a"), "browser", 14, now)).to.equal(true);
         expect((await store.arm(arming([link("c")], { activeLinks: 1 }))).armed).to.equal("c");
         expect(await store.follow(ticketNumber, { ...life, closedAt: now }, link("a").login, 14, now)).to.equal(true);
       });
@@ -107,7 +107,7 @@ describe("the store of links, at its edges", () => {
       await store.arm(arming([link("a")]));
       await redis.hset(key, "life", "{");
       expect(await store.read(ticketNumber)).to.equal(undefined);
-      expect(await store.open(grant("g", "a"), 14, now)).to.equal(false);
+      expect(await store.open(grant("g", "a"), "browser", 14, now)).to.equal(false);
     });
 
     it("is not taken for the record of another link", async () => {

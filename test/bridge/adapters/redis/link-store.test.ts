@@ -118,43 +118,56 @@ for (const kind of redisKinds) {
       beforeEach(() => store.arm(arming([link("a")])));
 
       it("takes the link and keeps the grant for its minute", async () => {
-        expect(await store.open(grant("g", "a"), 14, now)).to.equal(true);
+        expect(await store.open(grant("g", "a"), "browser", 14, now)).to.equal(true);
         expect(await store.readGrant(ticketNumber, "g")).to.deep.equal(grant("g", "a"));
         expect(await redis.pttl(`${key}:g:g`)).to.be.within(55_000, 60_000);
-        expect((await store.read(ticketNumber))?.links).to.deep.equal([link("a", { takenUntil: now + 60 })]);
+        expect((await store.read(ticketNumber))?.links).to.deep.equal([
+          link("a", { takenUntil: now + 60, takenBy: "browser" }),
+        ]);
       });
 
-      it("lets one of many win", async () => {
+      it("lets one of many browsers win", async () => {
         const opens = await Promise.all(
-          Array.from({ length: 50 }, (_, index) => store.open(grant(`g${index}`, "a"), 14, now)),
+          Array.from({ length: 50 }, (_, index) => store.open(grant(`g${index}`, "a"), `browser ${index}`, 14, now)),
         );
         expect(opens.filter(Boolean)).to.have.length(1);
       });
 
-      it("refuses a taken link until the grant lapses", async () => {
-        await store.open(grant("g", "a"), 14, now);
-        expect(await store.open(grant("h", "a", { expiresAt: now + 119 }), 14, now + 59)).to.equal(false);
-        expect(await store.open(grant("h", "a", { expiresAt: now + 120 }), 14, now + 60)).to.equal(true);
+      it("refuses a link that another browser has taken until the grant lapses", async () => {
+        await store.open(grant("g", "a"), "browser", 14, now);
+        expect(await store.open(grant("h", "a", { expiresAt: now + 119 }), "other", 14, now + 59)).to.equal(false);
+        expect(await store.open(grant("h", "a", { expiresAt: now + 120 }), "other", 14, now + 60)).to.equal(true);
+      });
+
+      it("lets the same browser take it again, and keeps the older grant", async () => {
+        await store.open(grant("g", "a"), "browser", 14, now);
+        expect(await store.open(grant("h", "a", { expiresAt: now + 90 }), "browser", 14, now + 30)).to.equal(true);
+        expect(await store.readGrant(ticketNumber, "g")).to.deep.equal(grant("g", "a"));
+        expect((await store.read(ticketNumber))?.links).to.deep.equal([
+          link("a", { takenUntil: now + 90, takenBy: "browser" }),
+        ]);
       });
 
       it("refuses an unknown link, another tag and a link that is not active", async () => {
-        expect(await store.open(grant("g", "b"), 14, now)).to.equal(false);
-        expect(await store.open(grant("g", "a", { linkTag: "past-a" }), 14, now)).to.equal(false);
+        expect(await store.open(grant("g", "b"), "browser", 14, now)).to.equal(false);
+        expect(await store.open(grant("g", "a", { linkTag: "past-a" }), "browser", 14, now)).to.equal(false);
         await store.arm(arming([link("b")], { activeLinks: 1 }));
-        expect(await store.open(grant("g", "a"), 14, now)).to.equal(false);
+        expect(await store.open(grant("g", "a"), "browser", 14, now)).to.equal(false);
         expect(await store.readGrant(ticketNumber, "g")).to.equal(undefined);
       });
 
       it("refuses a link from the second it expires", async () => {
         await store.arm(arming([link("b", { expiresAt: now + 10 })]));
-        expect(await store.open(grant("g", "b"), 14, now + 10)).to.equal(false);
-        expect(await store.open(grant("g", "b"), 14, now + 9)).to.equal(true);
+        expect(await store.open(grant("g", "b"), "browser", 14, now + 10)).to.equal(false);
+        expect(await store.open(grant("g", "b"), "browser", 14, now + 9)).to.equal(true);
       });
 
       it("compares the days of access that count now", async () => {
         await store.follow(ticketNumber, { ...life, closedAt: now }, link("a").login, 14, now);
-        expect(await store.open(grant("g", "a"), 3, now + 3 * day)).to.equal(false);
-        expect(await store.open(grant("g", "a", { expiresAt: now + 3 * day + 60 }), 4, now + 3 * day)).to.equal(true);
+        expect(await store.open(grant("g", "a"), "browser", 3, now + 3 * day)).to.equal(false);
+        expect(
+          await store.open(grant("g", "a", { expiresAt: now + 3 * day + 60 }), "browser", 4, now + 3 * day),
+        ).to.equal(true);
       });
     });
 
@@ -163,7 +176,7 @@ for (const kind of redisKinds) {
         await store.arm(arming([link("a")]));
         await store.arm(arming([link("b")]));
         await store.arm(arming([link("j", { login: "joe@customer.example" })]));
-        await store.open(grant("g", "a"), 14, now);
+        await store.open(grant("g", "a"), "browser", 14, now);
       });
 
       it("spends all active links of the customer user, and nobody else's", async () => {
@@ -187,7 +200,7 @@ for (const kind of redisKinds) {
       });
 
       it("makes every other grant of the customer user worthless", async () => {
-        await store.open(grant("h", "b"), 14, now);
+        await store.open(grant("h", "b"), "browser", 14, now);
         await store.redeem(grant("g", "a"), now);
         expect(await store.redeem(grant("h", "b"), now)).to.equal(false);
       });

@@ -24,6 +24,7 @@ export const link = (linkId: string, changes: Partial<StoredLink> = {}): StoredL
   openTag: `open-${linkId}`,
   pastTag: `past-${linkId}`,
   takenUntil: undefined,
+  takenBy: undefined,
   ...changes,
 });
 

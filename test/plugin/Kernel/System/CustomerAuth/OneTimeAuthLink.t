@@ -10,7 +10,7 @@ use Test::More;
 use TestOTOBO;
 
 my $Number = '2026112210000011';
-my $Cookie = 'C' x 22;
+my $Cookie = 'C' x 43;
 my $Token  = 'T' x 32;
 
 my ( %Request, %Cookies, $Customer, $Redeem, @Redeemed, $PublicURL, $Maintenance, $OTOBO );
@@ -117,6 +117,7 @@ subtest 'a grant that is not good gets a reason' => sub {
         'a bridge that fails'              => [ 1, sub { $Redeem = sub { die 'broken' } } ],
         'no cookie: another browser'       => [ 0, sub { %Cookies = () } ],
         'a cookie of other characters'     => [ 0, sub { %Cookies = ( '__Host-OneTimeAuth' => "$Cookie;" ) } ],
+        'a cookie of another length'       => [ 0, sub { %Cookies = ( '__Host-OneTimeAuth' => "${Cookie}C" ) } ],
         'a customer user without links'    => [ 0, sub { $Customer = {} } ],
         'a ticket that is not there'       => [ 0, sub { %User = ( User => '999.' . 'G' x 22, Pw => '' ) } ],
     );

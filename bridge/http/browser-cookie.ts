@@ -1,0 +1,60 @@
+/** How the bridge knows a browser again: one cookie, a random word. A grant is worth nothing without it (PROTOCOL.md). */
+import type { Request, Response } from "express";
+import { z } from "zod";
+import { randomWord, type RandomBytes } from "../domain/token.ts";
+
+/** The part of a request that tells which browser sends it, and from where. */
+type CookieRequest = Pick<Request, "headers" | "cookies">;
+
+const letters = 43;
+const wellFormed = /^[0-9A-Za-z]{43}$/;
+const millisecondsPerHour = 3_600_000;
+
+const cookiesOf = (request: CookieRequest): Record<string, unknown> =>
+  z.record(z.string(), z.unknown()).safeParse(request.cookies).data ?? {};
+
+/** True when the browser has a session of OTOBO's customer interface; whose, and whether it still lives, is OTOBO's to judge. */
+export const hasOtoboSession = (request: CookieRequest): boolean =>
+  Object.keys(cookiesOf(request)).some((name) => name.startsWith("OTOBOCustomerInterface"));
+
+export interface BrowserCookie {
+  /** The browser's word, a new one if it has none; the browser is told to keep it for another hour. */
+  keep: (request: CookieRequest, response: Response) => string;
+  /** Whether the request comes from a page of ours, not from another site. */
+  isFromOurPage: (request: CookieRequest) => boolean;
+}
+
+export interface BrowserCookieOptions {
+  /** The pages are on https. */
+  secure: boolean;
+  random: RandomBytes;
+}
+
+/**
+ * SameSite=Lax, not Strict: browsers leave out a Strict cookie when the link was clicked in a webmail, so the page would give
+ * them another word at every visit, and a link would look taken by somebody else after the Back button. What has to be kept
+ * out is a POST from another site, and that brings a Lax cookie as little as a Strict one.
+ */
+const attributesOf = (secure: boolean) =>
+  ({ path: "/", httpOnly: true, sameSite: "lax", secure, maxAge: millisecondsPerHour }) as const;
+
+/** `__Host-` keeps other hosts of the domain from setting the cookie; it needs https. */
+export const createBrowserCookie = ({ secure, random }: BrowserCookieOptions): BrowserCookie => {
+  const name = secure ? "__Host-OneTimeAuth" : "OneTimeAuth";
+  const read = (request: CookieRequest): string | undefined => {
+    const value = cookiesOf(request)[name];
+    return typeof value === "string" && wellFormed.test(value) ? value : undefined;
+  };
+  return {
+    keep: (request, response) => {
+      const word = read(request) ?? randomWord(random, letters);
+      response.cookie(name, word, attributesOf(secure));
+      return word;
+    },
+    // Never by Origin: it is `null` under `no-referrer`. Old browsers, and all on plain http, send no Sec-Fetch-Site.
+    isFromOurPage: (request) => {
+      const site = request.headers["sec-fetch-site"];
+      return site === undefined ? read(request) !== undefined : site === "same-origin";
+    },
+  };
+};
