@@ -4,15 +4,15 @@ import { customerUserByLogin } from "./customer-users.ts";
 import type { Article, CustomerUser, Ticket } from "./model.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import { customerUser } from "./state.ts";
-import { expandTemplate } from "./templates.ts";
+import { expandTemplate, type ContentType } from "./templates.ts";
 import type { Tickets } from "./tickets.ts";
 
-/** What an agent writes to the customer of a ticket. */
-export interface Reply {
-  /** What the agent typed; tags in it stay text. */
+/** A mail that an agent sends from the compose form. */
+export interface AgentMail {
+  /** As it stands in the form; tags in it stay text. */
   text: string;
-  /** A reply template that the agent chose, above the text; its tags are expanded. */
-  template?: string;
+  /** Default: plain text. */
+  contentType?: ContentType;
   /** Default: the registered address, or what the ticket has for one. */
   to?: string;
   cc?: string;
@@ -20,6 +20,12 @@ export interface Reply {
   /** State that the agent chose for the ticket; default: as it is. */
   nextState?: string;
   attachments?: { filename: string; content: Buffer; contentType: string }[];
+}
+
+/** What an agent writes to the customer of a ticket. */
+export interface Reply extends AgentMail {
+  /** A reply template that the agent chose, above the text; its tags are expanded. */
+  template?: string;
 }
 
 /** What people do in OTOBO. Tickets are named by their number; an unknown one throws. */
@@ -37,6 +43,12 @@ export interface Actions {
   /** Deletes the ticket for good. */
   deleteTicket(ticketNumber: string): void;
   changeCustomer(ticketNumber: string, login: string, customerId?: string): void;
+  /** The compose form: salutation, template and signature with their tags expanded. Without a ticket: a new outbound mail. */
+  render(ticketNumber: string | undefined, template: string, contentType?: ContentType): Promise<string>;
+  /** Sends what stands in the compose form; resolves when the mail has left. */
+  send(ticketNumber: string, mail: AgentMail): Promise<Article>;
+  /** Makes everything that ever happened to a ticket so many seconds older. */
+  backdate(ticketNumber: string, seconds: number): void;
   /** An agent answers by mail; resolves when the mail has left. */
   reply(ticketNumber: string, reply: Reply): Promise<Article>;
   /** An agent adds a note. */
@@ -70,19 +82,31 @@ export const createActions = ({ oneTimeAuth, tickets, correspondence }: Needs): 
     if (found === undefined) throw new Error(`Ticket ${number} does not exist`);
     return found;
   };
-  const reply = async (number: string, { text, template = "", nextState, ...given }: Reply): Promise<Article> => {
+  const queueOf = (one: Ticket | undefined) => state.queues.find(({ Name }) => Name === (one?.Queue ?? "Raw"));
+  const expandAll = async (one: Ticket | undefined, parts: string[], contentType: ContentType): Promise<string[]> => {
+    oneTimeAuth.newRequest();
+    const expanded: string[] = [];
+    for (const part of parts) expanded.push(await expandTemplate(oneTimeAuth, one, part, contentType));
+    return expanded;
+  };
+  const joined = (parts: string[]): string => parts.filter((part) => part !== "").join("\n\n");
+  const render: Actions["render"] = async (number, template, contentType = "text/plain") => {
+    const one = number === undefined ? undefined : ticket(number);
+    const { Salutation = "", Signature = "" } = queueOf(one) ?? {};
+    return joined(await expandAll(one, [Salutation, template, Signature], contentType));
+  };
+  const send: Actions["send"] = async (number, { text, nextState, contentType = "text/plain", ...given }) => {
+    oneTimeAuth.newRequest();
     const one = ticket(number);
-    const queue = state.queues.find(({ Name }) => Name === one.Queue);
-    const expand = (part: string) => expandTemplate(oneTimeAuth, one, part, "text/plain");
-    const parts = [await expand(template), text, await expand(queue?.Signature ?? "")];
+    const queue = queueOf(one);
     const registered = customerUserByLogin(state, one.CustomerUserID ?? "")?.UserEmail;
     const mail = {
       ...given,
       from: `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`,
       to: given.to ?? registered ?? one.CustomerUserID ?? "",
       subject: ticketSubject(one, `Re: ${bareSubject(one.Title)}`),
-      body: parts.filter((part) => part !== "").join("\n\n"),
-      contentType: "text/plain" as const,
+      body: text,
+      contentType,
       inReplyTo: one.Articles.findLast(({ MessageID }) => MessageID !== "")?.MessageID ?? "",
     };
     const article = await correspondence.sendArticle(one, mail, "agent");
@@ -90,9 +114,19 @@ export const createActions = ({ oneTimeAuth, tickets, correspondence }: Needs): 
     await correspondence.notify(one, "ArticleSend");
     return article;
   };
+  const reply: Actions["reply"] = async (number, { template = "", text, ...mail }) => {
+    const one = ticket(number);
+    const [above = "", below = ""] = await expandAll(one, [template, queueOf(one)?.Signature ?? ""], "text/plain");
+    return send(number, { ...mail, text: joined([above, text, below]) });
+  };
   return {
     ticket,
+    render,
+    send,
     reply,
+    backdate: (number, seconds) => {
+      for (const entry of ticket(number).History) entry.CreateTime -= seconds;
+    },
     addCustomerUser: (given) => {
       const added = customerUser(given);
       state.customerUsers.push(added);

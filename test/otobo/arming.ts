@@ -62,6 +62,7 @@ export const armLinks = async (oneTimeAuth: OneTimeAuth, tickets: Tickets, mail:
     const secret = oneTimeAuth.mintSecret();
     const data = request(oneTimeAuth, ticket, { LinkIDs, secret, Recipients: recipientsOf(mail) });
     const answer = await oneTimeAuth.call("LinkArm", data);
+    for (const key of oneTimeAuth.prepared.keys()) if (key.startsWith(`${number} `)) oneTimeAuth.prepared.delete(key);
     const armed = answer.ok ? answer.data.Armed : undefined;
     const completed = places.filter(({ linkId }) => linkId === armed);
     body = completeLinks(body, completed, secret);

@@ -1,4 +1,4 @@
-import type { Article, Notification, Ticket } from "./model.ts";
+import type { Article, Notification, NotificationMessage, State, Ticket } from "./model.ts";
 import { customerUserByLogin } from "./customer-users.ts";
 import type { Mailer, OutgoingMail } from "./mailer.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
@@ -41,6 +41,13 @@ export const bareSubject = (subject: string): string =>
 const autoResponseSubject = (subject: string): string =>
   `RE: ${bareSubject(subject).replace(/^(.{24}).*$/s, "$1 [...]")}`;
 
+/** A notification in a language, else in OTOBO's own, else in English, else in whichever there is. */
+export const messageIn = (state: State, { Message }: Notification, language: string): NotificationMessage =>
+  Message[language] ??
+  Message[state.settings.DefaultLanguage] ??
+  Message.en ??
+  Object.values(Message)[0] ?? { Subject: "", ContentType: "text/plain", Text: "" };
+
 export const createCorrespondence = ({ oneTimeAuth, tickets, mailer }: Needs): Correspondence => {
   const { state } = oneTimeAuth;
   const queueOf = (ticket: Ticket) => state.queues.find(({ Name }) => Name === ticket.Queue);
@@ -48,8 +55,7 @@ export const createCorrespondence = ({ oneTimeAuth, tickets, mailer }: Needs): C
     const queue = queueOf(ticket);
     return `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`;
   };
-  const registeredAddress = (ticket: Ticket): string =>
-    customerUserByLogin(state, ticket.CustomerUserID ?? "")?.UserEmail ?? "";
+  const registered = (ticket: Ticket) => customerUserByLogin(state, ticket.CustomerUserID ?? "");
 
   const sendArticle: Correspondence["sendArticle"] = async (ticket, mail, SenderType) => {
     const { messageId, plain } = await mailer.send(mail);
@@ -73,11 +79,11 @@ export const createCorrespondence = ({ oneTimeAuth, tickets, mailer }: Needs): C
     const text = queueOf(ticket)?.[kind];
     const senders = addressesOf(incoming.from).map((address) => address.toLowerCase());
     if (text === undefined || incoming.automatic || senders.length === 0) return;
-    const registered = registeredAddress(ticket);
+    const address = registered(ticket)?.UserEmail ?? "";
     const mail: OutgoingMail = {
       from: senderOf(ticket),
       to: incoming.from,
-      cc: registered === "" || senders.includes(registered.toLowerCase()) ? "" : registered,
+      cc: address === "" || senders.includes(address.toLowerCase()) ? "" : address,
       subject: ticketSubject(ticket, autoResponseSubject(incoming.subject)),
       body: await expandTemplate(oneTimeAuth, ticket, text, "text/plain"),
       contentType: "text/plain",
@@ -88,13 +94,13 @@ export const createCorrespondence = ({ oneTimeAuth, tickets, mailer }: Needs): C
   };
 
   const notify: Correspondence["notify"] = async (ticket, event) => {
-    const to = registeredAddress(ticket);
-    if (to === "") return;
+    const customerUser = registered(ticket);
+    if (!customerUser?.UserEmail) return;
     for (const notification of state.notifications.filter(({ Valid, Events }) => Valid && Events.includes(event))) {
-      const { Text, Subject, ContentType: contentType } = notification;
+      const { Text, Subject, ContentType: contentType } = messageIn(state, notification, customerUser.UserLanguage);
       const mail: OutgoingMail = {
         from: senderOf(ticket),
-        to,
+        to: customerUser.UserEmail,
         subject: ticketSubject(ticket, await expandTemplate(oneTimeAuth, ticket, Subject, "text/plain")),
         body: await expandTemplate(oneTimeAuth, ticket, Text, contentType),
         contentType,

@@ -13,6 +13,8 @@ export interface Events {
   emit(event: TicketEvent): void;
   /** Resolves when nothing is queued or under way; retries that wait for their time do not count. */
   idle(): Promise<void>;
+  /** While true events vanish as if they had never been: a daemon that lost its tasks. */
+  vanish: boolean;
   /** Bodies that were given up. */
   lost: EventBody[];
   /** Bodies that were answered with success, in the order of the answers. */
@@ -93,11 +95,12 @@ export const createEvents = ({ requester, second }: { requester: Requester; seco
     for (const resolve of resolved) resolve();
   };
 
-  return {
+  const events: Events = {
     lost,
     delivered,
+    vanish: false,
     emit: (event) => {
-      if (!isWanted(event)) return;
+      if (events.vanish || !isWanted(event)) return;
       queue.push({ body: bodyOf(event), delays: retryDelays(ticketEventRetry) });
       // The daemon looks for tasks; it never runs within the request that made them.
       setImmediate(work);
@@ -114,4 +117,5 @@ export const createEvents = ({ requester, second }: { requester: Requester; seco
       timers.clear();
     },
   };
+  return events;
 };

@@ -1,6 +1,7 @@
 import { linkCustomerUser } from "./customer-users.ts";
-import { ticketSubject } from "./correspondence.ts";
+import { messageIn, ticketSubject } from "./correspondence.ts";
 import type { Mailer } from "./mailer.ts";
+import type { NotificationMessage, State } from "./model.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import { expandTemplate } from "./templates.ts";
 import type { Tickets } from "./tickets.ts";
@@ -10,7 +11,9 @@ export type LinkMailResult = { Result: "sent" } | { Result: "refused"; Reason: s
 /** The operation LinkMailSend without its wire: mails a link to the registered address, without an article. */
 export type LinkMailSend = (ticketNumber: string, login: string) => Promise<LinkMailResult>;
 
-const builtIn: Record<string, { Subject: string; Text: string }> = {
+type MailText = Pick<NotificationMessage, "Subject" | "Text">;
+
+const builtIn: Record<string, MailText> & { en: MailText } = {
   en: {
     Subject: "Your link",
     Text: "Here is your new link to the ticket:\n\n<OTOBO_OTACustomerTicketLink>\n",
@@ -19,6 +22,25 @@ const builtIn: Record<string, { Subject: string; Text: string }> = {
     Subject: "Ihr Link",
     Text: "Hier ist Ihr neuer Link zum Ticket:\n\n<OTOBO_OTACustomerTicketLink>\n",
   },
+};
+
+const hasTag = ({ Text }: NotificationMessage): boolean => Text.includes("OTOBO_OTACustomerTicketLink");
+
+/** The text of the notification that the admin chose, valid or not, or the built-in one where that is of no use. */
+const textFor = (state: State, language: string): NotificationMessage => {
+  const fallback = { ContentType: "text/plain" as const, ...(builtIn[language] ?? builtIn.en) };
+  const id = state.settings["OneTimeAuth::TokenRefreshNotificationID"];
+  if (id === 0) return fallback;
+  const notification = state.notifications.find(({ ID }) => ID === id);
+  if (notification && Object.values(notification.Message).every(hasTag))
+    return messageIn(state, notification, language);
+  const problem = notification
+    ? "lacks the tag <OTOBO_OTACustomerTicketLink> in one of its languages"
+    : "does not exist";
+  state.log.push(
+    `OneTimeAuth: the notification ${id} of OneTimeAuth::TokenRefreshNotificationID ${problem}, the built-in text is sent.`,
+  );
+  return fallback;
 };
 
 interface Needs {
@@ -35,11 +57,8 @@ export const createLinkMailSend =
     const customerUser = ticket && linkCustomerUser(state, ticket);
     if (!ticket || customerUser?.UserLogin !== login)
       return { Result: "refused", Reason: "the ticket has no such customer user who may have links" };
-    const id = state.settings["OneTimeAuth::TokenRefreshNotificationID"];
-    const notification = state.notifications.find(({ ID, Valid }) => ID === id && Valid);
-    const text = builtIn[customerUser.UserLanguage] ?? builtIn.en;
-    const { Subject, Text } = notification ?? text ?? { Subject: "", Text: "" };
-    const contentType = notification?.ContentType ?? "text/plain";
+    oneTimeAuth.newRequest();
+    const { Subject, Text, ContentType: contentType } = textFor(state, customerUser.UserLanguage);
     const queue = state.queues.find(({ Name }) => Name === ticket.Queue);
     await mailer.send({
       from: `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`,

@@ -1,7 +1,8 @@
 /** What the simulated OTOBO keeps: OTOBO's own words, times in epoch seconds. */
 import type { Clock, RandomBytes } from "../../bridge/ports.ts";
+import type { SysConfig } from "./sys-config.ts";
 
-export type { Clock, RandomBytes };
+export type { Clock, RandomBytes, SysConfig };
 
 export type StateType = "new" | "open" | "closed" | "removed" | "merged" | "pending reminder" | "pending auto";
 
@@ -46,7 +47,8 @@ export interface Queue {
   /** Text of the auto response to a new ticket, and to a follow-up; may hold the tag. Undefined: none is sent. */
   AutoReply: string | undefined;
   AutoFollowUp: string | undefined;
-  /** Stands below what agents write; may hold the tag. */
+  /** Stand above and below what agents write; may hold the tag. */
+  Salutation: string;
   Signature: string;
 }
 
@@ -56,6 +58,11 @@ export interface Notification {
   Name: string;
   Valid: boolean;
   Events: ("NotificationNewTicket" | "NotificationFollowUp" | "ArticleSend")[];
+  /** By language. */
+  Message: Record<string, NotificationMessage>;
+}
+
+export interface NotificationMessage {
   Subject: string;
   ContentType: "text/plain" | "text/html";
   /** May hold the tag; in HTML as OTOBO stores it, `&lt;OTOBO_…&gt;`, or inside an `href`. */
@@ -130,45 +137,6 @@ export interface Webservice {
   Routes: { Path: string; Method: "GET" | "POST"; Operation: string }[];
 }
 
-/** The settings of OTOBO that the product or the simulator reads, by their names in the system configuration. */
-export interface SysConfig {
-  SystemID: string;
-  FQDN: string;
-  HttpType: "http" | "https";
-  DefaultLanguage: string;
-  OTOBOTimeZone: string;
-  /** Regular expression of addresses OTOBO refuses for customer users. */
-  CheckEmailInvalidAddress: string;
-  SendNoAutoResponseRegExp: string;
-  SessionMaxIdleTime: number;
-  SessionMaxTime: number;
-  CustomerSessionPerUserLimit: number;
-  SendmailBcc: string;
-  "OneTimeAuth::AccessDaysAfterClose": string;
-  "OneTimeAuth::CustomerErrorMessageLinkExpired": string;
-  "OneTimeAuth::CustomerErrorMessageWrongLink": string;
-  "OneTimeAuth::CustomerErrorMessageNewLink": string;
-  "OneTimeAuth::CustomerErrorMessageRefreshFailed": string;
-  "OneTimeAuth::TokenRefreshNotificationID": number;
-  "OneTimeAuth::PublicURL": string;
-  "OneTimeAuth::AgentGroup": string;
-  /** Empty: the backend that the pre-filter creates in. */
-  "OneTimeAuth::CustomerUserBackends": string[];
-  "OneTimeAuth::ActiveLinksPerTicket": string;
-  "OneTimeAuth::LinkMaxAgeDays": string;
-  "OneTimeAuth::RenewalsPerHour": string;
-  "OneTimeAuth::IgnoreSenders": string[];
-  "OneTimeAuth::ArchiveBccIsTrusted": boolean;
-  /** Undefined: the pre-filter is not valid. */
-  "PostMaster::PreFilterModule###000-CreateCustomerUser":
-    { CustomerHeaderSpoofProtection: boolean; CustomerUserBackend: string; SetCheckBoxName: string } | undefined;
-  /** The product's login module and its pre-application module are valid. */
-  "Customer::AuthModule10": boolean;
-  "CustomerPanelPreApplicationModule###OneTimeAuth": boolean;
-  /** The wrapper that expands the tag and completes links is valid. */
-  "AutoloadPerlPackages###500-OneTimeAuth": boolean;
-}
-
 /** Everything OTOBO has in its database. */
 export interface State {
   settings: SysConfig;
@@ -180,8 +148,11 @@ export interface State {
   notifications: Notification[];
   sessions: Map<string, Session>;
   webservices: Webservice[];
-  /** Names of the checkbox dynamic fields of tickets. */
+  /** Names of the dynamic fields of tickets. */
   checkBoxFields: string[];
+  textFields: string[];
+  /** Lines of the error log. */
+  log: string[];
   counters: { ticket: number; article: number; number: number };
 }
 

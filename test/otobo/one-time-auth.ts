@@ -15,6 +15,10 @@ export interface OneTimeAuth {
     data: Record<string, unknown>,
   ): Promise<{ ok: true; data: Record<string, unknown> } | { ok: false; reason: string }>;
   forgetFailures(): void;
+  /** The links prepared in the present request, by ticket and login: all its texts get the same one until a mail carries it. */
+  prepared: Map<string, string>;
+  /** One request, task or command of OTOBO begins: what the last one prepared is forgotten. */
+  newRequest: () => void;
   /** A fresh secret: letters and digits, more than 128 random bits. */
   mintSecret(): string;
   /** The ticket in the customer interface. */
@@ -45,6 +49,7 @@ const isObject = (data: unknown): data is Record<string, unknown> =>
 
 export const createOneTimeAuth = ({ state, requester, second, random }: Needs): OneTimeAuth => {
   let silentUntil = 0;
+  const prepared = new Map<string, string>();
   const failed = (reason: string): { ok: false; reason: string } => {
     silentUntil = performance.now() + pause * second;
     return { ok: false, reason };
@@ -57,6 +62,10 @@ export const createOneTimeAuth = ({ state, requester, second, random }: Needs): 
       const result: CallResult = await requester.call(invoker, data);
       if (!result.Success) return failed(result.ErrorMessage);
       return isObject(result.Data) ? { ok: true, data: result.Data } : failed(`${invoker} got no object`);
+    },
+    prepared,
+    newRequest: () => {
+      prepared.clear();
     },
     forgetFailures: () => {
       silentUntil = 0;

@@ -60,7 +60,7 @@ export interface SimulatedOtobo extends Actions {
   /** The mails that left, as their receivers got them. */
   outbox: Outbox;
   /** The asynchronous events: what is under way, what was lost. */
-  events: Pick<Events, "idle" | "lost" | "delivered">;
+  events: Pick<Events, "idle" | "lost" | "delivered" | "vanish">;
   /** Calls an invoker of the web service as OTOBO's own code would. */
   requester: Pick<Requester, "call">;
   /** The nightly task: TokensSweep, batch by batch. Throws when a batch fails. */

@@ -65,6 +65,7 @@ const queue = (Name: string): Queue => ({
   FollowUp: "possible",
   AutoReply: undefined,
   AutoFollowUp: undefined,
+  Salutation: "",
   Signature: "",
 });
 
@@ -72,21 +73,34 @@ const queue = (Name: string): Queue => ({
 const notifications = (): Notification[] => [
   {
     ID: 101,
-    Name: "One-time link: new ticket",
+    Name: "OneTimeAuth: new ticket",
     Valid: true,
     Events: ["NotificationNewTicket"],
-    Subject: "Your request <OTOBO_TICKET_Title>",
-    ContentType: "text/plain",
-    Text: "Thank you for your mail. Your ticket <OTOBO_TICKET_TicketNumber> is here:\n\n<OTOBO_OTACustomerTicketLink>\n",
+    Message: {
+      en: {
+        Subject: "Your request <OTOBO_TICKET_Title>",
+        ContentType: "text/plain",
+        Text: "Thank you for your mail. Your ticket <OTOBO_TICKET_TicketNumber> is here:\n\n<OTOBO_OTACustomerTicketLink>\n",
+      },
+      de: {
+        Subject: "Ihre Anfrage <OTOBO_TICKET_Title>",
+        ContentType: "text/plain",
+        Text: "Vielen Dank für Ihre Nachricht. Ihr Ticket <OTOBO_TICKET_TicketNumber> ist hier:\n\n<OTOBO_OTACustomerTicketLink>\n",
+      },
+    },
   },
   {
     ID: 102,
-    Name: "One-time link: agent's answer",
+    Name: "OneTimeAuth: answer",
     Valid: false,
     Events: ["ArticleSend"],
-    Subject: "Re: <OTOBO_TICKET_Title>",
-    ContentType: "text/html",
-    Text: '<p>There is an answer: <a href="<OTOBO_OTACustomerTicketLink>">&lt;OTOBO_OTACustomerTicketLink&gt;</a></p>',
+    Message: {
+      en: {
+        Subject: "Re: <OTOBO_TICKET_Title>",
+        ContentType: "text/html",
+        Text: '<p>There is an answer: <a href="<OTOBO_OTACustomerTicketLink>">&lt;OTOBO_OTACustomerTicketLink&gt;</a></p>',
+      },
+    },
   },
 ];
 
@@ -131,5 +145,7 @@ export const createState = (options: StateOptions = {}): State => ({
   sessions: new Map(),
   webservices: [webservice()],
   checkBoxFields: ["NewCustomerCreated"],
+  textFields: ["Remark"],
+  log: [],
   counters: { ticket: 1, article: 1, number: 1 },
 });

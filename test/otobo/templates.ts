@@ -24,13 +24,18 @@ const prepare = async (oneTimeAuth: OneTimeAuth, ticket: Ticket): Promise<Replac
   const plain = oneTimeAuth.ticketUrl(TicketNumber);
   const customerUser = linkCustomerUser(oneTimeAuth.state, ticket);
   if (customerUser === undefined) return { url: plain };
+  const memo = `${TicketNumber} ${customerUser.UserLogin}`;
+  const known = oneTimeAuth.prepared.get(memo);
+  if (known !== undefined) return { url: known };
   const data = { TicketID, TicketNumber, CustomerUserLogin: customerUser.UserLogin };
   const answer = await oneTimeAuth.call("LinkPrepare", data);
   const link = answer.ok ? answer.data.Link : undefined;
   const { settings } = oneTimeAuth.state;
   const expected = `${settings["OneTimeAuth::PublicURL"]}/t/${TicketNumber}/`;
-  if (typeof link === "string" && link.startsWith(expected) && /^[\w-]{24}$/.test(link.slice(expected.length)))
+  if (typeof link === "string" && link.startsWith(expected) && /^[\w-]{24}$/.test(link.slice(expected.length))) {
+    oneTimeAuth.prepared.set(memo, link);
     return { url: link };
+  }
   return { url: plain, sentence: messageText(settings, "RefreshFailed", customerUser.UserLanguage) };
 };
 
@@ -61,10 +66,12 @@ const insertTicketData = (oneTimeAuth: OneTimeAuth, ticket: Ticket, text: string
  */
 export const expandTemplate = async (
   oneTimeAuth: OneTimeAuth,
-  ticket: Ticket,
+  ticket: Ticket | undefined,
   text: string,
   contentType: ContentType,
 ): Promise<string> => {
+  // A new outbound mail has no ticket yet.
+  if (ticket === undefined) return text.replaceAll(linkTag, "");
   const active = oneTimeAuth.state.settings["AutoloadPerlPackages###500-OneTimeAuth"];
   const hasTag = text.search(linkTag) >= 0;
   const linked =

@@ -1,3 +1,4 @@
+import type { State } from "../model.ts";
 import type { OneTimeAuth } from "../one-time-auth.ts";
 import type { IncomingMail } from "./parse.ts";
 
@@ -31,6 +32,15 @@ const accepted = (headers: unknown, checkBox: string): ControlHeaders => {
 const without = (headers: ControlHeaders, names: string[]): ControlHeaders =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
 
+/** The checkbox to set; empty, with a log line, when the name is not that of a checkbox of tickets. */
+const checkBoxOf = ({ checkBoxFields, log }: State, name: string): string => {
+  if (name === "" || checkBoxFields.includes(name)) return name;
+  log.push(
+    `OneTimeAuth: The dynamic field ${name} is not a checkbox of tickets. See the setting PostMaster::PreFilterModule###000-CreateCustomerUser.`,
+  );
+  return "";
+};
+
 /**
  * The product's pre-filter `000-CreateCustomerUser`: asks the bridge and sets the headers it answers. With spoof protection the
  * sender's own customer headers never survive, whatever happens; without it they win. Never throws: no mail is lost.
@@ -45,6 +55,7 @@ export const runPreFilter = async (
   const job = settings["PostMaster::PreFilterModule###000-CreateCustomerUser"];
   if (job === undefined) return { decision: "off", headers: own };
   const protection = job.CustomerHeaderSpoofProtection;
+  const SetCheckBoxName = checkBoxOf(oneTimeAuth.state, job.SetCheckBoxName);
   const kept = protection ? without(own, customerHeaders) : own;
   const answer = await oneTimeAuth.call("PreFilter", {
     From: mail.rawFrom.map((value) => value.toString("base64")),
@@ -57,10 +68,10 @@ export const runPreFilter = async (
     TicketID: ticketId,
     CustomerHeaderSpoofProtection: protection ? "1" : "0",
     CustomerUserBackend: job.CustomerUserBackend,
-    SetCheckBoxName: job.SetCheckBoxName,
+    SetCheckBoxName,
     IgnoreSenders: settings["OneTimeAuth::IgnoreSenders"],
   });
   if (!answer.ok) return { decision: "failed", headers: kept };
-  const set = accepted(answer.data.Headers, job.SetCheckBoxName);
+  const set = accepted(answer.data.Headers, SetCheckBoxName);
   return { decision: String(answer.data.Decision), headers: protection ? { ...kept, ...set } : { ...set, ...kept } };
 };

@@ -59,7 +59,7 @@ export const createPostMaster = ({ tickets, oneTimeAuth, correspondence }: Needs
   const queueNamed = (name: string | undefined): string | undefined =>
     state.queues.find(({ Name }) => Name === name)?.Name;
   const setCheckBoxes = (ticket: Ticket, headers: ControlHeaders): void => {
-    for (const field of state.checkBoxFields) {
+    for (const field of [...state.checkBoxFields, ...state.textFields]) {
       const value = headers[`x-otobo-dynamicfield-${field.toLowerCase()}`];
       if (value !== undefined) ticket.DynamicFields[field] = value;
     }
@@ -98,6 +98,7 @@ export const createPostMaster = ({ tickets, oneTimeAuth, correspondence }: Needs
 
   return {
     read: async (raw, { trusted = true, queue = "Raw" } = {}) => {
+      oneTimeAuth.newRequest();
       const mail = await parseMail(Buffer.from(raw));
       const followed = followedTicket(mail, state.settings, tickets);
       const own = ownControlHeaders(mail, trusted);

@@ -1,0 +1,38 @@
+/** The settings of OTOBO that the product or the simulator reads, by their names in the system configuration. */
+export interface SysConfig {
+  SystemID: string;
+  FQDN: string;
+  HttpType: "http" | "https";
+  DefaultLanguage: string;
+  OTOBOTimeZone: string;
+  /** Regular expression of addresses OTOBO refuses for customer users. */
+  CheckEmailInvalidAddress: string;
+  SendNoAutoResponseRegExp: string;
+  SessionMaxIdleTime: number;
+  SessionMaxTime: number;
+  CustomerSessionPerUserLimit: number;
+  SendmailBcc: string;
+  "OneTimeAuth::AccessDaysAfterClose": string;
+  "OneTimeAuth::CustomerErrorMessageLinkExpired": string;
+  "OneTimeAuth::CustomerErrorMessageWrongLink": string;
+  "OneTimeAuth::CustomerErrorMessageNewLink": string;
+  "OneTimeAuth::CustomerErrorMessageRefreshFailed": string;
+  "OneTimeAuth::TokenRefreshNotificationID": number;
+  "OneTimeAuth::PublicURL": string;
+  "OneTimeAuth::AgentGroup": string;
+  /** Empty: the backend that the pre-filter creates in. */
+  "OneTimeAuth::CustomerUserBackends": string[];
+  "OneTimeAuth::ActiveLinksPerTicket": string;
+  "OneTimeAuth::LinkMaxAgeDays": string;
+  "OneTimeAuth::RenewalsPerHour": string;
+  "OneTimeAuth::IgnoreSenders": string[];
+  "OneTimeAuth::ArchiveBccIsTrusted": boolean;
+  /** Undefined: the pre-filter is not valid. */
+  "PostMaster::PreFilterModule###000-CreateCustomerUser":
+    { CustomerHeaderSpoofProtection: boolean; CustomerUserBackend: string; SetCheckBoxName: string } | undefined;
+  /** The product's login module and its pre-application module are valid. */
+  "Customer::AuthModule10": boolean;
+  "CustomerPanelPreApplicationModule###OneTimeAuth": boolean;
+  /** The wrapper that expands the tag and completes links is valid. */
+  "AutoloadPerlPackages###500-OneTimeAuth": boolean;
+}
