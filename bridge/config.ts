@@ -27,7 +27,7 @@ export interface Config {
 
 export interface OtoboConfig {
   url: string;
-  transport: "rest";
+  transport: "rest" | "soap";
   webservice: string;
   user: string;
   password: string;
@@ -119,11 +119,11 @@ const environment = z.object({
   PUBLIC_URL: baseUrl,
   OTOBO_PUBLIC_URL: baseUrl,
   OTOBO_URL: baseUrl,
-  OTOBO_TRANSPORT: z.literal("rest", { error: "must be rest (soap is not available yet)" }).default("rest"),
+  OTOBO_TRANSPORT: z.enum(["rest", "soap"], { error: "must be rest or soap" }).default("rest"),
   OTOBO_WEBSERVICE: z
     .string()
     .regex(/^[\w.-]+$/, "must be the name of a web service: letters, digits, dot, dash, underscore")
-    .default("OneTimeAuth"),
+    .optional(),
   OTOBO_USER: required,
   OTOBO_PASSWORD: required,
   OTOBO_KEEP_ALIVE: onOff,
@@ -174,6 +174,9 @@ const problemsBetween = (env: Environment): string[] => {
 
 type Values = z.infer<typeof environment>;
 
+/** As the package names them. */
+const webservices = { rest: "OneTimeAuth", soap: "OneTimeAuthSOAP" };
+
 const toConfig = (values: Values): Config => ({
   host: values.HOST,
   publicPort: values.PUBLIC_PORT,
@@ -184,7 +187,7 @@ const toConfig = (values: Values): Config => ({
   otobo: {
     url: values.OTOBO_URL,
     transport: values.OTOBO_TRANSPORT,
-    webservice: values.OTOBO_WEBSERVICE,
+    webservice: values.OTOBO_WEBSERVICE ?? webservices[values.OTOBO_TRANSPORT],
     user: values.OTOBO_USER,
     password: values.OTOBO_PASSWORD,
     keepAlive: values.OTOBO_KEEP_ALIVE,

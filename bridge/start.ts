@@ -1,7 +1,8 @@
 import { listen } from "./adapters/listen.ts";
 import { createLog } from "./adapters/log.ts";
-import { createGenericInterface } from "./adapters/otobo/generic-interface.ts";
+import { type Call, createGenericInterface } from "./adapters/otobo/generic-interface.ts";
 import { createRestCall } from "./adapters/otobo/rest.ts";
+import { createSoapCall } from "./adapters/otobo/soap.ts";
 import { startPrivateRedis } from "./adapters/private-redis.ts";
 import { connectRedis } from "./adapters/redis/connect-redis.ts";
 import { createRedisLinkStore } from "./adapters/redis/link-store.ts";
@@ -77,11 +78,14 @@ const openStore = async (config: Config, log: Log, cleanUp: ReturnType<typeof cr
   return createRedisLinkStore(redis, log);
 };
 
-const assemble = (config: Config, store: LinkStore, log: Log, overrides: Overrides) => {
+const createCall = async ({ otobo }: Config): Promise<Call> =>
+  otobo.transport === "soap" ? createSoapCall(otobo) : createRestCall(otobo);
+
+const assemble = (config: Config, store: LinkStore, call: Call, log: Log, overrides: Overrides) => {
   const { clock = systemClock, random = randomBytes } = overrides;
   const { publicUrl, otoboPublicUrl, tokenKeys: keys } = config;
   const { user, password, timeout } = config.otobo;
-  const otobo = createGenericInterface({ call: createRestCall(config.otobo), user, password, clock, log });
+  const otobo = createGenericInterface({ call, user, password, clock, log });
   const load = () => otobo.settingsGet();
   const getSettings = createSettingsCache({ load, log, freshFor: overrides.settingsSeconds ?? settingsSeconds });
   const followTicket = createFollowTicket({ store, keys, clock, getSettings });
@@ -144,7 +148,13 @@ export const startBridge = async (config: Config, overrides: Overrides = {}): Pr
   const cleanUp = createCleanUp();
   try {
     const store = await openStore(config, log, cleanUp);
-    const { internalApp, publicApp, events, getSettings } = assemble(config, store, log, overrides);
+    const { internalApp, publicApp, events, getSettings } = assemble(
+      config,
+      store,
+      await createCall(config),
+      log,
+      overrides,
+    );
     cleanUp.add(events.drain);
     const { host } = config;
     const internal = await listen({ handler: internalApp, host, port: config.internalPort, name: "INTERNAL_PORT" });

@@ -59,6 +59,13 @@ describe("readConfig", () => {
     });
   });
 
+  it("takes the web service that belongs to the transport, unless one is named", () => {
+    const webserviceOf = (env: Environment) => readConfig({ ...complete, ...env }).otobo.webservice;
+    expect(webserviceOf({ OTOBO_TRANSPORT: "soap" })).to.equal("OneTimeAuthSOAP");
+    expect(webserviceOf({ OTOBO_TRANSPORT: "soap", OTOBO_WEBSERVICE: "Mine" })).to.equal("Mine");
+    expect(readConfig({ ...complete, OTOBO_TRANSPORT: "soap" }).otobo.transport).to.equal("soap");
+  });
+
   it("names every missing variable in one message", () => {
     expect(problemsOf({})).to.deep.equal([
       "PUBLIC_URL is missing",
@@ -78,12 +85,12 @@ describe("readConfig", () => {
       OTOBO_URL: "http://otobo.example/otobo",
       PUBLIC_URL: "https://elsewhere.example/ota",
       PUBLIC_PORT: "70000",
-      OTOBO_TRANSPORT: "soap",
+      OTOBO_TRANSPORT: "carrier pigeon",
       LOG_LEVEL: "loud",
     });
     expect(problems).to.deep.equal([
       "PUBLIC_PORT must be a port number",
-      "OTOBO_TRANSPORT must be rest (soap is not available yet)",
+      "OTOBO_TRANSPORT must be rest or soap",
       "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent",
       "OTOBO_URL must be https; to allow plain http to its host, name the host in ALLOW_PLAIN_HTTP",
       "PUBLIC_URL and OTOBO_PUBLIC_URL must have the same scheme, host and port",
