@@ -9,7 +9,7 @@ use Test::More;
 use TestOTOBO;
 
 my $Namespace = 'Kernel::GenericInterface::Operation::OneTimeAuth';
-my ( %Records, %Config, @Added, $Searches, $OnAdd );
+my ( %Records, %Remembered, %UseCache, %Config, @Added, $Searches, $OnAdd );
 
 sub Backend {
     my (%Change) = @_;
@@ -33,35 +33,72 @@ sub Record {
 # Like a database that takes accents and case for nothing.
 sub Plain { return lc( $_[0] =~ s{\xed}{i}gr ) }
 
+# Like OTOBO's cache on disk and in memory: what was read once is not read again until it is cleared, "nobody" included.
+sub Remember {
+    my ( $Kind, $Name, $Read ) = @_;
+
+    my @Places = grep { $UseCache{$_} } qw(CacheInMemory CacheInBackend);
+    my ($Known) = grep {defined} map { $Remembered{$_}->{$Kind}->{$Name} } @Places;
+    $Known //= [ $Read->() ];
+    $Remembered{$_}->{$Kind}->{$Name} = $Known for @Places;
+
+    return $Known->@*;
+}
+
+sub Forget {
+    my ($Login) = @_;
+
+    delete $Remembered{$_}->{Login}->{$Login} for keys %Remembered;
+    delete $Remembered{$_}->{Search} for keys %Remembered;
+
+    return 1;
+}
+
+sub Configure {
+    my ( undef, %P ) = @_;
+
+    %UseCache = ( %UseCache, %P );
+
+    return 1;
+}
+
 sub OTOBO {
     ( $Searches, @Added ) = (0);
+    %Remembered = ();
+    %UseCache   = ( CacheInMemory => 1, CacheInBackend => 1 );
 
     my $CustomerUser = TestOTOBO::Fake->new(
         CustomerUserDataGet => sub {
             my ( undef, %P ) = @_;
             my ($Login) = grep { Plain($_) eq Plain( $P{User} ) } sort keys %Records;
-            return $Login ? $Records{$Login}->%* : ();
+            return Remember( 'Login', $P{User}, sub { return $Login ? $Records{$Login}->%* : () } );
         },
         CustomerSearch => sub {
             my ( undef, %P ) = @_;
             $Searches++;
             die 'Invalid ones are wanted, too' if $P{Valid} ne '0';
-            return map { $_ => 'x' } grep { Plain( $Records{$_}->{UserEmail} ) eq Plain( $P{PostMasterSearch} ) } keys %Records;
+            my @Logins = grep { Plain( $Records{$_}->{UserEmail} ) eq Plain( $P{PostMasterSearch} ) } keys %Records;
+            return Remember( 'Search', $P{PostMasterSearch}, sub { return map { $_ => 'x' } @Logins } );
         },
         CustomerUserAdd => sub {
             my ( undef, %P ) = @_;
             return $OnAdd->(%P) if $OnAdd;
             push @Added, \%P;
             %Records = ( %Records, Record( $P{UserLogin}, $P{UserEmail}, UserCustomerID => $P{UserCustomerID} ) );
+            Forget( $P{UserLogin} );
             return $P{UserLogin};
         },
-        SetPreferences => sub { my ( undef, %P ) = @_; $Records{ $P{UserID} }->{Preferences}->{ $P{Key} } = $P{Value}; return 1 },
+        CustomerUserCacheClear => sub { my ( undef, %P ) = @_; return Forget( $P{UserLogin} ) },
     );
 
     my $OTOBO = TestOTOBO->new(
         Config  => { DefaultLanguage => 'de', OTOBOTimeZone => 'Europe/Berlin', %Config },
         Objects => {
             'Kernel::System::CustomerUser'  => $CustomerUser,
+            'Kernel::System::CustomerUser::Preferences::DB' => TestOTOBO::Fake->new(
+                SetPreferences => sub { my ( undef, %P ) = @_; $Records{ $P{UserID} }->{Preferences}->{ $P{Key} } = $P{Value}; return 1 },
+            ),
+            'Kernel::System::Cache'         => TestOTOBO::Fake->new( Configure => \&Configure ),
             'Kernel::System::Valid'         => TestOTOBO::Fake->new( ValidIDsGet => sub { return 1 } ),
             'Kernel::System::SystemAddress' =>
                 TestOTOBO::Fake->new( SystemAddressIsLocalAddress => sub { my ( undef, %P ) = @_; return $P{Address} eq 'help@otobo.example' } ),
@@ -69,7 +106,6 @@ sub OTOBO {
                 CheckEmail     => sub { my ( undef, %P ) = @_; return $P{Address} !~ m{invalid[.]test\z} },
                 CheckErrorType => sub { return 'InvalidConfig' },
             ),
-            'Kernel::System::Cache' => TestOTOBO::Fake->new( Configure => sub { return 1 } ),
         },
     );
 
@@ -156,14 +192,31 @@ subtest 'an existing one is not touched' => sub {
     OTOBO();
     is( Execute( 'CustomerUserAdd', %New )->{Result}, 'exists', 'same login' );
 
+    OTOBO();
     %Records = Record( 'jane', 'jane@example.com' );
     is( Execute( 'CustomerUserAdd', %New )->{CustomerUser}->{UserLogin}, 'jane', 'same address' );
     is( scalar @Added, 0, 'nothing was added' );
 
     %Records = ();
-    $OnAdd   = sub { %Records = Record( 'jane@example.com', 'jane@example.com' ); return };
+    OTOBO();
+    $OnAdd = sub { %Records = Record( 'jane@example.com', 'jane@example.com' ); return };
     is( Execute( 'CustomerUserAdd', %New )->{Result}, 'exists', 'another process was faster' );
     $OnAdd = undef;
+};
+
+subtest 'what OTOBO remembers from before another process created the customer user' => sub {
+    for my $Login ( 'jane@example.com', 'jane' ) {
+        %Records = ();
+        OTOBO();
+        is( scalar( () = Found('jane@example.com') ), 0, 'nobody' );
+        delete $Remembered{CacheInMemory};    # as at the beginning of each request
+        %Records = Record( $Login, 'jane@example.com' );
+        is( Execute( 'CustomerUserAdd', %New )->{Result}, 'exists', 'is not believed' );
+        is( $UseCache{CacheInBackend}, 1, 'the cache is as it was' );
+        delete $Remembered{CacheInMemory};
+        is_deeply( [ Found('jane@example.com') ], [$Login], 'and is forgotten for whoever asks next' );
+        is( scalar @Added, 0, 'nothing was added' );
+    }
 };
 
 subtest 'refused' => sub {
