@@ -13,7 +13,12 @@ export interface TicketEvent {
 export interface EventQueue {
   /** Takes an event and returns at once. Throws `busy` when the queue is full or closing: OTOBO then brings it again. */
   accept: (event: TicketEvent) => void;
-  /** Takes no more events, tries what waits once more, and resolves when nothing is left. */
+  /**
+   * Takes no more events, tries what waits once more, and resolves when nothing is left or the time is up. What is left
+   * then is dropped and named in the log: whoever stops the bridge does not wait long before killing it, and OTOBO, which
+   * was told 202 long ago, does not bring it again. The sweep repairs the links of these tickets; a customer user whom the
+   * pre-filter missed is made for the next mail.
+   */
   drain: () => Promise<void>;
   /** Tickets that wait or are under way. */
   size: () => number;
@@ -30,6 +35,8 @@ export interface EventQueueOptions {
   concurrency?: number;
   /** Milliseconds before each further try. */
   retryPauses?: number[];
+  /** Milliseconds that `drain` waits. */
+  drainLimit?: number;
 }
 
 const addTo = (
@@ -53,6 +60,7 @@ export const createEventQueue = ({
   limit = 10_000,
   concurrency = 2,
   retryPauses = [1_000, 5_000, 30_000],
+  drainLimit = 10_000,
 }: EventQueueOptions): EventQueue => {
   const waiting = new Map<number, TicketNews>();
   const running = new Map<number, Promise<void>>();
@@ -91,6 +99,10 @@ export const createEventQueue = ({
     }
   };
 
+  const becomeEmpty = async (): Promise<void> => {
+    while (running.size > 0) await Promise.all(running.values());
+  };
+
   return {
     accept: (event) => {
       if (closing.signal.aborted) throw new BridgeError("busy", "The bridge is closing");
@@ -101,7 +113,14 @@ export const createEventQueue = ({
     },
     drain: async () => {
       closing.abort();
-      while (running.size > 0) await Promise.all(running.values());
+      const finished = new AbortController();
+      const timeUp = pause(drainLimit, finished.signal);
+      await Promise.race([becomeEmpty(), timeUp]);
+      finished.abort();
+      if (running.size === 0) return;
+      const ticketIds = [...new Set([...running.keys(), ...waiting.keys()])];
+      waiting.clear();
+      log.error("Ticket events were dropped, the bridge stops", { count: ticketIds.length, ticketIds });
     },
     size: () => waiting.size + running.size,
   };

@@ -12,6 +12,7 @@ const event = (ticketId: number, changes: Partial<TicketEvent> = {}): TicketEven
   ...changes,
 });
 
+const drainLimit = 10_000;
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A handler whose work ends when the test says so. */
@@ -20,6 +21,8 @@ const world = (options: Partial<EventQueueOptions> = {}) => {
   const endings: ((error?: Error) => void)[] = [];
   const pauses: number[] = [];
   const log = fakeLog();
+  let endTime: () => void = () => undefined;
+  const timeUp = new Promise<void>((resolve) => (endTime = resolve));
   const queue = createEventQueue({
     handle: (news) =>
       new Promise((resolve, reject) => {
@@ -31,16 +34,18 @@ const world = (options: Partial<EventQueueOptions> = {}) => {
       }),
     log,
     pause: (milliseconds) => {
+      if (milliseconds === drainLimit) return timeUp;
       pauses.push(milliseconds);
       return Promise.resolve();
     },
+    drainLimit,
     ...options,
   });
   const end = async (position: number, error?: Error) => {
     endings[position]?.(error);
     await tick();
   };
-  return { queue, started, end, pauses, log, ids: () => started.map(({ ticketId }) => ticketId) };
+  return { queue, started, end, endTime, pauses, log, ids: () => started.map(({ ticketId }) => ticketId) };
 };
 
 const away = new BridgeError("otobo-unavailable", "OTOBO is away");
@@ -125,6 +130,21 @@ describe("the event queue", () => {
     await end(2);
     await drained;
     expect(ids()).to.deep.equal([1, 2, 3]);
+  });
+
+  it("does not wait for ever when it closes: what is left is dropped, and named in the log", async () => {
+    const { queue, end, endTime, log, ids } = world();
+    for (const id of [1, 2, 3, 4]) queue.accept(event(id));
+    await end(0);
+    const drained = queue.drain();
+    endTime();
+    await drained;
+    expect(log.lines.map(({ level, fields }) => [level, fields])).to.deep.equal([
+      ["error", { count: 3, ticketIds: [2, 3, 4] }],
+    ]);
+    await end(1);
+    expect(ids(), "nothing more is begun").to.deep.equal([1, 2, 3]);
+    expect(queue.size()).to.equal(1);
   });
 
   it("does not wait for a pause when it closes", async () => {
