@@ -89,7 +89,7 @@ export interface LinkStore {
   ticketNumberOf(ticketId: number): Promise<string | undefined>;
   /** Counts a renewal if it is within the limits: at most one a minute and `perHour` an hour for this ticket. */
   claimRenewal(ticketNumber: string, perHour: number, now: number): Promise<boolean>;
-  /** A page of the stored tickets; `cursor` "" begins, an answered "" ends. A ticket may come twice. */
-  list(cursor: string): Promise<{ cursor: string; ticketNumbers: string[] }>;
+  /** A page of about `size` stored tickets, or fewer; `cursor` "" begins, an answered "" ends. A ticket may come twice. */
+  list(cursor: string, size: number): Promise<{ cursor: string; ticketNumbers: string[] }>;
   ping(): Promise<void>;
 }

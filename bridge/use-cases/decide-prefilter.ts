@@ -1,5 +1,4 @@
 import type { CustomerUser } from "../domain/customer-user.ts";
-import { BridgeError } from "../domain/errors.ts";
 import type { PreFilterConfig } from "../domain/settings.ts";
 import { parseSender, type Sender } from "../domain/sender.ts";
 import {
@@ -9,6 +8,7 @@ import {
   type Outcome,
   type SenderDecision,
 } from "./ensure-customer-user.ts";
+import { limitTime } from "./limit-time.ts";
 
 /** A mail that arrives, as OTOBO's pre-filter sees it (PROTOCOL.md, PreFilter), parsed. */
 export interface PreFilterRequest {
@@ -84,19 +84,6 @@ const decideFollowUp = async (
   return { decision: "follow-up", reason, headers: headersFor(decision, sender, config) };
 };
 
-/** What is under way when the time is up ends by itself: a customer user created late is found by the next mail. */
-const within = async <Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> => {
-  let timer: NodeJS.Timeout | undefined;
-  const timeUp = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new BridgeError("otobo-unavailable", "OTOBO did not answer in time"));
-    }, milliseconds);
-  });
-  return Promise.race([answer, timeUp]).finally(() => {
-    clearTimeout(timer);
-  });
-};
-
 /** One call to OTOBO for a known sender, two for a new one, none for a mail without a usable sender. */
 export const createDecidePrefilter = ({ otobo, log, timeLimit }: PrefilterDependencies): DecidePrefilter => {
   const ensureCustomerUser = createEnsureCustomerUser({ otobo, log });
@@ -112,6 +99,7 @@ export const createDecidePrefilter = ({ otobo, log, timeLimit }: PrefilterDepend
     const sender = parseSender(request.from);
     if (!sender) return empty;
     const isFollowUp = request.ticketId !== undefined;
-    return within(timeLimit, isFollowUp ? decideFollowUp(request, sender, otobo) : decideNewTicket(request, sender));
+    // A customer user that is created too late is found by the next mail.
+    return limitTime(timeLimit, isFollowUp ? decideFollowUp(request, sender, otobo) : decideNewTicket(request, sender));
   };
 };

@@ -14,7 +14,6 @@ const secondsPerDay = 86_400;
 /** Decisions are remembered longer than a link can be armed, and a day more for clocks that differ. */
 const decisionMemory = (armableDays + 2) * secondsPerDay;
 const longestLife = 100 * 365 * secondsPerDay * 1000;
-const pageSize = 100;
 
 const keyOf = {
   ticket: (ticketNumber: string) => `ota:{${ticketNumber}}`,
@@ -74,10 +73,10 @@ const parseCursor = (cursor: string): { node: number; scan: string } => {
 
 const list =
   (redis: Client): LinkStore["list"] =>
-  async (cursor) => {
+  async (cursor, size) => {
     const { node, scan } = parseCursor(cursor);
     const nodes = "nodes" in redis ? redis.nodes("master") : [redis];
-    const [next, keys] = (await nodes[node]?.scan(scan, "MATCH", keyOf.ticket("*"), "COUNT", pageSize)) ?? ["0", []];
+    const [next, keys] = (await nodes[node]?.scan(scan, "MATCH", keyOf.ticket("*"), "COUNT", size)) ?? ["0", []];
     const nodeCursor = next === "0" ? { node: node + 1, scan: "0" } : { node, scan: next };
     return {
       cursor: nodeCursor.node < nodes.length ? `${nodeCursor.node}:${nodeCursor.scan}` : "",

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
-import type { SweepBatch } from "../../../bridge/use-cases/sweep-tokens.ts";
-import { day, noon, otoboTicket, sendLink } from "./token-world.ts";
+import { createSweepTokens, type SweepBatch } from "../../../bridge/use-cases/sweep-tokens.ts";
+import { day, noon, otoboTicket, sendLink, silentLog } from "./token-world.ts";
 import { useWorld } from "./use-world.ts";
 
 describe("the sweep", () => {
@@ -55,16 +55,50 @@ describe("the sweep", () => {
     expect(batches).to.have.length(1);
   });
 
-  it("begins no new page when its time is over, and goes on where it was", async () => {
-    await sendFor(350);
+  const slowDown = (millisecondsPerTicket: number) => {
     const { ticketsByNumber } = world().otobo;
     world().otobo.ticketsByNumber = (numbers) => {
-      world().state.milliseconds += 1000;
+      world().state.milliseconds += numbers.length * millisecondsPerTicket;
       return ticketsByNumber(numbers);
     };
-    const first = await world().sweepTokens({ cursor: "" });
-    expect(first.cursor).not.to.equal("");
-    expect(first.checked).to.be.lessThan(350);
+  };
+
+  for (const milliseconds of [1, 10, 50]) {
+    it(`ends each batch within two seconds and comes to all when OTOBO needs ${milliseconds} ms for a ticket`, async () => {
+      await sendFor(350);
+      slowDown(milliseconds);
+      const times: number[] = [];
+      let cursor = "";
+      do {
+        const began = world().state.milliseconds;
+        ({ cursor } = await world().sweepTokens({ cursor }));
+        times.push(world().state.milliseconds - began);
+      } while (cursor !== "");
+      expect(Math.max(...times)).to.be.at.most(2000);
+      expect(new Set(world().otobo.calls.flat()).size).to.equal(350);
+    });
+  }
+
+  it("leaves a page that OTOBO does not answer in time to the next batch, and fails when that gets no answer either", async () => {
+    await sendFor(50);
+    const { otobo, store, followTicket } = world();
+    let calls = 0;
+    const ticketsByNumber: typeof otobo.ticketsByNumber = (numbers) => {
+      calls += 1;
+      return calls === 1 ? otobo.ticketsByNumber(numbers) : new Promise(() => undefined);
+    };
+    const sweep = createSweepTokens({
+      store,
+      otobo: { ticketsByNumber },
+      followTicket,
+      stopwatch: () => 0,
+      log: silentLog,
+      budget: 200,
+    });
+    const first = await sweep({ cursor: "" });
+    expect(first.checked).to.be.greaterThan(0).and.lessThan(50);
+    const error: unknown = await sweep({ cursor: first.cursor }).catch((reason: unknown) => reason);
+    expect(error).to.have.property("code", "otobo-unavailable");
   });
 
   it("removes nothing when OTOBO is away", async () => {

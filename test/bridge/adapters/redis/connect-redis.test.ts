@@ -69,7 +69,7 @@ describe("the connection to Redis", () => {
     const redis = await connect({ url: `redis://bridge:s3cret@127.0.0.1:${port}`, log: silentLog });
     const store = createRedisLinkStore(redis, silentLog);
     expect(await store.claimRenewal("1", 5, 1000)).to.equal(true);
-    expect(await store.list("")).to.deep.equal({ cursor: "", ticketNumbers: [] });
+    expect(await store.list("", 10)).to.deep.equal({ cursor: "", ticketNumbers: [] });
     const foreign = await redis.get("foreign").catch((error: unknown) => String(error));
     expect(foreign).to.contain("NOPERM");
   });
@@ -117,7 +117,7 @@ describe("the connection to Redis", () => {
       remove: () => store.remove("1"),
       ticketNumberOf: () => store.ticketNumberOf(1),
       claimRenewal: () => store.claimRenewal("1", 5, 0),
-      list: () => store.list(""),
+      list: () => store.list("", 10),
       ping: () => store.ping(),
     } satisfies Record<keyof typeof store, () => Promise<unknown>>;
     for (const [name, step] of Object.entries(steps)) {

@@ -61,7 +61,7 @@ describe("the store of links, at its edges", () => {
       const found = new Set<string>();
       let cursor = "";
       do {
-        const page = await store.list(cursor);
+        const page = await store.list(cursor, 100);
         for (const number of page.ticketNumbers) found.add(number);
         cursor = page.cursor;
       } while (cursor !== "");
@@ -70,7 +70,7 @@ describe("the store of links, at its edges", () => {
 
     for (const cursor of ["x", "0", "0:", "-1:0", "0:0:0", "0:1e9", `0:${"9".repeat(21)}`]) {
       it(`refuses the cursor ${cursor}, which it never gave`, async () => {
-        const error: unknown = await store.list(cursor).catch((reason: unknown) => reason);
+        const error: unknown = await store.list(cursor, 100).catch((reason: unknown) => reason);
         expect(error).to.be.instanceOf(BridgeError).with.property("field", "Cursor");
       });
     }
