@@ -48,6 +48,29 @@ const addTo = (
   return { ticketId, ticketNumber: ticketNumber ?? waiting?.ticketNumber, articleIds: [...articleIds] };
 };
 
+/** Handles the news of one ticket, again after each pause when it fails; when the queue is closing, without pauses. Never rejects. */
+const createPatientHandle =
+  ({
+    handle,
+    log,
+    pause,
+    retryPauses,
+  }: Required<Pick<EventQueueOptions, "handle" | "log" | "pause" | "retryPauses">>) =>
+  async (news: TicketNews, closing: AbortSignal): Promise<void> => {
+    for (const milliseconds of [...retryPauses, undefined]) {
+      try {
+        await handle(news);
+        return;
+      } catch (error) {
+        const { ticketId } = news;
+        const giveUp = milliseconds === undefined || closing.aborted;
+        log[giveUp ? "error" : "warn"]("A ticket event could not be handled", { ticketId, giveUp, error });
+        if (giveUp) return;
+        await pause(milliseconds, closing);
+      }
+    }
+  };
+
 /**
  * The events that wait to be handled, in memory: what is lost with the process, the nightly sweep repairs.
  * Events of one ticket that wait are handled as one, and never two of one ticket at the same time, so that an old state
@@ -65,24 +88,7 @@ export const createEventQueue = ({
   const waiting = new Map<number, TicketNews>();
   const running = new Map<number, Promise<void>>();
   const closing = new AbortController();
-
-  const work = async (news: TicketNews): Promise<void> => {
-    for (const milliseconds of [...retryPauses, undefined]) {
-      try {
-        await handle(news);
-        return;
-      } catch (error) {
-        const giveUp = milliseconds === undefined || closing.signal.aborted;
-        log[giveUp ? "error" : "warn"]("A ticket event could not be handled", {
-          ticketId: news.ticketId,
-          giveUp,
-          error,
-        });
-        if (giveUp) return;
-        await pause(milliseconds, closing.signal);
-      }
-    }
-  };
+  const work = createPatientHandle({ handle, log, pause, retryPauses });
 
   const startNext = (): void => {
     for (const [ticketId, news] of waiting) {
@@ -91,7 +97,7 @@ export const createEventQueue = ({
       waiting.delete(ticketId);
       running.set(
         ticketId,
-        work(news).finally(() => {
+        work(news, closing.signal).finally(() => {
           running.delete(ticketId);
           startNext();
         }),
