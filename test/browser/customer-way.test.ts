@@ -1,0 +1,189 @@
+import { expect } from "chai";
+import type { Locator, Page } from "playwright-core";
+import { startSimulatedWorld } from "../scenarios/simulated-world.ts";
+import { safeLinkOf } from "../scenarios/links.ts";
+import type { World } from "../scenarios/world.ts";
+import { givePeople } from "./chromium.ts";
+import { interrupt } from "./interrupt.ts";
+import { acceptPrivacy, button, heading, newestLink, openTicket, subject, writeIn } from "./helpdesk.ts";
+
+const isOnTicket = async (page: Page, ticketNumber: string): Promise<void> => {
+  await page.waitForURL(new RegExp(`Action=CustomerTicketZoom;TicketNumber=${ticketNumber}$`));
+  expect(await page.title()).to.contain(ticketNumber);
+  expect(await page.locator("h2").innerText()).to.equal(subject);
+};
+
+const middleOf = async (target: Locator): Promise<[x: number, y: number]> => {
+  const box = await target.boundingBox();
+  if (!box) throw new Error("There is nothing to see.");
+  return [box.x + box.width / 2, box.y + box.height / 2];
+};
+
+describe("a customer with a browser", () => {
+  let world: World;
+  let running: Awaited<ReturnType<typeof startSimulatedWorld>>;
+  const person = givePeople();
+  before(async () => {
+    running = await startSimulatedWorld();
+    world = running.world;
+  });
+  after(() => running.stop());
+
+  it("comes from the mail to the ticket with one click, past the privacy page of the first time", async () => {
+    const { ticketNumber, link } = await writeIn(world, "first.time");
+    const { page } = await person();
+    await page.goto(link);
+    expect(await heading(page)).to.equal(`Ticket ${ticketNumber}`);
+    await button(page).click();
+    await page.waitForURL(/Action=CustomerAccept$/);
+    await page.getByRole("link", { name: "Accept" }).click();
+    await isOnTicket(page, ticketNumber);
+  });
+
+  it("comes there at once with the next link", async () => {
+    const { address, link } = await writeIn(world, "second.time");
+    await openTicket((await person()).page, link);
+    const { ticketNumber } = await world.receive(
+      `From: ${address}\nTo: h@otobo.example\nSubject: ${subject}\n\nAgain\n`,
+    );
+    const { page } = await person();
+    await page.goto(await newestLink(world, address));
+    await button(page).click();
+    await isOnTicket(page, ticketNumber);
+  });
+
+  it("never has a session id in an address, nor any address of ours told to another page", async () => {
+    const { ticketNumber, link } = await writeIn(world, "no.traces");
+    const { page, requested, referrers } = await person();
+    await openTicket(page, link);
+    await isOnTicket(page, ticketNumber);
+    const cookies = await page.context().cookies();
+    const session = cookies.find(({ name }) => name.startsWith("OTOBOCustomerInterface"));
+    expect(session?.value).to.have.length.greaterThan(10);
+    expect(requested.join("\n")).not.to.contain(session?.value).and.not.to.contain("OTOBOCustomerInterface");
+    expect(referrers.join("\n")).not.to.match(/\/t\/|OTAToken/);
+    expect(new Set(requested.map((url) => new URL(url).origin))).to.have.keys(new URL(link).origin);
+    for (const { name, httpOnly } of cookies) expect(httpOnly, name).to.equal(true);
+  });
+
+  it("gets there without JavaScript", async () => {
+    const { ticketNumber, link } = await writeIn(world, "no.script");
+    const { page } = await person({ javaScriptEnabled: false });
+    await openTicket(page, link);
+    await isOnTicket(page, ticketNumber);
+  });
+
+  it("gets there with the keyboard alone", async () => {
+    const { ticketNumber, link } = await writeIn(world, "keyboard");
+    const { page } = await person();
+    await page.goto(link);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await acceptPrivacy(page);
+    await isOnTicket(page, ticketNumber);
+  });
+
+  it("gets there with a double click", async () => {
+    const { ticketNumber, link } = await writeIn(world, "double.click");
+    const { page } = await person();
+    await page.goto(link);
+    await button(page).dblclick({ noWaitAfter: true });
+    await acceptPrivacy(page);
+    await isOnTicket(page, ticketNumber);
+  });
+
+  it("gets there with a second click while the first is on its way", async () => {
+    const { ticketNumber, link } = await writeIn(world, "impatient");
+    const { page, requested } = await person();
+    await page.goto(link);
+    const way = await interrupt(page, "*Action=Login*");
+    const place = await middleOf(button(page));
+    await page.mouse.click(...place);
+    await way.reached;
+    await page.mouse.click(...place);
+    way.end();
+    await acceptPrivacy(page);
+    await isOnTicket(page, ticketNumber);
+    expect(requested.filter((url) => url.includes("Action=Login"))).to.have.length(2);
+  });
+
+  it("gets there with another click when the way broke off", async () => {
+    const { ticketNumber, link } = await writeIn(world, "bad.connection");
+    const { page } = await person();
+    await page.goto(link);
+    const way = await interrupt(page, "*Action=Login*");
+    const brokenOff = page.waitForEvent("framenavigated", (frame) => frame.url().startsWith("chrome-error:"));
+    await button(page).click({ noWaitAfter: true });
+    await way.fail();
+    await brokenOff;
+    way.end();
+    await page.goto(link);
+    await button(page).click();
+    await acceptPrivacy(page);
+    await isOnTicket(page, ticketNumber);
+  });
+
+  it("who goes back from the ticket is led to it again", async () => {
+    const { ticketNumber, link } = await writeIn(world, "going.back");
+    const { page } = await person();
+    await openTicket(page, link);
+    await isOnTicket(page, ticketNumber);
+    for (let steps = 0; page.url() !== link && steps < 3; steps += 1) await page.goBack();
+    expect(await heading(page)).to.equal("This link has already been used");
+    await page.getByRole("link", { name: "Go to the ticket" }).click();
+    await isOnTicket(page, ticketNumber);
+  });
+
+  it("who clicks the link again is offered a new one, which comes by mail and works", async () => {
+    const { address, ticketNumber, link } = await writeIn(world, "again");
+    await openTicket((await person()).page, link);
+    const mails = (await world.mailsTo(address)).length;
+
+    const { page } = await person();
+    await page.goto(link);
+    expect(await heading(page)).to.equal("This link has already been used");
+    expect(await page.getByRole("link").count()).to.equal(0);
+    await page.getByRole("button", { name: "Send me a new link" }).click();
+    expect(await heading(page)).to.equal("Please check your e-mail");
+    expect(await world.mailsTo(address)).to.have.length(mails + 1);
+
+    await page.goto(await newestLink(world, address));
+    await button(page).click();
+    await isOnTicket(page, ticketNumber);
+  });
+
+  it("who has a link from a stored mail can ask for a working one", async () => {
+    const { address, ticketNumber, link } = await writeIn(world, "from.the.archive");
+    const mails = (await world.mailsTo(address)).length;
+    const { page } = await person();
+    await page.goto(safeLinkOf(link));
+    expect(await page.locator("body").innerText()).not.to.contain(ticketNumber);
+    await button(page).click();
+    expect(await heading(page)).to.equal("Please check your e-mail");
+    expect(await world.mailsTo(address)).to.have.length(mails + 1);
+    await openTicket(page, await newestLink(world, address));
+    await isOnTicket(page, ticketNumber);
+  });
+
+  it("who asks twice in a minute is asked to wait", async () => {
+    const { address, link } = await writeIn(world, "twice");
+    const { page } = await person();
+    await page.goto(safeLinkOf(link));
+    await button(page).click();
+    await page.goto(safeLinkOf(link));
+    const mails = (await world.mailsTo(address)).length;
+    await button(page).click();
+    expect(await heading(page)).to.equal("Please wait a moment");
+    expect(await world.mailsTo(address)).to.have.length(mails);
+  });
+
+  it("is told about a wrong link, and there is nothing to press", async () => {
+    const { link } = await writeIn(world, "wrong.link");
+    const { page } = await person();
+    const answer = await page.goto(link.replace(/~.{4}/, "~AAAA"));
+    expect(answer?.status()).to.equal(404);
+    expect(await heading(page)).to.equal("This link is not valid");
+    expect(await page.getByRole("button").count()).to.equal(0);
+    expect(await page.getByRole("link").count()).to.equal(0);
+  });
+}).timeout(60_000);

@@ -1,0 +1,38 @@
+import type { Page } from "playwright-core";
+import { eventually } from "../scenarios/eventually.ts";
+import { linkOf } from "../scenarios/links.ts";
+import { mail } from "../scenarios/mails.ts";
+import type { World } from "../scenarios/world.ts";
+
+export const subject = "My printer is on fire";
+
+/** The one-time link of the newest mail to an address. */
+export const newestLink = async (world: World, address: string): Promise<string> =>
+  linkOf((await world.mailsTo(address)).at(-1));
+
+/** Somebody writes to the helpdesk and gets a link. */
+export const writeIn = async (
+  world: World,
+  name: string,
+): Promise<{ address: string; ticketNumber: string; link: string }> => {
+  const address = world.freshAddress(name);
+  const { ticketNumber } = await world.receive(mail({ from: `Jane Doe <${address}>`, subject }));
+  return { address, ticketNumber, link: await newestLink(world, address) };
+};
+
+export const heading = (page: Page): Promise<string> => page.locator("h1").innerText();
+export const button = (page: Page) => page.getByRole("button");
+
+/** From the link of a mail to the ticket, past the privacy page of a first login. */
+export const openTicket = async (page: Page, link: string): Promise<void> => {
+  await page.goto(link);
+  await button(page).click();
+  await acceptPrivacy(page);
+};
+
+/** OTOBO asks at the first login. */
+export const acceptPrivacy = async (page: Page): Promise<void> => {
+  // Not waitForURL, for which a click that replaces another is a failure.
+  await eventually("OTOBO lets the customer in", () => page.url().includes('customer.pl?Action=Customer'), 10);
+  if (page.url().includes("CustomerAccept")) await page.getByRole("link", { name: "Accept" }).click();
+};
