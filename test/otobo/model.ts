@@ -135,6 +135,16 @@ export interface Webservice {
   AdditionalHeaders: Record<string, string>;
   /** Route below the web service's name, and the type of the operation behind it. */
   Routes: { Path: string; Method: "GET" | "POST"; Operation: string }[];
+  /** Of a web service with HTTP::SOAP, which has no routes. */
+  Soap?: SoapTransport;
+}
+
+export interface SoapTransport {
+  NameSpace: string;
+  /** Absent in web services of old; then `#` and `/` are accepted. */
+  SOAPActionSeparator?: string;
+  /** The type of each operation, by its name. */
+  Operations: Record<string, string>;
 }
 
 /** Everything OTOBO has in its database. */

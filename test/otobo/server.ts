@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { answerCustomer, type CustomerNeeds } from "./customer-interface/answer.ts";
 import type { Needs } from "./generic-interface/operation.ts";
-import { answerRest } from "./generic-interface/rest.ts";
+import { answerProvider } from "./generic-interface/provider.ts";
 import type { Page } from "./page.ts";
 import { passOn } from "./proxy.ts";
 
@@ -29,7 +29,14 @@ const answer = async (needs: Needs & CustomerNeeds, incoming: IncomingMessage): 
   const remoteAddress = socket.remoteAddress ?? "";
   const body = await read(incoming);
   if (url.startsWith("/otobo/nph-genericinterface.pl"))
-    return answerRest(needs, { method, url, contentType: headers["content-type"] ?? "", body, remoteAddress });
+    return answerProvider(needs, {
+      method,
+      url,
+      contentType: headers["content-type"] ?? "",
+      soapAction: [headers.soapaction ?? ""].flat().join(),
+      body,
+      remoteAddress,
+    });
   if (/^\/otobo\/customer\.pl(?:$|\?)/.test(url))
     return answerCustomer(needs, { method, url, cookie: headers.cookie ?? "", body: body.toString(), remoteAddress });
   return notFound;

@@ -115,14 +115,22 @@ const operations = [
   "OneTimeAuth::LinkMailSend",
 ];
 
-const webservice = (): Webservice => ({
-  ID: 1,
-  Name: "OneTimeAuth",
-  Valid: true,
-  MaxLength: 1_000_000,
-  AdditionalHeaders: {},
-  Routes: operations.map((Operation) => ({ Path: `/${Operation.split("::")[1] ?? ""}`, Method: "POST", Operation })),
-});
+const nameOf = (operation: string): string => operation.split("::")[1] ?? "";
+
+/** As the package brings them: plugin/scripts/webservices/OneTimeAuth. */
+const webservices = (): Webservice[] => {
+  const common = { Valid: true, MaxLength: 1_000_000, AdditionalHeaders: {} };
+  const routes = operations.map((Operation) => ({ Path: `/${nameOf(Operation)}`, Method: "POST" as const, Operation }));
+  const soap = {
+    NameSpace: "urn:onetimeauth",
+    SOAPActionSeparator: "#",
+    Operations: Object.fromEntries(operations.map((operation) => [nameOf(operation), operation])),
+  };
+  return [
+    { ...common, ID: 1, Name: "OneTimeAuth", Routes: routes },
+    { ...common, ID: 5, Name: "OneTimeAuthSOAP", Routes: [], Soap: soap },
+  ];
+};
 
 const agents = (): Agent[] => [
   { UserLogin: "onetimeauth", Password: "onetimeauth-password", Groups: ["onetimeauth"] },
@@ -143,7 +151,7 @@ export const createState = (options: StateOptions = {}): State => ({
   queues: ["Raw", "Junk", "Misc", "Postmaster"].map(queue),
   notifications: notifications(),
   sessions: new Map(),
-  webservices: [webservice()],
+  webservices: webservices(),
   checkBoxFields: ["NewCustomerCreated"],
   textFields: ["Remark"],
   log: [],
