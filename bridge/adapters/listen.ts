@@ -20,6 +20,8 @@ export interface Listener {
 
 const longestRequest = 30_000;
 const longestHead = 10_000;
+/** How often Node looks for connections that are beyond these. */
+const watchInterval = 1_000;
 /** Milliseconds that requests under way get when the bridge stops. */
 const patience = 10_000;
 const sweepPause = 50;
@@ -54,7 +56,11 @@ const closeGently = async (server: Server, underWay: Set<ServerResponse>): Promi
 
 /** Listens for HTTP. Throws `BridgeError` with code `invalid-configuration` when the port cannot be had. */
 export const listen = async (options: ListenOptions): Promise<Listener> => {
-  const server = createServer({ requestTimeout: longestRequest, headersTimeout: longestHead });
+  const server = createServer({
+    requestTimeout: longestRequest,
+    headersTimeout: longestHead,
+    connectionsCheckingInterval: watchInterval,
+  });
   const underWay = new Set<ServerResponse>();
   server.on("request", (_request, response) => {
     underWay.add(response);
@@ -62,6 +68,8 @@ export const listen = async (options: ListenOptions): Promise<Listener> => {
     if (!server.listening) response.setHeader("Connection", "close");
   });
   server.on("request", options.handler);
+  // Node would invite the body at once; the handler does, when it wants to read it.
+  server.on("checkContinue", (request, response) => server.emit("request", request, response));
   try {
     server.listen(options.port, options.host);
     await once(server, "listening");

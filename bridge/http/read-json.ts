@@ -1,12 +1,21 @@
-import { type RequestHandler, raw } from "express";
+import type { RequestHandler } from "express";
+import getRawBody from "raw-body";
 import type { z } from "zod";
 import { BridgeError } from "../domain/errors.ts";
 
 /** No request of OTOBO comes near it: the largest carries the From lines of one mail. */
-const limit = "1mb";
+const limit = 1_048_576;
 
-/** Reads the body as bytes, whatever its content type says; 413 beyond the limit. */
-export const readBody: RequestHandler = raw({ type: () => true, limit, inflate: false });
+/**
+ * Reads the body as bytes, whatever its content type says; 413 as soon as it is announced too large or turns out to be. Whoever
+ * asks (`Expect: 100-continue`) before sending a body is told to send it only here, after all that can be refused without it.
+ */
+export const readBody: RequestHandler = async (request, response, next) => {
+  const length = request.headers["content-length"];
+  if (Number(length ?? 0) <= limit && request.headers.expect !== undefined) response.writeContinue();
+  request.body = await getRawBody(request, { limit, length: length ?? null });
+  next();
+};
 
 /**
  * The body as `schema` wants it. Throws `BridgeError` with code `invalid-request`: not JSON in UTF-8, no object, or the

@@ -31,6 +31,12 @@ describe("checkCredentials", () => {
       });
     }
 
+    it("does not invite the body of a sender without them that asks first", async () => {
+      const headers = { expect: "100-continue", "content-length": "10" };
+      const answer = await bed.served.send({ method: "POST", path, headers, finish: false });
+      expect(answer).to.include({ status: 401, invited: false });
+    });
+
     for (const type of ["text/plain", "application/xml", "multipart/form-data", "application/x-www-form-urlencoded"]) {
       it(`refuses a body of ${type} without them, and reads it as JSON with them`, async () => {
         const headers = { "content-type": type };

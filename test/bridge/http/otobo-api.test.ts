@@ -84,6 +84,24 @@ describe("the routes for OTOBO", () => {
       expect(errorOf(answer).ErrorCode).to.equal("too-large");
     });
 
+    for (const [what, headers] of [
+      ["is announced", { "content-length": "1048577" }],
+      ["is asked for", { "content-length": "1048577", expect: "100-continue" }],
+    ] as const) {
+      it(`such a body already when it ${what}`, async () => {
+        const outgoing = { method: "POST", path: "/otobo/prefilter", headers: { authorization, ...headers } };
+        const answer = await bed.served.send({ ...outgoing, finish: false });
+        expect(answer).to.include({ status: 413, invited: false });
+      });
+    }
+
+    it("such a body of unknown length as soon as it is beyond", async () => {
+      const headers = { authorization, "transfer-encoding": "chunked" };
+      const body = Buffer.alloc(1_048_577, "x");
+      const answer = await bed.served.send({ method: "POST", path: "/otobo/prefilter", headers, body, finish: false });
+      expect(answer.status).to.equal(413);
+    });
+
     for (const [what, body] of [
       ["nothing", ""],
       ["half of it", '{"From":'],
@@ -173,6 +191,13 @@ describe("the routes for OTOBO", () => {
         expect(answer.status).to.equal(404);
       });
     }
+  });
+
+  it("invites the body of a sender that asks first, and reads it in pieces", async () => {
+    const headers = { authorization, expect: "100-continue", "transfer-encoding": "chunked" };
+    const request = { method: "POST", path: "/otobo/prefilter", headers, body: '{"From":[]}' };
+    const answer = await bed.served.send(request);
+    expect(answer).to.include({ status: 200, invited: true });
   });
 
   it("keeps every answer out of caches and names no software", async () => {

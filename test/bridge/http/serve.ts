@@ -8,6 +8,8 @@ export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   body: string;
+  /** The server asked for the body with 100 Continue. */
+  invited: boolean;
 }
 
 export interface RawRequest {
@@ -16,7 +18,7 @@ export interface RawRequest {
   path: string;
   headers?: Record<string, string | string[]>;
   body?: string | Buffer;
-  /** False: the body that Content-Length announces never comes. */
+  /** False: the body never ends, or, where none is given, never comes. */
   finish?: boolean;
 }
 
@@ -31,10 +33,13 @@ export const sendRaw = async (port: number, request: RawRequest): Promise<Answer
   const { method = "GET", path, headers = {}, body, finish = true } = request;
   const outgoing = startRequest({ host: "127.0.0.1", port, method, path, headers, agent: false });
   const answered = once(outgoing, "response") as Promise<[import("node:http").IncomingMessage]>;
+  let invited = false;
+  outgoing.once("continue", () => (invited = true));
   if (finish) outgoing.end(body);
-  else outgoing.flushHeaders();
+  else if (body === undefined) outgoing.flushHeaders();
+  else outgoing.write(body);
   const [incoming] = await answered;
-  const answer = { status: incoming.statusCode ?? 0, headers: incoming.headers, body: await text(incoming) };
+  const answer = { status: incoming.statusCode ?? 0, headers: incoming.headers, body: await text(incoming), invited };
   outgoing.destroy();
   return answer;
 };
