@@ -13,9 +13,13 @@ export interface SettingsCacheOptions {
   usableFor?: number;
 }
 
+/** Seconds before OTOBO is asked again when it has never answered yet: shorter, because nothing works without settings. */
+const firstTryPause = 2;
+
 /**
  * OTOBO's settings, cached. Fresh ones are answered at once; somewhat older ones, too, while new ones are fetched in the
- * background; older ones only if OTOBO is away. Callers that come at the same moment share one call.
+ * background; older ones only if OTOBO is away. Callers that come at the same moment share one call. Before the first success
+ * a failure is remembered for a moment, so that customers who wait for OTOBO do not knock at it each.
  */
 export const createSettingsCache = ({
   load,
@@ -34,7 +38,10 @@ export const createSettingsCache = ({
       return settings;
     } catch (error) {
       const lastGood = cache.get<Settings>("settings");
-      if (!lastGood) throw error;
+      if (!lastGood) {
+        cache.set("failure", error, Math.min(freshFor, firstTryPause));
+        throw error;
+      }
       log.warn("OTOBO's settings could not be read, the last good ones are used", { error });
       return lastGood;
     } finally {
@@ -49,7 +56,10 @@ export const createSettingsCache = ({
 
   return async () => {
     const settings = cache.get<Settings>("settings");
-    if (!settings) return refresh();
+    if (!settings) {
+      if (cache.has("failure")) throw cache.get("failure");
+      return refresh();
+    }
     if (cache.has("fresh")) return settings;
     const refreshed = refresh();
     return cache.has("usable") ? settings : refreshed;

@@ -34,7 +34,7 @@ const world = () => {
     },
   });
   const days = async () => (await getSettings()).accessDaysAfterClose;
-  return { state, log, days, grow: (...keys: ("fresh" | "usable")[]) => cache.del(keys) };
+  return { state, log, days, grow: (...keys: ("fresh" | "usable" | "failure")[]) => cache.del(keys) };
 };
 
 const tick = () => new Promise((resolve) => setImmediate(resolve));
@@ -80,12 +80,16 @@ describe("the settings cache", () => {
     expect(log.lines.map(({ level }) => level)).to.deep.equal(["warn"]);
   });
 
-  it("has none before the first success, and asks again then", async () => {
-    const { state, days } = world();
+  it("has none before the first success, and asks again after a moment, not for each caller", async () => {
+    const { state, days, grow } = world();
     state.away = true;
-    const error: unknown = await days().catch((thrown: unknown) => thrown);
-    expect(error).to.be.instanceOf(BridgeError).with.property("code", "otobo-unavailable");
+    for (const attempt of ["first", "second", "third"]) {
+      const error: unknown = await days().catch((thrown: unknown) => thrown);
+      expect(error, attempt).to.be.instanceOf(BridgeError).with.property("code", "otobo-unavailable");
+    }
+    expect(state.calls).to.equal(1);
     state.away = false;
+    grow("failure");
     expect(await days()).to.equal(2);
   });
 });
