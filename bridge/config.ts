@@ -1,6 +1,6 @@
 /** The configuration: environment in, one checked object out. Every problem is told in one message, no value is ever in it. */
-import { BlockList, isIP } from "node:net";
 import { z } from "zod";
+import { baseUrl, isLoopback, onOff, parseUrl, port, required, tokenKeys, trustProxy, words } from "./config-values.ts";
 import { BridgeError } from "./domain/errors.ts";
 
 export type Environment = Record<string, string | undefined>;
@@ -45,71 +45,7 @@ export interface Credentials {
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-const smallestKey = 32;
 const smallestPassword = 16;
-
-const required = z.string({ error: "is missing" });
-const port = (standard: number) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/, "must be a port number")
-    .transform(Number)
-    .refine((value) => value < 65_536, "must be a port number")
-    .default(standard);
-const onOff = z
-  .enum(["on", "off", "1", "0"], { error: "must be on or off" })
-  .transform((value) => value === "on" || value === "1")
-  .default(false);
-
-const parseUrl = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined);
-
-const isPlainBaseUrl = (text: string): boolean => {
-  const url = parseUrl(text);
-  if (!url || !/^https?:$/.test(url.protocol)) return false;
-  return url.username + url.password + url.search + url.hash === "" && /^[\w/.~-]*$/.test(url.pathname);
-};
-
-const baseUrl = required
-  .refine(isPlainBaseUrl, "must be an http or https URL with a plain path, without user, query and fragment")
-  .transform((text) => new URL(text).href.replace(/\/+$/, ""));
-
-/** One key in hex or base64 (also base64url), or undefined when it is neither or too short. */
-const parseKey = (text: string): Buffer | undefined => {
-  const key = /^([\da-f]{2})+$/i.test(text) ? Buffer.from(text, "hex") : Buffer.from(text, "base64");
-  const wellFormed = /^[\w+/-]+={0,2}$/.test(text);
-  return wellFormed && key.length >= smallestKey ? key : undefined;
-};
-
-const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== "");
-
-const tokenKeys = required.transform((text, context): Buffer[] => {
-  const keys = words(text).map(parseKey);
-  const good = keys.filter((key) => key !== undefined);
-  if (good.length === 0 || good.length < keys.length) {
-    const message = `must be keys of at least ${smallestKey} bytes in base64 or hex, separated by commas`;
-    context.addIssue({ code: "custom", message });
-  }
-  return good;
-});
-
-const isProxyAddress = (text: string): boolean => {
-  const [address = "", bits, ...more] = text.split("/");
-  const size = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  const subnet = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= size);
-  return ["loopback", "linklocal", "uniquelocal"].includes(text) || (size > 0 && subnet && more.length === 0);
-};
-
-const trustProxy = z
-  .string()
-  .transform((text, context): false | number | string[] => {
-    if (text === "off") return false;
-    if (/^\d{1,2}$/.test(text)) return Number(text) || false;
-    if (!words(text).every(isProxyAddress)) {
-      context.addIssue({ code: "custom", message: "must be off, a number of proxies, or a list of their addresses" });
-    }
-    return words(text);
-  })
-  .default(false);
 
 const environment = z.object({
   HOST: z.string().default("127.0.0.1"),
@@ -142,16 +78,6 @@ const environment = z.object({
   BRIDGE_PASSWORD: required.min(smallestPassword, `must have at least ${smallestPassword} characters`),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` }).default("info"),
 });
-
-const isLoopback = (hostname: string): boolean => {
-  const address = hostname.replace(/^\[|\]$/g, "");
-  const loopback = new BlockList();
-  loopback.addSubnet("127.0.0.0", 8, "ipv4");
-  loopback.addAddress("::1", "ipv6");
-  const family = isIP(address);
-  if (family === 0) return address === "localhost" || address.endsWith(".localhost");
-  return loopback.check(address, family === 4 ? "ipv4" : "ipv6");
-};
 
 /** Problems between variables; asked of the raw values, so that they stand beside those of single variables. */
 const problemsBetween = (env: Environment): string[] => {

@@ -11,11 +11,11 @@
  * link, quoted in a new mail, must not count as a new link.
  */
 import { asciiLowerCase } from "./ascii.ts";
+import { secondsPerDay } from "./time.ts";
 import { type Claim, mac, type RandomBytes, signingKey, type TokenKeys, verifyBytes } from "./token.ts";
 
 const sizes = { day: 2, random: 7, ticketPart: 5, loginPart: 4 };
 const selectorSize = sizes.day + sizes.random;
-const secondsPerDay = 86_400;
 
 /** A link can be armed for so many days after it was prepared. */
 export const armableDays = 30;

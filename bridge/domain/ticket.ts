@@ -1,3 +1,5 @@
+import { secondsPerDay } from "./time.ts";
+
 /** OTOBO's state types as delivered; administrators can rename states, not types. */
 export const closedStateTypes = ["closed", "removed", "merged"] as const;
 
@@ -29,8 +31,6 @@ export interface Ticket extends TicketLife {
   customerUserExists: boolean;
   firstArticle: FirstArticle | undefined;
 }
-
-const secondsPerDay = 86_400;
 
 /** True for the state types after which a ticket's links expire. */
 export const isClosed = (stateType: string): boolean => (closedStateTypes as readonly string[]).includes(stateType);

@@ -3,6 +3,7 @@
  * booleans from strings, and leaves out or nulls what it does not know; unknown keys are ignored.
  */
 import { z } from "zod";
+import { defaultBackend } from "../domain/settings.ts";
 
 const digits = /^\d{1,15}$/;
 
@@ -57,7 +58,7 @@ export const prefilterRequest = z
     ticketId: value.TicketID,
     config: {
       spoofProtection: value.CustomerHeaderSpoofProtection,
-      backend: value.CustomerUserBackend || "CustomerUser",
+      backend: value.CustomerUserBackend || defaultBackend,
       checkBox: value.SetCheckBoxName,
     },
     ignoreSenders: value.IgnoreSenders ?? [],

@@ -2,6 +2,7 @@ import { asciiLowerCase } from "../domain/ascii.ts";
 import { isArmable, isGenuineLinkId, isLinkIdOf } from "../domain/link-id.ts";
 import { type LinkFacts, maskAddress, type StoredLink } from "../domain/link.ts";
 import { closedAtOf, expiryOf, hasPassed } from "../domain/ticket.ts";
+import { secondsPerDay } from "../domain/time.ts";
 import { addressClaim, linkClaim, sign, signLife, type TokenKeys } from "../domain/token.ts";
 import type { Clock, LinkStore } from "../ports.ts";
 
@@ -42,8 +43,6 @@ export type NotArmedReason = "unknown" | "expired" | "decided" | "several" | "cu
 export type LinkArmed = { armed: string } | { armed: ""; reason: NotArmedReason };
 
 export type ArmLink = (mail: MailWithLinks) => Promise<LinkArmed>;
-
-const secondsPerDay = 86_400;
 
 const goesOnlyTo = (recipients: string[], email: string): boolean =>
   recipients.length > 0 && recipients.every((recipient) => asciiLowerCase(recipient) === asciiLowerCase(email));

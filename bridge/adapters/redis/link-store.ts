@@ -4,13 +4,13 @@ import { BridgeError } from "../../domain/errors.ts";
 import { armableDays } from "../../domain/link-id.ts";
 import type { StoredTicket } from "../../domain/link.ts";
 import { expiryOf } from "../../domain/ticket.ts";
+import { secondsPerDay } from "../../domain/time.ts";
 import type { LinkStore, Log } from "../../ports.ts";
 import { readGrant, readLife, readLink, writeRecord } from "./records.ts";
 import { defineScripts } from "./scripts.ts";
 
 type Client = Redis | Cluster;
 
-const secondsPerDay = 86_400;
 /** Decisions are remembered longer than a link can be armed, and a day more for clocks that differ. */
 const decisionMemory = (armableDays + 2) * secondsPerDay;
 const longestLife = 100 * 365 * secondsPerDay * 1000;

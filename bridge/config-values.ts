@@ -1,0 +1,86 @@
+/** What single values of the configuration have to look like. Their messages never hold the value. */
+import { BlockList, isIP } from "node:net";
+import { z } from "zod";
+
+/** Bytes. */
+const smallestKey = 32;
+
+export const required = z.string({ error: "is missing" });
+
+export const port = (standard: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a port number")
+    .transform(Number)
+    .refine((value) => value < 65_536, "must be a port number")
+    .default(standard);
+
+export const onOff = z
+  .enum(["on", "off", "1", "0"], { error: "must be on or off" })
+  .transform((value) => value === "on" || value === "1")
+  .default(false);
+
+export const parseUrl = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined);
+
+const isPlainBaseUrl = (text: string): boolean => {
+  const url = parseUrl(text);
+  if (!url || !/^https?:$/.test(url.protocol)) return false;
+  return url.username + url.password + url.search + url.hash === "" && /^[\w/.~-]*$/.test(url.pathname);
+};
+
+/** Without its trailing slash. */
+export const baseUrl = required
+  .refine(isPlainBaseUrl, "must be an http or https URL with a plain path, without user, query and fragment")
+  .transform((text) => new URL(text).href.replace(/\/+$/, ""));
+
+/** One key in hex or base64 (also base64url), or undefined when it is neither or too short. */
+const parseKey = (text: string): Buffer | undefined => {
+  const key = /^([\da-f]{2})+$/i.test(text) ? Buffer.from(text, "hex") : Buffer.from(text, "base64");
+  const wellFormed = /^[\w+/-]+={0,2}$/.test(text);
+  return wellFormed && key.length >= smallestKey ? key : undefined;
+};
+
+/** A list, separated by commas or white space. */
+export const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== "");
+
+/** At least one key, each long enough. */
+export const tokenKeys = required.transform((text, context): Buffer[] => {
+  const keys = words(text).map(parseKey);
+  const good = keys.filter((key) => key !== undefined);
+  if (good.length === 0 || good.length < keys.length) {
+    const message = `must be keys of at least ${smallestKey} bytes in base64 or hex, separated by commas`;
+    context.addIssue({ code: "custom", message });
+  }
+  return good;
+});
+
+const isProxyAddress = (text: string): boolean => {
+  const [address = "", bits, ...more] = text.split("/");
+  const size = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const subnet = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= size);
+  return ["loopback", "linklocal", "uniquelocal"].includes(text) || (size > 0 && subnet && more.length === 0);
+};
+
+/** As Express takes it: false, a number of proxies, or their addresses. */
+export const trustProxy = z
+  .string()
+  .transform((text, context): false | number | string[] => {
+    if (text === "off") return false;
+    if (/^\d{1,2}$/.test(text)) return Number(text) || false;
+    if (!words(text).every(isProxyAddress)) {
+      context.addIssue({ code: "custom", message: "must be off, a number of proxies, or a list of their addresses" });
+    }
+    return words(text);
+  })
+  .default(false);
+
+/** True for a host name or address of this very machine; an IPv6 address may stand in brackets. */
+export const isLoopback = (hostname: string): boolean => {
+  const address = hostname.replace(/^\[|\]$/g, "");
+  const loopback = new BlockList();
+  loopback.addSubnet("127.0.0.0", 8, "ipv4");
+  loopback.addAddress("::1", "ipv6");
+  const family = isIP(address);
+  if (family === 0) return address === "localhost" || address.endsWith(".localhost");
+  return loopback.check(address, family === 4 ? "ipv4" : "ipv6");
+};
