@@ -66,12 +66,14 @@ const explain = (operation: string, error: unknown): BridgeError => {
 // XML cannot say these characters, not even escaped; OTOBO leaves them out of its answers as well.
 const unspeakable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-const speakable = (data: object): object =>
-  JSON.parse(
-    JSON.stringify(data, (_key, value: unknown) =>
-      typeof value === "string" ? value.replace(unspeakable, "") : value,
-    ),
-  ) as object;
+/** The client takes a text that looks like a CDATA section for XML and would not escape it: anybody could write XML. */
+const tame = (text: string): string => {
+  const isTakenForXml = text.startsWith("<![CDATA[") && text.endsWith("]]>");
+  return isTakenForXml ? `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>` : text;
+};
+
+const toSpeakable = (_key: string, value: unknown): unknown =>
+  typeof value === "string" ? tame(value.replace(unspeakable, "")) : value;
 
 type Method = (data: object) => Promise<[answer: unknown]>;
 
@@ -87,7 +89,7 @@ export const createSoapCall = async (options: TransportOptions): Promise<Call> =
     const method = methods[`${operation}Async`];
     if (!method) throw unavailable(operation, "the WSDL has no such operation");
     try {
-      const [answer] = await method(speakable(data));
+      const [answer] = await method(JSON.parse(JSON.stringify(data, toSpeakable)) as object);
       return answer ?? {};
     } catch (error) {
       throw explain(operation, error);

@@ -17,7 +17,7 @@ const whole = z.preprocess(
 );
 const flag = text.transform((value) => value !== "" && value !== "0");
 const list = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((value) => (isNothing(value) ? [] : [value].flat()), z.array(item));
+  z.preprocess((value) => [value].flat().filter((one) => !isNothing(one)), z.array(item));
 const optional = <Shape extends z.ZodType>(shape: Shape) =>
   z.preprocess((value) => (isNothing(value) ? undefined : value), shape.optional());
 
@@ -29,7 +29,7 @@ export const fault = z.object({ faultstring: z.string() });
 
 const customerUser = z
   .object({
-    UserLogin: text,
+    UserLogin: text.refine((login) => login !== ""),
     UserEmail: text,
     UserCustomerID: text,
     Source: text,

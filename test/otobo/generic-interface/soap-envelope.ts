@@ -19,6 +19,7 @@ const versions = {
 };
 
 const parser = new XMLParser({
+  htmlEntities: true,
   ignoreAttributes: true,
   ignoreDeclaration: true,
   parseTagValue: false,

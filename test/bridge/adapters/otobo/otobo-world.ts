@@ -1,12 +1,12 @@
 import { expect } from "chai";
 import { createGenericInterface } from "../../../../bridge/adapters/otobo/generic-interface.ts";
-import { createRestCall } from "../../../../bridge/adapters/otobo/rest.ts";
 import { BridgeError } from "../../../../bridge/domain/errors.ts";
 import { fakeLog } from "../../fake-otobo.ts";
-import { type PeerAnswer, recorded, startPeer } from "./otobo-peer.ts";
+import { type PeerAnswer, startPeer } from "./otobo-peer.ts";
+import type { Transport } from "./transports.ts";
 
 export const refusal = (code: string, message: string): PeerAnswer => ({
-  body: { Error: { ErrorCode: code, ErrorMessage: message } },
+  data: { Error: { ErrorCode: code, ErrorMessage: message } },
 });
 
 /** A customer user as OTOBO spells it. */
@@ -20,22 +20,25 @@ export const tina = {
 };
 
 /** An OTOBO that knows the sessions it gave out, until the test drops them, and answers operations as told. */
-export const startOtobo = async (answers: Record<string, PeerAnswer> = {}, { password = "secret" } = {}) => {
+export const startOtobo = async (
+  transport: Transport,
+  answers: Record<string, PeerAnswer> = {},
+  { password = "secret" } = {},
+) => {
   const sessions = new Set<unknown>();
   const state = { now: 1_795_000_000, sessionsMade: 0, sessions };
-  const peer = await startPeer(({ path = "", body }) => {
-    const operation = path.split("/").at(-1) ?? "";
+  const peer = await startPeer(transport, ({ operation, data }) => {
     if (operation === "SessionCreate") {
-      if (body.Password !== "secret") return recorded("session-create-wrong-password");
+      if (data.Password !== "secret") return transport.recorded("session-create-wrong-password");
       const id = `session${++state.sessionsMade}`;
       sessions.add(id);
-      return { body: { SessionID: id } };
+      return { data: { SessionID: id } };
     }
-    if (!sessions.has(body.SessionID)) return refusal(`${operation}.AuthFail`, `${operation}: Authorization failing!`);
-    return answers[operation] ?? { body: {} };
+    if (!sessions.has(data.SessionID)) return refusal(`${operation}.AuthFail`, `${operation}: Authorization failing!`);
+    return answers[operation] ?? {};
   });
   const log = fakeLog();
-  const call = createRestCall({ url: peer.url, webservice: "OneTimeAuth", timeout: 5_000, keepAlive: false });
+  const call = await transport.createCall({ url: peer.url, timeout: 5_000, keepAlive: false });
   const otobo = createGenericInterface({ call, user: "bridge", password, clock: () => state.now, log });
   return { otobo, state, log, peer };
 };

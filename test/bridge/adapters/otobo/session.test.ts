@@ -1,12 +1,13 @@
 import { expect } from "chai";
-import type { Peer } from "./otobo-peer.ts";
+import type { Peer, PeerAnswer } from "./otobo-peer.ts";
 import { failure, refusal, startOtobo, tina } from "./otobo-world.ts";
+import { type Transport, transports } from "./transports.ts";
 
-describe("the session with OTOBO", () => {
+const describeSession = (transport: Transport) => {
   let peer: Peer;
 
-  const serve = async (...options: Parameters<typeof startOtobo>) => {
-    const world = await startOtobo(...options);
+  const serve = async (answers?: Record<string, PeerAnswer>, options?: { password: string }) => {
+    const world = await startOtobo(transport, answers, options);
     ({ peer } = world);
     return world;
   };
@@ -20,7 +21,7 @@ describe("the session with OTOBO", () => {
     await Promise.all(["a@x.example", "b@x.example", "c@x.example"].map((address) => otobo.customerUserFind(address)));
     await otobo.customerUserFind("d@x.example");
     expect(state.sessionsMade).to.equal(1);
-    expect(peer.requests.slice(1).map(({ body }) => body.SessionID)).to.deep.equal(Array(4).fill("session1"));
+    expect(peer.requests.slice(1).map(({ data }) => data.SessionID)).to.deep.equal(Array(4).fill("session1"));
   });
 
   it("is renewed before OTOBO lets it expire after two hours, however much it is used", async () => {
@@ -29,7 +30,7 @@ describe("the session with OTOBO", () => {
       state.now = 1_795_000_000 + age;
       await otobo.customerUserFind("a@x.example");
     }
-    expect(peer.requests.map(({ body }) => body.SessionID ?? "new")).to.deep.equal([
+    expect(peer.requests.map(({ data }) => data.SessionID ?? "new")).to.deep.equal([
       "new",
       "session1",
       "session1",
@@ -49,7 +50,7 @@ describe("the session with OTOBO", () => {
   });
 
   it("is renewed once, and the calls repeated, when OTOBO has forgotten it", async () => {
-    const { otobo, state } = await serve({ CustomerUserFind: { body: { CustomerUser: [tina], SystemAddress: 0 } } });
+    const { otobo, state } = await serve({ CustomerUserFind: { data: { CustomerUser: [tina], SystemAddress: 0 } } });
     await otobo.customerUserFind("tina@example.com");
     state.sessions.clear();
     const answers = await Promise.all([1, 2, 3].map(() => otobo.customerUserFind("tina@example.com")));
@@ -73,4 +74,9 @@ describe("the session with OTOBO", () => {
     }
     expect(peer.operations()).to.deep.equal(["SessionCreate", "SessionCreate"]);
   });
-});
+};
+
+for (const transport of transports)
+  describe(`the session with OTOBO over ${transport.name}`, () => {
+    describeSession(transport);
+  });
