@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { mail } from "../scenarios/mails.ts";
+import { runConsole, type Installation } from "./installation.ts";
+
+export interface TrafficReport {
+  mails: number;
+  logins: number;
+  /** What went wrong, in words. */
+  failures: string[];
+}
+
+/**
+ * A login with a wrong password asks every login module that there is; OTOBO's page tells whether one of them died. Each time
+ * somebody else, because OTOBO bans who fails too often.
+ */
+const logIn = async ({ url }: Installation): Promise<string | undefined> => {
+  const body = new URLSearchParams({ Action: "Login", User: `${randomUUID()}@customer.example`, Password: "wrong" });
+  const answer = await fetch(`${url}/customer.pl`, { method: "POST", body, headers: { "accept-language": "en" } });
+  const page = await answer.text();
+  return answer.status === 200 && page.includes("Login failed") ? undefined : `A login answered ${answer.status}.`;
+};
+
+const receive = async (installation: Installation): Promise<string | undefined> => {
+  const args = ["Maint::PostMaster::Read", "--target-queue", "Raw"];
+  const { code, output } = await runConsole(installation, args, mail({ from: "busy@customer.example" }));
+  return code === 0 ? undefined : `A mail was refused: ${output}`;
+};
+
+/** Lets a customer log in and mails arrive, one after the other, until it is stopped. */
+export const keepBusy = (installation: Installation): { stop: () => Promise<TrafficReport> } => {
+  const report: TrafficReport = { mails: 0, logins: 0, failures: [] };
+  let stopped = false;
+  const repeat = async (what: "mails" | "logins", action: () => Promise<string | undefined>): Promise<void> => {
+    do {
+      const failure = await action();
+      if (failure !== undefined) report.failures.push(failure);
+      report[what] += 1;
+      await sleep(50);
+    } while (!stopped);
+  };
+  const running = Promise.all([
+    repeat("mails", () => receive(installation)),
+    repeat("logins", () => logIn(installation)),
+  ]);
+  return {
+    stop: async () => {
+      stopped = true;
+      await running;
+      return report;
+    },
+  };
+};
