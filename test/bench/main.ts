@@ -3,6 +3,7 @@
  * with a private Redis. What a real OTOBO adds is told by the live tests.
  */
 import { Bench } from "tinybench";
+import { percentile } from "../support/percentile.ts";
 import { createBenchCalls } from "./bench-calls.ts";
 import { createMeasurements, type Measurement, names } from "./measurements.ts";
 import { createSimulatedOtoboAlone } from "./simulated-otobo-alone.ts";
@@ -13,9 +14,6 @@ interface Row {
   p95: number;
   perSecond: number;
 }
-
-const percentile = (sorted: readonly number[], part: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 
 const runAll = async (measurements: Measurement[]): Promise<Map<string, Row>> => {
   const bench = new Bench({

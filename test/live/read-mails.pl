@@ -1,0 +1,128 @@
+#!/usr/bin/env perl
+# --
+# Copyright (C) 2026 The OneTimeAuthBridge authors
+# --
+# This software comes with ABSOLUTELY NO WARRANTY. For details, see
+# the enclosed file LICENSE for license information (GPL). If you
+# did not receive this file, see https://www.gnu.org/licenses/gpl-3.0.txt.
+# --
+
+# Reads mails as Maint::PostMaster::Read does, all in one warm process, and tells how long each took. Standard input: a JSON
+# list of { Mail, Address, Queue, WithoutProduct }; answer: a JSON list of { Milliseconds, CustomerUserID, CustomerUserExists }.
+# Runs in OTOBO's home directory, as OTOBO's own user.
+
+use strict;
+use warnings;
+use v5.24;
+
+use lib '.', 'Kernel/cpan-lib', 'Custom';
+
+use JSON::PP    ();
+use Time::HiRes ();
+
+use Kernel::System::ObjectManager ();
+
+my $JSON = JSON::PP->new()->utf8();
+
+# As OTOBO is without the product, but for this process only: neither the pre-filter nor the events of web services.
+sub SwitchOff {
+    for my $Name ( [ 'PostMaster::PreFilterModule', '000-CreateCustomerUser' ], [ 'Ticket::EventModulePost', '8000-GenericInterface' ] ) {
+        my ( $Setting, $Key ) = $Name->@*;
+        my %Value = ( $Kernel::OM->Get('Kernel::Config')->Get($Setting) // {} )->%*;
+        delete $Value{$Key};
+        $Kernel::OM->Get('Kernel::Config')->Set(
+            Key   => $Setting,
+            Value => \%Value,
+        );
+    }
+
+    return;
+}
+
+sub PostMaster {
+    my ($Given) = @_;
+
+    my $CommunicationLogObject = $Kernel::OM->Create(
+        'Kernel::System::CommunicationLog',
+        ObjectParams => {
+            Transport => 'Email',
+            Direction => 'Incoming',
+        },
+    );
+    $CommunicationLogObject->ObjectLogStart( ObjectLogType => $_ ) for qw(Connection Message);
+
+    my @Return = $Kernel::OM->Create(
+        'Kernel::System::PostMaster',
+        ObjectParams => {
+            CommunicationLogObject => $CommunicationLogObject,
+            Email                  => [ split m{(?<=\n)}, $Given->{Mail} ],
+            Trusted                => 0,
+        },
+    )->Run( Queue => $Given->{Queue} );
+    die "No ticket was created\n" if !$Return[0] || $Return[0] != 1;
+
+    $CommunicationLogObject->ObjectLogStop(
+        ObjectLogType => $_,
+        Status        => 'Successful',
+    ) for qw(Message Connection);
+    $CommunicationLogObject->CommunicationStop( Status => 'Successful' );
+
+    return $Return[1];
+}
+
+sub WithObjects {
+    my ($Code) = @_;
+
+    local $Kernel::OM = Kernel::System::ObjectManager->new(
+        'Kernel::System::Log' => {
+            LogPrefix => 'OTOBO-live-tests',
+        },
+    );
+
+    # Events are handled when the objects go.
+    my $Result = $Code->();
+    $Kernel::OM->ObjectsDiscard();
+
+    return $Result;
+}
+
+sub Read {
+    my ($Given) = @_;
+
+    my ( $Begin, $TicketID );
+    WithObjects(
+        sub {
+            SwitchOff() if $Given->{WithoutProduct};
+            $Begin    = Time::HiRes::time();
+            $TicketID = PostMaster($Given);
+        }
+    );
+    my $Milliseconds = 1000 * ( Time::HiRes::time() - $Begin );
+
+    return WithObjects(
+        sub {
+            my %Ticket       = $Kernel::OM->Get('Kernel::System::Ticket')->TicketGet( TicketID => $TicketID );
+            my %CustomerUser = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet( User => $Given->{Address} );
+
+            return {
+                Milliseconds       => $Milliseconds,
+                CustomerUserID     => $Ticket{CustomerUserID} // '',
+                CustomerUserExists => %CustomerUser ? 1 : 0,
+            };
+        }
+    );
+}
+
+# The events of these mails: nobody waits for them, and thousands would keep OTOBO's daemon busy for long.
+sub ForgetEvents {
+    my $SchedulerDBObject = $Kernel::OM->Get('Kernel::System::Daemon::SchedulerDB');
+    for my $Task ( $SchedulerDBObject->TaskList( Type => 'GenericInterface' ) ) {
+        $SchedulerDBObject->TaskDelete( TaskID => $Task->{TaskID} ) if $Task->{Name} eq 'Invoker-TicketEvent';
+    }
+
+    return 1;
+}
+
+my @Results = map { Read($_) } $JSON->decode( do { local $/ = undef; <STDIN> } )->@*;
+WithObjects( \&ForgetEvents );
+print $JSON->encode( \@Results );
