@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
-/** A name that only this browser knows, for an origin that is no secure context and another site than 127.0.0.1. */
-export const plainHttpHost = "help.example";
+/** A name that only this browser knows: an origin that is no secure context, and another site than 127.0.0.1. */
+const plainHttpHost = "help.example";
+export const onPlainHttp = (link: string): string => link.replace("127.0.0.1", plainHttpHost);
 
 const flags = [
   "--headless",

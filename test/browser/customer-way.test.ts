@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { startSimulatedWorld } from "../scenarios/simulated-world.ts";
 import { safeLinkOf } from "../scenarios/links.ts";
 import type { World } from "../scenarios/world.ts";
-import { givePeople } from "./chromium.ts";
+import { givePeople, onPlainHttp } from "./chromium.ts";
 import { interrupt } from "./interrupt.ts";
 import { acceptPrivacy, button, heading, newestLink, openTicket, subject, writeIn } from "./helpdesk.ts";
 
@@ -121,6 +121,17 @@ describe("a customer with a browser", () => {
     await button(page).click();
     await acceptPrivacy(page);
     await isOnTicket(page, ticketNumber);
+  });
+
+  it("is let pass by the page on plain http, where browsers do not tell where a request comes from", async () => {
+    const { link } = await writeIn(world, "plain.http");
+    const { page } = await person();
+    await page.goto(onPlainHttp(link));
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
+    await button(page).click({ noWaitAfter: true });
+    const answer = await answered;
+    expect(await answer.request().allHeaders()).not.to.have.property("sec-fetch-site");
+    expect(answer.status()).to.equal(303);
   });
 
   it("who goes back from the ticket is led to it again", async () => {

@@ -33,6 +33,6 @@ export const openTicket = async (page: Page, link: string): Promise<void> => {
 /** OTOBO asks at the first login. */
 export const acceptPrivacy = async (page: Page): Promise<void> => {
   // Not waitForURL, for which a click that replaces another is a failure.
-  await eventually("OTOBO lets the customer in", () => page.url().includes('customer.pl?Action=Customer'), 10);
+  await eventually("OTOBO lets the customer in", () => page.url().includes("customer.pl?Action=Customer"), 10);
   if (page.url().includes("CustomerAccept")) await page.getByRole("link", { name: "Accept" }).click();
 };

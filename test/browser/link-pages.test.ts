@@ -1,0 +1,106 @@
+import axe from "axe-core";
+import { expect } from "chai";
+import type { Page } from "playwright-core";
+import { languages } from "../../bridge/domain/texts/find-texts.ts";
+import { type PublicBed, startPublicBed } from "../bridge/http/public-bed.ts";
+import { type Person, startPerson } from "./chromium.ts";
+import { heading } from "./helpdesk.ts";
+import { type OtherSite, startOtherSite } from "./other-site.ts";
+import { type PageState, pageStates } from "./page-states.ts";
+
+const phone = { width: 375, height: 667 };
+const desk = { width: 1280, height: 800 };
+const smallest = { width: 320, height: 568 };
+
+const rules = {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  preload: false,
+};
+
+/** What axe has to complain about, and what it could not judge; the page's policy lets only the debugger run scripts. */
+const complaints = async (page: Page): Promise<string[]> => {
+  const script = `axe.run(${JSON.stringify(rules)})`;
+  const { violations, incomplete } = await page.evaluate<axe.AxeResults>(script);
+  return [...violations, ...incomplete].map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+};
+
+/** How much wider than the window the page is. */
+const overhang = (page: Page): Promise<number> =>
+  page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+const attributesOf = (page: Page): Promise<[lang: string, dir: string, title: string]> =>
+  page.evaluate<[string, string, string]>(
+    "[document.documentElement.lang, document.documentElement.dir, document.title]",
+  );
+
+const buttonColour = (page: Page): Promise<string> =>
+  page.evaluate<string>("getComputedStyle(document.querySelector('button')).backgroundColor");
+
+describe("the link pages in a browser", () => {
+  let bed: PublicBed;
+  let elsewhere: OtherSite;
+  before(async () => {
+    [bed, elsewhere] = await Promise.all([startPublicBed(), startOtherSite()]);
+  });
+  after(() => Promise.all([bed.served.close(), elsewhere.stop()]));
+
+  const reach = async (state: PageState, page: Page): Promise<void> => {
+    bed.failure = undefined;
+    await page.context().clearCookies();
+    await state.reach({ bed, page, elsewhere });
+  };
+
+  describe("in English", () => {
+    let english: Person;
+    let refused: string[];
+    before(async () => {
+      english = await startPerson();
+      english.page.on("console", (message) => {
+        if (message.text().includes("Content Security Policy")) refused.push(message.text());
+      });
+    });
+    beforeEach(() => {
+      refused = [];
+      english.requested.length = 0;
+    });
+    after(() => english.close());
+
+    for (const state of pageStates) {
+      it(`"${state.name}" can be used by everybody, light on a phone and dark on a desk, and loads nothing`, async () => {
+        const { page } = english;
+        await reach(state, page);
+        expect(await heading(page)).to.equal(state.title);
+        const asked = english.requested.filter((url) => !url.startsWith("http://localhost:"));
+        expect(new Set(asked.map((url) => new URL(url).port)), "hosts").to.have.keys(String(bed.served.port));
+        await page.evaluate(axe.source);
+        for (const [viewport, colorScheme] of [
+          [phone, "light"],
+          [desk, "dark"],
+        ] as const) {
+          await page.setViewportSize(viewport);
+          await page.emulateMedia({ colorScheme });
+          expect(await complaints(page), colorScheme).to.deep.equal([]);
+        }
+        expect(refused, "by the policy").to.deep.equal([]);
+      });
+    }
+
+    it("have the look that the policy allows", async () => {
+      await reach(pageStates[0]!, english.page);
+      await english.page.emulateMedia({ colorScheme: "light" });
+      expect(await buttonColour(english.page)).to.equal("rgb(0, 27, 255)");
+    });
+  });
+
+  for (const language of languages) {
+    it(`fit a window of 320 px in ${language}, and say that they are in ${language}`, async () => {
+      const { page, close } = await startPerson({ locale: language, viewport: smallest });
+      for (const state of pageStates) {
+        await reach(state, page);
+        expect(await overhang(page), state.name).to.equal(0);
+        expect(await attributesOf(page), state.name).to.deep.equal([language, "ltr", await heading(page)]);
+      }
+      await close();
+    });
+  }
+}).timeout(60_000);

@@ -1,0 +1,102 @@
+import { expect } from "chai";
+import { safeLinkOf } from "../scenarios/links.ts";
+import { startSimulatedWorld } from "../scenarios/simulated-world.ts";
+import type { World } from "../scenarios/world.ts";
+import { givePeople, onPlainHttp } from "./chromium.ts";
+import { button, heading, openTicket, writeIn } from "./helpdesk.ts";
+import { interrupt } from "./interrupt.ts";
+import { framing, leadingTo, linkTo, type OtherSite, postingTo, startOtherSite } from "./other-site.ts";
+
+const hasSession = (names: string[]): boolean => names.some((name) => name.startsWith("OTOBOCustomerInterface"));
+
+describe("another web site", () => {
+  let running: Awaited<ReturnType<typeof startSimulatedWorld>>;
+  let world: World;
+  let elsewhere: OtherSite;
+  const person = givePeople();
+  before(async () => {
+    [running, elsewhere] = await Promise.all([startSimulatedWorld(), startOtherSite()]);
+    world = running.world;
+  });
+  after(() => Promise.all([running.stop(), elsewhere.stop()]));
+
+  it("such as a webmail can show the link, and a click there leads to the ticket", async () => {
+    const { ticketNumber, link } = await writeIn(world, "webmail");
+    const { page } = await person();
+    await page.goto(elsewhere.show(linkTo(link)));
+    await page.getByRole("link").click();
+    await page.waitForURL(link);
+    await button(page).click();
+    await page.getByRole("link", { name: "Accept" }).click();
+    await page.waitForURL(new RegExp(`TicketNumber=${ticketNumber}$`));
+  });
+
+  for (const [where, addressOf] of [
+    ["", (link: string) => link],
+    [", nor where browsers do not tell where a request comes from", onPlainHttp],
+  ] as const) {
+    it(`opens nothing by posting to a link${where}`, async () => {
+      const { ticketNumber, link } = await writeIn(world, "posted");
+      const { page, cookieNames } = await person();
+      // Not even in a browser that has the page's cookie.
+      await page.goto(addressOf(link));
+      expect(await cookieNames()).to.include("OneTimeAuth");
+      await page.goto(elsewhere.show(postingTo(addressOf(link))), { waitUntil: "commit" });
+      await page.waitForURL(addressOf(link));
+      expect(await heading(page)).to.equal("Please open the link again");
+      expect(hasSession(await cookieNames())).to.equal(false);
+
+      await page.goto(link);
+      expect(await heading(page), "the link still works").to.equal(`Ticket ${ticketNumber}`);
+      await openTicket(page, link);
+      await page.waitForURL(new RegExp(`TicketNumber=${ticketNumber}$`));
+    });
+  }
+
+  it("has no mail sent by posting to the renewal", async () => {
+    const { address, link } = await writeIn(world, "renewed");
+    const mails = (await world.mailsTo(address)).length;
+    const { page } = await person();
+    for (const url of [link, safeLinkOf(link), onPlainHttp(link)].map((one) => `${one}/renew`)) {
+      await page.goto(elsewhere.show(postingTo(url)), { waitUntil: "commit" });
+      await page.waitForURL(url);
+      expect(await heading(page)).to.equal("Please open the link again");
+    }
+    expect(await world.mailsTo(address)).to.have.length(mails);
+  });
+
+  it("cannot show the page inside its own", async () => {
+    const { link } = await writeIn(world, "framed");
+    const { page } = await person();
+    const refused = page.waitForEvent("console", (message) => message.text().includes("frame-ancestors"));
+    await page.goto(elsewhere.show(framing(link)));
+    await refused;
+    expect(await page.frameLocator("iframe").getByRole("button").count()).to.equal(0);
+  });
+
+  it("logs nobody in with a grant of somebody else, who can use it all the same", async () => {
+    const { ticketNumber, link } = await writeIn(world, "attacker");
+    const attacker = await person();
+    await attacker.page.goto(link);
+    const way = await interrupt(attacker.page, "*Action=Login*");
+    await button(attacker.page).click({ noWaitAfter: true });
+    await way.reached;
+    const grantUrl = attacker.requested.at(-1)!;
+    expect(grantUrl).to.contain("OTAToken=");
+
+    for (const visitsPageFirst of [false, true]) {
+      const victim = await person();
+      // With a cookie of its own the victim's browser is no nearer to it.
+      if (visitsPageFirst) await victim.page.goto(link);
+      await victim.page.goto(elsewhere.show(leadingTo(grantUrl)), { waitUntil: "commit" });
+      await victim.page.waitForURL(grantUrl);
+      expect(await victim.page.locator("#Password").count(), "OTOBO's login page").to.equal(1);
+      expect(hasSession(await victim.cookieNames())).to.equal(false);
+    }
+
+    way.end();
+    await attacker.page.waitForURL(/Action=CustomerAccept$/);
+    await attacker.page.getByRole("link", { name: "Accept" }).click();
+    await attacker.page.waitForURL(new RegExp(`TicketNumber=${ticketNumber}$`));
+  });
+}).timeout(60_000);

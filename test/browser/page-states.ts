@@ -1,0 +1,92 @@
+/** How a browser comes to see each of the link pages: the real listener, and use cases that answer what a page needs. */
+import type { Page } from "playwright-core";
+import { BridgeError } from "../../bridge/domain/errors.ts";
+import { openView, path, type PublicBed, views } from "../bridge/http/public-bed.ts";
+import { button } from "./helpdesk.ts";
+import { type OtherSite, postingTo } from "./other-site.ts";
+
+export interface Stage {
+  bed: PublicBed;
+  page: Page;
+  elsewhere: OtherSite;
+}
+
+export interface PageState {
+  name: string;
+  /** In English. */
+  title: string;
+  reach: (stage: Stage) => Promise<void>;
+}
+
+const addressOf = ({ bed }: Stage, target = path): string => `http://127.0.0.1:${bed.served.port}${target}`;
+
+const showing =
+  (prepare: (bed: PublicBed) => unknown, target = path) =>
+  async (stage: Stage): Promise<void> => {
+    prepare(stage.bed);
+    await stage.page.goto(addressOf(stage, target));
+  };
+
+const view = (state: keyof typeof views) => showing((bed) => (bed.view = views[state]));
+
+/** After the button was pressed on the page of `start`. */
+const pressing =
+  (start: PageState["reach"], prepare: (bed: PublicBed) => unknown) =>
+  async (stage: Stage): Promise<void> => {
+    await start(stage);
+    prepare(stage.bed);
+    await button(stage.page).click();
+    await stage.page.waitForLoadState();
+  };
+
+const signedIn = async (stage: Stage): Promise<void> => {
+  await stage.page
+    .context()
+    .addCookies([{ name: "OTOBOCustomerInterface_10", value: "x", url: addressOf(stage, "/") }]);
+  await view("spent")(stage);
+};
+
+const posted = async (stage: Stage): Promise<void> => {
+  await stage.page.goto(stage.elsewhere.show(postingTo(addressOf(stage))), { waitUntil: "commit" });
+  await stage.page.waitForURL(addressOf(stage));
+};
+
+const away = new BridgeError("redis-unavailable", "away");
+const spentTitle = "This link has already been used";
+
+export const pageStates: PageState[] = [
+  { name: "open", title: "Ticket 2026112210000011", reach: view("open") },
+  {
+    name: "taken",
+    title: "One moment, please",
+    reach: pressing(view("open"), (bed) => (bed.openResult = { opened: false, view: openView })),
+  },
+  { name: "superseded", title: "There is a newer link", reach: view("superseded") },
+  { name: "spent", title: spentTitle, reach: view("spent") },
+  { name: "spent and signed in", title: spentTitle, reach: signedIn },
+  { name: "safe", title: "Request a link", reach: view("safe") },
+  {
+    name: "new link",
+    title: "Please check your e-mail",
+    reach: pressing(view("safe"), (bed) => (bed.renewResult = "sent")),
+  },
+  {
+    name: "refresh failed",
+    title: "No link could be sent",
+    reach: pressing(view("spent"), (bed) => (bed.renewResult = "failed")),
+  },
+  {
+    name: "rate limited",
+    title: "Please wait a moment",
+    reach: pressing(view("spent"), (bed) => (bed.renewResult = "rate-limited")),
+  },
+  { name: "expired", title: "This link is not valid", reach: view("expired") },
+  { name: "unavailable", title: "We will be right back", reach: showing((bed) => (bed.failure = away)) },
+  {
+    name: "fault",
+    title: "We will be right back",
+    reach: showing((bed) => (bed.failure = new TypeError("broken"))),
+  },
+  { name: "forbidden", title: "Please open the link again", reach: posted },
+  { name: "not found", title: "Page not found", reach: showing(() => undefined, "/nowhere") },
+];
