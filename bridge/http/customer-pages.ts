@@ -4,7 +4,7 @@ import type { RandomBytes } from "../ports.ts";
 import type { InspectLink } from "../use-cases/inspect-link.ts";
 import type { LinkAddress, LinkView } from "../use-cases/look-up-link.ts";
 import type { LinkOpened, OpenLink } from "../use-cases/open-link.ts";
-import type { LinkRenewed, RenewLink } from "../use-cases/renew-link.ts";
+import type { RenewalOutcome, RenewLink } from "../use-cases/renew-link.ts";
 import { createBrowserCookie, hasOtoboSession } from "./browser-cookie.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Page } from "./pages/page.ts";
@@ -34,7 +34,7 @@ const addressOf = ({ params }: PageRequest): LinkAddress => ({
 
 const ticketQuery = (ticketNumber: string): string => `Action=CustomerTicketZoom;TicketNumber=${ticketNumber}`;
 
-const renewedPages: Record<LinkRenewed, Page> = {
+const renewedPages: Record<RenewalOutcome, Page> = {
   sent: { kind: "new-link" },
   "rate-limited": { kind: "rate-limited" },
   failed: { kind: "refresh-failed" },
@@ -118,9 +118,9 @@ export const createCustomerPages = (dependencies: CustomerPagesDependencies): Ro
   };
 
   const renew: Route = async (request, response) => {
-    const result = await renewLink(addressOf(request));
-    metrics.outcome("renew", result);
-    await sendPage(request, response, renewedPages[result]);
+    const { outcome, language } = await renewLink(addressOf(request));
+    metrics.outcome("renew", outcome);
+    await sendPage(request, response, renewedPages[outcome], language);
   };
 
   const onlyFromOurPages =

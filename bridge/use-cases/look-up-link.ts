@@ -36,8 +36,8 @@ export type LinkView =
   | { state: "spent"; ticketNumber: string; language: string }
   /** Genuine and without a secret: nothing is told of the ticket, not even whether it exists. */
   | { state: "safe"; ticketNumber: string }
-  /** Wrong secret, unknown, expired, deleted, malformed. */
-  | { state: "expired" };
+  /** Wrong secret, unknown, expired, deleted, malformed; the language only for who has the right secret. */
+  | { state: "expired"; language: string };
 
 /** A link as found. armed: the holder has its secret. */
 export type LinkFound =
@@ -53,7 +53,7 @@ export type LinkFound =
 
 export type LookUpLink = (address: LinkAddress) => Promise<LinkFound>;
 
-const expired: LinkFound = { kind: "none", view: { state: "expired" } };
+const expired = (language = ""): LinkFound => ({ kind: "none", view: { state: "expired", language } });
 
 const earliest = (...moments: (number | undefined)[]): number | undefined => {
   const known = moments.filter((moment) => moment !== undefined);
@@ -82,7 +82,7 @@ const describe = (ticket: StoredTicket, link: StoredLink, accessDays: number, no
   const { ticketNumber, life } = ticket;
   const { language, maskedAddress } = link;
   const until = earliest(link.expiresAt, expiryOf(life.closedAt, accessDays));
-  if (hasPassed(until, now)) return expired;
+  if (hasPassed(until, now)) return expired(language);
   if (link.state === "active" && link.openTag !== undefined) {
     const view = { state: "open" as const, ticketNumber, maskedAddress, until, language };
     return { kind: "armed", view, link, opening: { linkTag: link.openTag, accessDays } };
@@ -105,11 +105,12 @@ export const createLookUpLink =
   ({ store, keys, clock, getSettings }: LookUpLinkDependencies): LookUpLink =>
   async ({ ticketNumber, segment }) => {
     const parsed = parseLinkSegment(segment);
-    if (!parsed || !isTicketNumber(ticketNumber) || !isGenuineLinkId(keys, ticketNumber, parsed.linkId)) return expired;
+    if (!parsed || !isTicketNumber(ticketNumber) || !isGenuineLinkId(keys, ticketNumber, parsed.linkId))
+      return expired();
     const { linkId, secret } = parsed;
     if (secret === undefined) return { kind: "safe", view: { state: "safe", ticketNumber }, linkId };
     const found = findLink(keys, await store.read(ticketNumber), { linkId, secret });
-    if (!found) return expired;
+    if (!found) return expired();
     const { accessDaysAfterClose } = await getSettings();
     return describe(found.ticket, found.link, accessDaysAfterClose, clock());
   };

@@ -19,7 +19,13 @@ export interface RenewLinkDependencies {
  * sent: a mail is on its way (or would be: of a safe link nobody learns whether the ticket is known). failed: OTOBO could
  * not send one. not-possible: the link is not genuine, or has expired.
  */
-export type LinkRenewed = "sent" | "rate-limited" | "failed" | "not-possible";
+export type RenewalOutcome = "sent" | "rate-limited" | "failed" | "not-possible";
+
+export interface LinkRenewed {
+  outcome: RenewalOutcome;
+  /** The customer user's, for who has the right secret; else empty. */
+  language: string;
+}
 
 export type RenewLink = (address: LinkAddress) => Promise<LinkRenewed>;
 
@@ -51,7 +57,7 @@ export const createRenewLink = ({
       : ticket.customerUserLogin;
   };
 
-  const send = async (found: Renewable): Promise<LinkRenewed> => {
+  const send = async (found: Renewable): Promise<RenewalOutcome> => {
     const { ticketNumber } = found.view;
     const safe = found.kind === "safe";
     const login = safe ? await loginOfSafeLink(ticketNumber, found.linkId) : found.link.login;
@@ -61,8 +67,7 @@ export const createRenewLink = ({
     return sent || safe ? "sent" : "failed";
   };
 
-  return async (address) => {
-    const found = await lookUpLink(address);
+  const renew = async (found: LinkFound): Promise<RenewalOutcome> => {
     if (found.kind === "none") return "not-possible";
     const { renewalsPerHour } = await getSettings();
     const { ticketNumber } = found.view;
@@ -74,5 +79,10 @@ export const createRenewLink = ({
       log.warn("A new link could not be sent", { ticketNumber, reason: error.message });
       return "failed";
     }
+  };
+
+  return async (address) => {
+    const found = await lookUpLink(address);
+    return { outcome: await renew(found), language: "language" in found.view ? found.view.language : "" };
   };
 };

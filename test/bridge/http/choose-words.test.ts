@@ -47,6 +47,17 @@ describe("the words of the link pages", () => {
       expect(await ask("")).to.equal("en");
     });
 
+    it("the link's own also for a link that has expired, and after a renewal", async () => {
+      bed.view = { state: "expired", language: "hu" };
+      expect(languageOf(await bed.get({ "accept-language": "de" }))?.lang).to.equal("hu");
+      bed.renewLanguage = "pl";
+      for (const result of ["sent", "rate-limited", "failed", "not-possible"] as const) {
+        bed.renewResult = result;
+        const answer = await bed.post({ ...sameOrigin, "accept-language": "de" }, `${path}/renew`);
+        expect(languageOf(answer)?.lang).to.equal("pl");
+      }
+    });
+
     it("tells the time in UTC when OTOBO's time zone is unknown here", async () => {
       bed.present = { ...settings, timeZone: "Middle/Earth" };
       expect(textOf(await bed.get())).to.contain("December 6, 2026 at 11:30 PM UTC");

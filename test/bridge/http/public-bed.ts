@@ -5,7 +5,7 @@ import { createPublicApp, type PublicAppDependencies } from "../../../bridge/htt
 import { createMetrics } from "../../../bridge/http/metrics.ts";
 import type { LinkView } from "../../../bridge/use-cases/look-up-link.ts";
 import type { LinkOpened } from "../../../bridge/use-cases/open-link.ts";
-import type { LinkRenewed } from "../../../bridge/use-cases/renew-link.ts";
+import type { RenewalOutcome } from "../../../bridge/use-cases/renew-link.ts";
 import { type Answer, type RawRequest, type RecordedLog, recordLog, type Served, serve } from "./serve.ts";
 
 export const ticketNumber = "2026112210000011";
@@ -45,7 +45,7 @@ export const views: Record<LinkView["state"], LinkView> = {
   superseded: { state: "superseded", ticketNumber, language: "" },
   spent: { state: "spent", ticketNumber, language: "" },
   safe: { state: "safe", ticketNumber },
-  expired: { state: "expired" },
+  expired: { state: "expired", language: "" },
 };
 const opened: LinkOpened = {
   opened: true,
@@ -60,7 +60,8 @@ export const sameOrigin = { "sec-fetch-site": "same-origin" };
 interface State {
   view: LinkView;
   openResult: LinkOpened;
-  renewResult: LinkRenewed;
+  renewResult: RenewalOutcome;
+  renewLanguage: string;
   /** What they throw instead. */
   failure: Error | undefined;
   /** OTOBO's settings; undefined: never read. */
@@ -93,7 +94,7 @@ const dependenciesOf = (state: State): PublicAppDependencies => {
   return {
     inspectLink: answerWith("inspect", () => state.view),
     openLink: answerWith("open", () => state.openResult),
-    renewLink: answerWith("renew", () => state.renewResult),
+    renewLink: answerWith("renew", () => ({ outcome: state.renewResult, language: state.renewLanguage })),
     getSettings: () =>
       state.present
         ? Promise.resolve(state.present)
@@ -112,6 +113,7 @@ export const startPublicBed = async (): Promise<PublicBed> => {
     view: openView,
     openResult: opened,
     renewResult: "sent",
+    renewLanguage: "",
     failure: undefined,
     present: settings,
     calls: [],

@@ -94,6 +94,16 @@ describe("asking for a new link", () => {
     expect(await world().renewLink({ ticketNumber, segment: link.linkId })).to.equal("sent");
   });
 
+  it("tells who has the secret in the language of the link, also when it has expired, and nobody else", async () => {
+    const link = await sendLink(world(), { linkMaxAgeDays: 1 });
+    const language = async (segment: string) => (await world().renewLinkWhole({ ticketNumber, segment })).language;
+    expect(await language(link.segment)).to.equal("de");
+    expect(await language(link.linkId)).to.equal("");
+    expect(await language(`${link.linkId}~${"x".repeat(32)}`)).to.equal("");
+    world().state.now += day;
+    expect(await language(link.segment)).to.equal("de");
+  });
+
   it("lets an error that is not OTOBO's through", async () => {
     const link = await sendLink(world());
     world().otobo.failure = new Error("a bug");

@@ -88,6 +88,7 @@ export const createTokenWorld = async (url: string, options: TokenWorldOptions =
     publicUrl: "https://help.example/ota",
   };
   const lookUpLink = createLookUpLink(base);
+  const renewLink = createRenewLink({ ...base, lookUpLink });
   const followTicket = createFollowTicket(base);
   return {
     state,
@@ -100,7 +101,8 @@ export const createTokenWorld = async (url: string, options: TokenWorldOptions =
     inspectLink: createInspectLink({ lookUpLink }),
     openLink: createOpenLink({ ...base, lookUpLink }),
     redeemGrant: createRedeemGrant(base),
-    renewLink: createRenewLink({ ...base, lookUpLink }),
+    renewLink: async (address: LinkAddress) => (await renewLink(address)).outcome,
+    renewLinkWhole: renewLink,
     followTicket,
     sweepTokens: createSweepTokens({ ...base, followTicket }),
   };
