@@ -6,16 +6,20 @@ interface Given {
   publicUrl: string;
   otoboPublicUrl: string;
   otobo: { url: string; user: string; password: string };
+  /** Default: rest. */
+  transport?: Config["otobo"]["transport"] | undefined;
 }
 
+const webservices = { rest: "OneTimeAuth", soap: "OneTimeAuthSOAP" };
+
 /** A bridge for one run: any free ports, keys and passwords of its own, a private Redis below `dataDir`. */
-export const scenarioConfig = ({ otobo, ...given }: Given): Config => ({
+export const scenarioConfig = ({ otobo, transport = "rest", ...given }: Given): Config => ({
   ...given,
   host: "127.0.0.1",
   publicPort: 0,
   internalPort: 0,
   trustProxy: ["loopback"],
-  otobo: { ...otobo, transport: "rest", webservice: "OneTimeAuth", keepAlive: false, timeout: 4000 },
+  otobo: { ...otobo, transport, webservice: webservices[transport], keepAlive: false, timeout: 4000 },
   redisUrl: undefined,
   tokenKeys: [randomBytes(32)],
   credentials: { user: "otobo", password: randomBytes(24).toString("base64url") },
