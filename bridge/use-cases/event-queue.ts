@@ -11,7 +11,10 @@ export interface TicketEvent {
 }
 
 export interface EventQueue {
-  /** Takes an event and returns at once. Throws `busy` when the queue is full or closing: OTOBO then brings it again. */
+  /**
+   * Takes an event and returns at once. Throws `busy` when the queue is full, closing, or stuck because OTOBO or Redis is away:
+   * OTOBO then brings the event again, for two days.
+   */
   accept: (event: TicketEvent) => void;
   /**
    * Takes no more events, tries what waits once more, and resolves when nothing is left or the time is up. What is left
@@ -35,6 +38,8 @@ export interface EventQueueOptions {
   concurrency?: number;
   /** Milliseconds before each further try. */
   retryPauses?: number[];
+  /** How often it is tried in all, with the last of the pauses, while OTOBO or Redis is away. */
+  triesWhileAway?: number;
   /** Milliseconds that `drain` waits. */
   drainLimit?: number;
 }
@@ -48,25 +53,32 @@ const addTo = (
   return { ticketId, ticketNumber: ticketNumber ?? waiting?.ticketNumber, articleIds: [...articleIds] };
 };
 
-/** Handles the news of one ticket, again after each pause when it fails; when the queue is closing, without pauses. Never rejects. */
+/** OTOBO or Redis is away: nothing that is wrong with this event, and it will pass. */
+const isAway = (error: unknown): boolean =>
+  error instanceof BridgeError && ["otobo-unavailable", "redis-unavailable"].includes(error.code);
+
+type Patience = Required<Pick<EventQueueOptions, "handle" | "log" | "pause" | "retryPauses" | "triesWhileAway">>;
+
+/**
+ * Handles the news of one ticket, again after each pause when it fails; when the queue is closing, without pauses. Never
+ * rejects. `setAway` is told when it waits because OTOBO or Redis is away.
+ */
 const createPatientHandle =
-  ({
-    handle,
-    log,
-    pause,
-    retryPauses,
-  }: Required<Pick<EventQueueOptions, "handle" | "log" | "pause" | "retryPauses">>) =>
-  async (news: TicketNews, closing: AbortSignal): Promise<void> => {
-    for (const milliseconds of [...retryPauses, undefined]) {
+  ({ handle, log, pause, retryPauses, triesWhileAway }: Patience) =>
+  async (news: TicketNews, closing: AbortSignal, setAway: (away: boolean) => void): Promise<void> => {
+    const { ticketId } = news;
+    for (let tries = 1; ; tries += 1) {
       try {
         await handle(news);
         return;
       } catch (error) {
-        const { ticketId } = news;
-        const giveUp = milliseconds === undefined || closing.aborted;
+        const away = isAway(error);
+        const giveUp = closing.aborted || tries >= (away ? triesWhileAway : retryPauses.length + 1);
         log[giveUp ? "error" : "warn"]("A ticket event could not be handled", { ticketId, giveUp, error });
         if (giveUp) return;
-        await pause(milliseconds, closing);
+        setAway(away);
+        await pause(retryPauses[tries - 1] ?? retryPauses.at(-1) ?? 0, closing);
+        setAway(false);
       }
     }
   };
@@ -83,12 +95,14 @@ export const createEventQueue = ({
   limit = 10_000,
   concurrency = 2,
   retryPauses = [1_000, 5_000, 30_000],
+  triesWhileAway = 120,
   drainLimit = 10_000,
 }: EventQueueOptions): EventQueue => {
   const waiting = new Map<number, TicketNews>();
   const running = new Map<number, Promise<void>>();
   const closing = new AbortController();
-  const work = createPatientHandle({ handle, log, pause, retryPauses });
+  const away = new Set<number>();
+  const work = createPatientHandle({ handle, log, pause, retryPauses, triesWhileAway });
 
   const startNext = (): void => {
     for (const [ticketId, news] of waiting) {
@@ -97,7 +111,9 @@ export const createEventQueue = ({
       waiting.delete(ticketId);
       running.set(
         ticketId,
-        work(news, closing.signal).finally(() => {
+        work(news, closing.signal, (isAwayNow) => {
+          away[isAwayNow ? "add" : "delete"](ticketId);
+        }).finally(() => {
           running.delete(ticketId);
           startNext();
         }),
@@ -114,6 +130,7 @@ export const createEventQueue = ({
       if (closing.signal.aborted) throw new BridgeError("busy", "The bridge is closing");
       const known = waiting.get(event.ticketId);
       if (!known && waiting.size >= limit) throw new BridgeError("busy", "Too many events are waiting");
+      if (!known && away.size >= concurrency) throw new BridgeError("busy", "OTOBO or Redis is away");
       waiting.set(event.ticketId, addTo(known, event));
       startNext();
     },

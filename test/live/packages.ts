@@ -9,8 +9,6 @@ export interface Packages {
   build: (version: string) => string;
   /** Path of another file in the same folder. */
   path: (name: string) => string;
-  /** Path of another file in the same folder. */
-  path: (name: string) => string;
   remove: () => Promise<void>;
 }
 

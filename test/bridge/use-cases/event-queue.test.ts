@@ -49,6 +49,7 @@ const world = (options: Partial<EventQueueOptions> = {}) => {
 };
 
 const away = new BridgeError("otobo-unavailable", "OTOBO is away");
+const refused = new BridgeError("otobo-refused", "OTOBO refuses");
 
 describe("the event queue", () => {
   it("handles two tickets at once, the others in the order of their arrival", async () => {
@@ -87,11 +88,52 @@ describe("the event queue", () => {
   it("tries again after pauses that grow, then gives up with a line in the log", async () => {
     const { queue, end, pauses, log, ids } = world();
     queue.accept(event(1));
-    for (const attempt of [0, 1, 2, 3]) await end(attempt, away);
+    for (const attempt of [0, 1, 2, 3]) await end(attempt, refused);
     expect(ids()).to.deep.equal([1, 1, 1, 1]);
     expect(pauses).to.deep.equal([1_000, 5_000, 30_000]);
     expect(log.lines.map(({ level }) => level)).to.deep.equal(["warn", "warn", "warn", "error"]);
     expect(queue.size()).to.equal(0);
+  });
+
+  it("tries for as long as OTOBO is away, within reason", async () => {
+    const { queue, end, pauses } = world({ triesWhileAway: 6 });
+    queue.accept(event(1));
+    for (const attempt of [0, 1, 2, 3, 4]) await end(attempt, away);
+    expect(pauses).to.deep.equal([1_000, 5_000, 30_000, 30_000, 30_000]);
+    expect(queue.size()).to.equal(1);
+    await end(5, away);
+    expect(queue.size()).to.equal(0);
+  });
+
+  it("leaves new events to OTOBO's own retry while OTOBO is away, but not what joins a waiting event", async () => {
+    let goOn: () => void = () => undefined;
+    const pause = () => new Promise<void>((resolve) => (goOn = resolve));
+    const { queue, end, ids } = world({ concurrency: 1, pause });
+    queue.accept(event(1));
+    queue.accept(event(2));
+    await end(0, away);
+    expect(() => {
+      queue.accept(event(3));
+    })
+      .to.throw(BridgeError)
+      .with.property("code", "busy");
+    queue.accept(event(2));
+    goOn();
+    await tick();
+    await end(1);
+    queue.accept(event(3));
+    await end(2);
+    expect(ids()).to.deep.equal([1, 1, 2, 3]);
+  });
+
+  it("takes new events while one alone cannot be handled", async () => {
+    const pause = () => new Promise<void>(() => undefined);
+    const { queue, end, ids } = world({ concurrency: 1, pause });
+    queue.accept(event(1));
+    await end(0, refused);
+    queue.accept(event(2));
+    expect(queue.size()).to.equal(2);
+    expect(ids()).to.deep.equal([1]);
   });
 
   it("is done with an event that works the second time", async () => {
