@@ -5,7 +5,7 @@
  */
 import type { CustomerUser, NewCustomerUser } from "./domain/customer-user.ts";
 import type { ArmRequest, Grant, StoredLife, StoredTicket } from "./domain/link.ts";
-import type { Settings } from "./domain/settings.ts";
+import type { NumberSetting, Settings } from "./domain/settings.ts";
 import type { Ticket } from "./domain/ticket.ts";
 
 /** Now, in epoch seconds. */
@@ -60,6 +60,9 @@ export interface Otobo {
 
 /** The settings of OTOBO, cached; while OTOBO is away the last good ones. Throws `otobo-unavailable` before the first success. */
 export type GetSettings = () => Promise<Settings>;
+
+/** The numbers behind what an admin typed: as typed, else the last good ones, else as delivered. */
+export type ReadNumbers = <Key extends NumberSetting>(texts: Record<Key, string>) => Record<Key, number>;
 
 /**
  * Links and grants at rest. Each method is one atomic step on one ticket; every method throws `BridgeError` with code

@@ -24,6 +24,7 @@ import { createInspectLink } from "./use-cases/inspect-link.ts";
 import { createLookUpLink } from "./use-cases/look-up-link.ts";
 import { createOpenLink } from "./use-cases/open-link.ts";
 import { createPrepareLink } from "./use-cases/prepare-link.ts";
+import { createReadNumbers } from "./use-cases/read-numbers.ts";
 import { createRedeemGrant } from "./use-cases/redeem-grant.ts";
 import { createRenewLink } from "./use-cases/renew-link.ts";
 import { createSweepTokens } from "./use-cases/sweep-tokens.ts";
@@ -85,7 +86,8 @@ const assemble = (config: Config, store: LinkStore, call: Call, log: Log, overri
   const { clock = systemClock, random = randomBytes } = overrides;
   const { publicUrl, otoboPublicUrl, tokenKeys: keys } = config;
   const { user, password, timeout } = config.otobo;
-  const otobo = createGenericInterface({ call, user, password, clock, log });
+  const readNumbers = createReadNumbers({ log });
+  const otobo = createGenericInterface({ call, user, password, clock, readNumbers });
   const load = () => otobo.settingsGet();
   const getSettings = createSettingsCache({ load, log, freshFor: overrides.settingsSeconds ?? settingsSeconds });
   const followTicket = createFollowTicket({ store, keys, clock, getSettings });
@@ -99,6 +101,7 @@ const assemble = (config: Config, store: LinkStore, call: Call, log: Log, overri
     decidePrefilter: createDecidePrefilter({ otobo, log, timeLimit: timeout }),
     prepareLink: createPrepareLink({ keys, random, clock, publicUrl }),
     armLink: createArmLink({ store, keys, clock }),
+    readNumbers,
     redeemGrant: createRedeemGrant({ store, keys, clock }),
     sweepTokens: createSweepTokens({ store, otobo, followTicket, stopwatch, log }),
     acceptEvent: events.accept,

@@ -33,7 +33,7 @@ export interface NumberSettings {
   renewalsPerHour: number;
 }
 
-type NumberSetting = keyof NumberSettings;
+export type NumberSetting = keyof NumberSettings;
 
 interface NumberRule {
   /** As the admin knows it. */
@@ -58,12 +58,10 @@ const rules: Record<NumberSetting, NumberRule> = {
   renewalsPerHour: { name: "OneTimeAuth::RenewalsPerHour", standard: 5, empty: 5, smallest: 0, largest: 999 },
 };
 
-export const numberSettings = Object.keys(rules) as NumberSetting[];
-
-export interface NumbersRead {
-  numbers: NumberSettings;
-  /** For the log: what the admin should correct. */
-  problems: string[];
+export interface NumbersRead<Key extends NumberSetting> {
+  numbers: Record<Key, number>;
+  /** For the log: what the admin should correct, by setting. */
+  problems: Partial<Record<NumberSetting, string>>;
 }
 
 /**
@@ -71,21 +69,22 @@ export interface NumbersRead {
  *
  * @param texts as OTOBO stores them
  */
-export const readNumbers = (
-  texts: Record<NumberSetting, string>,
-  lastGood: NumberSettings | undefined,
-): NumbersRead => {
-  const problems: string[] = [];
-  const read = (key: NumberSetting): number => {
+export const readNumbers = <Key extends NumberSetting>(
+  texts: Record<Key, string>,
+  lastGood: Partial<NumberSettings>,
+): NumbersRead<Key> => {
+  const problems: NumbersRead<Key>["problems"] = {};
+  const read = (key: Key): number => {
     const { name, standard, empty, smallest, largest } = rules[key];
     const text = texts[key].trim();
     if (text === "") return empty;
     const value = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
     if (value >= smallest && value <= largest) return value;
-    const used = lastGood?.[key] ?? standard;
-    problems.push(`${name} must be a whole number from ${smallest} to ${largest}; ${used} is used instead`);
+    const used = lastGood[key] ?? standard;
+    problems[key] = `${name} must be a whole number from ${smallest} to ${largest}; ${used} is used instead`;
     return used;
   };
-  const numbers = Object.fromEntries(numberSettings.map((key) => [key, read(key)])) as Record<NumberSetting, number>;
+  const keys = Object.keys(texts) as Key[];
+  const numbers = Object.fromEntries(keys.map((key) => [key, read(key)])) as Record<Key, number>;
   return { numbers, problems };
 };

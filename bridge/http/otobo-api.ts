@@ -1,6 +1,7 @@
 /** The routes OTOBO calls (PROTOCOL.md, part A): body to words, use case, words to body. */
 import { type RequestHandler, Router } from "express";
 import type { z } from "zod";
+import type { ReadNumbers } from "../ports.ts";
 import type { ArmLink } from "../use-cases/arm-link.ts";
 import type { CheckBridge } from "../use-cases/check-bridge.ts";
 import type { DecidePrefilter } from "../use-cases/decide-prefilter.ts";
@@ -25,6 +26,8 @@ export interface OtoboApiDependencies {
   decidePrefilter: DecidePrefilter;
   prepareLink: PrepareLink;
   armLink: ArmLink;
+  /** For the settings that come with LinkArm, as the admin typed them. */
+  readNumbers: ReadNumbers;
   redeemGrant: RedeemGrant;
   sweepTokens: SweepTokens;
   /** Takes an event for work in the background; throws `BridgeError` when it cannot, so that OTOBO tries again. */
@@ -59,8 +62,10 @@ const routesOf = ({ metrics, ...deps }: OtoboApiDependencies) => {
       outcome: "prepared",
       body: { Link: deps.prepareLink(ticket).link },
     })),
-    "/otobo/links/arm": handle("arm", linkArmRequest, async (mail) => {
-      const result = await deps.armLink(mail);
+    "/otobo/links/arm": handle("arm", linkArmRequest, async ({ numberTexts, ...mail }) => {
+      const { accessDaysAfterClose, activeLinksPerTicket, linkMaxAgeDays } = deps.readNumbers(numberTexts);
+      const settings = { accessDays: accessDaysAfterClose, activeLinks: activeLinksPerTicket, linkMaxAgeDays };
+      const result = await deps.armLink({ ...mail, ...settings });
       const reason = "reason" in result ? result.reason : "";
       return { outcome: reason || "armed", body: { Armed: result.armed, Reason: reason } };
     }),

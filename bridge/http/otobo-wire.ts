@@ -9,11 +9,6 @@ const digits = /^\d{1,15}$/;
 
 const whole = z.union([z.int().nonnegative(), z.string().regex(digits).transform(Number)]);
 const id = whole.refine((value) => value > 0);
-/** A setting as it is stored: empty counts as 0. */
-const amount = z
-  .union([whole, z.literal("").transform(() => 0)])
-  .nullish()
-  .transform((value) => value ?? 0);
 const flag = z
   .union([z.boolean(), z.literal([0, 1]), z.literal(["0", "1", ""])])
   .nullish()
@@ -80,9 +75,9 @@ export const linkArmRequest = z
     CustomerUserLanguage: text,
     StateType: word,
     StateSince: whole,
-    AccessDaysAfterClose: amount,
-    ActiveLinksPerTicket: amount,
-    LinkMaxAgeDays: amount,
+    AccessDaysAfterClose: text,
+    ActiveLinksPerTicket: text,
+    LinkMaxAgeDays: text,
   })
   .transform((value) => ({
     ticketId: value.TicketID,
@@ -95,9 +90,11 @@ export const linkArmRequest = z
     language: value.CustomerUserLanguage,
     stateType: value.StateType,
     stateSince: value.StateSince,
-    accessDays: value.AccessDaysAfterClose,
-    activeLinks: value.ActiveLinksPerTicket,
-    linkMaxAgeDays: value.LinkMaxAgeDays,
+    numberTexts: {
+      accessDaysAfterClose: value.AccessDaysAfterClose,
+      activeLinksPerTicket: value.ActiveLinksPerTicket,
+      linkMaxAgeDays: value.LinkMaxAgeDays,
+    },
   }));
 
 export const grantRedeemRequest = z

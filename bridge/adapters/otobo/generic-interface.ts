@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import { BridgeError } from "../../domain/errors.ts";
-import { type NumberSettings, readNumbers, type Settings } from "../../domain/settings.ts";
-import type { Clock, Log, Otobo } from "../../ports.ts";
+import type { Clock, Otobo, ReadNumbers } from "../../ports.ts";
 import * as wire from "./wire.ts";
 
 /**
@@ -15,7 +14,7 @@ export interface GenericInterfaceOptions {
   user: string;
   password: string;
   clock: Clock;
-  log: Log;
+  readNumbers: ReadNumbers;
 }
 
 /** A session lives 7,200 s from its creation, calls do not extend it (Kernel::System::AuthSession, SessionMaxIdleTime). */
@@ -74,24 +73,10 @@ const createSessionKeeper = ({ call, user, password, clock }: GenericInterfaceOp
   };
 };
 
-/** Says each problem once, not at every reading. */
-const createSettingsReader = (log: Log) => {
-  let lastGood: NumberSettings | undefined;
-  let told: string[] = [];
-  return ({ numberTexts, ...others }: wire.SettingsAnswer): Settings => {
-    const { numbers, problems } = readNumbers(numberTexts, lastGood);
-    for (const problem of problems) if (!told.includes(problem)) log.warn(problem);
-    told = problems;
-    lastGood = numbers;
-    return { ...numbers, ...others };
-  };
-};
-
 /** OTOBO's operations over any transport. */
 export const createGenericInterface = (options: GenericInterfaceOptions): Otobo => {
-  const { call, log } = options;
+  const { call, readNumbers } = options;
   const sessions = createSessionKeeper(options);
-  const readSettings = createSettingsReader(log);
 
   const run = async <Answer>(operation: string, data: object, shape: z.ZodType<Answer>): Promise<Answer> => {
     const session = await sessions.current();
@@ -106,7 +91,10 @@ export const createGenericInterface = (options: GenericInterfaceOptions): Otobo 
   return {
     customerUserFind: (address) => run("CustomerUserFind", customerUserFind.request(address), customerUserFind.answer),
     customerUserAdd: (added) => run("CustomerUserAdd", customerUserAdd.request(added), customerUserAdd.answer),
-    settingsGet: async () => readSettings(await run("SettingsGet", settingsGet.request(), settingsGet.answer)),
+    settingsGet: async () => {
+      const { numberTexts, ...others } = await run("SettingsGet", settingsGet.request(), settingsGet.answer);
+      return { ...readNumbers(numberTexts), ...others };
+    },
     ticketsById: async (ticketIds, { firstArticle } = { firstArticle: false }) =>
       ticketIds.length === 0
         ? []

@@ -166,9 +166,6 @@ export const settingsGet = {
     })),
 };
 
-/** The settings, their numbers still as the admin typed them. */
-export type SettingsAnswer = z.output<typeof settingsGet.answer>;
-
 export const ticketStatesGet = {
   byId: (ticketIds: number[], withFirstArticle: boolean) => ({
     TicketID: ticketIds,

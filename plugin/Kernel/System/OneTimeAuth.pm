@@ -142,35 +142,6 @@ sub PublicURL {
     return $PublicURL =~ m{\Ahttps?://[A-Za-z0-9.\-\[\]:]+(?:/[A-Za-z0-9._~/-]*)?\z} ? $PublicURL : '';
 }
 
-=head2 Setting()
-
-a number of days or pieces from the configuration. An empty value is 0; what is no number is logged, and the default counts.
-
-    my $Days = $OneTimeAuthObject->Setting( Name => 'AccessDaysAfterClose' );
-
-=cut
-
-my %SettingDefault = (
-    AccessDaysAfterClose => 14,
-    ActiveLinksPerTicket => 3,
-    LinkMaxAgeDays       => 0,
-    RenewalsPerHour      => 5,
-);
-
-sub Setting {
-    my ( $Self, %Param ) = @_;
-
-    my $Value = $Kernel::OM->Get('Kernel::Config')->Get("OneTimeAuth::$Param{Name}") // $SettingDefault{ $Param{Name} };
-    $Value =~ s{\A\s+|\s+\z}{}g;
-
-    return 0 if $Value eq '';
-    return $Value + 0 if $Value =~ m{\A\d{1,5}\z};
-
-    $Self->_Log("The setting OneTimeAuth::$Param{Name} is not a number; $SettingDefault{ $Param{Name} } is used.");
-
-    return $SettingDefault{ $Param{Name} };
-}
-
 =head2 Call()
 
 calls an invoker of the web service C<OneTimeAuth>.
@@ -350,6 +321,7 @@ sub LinkArm {
     my $TicketID = $Kernel::OM->Get('Kernel::System::Ticket')->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
     return '' if !$TicketID;
 
+    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
     my $TicketObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket');
     my %State        = $TicketObject->TicketState( TicketID => $TicketID );
     my %CustomerUser = $TicketObject->CustomerUserForLinks( TicketID => $TicketID );
@@ -368,9 +340,7 @@ sub LinkArm {
             CustomerUserLanguage => $CustomerUser{UserLanguage} // '',
             StateType            => $State{StateType},
             StateSince           => $State{StateSince},
-            AccessDaysAfterClose => $Self->Setting( Name => 'AccessDaysAfterClose' ),
-            ActiveLinksPerTicket => $Self->Setting( Name => 'ActiveLinksPerTicket' ),
-            LinkMaxAgeDays       => $Self->Setting( Name => 'LinkMaxAgeDays' ),
+            map { $_ => $ConfigObject->Get("OneTimeAuth::$_") // '' } qw(AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays),
         },
     );
 

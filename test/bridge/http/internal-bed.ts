@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createInternalApp, type InternalAppDependencies } from "../../../bridge/http/create-internal-app.ts";
 import { createMetrics } from "../../../bridge/http/metrics.ts";
+import { createReadNumbers } from "../../../bridge/use-cases/read-numbers.ts";
 import { type Answer, type RecordedLog, recordLog, type Served, serve } from "./serve.ts";
 
 /** Longer than 57 bytes together, where OTOBO's requester breaks the base64, and not ASCII. */
@@ -73,6 +74,7 @@ const dependenciesOf = (bed: Pick<InternalBed, "asked" | "failure" | "log">): In
     }),
     prepareLink: use({ link: String(example("LinkPrepare").response.body.Link) }),
     armLink: useLater({ armed: "AAECAwQFBgcIqrvM3e7_ABEi" }),
+    readNumbers: createReadNumbers({ log: bed.log }),
     redeemGrant: useLater({ redeemed: true as const }),
     sweepTokens: useLater({ cursor: "17", checked: 100, repaired: 2, removed: 1 }),
     acceptEvent: use(undefined),

@@ -66,9 +66,14 @@ describe("the routes for OTOBO", () => {
       expect(bed.asked[0]).to.have.nested.property("config.backend", "CustomerUser1");
     });
 
-    it("that an empty setting of days is 0", async () => {
-      await bed.post("/otobo/links/arm", { ...example("LinkArm").request, AccessDaysAfterClose: "" });
-      expect(bed.asked[0]).to.deep.include({ accessDays: 0, activeLinks: 3, linkMaxAgeDays: 0, ticketId: 11 });
+    it("settings as the admin typed them: empty days are 0, nonsense is the last good value", async () => {
+      const arm = (settings: object) => bed.post("/otobo/links/arm", { ...example("LinkArm").request, ...settings });
+      await arm({ AccessDaysAfterClose: "", ActiveLinksPerTicket: "", LinkMaxAgeDays: 30 });
+      expect(bed.asked[0]).to.deep.include({ accessDays: 0, activeLinks: 3, linkMaxAgeDays: 30, ticketId: 11 });
+      await arm({ AccessDaysAfterClose: "21", ActiveLinksPerTicket: "1", LinkMaxAgeDays: "7" });
+      await arm({ AccessDaysAfterClose: "two weeks", ActiveLinksPerTicket: "0", LinkMaxAgeDays: "-1" });
+      expect(bed.asked[2]).to.deep.include({ accessDays: 21, activeLinks: 1, linkMaxAgeDays: 7 });
+      expect(bed.log.lines.join("\n")).to.contain("OneTimeAuth::AccessDaysAfterClose must be a whole number");
     });
 
     it("that a deleted ticket has nothing but its id", async () => {
@@ -144,7 +149,7 @@ describe("the routes for OTOBO", () => {
       ["LinkPrepare", "CustomerUserLogin", null],
       ["LinkArm", "SecretHash", "hunter2"],
       ["LinkArm", "SecretHash", "A".repeat(64)],
-      ["LinkArm", "AccessDaysAfterClose", "hunter2"],
+      ["LinkArm", "AccessDaysAfterClose", ["hunter2"]],
       ["LinkArm", "ActiveLinksPerTicket", 1.5],
       ["LinkArm", "StateSince", 2 ** 60],
       ["LinkArm", "Recipients", {}],

@@ -29,7 +29,13 @@ sub Setup {
     );
 
     $OTOBO = TestOTOBO->new(
-        Config  => { 'OneTimeAuth::PublicURL' => "$PublicURL/", %Param },
+        Config  => {
+            'OneTimeAuth::PublicURL'            => "$PublicURL/",
+            'OneTimeAuth::AccessDaysAfterClose' => '14',
+            'OneTimeAuth::ActiveLinksPerTicket' => '3',
+            'OneTimeAuth::LinkMaxAgeDays'       => '0',
+            %Param,
+        },
         Objects => {
             'Kernel::GenericInterface::Requester'          => $Requester,
             'Kernel::System::GenericInterface::Webservice' => TestOTOBO::Fake->new(
@@ -237,18 +243,19 @@ subtest 'a customer user who may not have links gets the plain URL, without a ca
     is( $Seen{CustomerUserLogin} . $Seen{CustomerUserEmail}, '', 'the bridge is told that there is nobody' );
 };
 
-subtest 'settings: numbers, empty ones, nonsense' => sub {
+subtest 'settings go to the bridge as they are stored, empty ones and nonsense too' => sub {
     my $Object = Setup(
         'OneTimeAuth::AccessDaysAfterClose' => 'two weeks',
         'OneTimeAuth::ActiveLinksPerTicket' => ' 5 ',
-        'OneTimeAuth::LinkMaxAgeDays'       => '',
+        'OneTimeAuth::LinkMaxAgeDays'       => undef,
     );
-    is( $Object->Setting( Name => 'AccessDaysAfterClose' ), 14, 'nonsense: the default' );
-    like( $OTOBO->LogText(), qr{OneTimeAuth::AccessDaysAfterClose is not a number}, 'and a log line' );
-    is( $Object->Setting( Name => 'ActiveLinksPerTicket' ), 5, 'a number' );
-    is( $Object->Setting( Name => 'LinkMaxAgeDays' ),       0, 'empty' );
-    is( $Object->Setting( Name => 'RenewalsPerHour' ),      5, 'unset' );
+    my %Seen;
+    $Answer = sub { my (%Param) = @_; %Seen = $Param{Data}->%*; return { Success => 1, Data => { Armed => '' } } };
+    $Object->LinkArm( TicketNumber => '2026112210000011', LinkIDs => ['x'], SecretHash => 'h', Recipients => ['a@b'] );
+    is_deeply( [ @Seen{qw(AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays)} ], [ 'two weeks', ' 5 ', '' ], 'the texts' );
+};
 
+subtest 'what is no http URL is no public URL' => sub {
     for my $Bad ( '', undef, 'javascript:alert(1)', 'https://a b', 'https://x/"><b>' ) {
         is( Setup( 'OneTimeAuth::PublicURL' => $Bad )->PublicURL(), '', 'no public URL' );
     }
