@@ -1,0 +1,31 @@
+/** `npm run screenshots`: draws the pages for the README anew. Run by mocha because the browser is shared with the tests. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { startPublicBed } from "../bridge/http/public-bed.ts";
+import { startPerson } from "./chromium.ts";
+import { startOtherSite } from "./other-site.ts";
+import { pageStates } from "./page-states.ts";
+
+const folder = "bridge/http/pages/screenshots";
+const shown = ["open", "superseded", "spent", "new link", "expired", "rate limited", "unavailable"];
+const phone = { width: 390, height: 600 };
+
+describe("the README's pictures", () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    it(`are drawn in ${colorScheme} colours`, async () => {
+      mkdirSync(folder, { recursive: true });
+      const [bed, elsewhere] = await Promise.all([startPublicBed(), startOtherSite()]);
+      const person = await startPerson({ viewport: phone, colorScheme });
+      const names = colorScheme === "light" ? shown : ["open"];
+      for (const state of pageStates.filter(({ name }) => names.includes(name))) {
+        bed.failure = undefined;
+        await person.page.context().clearCookies();
+        await state.reach({ bed, page: person.page, elsewhere });
+        const suffix = colorScheme === "light" ? "" : "-dark";
+        await person.page.screenshot({ path: join(folder, `${state.name.replace(" ", "-")}${suffix}.png`) });
+      }
+      await person.close();
+      await Promise.all([bed.served.close(), elsewhere.stop()]);
+    });
+  }
+});
