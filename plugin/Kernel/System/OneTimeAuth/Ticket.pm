@@ -30,6 +30,8 @@ our @ObjectDependencies = (
     'Kernel::System::CommunicationChannel',
     'Kernel::System::CustomerUser',
     'Kernel::System::DateTime',
+    'Kernel::System::DynamicField',
+    'Kernel::System::Log',
     'Kernel::System::Ticket',
     'Kernel::System::Ticket::Article',
     'Kernel::System::Valid',
@@ -73,7 +75,7 @@ Returns, or an empty hash when there is no such ticket:
         TicketNumber           => '2026112210000011',
         StateType              => 'merged',
         StateSince             => 1795368000,              # epoch seconds: when the present state began
-        MergedIntoTicketID     => 2,                       # only of a merged ticket
+        MergedIntoTicketID     => 2,                       # only of a merged ticket, if that one has the same customer user
         MergedIntoTicketNumber => '2026112210000022',
         CustomerUserLogin      => 'tina@example.com',      # as the ticket has it, may be empty
         CustomerUserExists     => 1,
@@ -102,7 +104,7 @@ sub TicketState {
         StateSince         => $History{StateSince},
         CustomerUserLogin  => $Login,
         CustomerUserExists => %CustomerUser ? 1 : 0,
-        $History{MergedInto} ? $History{MergedInto}->%* : (),
+        $Self->_IsOf( $History{MergedInto}->{MergedIntoTicketID}, $Login ) ? $History{MergedInto}->%* : (),
     );
 }
 
@@ -120,7 +122,7 @@ Returns, or an empty hash:
     %CustomerUser = (
         UserLogin    => 'tina@example.com',
         UserEmail    => 'tina@example.com',
-        UserLanguage => 'de',
+        UserLanguage => 'de',                    # empty when the customer user chose none
         Source       => 'CustomerUser',
     );
 
@@ -147,7 +149,7 @@ sub CustomerUserForLinks {
     return (
         UserLogin    => $Record{UserLogin},
         UserEmail    => $Record{UserEmail},
-        UserLanguage => $Record{UserLanguage} || $Kernel::OM->Get('Kernel::Config')->Get('DefaultLanguage') || 'en',
+        UserLanguage => $Record{UserLanguage} // '',
         Source       => $Record{Source},
     );
 }
@@ -203,6 +205,34 @@ sub FirstArticle {
         From       => $Source{From},
         Headers    => $Source{Headers},
     );
+}
+
+=head2 CheckBox()
+
+the dynamic field of that name, if it is a checkbox of tickets; otherwise the log tells the admin.
+
+    my $Field = $TicketObject->CheckBox( Name => 'NewCustomer' );
+
+Returns the configuration of the field, or undef, also for an empty name.
+
+=cut
+
+sub CheckBox {
+    my ( $Self, %Param ) = @_;
+
+    my $Name = $Param{Name} // '';
+    return if $Name eq '';
+
+    my $Field = $Kernel::OM->Get('Kernel::System::DynamicField')->DynamicFieldGet( Name => $Name );
+    return $Field if ref $Field eq 'HASH' && ( $Field->{ObjectType} // '' ) eq 'Ticket' && ( $Field->{FieldType} // '' ) eq 'Checkbox';
+
+    $Kernel::OM->Get('Kernel::System::Log')->Log(
+        Priority => 'error',
+        Message  => "OneTimeAuth: The dynamic field $Name is not a checkbox of tickets."
+            . ' See the setting PostMaster::PreFilterModule###000-CreateCustomerUser.',
+    );
+
+    return;
 }
 
 =head2 SourceHeaders()
@@ -277,6 +307,17 @@ sub _TicketGet {
         UserID        => 1,
         Silent        => 1,
     );
+}
+
+# Whether a ticket has this customer user: who has another one gets no way to it.
+sub _IsOf {
+    my ( $Self, $TicketID, $Login ) = @_;
+
+    return 0 if !$TicketID || $Login eq '';
+
+    my %Ticket = $Self->_TicketGet( TicketID => $TicketID );
+
+    return _ASCIILower( $Ticket{CustomerUserID} // '' ) eq _ASCIILower($Login) ? 1 : 0;
 }
 
 # When the present state began: the newest history row that set it. What a merged ticket was merged into: the row whose

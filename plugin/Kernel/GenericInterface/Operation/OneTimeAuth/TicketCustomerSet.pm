@@ -147,16 +147,8 @@ sub _CheckBoxSet {
 
     return ( 0, '' ) if !$Name;
 
-    my $Field = $Kernel::OM->Get('Kernel::System::DynamicField')->DynamicFieldGet( Name => $Name );
-
-    if ( ref $Field ne 'HASH' || ( $Field->{ObjectType} // '' ) ne 'Ticket' || ( $Field->{FieldType} // '' ) ne 'Checkbox' ) {
-        my $Reason = "The dynamic field $Name is not a checkbox of tickets.";
-        $Kernel::OM->Get('Kernel::System::Log')->Log(
-            Priority => 'error',
-            Message  => "OneTimeAuth: $Reason See the setting PostMaster::PreFilterModule###000-CreateCustomerUser.",
-        );
-        return ( 0, $Reason );
-    }
+    my $Field = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->CheckBox( Name => $Name );
+    return ( 0, "The dynamic field $Name is not a checkbox of tickets." ) if !$Field;
 
     my %Value = (
         DynamicFieldConfig => $Field,

@@ -137,10 +137,14 @@ sub _Ask {
 
     return if !$Self->{ParserObject};
 
-    my %Source = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->SourceHeaders(
+    my $TicketObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket');
+    my %Source       = $TicketObject->SourceHeaders(
         Source => $Self->{ParserObject}->{OriginalEmail} // $Self->{ParserObject}->GetPlainEmail(),
     );
     return if $Source{TooLarge};
+
+    # OTOBO would put the value 1 into a field of any type.
+    my $CheckBox = $TicketObject->CheckBox( Name => $Param{Config}->{SetCheckBoxName} );
 
     return $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PreFilter(
         From                          => $Source{From},
@@ -148,7 +152,7 @@ sub _Ask {
         TicketID                      => $Param{TicketID},
         CustomerHeaderSpoofProtection => $Param{Protected},
         CustomerUserBackend           => $Param{Config}->{CustomerUserBackend},
-        SetCheckBoxName               => $Param{Config}->{SetCheckBoxName},
+        SetCheckBoxName               => $CheckBox ? $Param{Config}->{SetCheckBoxName} : '',
     );
 }
 

@@ -16,7 +16,7 @@ my %Epoch = (
     '2026-11-22 12:00:00' => 3000,
 );
 
-my ( %Ticket, @History, %Record, $First, $Plain );
+my ( %Ticket, %Main, @History, %Record, $First, $Plain, $DynamicField, $OTOBO );
 
 sub Setup {
     my (%Config) = @_;
@@ -29,6 +29,7 @@ sub Setup {
         Created        => '2026-11-22 10:00:00',
         CustomerUserID => 'jane@customer.example',
     );
+    %Main    = ( TicketID => 12, CustomerUserID => 'Jane@customer.example' );
     @History = ( _Row( 'NewTicket', 1, '10:00:00' ) );
     %Record  = (
         UserLogin    => 'jane@customer.example',
@@ -43,13 +44,14 @@ sub Setup {
 
     my $Backend = TestOTOBO::Fake->new( ArticlePlain => sub { return $Plain } );
 
-    return TestOTOBO->new(
+    $OTOBO = TestOTOBO->new(
         Config  => {%Config},
         Objects => {
             'Kernel::System::Ticket' => TestOTOBO::Fake->new(
-                TicketGet  => sub { my ( undef, %P ) = @_; return $P{TicketID} == 11 ? %Ticket : () },
+                TicketGet  => sub { my ( undef, %P ) = @_; return $P{TicketID} == 11 ? %Ticket : $P{TicketID} == 12 ? %Main : () },
                 HistoryGet => sub { return @History },
             ),
+            'Kernel::System::DynamicField' => TestOTOBO::Fake->new( DynamicFieldGet => sub { return $DynamicField } ),
             'Kernel::System::CustomerUser' => TestOTOBO::Fake->new( CustomerUserDataGet => sub { return %Record } ),
             'Kernel::System::Valid'        => TestOTOBO::Fake->new( ValidIDsGet         => sub { return (1) } ),
             'Kernel::System::DateTime'     => TestOTOBO::Fake->new(
@@ -64,7 +66,8 @@ sub Setup {
                 ChannelGet => sub { my ( undef, %P ) = @_; return ( ChannelName => $P{ChannelID} == 1 ? 'Email' : 'Phone' ) },
             ),
         },
-    )->Get('Kernel::System::OneTimeAuth::Ticket');
+    );
+    return $OTOBO->Get('Kernel::System::OneTimeAuth::Ticket');
 }
 
 sub _Row {
@@ -104,6 +107,7 @@ subtest 'the state of a ticket' => sub {
         'all of it',
     );
 
+    %Main   = ();
     %Record = ();
     is( { $Object->TicketState( TicketID => 11 ) }->{CustomerUserExists}, 0, 'a customer user without record' );
     $Ticket{CustomerUserID} = undef;
@@ -124,6 +128,11 @@ subtest 'what a ticket was merged into' => sub {
     is( $State{MergedIntoTicketID},     12,                 'the id' );
     is( $State{MergedIntoTicketNumber}, '2026112210000022', 'the number' );
 
+    for my $Other ( 'eve@customer.example', '', undef ) {
+        local $Main{CustomerUserID} = $Other;
+        is( { $Object->TicketState( TicketID => 11 ) }->{MergedIntoTicketID}, undef, 'not if that one belongs to somebody else or nobody' );
+    }
+
     $Ticket{StateType} = 'closed';
     is( { $Object->TicketState( TicketID => 11 ) }->{MergedIntoTicketID}, undef, 'only while it is merged' );
 };
@@ -138,6 +147,9 @@ subtest 'who may have links' => sub {
 
     $Ticket{CustomerUserID} = 'JANE@customer.example';
     ok( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserLogin}, 'the case of ASCII letters does not matter' );
+
+    delete $Record{UserLanguage};
+    is( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserLanguage}, '', 'no language is told when none was chosen' );
 
     my %Case = (
         'with a password'                     => sub { $Record{UserPassword} = 'x' },
@@ -157,6 +169,23 @@ subtest 'who may have links' => sub {
         $Case{$Name}->();
         is_deeply( { $Object->CustomerUserForLinks( TicketID => 11 ) }, {}, "not one $Name" );
     }
+};
+
+subtest 'a checkbox of tickets' => sub {
+    my %Case = (
+        'a checkbox'           => [ 1, { ObjectType => 'Ticket',  FieldType => 'Checkbox' } ],
+        'a text'               => [ 0, { ObjectType => 'Ticket',  FieldType => 'Text' } ],
+        'one of articles'      => [ 0, { ObjectType => 'Article', FieldType => 'Checkbox' } ],
+        'a name without field' => [ 0, {} ],
+    );
+    for my $Name ( sort keys %Case ) {
+        my ( $Expected, $Field ) = $Case{$Name}->@*;
+        $DynamicField = $Field;
+        my $Object = Setup();
+        is( $Object->CheckBox( Name => 'New' ) ? 1 : 0, $Expected, $Name );
+        is( scalar( () = $OTOBO->LogText() =~ m{field New is not a checkbox}g ), 1 - $Expected, "$Name: the log" );
+    }
+    is( Setup()->CheckBox( Name => $_ ), undef, 'no name' ) for '', undef;
 };
 
 subtest 'the backends' => sub {

@@ -19,6 +19,9 @@ sub Run {
     $Communication = TestOTOBO::Fake->new( ObjectLog => sub { return 1 } );
     TestOTOBO->new(
         Objects => {
+            'Kernel::System::DynamicField' => TestOTOBO::Fake->new(
+                DynamicFieldGet => sub { return { ObjectType => 'Ticket', FieldType => $Param{FieldType} // 'Checkbox' } },
+            ),
             'Kernel::System::OneTimeAuth' => TestOTOBO::Fake->new(
                 PreFilter => sub { my ( undef, %P ) = @_; $Asked = \%P; return ref $Answer eq 'CODE' ? $Answer->() : $Answer },
             ),
@@ -64,6 +67,9 @@ subtest 'the bridge decides' => sub {
 
     Run( TicketID => 12 );
     is( $Asked->{TicketID}, 12, 'a follow-up is one' );
+
+    Run( FieldType => 'Text' );
+    is( $Asked->{SetCheckBoxName}, '', 'a field that is no checkbox is not to be set' );
 };
 
 subtest 'a sender for whom nobody is named' => sub {
