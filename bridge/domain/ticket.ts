@@ -12,6 +12,7 @@ export interface TicketLife {
   stateSince: number;
   /** The ticket's customer user, as the ticket spells it; empty: none. */
   customerUserLogin: string;
+  /** Undefined also when the ticket it was merged into belongs to another customer user. */
   mergedInto: { ticketId: number; ticketNumber: string } | undefined;
 }
 

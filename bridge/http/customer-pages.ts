@@ -57,7 +57,7 @@ const createPageOf = ({
       case "superseded":
         return { kind: "superseded", ticketNumber: view.ticketNumber, renewPath: renewPath(address) };
       case "spent": {
-        const ticketUrl = `${otoboPublicUrl}/customer.pl?${ticketQuery(encodeURIComponent(view.ticketNumber))}`;
+        const ticketUrl = `${otoboPublicUrl}/customer.pl?${ticketQuery(encodeURIComponent(view.mergedInto ?? view.ticketNumber))}`;
         return {
           kind: "spent",
           ticketNumber: view.ticketNumber,

@@ -27,13 +27,15 @@ export type LinkView =
       maskedAddress: string;
       /** Epoch seconds, or undefined while nothing ends it. */
       until: number | undefined;
+      /** The number of the ticket it was merged into, which opens instead. */
+      mergedInto: string | undefined;
       /** The customer user's in OTOBO when the link was sent, or empty. */
       language: string;
     }
   /** It does not open any more, but a newer one does. */
   | { state: "superseded"; ticketNumber: string; language: string }
   /** It does not open any more, and no other one does. */
-  | { state: "spent"; ticketNumber: string; language: string }
+  | { state: "spent"; ticketNumber: string; mergedInto: string | undefined; language: string }
   /** Genuine and without a secret: nothing is told of the ticket, not even whether it exists. */
   | { state: "safe"; ticketNumber: string }
   /** Wrong secret, unknown, expired, deleted, malformed; the language only for who has the right secret. */
@@ -80,18 +82,21 @@ const findLink = (
 
 const describe = (ticket: StoredTicket, link: StoredLink, accessDays: number, now: number): LinkFound => {
   const { ticketNumber, life } = ticket;
+  const { mergedInto } = life;
   const { language, maskedAddress } = link;
   const until = earliest(link.expiresAt, expiryOf(life.closedAt, accessDays));
   if (hasPassed(until, now)) return expired(language);
   if (link.state === "active" && link.openTag !== undefined) {
-    const view = { state: "open" as const, ticketNumber, maskedAddress, until, language };
+    const view = { state: "open" as const, ticketNumber, mergedInto, maskedAddress, until, language };
     return { kind: "armed", view, link, opening: { linkTag: link.openTag, accessDays } };
   }
   const anotherOpens = ticket.links.some(
     (other) =>
       other.state === "active" && equalsAsciiCaseless(other.login, link.login) && !hasPassed(other.expiresAt, now),
   );
-  const view = { state: anotherOpens ? ("superseded" as const) : ("spent" as const), ticketNumber, language };
+  const view = anotherOpens
+    ? { state: "superseded" as const, ticketNumber, language }
+    : { state: "spent" as const, ticketNumber, mergedInto, language };
   return { kind: "armed", view, link, opening: undefined };
 };
 

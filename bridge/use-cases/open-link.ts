@@ -14,6 +14,7 @@ export interface OpenLinkDependencies {
 export type LinkOpened =
   | {
       opened: true;
+      /** Where it leads: the link's ticket, or the one that was merged into. */
       ticketNumber: string;
       /** The public part of the grant, `<ticketNumber>.<grantId>`: OTOBO's parameter `User`. */
       user: string;
@@ -40,7 +41,8 @@ export const createOpenLink =
   ({ lookUpLink, store, keys, random, clock }: OpenLinkDependencies): OpenLink =>
   async (address, browserCookie) => {
     const found = await lookUpLink(address);
-    if (found.kind !== "armed" || !found.opening) return { opened: false, view: found.view };
+    if (found.kind !== "armed" || found.view.state !== "open" || !found.opening)
+      return { opened: false, view: found.view };
 
     const now = clock();
     const { ticketNumber } = found.view;
@@ -57,7 +59,7 @@ export const createOpenLink =
     const tag = sign(keys, grantClaim(claimed, hashes, found.link));
     if (await store.open({ ...claimed, tag }, hashes.browserHash, accessDays, now)) {
       const user = `${ticketNumber}.${claimed.grantId}`;
-      return { opened: true, ticketNumber, user, grant };
+      return { opened: true, ticketNumber: found.view.mergedInto ?? ticketNumber, user, grant };
     }
     return { opened: false, view: (await lookUpLink(address)).view };
   };

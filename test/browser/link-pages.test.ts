@@ -40,7 +40,13 @@ const buttonColour = (page: Page): Promise<string> =>
 
 const renewPath = `${path}/renew`;
 const everyPage: { [Kind in PageKind]: Extract<PageData, { kind: Kind }> } = {
-  open: { kind: "open", ticketNumber, maskedAddress: "j…e@a-company-with-a-long-na…e.example", until },
+  open: {
+    kind: "open",
+    ticketNumber,
+    mergedInto: undefined,
+    maskedAddress: "j…e@a-company-with-a-long-na…e.example",
+    until,
+  },
   taken: { kind: "taken", ticketNumber },
   superseded: { kind: "superseded", ticketNumber, renewPath },
   spent: { kind: "spent", ticketNumber, renewPath, ticketUrl: "https://help.example/otobo/customer.pl" },

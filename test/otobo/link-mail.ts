@@ -15,11 +15,11 @@ type MailText = Pick<NotificationMessage, "Subject" | "Text">;
 
 const builtIn: Record<string, MailText> & { en: MailText } = {
   en: {
-    Subject: "Your link",
+    Subject: "Your new link",
     Text: "Here is your new link to the ticket:\n\n<OTOBO_OTACustomerTicketLink>\n",
   },
   de: {
-    Subject: "Ihr Link",
+    Subject: "Ihr neuer Link",
     Text: "Hier ist Ihr neuer Link zum Ticket:\n\n<OTOBO_OTACustomerTicketLink>\n",
   },
 };

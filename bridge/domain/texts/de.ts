@@ -5,6 +5,8 @@ export const de: Texts = {
   direction: "ltr",
 
   openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
+  merged: (ticketNumber) =>
+    `Dieses Ticket wurde mit Ticket ${ticketNumber} zusammengeführt, das stattdessen geöffnet wird.`,
   openText: "Mit einem Klick öffnen Sie Ihr Ticket. Sie brauchen dafür kein Passwort.",
   sentTo: (maskedAddress) => `Dieser Link wurde an ${maskedAddress} gesendet und kann einmal benutzt werden.`,
   worksUntil: (until) => `Er gilt bis ${until}.`,

@@ -5,6 +5,7 @@ export const en: Texts = {
   direction: "ltr",
 
   openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
+  merged: (ticketNumber) => `This ticket was merged into ticket ${ticketNumber}, which opens instead.`,
   openText: "One click opens your ticket. You do not need a password.",
   sentTo: (maskedAddress) => `This link was sent to ${maskedAddress} and works once.`,
   worksUntil: (until) => `It works until ${until}.`,

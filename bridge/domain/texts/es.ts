@@ -5,6 +5,7 @@ export const es: Texts = {
   direction: "ltr",
 
   openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
+  merged: (ticketNumber) => `Este ticket se fusionó con el ticket ${ticketNumber}, que se abre en su lugar.`,
   openText: "Abra su ticket con un solo clic. No necesita contraseña.",
   sentTo: (maskedAddress) => `Este enlace se envió a ${maskedAddress} y funciona una sola vez.`,
   worksUntil: (until) => `Es válido hasta el ${until}.`,

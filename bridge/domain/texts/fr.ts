@@ -5,6 +5,7 @@ export const fr: Texts = {
   direction: "ltr",
 
   openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
+  merged: (ticketNumber) => `Ce ticket a été fusionné avec le ticket ${ticketNumber}, qui s’ouvre à sa place.`,
   openText: "Un clic suffit pour ouvrir votre ticket. Aucun mot de passe n’est nécessaire.",
   sentTo: (maskedAddress) => `Ce lien a été envoyé à ${maskedAddress} et ne sert qu’une fois.`,
   worksUntil: (until) => `Il est valable jusqu’au ${until}.`,

@@ -5,6 +5,7 @@ export const hu: Texts = {
   direction: "ltr",
 
   openTitle: (ticketNumber) => `${ticketNumber} számú jegy`,
+  merged: (ticketNumber) => `Ezt a jegyet összevonták a(z) ${ticketNumber} számú jeggyel; helyette az nyílik meg.`,
   openText: "Egyetlen kattintással megnyithatja a jegyét. Jelszóra nincs szükség.",
   sentTo: (maskedAddress) => `Ezt a hivatkozást ide küldtük: ${maskedAddress}. Egyszer használható.`,
   worksUntil: (until) => `Eddig érvényes: ${until}.`,

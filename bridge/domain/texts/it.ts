@@ -5,6 +5,7 @@ export const it: Texts = {
   direction: "ltr",
 
   openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
+  merged: (ticketNumber) => `Questo ticket è stato unito al ticket ${ticketNumber}, che si apre al suo posto.`,
   openText: "Basta un clic per aprire il suo ticket. Non serve alcuna password.",
   sentTo: (maskedAddress) => `Questo link è stato inviato a ${maskedAddress} e funziona una sola volta.`,
   worksUntil: (until) => `È valido fino a: ${until}.`,

@@ -5,6 +5,8 @@ export const nl: Texts = {
   direction: "ltr",
 
   openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
+  merged: (ticketNumber) =>
+    `Dit ticket is samengevoegd met ticket ${ticketNumber}, dat in plaats daarvan wordt geopend.`,
   openText: "Met één klik opent u uw ticket. U hebt geen wachtwoord nodig.",
   sentTo: (maskedAddress) => `Deze link is naar ${maskedAddress} gestuurd en werkt één keer.`,
   worksUntil: (until) => `De link werkt tot ${until}.`,

@@ -5,6 +5,7 @@ export const pl: Texts = {
   direction: "ltr",
 
   openTitle: (ticketNumber) => `Zgłoszenie ${ticketNumber}`,
+  merged: (ticketNumber) => `To zgłoszenie połączono ze zgłoszeniem ${ticketNumber}, które otworzy się zamiast niego.`,
   openText: "Zgłoszenie można otworzyć jednym kliknięciem. Hasło nie jest potrzebne.",
   sentTo: (maskedAddress) => `Ten link został wysłany na adres ${maskedAddress} i działa jeden raz.`,
   worksUntil: (until) => `Jest ważny do: ${until}.`,

@@ -5,6 +5,7 @@ export const pt: Texts = {
   direction: "ltr",
 
   openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
+  merged: (ticketNumber) => `Este ticket foi unido ao ticket ${ticketNumber}, que é aberto em seu lugar.`,
   openText: "Basta um clique para abrir o seu ticket. Não precisa de palavra-passe.",
   sentTo: (maskedAddress) => `Este link foi enviado para ${maskedAddress} e funciona uma única vez.`,
   worksUntil: (until) => `É válido até ${until}.`,

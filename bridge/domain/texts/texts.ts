@@ -5,6 +5,8 @@ export interface Texts {
   direction: "ltr" | "rtl";
 
   openTitle: (ticketNumber: string) => string;
+  /** Of a ticket that was merged into another one. */
+  merged: (ticketNumber: string) => string;
   openText: string;
   sentTo: (maskedAddress: string) => string;
   /** `until` is a date and time in this language. */

@@ -52,13 +52,13 @@ const unavailable = (_page: Page, { texts }: PageWords): PageContents => ({
 });
 
 const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
-  open: ({ ticketNumber, maskedAddress, until }, words) => {
+  open: ({ ticketNumber, mergedInto, maskedAddress, until }, words) => {
     const { texts } = words;
     const deadline = until === undefined ? [] : [texts.worksUntil(formatUntil(until, words))];
     return {
       icon: "ticket",
       title: texts.openTitle(ticketNumber),
-      paragraphs: [texts.openText],
+      paragraphs: [...(mergedInto === undefined ? [] : [texts.merged(mergedInto)]), texts.openText],
       button: { label: texts.openButton },
       note: [texts.sentTo(maskedAddress), ...deadline].join(" "),
     };

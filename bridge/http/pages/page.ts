@@ -1,6 +1,12 @@
 /** Everything a customer can be shown, as data. */
 export type Page =
-  | { kind: "open"; ticketNumber: string; maskedAddress: string; until: number | undefined }
+  | {
+      kind: "open";
+      ticketNumber: string;
+      mergedInto: string | undefined;
+      maskedAddress: string;
+      until: number | undefined;
+    }
   | { kind: "taken"; ticketNumber: string }
   | { kind: "superseded"; ticketNumber: string; renewPath: string }
   | { kind: "spent"; ticketNumber: string; renewPath: string; ticketUrl: string | undefined }

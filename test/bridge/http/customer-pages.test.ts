@@ -43,6 +43,15 @@ describe("the link pages", () => {
       expect(textOf(await bed.get())).not.to.contain("until");
     });
 
+    it("that names the ticket it was merged into, and leads there", async () => {
+      const mergedInto = "2026112210000099";
+      bed.view = { ...openView, mergedInto };
+      expect(textOf(await bed.get())).to.contain(`This ticket was merged into ticket ${mergedInto}`);
+      bed.view = { state: "spent", ticketNumber, mergedInto, language: "" };
+      const answer = await bed.get({ cookie: "OTOBOCustomerInterface_10=abc" });
+      expect(parse(answer.body).querySelector("a")?.getAttribute("href")).to.contain(`TicketNumber=${mergedInto}`);
+    });
+
     for (const [state, status, words] of [
       ["superseded", 200, "There is a newer link"],
       ["spent", 200, "This link has already been used"],

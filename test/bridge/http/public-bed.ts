@@ -37,13 +37,14 @@ export const openView: Extract<LinkView, { state: "open" }> = {
   state: "open",
   ticketNumber,
   maskedAddress: "j…e@c…r.example",
+  mergedInto: undefined,
   until,
   language: "",
 };
 export const views: Record<LinkView["state"], LinkView> = {
   open: openView,
   superseded: { state: "superseded", ticketNumber, language: "" },
-  spent: { state: "spent", ticketNumber, language: "" },
+  spent: { state: "spent", ticketNumber, mergedInto: undefined, language: "" },
   safe: { state: "safe", ticketNumber },
   expired: { state: "expired", language: "" },
 };

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { day, noon, otoboTicket, sendLink, ticket } from "./token-world.ts";
+import { day, noon, openLink, otoboTicket, presented, sendLink, ticket } from "./token-world.ts";
 import { useWorld } from "./use-world.ts";
 
 describe("following a ticket", () => {
@@ -45,6 +45,18 @@ describe("following a ticket", () => {
     const closed = otoboTicket({ stateType: "closed", stateSince: noon });
     expect(await world().followTicket.follow(closed)).to.equal(true);
     expect(await world().followTicket.follow(closed)).to.equal(false);
+  });
+
+  it("leads from a merged ticket to the one it was merged into, for the same login as before", async () => {
+    const link = await sendLink(world());
+    const mergedInto = { ticketId: 8, ticketNumber: "2026112210000088" };
+    await world().followTicket.follow(otoboTicket({ stateType: "merged", stateSince: noon, mergedInto }));
+    expect(await world().inspectLink(link)).to.deep.include({ state: "open", mergedInto: mergedInto.ticketNumber });
+    const opened = await openLink(world(), link);
+    expect(opened).to.deep.include({ ticketNumber: mergedInto.ticketNumber });
+    expect(opened.user).to.match(new RegExp(`^${ticketNumber}[.]`));
+    expect(await world().redeemGrant(presented(opened))).to.deep.equal({ redeemed: true });
+    expect(await world().inspectLink(link)).to.deep.include({ state: "spent", mergedInto: mergedInto.ticketNumber });
   });
 
   it("has nothing to do for a ticket without links", async () => {

@@ -14,6 +14,7 @@ describe("looking at a link", () => {
     expect(await world().inspectLink(await sendLink(world()))).to.deep.equal({
       state: "open",
       ticketNumber,
+      mergedInto: undefined,
       maskedAddress: "j…e@c…r.example",
       until: undefined,
       language: "de",

@@ -172,7 +172,7 @@ export type Opening = Extract<LinkOpened, { opened: true }> & { browserCookie: s
 
 /** What OTOBO's login presents for an opened link. */
 export const presented = (opened: Opening, changes: Partial<GrantToRedeem> = {}): GrantToRedeem => ({
-  ticketNumber: opened.ticketNumber,
+  ticketNumber: opened.user.split(".")[0] ?? "",
   grantId: opened.user.split(".")[1] ?? "",
   grantHash: sha256(opened.grant),
   browserHash: sha256(opened.browserCookie),

@@ -28,12 +28,17 @@ const firstArticle = async (article: Article): Promise<Record<string, unknown>> 
   };
 };
 
+/** Nobody is shown the way to a ticket of somebody else. */
+const sameCustomerUser = (one: Ticket | undefined, other: Ticket): boolean =>
+  !!one?.CustomerUserID && one.CustomerUserID.toLowerCase() === other.CustomerUserID?.toLowerCase();
+
 const view = async (
   { state, tickets }: Needs,
   ticket: Ticket,
   withArticle: boolean,
 ): Promise<Record<string, unknown>> => {
-  const main = isMerged(ticket) && ticket.MergedInto !== undefined ? tickets.byId(ticket.MergedInto) : undefined;
+  const mergedInto = isMerged(ticket) ? tickets.byId(ticket.MergedInto ?? 0) : undefined;
+  const main = sameCustomerUser(mergedInto, ticket) ? mergedInto : undefined;
   const first = ticket.Articles[0];
   return {
     TicketID: ticket.TicketID,
