@@ -15,15 +15,23 @@ use warnings;
 use v5.24;
 use utf8;
 
+# variables of OTOBO's modules, which are loaded later
+no warnings 'once';
+
 use lib '.', 'Kernel/cpan-lib', 'Custom';
 
+use Data::Dumper ();
 use JSON::PP ();
 use Kernel::System::ObjectManager ();
 
-my $UserID = 1;
+my $UserID        = 1;
+my $SecondTable   = 'onetimeauth_live_customer_user';
+my $ConfigPackage = 'Kernel::Config::Files::ZZZZOneTimeAuthLiveTests';
+my $ConfigFile    = 'Kernel/Config/Files/ZZZZOneTimeAuthLiveTests.pm';
 my $JSON   = JSON::PP->new()->utf8()->canonical()->allow_nonref();
 
-my %Action = (
+my %Action;
+%Action = (
 
     # Ticket by number; what OTOBO stored of it.
     Ticket => sub {
@@ -104,7 +112,7 @@ my %Action = (
         my ($Data) = @_;
 
         my $UserLogin = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserAdd(
-            Source         => 'CustomerUser',
+            Source         => $Data->{Source},
             UserFirstname  => 'Firstname',
             UserLastname   => 'Lastname',
             UserCustomerID => $Data->{UserLogin},
@@ -114,8 +122,37 @@ my %Action = (
             ValidID        => $Data->{ValidID},
             UserID         => $UserID,
         ) || die "CustomerUserAdd failed\n";
+        $Action{SetLanguage}->($Data) if $Data->{UserLanguage};
 
         return { login => $UserLogin };
+    },
+
+    SetLanguage => sub {
+        my ($Data) = @_;
+
+        $Kernel::OM->Get('Kernel::System::CustomerUser')->SetPreferences(
+            UserID => $Data->{UserLogin},
+            Key    => 'UserLanguage',
+            Value  => $Data->{UserLanguage},
+        ) || die "SetPreferences failed\n";
+
+        return {};
+    },
+
+    SetValid => sub {
+        my ($Data) = @_;
+
+        my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::CustomerUser');
+        my %CustomerUser       = $CustomerUserObject->CustomerUserDataGet( User => $Data->{UserLogin} );
+        delete $CustomerUser{UserPassword};
+        $CustomerUserObject->CustomerUserUpdate(
+            %CustomerUser,
+            ID      => $Data->{UserLogin},
+            ValidID => $Data->{ValidID},
+            UserID  => $UserID,
+        ) || die "CustomerUserUpdate failed\n";
+
+        return {};
     },
 
     SetPassword => sub {
@@ -177,41 +214,172 @@ my %Action = (
         return {};
     },
 
-    # An agent's answer: the template's tag is expanded as the compose form does, then the mail is sent.
-    Reply => sub {
+    TicketID => sub {
+        my ($Data) = @_;
+
+        return { TicketID => 0 + TicketID( $Data->{TicketNumber} ) };
+    },
+
+    Note => sub {
+        my ($Data) = @_;
+
+        $Kernel::OM->Get('Kernel::System::Ticket::Article')->BackendForChannel( ChannelName => 'Internal' )->ArticleCreate(
+            TicketID             => TicketID( $Data->{TicketNumber} ),
+            SenderType           => 'agent',
+            IsVisibleForCustomer => 0,
+            From                 => 'An agent',
+            Subject              => 'Note',
+            Body                 => $Data->{Text},
+            Charset              => 'utf-8',
+            MimeType             => 'text/plain',
+            HistoryType          => 'AddNote',
+            HistoryComment       => 'A note',
+            UserID               => $UserID,
+        ) || die "ArticleCreate failed\n";
+
+        return {};
+    },
+
+    # Makes the history of a ticket older: when its present state began is read from there.
+    Backdate => sub {
         my ($Data) = @_;
 
         my $TicketID = TicketID( $Data->{TicketNumber} );
-        my %Ticket   = $Kernel::OM->Get('Kernel::System::Ticket')->TicketGet(
-            TicketID => $TicketID,
-            UserID   => $UserID,
-        );
+        $Kernel::OM->Get('Kernel::System::DB')->Do(
+            SQL  => 'UPDATE ticket_history SET create_time = create_time - INTERVAL ? SECOND WHERE ticket_id = ?',
+            Bind => [ \$Data->{Seconds}, \$TicketID ],
+        ) || die "Backdate failed\n";
+        $Kernel::OM->Get('Kernel::System::Ticket')->_TicketCacheClear( TicketID => $TicketID );
 
-        my $Body = $Kernel::OM->Get('Kernel::System::TemplateGenerator')->_Replace(
-            RichText   => 0,
+        return {};
+    },
+
+    # A console command in this process, so that OTOBO's modules need not be compiled each time.
+    Console => sub {
+        my ($Data) = @_;
+
+        my $Command = $Kernel::OM->Get("Kernel::System::Console::Command::$Data->{Command}");
+        my ( $Printed, $Code ) = ('');
+        {
+            my $Input = $Data->{Input} // '';
+            utf8::encode($Input);
+            local ( *STDIN, *STDOUT );
+            local $Kernel::System::Console::BaseCommand::SuppressANSI = 1;
+            open STDIN,  '<', \$Input   or die "STDIN: $!\n";
+            open STDOUT, '>', \$Printed or die "STDOUT: $!\n";
+            $Code = $Command->Execute( $Data->{Arguments}->@* );
+        }
+        utf8::decode($Printed);
+        die "$Data->{Command} ended with $Code: $Printed\n" if $Code;
+
+        return { Printed => $Printed };
+    },
+
+    # What the compose form holds, made by what makes it there.
+    Render => sub {
+        my ($Data) = @_;
+
+        my $Generator = $Kernel::OM->Get('Kernel::System::TemplateGenerator');
+        local $Generator->{RichText} = $Data->{HTML};
+
+        my @Parts;
+        my %Ticket;
+        if ( $Data->{TicketNumber} ) {
+            %Ticket = $Kernel::OM->Get('Kernel::System::Ticket')->TicketGet(
+                TicketID => TicketID( $Data->{TicketNumber} ),
+                UserID   => $UserID,
+            );
+            push @Parts, $Generator->Salutation(
+                TicketID => $Ticket{TicketID},
+                Data     => {},
+                UserID   => $UserID,
+            );
+        }
+        push @Parts, $Generator->_Replace(
+            RichText   => $Data->{HTML},
             Text       => $Data->{Text},
             TicketData => \%Ticket,
             Data       => {},
             UserID     => $UserID,
         );
+        push @Parts, $Generator->Signature(
+            ( %Ticket ? ( TicketID => $Ticket{TicketID} ) : ( QueueID => $Kernel::OM->Get('Kernel::System::Queue')->QueueLookup( Queue => $Data->{Queue} ) ) ),
+            Data   => {},
+            UserID => $UserID,
+        );
+
+        return { Text => join $Data->{HTML} ? '<br/><br/>' : "\n\n", grep { length( $_ // '' ) } @Parts };
+    },
+
+    # An agent's answer as the compose form sends it.
+    Send => sub {
+        my ($Data) = @_;
+
+        my $Body = $Data->{HTML}
+            ? $Kernel::OM->Get('Kernel::System::HTMLUtils')->DocumentComplete( String => $Data->{Text}, Charset => 'utf-8' )
+            : $Data->{Text};
 
         $Kernel::OM->Get('Kernel::System::Ticket::Article')->BackendForChannel( ChannelName => 'Email' )->ArticleSend(
-            TicketID             => $TicketID,
+            TicketID             => TicketID( $Data->{TicketNumber} ),
             SenderType           => 'agent',
             IsVisibleForCustomer => 1,
             From                 => 'Helpdesk <helpdesk@otobo.example>',
             To                   => $Data->{To},
-            Cc                   => $Data->{Cc} // '',
-            Subject              => "[Ticket#$Ticket{TicketNumber}] An answer",
+            Cc                   => $Data->{Cc},
+            Subject              => "[Ticket#$Data->{TicketNumber}] An answer",
             Body                 => $Body,
             Charset              => 'utf-8',
-            MimeType             => 'text/plain',
+            MimeType             => $Data->{HTML} ? 'text/html' : 'text/plain',
             HistoryType          => 'SendAnswer',
             HistoryComment       => 'An answer',
             UserID               => $UserID,
         ) || die "ArticleSend failed\n";
 
         return {};
+    },
+
+    # An event as the daemon would tell it, at once.
+    SendEvent => sub {
+        my ($Data) = @_;
+
+        my $Webservice = $Kernel::OM->Get('Kernel::System::GenericInterface::Webservice')->WebserviceGet( Name => 'OneTimeAuth' );
+        my $Result     = $Kernel::OM->Get('Kernel::GenericInterface::Requester')->Run(
+            WebserviceID => $Webservice->{ID},
+            Invoker      => 'TicketEvent',
+            Data         => {
+                Event    => $Data->{Event},
+                TicketID => $Data->{TicketID},
+            },
+        );
+        die "The bridge did not take the event\n" if !$Result->{Success};
+
+        return {};
+    },
+
+    # The nightly task as the daemon's worker runs it; what it printed.
+    RunDaemonTask => sub {
+        my ($Data) = @_;
+
+        my $Task   = $Kernel::OM->Get('Kernel::Config')->Get('Daemon::SchedulerCronTaskManager::Task')->{ $Data->{Name} } || die "There is no task $Data->{Name}\n";
+        my $Worker = $Kernel::OM->Get('Kernel::System::Daemon::DaemonModules::SchedulerTaskWorker::Cron');
+
+        my ( $Printed, $Success ) = ('');
+        {
+            local *STDOUT;
+            open STDOUT, '>', \$Printed or die "STDOUT: $!\n";
+            $Success = $Worker->Run(
+                TaskID   => 1,
+                TaskName => $Task->{TaskName},
+                Data     => {
+                    Module   => $Task->{Module},
+                    Function => $Task->{Function},
+                    Params   => [],
+                },
+            );
+        }
+        die "The task failed: $Printed\n" if !$Success;
+
+        return { Printed => $Printed };
     },
 
     # A queue with the tag in its auto responses.
@@ -221,7 +389,9 @@ my %Action = (
         my $QueueObject        = $Kernel::OM->Get('Kernel::System::Queue');
         my $AutoResponseObject = $Kernel::OM->Get('Kernel::System::AutoResponse');
 
-        return {} if grep { $_ eq $Data->{Name} } values { $QueueObject->QueueList() }->%*;
+        # Queues cannot be deleted: one that is there from an earlier run is used again.
+        my %NameOf = $QueueObject->QueueList();
+        return {} if grep { $_ eq $Data->{Name} } values %NameOf;
 
         my $QueueID = $QueueObject->QueueAdd(
             Name            => $Data->{Name},
@@ -248,6 +418,191 @@ my %Action = (
             AutoResponseIDs => \@AutoResponseIDs,
             UserID          => $UserID,
         );
+
+        return {};
+    },
+
+    # Salutation and signature of a queue; without texts those that OTOBO was delivered with.
+    QueueTexts => sub {
+        my ($Data) = @_;
+
+        my ( $SalutationID, $SignatureID ) = ( 1, 1 );
+        if ( $Data->{Salutation} ) {
+            my %Text = (
+                ContentType => 'text/plain; charset=utf-8',
+                ValidID     => 1,
+                UserID      => $UserID,
+            );
+            my $Name = "$Data->{Name} " . time;
+            $SalutationID = $Kernel::OM->Get('Kernel::System::Salutation')->SalutationAdd( %Text, Name => $Name, Text => $Data->{Salutation} )
+                || die "SalutationAdd failed\n";
+            $SignatureID = $Kernel::OM->Get('Kernel::System::Signature')->SignatureAdd( %Text, Name => $Name, Text => $Data->{Signature} )
+                || die "SignatureAdd failed\n";
+        }
+
+        my $QueueObject = $Kernel::OM->Get('Kernel::System::Queue');
+        my %Queue       = $QueueObject->QueueGet( Name => $Data->{Name} );
+        $QueueObject->QueueUpdate(
+            %Queue,
+            SalutationID => $SalutationID,
+            SignatureID  => $SignatureID,
+            UserID       => $UserID,
+        ) || die "QueueUpdate failed\n";
+
+        return {};
+    },
+
+    # Auto responses of a queue on or off.
+    AutoResponses => sub {
+        my ($Data) = @_;
+
+        my $AutoResponseObject = $Kernel::OM->Get('Kernel::System::AutoResponse');
+        my %NameOf             = $AutoResponseObject->AutoResponseList( Valid => 1 );
+        my @IDs                = $Data->{On} ? grep { index( $NameOf{$_}, "$Data->{Name}:" ) == 0 } sort keys %NameOf : ();
+        $AutoResponseObject->AutoResponseQueue(
+            QueueID         => $Kernel::OM->Get('Kernel::System::Queue')->QueueLookup( Queue => $Data->{Name} ),
+            AutoResponseIDs => \@IDs,
+            UserID          => $UserID,
+        );
+
+        return {};
+    },
+
+    ReadyMadeNotifications => sub {
+        my ($Data) = @_;
+
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup')->NotificationsSwitch( On => $Data->{On} );
+
+        return {};
+    },
+
+    NotificationAdd => sub {
+        my ($Data) = @_;
+
+        my $ID = $Kernel::OM->Get('Kernel::System::NotificationEvent')->NotificationAdd(
+            Name => 'OneTimeAuth live tests ' . $Data->{Name},
+            Data => {
+                Events                 => ['NotificationNewTicket'],
+                Recipients             => ['Customer'],
+                Transports             => ['Email'],
+                TransportEmailTemplate => ['Default'],
+                IsVisibleForCustomer   => ['1'],
+            },
+            Message => $Data->{Message},
+            ValidID => $Data->{ValidID},
+            UserID  => $UserID,
+        ) || die "NotificationAdd failed\n";
+
+        return { ID => 0 + $ID };
+    },
+
+    NotificationDelete => sub {
+        my ($Data) = @_;
+
+        $Kernel::OM->Get('Kernel::System::NotificationEvent')->NotificationDelete(
+            ID     => $Data->{ID},
+            UserID => $UserID,
+        ) || die "NotificationDelete failed\n";
+
+        return {};
+    },
+
+    # Other texts for a notification; answers those it had.
+    NotificationEdit => sub {
+        my ($Data) = @_;
+
+        my $NotificationObject = $Kernel::OM->Get('Kernel::System::NotificationEvent');
+        my %Notification       = $NotificationObject->NotificationGet( Name => $Data->{Name} );
+        $NotificationObject->NotificationUpdate(
+            %Notification,
+            Message => $Data->{Message},
+            UserID  => $UserID,
+        ) || die "NotificationUpdate failed\n";
+
+        return { Message => $Notification{Message} };
+    },
+
+    # A dynamic field of tickets, unless it is there.
+    DynamicField => sub {
+        my ($Data) = @_;
+
+        my $DynamicFieldObject = $Kernel::OM->Get('Kernel::System::DynamicField');
+        my $Field              = $DynamicFieldObject->DynamicFieldGet( Name => $Data->{Name} );
+        return {} if $Field->{ID};
+
+        my $ID = $DynamicFieldObject->DynamicFieldAdd(
+            Name       => $Data->{Name},
+            Label      => $Data->{Name},
+            FieldOrder => 9999,
+            FieldType  => $Data->{Type},
+            ObjectType => 'Ticket',
+            Config     => { DefaultValue => '' },
+            ValidID    => 1,
+            UserID     => $UserID,
+        ) || die "DynamicFieldAdd failed\n";
+
+        return { ID => 0 + $ID };
+    },
+
+    DynamicFieldDelete => sub {
+        my ($Data) = @_;
+
+        $Kernel::OM->Get('Kernel::System::DynamicField::Backend')->AllValuesDelete(
+            DynamicFieldConfig => $Kernel::OM->Get('Kernel::System::DynamicField')->DynamicFieldGet( ID => $Data->{ID} ),
+            UserID             => $UserID,
+        );
+        $Kernel::OM->Get('Kernel::System::DynamicField')->DynamicFieldDelete(
+            ID     => $Data->{ID},
+            UserID => $UserID,
+        ) || die "DynamicFieldDelete failed\n";
+
+        return {};
+    },
+
+    # A second backend of customer users with a table of its own, and settings past the checks of OTOBO's screens.
+    ConfigFile => sub {
+        my ($Data) = @_;
+
+        $Kernel::OM->Get('Kernel::System::DB')->Do( SQL => "CREATE TABLE IF NOT EXISTS $SecondTable LIKE customer_user" )
+            || die "CREATE TABLE failed\n";
+
+        my $Settings = Data::Dumper->new( [ $Data->{Settings} // {} ] )->Indent(1)->Terse(1)->Sortkeys(1)->Dump();
+        my $Content  = <<"END";
+package $ConfigPackage;
+use strict;
+use warnings;
+use Storable ();
+
+sub Load {
+    my ( \$File, \$Self ) = \@_;
+
+    \$Self->{CustomerUser1} = Storable::dclone( \$Self->{CustomerUser} );
+    \$Self->{CustomerUser1}->{Name} = 'Live tests';
+    \$Self->{CustomerUser1}->{Params}->{Table} = '$SecondTable';
+
+    my \$Settings = $Settings;
+    \$Self->{\$_} = \$Settings->{\$_} for keys \$Settings->%*;
+
+    return 1;
+}
+
+1;
+END
+        my $Previous = -e $ConfigFile ? ( stat $ConfigFile )[9] : 0;
+        open my $Handle, '>', $ConfigFile or die "$ConfigFile: $!\n";
+        print {$Handle} $Content;
+        close $Handle or die "$ConfigFile: $!\n";
+
+        # Running workers look at the time of the file, in whole seconds.
+        utime( ( $Previous + 1 ) x 2, $ConfigFile ) if ( stat $ConfigFile )[9] <= $Previous;
+
+        return {};
+    },
+
+    ConfigFileDelete => sub {
+        unlink $ConfigFile;
+        $Kernel::OM->Get('Kernel::System::DB')->Do( SQL => "DROP TABLE IF EXISTS $SecondTable" );
+        $Kernel::OM->Get('Kernel::System::Cache')->CleanUp( Type => "CustomerUser$_" ) for ( '', 1 );
 
         return {};
     },
@@ -361,6 +716,31 @@ sub TicketID {
     ) || die "There is no ticket $TicketNumber\n";
 }
 
+sub Answer {
+    my ($Data) = @_;
+
+    my $Answer = eval {
+        my $Run = $Action{ $Data->{Action} } || die "There is no action $Data->{Action}\n";
+        $Run->($Data);
+    } // { Error => "$@" };
+
+    # Events are handled when the objects go, and must be before the answer.
+    $Kernel::OM->ObjectsDiscard();
+
+    return $Answer;
+}
+
+# As if the daemon had lost the tasks: no event of this action becomes one.
+sub WithoutEvents {
+    my ($Data) = @_;
+
+    require Kernel::GenericInterface::Event::Handler;
+    no warnings 'redefine';
+    local *Kernel::GenericInterface::Event::Handler::Run = sub { return 1 };
+
+    return Answer($Data);
+}
+
 $| = 1;
 
 while ( my $Line = <STDIN> ) {
@@ -370,14 +750,8 @@ while ( my $Line = <STDIN> ) {
         },
     );
 
-    my $Answer = eval {
-        my $Data = $JSON->decode($Line);
-        my $Run  = $Action{ $Data->{Action} } || die "There is no action $Data->{Action}\n";
-        $Run->($Data);
-    } // { Error => "$@" };
-
-    # Events are handled when the objects go, and must be before the answer.
-    $Kernel::OM->ObjectsDiscard();
+    my $Data   = $JSON->decode($Line);
+    my $Answer = $Data->{LoseEvents} ? WithoutEvents($Data) : Answer($Data);
 
     print $JSON->encode($Answer), "\n";
 }

@@ -5,7 +5,9 @@ import { spawnAsOtobo, type Installation } from "./installation.ts";
 /** Calls into a running OTOBO (actions.pl), one after the other. */
 export interface Actions {
   /** Throws with OTOBO's text when the action failed. The caller knows what the action answers. */
-  call(action: string, data?: Record<string, unknown>): Promise<Record<string, unknown>>;
+  call: (action: string, data?: Record<string, unknown>) => Promise<Record<string, unknown>>;
+  /** No event of what `action` does reaches anybody. */
+  losingEvents(action: () => Promise<void>): Promise<void>;
   stop: () => void;
 }
 
@@ -19,11 +21,16 @@ export const startActions = (installation: Installation): Actions => {
   child.on("close", () => {
     for (const { reject } of waiting.splice(0)) reject(new Error("actions.pl ended unexpectedly"));
   });
+  let losing = false;
   return {
+    losingEvents: async (action) => {
+      losing = true;
+      await action().finally(() => (losing = false));
+    },
     call: async (action, data = {}) => {
       const line = await new Promise<string>((resolve, reject) => {
         waiting.push({ resolve, reject });
-        child.stdin.write(`${JSON.stringify({ ...data, Action: action })}\n`);
+        child.stdin.write(`${JSON.stringify({ ...data, Action: action, LoseEvents: losing ? 1 : 0 })}\n`);
       });
       const answer = JSON.parse(line) as Record<string, unknown>;
       if (typeof answer.Error === "string") throw new Error(`${action}: ${answer.Error}`);

@@ -6,11 +6,12 @@ import { join } from "node:path";
 import type { Config } from "../../bridge/config.ts";
 import { startOutbox } from "../otobo/outbox.ts";
 import { scenarioConfig } from "../scenarios/scenario-config.ts";
-import { autoFollowUpText, autoReplyText, type World } from "../scenarios/world.ts";
+import { autoFollowUpText, autoReplyText, checkBoxField, textField, type World } from "../scenarios/world.ts";
 import { startFront } from "../support/front.ts";
 import { startActions, type Actions } from "./actions.ts";
 import { runConsole, type Installation } from "./installation.ts";
-import { createLiveWorld, queue } from "./live-world.ts";
+import { createLiveWorld } from "./live-world.ts";
+import { queue } from "./queue.ts";
 
 /** A free port for the bridge's internal listener; OTOBO has to know it before the bridge starts. */
 const freePort = async (): Promise<number> => {
@@ -21,8 +22,14 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** Settings of the installation that the tests change, and put back: OTOBO's mail goes to the test's own SMTP server. */
-const mailSettings = ["SendmailModule", "SendmailModule::Host", "SendmailModule::Port"];
+/** The settings of the installation that the tests change, and put back: mail and log go to where the tests read them. */
+const ownSettings = (port: number, logFile: string) => [
+  { Name: "SendmailModule", Value: "Kernel::System::Email::SMTP" },
+  { Name: "SendmailModule::Host", Value: "127.0.0.1" },
+  { Name: "SendmailModule::Port", Value: String(port) },
+  { Name: "LogModule", Value: "Kernel::System::Log::File" },
+  { Name: "LogModule::LogFile", Value: logFile },
+];
 
 const mustSucceed = async (installation: Installation, args: string[], input = ""): Promise<string> => {
   const { code, output } = await runConsole(installation, args, input);
@@ -34,14 +41,26 @@ const mustSucceed = async (installation: Installation, args: string[], input = "
 const environmentIn = (output: string): Record<string, string> =>
   Object.fromEntries([...output.matchAll(/^([A-Z_]+)=(\S+)$/gm)].map(([, name = "", value = ""]) => [name, value]));
 
-const readSettings = (actions: Actions) =>
-  Promise.all(mailSettings.map(async (Name) => ({ Name, ...(await actions.call("SettingGet", { Name })) })));
+const changeSettings = async (actions: Actions, settings: { Name: string }[], undo: (() => unknown)[]) => {
+  const read = async ({ Name }: { Name: string }) => ({ Name, ...(await actions.call("SettingGet", { Name })) });
+  const before = await Promise.all(settings.map(read));
+  undo.push(() => actions.call("Settings", { Settings: before }));
+  await actions.call("Settings", { Settings: settings });
+};
 
-const sendMailTo = (port: number) => [
-  { Name: "SendmailModule", Value: "Kernel::System::Email::SMTP" },
-  { Name: "SendmailModule::Host", Value: "127.0.0.1" },
-  { Name: "SendmailModule::Port", Value: String(port) },
-];
+/** A queue (which stays: OTOBO has no way to delete one), dynamic fields, and a second backend of customer users. */
+const furnish = async (actions: Actions, undo: (() => unknown)[]): Promise<void> => {
+  await actions.call("Queue", queueWithTag);
+  for (const [Name, Type] of [
+    [checkBoxField, "Checkbox"],
+    [textField, "Text"],
+  ]) {
+    const { ID } = await actions.call("DynamicField", { Name, Type });
+    if (ID !== undefined) undo.push(() => actions.call("DynamicFieldDelete", { ID }));
+  }
+  undo.push(() => actions.call("ConfigFileDelete"));
+  await actions.call("ConfigFile");
+};
 
 const queueWithTag = {
   Name: queue,
@@ -64,10 +83,10 @@ export const setUpLive = async (installation: Installation, undo: (() => unknown
   undo.push(front.stop);
   const dataDir = await mkdtemp(join(tmpdir(), "onetimeauthbridge-live-"));
   undo.push(() => rm(dataDir, { recursive: true, force: true }));
-  const before = await readSettings(actions);
-  undo.push(() => actions.call("Settings", { Settings: before }));
-  await actions.call("Settings", { Settings: sendMailTo(outbox.port) });
-  await actions.call("Queue", queueWithTag);
+  const logFile = join(installation.home, "var/log/onetimeauth-live-tests.log");
+  undo.push(() => rm(logFile, { force: true }));
+  await changeSettings(actions, ownSettings(outbox.port, logFile), undo);
+  await furnish(actions, undo);
 
   const publicUrl = `${front.origin}/otobo/ota`;
   const internalPort = await freePort();
@@ -87,8 +106,7 @@ export const setUpLive = async (installation: Installation, undo: (() => unknown
     internalPort,
     credentials: { user: BRIDGE_USER, password: BRIDGE_PASSWORD },
   };
-  const world = createLiveWorld({ installation, actions, front, mails: outbox.mails, config });
-  undo.push(world.stopBridge);
-  await world.startBridge();
+  const { world, stop } = await createLiveWorld({ installation, actions, front, mails: outbox.mails, config, logFile });
+  undo.push(stop);
   return world;
 };

@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { mainJob } from "../scenarios/main-job.ts";
+import { rooms } from "../scenarios/rooms.ts";
 import type { World } from "../scenarios/world.ts";
 import { readInstallation, runConsole, startDaemon } from "./installation.ts";
 import { setUpLive } from "./live-setup.ts";
@@ -19,8 +19,11 @@ const buildPackage = (): { folder: string; file: string } => {
   return { folder, file };
 };
 
+/** Milliseconds; installing and removing deploy all settings several times. */
+const patience = 600_000;
+
 /** Installs the package into a real OTOBO, runs the scenarios, removes everything again. */
-describe("the main job, with a real OTOBO", () => {
+describe("with a real OTOBO", () => {
   const installation = readInstallation(process.env);
   const { folder, file } = buildPackage();
   const undo: (() => unknown)[] = [() => rm(folder, { recursive: true })];
@@ -32,14 +35,16 @@ describe("the main job, with a real OTOBO", () => {
     return output;
   };
 
-  before("install the package and enable it", async () => {
+  before("install the package and enable it", async function () {
+    this.timeout(patience);
     await consoleOk(["Admin::Package::Install", file]);
     undo.push(() => consoleOk(["Admin::Package::Uninstall", file]));
     undo.push(await startDaemon(installation));
     world = await setUpLive(installation, undo);
   });
 
-  after("remove everything again", async () => {
+  after("remove everything again", async function () {
+    this.timeout(patience);
     for (const step of undo.reverse()) await step();
   });
 
@@ -47,5 +52,11 @@ describe("the main job, with a real OTOBO", () => {
     await consoleOk(["Admin::OneTimeAuth::Check"]);
   });
 
-  for (const { name, run } of mainJob) it(name, () => run(world));
+  describe("whatever happened before", () => {
+    afterEach(() => world.tidy());
+    for (const { title, scenarios } of rooms)
+      describe(title, () => {
+        for (const { name, run } of scenarios) it(name, () => run(world));
+      });
+  });
 });

@@ -3,33 +3,8 @@ import { createCustomerBrowser } from "../support/customer-browser.ts";
 import { eventually } from "./eventually.ts";
 import { linkOf, opensSomething, safeLinkOf, secretOf } from "./links.ts";
 import { followUpMail, mail } from "./mails.ts";
-import type { World } from "./world.ts";
-
-export interface Scenario {
-  name: string;
-  run: (world: World) => Promise<void>;
-}
-
-const newest = <Item>(items: Item[]): Item | undefined => items.at(-1);
-
-/** One mail in: the ticket, and the link its sender got. */
-const mailIn = async (world: World, address: string): Promise<{ ticketNumber: string; link: string }> => {
-  const { ticketNumber } = await world.receive(mail({ from: `Jane Doe <${address}>` }));
-  return { ticketNumber, link: linkOf(newest(await world.mailsTo(address))) };
-};
-
-/** One mail in, one click: a browser that is on the ticket, past the privacy page. */
-const clickThrough = async (link: string) => {
-  const browser = createCustomerBrowser();
-  const page = await browser.press(await browser.open(link));
-  const ticket = page.url.includes("Action=CustomerAccept") ? await browser.follow(page, "Accept=1") : page;
-  return { browser, page: ticket, visited: [...page.visited, ...ticket.visited] };
-};
-
-const isOnTicket = (page: { url: string; text: string }, ticketNumber: string): void => {
-  expect(page.url).to.contain("Action=CustomerTicketZoom");
-  expect(page.text).to.contain(ticketNumber);
-};
+import type { Scenario } from "./scenario.ts";
+import { answer, answerWithLink, clickThrough, isOnTicket, mailIn, newest, post, tag } from "./steps.ts";
 
 /** The main job: from one mail to the open ticket, and what must not come between. */
 export const mainJob: Scenario[] = [
@@ -127,11 +102,7 @@ export const mainJob: Scenario[] = [
     name: "of many clicks at the same moment one opens the ticket",
     run: async (world) => {
       const { link } = await mailIn(world, world.freshAddress("hurry"));
-      const answers = await Promise.all(
-        Array.from({ length: 8 }, () =>
-          fetch(link, { method: "POST", redirect: "manual", headers: { "sec-fetch-site": "same-origin" } }),
-        ),
-      );
+      const answers = await Promise.all(Array.from({ length: 8 }, () => post(link)));
       expect(answers.filter(({ status }) => status === 303)).to.have.lengthOf(1);
     },
   },
@@ -147,12 +118,7 @@ export const mainJob: Scenario[] = [
         safeLinkOf(other.link) + "~" + secretOf(link),
       ];
       for (const url of forged) {
-        const answer = await fetch(url, {
-          method: "POST",
-          redirect: "manual",
-          headers: { "sec-fetch-site": "same-origin" },
-        });
-        expect(answer.status).to.be.within(400, 499);
+        expect((await post(url)).status).to.be.within(400, 499);
       }
     },
   },
@@ -173,12 +139,10 @@ export const mainJob: Scenario[] = [
     run: async (world) => {
       const address = world.freshAddress("answered");
       const { ticketNumber } = await mailIn(world, address);
-      await world.reply(ticketNumber, { to: address, text: "Here: <OTOBO_OTACustomerTicketLink>" });
-      const answer = newest(await world.mailsTo(address));
-      isOnTicket((await clickThrough(linkOf(answer))).page, ticketNumber);
+      isOnTicket((await clickThrough(await answerWithLink(world, ticketNumber, address))).page, ticketNumber);
 
       const other = world.freshAddress("cc");
-      await world.reply(ticketNumber, { to: address, cc: other, text: "And here: <OTOBO_OTACustomerTicketLink>" });
+      await answer(world, ticketNumber, { to: address, cc: other, template: `And here: ${tag}` });
       for (const receiver of [address, other]) {
         const copy = newest(await world.mailsTo(receiver));
         expect(copy?.text).to.contain("/t/" + ticketNumber);
@@ -192,10 +156,10 @@ export const mainJob: Scenario[] = [
       const address = world.freshAddress("password");
       await world.addCustomerUser({ login: address, email: address, password: "a long password" });
       const { ticketNumber } = await world.receive(mail({ from: address }));
-      const answer = newest(await world.mailsTo(address));
-      expect(answer?.text).to.contain("Action=CustomerTicketZoom");
-      expect(answer?.text).to.contain(ticketNumber);
-      expect(answer?.text).not.to.contain("/t/" + ticketNumber);
+      const confirmation = newest(await world.mailsTo(address));
+      expect(confirmation?.text).to.contain("Action=CustomerTicketZoom");
+      expect(confirmation?.text).to.contain(ticketNumber);
+      expect(confirmation?.text).not.to.contain("/t/" + ticketNumber);
     },
   },
   {
@@ -256,11 +220,7 @@ export const mainJob: Scenario[] = [
       await world.stopBridge();
       await world.startBridge();
       isOnTicket((await clickThrough(first.link)).page, first.ticketNumber);
-      const again = await fetch(second.link, {
-        method: "POST",
-        redirect: "manual",
-        headers: { "sec-fetch-site": "same-origin" },
-      });
+      const again = await post(second.link);
       expect(again.status).not.to.equal(303);
     },
   },
@@ -298,12 +258,7 @@ export const mainJob: Scenario[] = [
       const browser = createCustomerBrowser();
       const page = await browser.open(link);
       expect(page.root.querySelectorAll("form").map((form) => form.getAttribute("action"))).not.to.include("");
-      const answer = await fetch(link, {
-        method: "POST",
-        redirect: "manual",
-        headers: { "sec-fetch-site": "same-origin" },
-      });
-      expect(answer.status).not.to.equal(303);
+      expect((await post(link)).status).not.to.equal(303);
     },
   },
   {

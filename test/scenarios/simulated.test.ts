@@ -1,14 +1,18 @@
-import { mainJob } from "./main-job.ts";
+import { rooms } from "./rooms.ts";
 import { startSimulatedWorld } from "./simulated-world.ts";
 
-describe("the main job, with a simulated OTOBO", () => {
+describe("with a simulated OTOBO", () => {
   let running: Awaited<ReturnType<typeof startSimulatedWorld>>;
   before(async () => {
     running = await startSimulatedWorld();
   });
+  afterEach(() => running.world.tidy());
   after(async () => {
     await running.stop();
   });
 
-  for (const { name, run } of mainJob) it(name, () => run(running.world));
+  for (const { title, scenarios } of rooms)
+    describe(title, () => {
+      for (const { name, run } of scenarios) it(name, () => run(running.world));
+    });
 });

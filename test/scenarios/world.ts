@@ -30,6 +30,27 @@ export interface NewCustomer {
   /** Undefined: none. */
   password?: string;
   valid?: boolean;
+  /** Default: CustomerUser. The worlds have CustomerUser1, too. */
+  backend?: string;
+  language?: string;
+}
+
+/** The job configuration of the pre-filter. What is left out is as delivered. */
+export interface PreFilterJob {
+  CustomerHeaderSpoofProtection?: "0" | "1";
+  CustomerUserBackend?: string;
+  SetCheckBoxName?: string;
+}
+
+/** Texts of a notification by language; plain text. */
+export type NotificationTexts = Record<string, { subject: string; text: string }>;
+
+/** The notifications that the package brings. */
+export type ReadyMade = "OneTimeAuth: new ticket" | "OneTimeAuth: answer";
+
+export interface TicketEventCall {
+  event: "ArticleCreate" | "TicketStateUpdate" | "TicketMerge" | "TicketDelete" | "TicketCustomerUpdate";
+  ticketId: number;
 }
 
 /** The auto responses of the scenarios' queue. */
@@ -37,36 +58,94 @@ export const autoReplyText =
   "Thank you for your mail. Your ticket is here:\n\n<OTOBO_OTACustomerTicketLink>\n\nYour helpdesk";
 export const autoFollowUpText = "We have got your answer, see <OTOBO_OTACustomerTicketLink>.";
 
-export interface World {
-  /** `http://127.0.0.1:…/otobo`, where customers find OTOBO. */
-  publicUrl: string;
+/** Dynamic fields of tickets that both worlds have. */
+export const checkBoxField = "NewCustomerCreated";
+export const textField = "Remark";
+
+/** The bridge, its Redis and its clock. */
+export interface BridgeControl {
   stopBridge: () => Promise<void>;
   startBridge(): Promise<void>;
+  /** Redis crashes, and comes back with what it had written. */
+  stopRedis(): Promise<void>;
+  startRedis(): Promise<void>;
+  /** So many seconds go by for the bridge, without anybody waiting; until the scenario ends. */
+  passTime(seconds: number): void;
+  /** Now, by the bridge's clock, in epoch seconds. */
+  now: () => number;
+  /** What the bridge logged since the scenario began, one JSON object a line. */
+  bridgeLog: () => string;
+}
 
-  /** An address that no other scenario uses. */
-  freshAddress(name: string): string;
-  /** PostMaster reads a mail into the scenarios' queue. */
-  receive(mail: string, options?: { untrusted?: boolean }): Promise<{ ticketNumber: string; followUp: boolean }>;
-  /** Waits until OTOBO has delivered its events and the bridge has worked them off. */
-  settle(): Promise<void>;
-  /** Sends what waits in OTOBO's mail queue; answers the mails to this address since the world began, oldest first. */
-  mailsTo(address: string): Promise<SentMail[]>;
+/** What an admin does. All of it is put back when the scenario ends. */
+export interface Admin {
+  /** A setting of the system configuration, by its name; undefined switches it off. The bridge knows it when this resolves. */
+  set(name: string, value: unknown): Promise<void>;
+  /** A value that the screen of the system configuration would refuse. */
+  setUnchecked(name: string, value: string): Promise<void>;
+  setPreFilter(job: PreFilterJob): Promise<void>;
+  /** Salutation and signature of the scenarios' queue; in the rich text of agents' mails, so the tag is `&lt;…&gt;`. */
+  setQueueTexts(texts: { salutation: string; signature: string }): Promise<void>;
+  /** A notification; with `onNewTicket` it is valid and goes to the customer. Answers its ID. */
+  addNotification(texts: NotificationTexts, options?: { onNewTicket: boolean }): Promise<number>;
+  /** Switches the ready-made notifications on, and the queue's auto responses off. */
+  enableNotifications(): Promise<void>;
+  /** What OTOBO's own screen for notifications does. */
+  editNotification(name: ReadyMade, texts: NotificationTexts): Promise<void>;
+  /** What Admin::OneTimeAuth::Check prints. The simulated OTOBO has no console: undefined there. */
+  check?: () => Promise<string>;
+  /** Runs Maint::CustomerAuth::DeleteExpiredOTATokens (or what it does); answers what it printed. */
+  sweep: () => Promise<string>;
+  /** The same, as the daemon's task. */
+  runDaemonTask: () => Promise<string>;
+  /** What OTOBO logged as errors since the scenario began. */
+  otoboLog(): Promise<string>;
+}
 
+/** Tickets and customer users, and what becomes of them. */
+export interface Helpdesk {
   ticket(ticketNumber: string): Promise<TicketView>;
+  ticketId(ticketNumber: string): Promise<number>;
   customerUser(login: string): Promise<CustomerUserView | undefined>;
   addCustomerUser(customer: NewCustomer): Promise<void>;
   setPassword(login: string, password: string): Promise<void>;
+  setValid(login: string, valid: boolean): Promise<void>;
+  /** The language the customer user chose; "": none. */
+  setLanguage(login: string, language: string): Promise<void>;
   /** `state` is a name of OTOBO's delivered states: `closed successful`, `open`, … */
   setState(ticketNumber: string, state: string): Promise<void>;
   setCustomer(ticketNumber: string, login: string): Promise<void>;
   deleteTicket(ticketNumber: string): Promise<void>;
   merge(ticketNumber: string, mainTicketNumber: string): Promise<void>;
-  /** An agent answers by mail; the text may hold the tag, as a template would bring it. */
-  reply(ticketNumber: string, mail: { to: string; cc?: string; text: string }): Promise<void>;
-  /** A setting of the system configuration, by its name. It stays. */
-  set(name: string, value: unknown): Promise<void>;
-  /** Runs Maint::CustomerAuth::DeleteExpiredOTATokens (or what it does); answers what it printed. */
-  sweep(): Promise<string>;
+  /** An agent's note that customers do not see. */
+  note(ticketNumber: string, text: string): Promise<void>;
+  /** Makes everything that ever happened to a ticket so many seconds older. Nobody is told. */
+  backdate(ticketNumber: string, seconds: number): Promise<void>;
+  /** What an agent's compose form holds: salutation, template and signature. Without a ticket: a new outbound mail. */
+  render(ticketNumber: string | undefined, template: string, options?: { html: boolean }): Promise<string>;
+  /** An agent sends what stands in the compose form. */
+  send(ticketNumber: string, mail: { to: string; cc?: string; text: string; html?: boolean }): Promise<void>;
+}
+
+export interface World extends BridgeControl, Admin, Helpdesk {
+  /** `http://127.0.0.1:…/otobo`, where customers find OTOBO. */
+  publicUrl: string;
+  /** An address that no other scenario uses. */
+  freshAddress: (name: string) => string;
+  /** PostMaster reads a mail into the scenarios' queue. */
+  receive(mail: string, options?: { untrusted?: boolean }): Promise<{ ticketNumber: string; followUp: boolean }>;
+  /** Waits until OTOBO has delivered its events and the bridge has worked them off. */
+  settle(): Promise<void>;
+  /** Tells the bridge of an event, as OTOBO's daemon would. */
+  sendEvent(event: TicketEventCall): Promise<void>;
+  /** The events of what happens in `action` never reach the bridge. */
+  loseEvents(action: () => Promise<void>): Promise<void>;
+  /** Sends what waits in OTOBO's mail queue; answers the mails to this address since the world began, oldest first. */
+  mailsTo(address: string): Promise<SentMail[]>;
+  /** The same for all addresses. */
+  allMails(): Promise<SentMail[]>;
   /** Where OTOBO holds this text at rest: names of tables or files, empty when nowhere. The mail queue does not count. */
   placesHolding(text: string): Promise<string[]>;
+  /** Puts settings, texts, time, Redis and bridge back as they were before the scenario. */
+  tidy(): Promise<void>;
 }

@@ -50,9 +50,10 @@ const formBody = (form: HTMLElement): string =>
 
 /**
  * Creates a browser with empty cookies. It behaves as current browsers do as far as the product can see: Sec-Fetch-Site,
- * SameSite cookies, GET after 303. `fetchMetadata: false` is one that sends no Sec-Fetch-* (plain http, old browsers).
+ * SameSite cookies, GET after 303. `fetchMetadata: false` is one that sends no Sec-Fetch-* (plain http, old browsers);
+ * `languages` is its Accept-Language, empty for none.
  */
-export const createCustomerBrowser = ({ fetchMetadata = true } = {}): CustomerBrowser => {
+export const createCustomerBrowser = ({ fetchMetadata = true, languages = "en" } = {}): CustomerBrowser => {
   const jar = new CookieJar();
 
   const request = async (step: Step): Promise<Response> => {
@@ -63,7 +64,7 @@ export const createCustomerBrowser = ({ fetchMetadata = true } = {}): CustomerBr
       redirect: "manual",
       headers: {
         accept: "text/html",
-        "accept-language": "en",
+        ...(languages ? { "accept-language": languages } : {}),
         ...(cookie ? { cookie } : {}),
         ...(fetchMetadata ? { "sec-fetch-site": step.fetchSite, "sec-fetch-mode": "navigate" } : {}),
         ...(step.body === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" }),

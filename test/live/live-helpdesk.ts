@@ -1,0 +1,52 @@
+import type { CustomerUserView, Helpdesk, TicketView } from "../scenarios/world.ts";
+import type { Actions } from "./actions.ts";
+import { queue } from "./queue.ts";
+
+const viewsOf = ({ call }: Actions): Pick<Helpdesk, "ticket" | "ticketId" | "customerUser"> => ({
+  ticket: async (TicketNumber) => (await call("Ticket", { TicketNumber })) as unknown as TicketView,
+  ticketId: async (TicketNumber) => (await call("TicketID", { TicketNumber })).TicketID as number,
+  customerUser: async (login) => {
+    const found = await call("CustomerUser", { UserLogin: login });
+    return found.login === undefined ? undefined : (found as unknown as CustomerUserView);
+  },
+});
+
+type People = Pick<Helpdesk, "addCustomerUser" | "setPassword" | "setValid" | "setLanguage">;
+
+const peopleOf = (run: (action: string, data: Record<string, unknown>) => Promise<void>): People => ({
+  addCustomerUser: ({ login, email, password, valid = true, backend = "CustomerUser", language = "en" }) =>
+    run("CustomerUserAdd", {
+      UserLogin: login,
+      UserEmail: email,
+      UserPassword: password,
+      ValidID: valid ? 1 : 2,
+      Source: backend,
+      UserLanguage: language,
+    }),
+  setPassword: (login, password) => run("SetPassword", { UserLogin: login, UserPassword: password }),
+  setValid: (login, valid) => run("SetValid", { UserLogin: login, ValidID: valid ? 1 : 2 }),
+  setLanguage: (login, language) => run("SetLanguage", { UserLogin: login, UserLanguage: language }),
+});
+
+/** Tickets and customer users of a real OTOBO. */
+export const liveHelpdesk = (actions: Actions): Helpdesk => {
+  const run = async (action: string, data: Record<string, unknown>): Promise<void> => {
+    await actions.call(action, data);
+  };
+  return {
+    ...viewsOf(actions),
+    ...peopleOf(run),
+    setState: (TicketNumber, State) => run("SetState", { TicketNumber, State }),
+    setCustomer: (TicketNumber, UserLogin) => run("SetCustomer", { TicketNumber, UserLogin }),
+    deleteTicket: (TicketNumber) => run("DeleteTicket", { TicketNumber }),
+    merge: (TicketNumber, MainTicketNumber) => run("Merge", { TicketNumber, MainTicketNumber }),
+    note: (TicketNumber, Text) => run("Note", { TicketNumber, Text }),
+    backdate: (TicketNumber, Seconds) => run("Backdate", { TicketNumber, Seconds }),
+    render: async (TicketNumber, Text, { html } = { html: false }) => {
+      const rendered = await actions.call("Render", { TicketNumber, Text, Queue: queue, HTML: html ? 1 : 0 });
+      return rendered.Text as string;
+    },
+    send: (TicketNumber, { to, cc = "", text, html = false }) =>
+      run("Send", { TicketNumber, To: to, Cc: cc, Text: text, HTML: html ? 1 : 0 }),
+  };
+};

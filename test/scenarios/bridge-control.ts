@@ -1,0 +1,83 @@
+import type { Config } from "../../bridge/config.ts";
+import type { Log } from "../../bridge/ports.ts";
+import { startBridge, type StartedBridge } from "../../bridge/start.ts";
+import { startRedis } from "../support/redis.ts";
+import type { BridgeControl } from "./world.ts";
+
+interface Needs {
+  config: Config;
+  /** How often the bridge reads OTOBO's settings, in seconds. */
+  settingsSeconds: number;
+  /** Called with the bridge's ports whenever it was started. */
+  onStart: (bridge: StartedBridge) => Promise<void> | void;
+}
+
+export interface ControlledBridge {
+  control: BridgeControl;
+  pendingEvents: () => number;
+  /** Brings bridge, Redis and time back, forgets the log. */
+  tidy: () => Promise<void>;
+  end: () => Promise<void>;
+}
+
+const asText = (_key: string, value: unknown): unknown => (value instanceof Error ? value.message : value);
+
+const createRecordingLog = () => {
+  let lines: string[] = [];
+  const write =
+    (level: string) =>
+    (message: string, fields: Record<string, unknown> = {}): void => {
+      lines.push(JSON.stringify({ level, message, ...fields }, asText));
+    };
+  const log: Log = { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") };
+  return { log, text: () => lines.join("\n"), forget: () => (lines = []) };
+};
+
+/** A bridge that scenarios start and stop, with a Redis that writes everything to disk, and a clock that can run ahead. */
+export const controlBridge = async ({ config, settingsSeconds, onStart }: Needs): Promise<ControlledBridge> => {
+  const redis = await startRedis("--appendonly", "yes", "--appendfsync", "always");
+  const { log, text, forget } = createRecordingLog();
+  let ahead = 0;
+  const now = (): number => Math.floor(Date.now() / 1000) + ahead;
+  let bridge: StartedBridge | undefined;
+  let redisRuns = true;
+
+  const control = {
+    startBridge: async () => {
+      bridge ??= await startBridge({ ...config, redisUrl: redis.url }, { clock: now, settingsSeconds, log });
+      await onStart(bridge);
+    },
+    stopBridge: async () => {
+      await bridge?.stop();
+      bridge = undefined;
+    },
+    stopRedis: async () => {
+      if (redisRuns) await redis.kill();
+      redisRuns = false;
+    },
+    startRedis: async () => {
+      if (!redisRuns) await redis.restart();
+      redisRuns = true;
+    },
+    passTime: (seconds: number) => {
+      ahead += seconds;
+    },
+    now,
+    bridgeLog: text,
+  };
+  return {
+    control,
+    pendingEvents: () => bridge?.pendingEvents() ?? 0,
+    tidy: async () => {
+      ahead = 0;
+      await control.startRedis();
+      await control.startBridge();
+      forget();
+    },
+    end: async () => {
+      await control.startRedis();
+      await control.stopBridge();
+      await redis.stop();
+    },
+  };
+};

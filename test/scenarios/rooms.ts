@@ -1,0 +1,27 @@
+import { composing } from "./composing.ts";
+import { eventsAndOutages } from "./events-and-outages.ts";
+import { lifeOfALink } from "./life-of-a-link.ts";
+import { lifeWithTheTicket } from "./life-with-the-ticket.ts";
+import { mainJob } from "./main-job.ts";
+import { renewalAndNotification } from "./renewal-and-notification.ts";
+import type { Room } from "./scenario.ts";
+import { settingsDays } from "./settings-days.ts";
+import { settingsIntake } from "./settings-intake.ts";
+import { settingsMessages } from "./settings-messages.ts";
+import { settingsRenewal } from "./settings-renewal.ts";
+import { settingsTag } from "./settings-tag.ts";
+
+/** All scenarios, for the simulated OTOBO and for a real one. */
+export const rooms: Room[] = [
+  { title: "the main job", scenarios: mainJob },
+  settingsMessages,
+  settingsDays,
+  settingsRenewal,
+  settingsIntake,
+  settingsTag,
+  lifeOfALink,
+  composing,
+  lifeWithTheTicket,
+  eventsAndOutages,
+  renewalAndNotification,
+];

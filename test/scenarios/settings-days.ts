@@ -1,0 +1,98 @@
+import { expect } from "chai";
+import { eventually } from "./eventually.ts";
+import type { Room, Scenario } from "./scenario.ts";
+import { answerWithLink, closeDaysAgo, day, look, mailIn, minutes, offersToOpen, opens, untilOn } from "./steps.ts";
+import type { World } from "./world.ts";
+
+const setting = "OneTimeAuth::AccessDaysAfterClose";
+
+const isOpen = async (link: string): Promise<boolean> => offersToOpen(await look(link));
+
+const closedWith = (value: string, days: { open: number | undefined; shut: number }): Scenario => ({
+  name: `AccessDaysAfterClose ${value === "" ? "empty" : value}: ${
+    days.open === undefined
+      ? "a link works until its ticket is closed"
+      : `a link works ${days.open} days after its ticket was closed, not ${days.shut}`
+  }`,
+  run: async (world) => {
+    await world.set(setting, value);
+    if (days.open !== undefined) {
+      const recent = await mailIn(world, world.freshAddress("recent"));
+      await closeDaysAgo(world, recent.ticketNumber, days.open);
+      const end = world.now() + (Number(value) - days.open) * day;
+      expect(untilOn(await look(recent.link))).to.be.closeTo(end, minutes);
+      await opens(recent.link, recent.ticketNumber);
+    }
+    const old = await mailIn(world, world.freshAddress("old"));
+    await closeDaysAgo(world, old.ticketNumber, days.shut);
+    expect((await look(old.link)).status).to.equal(404);
+  },
+});
+
+/** A link of a ticket that was closed so many days ago. */
+const closedLink = async (world: World, days: number): Promise<string> => {
+  const { ticketNumber, link } = await mailIn(world, world.freshAddress("closed"));
+  await closeDaysAgo(world, ticketNumber, days);
+  return link;
+};
+
+export const settingsDays: Room = {
+  title: "settings: AccessDaysAfterClose",
+  scenarios: [
+    closedWith("0", { open: undefined, shut: 0 }),
+    closedWith("", { open: undefined, shut: 0 }),
+    closedWith("14", { open: 13, shut: 15 }),
+    closedWith("3650", { open: 3000, shut: 3651 }),
+    {
+      name: "lowering it takes effect at once, without a restart",
+      run: async (world) => {
+        const link = await closedLink(world, 5);
+        expect(await isOpen(link)).to.equal(true);
+        await world.set(setting, "3");
+        await eventually("the link has expired", async () => (await look(link)).status === 404);
+      },
+    },
+    {
+      name: "raising it gives links that are still stored their longer life, without a restart",
+      run: async (world) => {
+        const link = await closedLink(world, 5);
+        await world.set(setting, "30");
+        const until = async () => untilOn(await look(link)) ?? 0;
+        await eventually("the page tells the later day", async () => (await until()) > world.now() + 24 * day);
+        await world.sweep();
+        expect(await isOpen(link)).to.equal(true);
+      },
+    },
+    {
+      name: "a nonsense value counts as the last good one, and log and Check say so",
+      run: async (world) => {
+        await world.set(setting, "30");
+        const link = await closedLink(world, 20);
+        await world.setUnchecked(setting, "two weeks");
+        await eventually("the bridge complains", () => world.bridgeLog().includes(`${setting} must be a whole number`));
+        expect(world.bridgeLog()).to.contain("30 is used instead");
+        expect(untilOn(await look(link))).to.be.closeTo(world.now() + 10 * day, minutes);
+        const address = world.freshAddress("armed.meanwhile");
+        const meanwhile = await mailIn(world, address);
+        await closeDaysAgo(world, meanwhile.ticketNumber, 20);
+        await opens(await answerWithLink(world, meanwhile.ticketNumber, address), meanwhile.ticketNumber);
+        if (world.check) expect(await world.check()).to.match(new RegExp(`Problem .*${setting}`));
+      },
+    },
+    {
+      name: "empty and nonsense values of the other numbers are as delivered: three links are active",
+      run: async (world) => {
+        for (const value of ["", "many"]) {
+          await world.setUnchecked("OneTimeAuth::ActiveLinksPerTicket", value);
+          const address = world.freshAddress("three");
+          const { ticketNumber, link } = await mailIn(world, address);
+          await answerWithLink(world, ticketNumber, address);
+          await answerWithLink(world, ticketNumber, address);
+          expect(await isOpen(link)).to.equal(true);
+          await answerWithLink(world, ticketNumber, address);
+          expect(await isOpen(link)).to.equal(false);
+        }
+      },
+    },
+  ],
+};

@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Notification, State, SysConfig } from "../otobo/model.ts";
+import type { SimulatedOtobo } from "../otobo/start.ts";
+import { autoFollowUpText, autoReplyText, type Admin, type NotificationTexts } from "./world.ts";
+
+const messages = (texts: NotificationTexts): Notification["Message"] =>
+  Object.fromEntries(
+    Object.entries(texts).map(([language, { subject, text }]) => [
+      language,
+      { Subject: subject, ContentType: "text/plain", Text: text },
+    ]),
+  );
+
+/** What the package's notifications say is said by the auto responses, unless a scenario wants it otherwise. */
+const setTexts = ({ queues, notifications }: State, byNotification: boolean): void => {
+  for (const queue of queues) {
+    queue.AutoReply = byNotification ? undefined : autoReplyText;
+    queue.AutoFollowUp = byNotification ? undefined : autoFollowUpText;
+  }
+  for (const notification of notifications) notification.Valid = byNotification;
+};
+
+const preFilter = "PostMaster::PreFilterModule###000-CreateCustomerUser";
+
+type Texts = Pick<Admin, "setQueueTexts" | "addNotification" | "enableNotifications" | "editNotification">;
+
+const textsOf = ({ state }: SimulatedOtobo): Texts => ({
+  setQueueTexts: ({ salutation: Salutation, signature: Signature }) => {
+    for (const queue of state.queues) Object.assign(queue, { Salutation, Signature });
+    return Promise.resolve();
+  },
+  addNotification: (texts, { onNewTicket } = { onNewTicket: false }) => {
+    const ID = 200 + state.notifications.length;
+    const Events: Notification["Events"] = ["NotificationNewTicket"];
+    const Message = messages(texts);
+    state.notifications.push({ ID, Name: `Notification ${ID}`, Valid: onNewTicket, Events, Message });
+    return Promise.resolve(ID);
+  },
+  enableNotifications: () => {
+    setTexts(state, true);
+    return Promise.resolve();
+  },
+  editNotification: (name, texts) => {
+    const found = state.notifications.find(({ Name }) => Name === name);
+    if (!found) throw new Error(`There is no notification ${name}`);
+    found.Message = messages(texts);
+    return Promise.resolve();
+  },
+});
+
+/** What an admin does in a simulated OTOBO; `tidyAdmin` puts it back. */
+export const simulatedAdmin = (
+  otobo: SimulatedOtobo,
+  settingsSeconds: number,
+): Admin & { tidyAdmin: () => Promise<void> } => {
+  const { state } = otobo;
+  setTexts(state, false);
+  const delivered = structuredClone({
+    settings: state.settings,
+    queues: state.queues,
+    notifications: state.notifications,
+  });
+  const set: Admin["set"] = async (name, value) => {
+    Object.assign(state.settings, { [name]: value } as Partial<SysConfig>);
+    // What the bridge was told just now may be from before; the next time it asks counts.
+    await sleep(settingsSeconds * 2000);
+  };
+  const sweep = async (): Promise<string> => {
+    const { checked, repaired, removed } = await otobo.sweep();
+    return `${checked} tickets checked, ${repaired} repaired, ${removed} removed.`;
+  };
+  return {
+    ...textsOf(otobo),
+    set,
+    setUnchecked: set,
+    setPreFilter: ({ CustomerHeaderSpoofProtection = "1", CustomerUserBackend = "", SetCheckBoxName = "" }) =>
+      set(preFilter, {
+        CustomerHeaderSpoofProtection: CustomerHeaderSpoofProtection === "1",
+        CustomerUserBackend,
+        SetCheckBoxName,
+      }),
+    sweep,
+    runDaemonTask: sweep,
+    otoboLog: () => Promise.resolve(state.log.join("\n")),
+    tidyAdmin: () => {
+      Object.assign(state, structuredClone(delivered));
+      state.log.length = 0;
+      otobo.events.vanish = false;
+      return Promise.resolve();
+    },
+  };
+};

@@ -1,0 +1,95 @@
+import type { SimulatedOtobo } from "../otobo/start.ts";
+import type { Helpdesk } from "./world.ts";
+
+const now = (action: () => unknown): Promise<void> => {
+  action();
+  return Promise.resolve();
+};
+
+const viewsOf = (otobo: SimulatedOtobo): Pick<Helpdesk, "ticket" | "ticketId" | "customerUser"> => ({
+  ticket: (ticketNumber) => {
+    const ticket = otobo.ticket(ticketNumber);
+    return Promise.resolve({
+      ticketNumber,
+      customerUser: ticket.CustomerUserID ?? "",
+      customerId: ticket.CustomerID ?? "",
+      state: ticket.State,
+      dynamicFields: ticket.DynamicFields,
+      articles: ticket.Articles.map(({ SenderType, Body, Plain }) => ({
+        senderType: SenderType,
+        body: Body,
+        plain: Plain?.toString() ?? "",
+      })),
+    });
+  },
+  ticketId: (ticketNumber) => Promise.resolve(otobo.ticket(ticketNumber).TicketID),
+  customerUser: (login) => {
+    const found = otobo.customerUser(login);
+    return Promise.resolve(
+      found && {
+        login: found.UserLogin,
+        email: found.UserEmail,
+        customerId: found.UserCustomerID,
+        firstname: found.UserFirstname,
+        lastname: found.UserLastname,
+        source: found.Source,
+      },
+    );
+  },
+});
+
+const peopleOf = (
+  otobo: SimulatedOtobo,
+): Pick<Helpdesk, "addCustomerUser" | "setPassword" | "setValid" | "setLanguage"> => {
+  const change = (login: string, changes: object) => now(() => Object.assign(otobo.customerUser(login) ?? {}, changes));
+  return {
+    addCustomerUser: ({ login, email, password, valid = true, backend = "CustomerUser", language = "en" }) =>
+      now(() =>
+        otobo.addCustomerUser({
+          UserLogin: login,
+          UserEmail: email,
+          Password: password,
+          Valid: valid,
+          Source: backend,
+          UserLanguage: language,
+        }),
+      ),
+    setPassword: (login, Password) => change(login, { Password }),
+    setValid: (login, Valid) => change(login, { Valid }),
+    setLanguage: (login, UserLanguage) => change(login, { UserLanguage }),
+  };
+};
+
+const contentType = (html = false) => (html ? "text/html" : "text/plain");
+
+/** Tickets and customer users of a simulated OTOBO. */
+export const simulatedHelpdesk = (otobo: SimulatedOtobo): Helpdesk => ({
+  ...viewsOf(otobo),
+  ...peopleOf(otobo),
+  setState: (ticketNumber, state) =>
+    now(() => {
+      otobo.setState(ticketNumber, state);
+    }),
+  setCustomer: (ticketNumber, login) =>
+    now(() => {
+      otobo.changeCustomer(ticketNumber, login);
+    }),
+  deleteTicket: (ticketNumber) =>
+    now(() => {
+      otobo.deleteTicket(ticketNumber);
+    }),
+  merge: (ticketNumber, main) =>
+    now(() => {
+      otobo.merge(ticketNumber, main);
+    }),
+  note: (ticketNumber, text) => now(() => otobo.note(ticketNumber, { text, visible: false })),
+  backdate: (ticketNumber, seconds) =>
+    now(() => {
+      otobo.backdate(ticketNumber, seconds);
+    }),
+  render: (ticketNumber, template, { html } = { html: false }) =>
+    otobo.render(ticketNumber, template, contentType(html)),
+  send: async (ticketNumber, { html, ...mail }) => {
+    await otobo.send(ticketNumber, { ...mail, contentType: contentType(html) });
+  },
+});
