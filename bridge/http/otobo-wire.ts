@@ -37,6 +37,32 @@ const headers = z
     );
   });
 
+const customerUser = z
+  .object({
+    UserLogin: word,
+    UserEmail: text,
+    UserCustomerID: text,
+    Source: word,
+    Valid: flag,
+    SearchValues: z.array(text).nullish(),
+  })
+  .transform((value) => ({
+    login: value.UserLogin,
+    email: value.UserEmail,
+    customerId: value.UserCustomerID,
+    source: value.Source,
+    valid: value.Valid,
+    searchValues: value.SearchValues ?? [],
+  }));
+
+const found = z
+  .object({ Address: word, CustomerUser: z.array(customerUser).nullish(), SystemAddress: flag })
+  .transform((value) => ({
+    address: value.Address,
+    customerUsers: value.CustomerUser ?? [],
+    systemAddress: value.SystemAddress,
+  }));
+
 export const prefilterRequest = z
   .object({
     From: z.array(bytes),
@@ -46,6 +72,7 @@ export const prefilterRequest = z
     CustomerUserBackend: text,
     SetCheckBoxName: text,
     IgnoreSenders: z.array(z.string()).nullish(),
+    Found: optional(found),
   })
   .transform((value) => ({
     from: value.From,
@@ -57,6 +84,7 @@ export const prefilterRequest = z
       checkBox: value.SetCheckBoxName,
     },
     ignoreSenders: value.IgnoreSenders ?? [],
+    found: value.Found,
   }));
 
 export const linkPrepareRequest = z

@@ -4,6 +4,7 @@ import { parseSender, type Sender } from "../domain/sender.ts";
 import {
   createEnsureCustomerUser,
   type EnsureDependencies,
+  type FoundAddress,
   findCustomerUser,
   type Outcome,
   type SenderDecision,
@@ -19,6 +20,8 @@ export interface PreFilterRequest {
   ticketId: number | undefined;
   config: PreFilterConfig;
   ignoreSenders: string[];
+  /** What OTOBO knows of the address that it takes for the sender's; counts only if it is. */
+  found?: FoundAddress | undefined;
 }
 
 export type PreFilterDecision = Outcome["decision"] | "empty" | "follow-up";
@@ -74,23 +77,26 @@ const headersFor = (decision: SenderDecision, sender: Sender, config: PreFilterC
 
 /** Nobody is created for a follow-up, but OTOBO may make a new ticket of it, so it gets the headers of one. */
 const decideFollowUp = async (
-  { config }: PreFilterRequest,
+  { config, found }: PreFilterRequest,
   sender: Sender,
   otobo: EnsureDependencies["otobo"],
 ): Promise<PreFilterAnswer> => {
   const reason = "The mail is a follow-up.";
   if (!config.spoofProtection) return { decision: "follow-up", reason, headers: {} };
-  const decision = await findCustomerUser(otobo, sender);
+  const decision = await findCustomerUser(otobo, sender, found);
   return { decision: "follow-up", reason, headers: headersFor(decision, sender, config) };
 };
 
-/** One call to OTOBO for a known sender, two for a new one, none for a mail without a usable sender. */
+/**
+ * No call to OTOBO for a known sender, one for a new one, none for a mail without a usable sender; one call more when the sender
+ * is not whom OTOBO took for it.
+ */
 export const createDecidePrefilter = ({ otobo, log, timeLimit }: PrefilterDependencies): DecidePrefilter => {
   const ensureCustomerUser = createEnsureCustomerUser({ otobo, log });
 
   const decideNewTicket = async (request: PreFilterRequest, sender: Sender): Promise<PreFilterAnswer> => {
-    const { headers, config, ignoreSenders } = request;
-    const outcome = await ensureCustomerUser({ sender, headers, backend: config.backend, ignoreSenders });
+    const { headers, config, ignoreSenders, found } = request;
+    const outcome = await ensureCustomerUser({ sender, headers, backend: config.backend, ignoreSenders, found });
     const { decision, reason } = outcome;
     return { decision, reason, headers: headersFor(outcome, sender, config) };
   };

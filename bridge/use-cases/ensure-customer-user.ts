@@ -3,7 +3,7 @@ import { isNamedAfter, matchCustomerUser } from "../domain/customer-user.ts";
 import { BridgeError } from "../domain/errors.ts";
 import { matchIgnoredSenders } from "../domain/ignored-senders.ts";
 import { isBounce, type Sender } from "../domain/sender.ts";
-import type { CustomerUserAdded, Log, Otobo } from "../ports.ts";
+import type { CustomerUserAdded, CustomerUserFound, Log, Otobo } from "../ports.ts";
 
 export interface EnsureRequest {
   sender: Sender;
@@ -11,6 +11,13 @@ export interface EnsureRequest {
   headers: Record<string, string>;
   backend: string;
   ignoreSenders: string[];
+  found?: FoundAddress | undefined;
+}
+
+/** What OTOBO said of an address before it was asked. */
+export interface FoundAddress extends CustomerUserFound {
+  /** Lower case. */
+  address: string;
 }
 
 /** Nobody was created, and why. */
@@ -47,14 +54,16 @@ const refused = (reason: string): NotAssigned => ({ decision: "refused", reason 
 
 /**
  * Looks for the customer user of a sender; creates nothing. At most one call to OTOBO, none for an address that is not
- * safe to search.
+ * safe to search, nor for one that OTOBO spoke of already.
  */
 export const findCustomerUser = async (
   otobo: Pick<Otobo, "customerUserFind">,
   { address }: Sender,
+  known?: FoundAddress,
 ): Promise<SenderDecision> => {
   if (!address.plain) return refused("The sender's address has characters that are neither searched nor created.");
-  const { customerUsers, systemAddress } = await otobo.customerUserFind(address.key);
+  const { customerUsers, systemAddress } =
+    known?.address === address.key ? known : await otobo.customerUserFind(address.key);
   const match = matchCustomerUser(customerUsers, address.key);
   if (match) return found(match);
   if (systemAddress) return { decision: "system", reason: "The sender is one of OTOBO's own addresses." };
@@ -94,11 +103,11 @@ const afterAdd = (added: CustomerUserAdded, key: string): Outcome => {
   };
 };
 
-/** One call to OTOBO for a known sender, two for a new one. */
+/** One call to OTOBO for a known sender, two for a new one; one less when OTOBO spoke of the address already. */
 export const createEnsureCustomerUser =
   ({ otobo, log }: EnsureDependencies): EnsureCustomerUser =>
   async (request) => {
-    const decision = await findCustomerUser(otobo, request.sender);
+    const decision = await findCustomerUser(otobo, request.sender, request.found);
     if (decision.decision !== "unknown") return decision;
     const reasonNotTo = obstacle(request, log);
     if (reasonNotTo) return reasonNotTo;

@@ -120,7 +120,7 @@ describe("the product's operations in the simulated OTOBO", () => {
     expect((await ask("tina")).Result).to.equal("refused");
     expect((await ask("jane@customer.example")).Result).to.equal("sent");
     expect(otobo.outbox.mails.at(-1)!.to).to.equal("jane@customer.example");
-    expect(otobo.outbox.mails.at(-1)!.subject).to.include("Ihr Link");
+    expect(otobo.outbox.mails.at(-1)!.subject).to.include("Ihr neuer Link");
     expect(otobo.ticket(read.ticketNumber).Articles).to.have.length(articles);
   });
 });

@@ -8,7 +8,7 @@ export interface Front {
   origin: string;
   /** Where requests below /otobo/ota/ go: the origin of the bridge's public listener. */
   pagesAt(origin: string): void;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const unavailable = 502;

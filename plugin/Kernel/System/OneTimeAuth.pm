@@ -198,6 +198,7 @@ asks who the sender of a mail is.
         CustomerHeaderSpoofProtection => 1,
         CustomerUserBackend           => 'CustomerUser',
         SetCheckBoxName               => 'NewCustomer',
+        Found                         => { Address => 'tina@example.com', CustomerUser => [...], SystemAddress => 0 },    # optional
     );
 
 Returns C<{ Decision, Reason, Headers }> or undef.
@@ -219,6 +220,7 @@ sub PreFilter {
             CustomerUserBackend           => $Param{CustomerUserBackend} // '',
             SetCheckBoxName               => $Param{SetCheckBoxName}     // '',
             IgnoreSenders                 => [ grep { defined && length } ref $IgnoreSenders eq 'ARRAY' ? $IgnoreSenders->@* : () ],
+            $Param{Found} ? ( Found => $Param{Found} ) : (),
         },
     );
 }

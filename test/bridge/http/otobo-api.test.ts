@@ -41,12 +41,35 @@ describe("the routes for OTOBO", () => {
           ticketId: undefined,
           config: { spoofProtection: true, backend: "CustomerUser", checkBox: "NewCustomerCreated" },
           ignoreSenders: ["^no-?reply@"],
+          found: { address: "jane.doe@customer.example", customerUsers: [], systemAddress: false },
         },
       ]);
     });
 
+    it("what OTOBO knows of the sender already, in any spelling of Perl", async () => {
+      const tina = { UserLogin: "tina", UserEmail: "tina@x.example", UserCustomerID: 4711, Source: "CustomerUser" };
+      const Found = {
+        Address: "tina@x.example",
+        SystemAddress: "",
+        CustomerUser: [
+          { ...tina, Valid: "1", SearchValues: ["tina@x.example"] },
+          { ...tina, UserLogin: 12, Valid: 0 },
+        ],
+      };
+      await bed.post("/otobo/prefilter", { From: [], Found });
+      const user = { login: "tina", email: "tina@x.example", customerId: "4711", source: "CustomerUser" };
+      expect(bed.asked[0]).to.have.deep.property("found", {
+        address: "tina@x.example",
+        systemAddress: false,
+        customerUsers: [
+          { ...user, valid: true, searchValues: ["tina@x.example"] },
+          { ...user, login: "12", valid: false, searchValues: [] },
+        ],
+      });
+    });
+
     it("what a mail lacks, in any spelling of Perl", async () => {
-      const nothing = { headers: {}, ticketId: undefined, ignoreSenders: [], from: [] };
+      const nothing = { headers: {}, ticketId: undefined, ignoreSenders: [], from: [], found: undefined };
       const config = { spoofProtection: false, backend: "CustomerUser", checkBox: "" };
       for (const request of [
         { From: [] },

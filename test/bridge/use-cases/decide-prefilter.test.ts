@@ -43,6 +43,30 @@ describe("the pre-filter's decision", () => {
     });
   });
 
+  it("asks nothing of what OTOBO brought along: no call for a known sender, one for a new one", async () => {
+    const found = { address: "tina@example.com", customerUsers: [tina], systemAddress: false };
+    expect(await decide(awayOtobo(), "Tina@Example.com", { found })).to.deep.include({
+      decision: "known",
+      headers: ofTina,
+    });
+    expect((await decide(awayOtobo(), "tina@example.com", { found, ticketId: 12 })).headers).to.deep.equal(ofTina);
+
+    const otobo = fakeCustomers();
+    const nobody = { address: "jane@x.example", customerUsers: [], systemAddress: false };
+    expect((await decide(otobo, "jane@x.example", { found: nobody })).decision).to.equal("created");
+    expect(otobo.calls).to.deep.equal(["add jane@x.example"]);
+  });
+
+  it("asks when OTOBO took somebody else for the sender, and believes no look-alike", async () => {
+    const found = { address: "tina@example.com", customerUsers: [tina], systemAddress: false };
+    const otobo = fakeCustomers();
+    expect((await decide(otobo, "tina@example.org", { found })).decision).to.equal("created");
+    expect(otobo.calls).to.deep.equal(["find tina@example.org", "add tina@example.org"]);
+
+    const lookAlike = { ...found, address: "tjna@example.com" };
+    expect((await decide(fakeCustomers(), "tjna@example.com", { found: lookAlike })).decision).to.equal("created");
+  });
+
   it("names the plain address, as written, where nobody was created", async () => {
     const otobo = fakeCustomers([customerUser("inactive", { email: "off@x.example", valid: false })]);
     const { decision, headers } = await decide(otobo, "Off@X.example");

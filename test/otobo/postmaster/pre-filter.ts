@@ -1,5 +1,7 @@
+import { findCustomerUsers } from "../generic-interface/customer-user-find.ts";
 import type { State } from "../model.ts";
 import type { OneTimeAuth } from "../one-time-auth.ts";
+import { addressesOf } from "./address.ts";
 import type { IncomingMail } from "./parse.ts";
 
 /** The X-OTOBO-* headers that count for a mail, by their lower-case names. */
@@ -41,6 +43,16 @@ const checkBoxOf = ({ checkBoxFields, log }: State, name: string): string => {
   return "";
 };
 
+/** What OTOBO knows of the address that its own parser takes for the sender's, as far as that is a plain one. */
+const foundOf = (state: State, rawFrom: Buffer[]): { Found?: Record<string, unknown> } => {
+  const Address =
+    addressesOf(rawFrom.at(-1)?.toString("latin1") ?? "")
+      .at(-1)
+      ?.toLowerCase() ?? "";
+  const isPlain = /^[a-z0-9!#$&'+/=?^_`{|}~.-]{1,64}@[a-z0-9.-]{1,85}$/.test(Address);
+  return isPlain ? { Found: { Address, ...findCustomerUsers(state, Address) } } : {};
+};
+
 /**
  * The product's pre-filter `000-CreateCustomerUser`: asks the bridge and sets the headers it answers. With spoof protection the
  * sender's own customer headers never survive, whatever happens; without it they win. Never throws: no mail is lost.
@@ -70,6 +82,7 @@ export const runPreFilter = async (
     CustomerUserBackend: job.CustomerUserBackend,
     SetCheckBoxName,
     IgnoreSenders: settings["OneTimeAuth::IgnoreSenders"],
+    ...foundOf(oneTimeAuth.state, mail.rawFrom),
   });
   if (!answer.ok) return { decision: "failed", headers: kept };
   const set = accepted(answer.data.Headers, SetCheckBoxName);

@@ -62,7 +62,7 @@ my %Example = map { $_ => TestOTOBO::Example($_) } qw(pre-filter link-prepare li
 subtest 'the requests and answers of the protocol' => sub {
     my %Call = (
         'pre-filter' => sub {
-            my $Answer = $_[0]->PreFilter( ( map { $_ => $Example{'pre-filter'}->{request}->{$_} } qw(From Headers SetCheckBoxName) ), CustomerHeaderSpoofProtection => 1 );
+            my $Answer = $_[0]->PreFilter( ( map { $_ => $Example{'pre-filter'}->{request}->{$_} } qw(From Headers SetCheckBoxName Found) ), CustomerHeaderSpoofProtection => 1 );
             is( $Answer->{Decision}, 'created', 'the decision' );
         },
         'link-arm' => sub {

@@ -125,10 +125,11 @@ sub _Existing {
     my ( $Self, $Address ) = @_;
 
     my %SameLogin = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet( User => $Address );
-    return $Self->CustomerUserView(%SameLogin) if %SameLogin;
+    my $FindObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser');
+    return $FindObject->View(%SameLogin) if %SameLogin;
 
-    my ($SameAddress) = $Self->CustomerUsersWithAddress($Address);
-    return $SameAddress ? $Self->CustomerUserView( %{$SameAddress} ) : undef;
+    my ($SameAddress) = $FindObject->WithAddress( Address => $Address );
+    return $SameAddress ? $FindObject->View( %{$SameAddress} ) : undef;
 }
 
 sub _Objection {

@@ -51,31 +51,15 @@ sub Parameters {
         SystemAddress => 0,                     # 1: the address is one of OTOBO's own
     };
 
-First comes the customer user whose login is the address. If its address is the same, too, no search is made: that is the usual case,
-and a search takes longer the more customer users there are.
+See L<Kernel::System::OneTimeAuth::CustomerUser/Find()>.
 
 =cut
 
 sub Execute {
     my ( $Self, %Param ) = @_;
 
-    my $Address = $Param{Data}->{Address};
-
-    my %SameLogin = $Self->CustomerUserWithLogin($Address);
-    my @Found     = %SameLogin ? ( \%SameLogin ) : ();
-
-    if ( !%SameLogin || $Self->LowerCase( $SameLogin{UserEmail} ) ne $Address ) {
-        my $FirstLogin = $SameLogin{UserLogin} // '';
-        push @Found, grep { $_->{UserLogin} ne $FirstLogin } $Self->CustomerUsersWithAddress($Address);
-    }
-
-    my $IsSystemAddress = $Kernel::OM->Get('Kernel::System::SystemAddress')->SystemAddressIsLocalAddress(
-        Address => $Address,
-    );
-
     return $Self->Answer(
-        SystemAddress => $IsSystemAddress ? 1 : 0,
-        @Found ? ( CustomerUser => [ map { $Self->CustomerUserView( %{$_} ) } @Found ] ) : (),
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser')->Find( Address => $Param{Data}->{Address} ),
     );
 }
 

@@ -114,11 +114,13 @@ sub _IsFirstArticle {
 sub _Objection {
     my ( $Self, $Present, $Login, $CustomerID ) = @_;
 
-    return 'The ticket belongs to a customer user who exists.' if $Present ne '' && $Present ne $Login && $Self->CustomerUserWithLogin($Present);
+    my $FindObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser');
+    return 'The ticket belongs to a customer user who exists.'
+        if $Present ne '' && $Present ne $Login && $FindObject->WithLogin( UserLogin => $Present );
 
-    my %CustomerUser = $Self->CustomerUserWithLogin($Login);
+    my %CustomerUser = $FindObject->WithLogin( UserLogin => $Login );
     return 'There is no such customer user.' if !%CustomerUser || $CustomerUser{UserLogin} ne $Login;
-    return 'The customer user is not valid.' if !$Self->CustomerUserView(%CustomerUser)->{Valid};
+    return 'The customer user is not valid.' if !$FindObject->View(%CustomerUser)->{Valid};
     return 'The CustomerID is not that of the customer user.' if ( $CustomerUser{UserCustomerID} // '' ) ne $CustomerID;
 
     return;

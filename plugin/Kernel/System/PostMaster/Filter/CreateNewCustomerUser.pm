@@ -18,13 +18,16 @@ use strict;
 use warnings;
 
 # core modules
+use MIME::Base64 qw(decode_base64);
 
 # CPAN modules
+use Mail::Address ();
 
 # OTOBO modules
 
 our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth',
+    'Kernel::System::OneTimeAuth::CustomerUser',
     'Kernel::System::OneTimeAuth::Ticket',
 );
 
@@ -146,6 +149,9 @@ sub _Ask {
     # OTOBO would put the value 1 into a field of any type.
     my $CheckBox = $TicketObject->CheckBox( Name => $Param{Config}->{SetCheckBoxName} );
 
+    # Without it the bridge asks.
+    my $Found = eval { $Self->_Found( $Source{From} ) };
+
     return $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PreFilter(
         From                          => $Source{From},
         Headers                       => $Source{Headers},
@@ -153,7 +159,26 @@ sub _Ask {
         CustomerHeaderSpoofProtection => $Param{Protected},
         CustomerUserBackend           => $Param{Config}->{CustomerUserBackend},
         SetCheckBoxName               => $CheckBox ? $Param{Config}->{SetCheckBoxName} : '',
+        Found                         => $Found,
     );
+}
+
+# What OTOBO knows of the address that is most likely the sender's, so that the bridge does not have to ask for it over the
+# network. Only a guess: it is the bridge that decides who the sender is, and it asks when that is somebody else.
+sub _Found {
+    my ( $Self, $From ) = @_;
+
+    return if !$From->@*;
+
+    my @Addresses = Mail::Address->parse( decode_base64( $From->[-1] ) );
+    my $Address   = @Addresses ? $Addresses[-1]->address() // '' : '';
+    $Address =~ tr/A-Z/a-z/;
+    return if $Address !~ m{\A[a-z0-9!#\$&'+/=?^_`\{|\}~.-]{1,64}\@[a-z0-9.-]{1,85}\z};
+
+    return {
+        Address => $Address,
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser')->Find( Address => $Address ),
+    };
 }
 
 sub _Log {

@@ -22,6 +22,9 @@ sub Run {
             'Kernel::System::DynamicField' => TestOTOBO::Fake->new(
                 DynamicFieldGet => sub { return { ObjectType => 'Ticket', FieldType => $Param{FieldType} // 'Checkbox' } },
             ),
+            'Kernel::System::OneTimeAuth::CustomerUser' => TestOTOBO::Fake->new(
+                Find => sub { my ( undef, %P ) = @_; die 'no database' if $Param{NoDatabase}; return ( CustomerUser => [ { UserLogin => $P{Address} } ], SystemAddress => 0 ) },
+            ),
             'Kernel::System::OneTimeAuth' => TestOTOBO::Fake->new(
                 PreFilter => sub { my ( undef, %P ) = @_; $Asked = \%P; return ref $Answer eq 'CODE' ? $Answer->() : $Answer },
             ),
@@ -60,6 +63,11 @@ subtest 'the bridge decides' => sub {
             CustomerHeaderSpoofProtection => 1,
             CustomerUserBackend           => undef,
             SetCheckBoxName               => 'NewCustomer',
+            Found                         => {
+                Address       => 'jane@customer.example',
+                CustomerUser  => [ { UserLogin => 'jane@customer.example' } ],
+                SystemAddress => 0,
+            },
         },
         'what it was asked',
     );
@@ -70,6 +78,23 @@ subtest 'the bridge decides' => sub {
 
     Run( FieldType => 'Text' );
     is( $Asked->{SetCheckBoxName}, '', 'a field that is no checkbox is not to be set' );
+};
+
+subtest 'what OTOBO knows of the address it takes for the sender\'s goes along' => sub {
+    $Answer = { Decision => 'known', Headers => \%Headers };
+
+    Run( Source => "From: first\@customer.example, \"Doe, Jane\" <Jane.DOE\@Customer.Example>\n\n" );
+    is( $Asked->{Found}->{Address}, 'jane.doe@customer.example', 'the last one, in lower case' );
+
+    for my $From ( '<>', 'words only', "t\xc3\xadna\@example.com", '"j d"@example.com', '*@example.com', '%@example.com' ) {
+        Run( Source => "From: $From\n\n" );
+        ok( $Asked, 'the bridge decides' );
+        is( $Asked->{Found}, undef, 'nothing of an address that is not plain' );
+    }
+
+    Run( NoDatabase => 1 );
+    ok( $Asked,                          'the bridge is asked' );
+    is( $Asked->{Found}, undef, 'without what could not be found' );
 };
 
 subtest 'a sender for whom nobody is named' => sub {

@@ -1,0 +1,188 @@
+# --
+# OneTimeAuthBridge - one-time links for the customers of an OTOBO helpdesk
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::System::OneTimeAuth::CustomerUser;
+
+use strict;
+use warnings;
+
+# core modules
+
+# CPAN modules
+
+# OTOBO modules
+
+our @ObjectDependencies = (
+    'Kernel::System::CustomerUser',
+    'Kernel::System::SystemAddress',
+    'Kernel::System::Valid',
+);
+
+=head1 NAME
+
+Kernel::System::OneTimeAuth::CustomerUser - which customer users an address has
+
+=head1 PUBLIC INTERFACE
+
+=head2 new()
+
+Don't use the constructor directly, use the ObjectManager instead:
+
+    my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser');
+
+=cut
+
+sub new {
+    my ( $Type, %Param ) = @_;
+
+    return bless {}, $Type;
+}
+
+=head2 Find()
+
+what OTOBO knows of an address. The operation C<CustomerUserFind> answers it to the bridge, and the pre-filter brings it along.
+
+    my %Found = $CustomerUserObject->Find( Address => 'tina@example.com' );    # in lower case
+
+Returns
+
+    %Found = (
+        CustomerUser => [                       # absent when there is none
+            { UserLogin, UserEmail, UserCustomerID, Source, Valid, SearchValues },
+        ],
+        SystemAddress => 0,                     # 1: the address is one of OTOBO's own
+    );
+
+First comes the customer user whose login is the address. If its address is the same, too, no search is made: that is the usual case,
+and a search takes longer the more customer users there are.
+
+=cut
+
+sub Find {
+    my ( $Self, %Param ) = @_;
+
+    my $Address   = $Param{Address};
+    my %SameLogin = $Self->WithLogin( UserLogin => $Address );
+    my @Found     = %SameLogin ? ( \%SameLogin ) : ();
+
+    if ( !%SameLogin || $Self->LowerCase( $SameLogin{UserEmail} ) ne $Address ) {
+        my $FirstLogin = $SameLogin{UserLogin} // '';
+        push @Found, grep { $_->{UserLogin} ne $FirstLogin } $Self->WithAddress( Address => $Address );
+    }
+
+    my $IsSystemAddress = $Kernel::OM->Get('Kernel::System::SystemAddress')->SystemAddressIsLocalAddress(
+        Address => $Address,
+    );
+
+    return (
+        SystemAddress => $IsSystemAddress ? 1 : 0,
+        @Found ? ( CustomerUser => [ map { $Self->View( $_->%* ) } @Found ] ) : (),
+    );
+}
+
+=head2 View()
+
+what the bridge learns about a customer user.
+
+    my $CustomerUser = $CustomerUserObject->View(%CustomerUserData);
+
+    $CustomerUser = {
+        UserLogin      => 'tina@example.com',
+        UserEmail      => 'tina@example.com',
+        UserCustomerID => 'tina@example.com',
+        Source         => 'CustomerUser',
+        Valid          => 1,
+        SearchValues   => ['tina@example.com'],
+    };
+
+=cut
+
+sub View {
+    my ( $Self, %CustomerUser ) = @_;
+
+    my $Config    = $CustomerUser{Config} || {};
+    my %IsValidID = map { $_ => 1 } $Kernel::OM->Get('Kernel::System::Valid')->ValidIDsGet();
+
+    # A backend names its columns; records have OTOBO's names for them.
+    my %NameOfColumn = map { $_->[2] => $_->[0] } @{ $Config->{Map} || [] };
+    my @SearchValues = grep { defined && !ref && length } map { $CustomerUser{ $NameOfColumn{$_} // '' } }
+        @{ $Config->{CustomerUserPostMasterSearchFields} || [] };
+
+    return {
+        UserLogin      => $CustomerUser{UserLogin},
+        UserEmail      => $CustomerUser{UserEmail}      // '',
+        UserCustomerID => $CustomerUser{UserCustomerID} // '',
+        Source         => $CustomerUser{Source},
+        Valid          => ( !$CustomerUser{ValidID} || $IsValidID{ $CustomerUser{ValidID} } ) ? 1 : 0,
+        SearchValues   => \@SearchValues,
+    };
+}
+
+=head2 WithLogin()
+
+the customer user whose login is the given one, byte for byte but for the case of ASCII letters. (A database finds tina@ for tína@.)
+
+    my %CustomerUser = $CustomerUserObject->WithLogin( UserLogin => 'tina@example.com' );
+
+=cut
+
+sub WithLogin {
+    my ( $Self, %Param ) = @_;
+
+    my %CustomerUser = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet(
+        User => $Param{UserLogin},
+    );
+
+    return if !%CustomerUser;
+    return if $Self->LowerCase( $CustomerUser{UserLogin} ) ne $Self->LowerCase( $Param{UserLogin} );
+
+    return %CustomerUser;
+}
+
+=head2 WithAddress()
+
+the customer users OTOBO's PostMaster finds for an address, invalid ones included, in login order. None for an address with a wildcard.
+
+    my @CustomerUsers = $CustomerUserObject->WithAddress( Address => 'tina@example.com' );
+
+=cut
+
+sub WithAddress {
+    my ( $Self, %Param ) = @_;
+
+    return if $Param{Address} =~ m{[*%]};
+
+    my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::CustomerUser');
+    my %Found              = $CustomerUserObject->CustomerSearch(
+        PostMasterSearch => $Param{Address},
+        Valid            => 0,
+    );
+
+    return grep { $_->{UserLogin} } map { { $CustomerUserObject->CustomerUserDataGet( User => $_ ) } } sort keys %Found;
+}
+
+=head2 LowerCase()
+
+lower case for ASCII letters only: other scripts have case rules that make different addresses equal.
+
+    my $LowerCase = $CustomerUserObject->LowerCase('Tina@Example.COM');
+
+=cut
+
+sub LowerCase {
+    my ( $Self, $String ) = @_;
+
+    return ( $String // '' ) =~ tr/A-Z/a-z/r;
+}
+
+1;
