@@ -15,11 +15,13 @@ export interface Actions {
 export const startActions = (installation: Installation): Actions => {
   const script = readFileSync(new URL("actions.pl", import.meta.url), "utf8");
   const child = spawnAsOtobo(installation, ["perl", "-e", script]);
-  child.stderr.pipe(process.stderr);
+  // OTOBO's log comes here, too, with a page of traceback for every call that a scenario lets fail.
+  let complaints = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (complaints = (complaints + text).slice(-4000)));
   const waiting: { resolve: (line: string) => void; reject: (error: Error) => void }[] = [];
   createInterface({ input: child.stdout }).on("line", (line) => waiting.shift()?.resolve(line));
   child.on("close", () => {
-    for (const { reject } of waiting.splice(0)) reject(new Error("actions.pl ended unexpectedly"));
+    for (const { reject } of waiting.splice(0)) reject(new Error(`actions.pl ended unexpectedly: ${complaints}`));
   });
   let losing = false;
   return {
