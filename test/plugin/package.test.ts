@@ -90,6 +90,11 @@ describe("the OTOBO package", () => {
     expect(() => build(sopm.replace("<Filelist>\n", `<Filelist>\n${line}`))).to.throw("twice");
   });
 
+  it("brings no file that could be OTOBO's own", () => {
+    const ours = /OneTimeAuth|CreateNewCustomerUser|DeleteExpiredOTATokens/;
+    expect([...stage(".").keys()].filter((location) => !ours.test(location))).to.deep.equal([]);
+  });
+
   it("keeps text that looks like a replacement pattern", () => {
     expect(buildOpm(sopm, staged, "$1", "$'"))
       .to.contain("<Version>$1</Version>")
