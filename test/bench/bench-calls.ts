@@ -1,6 +1,7 @@
 /** The calls of OTOBO, and of a customer's browser, that are measured. Each throws when it is not answered as it should be. */
 import { createHash } from "node:crypto";
 import { sendRaw } from "../bridge/http/serve.ts";
+import { findCustomerUsers } from "../otobo/generic-interface/customer-user-find.ts";
 import type { BenchWorld } from "./start-bench-world.ts";
 
 const secret = "TheSecretThatOtoboMintedForThisLink";
@@ -44,7 +45,8 @@ export const createBenchCalls = ({ otobo, publicPort }: BenchWorld) => {
 
   const preFilter = async ({ login }: Customer, expected: string): Promise<void> => {
     const From = [Buffer.from(`Jane Doe <${login}>`).toString("base64")];
-    const { Decision } = await call("PreFilter", { From, Headers: {}, CustomerHeaderSpoofProtection: 1 });
+    const Found = { Address: login, ...findCustomerUsers(otobo.state, login) };
+    const { Decision } = await call("PreFilter", { From, Headers: {}, CustomerHeaderSpoofProtection: 1, Found });
     if (Decision !== expected) throw new Error(`PreFilter decided ${String(Decision)}, not ${expected}`);
   };
 

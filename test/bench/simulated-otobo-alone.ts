@@ -20,7 +20,6 @@ export const createSimulatedOtoboAlone = async ({ otobo }: BenchWorld) => {
   const { login, password } = otobo.agent;
   const { SessionID } = await call("SessionCreate", { UserLogin: login, Password: password });
   return {
-    find: (address: string) => call("CustomerUserFind", { SessionID, Address: address }),
     add: (address: string) =>
       call("CustomerUserAdd", {
         SessionID,
