@@ -668,6 +668,17 @@ END
         return { Count => 0 + $Count };
     },
 
+    # Sends what waits in the mail queue. It fails when the daemon does so at this moment; WaitingMails tells when all have left.
+    SendMails => sub {
+        eval { $Action{Console}->( { Command => 'Maint::Email::MailQueue', Arguments => ['--send'] } ) };
+
+        return {};
+    },
+
+    WaitingMails => sub {
+        return { Count => 0 + $Kernel::OM->Get('Kernel::System::DB')->SelectAll( SQL => 'SELECT COUNT(*) FROM mail_queue' )->[0]->[0] };
+    },
+
     # Lets the plugin forget that a call failed a moment ago.
     ForgetFailures => sub {
         $Kernel::OM->Get('Kernel::System::Cache')->CleanUp( Type => 'OneTimeAuth' );

@@ -22,13 +22,17 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** The settings of the installation that the tests change, and put back: mail and log go to where the tests read them. */
+/**
+ * The settings of the installation that the tests change, and put back: mail and log go to where the tests read them, and more
+ * customers than usual log in within ten minutes.
+ */
 const ownSettings = (port: number, logFile: string) => [
   { Name: "SendmailModule", Value: "Kernel::System::Email::SMTP" },
   { Name: "SendmailModule::Host", Value: "127.0.0.1" },
   { Name: "SendmailModule::Port", Value: String(port) },
   { Name: "LogModule", Value: "Kernel::System::Log::File" },
   { Name: "LogModule::LogFile", Value: logFile },
+  { Name: "CustomerSessionLimit", Value: "10000" },
 ];
 
 const mustSucceed = async (installation: Installation, args: string[], input = ""): Promise<string> => {

@@ -29,7 +29,11 @@ type MailsAndEvents = Pick<
 >;
 
 const sentMails = async ({ actions, mails }: Needs): Promise<SentMail[]> => {
-  await actions.call("Console", { Command: "Maint::Email::MailQueue", Arguments: ["--send"] });
+  // While the daemon sends nobody else may, and what is new since it began waits.
+  await eventually("no mail waits", async () => {
+    await actions.call("SendMails");
+    return (await actions.call("WaitingMails")).Count === 0;
+  });
   return [...mails];
 };
 
@@ -52,23 +56,29 @@ const createPostMaster = ({ installation, actions }: Needs) => {
   };
 };
 
+const createSettle = (actions: Actions, bridge: ControlledBridge) => async (): Promise<void> => {
+  await eventually("OTOBO has no task left", async () => (await actions.call("PendingTasks")).Count === 0, 90);
+  await eventually("the bridge has worked off its events", () => bridge.pendingEvents() === 0);
+};
+
 const mailsAndEvents = (needs: Needs, bridge: ControlledBridge): MailsAndEvents => {
   const { actions } = needs;
   const postMaster = createPostMaster(needs);
+  const settle = createSettle(actions, bridge);
   return {
+    settle,
     receive: async (mail, { untrusted = false } = {}) => {
       await postMaster(mail, ["--target-queue", queue, ...(untrusted ? ["--untrusted"] : [])]);
       const found = await actions.call("TicketOfMail", { MessageID: messageIdOf(mail) });
       return { ticketNumber: String(found.ticketNumber), followUp: found.followUp === 1 };
     },
-    settle: async () => {
-      await eventually("OTOBO has no task left", async () => (await actions.call("PendingTasks")).Count === 0, 90);
-      await eventually("the bridge has worked off its events", () => bridge.pendingEvents() === 0);
-    },
     sendEvent: async ({ event, ticketId }) => {
       await actions.call("SendEvent", { Event: event, TicketID: ticketId });
     },
-    loseEvents: (action) => actions.losingEvents(action),
+    loseEvents: async (action) => {
+      await settle();
+      await actions.losingEvents(action);
+    },
     mailsTo: async (address) => {
       const wanted = address.toLowerCase();
       const all = await sentMails(needs);

@@ -18,6 +18,11 @@ const bufferAsText = (_key: string, value: unknown): unknown => {
   return isBuffer && "data" in value ? Buffer.from(value.data as number[]).toString() : value;
 };
 
+const settle = async (otobo: SimulatedOtobo, bridge: ControlledBridge): Promise<void> => {
+  await otobo.events.idle();
+  await eventually("the bridge has worked off its events", () => bridge.pendingEvents() === 0);
+};
+
 const mailsAndEvents = (
   otobo: SimulatedOtobo,
   bridge: ControlledBridge,
@@ -27,15 +32,13 @@ const mailsAndEvents = (
     if (read.result === "ignored") throw new Error("OTOBO ignored the mail");
     return { ticketNumber: read.ticketNumber, followUp: read.result === "follow-up" };
   },
-  settle: async () => {
-    await otobo.events.idle();
-    await eventually("the bridge has worked off its events", () => bridge.pendingEvents() === 0);
-  },
+  settle: () => settle(otobo, bridge),
   sendEvent: async ({ event, ticketId }) => {
     const { Success } = await otobo.requester.call("TicketEvent", { Event: event, TicketID: ticketId });
     if (Success !== 1) throw new Error("The bridge did not take the event");
   },
   loseEvents: async (action) => {
+    await settle(otobo, bridge);
     otobo.events.vanish = true;
     await action();
     otobo.events.vanish = false;

@@ -46,7 +46,7 @@ export const clickThrough = async (link: string, browser = createCustomerBrowser
 };
 
 export const isOnTicket = (page: Pick<Page, "url" | "text">, ticketNumber: string): void => {
-  expect(page.url).to.contain("Action=CustomerTicketZoom");
+  expect(page.url, page.text.slice(0, 300)).to.contain("Action=CustomerTicketZoom");
   expect(page.url + page.text).to.contain(ticketNumber);
 };
 

@@ -138,7 +138,7 @@ export interface World extends BridgeControl, Admin, Helpdesk {
   settle(): Promise<void>;
   /** Tells the bridge of an event, as OTOBO's daemon would. */
   sendEvent(event: TicketEventCall): Promise<void>;
-  /** The events of what happens in `action` never reach the bridge. */
+  /** The events of what happens in `action` never reach the bridge; those of before have. */
   loseEvents(action: () => Promise<void>): Promise<void>;
   /** Sends what waits in OTOBO's mail queue; answers the mails to this address since the world began, oldest first. */
   mailsTo(address: string): Promise<SentMail[]>;
