@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { eventually } from "../scenarios/eventually.ts";
 import { mail } from "../scenarios/mails.ts";
 import { percentile } from "../support/percentile.ts";
 import { startActions } from "./actions.ts";
@@ -95,7 +96,10 @@ describe("the speed of mails, with a real OTOBO", () => {
     undo.push(actions.stop);
     await actions.call("Queue", { Name: plainQueue, AutoResponses: [plainReply] });
     // The auto responses go to the server that setUpLive started, not to the one the installation had before.
-    undo.push(() => consoleOk("Maint::Email::MailQueue", "--send"));
+    undo.push(async () => {
+      await actions.call("SendMails");
+      await eventually("no mail waits", async () => (await actions.call("WaitingMails")).Count === 0);
+    });
   });
 
   after("remove everything again", async () => {
