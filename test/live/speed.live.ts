@@ -1,5 +1,4 @@
 import { expect } from "chai";
-import { eventually } from "../scenarios/eventually.ts";
 import { mail } from "../scenarios/mails.ts";
 import { percentile } from "../support/percentile.ts";
 import { startActions } from "./actions.ts";
@@ -96,10 +95,7 @@ describe("the speed of mails, with a real OTOBO", () => {
     undo.push(actions.stop);
     await actions.call("Queue", { Name: plainQueue, AutoResponses: [plainReply] });
     // The auto responses go to the server that setUpLive started, not to the one the installation had before.
-    undo.push(async () => {
-      await actions.call("SendMails");
-      await eventually("no mail waits", async () => (await actions.call("WaitingMails")).Count === 0);
-    });
+    undo.push(() => actions.call("SendMails"));
   });
 
   after("remove everything again", async () => {
