@@ -139,7 +139,8 @@ my %Action;
         return {};
     },
 
-    SetValid => sub {
+    # Changes of a record as an agent's screen makes them.
+    CustomerUserUpdate => sub {
         my ($Data) = @_;
 
         my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::CustomerUser');
@@ -147,10 +148,31 @@ my %Action;
         delete $CustomerUser{UserPassword};
         $CustomerUserObject->CustomerUserUpdate(
             %CustomerUser,
-            ID      => $Data->{UserLogin},
-            ValidID => $Data->{ValidID},
-            UserID  => $UserID,
+            $Data->{Changes}->%*,
+            ID     => $Data->{UserLogin},
+            UserID => $UserID,
         ) || die "CustomerUserUpdate failed\n";
+
+        return {};
+    },
+
+    # Takes a record from one backend to the other, as when customer users move into a directory.
+    MoveToBackend => sub {
+        my ($Data) = @_;
+
+        my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::CustomerUser');
+        my %CustomerUser       = $CustomerUserObject->CustomerUserDataGet( User => $Data->{UserLogin} );
+        my $Table              = $CustomerUser{Source} eq 'CustomerUser' ? 'customer_user' : $SecondTable;
+        $Kernel::OM->Get('Kernel::System::DB')->Do(
+            SQL  => "DELETE FROM $Table WHERE login = ?",
+            Bind => [ \$Data->{UserLogin} ],
+        ) || die "DELETE failed\n";
+        $Kernel::OM->Get('Kernel::System::Cache')->CleanUp();
+        $CustomerUserObject->CustomerUserAdd(
+            %CustomerUser,
+            Source => $Data->{Source},
+            UserID => $UserID,
+        ) || die "CustomerUserAdd failed\n";
 
         return {};
     },
@@ -326,10 +348,13 @@ my %Action;
             From                 => 'Helpdesk <helpdesk@otobo.example>',
             To                   => $Data->{To},
             Cc                   => $Data->{Cc},
+            Bcc                  => $Data->{Bcc},
             Subject              => "[Ticket#$Data->{TicketNumber}] An answer",
             Body                 => $Body,
             Charset              => 'utf-8',
             MimeType             => $Data->{HTML} ? 'text/html' : 'text/plain',
+            Attachment           => $Data->{Attachment} // [],
+            $Data->{EmailSecurity} ? ( EmailSecurity => $Data->{EmailSecurity} ) : (),
             HistoryType          => 'SendAnswer',
             HistoryComment       => 'An answer',
             UserID               => $UserID,
@@ -448,6 +473,48 @@ my %Action;
             SignatureID  => $SignatureID,
             UserID       => $UserID,
         ) || die "QueueUpdate failed\n";
+
+        return {};
+    },
+
+    # Other texts for the auto responses of a queue; answers those they had, by ID.
+    AutoResponseTexts => sub {
+        my ($Data) = @_;
+
+        my $AutoResponseObject = $Kernel::OM->Get('Kernel::System::AutoResponse');
+        my %NameOf             = $AutoResponseObject->AutoResponseList( Valid => 1 );
+
+        my %Before;
+        for my $ID ( grep { index( $NameOf{$_}, "$Data->{Name}:" ) == 0 } keys %NameOf ) {
+            my %AutoResponse = $AutoResponseObject->AutoResponseGet( ID => $ID );
+            my $Texts        = $Data->{Texts} ? $Data->{Texts}->{$ID} : $Data;
+            $Before{$ID} = { map { $_ => $AutoResponse{$_} } qw(Subject Response) };
+            $AutoResponseObject->AutoResponseUpdate(
+                %AutoResponse,
+                Subject  => $Texts->{Subject},
+                Response => $Texts->{Response},
+                UserID   => $UserID,
+            ) || die "AutoResponseUpdate failed\n";
+        }
+
+        return { Before => \%Before };
+    },
+
+    # A job of the GenericAgent that adds a note.
+    AddNotes => sub {
+        my ($Data) = @_;
+
+        $Kernel::OM->Get('Kernel::System::GenericAgent')->JobRun(
+            Job    => 'OneTimeAuth live tests',
+            Config => {
+                TicketNumber => $Data->{TicketNumbers},
+                New          => {
+                    NoteSubject => $Data->{Subject},
+                    NoteBody    => $Data->{Text},
+                },
+            },
+            UserID => $UserID,
+        ) || die "JobRun failed\n";
 
         return {};
     },

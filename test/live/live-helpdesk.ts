@@ -11,7 +11,10 @@ const viewsOf = ({ call }: Actions): Pick<Helpdesk, "ticket" | "ticketId" | "cus
   },
 });
 
-type People = Pick<Helpdesk, "addCustomerUser" | "setPassword" | "setValid" | "setLanguage">;
+type People = Pick<
+  Helpdesk,
+  "addCustomerUser" | "changeCustomerUser" | "moveToBackend" | "setPassword" | "setValid" | "setLanguage"
+>;
 
 const peopleOf = (run: (action: string, data: Record<string, unknown>) => Promise<void>): People => ({
   addCustomerUser: ({ login, email, password, valid = true, backend = "CustomerUser", language = "en" }) =>
@@ -24,7 +27,13 @@ const peopleOf = (run: (action: string, data: Record<string, unknown>) => Promis
       UserLanguage: language,
     }),
   setPassword: (login, password) => run("SetPassword", { UserLogin: login, UserPassword: password }),
-  setValid: (login, valid) => run("SetValid", { UserLogin: login, ValidID: valid ? 1 : 2 }),
+  setValid: (login, valid) => run("CustomerUserUpdate", { UserLogin: login, Changes: { ValidID: valid ? 1 : 2 } }),
+  changeCustomerUser: (login, changed) =>
+    run("CustomerUserUpdate", {
+      UserLogin: login,
+      Changes: { UserLogin: changed.login ?? login, ...(changed.email && { UserEmail: changed.email }) },
+    }),
+  moveToBackend: (login, backend) => run("MoveToBackend", { UserLogin: login, Source: backend }),
   setLanguage: (login, language) => run("SetLanguage", { UserLogin: login, UserLanguage: language }),
 });
 
@@ -46,7 +55,13 @@ export const liveHelpdesk = (actions: Actions): Helpdesk => {
       const rendered = await actions.call("Render", { TicketNumber, Text, Queue: queue, HTML: html ? 1 : 0 });
       return rendered.Text as string;
     },
-    send: (TicketNumber, { to, cc = "", text, html = false }) =>
-      run("Send", { TicketNumber, To: to, Cc: cc, Text: text, HTML: html ? 1 : 0 }),
+    send: (TicketNumber, { to, cc = "", bcc = "", text, html = false, attachments = [] }) =>
+      run("Send", {
+        ...{ TicketNumber, To: to, Cc: cc, Bcc: bcc, Text: text, HTML: html ? 1 : 0 },
+        Attachment: attachments.map(({ filename, contentType, content }) => ({
+          ...{ Filename: filename, ContentType: contentType, Content: content },
+        })),
+      }),
+    addNotes: (TicketNumbers, { subject, text }) => run("AddNotes", { TicketNumbers, Subject: subject, Text: text }),
   };
 };

@@ -5,6 +5,8 @@ import { lifeWithTheTicket } from "./life-with-the-ticket.ts";
 import { mainJob } from "./main-job.ts";
 import { renewalAndNotification } from "./renewal-and-notification.ts";
 import type { Room } from "./scenario.ts";
+import { securityRecipients } from "./security-recipients.ts";
+import { securityRedemption } from "./security-redemption.ts";
 import { settingsDays } from "./settings-days.ts";
 import { settingsIntake } from "./settings-intake.ts";
 import { settingsMessages } from "./settings-messages.ts";
@@ -24,4 +26,6 @@ export const rooms: Room[] = [
   lifeWithTheTicket,
   eventsAndOutages,
   renewalAndNotification,
+  securityRedemption,
+  securityRecipients,
 ];

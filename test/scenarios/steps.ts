@@ -24,10 +24,10 @@ export const mailIn = async (world: World, address: string): Promise<{ ticketNum
 export const answer = async (
   world: World,
   ticketNumber: string,
-  { to, cc, template = `Here: ${tag}` }: { to: string; cc?: string; template?: string },
+  { template = `Here: ${tag}`, ...receivers }: { to: string; cc?: string; bcc?: string; template?: string },
 ): Promise<void> => {
   const text = await world.render(ticketNumber, template);
-  await world.send(ticketNumber, { to, text, ...(cc === undefined ? {} : { cc }) });
+  await world.send(ticketNumber, { ...receivers, text });
 };
 
 export const answerWithLink = async (world: World, ticketNumber: string, to: string): Promise<string> => {

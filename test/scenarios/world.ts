@@ -86,6 +86,8 @@ export interface Admin {
   setPreFilter(job: PreFilterJob): Promise<void>;
   /** Salutation and signature of the scenarios' queue; in the rich text of agents' mails, so the tag is `&lt;…&gt;`. */
   setQueueTexts(texts: { salutation: string; signature: string }): Promise<void>;
+  /** The auto responses of the scenarios' queue, subject and text for new tickets and follow-ups alike. */
+  setAutoResponses(text: { subject: string; text: string }): Promise<void>;
   /** A notification; with `onNewTicket` it is valid and goes to the customer. Answers its ID. */
   addNotification(texts: NotificationTexts, options?: { onNewTicket: boolean }): Promise<number>;
   /** Switches the ready-made notifications on, and the queue's auto responses off. */
@@ -102,12 +104,22 @@ export interface Admin {
   otoboLog(): Promise<string>;
 }
 
+export interface Attached {
+  filename: string;
+  contentType: string;
+  content: string;
+}
+
 /** Tickets and customer users, and what becomes of them. */
 export interface Helpdesk {
   ticket(ticketNumber: string): Promise<TicketView>;
   ticketId(ticketNumber: string): Promise<number>;
   customerUser(login: string): Promise<CustomerUserView | undefined>;
   addCustomerUser(customer: NewCustomer): Promise<void>;
+  /** An agent gives a customer user another address or login; tickets follow a login, as OTOBO makes them. */
+  changeCustomerUser(login: string, changed: { login?: string; email?: string }): Promise<void>;
+  /** The record is in another backend from now on: CustomerUser or CustomerUser1. */
+  moveToBackend(login: string, backend: string): Promise<void>;
   setPassword(login: string, password: string): Promise<void>;
   setValid(login: string, valid: boolean): Promise<void>;
   /** The language the customer user chose; "": none. */
@@ -124,7 +136,12 @@ export interface Helpdesk {
   /** What an agent's compose form holds: salutation, template and signature. Without a ticket: a new outbound mail. */
   render(ticketNumber: string | undefined, template: string, options?: { html: boolean }): Promise<string>;
   /** An agent sends what stands in the compose form. */
-  send(ticketNumber: string, mail: { to: string; cc?: string; text: string; html?: boolean }): Promise<void>;
+  send(
+    ticketNumber: string,
+    mail: { to: string; cc?: string; bcc?: string; text: string; html?: boolean; attachments?: Attached[] },
+  ): Promise<void>;
+  /** A job of OTOBO's GenericAgent adds a note to each of these tickets. The simulated OTOBO has no such jobs. */
+  addNotes?: (ticketNumbers: string[], note: { subject: string; text: string }) => Promise<void>;
 }
 
 export interface World extends BridgeControl, Admin, Helpdesk {

@@ -21,7 +21,7 @@ export interface IncomingMail {
   returnedMessageIds: string[];
 }
 
-const addressHeaders = ["from", "to", "cc"];
+const addressHeaders = ["from", "reply-to", "to", "cc"];
 
 /** `line` has one character per byte, as mailparser gives it. */
 const valueOf = (line: string): Buffer =>

@@ -111,7 +111,8 @@ export const createPostMaster = ({ tickets, oneTimeAuth, correspondence }: Needs
         : newTicket(mail, headers, queue);
       const result = continued ? "follow-up" : "new";
       const automatic = isAutomatic(mail, headers, state.settings.SendNoAutoResponseRegExp);
-      await answer(ticket, result, { from: mail.from, subject: mail.subject, messageId: mail.messageId, automatic });
+      const from = mail.headers["reply-to"] ?? mail.from;
+      await answer(ticket, result, { from, subject: mail.subject, messageId: mail.messageId, automatic });
       const { TicketID: ticketId, TicketNumber: ticketNumber } = ticket;
       return { result, ticketNumber, ticketId, articleId: article.ArticleID, decision };
     },
