@@ -47,6 +47,8 @@ export interface Queue {
   /** Text of the auto response to a new ticket, and to a follow-up; may hold the tag. Undefined: none is sent. */
   AutoReply: string | undefined;
   AutoFollowUp: string | undefined;
+  /** Subject of both, with OTOBO's tags. */
+  AutoSubject: string;
   /** Stand above and below what agents write; may hold the tag. */
   Salutation: string;
   Signature: string;
@@ -163,7 +165,8 @@ export interface State {
   textFields: string[];
   /** Lines of the error log. */
   log: string[];
-  counters: { ticket: number; article: number; number: number };
+  /** `settingsRead`: how often the bridge has asked for the settings. */
+  counters: { ticket: number; article: number; number: number; settingsRead: number };
 }
 
 /** What happened, as OTOBO tells its event handlers. `existing`: an agent or customer acted on a ticket that was there. */
@@ -172,6 +175,7 @@ export interface TicketEvent {
   TicketID: number;
   TicketNumber: string | undefined;
   Article?: Article;
+  TicketCreated?: boolean;
   MainTicketID?: number;
   /** An id is a number when a mail caused the event, a string when somebody acted on an existing ticket. */
   idsAreText: boolean;

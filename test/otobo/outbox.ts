@@ -79,7 +79,9 @@ export const startOutbox = async (): Promise<Outbox> => {
     server.listen(0, "127.0.0.1", resolve);
   });
   const { port } = server.server.address() as AddressInfo;
-  const transport = createTransport({ host: "127.0.0.1", port, secure: false, ignoreTLS: true });
+  // One connection for all mails: the server lets every new one wait for a moment, to find out who talks too early.
+  const pool = { pool: true, maxConnections: 1, maxMessages: Infinity } as const;
+  const transport = createTransport({ host: "127.0.0.1", port, secure: false, ignoreTLS: true, ...pool });
   return {
     mails,
     port,

@@ -65,6 +65,7 @@ const queue = (Name: string): Queue => ({
   FollowUp: "possible",
   AutoReply: undefined,
   AutoFollowUp: undefined,
+  AutoSubject: "RE: <OTOBO_CUSTOMER_SUBJECT[24]>",
   Salutation: "",
   Signature: "",
 });
@@ -155,5 +156,5 @@ export const createState = (options: StateOptions = {}): State => ({
   checkBoxFields: ["NewCustomerCreated"],
   textFields: ["Remark"],
   log: [],
-  counters: { ticket: 1, article: 1, number: 1 },
+  counters: { ticket: 1, article: 1, number: 1, settingsRead: 0 },
 });

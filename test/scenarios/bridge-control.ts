@@ -9,12 +9,13 @@ interface Needs {
   /** How often the bridge reads OTOBO's settings, in seconds. */
   settingsSeconds: number;
   /** Called with the bridge's ports whenever it was started. */
-  onStart: (bridge: StartedBridge) => Promise<void> | void;
+  onStart: (bridge: Pick<StartedBridge, "publicPort" | "internalPort">) => Promise<void> | void;
 }
 
 export interface ControlledBridge {
   control: BridgeControl;
   pendingEvents: () => number;
+  runs: () => boolean;
   /** Brings bridge, Redis and time back, forgets the log. */
   tidy: () => Promise<void>;
   end: () => Promise<void>;
@@ -68,6 +69,7 @@ export const controlBridge = async ({ config, settingsSeconds, onStart }: Needs)
   return {
     control,
     pendingEvents: () => bridge?.pendingEvents() ?? 0,
+    runs: () => bridge !== undefined,
     tidy: async () => {
       ahead = 0;
       await control.startRedis();

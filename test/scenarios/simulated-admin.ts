@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Notification, State, SysConfig } from "../otobo/model.ts";
 import type { SimulatedOtobo } from "../otobo/start.ts";
 import { autoFollowUpText, autoReplyText, type Admin, type NotificationTexts } from "./world.ts";
@@ -22,11 +21,19 @@ const setTexts = ({ queues, notifications }: State, byNotification: boolean): vo
 
 const preFilter = "PostMaster::PreFilterModule###000-CreateCustomerUser";
 
-type Texts = Pick<Admin, "setQueueTexts" | "addNotification" | "enableNotifications" | "editNotification">;
+type Texts = Pick<
+  Admin,
+  "setQueueTexts" | "setAutoResponses" | "addNotification" | "enableNotifications" | "editNotification"
+>;
 
 const textsOf = ({ state }: SimulatedOtobo): Texts => ({
   setQueueTexts: ({ salutation: Salutation, signature: Signature }) => {
     for (const queue of state.queues) Object.assign(queue, { Salutation, Signature });
+    return Promise.resolve();
+  },
+  setAutoResponses: ({ subject, text }) => {
+    for (const queue of state.queues)
+      Object.assign(queue, { AutoReply: text, AutoFollowUp: text, AutoSubject: subject });
     return Promise.resolve();
   },
   addNotification: (texts, { onNewTicket } = { onNewTicket: false }) => {
@@ -51,7 +58,7 @@ const textsOf = ({ state }: SimulatedOtobo): Texts => ({
 /** What an admin does in a simulated OTOBO; `tidyAdmin` puts it back. */
 export const simulatedAdmin = (
   otobo: SimulatedOtobo,
-  settingsSeconds: number,
+  bridgeKnowsSettings: () => Promise<void>,
 ): Admin & { tidyAdmin: () => Promise<void> } => {
   const { state } = otobo;
   setTexts(state, false);
@@ -60,10 +67,11 @@ export const simulatedAdmin = (
     queues: state.queues,
     notifications: state.notifications,
   });
+  let isChanged = false;
   const set: Admin["set"] = async (name, value) => {
     Object.assign(state.settings, { [name]: value } as Partial<SysConfig>);
-    // What the bridge was told just now may be from before; the next time it asks counts.
-    await sleep(settingsSeconds * 2000);
+    isChanged = true;
+    await bridgeKnowsSettings();
   };
   const sweep = async (): Promise<string> => {
     const { checked, repaired, removed } = await otobo.sweep();
@@ -82,11 +90,12 @@ export const simulatedAdmin = (
     sweep,
     runDaemonTask: sweep,
     otoboLog: () => Promise.resolve(state.log.join("\n")),
-    tidyAdmin: () => {
+    tidyAdmin: async () => {
       Object.assign(state, structuredClone(delivered));
       state.log.length = 0;
       otobo.events.vanish = false;
-      return Promise.resolve();
+      if (isChanged) await bridgeKnowsSettings();
+      isChanged = false;
     },
   };
 };

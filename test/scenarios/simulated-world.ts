@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Config } from "../../bridge/config.ts";
+import type { Clock } from "../../bridge/ports.ts";
 import { startOtobo, type SimulatedOtobo } from "../otobo/start.ts";
 import { controlBridge, type ControlledBridge } from "./bridge-control.ts";
 import { eventually } from "./eventually.ts";
@@ -10,7 +11,7 @@ import { simulatedAdmin } from "./simulated-admin.ts";
 import { simulatedHelpdesk } from "./simulated-helpdesk.ts";
 import type { World } from "./world.ts";
 
-const settingsSeconds = 0.1;
+const settingsSeconds = 0.03;
 
 /** JSON spells a Buffer as numbers, in which nothing would be found. */
 const bufferAsText = (_key: string, value: unknown): unknown => {
@@ -57,17 +58,29 @@ const mailsAndEvents = (
   },
 });
 
+/** Waits until the bridge has what was just set: of two answers that are over, one at least was asked for since. */
+const bridgeKnowsSettings = async ({ state }: SimulatedOtobo, bridge: ControlledBridge): Promise<void> => {
+  const before = state.counters.settingsRead;
+  const isRead = (): boolean => state.counters.settingsRead > before + 2 || !bridge.runs();
+  await eventually("the bridge has read the settings", isRead);
+};
+
 interface WorldOptions {
   /** How the bridge speaks with OTOBO; default: rest. */
   transport?: Config["otobo"]["transport"];
+  /** How the bridge is started and stopped; default: within this process. */
+  control?: typeof controlBridge;
+  /** OTOBO's clock; default: the system's. */
+  clock?: Clock;
 }
 
 /** Starts the simulated OTOBO and a bridge with a Redis; `stop` ends all and removes their data. */
-export const startSimulatedWorld = async ({ transport }: WorldOptions = {}): Promise<{
+export const startSimulatedWorld = async ({ transport, control = controlBridge, clock }: WorldOptions = {}): Promise<{
   world: World;
+  otobo: SimulatedOtobo;
   stop(): Promise<void>;
 }> => {
-  const otobo = await startOtobo({ millisecondsPerSecond: 20, timeout: 250 });
+  const otobo = await startOtobo({ millisecondsPerSecond: 20, timeout: 250, ...(clock && { clock }) });
   const dataDir = await mkdtemp(join(tmpdir(), "scenarios-"));
   const config = scenarioConfig({
     dataDir,
@@ -76,7 +89,7 @@ export const startSimulatedWorld = async ({ transport }: WorldOptions = {}): Pro
     otobo: { url: otobo.url, user: otobo.agent.login, password: otobo.agent.password },
     transport,
   });
-  const bridge = await controlBridge({
+  const bridge = await control({
     config,
     settingsSeconds,
     onStart: ({ internalPort, publicPort }) => {
@@ -84,7 +97,7 @@ export const startSimulatedWorld = async ({ transport }: WorldOptions = {}): Pro
       otobo.proxyTo(`http://127.0.0.1:${publicPort}`);
     },
   });
-  const { tidyAdmin, ...admin } = simulatedAdmin(otobo, settingsSeconds);
+  const { tidyAdmin, ...admin } = simulatedAdmin(otobo, () => bridgeKnowsSettings(otobo, bridge));
   let addresses = 0;
   const world: World = {
     ...bridge.control,
@@ -94,6 +107,7 @@ export const startSimulatedWorld = async ({ transport }: WorldOptions = {}): Pro
     publicUrl: otobo.url,
     freshAddress: (name) => `${name}.${++addresses}@customer.example`,
     tidy: async () => {
+      await bridge.tidy();
       await tidyAdmin();
       await bridge.tidy();
     },
@@ -101,6 +115,7 @@ export const startSimulatedWorld = async ({ transport }: WorldOptions = {}): Pro
   await world.startBridge();
   return {
     world,
+    otobo,
     stop: async () => {
       await bridge.end();
       await otobo.stop();

@@ -1,18 +1,19 @@
 import { rooms } from "./rooms.ts";
 import { startSimulatedWorld } from "./simulated-world.ts";
 
-describe("with a simulated OTOBO", () => {
-  let running: Awaited<ReturnType<typeof startSimulatedWorld>>;
-  before(async () => {
-    running = await startSimulatedWorld();
-  });
-  afterEach(() => running.world.tidy());
-  after(async () => {
-    await running.stop();
-  });
-
-  for (const { title, scenarios } of rooms)
-    describe(title, () => {
-      for (const { name, run } of scenarios) it(name, () => run(running.world));
+for (const transport of ["rest", "soap"] as const)
+  describe(`with a simulated OTOBO, over ${transport}`, () => {
+    let running: Awaited<ReturnType<typeof startSimulatedWorld>>;
+    before(async () => {
+      running = await startSimulatedWorld({ transport });
     });
-});
+    afterEach(() => running.world.tidy());
+    after(async () => {
+      await running.stop();
+    });
+
+    for (const { title, scenarios } of rooms)
+      describe(title, () => {
+        for (const { name, run } of scenarios) it(name, () => run(running.world));
+      });
+  });

@@ -16,7 +16,8 @@ const texts = [
 /** OneTimeAuth::SettingsGet (bridge/PROTOCOL.md, part B). */
 export const settingsGet: Operation = (needs, request) => {
   authorize(needs, request);
-  const { settings } = needs.state;
+  const { settings, counters } = needs.state;
+  counters.settingsRead += 1;
   const job = settings["PostMaster::PreFilterModule###000-CreateCustomerUser"];
   return Promise.resolve({
     ...Object.fromEntries(texts.map((name) => [name, settings[`OneTimeAuth::${name}`]])),
