@@ -25,12 +25,19 @@ const messages = (texts: NotificationTexts) =>
     ]),
   );
 
-type Texts = Pick<Admin, "setQueueTexts" | "addNotification" | "enableNotifications" | "editNotification">;
+type Texts = Pick<
+  Admin,
+  "setQueueTexts" | "setAutoResponses" | "addNotification" | "enableNotifications" | "editNotification"
+>;
 
 const textsOf = ({ call }: Actions, undo: Undo[]): Texts => ({
   setQueueTexts: async ({ salutation, signature }) => {
     await call("QueueTexts", { Name: queue, Salutation: salutation, Signature: signature });
     undo.push(() => call("QueueTexts", { Name: queue }));
+  },
+  setAutoResponses: async ({ subject, text }) => {
+    const { Before } = await call("AutoResponseTexts", { Name: queue, Subject: subject, Response: text });
+    undo.push(() => call("AutoResponseTexts", { Name: queue, Texts: Before }));
   },
   addNotification: async (texts, { onNewTicket } = { onNewTicket: false }) => {
     const Name = `${Date.now()}.${undo.length}`;

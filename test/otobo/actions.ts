@@ -1,6 +1,7 @@
 import type { Correspondence } from "./correspondence.ts";
-import { bareSubject, ticketSubject } from "./correspondence.ts";
+import { ticketSubject } from "./correspondence.ts";
 import { customerUserByLogin } from "./customer-users.ts";
+import { bareSubject } from "./customer-words.ts";
 import type { Article, CustomerUser, Ticket } from "./model.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import { customerUser } from "./state.ts";

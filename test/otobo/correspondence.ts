@@ -9,7 +9,6 @@ import type { Tickets } from "./tickets.ts";
 /** The mail that OTOBO may answer by itself. */
 export interface Incoming {
   from: string;
-  subject: string;
   messageId: string;
   /** No auto response and none of the package's notifications: bounces, lists, other automatic mails. */
   automatic: boolean;
@@ -32,14 +31,6 @@ interface Needs {
 
 /** The subject of a mail about a ticket: `[Ticket#NUMBER] text`. */
 export const ticketSubject = (ticket: Ticket, text: string): string => `[Ticket#${ticket.TicketNumber}] ${text}`;
-
-/** A subject without what answers and OTOBO put before it. */
-export const bareSubject = (subject: string): string =>
-  subject.replaceAll(/\[Ticket#\d+\]\s*/gi, "").replace(/^(?:(?:re|fwd?|aw)(?:\[\d+\])?:\s*)+/i, "");
-
-/** The delivered auto responses repeat the first 24 characters of the mail's subject. */
-const autoResponseSubject = (subject: string): string =>
-  `RE: ${bareSubject(subject).replace(/^(.{24}).*$/s, "$1 [...]")}`;
 
 /** A notification in a language, else in OTOBO's own, else in English, else in whichever there is. */
 export const messageIn = (state: State, { Message }: Notification, language: string): NotificationMessage =>
@@ -76,7 +67,7 @@ export const createCorrespondence = ({ oneTimeAuth, tickets, mailer }: Needs): C
   };
 
   const autoResponse: Correspondence["autoResponse"] = async (ticket, kind, incoming) => {
-    const text = queueOf(ticket)?.[kind];
+    const { [kind]: text, AutoSubject: subject = "" } = queueOf(ticket) ?? {};
     const senders = addressesOf(incoming.from).map((address) => address.toLowerCase());
     if (text === undefined || incoming.automatic || senders.length === 0) return;
     const address = registered(ticket)?.UserEmail ?? "";
@@ -84,7 +75,7 @@ export const createCorrespondence = ({ oneTimeAuth, tickets, mailer }: Needs): C
       from: senderOf(ticket),
       to: incoming.from,
       cc: address === "" || senders.includes(address.toLowerCase()) ? "" : address,
-      subject: ticketSubject(ticket, autoResponseSubject(incoming.subject)),
+      subject: ticketSubject(ticket, await expandTemplate(oneTimeAuth, ticket, subject, "text/plain")),
       body: await expandTemplate(oneTimeAuth, ticket, text, "text/plain"),
       contentType: "text/plain",
       inReplyTo: incoming.messageId,

@@ -1,4 +1,5 @@
 import { linkCustomerUser } from "./customer-users.ts";
+import { insertCustomerWords } from "./customer-words.ts";
 import type { Ticket } from "./model.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import { messageText } from "./texts.ts";
@@ -6,7 +7,6 @@ import { messageText } from "./texts.ts";
 export type ContentType = "text/plain" | "text/html";
 
 const linkTag = /(?:<|&lt;)OTOBO_OTACustomerTicketLink(?:>|&gt;)/g;
-const otherTag = /(?:<|&lt;)OTOBO_(TICKET|CUSTOMER)_([A-Za-z]+)(?:>|&gt;)/g;
 
 /** The text with what HTML would read as markup spelled out. */
 export const escapeHtml = (text: string): string =>
@@ -51,15 +51,6 @@ const insertLink = (text: string, replacement: Replacement, contentType: Content
     return replacement.url;
   });
 
-const insertTicketData = (oneTimeAuth: OneTimeAuth, ticket: Ticket, text: string, contentType: ContentType): string =>
-  text.replaceAll(otherTag, (_tag, object: string, name: string) => {
-    const customerUser = linkCustomerUser(oneTimeAuth.state, ticket);
-    const fields: Record<string, unknown> = object === "TICKET" ? { ...ticket } : { ...customerUser };
-    const value = fields[name];
-    const shown = typeof value === "string" || typeof value === "number" ? String(value) : "-";
-    return contentType === "text/html" ? escapeHtml(shown) : shown;
-  });
-
 /**
  * Expands the tags in an admin's text for a ticket: the product's first, before anything a customer wrote is inserted, so that
  * a tag in a title or a name stays text. Never throws.
@@ -79,5 +70,6 @@ export const expandTemplate = async (
       ? insertLink(text, await prepare(oneTimeAuth, ticket), contentType)
       : // OTOBO puts a hyphen in the place of a tag that nobody knows.
         text.replaceAll(linkTag, "-");
-  return insertTicketData(oneTimeAuth, ticket, linked, contentType);
+  const escape = contentType === "text/html" ? escapeHtml : String;
+  return insertCustomerWords(linked, ticket, linkCustomerUser(oneTimeAuth.state, ticket), escape);
 };

@@ -38,9 +38,24 @@ const viewsOf = (otobo: SimulatedOtobo): Pick<Helpdesk, "ticket" | "ticketId" | 
   },
 });
 
+/** As OTOBO does it, tickets of a login get the new one. */
+const changeCustomerUser = (
+  otobo: SimulatedOtobo,
+  old: string,
+  { login = old, email }: { login?: string; email?: string },
+): void => {
+  Object.assign(otobo.customerUser(old) ?? {}, { UserLogin: login, ...(email && { UserEmail: email }) });
+  if (login === old) return;
+  for (const { TicketNumber, CustomerUserID, CustomerID } of otobo.state.tickets.values())
+    if (CustomerUserID === old) otobo.changeCustomer(TicketNumber, login, CustomerID ?? "");
+};
+
 const peopleOf = (
   otobo: SimulatedOtobo,
-): Pick<Helpdesk, "addCustomerUser" | "setPassword" | "setValid" | "setLanguage"> => {
+): Pick<
+  Helpdesk,
+  "addCustomerUser" | "changeCustomerUser" | "moveToBackend" | "setPassword" | "setValid" | "setLanguage"
+> => {
   const change = (login: string, changes: object) => now(() => Object.assign(otobo.customerUser(login) ?? {}, changes));
   return {
     addCustomerUser: ({ login, email, password, valid = true, backend = "CustomerUser", language = "en" }) =>
@@ -54,6 +69,8 @@ const peopleOf = (
           UserLanguage: language,
         }),
       ),
+    changeCustomerUser: (login, changed) => now(() => changeCustomerUser(otobo, login, changed)),
+    moveToBackend: (login, Source) => change(login, { Source }),
     setPassword: (login, Password) => change(login, { Password }),
     setValid: (login, Valid) => change(login, { Valid }),
     setLanguage: (login, UserLanguage) => change(login, { UserLanguage }),
@@ -89,7 +106,8 @@ export const simulatedHelpdesk = (otobo: SimulatedOtobo): Helpdesk => ({
     }),
   render: (ticketNumber, template, { html } = { html: false }) =>
     otobo.render(ticketNumber, template, contentType(html)),
-  send: async (ticketNumber, { html, ...mail }) => {
-    await otobo.send(ticketNumber, { ...mail, contentType: contentType(html) });
+  send: async (ticketNumber, { html, attachments = [], ...mail }) => {
+    const attached = attachments.map((file) => ({ ...file, content: Buffer.from(file.content) }));
+    await otobo.send(ticketNumber, { ...mail, contentType: contentType(html), attachments: attached });
   },
 });

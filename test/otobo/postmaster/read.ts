@@ -112,7 +112,7 @@ export const createPostMaster = ({ tickets, oneTimeAuth, correspondence }: Needs
       const result = continued ? "follow-up" : "new";
       const automatic = isAutomatic(mail, headers, state.settings.SendNoAutoResponseRegExp);
       const from = mail.headers["reply-to"] ?? mail.from;
-      await answer(ticket, result, { from, subject: mail.subject, messageId: mail.messageId, automatic });
+      await answer(ticket, result, { from, messageId: mail.messageId, automatic });
       const { TicketID: ticketId, TicketNumber: ticketNumber } = ticket;
       return { result, ticketNumber, ticketId, articleId: article.ArticleID, decision };
     },
