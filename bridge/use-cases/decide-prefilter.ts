@@ -1,6 +1,6 @@
 import type { CustomerUser } from "../domain/customer-user.ts";
 import type { PreFilterConfig } from "../domain/settings.ts";
-import { parseSender, type Sender } from "../domain/sender.ts";
+import { encodedWordOf, parseSender, type Sender } from "../domain/sender.ts";
 import {
   createEnsureCustomerUser,
   type EnsureDependencies,
@@ -44,12 +44,6 @@ export interface PrefilterDependencies extends EnsureDependencies {
 
 const printable = (value: string): boolean => /^[\x20-\x7e]+$/.test(value);
 
-const empty: PreFilterAnswer = {
-  decision: "empty",
-  reason: "The mail names no sender that OTOBO could store.",
-  headers: {},
-};
-
 /**
  * A header carries only ASCII. For a CustomerID that is not, OTOBO takes the one of the login's record; a login that is
  * not cannot be named, so OTOBO finds the customer user itself.
@@ -59,15 +53,25 @@ const namesOf = ({ login, customerId }: CustomerUser): Record<string, string> =>
   ...(printable(login) && printable(customerId) && { "X-OTOBO-CustomerNo": customerId }),
 });
 
-const namesOfStranger = ({ address }: Sender): Record<string, string> => ({
-  "X-OTOBO-CustomerUser": address.written,
-  "X-OTOBO-CustomerNo": address.written,
+const namesOfStranger = (written: string): Record<string, string> => ({
+  "X-OTOBO-CustomerUser": written,
+  "X-OTOBO-CustomerNo": written,
 });
+
+/** OTOBO would take an address out of an encoded word, anybody's; so the mail becomes that of the encoded word itself. */
+const decideEmpty = ({ from, config }: PreFilterRequest): PreFilterAnswer => {
+  const word = encodedWordOf(from);
+  return {
+    decision: "empty",
+    reason: "The mail names no sender that OTOBO could store.",
+    headers: config.spoofProtection && word !== undefined ? namesOfStranger(word) : {},
+  };
+};
 
 /** Without spoof protection, OTOBO finds the customer itself, among the mail's own headers too; half of them would mix two customers. */
 const headersFor = (decision: SenderDecision, sender: Sender, config: PreFilterConfig): Record<string, string> => {
   const customer = "customerUser" in decision ? decision.customerUser : undefined;
-  const names = customer ? namesOf(customer) : namesOfStranger(sender);
+  const names = customer ? namesOf(customer) : namesOfStranger(sender.address.written);
   const isTicked = config.checkBox !== "" && customer?.source === config.backend;
   return {
     ...(config.spoofProtection && names),
@@ -103,7 +107,7 @@ export const createDecidePrefilter = ({ otobo, log, timeLimit }: PrefilterDepend
 
   return async (request) => {
     const sender = parseSender(request.from);
-    if (!sender) return empty;
+    if (!sender) return decideEmpty(request);
     const isFollowUp = request.ticketId !== undefined;
     // A customer user that is created too late is found by the next mail.
     return limitTime(timeLimit, isFollowUp ? decideFollowUp(request, sender, otobo) : decideNewTicket(request, sender));

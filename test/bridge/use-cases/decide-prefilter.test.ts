@@ -34,6 +34,19 @@ describe("the pre-filter's decision", () => {
     expect(answer.reason).to.match(/^[A-Z].*\.$/);
   });
 
+  it("keeps OTOBO from finding a sender in an encoded word", async () => {
+    const hidden = `=?utf-8?B?${Buffer.from("<tina@example.com>").toString("base64")}?=`;
+    for (const from of [hidden, `Tina <${hidden}>`]) {
+      const { decision, headers } = await decide(awayOtobo(), from);
+      expect(decision).to.equal("empty");
+      expect(headers["X-OTOBO-CustomerUser"]).to.match(/^=\?utf-8\?B/);
+      expect(headers["X-OTOBO-CustomerNo"]).to.equal(headers["X-OTOBO-CustomerUser"]);
+      expect((await decide(awayOtobo(), from, { config: { spoofProtection: false } })).headers).to.deep.equal({});
+    }
+    const long = await decide(awayOtobo(), `=?utf-8?Q?${"=41".repeat(200)}?=`);
+    expect(long.headers["X-OTOBO-CustomerUser"]).to.have.lengthOf(150);
+  });
+
   it("names the new customer user of an unknown sender", async () => {
     const { decision, headers } = await decide(fakeCustomers(), "Jane <Jane@X.example>");
     expect(decision).to.equal("created");
