@@ -1,5 +1,5 @@
 import addressparser from "nodemailer/lib/addressparser";
-import { type Address, toAddress } from "./address.ts";
+import { type Address, maxLength, toAddress } from "./address.ts";
 import { type PersonName, toPersonName } from "./person-name.ts";
 
 /** Who wrote a mail. */
@@ -46,6 +46,13 @@ export const parseSender = (from: Buffer[]): Sender | undefined => {
   const localPart = address.written.slice(0, address.written.lastIndexOf("@")).replaceAll('"', "");
   return { address, ...toPersonName(last.name, localPart) };
 };
+
+/**
+ * The encoded word of a mail without a sender in which OTOBO, which decodes before it looks for addresses, might find one:
+ * printable ASCII that OTOBO can store, and nobody's address. Undefined when there is none.
+ */
+export const encodedWordOf = (from: Buffer[]): string | undefined =>
+  /=\?[\x21-\x7e]+/.exec(from.map(toText).join(" "))?.[0].slice(0, maxLength);
 
 const headerOf = (headers: Record<string, string>, name: string): string =>
   Object.entries(headers)

@@ -5,8 +5,10 @@ import { lifeWithTheTicket } from "./life-with-the-ticket.ts";
 import { mainJob } from "./main-job.ts";
 import { renewalAndNotification } from "./renewal-and-notification.ts";
 import type { Room } from "./scenario.ts";
+import { securityPlaces } from "./security-places.ts";
 import { securityRecipients } from "./security-recipients.ts";
 import { securityRedemption } from "./security-redemption.ts";
+import { securitySenders } from "./security-senders.ts";
 import { settingsDays } from "./settings-days.ts";
 import { settingsIntake } from "./settings-intake.ts";
 import { settingsMessages } from "./settings-messages.ts";
@@ -26,6 +28,8 @@ export const rooms: Room[] = [
   lifeWithTheTicket,
   eventsAndOutages,
   renewalAndNotification,
+  securityPlaces,
   securityRedemption,
   securityRecipients,
+  securitySenders,
 ];
