@@ -73,8 +73,8 @@ export const randomWord = (random: RandomBytes, length: number): string => {
 
 const number = (value: number | undefined): string => (value === undefined ? "" : String(value));
 
-/** The registered address of a customer user; ASCII case aside. */
-export const addressClaim = (address: string): Claim => ["address", asciiLowerCase(address)];
+/** The registered address of a customer user, as OTOBO spells it. */
+export const addressClaim = (address: string): Claim => ["address", address];
 
 /** A link with its secret; `link-open` for an active link, `link-past` for one that is spent or superseded. */
 export const linkClaim = (

@@ -1,4 +1,4 @@
-import { asciiLowerCase, equalsAsciiCaseless } from "../domain/ascii.ts";
+import { asciiLowerCase } from "../domain/ascii.ts";
 import { addressClaim, grantClaim, type TokenKeys, verify } from "../domain/token.ts";
 import type { Clock, LinkStore } from "../ports.ts";
 
@@ -15,14 +15,15 @@ export interface GrantToRedeem {
   /** SHA-256 of the grant and of the cookie's value, hex. */
   grantHash: string;
   browserHash: string;
-  /** Of the ticket's customer user now. */
+  /** Of the ticket's customer user now; the login as the ticket spells it. */
   login: string;
   email: string;
 }
 
 /**
  * unknown: no such grant (any more), or its link is not active any more. mismatch: another grant or another browser.
- * customer-user: the ticket's customer user has another login or address than the one the link was sent to.
+ * customer-user: the ticket's customer user has another login or address than the one the link was sent to, or spells it
+ * in another way: whether two spellings are one person is not for us to say.
  */
 export type NotRedeemedReason = "unknown" | "mismatch" | "customer-user";
 
@@ -47,8 +48,7 @@ export const createRedeemGrant =
       browserHash: asciiLowerCase(given.browserHash),
     };
     if (!verify(keys, grantClaim(grant, hashes, link), grant.tag)) return refused("mismatch");
-    const sameCustomerUser =
-      equalsAsciiCaseless(link.login, login) && verify(keys, addressClaim(email), link.addressTag);
+    const sameCustomerUser = link.login === login && verify(keys, addressClaim(email), link.addressTag);
     if (!sameCustomerUser) return refused("customer-user");
     return (await store.redeem(grant, clock())) ? { redeemed: true } : refused("unknown");
   };

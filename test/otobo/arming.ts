@@ -31,7 +31,7 @@ const request = (
     LinkIDs: given.LinkIDs,
     SecretHash: createHash("sha256").update(given.secret).digest("hex"),
     Recipients: given.Recipients,
-    CustomerUserLogin: customerUser?.UserLogin ?? "",
+    CustomerUserLogin: customerUser === undefined ? "" : ticket.CustomerUserID,
     CustomerUserEmail: customerUser?.UserEmail ?? "",
     CustomerUserLanguage: customerUser?.UserLanguage ?? "",
     StateType: stateType(ticket.State),

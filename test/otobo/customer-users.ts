@@ -31,7 +31,7 @@ export const linkBackends = ({ settings }: State): string[] => {
   return [job === undefined || job.CustomerUserBackend === "" ? "CustomerUser" : job.CustomerUserBackend];
 };
 
-const lowerAscii = (text: string): string => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+export const lowerAscii = (text: string): string => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 /**
  * The ticket's customer user if it may have links: valid, without a password, of a backend of ours, its login byte for byte

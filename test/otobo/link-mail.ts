@@ -1,4 +1,4 @@
-import { linkCustomerUser } from "./customer-users.ts";
+import { linkCustomerUser, lowerAscii } from "./customer-users.ts";
 import { messageIn, ticketSubject } from "./correspondence.ts";
 import type { Mailer } from "./mailer.ts";
 import type { NotificationMessage, State } from "./model.ts";
@@ -55,7 +55,7 @@ export const createLinkMailSend =
     const { state } = oneTimeAuth;
     const ticket = tickets.byNumber(ticketNumber);
     const customerUser = ticket && linkCustomerUser(state, ticket);
-    if (!ticket || customerUser?.UserLogin !== login)
+    if (!ticket || !customerUser || lowerAscii(customerUser.UserLogin) !== lowerAscii(login))
       return { Result: "refused", Reason: "the ticket has no such customer user who may have links" };
     oneTimeAuth.newRequest();
     const { Subject, Text, ContentType: contentType } = textFor(state, customerUser.UserLanguage);

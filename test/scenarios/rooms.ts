@@ -7,6 +7,7 @@ import { renewalAndNotification } from "./renewal-and-notification.ts";
 import type { Room } from "./scenario.ts";
 import { securityPlaces } from "./security-places.ts";
 import { securityRecipients } from "./security-recipients.ts";
+import { securityGrants } from "./security-grants.ts";
 import { securityRedemption } from "./security-redemption.ts";
 import { securitySenders } from "./security-senders.ts";
 import { settingsDays } from "./settings-days.ts";
@@ -30,6 +31,7 @@ export const rooms: Room[] = [
   renewalAndNotification,
   securityPlaces,
   securityRedemption,
+  securityGrants,
   securityRecipients,
   securitySenders,
 ];

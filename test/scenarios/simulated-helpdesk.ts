@@ -69,7 +69,10 @@ const peopleOf = (
           UserLanguage: language,
         }),
       ),
-    changeCustomerUser: (login, changed) => now(() => changeCustomerUser(otobo, login, changed)),
+    changeCustomerUser: (login, changed) =>
+      now(() => {
+        changeCustomerUser(otobo, login, changed);
+      }),
     moveToBackend: (login, Source) => change(login, { Source }),
     setPassword: (login, Password) => change(login, { Password }),
     setValid: (login, Valid) => change(login, { Valid }),

@@ -20,6 +20,8 @@ export interface CustomerBrowser {
   open(url: string): Promise<Page>;
   /** Presses the button of the page's form whose action ends in `actionEnd` (default: the first form). */
   press(page: Page, actionEnd?: string): Promise<Page>;
+  /** The same, but stays where the answer leads to: its address. */
+  pressOnly(page: Page, actionEnd?: string): Promise<string>;
   /** Follows a link on the page whose href contains `part`. */
   follow(page: Page, part: string): Promise<Page>;
   cookieNames(url: string): Promise<string[]>;
@@ -77,6 +79,15 @@ export const createCustomerBrowser = ({ fetchMetadata = true, languages = "en" }
     return response;
   };
 
+  const submitting = (page: Page, actionEnd: string): Step => {
+    const form = page.root
+      .querySelectorAll("form")
+      .find((candidate) => (candidate.getAttribute("action") ?? "").endsWith(actionEnd));
+    if (!form) throw new Error(`There is no form "${actionEnd}" on the page: ${page.text.slice(0, 300)}`);
+    const url = new URL(form.getAttribute("action") ?? page.url, page.url).href;
+    return { method: "POST", url, fetchSite: "same-origin", body: formBody(form) };
+  };
+
   const go = async (first: Step): Promise<Page> => {
     const visited = [first.url];
     let step = first;
@@ -106,13 +117,10 @@ export const createCustomerBrowser = ({ fetchMetadata = true, languages = "en" }
   return {
     // A mail program hands the link over: no site started it.
     open: (url) => go({ method: "GET", url, fetchSite: "none" }),
-    press: (page, actionEnd = "") => {
-      const form = page.root
-        .querySelectorAll("form")
-        .find((candidate) => (candidate.getAttribute("action") ?? "").endsWith(actionEnd));
-      if (!form) throw new Error(`There is no form "${actionEnd}" on the page: ${page.text.slice(0, 300)}`);
-      const url = new URL(form.getAttribute("action") ?? page.url, page.url).href;
-      return go({ method: "POST", url, fetchSite: "same-origin", body: formBody(form) });
+    press: (page, actionEnd = "") => go(submitting(page, actionEnd)),
+    pressOnly: async (page, actionEnd = "") => {
+      const response = await request(submitting(page, actionEnd));
+      return new URL(response.headers.get("location") ?? page.url, page.url).href;
     },
     follow: (page, part) => {
       const href = page.root

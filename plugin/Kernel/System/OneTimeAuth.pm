@@ -337,7 +337,7 @@ sub LinkArm {
             LinkIDs              => $Param{LinkIDs},
             SecretHash           => $Param{SecretHash},
             Recipients           => $Param{Recipients},
-            CustomerUserLogin    => $CustomerUser{UserLogin}    // '',
+            CustomerUserLogin    => $CustomerUser{TicketLogin}  // '',
             CustomerUserEmail    => $CustomerUser{UserEmail}    // '',
             CustomerUserLanguage => $CustomerUser{UserLanguage} // '',
             StateType            => $State{StateType},
@@ -358,7 +358,7 @@ redeems the grant that the bridge handed to a browser.
         GrantID           => 'AAAAAAAAAAAAAAAAAAAAAA',
         GrantHash         => '9f86d081...',              # SHA-256 of the grant, hex
         BrowserHash       => '60303ae2...',              # SHA-256 of the browser's cookie, hex
-        CustomerUserLogin => 'tina@example.com',         # of the ticket's customer user now
+        CustomerUserLogin => 'tina@example.com',         # of the ticket's customer user now, as the ticket spells it
         CustomerUserEmail => 'tina@example.com',
     );
 

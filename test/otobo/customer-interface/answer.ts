@@ -5,7 +5,7 @@ import type { Clock, CustomerUser, RandomBytes, Session, State, Ticket } from ".
 import type { OneTimeAuth } from "../one-time-auth.ts";
 import type { Page } from "../page.ts";
 import type { Tickets } from "../tickets.ts";
-import { acceptPage, dashboardPage, fatalErrorPage, loginPage, noPermissionPage } from "./pages.ts";
+import { acceptPage, dashboardPage, fatalErrorPage, loginPage, noPermissionPage, preferencesPage } from "./pages.ts";
 import { privacyText, redirect, ticketErrorPage, zoomPage } from "./pages.ts";
 import { browserCookie, clearedSessionCookie, rejectedSessionCookie, sessionName } from "./cookies.ts";
 import { login } from "./login.ts";
@@ -63,10 +63,20 @@ const accept = (_needs: CustomerNeeds, { parameters, session, customerUser }: Vi
   return redirect(`${here}${parameters.query}`);
 };
 
+const preferences = (_needs: CustomerNeeds, { parameters, customerUser }: Visit): Page => {
+  if (parameters.get("Subaction") !== "Update") return preferencesPage("");
+  const present = parameters.get("CurPw");
+  if (present === "" || present !== customerUser.Password)
+    return preferencesPage("The current password is not correct. Please try again!");
+  customerUser.Password = parameters.get("NewPw");
+  return preferencesPage("Preferences updated successfully!");
+};
+
 const actions: Record<string, ((needs: CustomerNeeds, visit: Visit) => Page) | undefined> = {
   CustomerAccept: accept,
   CustomerTicketZoom: zoom,
   CustomerGenericContent: privacyText,
+  CustomerPreferences: preferences,
   CustomerDashboard: ({ state }, { customerUser }) =>
     dashboardPage(
       customerUser,

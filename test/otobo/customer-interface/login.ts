@@ -52,13 +52,13 @@ const byGrant = async (
   const ticket = tickets.byNumber(TicketNumber);
   const customerUser = ticket && linkCustomerUser(state, ticket);
   const refused = messageText(state.settings, "LinkExpired", customerUser?.UserLanguage);
-  if (customerUser === undefined || !isSecret(browser)) return refused;
+  if (ticket === undefined || customerUser === undefined || !isSecret(browser)) return refused;
   const answer = await oneTimeAuth.call("GrantRedeem", {
     TicketNumber,
     GrantID,
     GrantHash: sha256(grant),
     BrowserHash: sha256(browser),
-    CustomerUserLogin: customerUser.UserLogin,
+    CustomerUserLogin: ticket.CustomerUserID,
     CustomerUserEmail: customerUser.UserEmail,
   });
   return answer.ok && Number(answer.data.Redeemed) === 1 ? customerUser : refused;

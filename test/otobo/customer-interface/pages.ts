@@ -55,6 +55,22 @@ export const loginPage = (requestedUrl: string, message: string, cookies: string
   ),
 });
 
+/** The page where passwords are changed, with what came of it. */
+export const preferencesPage = (message: string): Page =>
+  page(
+    "CustomerPreferences",
+    "Preferences",
+    `${message === "" ? "" : `<div class="MessageBox"><p>${escapeHtml(message)}</p></div>\n`}<form action="/otobo/customer.pl" method="post">
+<input type="hidden" name="Action" value="CustomerPreferences"/>
+<input type="hidden" name="Subaction" value="Update"/>
+<input type="hidden" name="Group" value="Password"/>
+<input type="password" name="CurPw" value=""/>
+<input type="password" name="NewPw" value=""/>
+<input type="password" name="NewPw1" value=""/>
+<button type="submit">Update</button>
+</form>`,
+  );
+
 export const acceptPage = (): Page =>
   page(
     "CustomerAccept",

@@ -202,7 +202,7 @@ sub _Redeem {
         GrantID           => $Param{GrantID},
         GrantHash         => sha256_hex( $Param{Token} ),
         BrowserHash       => sha256_hex( $Param{Cookie} ),
-        CustomerUserLogin => $CustomerUser{UserLogin},
+        CustomerUserLogin => $CustomerUser{TicketLogin},
         CustomerUserEmail => $CustomerUser{UserEmail},
     );
 

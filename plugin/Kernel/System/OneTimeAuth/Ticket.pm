@@ -32,6 +32,7 @@ our @ObjectDependencies = (
     'Kernel::System::DateTime',
     'Kernel::System::DynamicField',
     'Kernel::System::Log',
+    'Kernel::System::OneTimeAuth::CustomerUser',
     'Kernel::System::Ticket',
     'Kernel::System::Ticket::Article',
     'Kernel::System::Valid',
@@ -121,6 +122,7 @@ Returns, or an empty hash:
 
     %CustomerUser = (
         UserLogin    => 'tina@example.com',
+        TicketLogin  => 'tina@example.com',      # the same as the ticket spells it: other ASCII letters may be capitals
         UserEmail    => 'tina@example.com',
         UserLanguage => 'de',                    # empty when the customer user chose none
         Source       => 'CustomerUser',
@@ -136,7 +138,7 @@ sub CustomerUserForLinks {
 
     my %Record = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet( User => $Ticket{CustomerUserID} );
     return if !%Record;
-    return if _ASCIILower( $Record{UserLogin} // '' ) ne _ASCIILower( $Ticket{CustomerUserID} );
+    return if !_IsSame( $Record{UserLogin}, $Ticket{CustomerUserID} );
     return if !exists $Record{UserPassword} || length( $Record{UserPassword} // '' );
     return if ( $Record{UserEmail} // '' ) !~ m{\A[\x21-\x7e]+\@[\x21-\x7e]+\z};
 
@@ -148,6 +150,7 @@ sub CustomerUserForLinks {
 
     return (
         UserLogin    => $Record{UserLogin},
+        TicketLogin  => $Ticket{CustomerUserID},
         UserEmail    => $Record{UserEmail},
         UserLanguage => $Record{UserLanguage} // '',
         Source       => $Record{Source},
@@ -317,7 +320,7 @@ sub _IsOf {
 
     my %Ticket = $Self->_TicketGet( TicketID => $TicketID );
 
-    return _ASCIILower( $Ticket{CustomerUserID} // '' ) eq _ASCIILower($Login) ? 1 : 0;
+    return _IsSame( $Ticket{CustomerUserID}, $Login );
 }
 
 # When the present state began: the newest history row that set it. What a merged ticket was merged into: the row whose
@@ -376,10 +379,12 @@ sub _Epoch {
     return $DateTimeObject ? $DateTimeObject->ToEpoch() : 0;
 }
 
-sub _ASCIILower {
-    my ($Text) = @_;
+sub _IsSame {
+    my ( $Login, $OtherLogin ) = @_;
 
-    return $Text =~ tr{A-Z}{a-z}r;
+    my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser');
+
+    return $CustomerUserObject->LowerCase($Login) eq $CustomerUserObject->LowerCase($OtherLogin) ? 1 : 0;
 }
 
 sub _Unfold {

@@ -17,7 +17,7 @@ sub Setup {
     my (%Param) = @_;
 
     $Valid     = 1;
-    $Customer  = { UserLogin => 'jane.doe@customer.example', UserEmail => 'jane.doe@customer.example', UserLanguage => 'de' };
+    $Customer  = { UserLogin => 'jane.doe@customer.example', TicketLogin => 'jane.doe@customer.example', UserEmail => 'jane.doe@customer.example', UserLanguage => 'de' };
     $Requester = TestOTOBO::Fake->new(
         Run => sub {
             my ( undef, %Call ) = @_;

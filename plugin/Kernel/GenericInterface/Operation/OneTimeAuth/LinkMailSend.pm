@@ -61,7 +61,11 @@ sub Execute {
 
     my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->CustomerUserForLinks( TicketID => $TicketID );
     return $Self->_Refused('The customer user of the ticket may not have links.') if !$CustomerUser{UserEmail};
-    return $Self->_Refused('The ticket has another customer user.')               if $CustomerUser{UserLogin} ne $Param{Data}->{CustomerUserLogin};
+
+    # The bridge has the login as the ticket spells it, or spelled it when the link was sent.
+    my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser');
+    my @Logins             = map { $CustomerUserObject->LowerCase($_) } $CustomerUser{UserLogin}, $Param{Data}->{CustomerUserLogin};
+    return $Self->_Refused('The ticket has another customer user.') if $Logins[0] ne $Logins[1];
 
     my $Reason = $Self->_AddressObjection( $CustomerUser{UserEmail} );
     return $Self->_Refused($Reason) if $Reason;

@@ -18,7 +18,7 @@ my ( %Request, %Cookies, $Customer, $Redeem, @Redeemed, $PublicURL, $Maintenance
 sub Setup {
     %Request     = ( ScriptName => '/otobo/customer.pl', Action => 'Login', OTAToken => $Token );
     %Cookies     = ( '__Host-OneTimeAuth' => $Cookie );
-    $Customer    = { UserLogin => 'Jane@customer.example', UserEmail => 'jane@customer.example', UserLanguage => 'de' };
+    $Customer    = { UserLogin => 'Jane@customer.example', TicketLogin => 'jane@customer.example', UserEmail => 'jane@customer.example', UserLanguage => 'de' };
     $Redeem      = sub { return 1 };
     @Redeemed    = ();
     $PublicURL   = 'https://support.example.com/ota';
@@ -59,7 +59,7 @@ subtest 'a good grant' => sub {
                 GrantID           => 'G' x 22,
                 GrantHash         => sha256_hex($Token),
                 BrowserHash       => sha256_hex($Cookie),
-                CustomerUserLogin => 'Jane@customer.example',
+                CustomerUserLogin => 'jane@customer.example',
                 CustomerUserEmail => 'jane@customer.example',
             }
         ],

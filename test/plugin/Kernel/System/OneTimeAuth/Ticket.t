@@ -141,12 +141,14 @@ subtest 'who may have links' => sub {
     my $Object = Setup();
     is_deeply(
         { $Object->CustomerUserForLinks( TicketID => 11 ) },
-        { UserLogin => 'jane@customer.example', UserEmail => 'jane@customer.example', UserLanguage => 'de', Source => 'CustomerUser' },
+        { map( { $_ => 'jane@customer.example' } qw(UserLogin TicketLogin) ), UserEmail => 'jane@customer.example', UserLanguage => 'de', Source => 'CustomerUser' },
         'a valid one without password',
     );
 
     $Ticket{CustomerUserID} = 'JANE@customer.example';
-    ok( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserLogin}, 'the case of ASCII letters does not matter' );
+    my %Capitals = $Object->CustomerUserForLinks( TicketID => 11 );
+    is( $Capitals{UserLogin},   'jane@customer.example', 'the case of ASCII letters does not matter' );
+    is( $Capitals{TicketLogin}, 'JANE@customer.example', 'but is told' );
 
     delete $Record{UserLanguage};
     is( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserLanguage}, '', 'no language is told when none was chosen' );

@@ -161,6 +161,7 @@ subtest 'LinkMailSend' => sub {
     $Body       = 'https://help.example/ota/t/2026/' . 'x' x 24;
     $LoopIsFree = 1;
 
+    is( $Do->( CustomerUserLogin => 'JANE' ), 'sent', 'a mail to the customer user whose login the ticket spells in capitals' );
     is( $Do->(), 'sent', 'a mail' );
     is_deeply(
         $Sent,

@@ -1,0 +1,106 @@
+import { expect } from "chai";
+import { goesOn, hasSession, opens, refuses, takeGrant } from "./grants.ts";
+import type { Room, Scenario } from "./scenario.ts";
+import { mailIn } from "./steps.ts";
+import type { World } from "./world.ts";
+
+interface Armed {
+  address: string;
+  ticketNumber: string;
+}
+
+/** Something that happened to the customer user of an armed link, and how it is put right again. */
+interface Change {
+  name: string;
+  happens: (world: World, armed: Armed) => Promise<void>;
+  /** Undefined: for good. */
+  undone?: (world: World, armed: Armed) => Promise<void>;
+}
+
+const renamed = (address: string): string => `renamed.${address}`;
+const inAnotherCase = (address: string): string => address.replace(/^./, (letter) => letter.toUpperCase());
+/** The database takes both for the same. */
+const withAccent = (address: string): string => address.replace("a", "á");
+
+const reassigned = (name: string, loginFor: (address: string) => string): Change => ({
+  name,
+  happens: (world, { address, ticketNumber }) => world.setCustomer(ticketNumber, loginFor(address)),
+  undone: (world, { address, ticketNumber }) => world.setCustomer(ticketNumber, address),
+});
+
+const anotherAddress = (name: string, emailFor: (address: string) => string): Change => ({
+  name,
+  happens: (world, { address }) => world.changeCustomerUser(address, { email: emailFor(address) }),
+  undone: (world, { address }) => world.changeCustomerUser(address, { email: address }),
+});
+
+const anotherLogin = (name: string, loginFor: (address: string) => string): Change => ({
+  name,
+  happens: (world, { address }) => world.changeCustomerUser(address, { login: loginFor(address) }),
+  undone: (world, { address }) => world.changeCustomerUser(loginFor(address), { login: address }),
+});
+
+const changes: Change[] = [
+  {
+    name: "a password was set",
+    happens: (world, { address }) => world.setPassword(address, "a long password"),
+  },
+  {
+    name: "the customer user was made invalid",
+    happens: (world, { address }) => world.setValid(address, false),
+    undone: (world, { address }) => world.setValid(address, true),
+  },
+  {
+    name: "the customer user was moved to another backend",
+    happens: (world, { address }) => world.moveToBackend(address, "CustomerUser1"),
+    undone: (world, { address }) => world.moveToBackend(address, "CustomerUser"),
+  },
+  anotherAddress("the address was changed", renamed),
+  anotherAddress("the address was spelled in another case", inAnotherCase),
+  anotherLogin("the login was renamed", renamed),
+  anotherLogin("the login was spelled in another case", inAnotherCase),
+  {
+    ...reassigned("the ticket was given to another customer user", renamed),
+    happens: async (world, { address, ticketNumber }) => {
+      await world.addCustomerUser({ login: renamed(address), email: renamed(address) });
+      await world.setCustomer(ticketNumber, renamed(address));
+    },
+  },
+  reassigned("the ticket was given to the customer user's login in another case", inAnotherCase),
+  reassigned("the ticket was given to the customer user's login with an accent", withAccent),
+  reassigned("the ticket was given to nobody", () => ""),
+];
+
+/** No event tells the bridge: what OTOBO finds at the moment of the login has to be enough. */
+const afterChange = ({ name, happens, undone }: Change): Scenario => ({
+  name: `${name} after the link was sent, or between click and login: no session${undone ? ", and the link is not consumed" : ""}`,
+  run: async (world) => {
+    const address = world.freshAddress("past");
+    const { ticketNumber, link } = await mailIn(world, address);
+    const armed = { address, ticketNumber };
+    const { browser, grantUrl } = await takeGrant(link);
+    await world.loseEvents(() => happens(world, armed));
+
+    await refuses(world, browser, await browser.open(grantUrl), "between click and login");
+    const late = await takeGrant(link, browser);
+    await refuses(world, browser, await browser.open(late.grantUrl), "after the link was sent");
+    if (!undone) return;
+    await world.loseEvents(() => undone(world, armed));
+    await opens(link, ticketNumber, browser);
+  },
+});
+
+const nothingHappened: Scenario = {
+  name: "nothing changed between click and login: the session is the customer user's",
+  run: async (world) => {
+    const { ticketNumber, link } = await mailIn(world, world.freshAddress("present"));
+    const { browser, grantUrl } = await takeGrant(link);
+    await goesOn(browser, grantUrl, ticketNumber);
+    expect(await hasSession(world, browser)).to.equal(true);
+  },
+};
+
+export const securityRedemption: Room = {
+  title: "redemption believes only the present",
+  scenarios: [nothingHappened, ...changes.map(afterChange)],
+};
