@@ -62,6 +62,5 @@ export const liveHelpdesk = (actions: Actions): Helpdesk => {
           ...{ Filename: filename, ContentType: contentType, Content: content },
         })),
       }),
-    addNotes: (TicketNumbers, { subject, text }) => run("AddNotes", { TicketNumbers, Subject: subject, Text: text }),
   };
 };

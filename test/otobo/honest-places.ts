@@ -11,14 +11,29 @@ export interface Place {
 const escapeRegExp = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 const linkPattern = (publicUrl: string): string => String.raw`${escapeRegExp(publicUrl)}/t/(\d+)/([\w-]{24})`;
 
+/** What people read as one address although it has spaces in it: `<https://… …` or, on one line, `"https://… …`. */
+const isWrapped = (before: string): boolean =>
+  /<[^<>]*:\/\/[^<>]*$/.test(before.slice(before.lastIndexOf("\n\n") + 1)) ||
+  /"[^"\n]*:\/\/[^"\n]*$/.test(before.slice(before.lastIndexOf("\n") + 1));
+
 const placesInText = (text: string, publicUrl: string): Place[] =>
-  [...text.matchAll(new RegExp(String.raw`(?<![^\s<(])${linkPattern(publicUrl)}(?=[.,;:!?)>]*(?:\s|$))`, "g"))].map(
-    (match) => ({ ticketNumber: match[1] ?? "", linkId: match[2] ?? "", end: match.index + match[0].length }),
-  );
+  [...text.matchAll(new RegExp(String.raw`(?<![^\s<(])${linkPattern(publicUrl)}(?=[.,;:!?)>]*(?:\s|$))`, "g"))]
+    .filter(({ index }) => !isWrapped(text.slice(0, index)))
+    .map((match) => ({
+      ticketNumber: match[1] ?? "",
+      linkId: match[2] ?? "",
+      end: match.index + match[0].length,
+    }));
+
+/** Attributes of an honest link; ping, for one, would tell it to somebody else. */
+const honestAttributes = new Set(["href", "title", "target", "rel", "class", "style", "id", "lang", "dir"]);
+/** Where these stand, two readers may not agree on what is a link. */
+const ambiguous = new Set(["base", "embed", "form", "iframe", "object", "script", "svg", "template", "textarea"]);
 
 const placesInHtml = (html: string, publicUrl: string): Place[] => {
   const whole = new RegExp(`^${linkPattern(publicUrl)}$`);
   const places: Place[] = [];
+  const strange: string[] = [];
   let href: string | undefined;
   const add = (link: string, from: number, to: number): void => {
     const match = whole.exec(link);
@@ -28,8 +43,11 @@ const placesInHtml = (html: string, publicUrl: string): Place[] => {
   };
   const parser = new Parser({
     onopentag: (name, attributes) => {
+      if (ambiguous.has(name)) strange.push(name);
       if (name !== "a") return;
-      href = attributes.href;
+      href = Object.keys(attributes).every((attribute) => honestAttributes.has(attribute))
+        ? attributes.href
+        : undefined;
       if (href !== undefined) add(href, parser.startIndex, parser.endIndex);
     },
     ontext: (text) => {
@@ -40,7 +58,7 @@ const placesInHtml = (html: string, publicUrl: string): Place[] => {
     },
   });
   parser.end(html);
-  return places;
+  return strange.length > 0 ? [] : places;
 };
 
 /**

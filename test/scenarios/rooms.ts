@@ -6,9 +6,11 @@ import { mainJob } from "./main-job.ts";
 import { renewalAndNotification } from "./renewal-and-notification.ts";
 import type { Room } from "./scenario.ts";
 import { securityPlaces } from "./security-places.ts";
+import { securityHeaders } from "./security-headers.ts";
 import { securityRecipients } from "./security-recipients.ts";
 import { securityGrants } from "./security-grants.ts";
 import { securityRedemption } from "./security-redemption.ts";
+import { securityRepair } from "./security-repair.ts";
 import { securitySenders } from "./security-senders.ts";
 import { settingsDays } from "./settings-days.ts";
 import { settingsIntake } from "./settings-intake.ts";
@@ -34,4 +36,6 @@ export const rooms: Room[] = [
   securityGrants,
   securityRecipients,
   securitySenders,
+  securityHeaders,
+  securityRepair,
 ];

@@ -140,8 +140,6 @@ export interface Helpdesk {
     ticketNumber: string,
     mail: { to: string; cc?: string; bcc?: string; text: string; html?: boolean; attachments?: Attached[] },
   ): Promise<void>;
-  /** A job of OTOBO's GenericAgent adds a note to each of these tickets. The simulated OTOBO has no such jobs. */
-  addNotes?: (ticketNumbers: string[], note: { subject: string; text: string }) => Promise<void>;
 }
 
 export interface World extends BridgeControl, Admin, Helpdesk {

@@ -49,6 +49,9 @@ my $MaxTickets    = 3;
 my $MaxLinks      = 100;
 my $MaxRecipients = 50;
 
+# Nobody takes so many characters for one address.
+my $MaxWrapped = 3_000;
+
 # Attributes of an honest link; ping, for one, would tell the href to somebody else.
 my %HonestAttribute = map { $_ => 1 } qw(href title target rel class style id lang dir);
 
@@ -376,12 +379,28 @@ sub _TextTokens {
     my @Tokens;
     my $Position = 0;
 
+    LINK:
     while ( $Body =~ m{(?:\A|(?<=\s))[<("'\[]?$Link(?=[.,;:!?)>"'\]]*(?:\s|\z))}g ) {
+        my $Begin = $-[1] > $MaxWrapped ? $-[1] - $MaxWrapped : 0;
+        next LINK if _IsWrapped( substr $Body, $Begin, $-[1] - $Begin );
         push @Tokens, substr( $Body, $Position, $-[1] - $Position ), _LinkToken( $1, $2, $3 );
         $Position = $+[1];
     }
 
     return @Tokens, substr $Body, $Position;
+}
+
+# Some readers take <https://... ...> for one address, with its spaces and line breaks, and what stands in quotes perhaps, too.
+sub _IsWrapped {
+    my ($Before) = @_;
+
+    my $Paragraph = substr $Before, 1 + rindex $Before, "\n\n";
+    return 1 if $Paragraph =~ m{<[^<>]*://[^<>]*\z};
+
+    my $Line = substr $Before, 1 + rindex $Before, "\n";
+    return 1 if $Line =~ m{"[^"]*://[^"]*\z};
+
+    return 0;
 }
 
 sub _HTMLTokens {

@@ -137,9 +137,17 @@ subtest 'the secret joins a link in plain text that is a word of its own' => sub
     isnt( $Other, "$Safe~$Secret", 'another mail, another secret' );
 };
 
+subtest 'the secret joins a link behind an address or a sign that has an end' => sub {
+    for my $Before ( 'See https://otobo.example/ or ', 'See <https://otobo.example/> or ', "\"https://otobo.example/\" or ", "3 < 4: ", "<\n\nhttps://otobo.example/ ", "A 5\" disk\nhttps://otobo.example/ " ) {
+        my $Object = Setup();
+        like( Complete( $Object, "$Before$Safe" ), qr{\Q$Safe\E~}, $Before );
+    }
+};
+
 subtest 'the secret does not join anything else in plain text' => sub {
     for my $Body (
         "https://evil.example/?u=$Safe", "x$Safe", "$Safe/more", "$Safe?x=1", "${Safe}A", "$Safe~abc", "$Safe.html", "\"https://evil.example/?u=<$Safe>\"",
+        "<https://evil.example/?u= $Safe>", "<https://evil.example/?u=\n$Safe>", "x\n\"https://evil.example/?u= $Safe\"",
         "$PublicURL/t/$Number/short", "$PublicURL.evil.example/t/$Number/$LinkID", "$PublicURL/t/1x/$LinkID", uc $Safe, 'no link', '', undef,
         )
     {
