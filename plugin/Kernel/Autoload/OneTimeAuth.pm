@@ -23,8 +23,10 @@ use Sub::Util qw(subname);
 # CPAN modules
 
 # OTOBO modules
-use Kernel::System::Email             ();    ## no perlimports
-use Kernel::System::TemplateGenerator ();    ## no perlimports
+use Kernel::System::Email                                     ();    ## no perlimports
+use Kernel::System::GenericAgent                              ();    ## no perlimports
+use Kernel::System::ProcessManagement::TransitionAction::Base ();    ## no perlimports
+use Kernel::System::TemplateGenerator                         ();    ## no perlimports
 
 our $ObjectManagerDisabled = 1;
 
@@ -34,7 +36,7 @@ Kernel::Autoload::OneTimeAuth - puts links into texts and secrets into outgoing 
 
 =head1 DESCRIPTION
 
-Wraps three functions of OTOBO, without replacing a file of it. The work is done in L<Kernel::System::OneTimeAuth::Mail>;
+Wraps some functions of OTOBO, without replacing a file of it. The work is done in L<Kernel::System::OneTimeAuth::Mail>;
 whatever goes wrong there, the wrapped function is called as if the wrapper was not there.
 
 OTOBO requires this file for each configuration object. The file takes itself out of C<%INC>, so it really is run
@@ -73,8 +75,51 @@ my %Wrapper = (
             push @Param, ( Notification => $Marked{Notification} ) if $Marked{Notification};
 
             # Without a mark no tag at all is expanded: better a mail without link than one of a customer's making.
-            local $Kernel::System::OneTimeAuth::Mail::Mark = $Marked{Mark} // '_';
+            local $Kernel::System::OneTimeAuth::Mail::Mark = $Marked{Mark} // '';
             return $Original->( $Self, @Param );
+        };
+    },
+
+    # The GenericAgent has put a customer's words into the body before; the subject is still the admin's.
+    'Kernel::System::TemplateGenerator::GenericAgentArticle' => sub {
+        my ($Original) = @_;
+        return sub {
+            my ( $Self, %Param ) = @_;
+            my %Note    = ( $Param{Notification} // {} )->%*;
+            my $Subject = eval { $MailObject->()->TagsExpand( Text => $Note{Subject}, TicketData => \%Param ) };
+            $Param{Notification} = { %Note, Subject => $Subject } if defined $Subject;
+            local $Kernel::System::OneTimeAuth::Mail::Mark = '';
+            return $Original->( $Self, %Param );
+        };
+    },
+
+    # It writes the note of one ticket into the job, where the next ticket's text would be taken for the admin's own.
+    'Kernel::System::GenericAgent::_JobRunTicket' => sub {
+        my ($Original) = @_;
+        return sub {
+            my ( $Self, %Param ) = @_;
+            $Param{Config} = { $Param{Config}->%*, New => { $Param{Config}->{New}->%* } } if ref $Param{Config}->{New} eq 'HASH';
+            return $Original->( $Self, %Param );
+        };
+    },
+
+    # The actions of a process put in a title by themselves, and only then let the template generator do the rest.
+    'Kernel::System::ProcessManagement::TransitionAction::Base::_ReplaceTicketAttributes' => sub {
+        my ($Original) = @_;
+        return sub {
+            my ( $Self, %Param ) = @_;
+            for my $Value ( grep { defined && !ref } values( ( $Param{Config} // {} )->%* ) ) {
+                my $Text = eval { $MailObject->()->TagsExpand( Text => $Value, TicketData => $Param{Ticket} ) };
+                $Value = $Text if defined $Text;
+            }
+            return $Original->( $Self, %Param );
+        };
+    },
+    'Kernel::System::ProcessManagement::TransitionAction::Base::_ReplaceAdditionalAttributes' => sub {
+        my ($Original) = @_;
+        return sub {
+            local $Kernel::System::OneTimeAuth::Mail::Mark = '';
+            return $Original->(@_);
         };
     },
 

@@ -37,7 +37,7 @@ our @ObjectDependencies = (
     'Kernel::System::Ticket',
 );
 
-# While OTOBO renders a notification only tags with this mark are the admin's own.
+# While OTOBO renders a notification only tags with this mark are the admin's own. Empty: no tag is.
 our $Mark;
 
 my $TagName = 'OTOBO_OTACustomerTicketLink';
@@ -150,6 +150,7 @@ sub TagsExpand {
     my ( $Self, %Param ) = @_;
 
     return if !defined $Param{Text} || $Param{Text} !~ m{$TagName}i;
+    return if defined $Mark         && $Mark eq '';
 
     my $Name = defined $Mark ? "${TagName}_\Q$Mark\E" : $TagName;
     my $Tag  = qr{(?:<|&lt;|%3C)$Name(?:>|&gt;|%3E)}i;

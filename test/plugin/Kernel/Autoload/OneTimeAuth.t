@@ -21,6 +21,40 @@ my %Core = (
             my ( $Self, %Param ) = @_;
             return ( Body => scalar $Self->_Replace( Text => $Param{Notification}->{Message}->{en}->{Body} ) );
         }
+        sub GenericAgentArticle {
+            my ( $Self, %Param ) = @_;
+            return map { $_ => scalar $Self->_Replace( Text => $Param{Notification}->{$_} ) } qw(Subject Body);
+        }
+        1;
+    },
+    # It writes into the job what it made of the note, and so does the next ticket get the note of the first.
+    'Kernel/System/GenericAgent.pm' => q{
+        package Kernel::System::GenericAgent;
+        no warnings 'redefine';
+        sub _JobRunTicket {
+            my ( $Self, %Param ) = @_;
+            my $New = $Param{Config}->{New};
+            $New->{NoteBody} = ( $main::Template->_Replace( Text => $New->{NoteBody} ) )[1] =~ s{<TITLE>}{$Param{Title}}r;
+            return $main::Template->GenericAgentArticle(
+                TicketID     => 11,
+                Notification => { Subject => $New->{NoteSubject}, Body => $New->{NoteBody} },
+            );
+        }
+        1;
+    },
+    'Kernel/System/ProcessManagement/TransitionAction/Base.pm' => q{
+        package Kernel::System::ProcessManagement::TransitionAction::Base;
+        no warnings 'redefine';
+        sub _ReplaceTicketAttributes {
+            my ( $Self, %Param ) = @_;
+            $Param{Config}->{Body} =~ s{<TITLE>}{$Param{Ticket}->{Title}};
+            return 1;
+        }
+        sub _ReplaceAdditionalAttributes {
+            my ( $Self, %Param ) = @_;
+            $Param{Config}->{Body} = $main::Template->_Replace( Text => $Param{Config}->{Body} );
+            return 1;
+        }
         1;
     },
     'Kernel/System/Email.pm' => q{
@@ -32,7 +66,7 @@ my %Core = (
     },
 );
 
-our @Sent;
+our ( @Sent, $Template );
 
 sub LoadCore {
     for my $File ( sort keys %Core ) {
@@ -111,6 +145,33 @@ subtest 'somebody else\'s wrapper around ours is left alone' => sub {
 subtest 'the context of the caller is kept' => sub {
     my ($Template) = Setup();
     is_deeply( [ $Template->_Replace( Text => 'TAG' ) ], [ 'list', 'LINK' ], 'list' );
+};
+
+# As the real one: with a mark only what has it is a tag.
+my $ExpandUnmarked = sub {
+    my ( undef, %Param ) = @_;
+    return if defined $Kernel::System::OneTimeAuth::Mail::Mark || ( $Param{Text} // '' ) !~ m{TAG};
+    return $Param{Text} =~ s{TAG}{LINK}gr;
+};
+
+subtest 'a note of the GenericAgent: the tags of the admin are expanded, those of a title never' => sub {
+    ($Template) = Setup( TagsExpand => $ExpandUnmarked );
+    my %Job = ( New => { NoteSubject => 'my TAG', NoteBody => 'my TAG: <TITLE>' } );
+
+    for my $Ticket ( 1, 2 ) {
+        my %Note = Kernel::System::GenericAgent->_JobRunTicket( Config => \%Job, Title => "their TAG $Ticket" );
+        is_deeply( \%Note, { Subject => 'replaced my LINK', Body => "replaced my LINK: their TAG $Ticket" }, "ticket $Ticket" );
+    }
+    is_deeply( \%Job, { New => { NoteSubject => 'my TAG', NoteBody => 'my TAG: <TITLE>' } }, 'the job stays the admin\'s' );
+};
+
+subtest 'an action of a process: the tags of the admin are expanded, those of a title never' => sub {
+    ($Template) = Setup( TagsExpand => $ExpandUnmarked );
+    my $Action = bless {}, 'Kernel::System::ProcessManagement::TransitionAction::Base';
+    my %Given  = ( Ticket => { TicketID => 11, Title => 'their TAG' }, Config => { Body => 'my TAG: <TITLE>', List => ['TAG'] } );
+    $Action->_ReplaceTicketAttributes(%Given);
+    $Action->_ReplaceAdditionalAttributes(%Given);
+    is_deeply( $Given{Config}, { Body => 'replaced my LINK: their TAG', List => ['TAG'] }, 'each' );
 };
 
 subtest 'whatever fails, the original runs with what it was given' => sub {

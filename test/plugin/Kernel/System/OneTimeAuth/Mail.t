@@ -115,6 +115,13 @@ subtest 'in a notification only the tags of the admin are expanded' => sub {
     );
 };
 
+subtest 'with an empty mark no tag at all is expanded, whatever a sender guesses' => sub {
+    my $Object = Setup();
+    no warnings 'once';
+    local $Kernel::System::OneTimeAuth::Mail::Mark = '';
+    is( Expand( $Object, "<OTOBO_OTACustomerTicketLink$_>" ), undef, "'$_'" ) for '', '_', '__';
+};
+
 sub Complete {
     my ( $Object, $Body, %Param ) = @_;
     return $Object->LinksComplete( To => 'Jane <jane.doe@customer.example>', Body => $Body, MimeType => 'text/plain', %Param );
