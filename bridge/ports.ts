@@ -4,8 +4,9 @@
  * Times are epoch seconds everywhere (OTOBO's resolution); durations say their unit.
  */
 import type { CustomerUser, NewCustomerUser } from "./domain/customer-user.ts";
-import type { ArmRequest, Grant, StoredLife, StoredTicket } from "./domain/link.ts";
-import type { NumberSetting, Settings } from "./domain/settings.ts";
+import type { ArmRequest, Grant, StoredLife, StoredLink, StoredTicket } from "./domain/link.ts";
+import type { LimitName } from "./domain/limits.ts";
+import type { NumberSetting, NumberSettings, Settings } from "./domain/settings.ts";
 import type { Ticket } from "./domain/ticket.ts";
 
 /** Now, in epoch seconds. */
@@ -62,7 +63,54 @@ export interface Otobo {
 export type GetSettings = () => Promise<Settings>;
 
 /** The numbers behind what an admin typed: as typed, else the last good ones, else as delivered. */
-export type ReadNumbers = <Key extends NumberSetting>(texts: Record<Key, string>) => Record<Key, number>;
+export type ReadNumbers = <Key extends NumberSetting>(texts: Record<Key, string>) => Promise<Record<Key, number>>;
+
+/** Keeps good numbers of settings over restarts. Rejects while it is away. */
+export interface NumberMemory {
+  recall(): Promise<Partial<NumberSettings>>;
+  keep(numbers: Partial<NumberSettings>): Promise<void>;
+}
+
+/** How many renewals a ticket may have. */
+export interface RenewalLimits {
+  perHour: number;
+  perDay: number;
+  /** Undefined: any number. */
+  perLife: number | undefined;
+}
+
+/** Counts what strangers cause, each subject (an address, a login) for itself. Never throws: without Redis it counts in memory. */
+export interface Limiter {
+  /** Counts one. Answers 0 when it is within the limit, else after how many seconds there is room again. */
+  take(limit: LimitName, subject: string): Promise<number>;
+  /** The same for the next one, without counting. */
+  wait(limit: LimitName, subject: string): Promise<number>;
+}
+
+/** Counts what becomes of links, by the domain of the address they were armed for: once for each link. Writes nothing anywhere. */
+export type CountLink = (event: "armed" | "seen" | "opened", link: Pick<StoredLink, "linkId" | "domain">) => void;
+
+/** Does something after the answer has been given; again if it fails because OTOBO is away. */
+export type DoLater = (work: () => Promise<void>) => void;
+
+/** One of OTOBO's events (PROTOCOL.md, TicketEvent). */
+export interface TicketEvent {
+  event: string;
+  ticketId: number;
+  articleId: number | undefined;
+  ticketNumber: string | undefined;
+}
+
+/**
+ * Events that OTOBO was told are accepted, until they are handled: they outlive the process. Every method throws `BridgeError`
+ * with code `redis-unavailable`.
+ */
+export interface EventStore {
+  /** Answers the id under which it is kept. */
+  keep(event: TicketEvent): Promise<string>;
+  forget(ids: string[]): Promise<void>;
+  list(): Promise<{ id: string; event: TicketEvent }[]>;
+}
 
 /**
  * Links and grants at rest. Each method is one atomic step on one ticket; every method throws `BridgeError` with code
@@ -90,8 +138,8 @@ export interface LinkStore {
   remove(ticketNumber: string): Promise<boolean>;
   /** The ticket number that was stored for a TicketID: a deleted ticket has nothing but its id left. */
   ticketNumberOf(ticketId: number): Promise<string | undefined>;
-  /** Counts a renewal if it is within the limits: at most one a minute and `perHour` an hour for this ticket. */
-  claimRenewal(ticketNumber: string, perHour: number, now: number): Promise<boolean>;
+  /** Counts a renewal if it is within the limits of this ticket, one of which is one a minute. */
+  claimRenewal(ticketNumber: string, most: RenewalLimits, now: number): Promise<boolean>;
   /** A page of about `size` stored tickets, or fewer; `cursor` "" begins, an answered "" ends. A ticket may come twice. */
   list(cursor: string, size: number): Promise<{ cursor: string; ticketNumbers: string[] }>;
   ping(): Promise<void>;

@@ -4,16 +4,20 @@ import { type Call, createGenericInterface } from "./adapters/otobo/generic-inte
 import { createRestCall } from "./adapters/otobo/rest.ts";
 import { createSoapCall } from "./adapters/otobo/soap.ts";
 import { startPrivateRedis } from "./adapters/private-redis.ts";
-import { connectRedis } from "./adapters/redis/connect-redis.ts";
+import { connectRedis, type RedisClient } from "./adapters/redis/connect-redis.ts";
+import { createRedisEventStore } from "./adapters/redis/event-store.ts";
+import { createLimiter } from "./adapters/redis/limiter.ts";
 import { createRedisLinkStore } from "./adapters/redis/link-store.ts";
+import { createNumberMemory } from "./adapters/redis/number-memory.ts";
 import { createSettingsCache } from "./adapters/settings-cache.ts";
 import { pause, randomBytes, stopwatch, systemClock } from "./adapters/system.ts";
 import type { Config } from "./config.ts";
 import { createInternalApp } from "./http/create-internal-app.ts";
 import { createPublicApp } from "./http/create-public-app.ts";
 import { createMetrics } from "./http/metrics.ts";
-import type { Clock, GetSettings, LinkStore, Log, RandomBytes } from "./ports.ts";
+import type { Clock, GetSettings, Log, RandomBytes } from "./ports.ts";
 import { createArmLink } from "./use-cases/arm-link.ts";
+import { createBackground } from "./use-cases/background.ts";
 import { createCheckBridge } from "./use-cases/check-bridge.ts";
 import { createDecidePrefilter } from "./use-cases/decide-prefilter.ts";
 import { createEnsureCustomerUser } from "./use-cases/ensure-customer-user.ts";
@@ -45,7 +49,7 @@ const settingsSeconds = 10;
 export interface StartedBridge {
   publicPort: number;
   internalPort: number;
-  /** Tickets with events that wait or are under way. */
+  /** Tickets with events, and links asked for, that wait or are under way. */
   pendingEvents: () => number;
   /** Stops accepting, finishes what is under way, closes. Can be called twice. */
   stop: () => Promise<void>;
@@ -64,7 +68,7 @@ const createCleanUp = () => {
   };
 };
 
-const openStore = async (config: Config, log: Log, cleanUp: ReturnType<typeof createCleanUp>): Promise<LinkStore> => {
+const openRedis = async (config: Config, log: Log, cleanUp: ReturnType<typeof createCleanUp>): Promise<RedisClient> => {
   let url = config.redisUrl;
   if (url === undefined) {
     const own = await startPrivateRedis({ dataDir: config.dataDir, log });
@@ -76,34 +80,43 @@ const openStore = async (config: Config, log: Log, cleanUp: ReturnType<typeof cr
     redis.disconnect();
     return Promise.resolve();
   });
-  return createRedisLinkStore(redis, log);
+  return redis;
 };
 
 const createCall = async ({ otobo }: Config): Promise<Call> =>
   otobo.transport === "soap" ? createSoapCall(otobo) : createRestCall(otobo);
 
-const assemble = (config: Config, store: LinkStore, call: Call, log: Log, overrides: Overrides) => {
+const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, overrides: Overrides) => {
   const { clock = systemClock, random = randomBytes } = overrides;
-  const { publicUrl, otoboPublicUrl, tokenKeys: keys } = config;
+  const { publicUrl, otoboPublicUrl, tokenKeys: keys, limits } = config;
   const { user, password, timeout } = config.otobo;
-  const readNumbers = createReadNumbers({ log });
+  const metrics = createMetrics();
+  const { link: countLink } = metrics;
+  const store = createRedisLinkStore(redis, log);
+  const limiter = createLimiter({ redis, limits, keys, clock, log, onLimited: metrics.limited });
+  const readNumbers = createReadNumbers({ log, memory: createNumberMemory(redis) });
   const otobo = createGenericInterface({ call, user, password, clock, readNumbers });
   const load = () => otobo.settingsGet();
   const getSettings = createSettingsCache({ load, log, freshFor: overrides.settingsSeconds ?? settingsSeconds });
   const followTicket = createFollowTicket({ store, keys, clock, getSettings });
   const lookUpLink = createLookUpLink({ store, keys, clock, getSettings });
-  const ensureCustomerUser = createEnsureCustomerUser({ otobo, log });
+  const ensureCustomerUser = createEnsureCustomerUser({ otobo, limiter, log });
   const handle = createHandleTicketEvent({ otobo, getSettings, ensureCustomerUser, followTicket, log });
-  const events = createEventQueue({ handle, log, pause });
-  const metrics = createMetrics();
+  const events = createEventQueue({ handle, store: createRedisEventStore(redis, random), log, pause });
+  const background = createBackground({ log, pause });
+  const sweepTokens = createSweepTokens({ store, otobo, followTicket, stopwatch, log });
   const internalApp = createInternalApp({
     credentials: config.credentials,
-    decidePrefilter: createDecidePrefilter({ otobo, log, timeLimit: timeout }),
+    decidePrefilter: createDecidePrefilter({ otobo, limiter, log, timeLimit: timeout }),
     prepareLink: createPrepareLink({ keys, random, clock, publicUrl }),
-    armLink: createArmLink({ store, keys, clock }),
+    armLink: createArmLink({ store, keys, clock, limiter, countLink }),
     readNumbers,
     redeemGrant: createRedeemGrant({ store, keys, clock }),
-    sweepTokens: createSweepTokens({ store, otobo, followTicket, stopwatch, log }),
+    sweepTokens: async (request) => {
+      // What was given up while OTOBO was away is tried again every night.
+      if (request.cursor === "") await events.recover();
+      return sweepTokens(request);
+    },
     acceptEvent: events.accept,
     checkBridge: createCheckBridge({ store, otobo, version, publicUrl, otoboPublicUrl }),
     checkReady: async () => {
@@ -112,10 +125,13 @@ const assemble = (config: Config, store: LinkStore, call: Call, log: Log, overri
     metrics,
     log,
   });
+  const { doLater } = background;
+  const renewing = { lookUpLink, store, otobo, keys, clock, getSettings, limiter, limits, doLater, log };
   const publicApp = createPublicApp({
-    inspectLink: createInspectLink({ lookUpLink }),
-    openLink: createOpenLink({ lookUpLink, store, keys, random, clock }),
-    renewLink: createRenewLink({ lookUpLink, store, otobo, keys, clock, getSettings, log }),
+    inspectLink: createInspectLink({ lookUpLink, countLink }),
+    openLink: createOpenLink({ lookUpLink, store, keys, random, clock, countLink }),
+    renewLink: createRenewLink(renewing),
+    limiter,
     getSettings,
     publicUrl,
     otoboPublicUrl,
@@ -124,7 +140,7 @@ const assemble = (config: Config, store: LinkStore, call: Call, log: Log, overri
     metrics,
     log,
   });
-  return { internalApp, publicApp, events, getSettings };
+  return { internalApp, publicApp, events, background, getSettings };
 };
 
 /** Reads OTOBO's settings now and regularly, so that whoever needs them finds them fresh. Answers how to stop that. */
@@ -150,26 +166,29 @@ export const startBridge = async (config: Config, overrides: Overrides = {}): Pr
   const log = overrides.log ?? createLog(config.logLevel);
   const cleanUp = createCleanUp();
   try {
-    const store = await openStore(config, log, cleanUp);
-    const { internalApp, publicApp, events, getSettings } = assemble(
+    const redis = await openRedis(config, log, cleanUp);
+    const { internalApp, publicApp, events, background, getSettings } = assemble(
       config,
-      store,
+      redis,
       await createCall(config),
       log,
       overrides,
     );
     cleanUp.add(events.drain);
+    void events.recoverSoon();
     const { host } = config;
     const internal = await listen({ handler: internalApp, host, port: config.internalPort, name: "INTERNAL_PORT" });
     cleanUp.add(internal.close);
-    // Closed first: a renewal under way makes OTOBO call the internal listener.
+    // Done and closed first: a renewal under way makes OTOBO call the internal listener.
+    cleanUp.add(background.drain);
     const pages = await listen({ handler: publicApp, host, port: config.publicPort, name: "PUBLIC_PORT" });
     cleanUp.add(pages.close);
     cleanUp.add(keepFresh(getSettings, overrides.settingsSeconds ?? settingsSeconds, log));
     log.info("The bridge is listening", { version, host, publicPort: pages.port, internalPort: internal.port });
+    const pendingEvents = () => events.size() + background.size();
     let stopped: Promise<void> | undefined;
     const stop = () => (stopped ??= cleanUp.run());
-    return { publicPort: pages.port, internalPort: internal.port, pendingEvents: events.size, stop };
+    return { publicPort: pages.port, internalPort: internal.port, pendingEvents, stop };
   } catch (error) {
     await cleanUp.run();
     throw error;

@@ -58,8 +58,13 @@ const rules: Record<NumberSetting, NumberRule> = {
   renewalsPerHour: { name: "OneTimeAuth::RenewalsPerHour", standard: 5, empty: 5, smallest: 0, largest: 999 },
 };
 
+/** What is a good number for a setting. */
+export const rangeOf = (key: NumberSetting): { smallest: number; largest: number } => rules[key];
+
 export interface NumbersRead<Key extends NumberSetting> {
   numbers: Record<Key, number>;
+  /** Those that the admin means. */
+  good: Partial<NumberSettings>;
   /** For the log: what the admin should correct, by setting. */
   problems: Partial<Record<NumberSetting, string>>;
 }
@@ -73,18 +78,18 @@ export const readNumbers = <Key extends NumberSetting>(
   texts: Record<Key, string>,
   lastGood: Partial<NumberSettings>,
 ): NumbersRead<Key> => {
+  const good: Partial<NumberSettings> = {};
   const problems: NumbersRead<Key>["problems"] = {};
   const read = (key: Key): number => {
     const { name, standard, empty, smallest, largest } = rules[key];
     const text = texts[key].trim();
-    if (text === "") return empty;
-    const value = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
-    if (value >= smallest && value <= largest) return value;
+    const value = text === "" ? empty : /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+    if (value >= smallest && value <= largest) return (good[key] = value);
     const used = lastGood[key] ?? standard;
     problems[key] = `${name} must be a whole number from ${smallest} to ${largest}; ${used} is used instead`;
     return used;
   };
   const keys = Object.keys(texts) as Key[];
   const numbers = Object.fromEntries(keys.map((key) => [key, read(key)])) as Record<Key, number>;
-  return { numbers, problems };
+  return { numbers, good, problems };
 };

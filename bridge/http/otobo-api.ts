@@ -31,7 +31,7 @@ export interface OtoboApiDependencies {
   redeemGrant: RedeemGrant;
   sweepTokens: SweepTokens;
   /** Takes an event for work in the background; throws `BridgeError` when it cannot, so that OTOBO tries again. */
-  acceptEvent: (event: TicketEvent) => void;
+  acceptEvent: (event: TicketEvent) => Promise<void>;
   checkBridge: CheckBridge;
   metrics: Metrics;
 }
@@ -63,7 +63,7 @@ const routesOf = ({ metrics, ...deps }: OtoboApiDependencies) => {
       body: { Link: deps.prepareLink(ticket).link },
     })),
     "/otobo/links/arm": handle("arm", linkArmRequest, async ({ numberTexts, ...mail }) => {
-      const { accessDaysAfterClose, activeLinksPerTicket, linkMaxAgeDays } = deps.readNumbers(numberTexts);
+      const { accessDaysAfterClose, activeLinksPerTicket, linkMaxAgeDays } = await deps.readNumbers(numberTexts);
       const settings = { accessDays: accessDaysAfterClose, activeLinks: activeLinksPerTicket, linkMaxAgeDays };
       const result = await deps.armLink({ ...mail, ...settings });
       const reason = "reason" in result ? result.reason : "";
@@ -87,8 +87,8 @@ const routesOf = ({ metrics, ...deps }: OtoboApiDependencies) => {
       const addresses = { PublicURL: publicUrl, OTOBOPublicURL: otoboPublicUrl };
       return { outcome: "checked", body: { Version: version, ...addresses, Redis: redis, OTOBO: otobo } };
     }),
-    "/otobo/events": handle("event", ticketEventRequest, (event) => {
-      deps.acceptEvent(event);
+    "/otobo/events": handle("event", ticketEventRequest, async (event) => {
+      await deps.acceptEvent(event);
       return { status: 202, outcome: "accepted", body: { accepted: true } };
     }),
   };

@@ -76,7 +76,24 @@ export const settingsDays: Room = {
         const meanwhile = await mailIn(world, address);
         await closeDaysAgo(world, meanwhile.ticketNumber, 20);
         await opens(await answerWithLink(world, meanwhile.ticketNumber, address), meanwhile.ticketNumber);
+        expect(await world.otoboLog()).to.contain(`No number stands in ${setting}`);
         if (world.check) expect(await world.check()).to.match(new RegExp(`Problem .*${setting}`));
+      },
+    },
+    {
+      name: "a nonsense value counts as the last good one after a restart of the bridge, too, for pages and for mails",
+      run: async (world) => {
+        await world.set(setting, "30");
+        const address = world.freshAddress("restarted");
+        const { ticketNumber, link } = await mailIn(world, address);
+        await closeDaysAgo(world, ticketNumber, 20);
+        await world.setUnchecked(setting, "two weeks");
+        await world.stopBridge();
+        await world.startBridge();
+        const later = await answerWithLink(world, ticketNumber, address);
+        for (const each of [link, later])
+          expect(untilOn(await look(each))).to.be.closeTo(world.now() + 10 * day, minutes);
+        expect(world.bridgeLog()).to.contain("30 is used instead");
       },
     },
     {

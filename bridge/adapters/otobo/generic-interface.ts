@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { BridgeError } from "../../domain/errors.ts";
 import type { Clock, Otobo, ReadNumbers } from "../../ports.ts";
+import { readable, unavailable } from "./post.ts";
 import * as wire from "./wire.ts";
 
 /**
@@ -25,8 +26,6 @@ interface Session {
   createdAt: number;
 }
 
-const readable = (message: string): string => message.replace(/[\p{Cc}\p{Cf}]+/gu, " ").slice(0, 300);
-
 const isAuthFail = (answer: unknown): boolean => {
   const { success, data } = wire.refusal.safeParse(answer);
   return success && data.Error.ErrorCode.endsWith(".AuthFail");
@@ -41,7 +40,7 @@ const parse = <Answer>(operation: string, shape: z.ZodType<Answer>, answer: unkn
   const parsed = shape.safeParse(answer);
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues.map(({ path }) => path.join(".") || "(whole)").join(", ");
-  throw new BridgeError("otobo-unavailable", readable(`OTOBO, ${operation}: unexpected answer at ${where}`));
+  throw unavailable(operation, `unexpected answer at ${where}`);
 };
 
 /** One agent session for all calls; whoever finds it missing or too old starts a new one, the others wait for that. */
@@ -93,7 +92,7 @@ export const createGenericInterface = (options: GenericInterfaceOptions): Otobo 
     customerUserAdd: (added) => run("CustomerUserAdd", customerUserAdd.request(added), customerUserAdd.answer),
     settingsGet: async () => {
       const { numberTexts, ...others } = await run("SettingsGet", settingsGet.request(), settingsGet.answer);
-      return { ...readNumbers(numberTexts), ...others };
+      return { ...(await readNumbers(numberTexts)), ...others };
     },
     ticketsById: async (ticketIds, { firstArticle } = { firstArticle: false }) =>
       ticketIds.length === 0

@@ -52,6 +52,9 @@ sub Execute {
     );
     my %Settings = map { $_ => $ConfigObject->Get("OneTimeAuth::$_") // '' } @Names;
 
+    # Admins look into OTOBO's log rather than into the bridge's.
+    $Kernel::OM->Get('Kernel::System::OneTimeAuth::Numbers')->Tell();
+
     my $IgnoreSenders = $ConfigObject->Get('OneTimeAuth::IgnoreSenders');
 
     return $Self->Answer(

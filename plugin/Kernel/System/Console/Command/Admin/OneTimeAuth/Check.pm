@@ -27,6 +27,7 @@ our @ObjectDependencies = (
     'Kernel::System::Group',
     'Kernel::System::NotificationEvent',
     'Kernel::System::OneTimeAuth',
+    'Kernel::System::OneTimeAuth::Numbers',
     'Kernel::System::OneTimeAuth::Setup',
     'Kernel::System::SysConfig',
     'Kernel::System::TemplateGenerator',
@@ -147,18 +148,7 @@ sub _Autoload {
 sub _Numbers {
     my ($Self) = @_;
 
-    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
-    my %Pattern      = (
-        AccessDaysAfterClose => qr{ \A \d{0,4} \z }xms,
-        ActiveLinksPerTicket => qr{ \A [1-9]\d? \z }xms,
-        LinkMaxAgeDays       => qr{ \A \d{1,4} \z }xms,
-        RenewalsPerHour      => qr{ \A \d{1,3} \z }xms,
-    );
-
-    my @Wrong = grep { ( $ConfigObject->Get("OneTimeAuth::$_") // '' ) !~ $Pattern{$_} } sort keys %Pattern;
-    return if !@Wrong;
-
-    return 'No number stands in ' . join( ', ', map {"OneTimeAuth::$_"} @Wrong ) . '. The last good value is used until that is corrected.';
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Numbers')->Problem();
 }
 
 sub _PreFilter {
