@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import type { Config } from "../../bridge/config.ts";
 
 /** A real OTOBO as the environment describes it. */
 export interface Installation {
@@ -8,9 +9,16 @@ export interface Installation {
   home: string;
   /** OTOBO's web server without /customer.pl: `OTOBO_URL`, default `http://127.0.0.1:5000/otobo`. */
   url: string;
+  /** How the bridge shall speak with OTOBO: `OTOBO_TRANSPORT`, default rest. */
+  transport: Config["otobo"]["transport"];
   /** Prefix of a command line that runs it as OTOBO's own user. */
   asOtobo: string[];
 }
+
+const transportIn = (text: string): Installation["transport"] => {
+  if (text !== "rest" && text !== "soap") throw new Error("Please set OTOBO_TRANSPORT to rest or soap.");
+  return text;
+};
 
 /**
  * Reads where OTOBO is. Console commands run as the owner of its files: OTOBO refuses root.
@@ -26,6 +34,7 @@ export const readInstallation = (env: Record<string, string | undefined>): Insta
   return {
     home,
     url: env.OTOBO_URL ?? "http://127.0.0.1:5000/otobo",
+    transport: transportIn(env.OTOBO_TRANSPORT ?? "rest"),
     asOtobo: own === 0 ? ["setpriv", "--reuid", String(uid), "--regid", String(gid), "--init-groups", "--"] : [],
   };
 };

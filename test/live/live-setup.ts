@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Config } from "../../bridge/config.ts";
 import { startOutbox } from "../otobo/outbox.ts";
+import type { controlBridge } from "../scenarios/bridge-control.ts";
 import { scenarioConfig } from "../scenarios/scenario-config.ts";
 import { autoFollowUpText, autoReplyText, checkBoxField, textField, type World } from "../scenarios/world.ts";
 import { startFront } from "../support/front.ts";
@@ -78,7 +79,11 @@ const queueWithTag = {
  * Makes an installation with the package ready for the scenarios: an SMTP server, a proxy in front, a queue with the tag,
  * the product enabled, the bridge started. Pushes to `undo` what ends all that and puts OTOBO's own settings back.
  */
-export const setUpLive = async (installation: Installation, undo: (() => unknown)[]): Promise<World> => {
+export const setUpLive = async (
+  installation: Installation,
+  undo: (() => unknown)[],
+  control?: typeof controlBridge,
+): Promise<World> => {
   const actions = startActions(installation);
   undo.push(actions.stop);
   const outbox = await startOutbox();
@@ -106,11 +111,13 @@ export const setUpLive = async (installation: Installation, undo: (() => unknown
       publicUrl,
       otoboPublicUrl: `${front.origin}/otobo`,
       otobo: { url: installation.url, user: OTOBO_USER, password: OTOBO_PASSWORD },
+      transport: installation.transport,
     }),
     internalPort,
     credentials: { user: BRIDGE_USER, password: BRIDGE_PASSWORD },
   };
-  const { world, stop } = await createLiveWorld({ installation, actions, front, mails: outbox.mails, config, logFile });
+  const { mails } = outbox;
+  const { world, stop } = await createLiveWorld({ installation, actions, front, mails, config, logFile, control });
   undo.push(stop);
   return world;
 };

@@ -22,9 +22,10 @@ const buildPackage = (): { folder: string; file: string } => {
 /** Milliseconds; installing and removing deploy all settings several times. */
 const patience = 600_000;
 
+const installation = readInstallation(process.env);
+
 /** Installs the package into a real OTOBO, runs the scenarios, removes everything again. */
-describe("with a real OTOBO", () => {
-  const installation = readInstallation(process.env);
+describe(`with a real OTOBO, over ${installation.transport}`, () => {
   const { folder, file } = buildPackage();
   const undo: (() => unknown)[] = [() => rm(folder, { recursive: true })];
   let world: World;
