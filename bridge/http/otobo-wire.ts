@@ -14,8 +14,11 @@ const flag = z
   .nullish()
   .transform((value) => value === true || Number(value ?? 0) === 1);
 
+// Not `min(1)`: that asks any value for its length, and fails where the length is an object.
+const someText = z.string().regex(/[^]/);
+
 /** A word that may come as a number (a ticket number, a login). */
-const word = z.union([z.string().min(1), z.int().nonnegative().transform(String)]);
+const word = z.union([someText, z.int().nonnegative().transform(String)]);
 const text = z
   .union([z.string(), z.int().transform(String)])
   .nullish()

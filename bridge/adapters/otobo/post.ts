@@ -25,13 +25,16 @@ export type Post = (
 /** A hundred tickets with their From headers stay far below. */
 const maxAnswerBytes = 8 * 1024 * 1024;
 
+/** OTOBO's words as one short line for a log. */
+export const readable = (message: string): string => message.replace(/[\p{Cc}\p{Cf}]+/gu, " ").slice(0, 300);
+
 /** What an operation fails with when OTOBO does not answer as it should. */
 export const unavailable = (operation: string, what: string): BridgeError =>
-  new BridgeError("otobo-unavailable", `OTOBO, ${operation}: ${what}`);
+  new BridgeError("otobo-unavailable", readable(`OTOBO, ${operation}: ${what}`));
 
 /** The same for an answer with a status that is no success; `fault` are OTOBO's words, if it said some. */
 export const badStatus = (operation: string, status: number, fault: string | undefined): BridgeError =>
-  unavailable(operation, fault === undefined ? `HTTP ${status}` : `HTTP ${status}, ${fault.slice(0, 200)}`);
+  unavailable(operation, fault === undefined ? `HTTP ${status}` : `HTTP ${status}, ${fault}`);
 
 export const isSuccess = (status: number): boolean => status >= 200 && status <= 299;
 

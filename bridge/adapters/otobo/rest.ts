@@ -1,5 +1,13 @@
 import type { Call } from "./generic-interface.ts";
-import { badStatus, createPost, isSuccess, type TransportOptions, unavailable, webserviceUrl } from "./post.ts";
+import {
+  badStatus,
+  createPost,
+  isSuccess,
+  type Post,
+  type TransportOptions,
+  unavailable,
+  webserviceUrl,
+} from "./post.ts";
 import { fault } from "./wire.ts";
 
 const parseJson = (body: string): unknown => {
@@ -14,8 +22,7 @@ const parseJson = (body: string): unknown => {
  * The transport of the web service `OneTimeAuth` (HTTP::REST): one POST per operation, the route is its name.
  * Throws `otobo-unavailable` for everything but a JSON answer with a status of success.
  */
-export const createRestCall = (options: TransportOptions): Call => {
-  const post = createPost(options);
+export const createRestCall = (options: TransportOptions, post: Post = createPost(options)): Call => {
   const base = webserviceUrl(options);
   const headers = { "Content-Type": "application/json" };
   return async (operation, data) => {

@@ -81,8 +81,8 @@ type Method = (data: object) => Promise<[answer: unknown]>;
  * The transport of the web service `OneTimeAuthSOAP` (HTTP::SOAP), by the product's own WSDL.
  * Throws `otobo-unavailable` for everything but an answer of the operation with a status of success.
  */
-export const createSoapCall = async (options: TransportOptions): Promise<Call> => {
-  const httpClient = createHttpClient(createPost(options));
+export const createSoapCall = async (options: TransportOptions, post: Post = createPost(options)): Promise<Call> => {
+  const httpClient = createHttpClient(post);
   const client = new Client(await readWsdl(), webserviceUrl(options), { ...parsing, httpClient });
   const methods = client as unknown as Record<string, Method>;
   return async (operation, data) => {

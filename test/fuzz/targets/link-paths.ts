@@ -1,0 +1,131 @@
+import type { StoredTicket } from "../../../bridge/domain/link.ts";
+import type { Settings } from "../../../bridge/domain/settings.ts";
+import { toErrorAnswer } from "../../../bridge/http/error-response.ts";
+import type { LinkStore } from "../../../bridge/ports.ts";
+import { createLookUpLink } from "../../../bridge/use-cases/look-up-link.ts";
+import { mintLinkId } from "../../../bridge/domain/link-id.ts";
+import { addressClaim, linkClaim, sha256, sign, signLife } from "../../../bridge/domain/token.ts";
+import { createMutate } from "../mutate.ts";
+import { must, type Target, wholeOf } from "../target.ts";
+
+const secret = "TheSecretOfThisLinkIsHere012345";
+const keys = [Buffer.alloc(32, 1)];
+const ticketNumber = "2026112210000017";
+const login = "jane@customer.example";
+const noon = 1_763_812_800;
+const linkId = mintLinkId(keys, (size) => Buffer.alloc(size, 5), { ticketNumber, login, now: noon });
+
+/** The ticket with one active link, as it is at rest. */
+const storedTicket = (): StoredTicket => {
+  const facts = {
+    linkId,
+    login,
+    addressTag: sign(keys, addressClaim(login)),
+    maskedAddress: "j…e@c…r.example",
+    domain: undefined,
+    language: "de",
+    armedAt: noon,
+    expiresAt: undefined,
+  };
+  const tagFor = (purpose: "link-open" | "link-past") =>
+    sign(keys, linkClaim(purpose, ticketNumber, facts, sha256(secret)));
+  const tags = { openTag: tagFor("link-open"), pastTag: tagFor("link-past") };
+  const life = signLife(keys, ticketNumber, { ticketId: 7, closedAt: undefined, mergedInto: undefined });
+  return {
+    ticketNumber,
+    life,
+    links: [{ ...facts, ...tags, state: "active", takenUntil: undefined, takenBy: undefined }],
+  };
+};
+
+const settings: Settings = {
+  accessDaysAfterClose: 14,
+  activeLinksPerTicket: 3,
+  linkMaxAgeDays: 0,
+  renewalsPerHour: 5,
+  messages: { LinkExpired: "", WrongLink: "", NewLink: "", RefreshFailed: "" },
+  publicUrl: "https://help.example/ota",
+  ignoreSenders: [],
+  defaultLanguage: "en",
+  timeZone: "UTC",
+  preFilter: undefined,
+};
+
+const unused = () => Promise.reject(new Error("the store is only read"));
+
+const storeOf = (ticket: StoredTicket): LinkStore => ({
+  read: (number) => Promise.resolve(number === ticket.ticketNumber ? ticket : undefined),
+  arm: unused,
+  open: unused,
+  readGrant: unused,
+  redeem: unused,
+  follow: unused,
+  remove: unused,
+  ticketNumberOf: unused,
+  claimRenewal: unused,
+  list: unused,
+  ping: unused,
+});
+
+/** The parameters as the router decodes them, or the status of the page when it cannot. */
+const decode = (path: string): [ticketNumber: string, segment: string] | number | undefined => {
+  const [, t, number, segment, ...more] = path.split("/");
+  if (t !== "t" || number === undefined || segment === undefined || more.length > 0) return undefined;
+  try {
+    return [decodeURIComponent(number), decodeURIComponent(segment)];
+  } catch (error) {
+    return toErrorAnswer(Object.assign(error as Error, { status: 400 })).status;
+  }
+};
+
+const right = `${linkId}~${secret}`;
+const punctuation = /^[.,:;!?'")\]}>*]*$/;
+
+/** A page does not know the login, so it does not look at the four bytes that prove it. */
+const isSameSafeLink = (segment: string): boolean => {
+  const bytesOf = (text: string) => Buffer.from(text.slice(0, 24), "base64url").subarray(0, 14);
+  return bytesOf(segment).equals(bytesOf(linkId));
+};
+
+const tokens = [
+  "~",
+  "~~",
+  "%7e",
+  "%2f",
+  "%00",
+  "%c0%af",
+  "%ff",
+  "%",
+  "/renew",
+  ticketNumber,
+  linkId,
+  secret,
+  right,
+  "&#46;",
+];
+
+export const createTarget = (): Target => {
+  const lookUpLink = createLookUpLink({
+    store: storeOf(storedTicket()),
+    keys,
+    clock: () => noon,
+    getSettings: () => Promise.resolve(settings),
+  });
+  const paths = [`/t/${ticketNumber}/${right}`, `/t/${ticketNumber}/${linkId}`, `/t/${ticketNumber}/${right}).`];
+  return {
+    name: "the link path",
+    generate: createMutate(paths, tokens),
+    check: async (input) => {
+      const params = decode(input);
+      must(typeof params !== "number" || params === 404, "what cannot be decoded is not found");
+      if (!Array.isArray(params)) return "no link path";
+      const [number, segment] = params;
+      const { kind, view } = await lookUpLink({ ticketNumber: number, segment });
+      const mine = number === ticketNumber;
+      const opens = mine && segment.startsWith(right) && punctuation.test(segment.slice(right.length));
+      must(kind !== "armed" || opens, "only the very link opens");
+      must(kind !== "safe" || (mine && isSameSafeLink(segment)), "only the very safe link counts as one");
+      return wholeOf(view);
+    },
+  };
+};
