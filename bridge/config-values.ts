@@ -15,6 +15,15 @@ export const port = (standard: number) =>
     .refine((value) => value < 65_536, "must be a port number")
     .default(standard);
 
+/** How many of something are let through. */
+export const limit = (standard: number, largest = 999_999) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, `must be a number from 1 to ${largest}`)
+    .transform(Number)
+    .refine((value) => value <= largest, `must be a number from 1 to ${largest}`)
+    .default(standard);
+
 export const onOff = z
   .enum(["on", "off", "1", "0"], { error: "must be on or off" })
   .transform((value) => value === "on" || value === "1")

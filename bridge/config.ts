@@ -1,7 +1,19 @@
 /** The configuration: environment in, one checked object out. Every problem is told in one message, no value is ever in it. */
 import { z } from "zod";
-import { baseUrl, isLoopback, onOff, parseUrl, port, required, tokenKeys, trustProxy, words } from "./config-values.ts";
+import {
+  baseUrl,
+  isLoopback,
+  limit,
+  onOff,
+  parseUrl,
+  port,
+  required,
+  tokenKeys,
+  trustProxy,
+  words,
+} from "./config-values.ts";
 import { BridgeError } from "./domain/errors.ts";
+import { type Limits, rememberedRenewals, standardLimits } from "./domain/limits.ts";
 
 export type Environment = Record<string, string | undefined>;
 
@@ -22,6 +34,7 @@ export interface Config {
   /** At least 32 bytes each; the first signs, all verify. */
   tokenKeys: Buffer[];
   credentials: Credentials;
+  limits: Limits;
   logLevel: LogLevel;
 }
 
@@ -76,6 +89,15 @@ const environment = z.object({
   TOKEN_KEYS: tokenKeys,
   BRIDGE_USER: required.regex(/^[^:]+$/, "must not contain a colon"),
   BRIDGE_PASSWORD: required.min(smallestPassword, `must have at least ${smallestPassword} characters`),
+  LIMIT_CLIENT_OPENS_PER_MINUTE: limit(standardLimits.clientOpensPerMinute),
+  LIMIT_CLIENT_WRONG_LINKS_PER_HOUR: limit(standardLimits.clientWrongLinksPerHour),
+  LIMIT_CLIENT_RENEWALS_PER_HOUR: limit(standardLimits.clientRenewalsPerHour),
+  LIMIT_TICKET_RENEWALS_PER_DAY: limit(standardLimits.ticketRenewalsPerDay, rememberedRenewals),
+  LIMIT_TICKET_RENEWALS: limit(standardLimits.ticketRenewals, rememberedRenewals),
+  LIMIT_CUSTOMER_RENEWALS_PER_HOUR: limit(standardLimits.customerRenewalsPerHour),
+  LIMIT_CUSTOMER_RENEWALS_PER_DAY: limit(standardLimits.customerRenewalsPerDay),
+  LIMIT_CUSTOMER_LINKS_PER_HOUR: limit(standardLimits.customerLinksPerHour),
+  LIMIT_NEW_CUSTOMER_USERS_PER_HOUR: limit(standardLimits.newCustomerUsersPerHour),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` }).default("info"),
 });
 
@@ -103,6 +125,18 @@ type Values = z.infer<typeof environment>;
 /** As the package names them. */
 const webservices = { rest: "OneTimeAuth", soap: "OneTimeAuthSOAP" };
 
+const toLimits = (values: Values): Limits => ({
+  clientOpensPerMinute: values.LIMIT_CLIENT_OPENS_PER_MINUTE,
+  clientWrongLinksPerHour: values.LIMIT_CLIENT_WRONG_LINKS_PER_HOUR,
+  clientRenewalsPerHour: values.LIMIT_CLIENT_RENEWALS_PER_HOUR,
+  ticketRenewalsPerDay: values.LIMIT_TICKET_RENEWALS_PER_DAY,
+  ticketRenewals: values.LIMIT_TICKET_RENEWALS,
+  customerRenewalsPerHour: values.LIMIT_CUSTOMER_RENEWALS_PER_HOUR,
+  customerRenewalsPerDay: values.LIMIT_CUSTOMER_RENEWALS_PER_DAY,
+  customerLinksPerHour: values.LIMIT_CUSTOMER_LINKS_PER_HOUR,
+  newCustomerUsersPerHour: values.LIMIT_NEW_CUSTOMER_USERS_PER_HOUR,
+});
+
 const toConfig = (values: Values): Config => ({
   host: values.HOST,
   publicPort: values.PUBLIC_PORT,
@@ -123,6 +157,7 @@ const toConfig = (values: Values): Config => ({
   dataDir: values.DATA_DIR,
   tokenKeys: values.TOKEN_KEYS,
   credentials: { user: values.BRIDGE_USER, password: values.BRIDGE_PASSWORD },
+  limits: toLimits(values),
   logLevel: values.LOG_LEVEL,
 });
 

@@ -1,3 +1,5 @@
+import { asciiLowerCase } from "./ascii.ts";
+
 /**
  * The words for links. A *safe link* is `…/t/<ticketNumber>/<linkId>`; with `~<secret>` behind it, it opens the ticket.
  * What is stored of a link are its tags, MACs over everything that must not be changed (see token.ts), never the secret.
@@ -19,6 +21,8 @@ export interface LinkFacts {
   addressTag: string;
   /** The same for people: `j…e@c…r.example`. */
   maskedAddress: string;
+  /** The address' domain, lower case, for the statistics; undefined for links armed before there were any. */
+  domain: string | undefined;
   /** The customer user's language in OTOBO at arming, or empty. */
   language: string;
   /** Epoch seconds. */
@@ -98,6 +102,9 @@ export const parseLinkSegment = (segment: string): LinkSegment | undefined => {
   const match = /^([\w-]{24})(?:~([0-9A-Za-z]{24,128}))?[.,:;!?'")\]}>*]{0,8}$/.exec(segment);
   return match?.[1] === undefined ? undefined : { linkId: match[1], secret: match[2] };
 };
+
+/** The domain of an address, lower case. */
+export const domainOf = (address: string): string => asciiLowerCase(address.slice(address.lastIndexOf("@") + 1));
 
 const maskWord = (word: string): string => (word.length < 3 ? `${word.slice(0, 1)}…` : `${word[0]}…${word.at(-1)}`);
 

@@ -10,7 +10,8 @@ export type TokenKeys = readonly Buffer[];
 /** `size` unpredictable bytes. */
 export type RandomBytes = (size: number) => Buffer;
 
-export type Purpose = "link-id" | "link-id-login" | "link-open" | "link-past" | "ticket-life" | "grant" | "address";
+export type Purpose =
+  "link-id" | "link-id-login" | "link-open" | "link-past" | "ticket-life" | "grant" | "address" | "limit";
 
 /** What a MAC vouches for. Parts are told apart by their lengths, not by separators. */
 export type Claim = readonly [purpose: Purpose, ...parts: (string | Buffer)[]];
@@ -76,6 +77,9 @@ const number = (value: number | undefined): string => (value === undefined ? "" 
 /** The registered address of a customer user, as OTOBO spells it. */
 export const addressClaim = (address: string): Claim => ["address", address];
 
+/** Whom a limit counts: in Redis stands who it is for us alone. */
+export const limitClaim = (name: string, subject: string): Claim => ["limit", name, subject];
+
 /** A link with its secret; `link-open` for an active link, `link-past` for one that is spent or superseded. */
 export const linkClaim = (
   purpose: "link-open" | "link-past",
@@ -93,6 +97,7 @@ export const linkClaim = (
   number(facts.armedAt),
   number(facts.expiresAt),
   secretHash,
+  ...(facts.domain === undefined ? [] : [facts.domain]),
 ];
 
 const lifeClaim = (ticketNumber: string, life: Omit<StoredLife, "tag">): Claim => [

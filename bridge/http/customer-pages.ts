@@ -5,12 +5,13 @@ import type { InspectLink } from "../use-cases/inspect-link.ts";
 import type { LinkAddress, LinkView } from "../use-cases/look-up-link.ts";
 import type { LinkOpened, OpenLink } from "../use-cases/open-link.ts";
 import type { RenewalOutcome, RenewLink } from "../use-cases/renew-link.ts";
-import { createBrowserCookie, hasOtoboSession } from "./browser-cookie.ts";
+import { type BrowserCookie, createBrowserCookie, hasOtoboSession } from "./browser-cookie.ts";
+import { type ClientLimits, type ClientLimitsDependencies, createClientLimits } from "./limit-clients.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Page } from "./pages/page.ts";
 import { createSendPage, type SendPageDependencies } from "./send-page.ts";
 
-export interface CustomerPagesDependencies extends SendPageDependencies {
+export interface CustomerPagesDependencies extends SendPageDependencies, ClientLimitsDependencies {
   inspectLink: InspectLink;
   openLink: OpenLink;
   renewLink: RenewLink;
@@ -73,6 +74,8 @@ const createPageOf = ({
   };
 };
 
+const isGuessed = (view: LinkView): boolean => view.state === "expired" && view.guessed;
+
 const languageOf = (view: LinkView): string => ("language" in view ? view.language : "");
 
 /** Where OTOBO's login is. The requested URL is encoded whole: OTOBO would lose the number behind a bare semicolon. */
@@ -89,16 +92,59 @@ const loginUrl = (otoboPublicUrl: string, opened: Extract<LinkOpened, { opened: 
 
 type Route = RequestHandler<PageParams>;
 
+type Action = "open" | "renew";
+
+/** What stands before the buttons. */
+const createGuards = (
+  dependencies: CustomerPagesDependencies,
+  browserCookie: BrowserCookie,
+  clientLimits: ClientLimits,
+) => {
+  const { metrics } = dependencies;
+  const sendPage = createSendPage(dependencies);
+  const onlyFromOurPages =
+    (action: Action): Route =>
+    async (request, response, next) => {
+      if (browserCookie.isFromOurPage(request)) {
+        next();
+        return;
+      }
+      metrics.outcome(action, "forbidden");
+      await sendPage(request, response, { kind: "forbidden" });
+    };
+
+  const limited =
+    (action: Action, limit: Parameters<typeof clientLimits.take>[0]): Route =>
+    async (request, response, next) => {
+      const seconds = await clientLimits.take(limit, request);
+      if (seconds === 0) {
+        next();
+        return;
+      }
+      metrics.outcome(action, "rate-limited");
+      await sendPage(request, response, { kind: "rate-limited", seconds });
+    };
+
+  return { onlyFromOurPages, limited };
+};
+
 /** The routes below PUBLIC_URL, for mounting at its path. GET and HEAD change nothing: link scanners open every link. */
 export const createCustomerPages = (dependencies: CustomerPagesDependencies): Router => {
   const { inspectLink, openLink, renewLink, publicUrl, otoboPublicUrl, random, metrics } = dependencies;
   const browserCookie = createBrowserCookie({ secure: publicUrl.startsWith("https:"), random });
   const sendPage = createSendPage(dependencies);
   const pageOf = createPageOf(dependencies);
+  const clientLimits = createClientLimits(dependencies);
 
   const show: Route = async (request, response) => {
     browserCookie.keep(request, response);
-    const view = await inspectLink(addressOf(request));
+    const [seconds, view] = await Promise.all([clientLimits.waitOfGuesser(request), inspectLink(addressOf(request))]);
+    if (seconds > 0) {
+      metrics.outcome("page", "rate-limited");
+      await sendPage(request, response, { kind: "rate-limited", seconds });
+      return;
+    }
+    if (isGuessed(view)) await clientLimits.countGuess(request);
     metrics.outcome("page", view.state);
     await sendPage(request, response, pageOf(request, view), languageOf(view));
   };
@@ -109,6 +155,7 @@ export const createCustomerPages = (dependencies: CustomerPagesDependencies): Ro
     metrics.outcome("open", result.opened ? "opened" : result.view.state === "open" ? "taken" : result.view.state);
     if (!result.opened) {
       const { view } = result;
+      if (isGuessed(view)) await clientLimits.countGuess(request);
       const page: Page =
         view.state === "open" ? { kind: "taken", ticketNumber: view.ticketNumber } : pageOf(request, view);
       await sendPage(request, response, page, languageOf(view));
@@ -118,24 +165,23 @@ export const createCustomerPages = (dependencies: CustomerPagesDependencies): Ro
   };
 
   const renew: Route = async (request, response) => {
-    const { outcome, language } = await renewLink(addressOf(request));
+    const { outcome, language, guessed } = await renewLink(addressOf(request));
+    if (guessed) await clientLimits.countGuess(request);
     metrics.outcome("renew", outcome);
     await sendPage(request, response, renewedPages[outcome], language);
   };
 
-  const onlyFromOurPages =
-    (action: "open" | "renew"): Route =>
-    async (request, response, next) => {
-      if (browserCookie.isFromOurPage(request)) {
-        next();
-        return;
-      }
-      metrics.outcome(action, "forbidden");
-      await sendPage(request, response, { kind: "forbidden" });
-    };
-
+  const { onlyFromOurPages, limited } = createGuards(dependencies, browserCookie, clientLimits);
   const router = Router({ caseSensitive: true, strict: true });
-  router.route("/t/:ticketNumber/:link").get(show).post(onlyFromOurPages("open"), open);
-  router.post("/t/:ticketNumber/:link/renew", onlyFromOurPages("renew"), renew);
+  router
+    .route("/t/:ticketNumber/:link")
+    .get(show)
+    .post(onlyFromOurPages("open"), limited("open", "clientOpensPerMinute"), open);
+  router.post(
+    "/t/:ticketNumber/:link/renew",
+    onlyFromOurPages("renew"),
+    limited("renew", "clientRenewalsPerHour"),
+    renew,
+  );
   return router;
 };

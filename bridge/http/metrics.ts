@@ -1,11 +1,17 @@
 import { Counter, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import type { LimitName } from "../domain/limits.ts";
+import type { CountLink } from "../ports.ts";
+import { createCountLink } from "./link-metrics.ts";
 
-/** What is counted. Labels are fixed words: never an address, a ticket number or a part of a link. */
+/** What is counted. Labels are fixed words and domains: never an address, a ticket number or a part of a link. */
 export interface Metrics {
   /** One answered request: its route as a pattern, its status, and how long it took in seconds. */
   request: (route: string, status: number, seconds: number) => void;
   /** One thing decided: which action, and how it ended. */
   outcome: (action: string, outcome: string) => void;
+  /** Something beyond a limit that was not let through. */
+  limited: (limit: LimitName) => void;
+  link: CountLink;
   contentType: string;
   /** Everything counted, in the Prometheus text format. */
   render: () => Promise<string>;
@@ -28,6 +34,12 @@ export const createMetrics = (): Metrics => {
     labelNames: ["action", "outcome"],
     registers,
   });
+  const limits = new Counter({
+    name: "onetimeauth_limited_total",
+    help: "What was not let through because a limit was reached",
+    labelNames: ["limit"],
+    registers,
+  });
   return {
     request: (route, status, seconds) => {
       requests.observe({ route, status }, seconds);
@@ -35,6 +47,10 @@ export const createMetrics = (): Metrics => {
     outcome: (action, outcome) => {
       outcomes.inc({ action, outcome });
     },
+    limited: (limit) => {
+      limits.inc({ limit });
+    },
+    link: createCountLink(registry),
     contentType: registry.contentType,
     render: () => registry.metrics(),
   };

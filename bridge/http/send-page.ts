@@ -23,7 +23,7 @@ export const createSendPage =
     // Without OTOBO a page still has something to say.
     const settings = await getSettings().catch(() => undefined);
     const words = chooseWords(request, language, settings);
-    const seconds = retryAfter[page.kind];
+    const seconds = ("seconds" in page ? page.seconds : undefined) ?? retryAfter[page.kind];
     if (seconds !== undefined) response.set("Retry-After", String(seconds));
     response.set("Content-Language", words.texts.language);
     response.status(pageStatuses[page.kind]).type("html").send(renderPage(page, words));

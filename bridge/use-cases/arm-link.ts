@@ -1,15 +1,17 @@
 import { asciiLowerCase } from "../domain/ascii.ts";
 import { isArmable, isGenuineLinkId, isLinkIdOf } from "../domain/link-id.ts";
-import { type LinkFacts, maskAddress, type StoredLink } from "../domain/link.ts";
+import { domainOf, type LinkFacts, maskAddress, type StoredLink } from "../domain/link.ts";
 import { closedAtOf, expiryOf, hasPassed } from "../domain/ticket.ts";
 import { secondsPerDay } from "../domain/time.ts";
 import { addressClaim, linkClaim, sign, signLife, type TokenKeys } from "../domain/token.ts";
-import type { Clock, LinkStore } from "../ports.ts";
+import type { Clock, CountLink, Limiter, LinkStore } from "../ports.ts";
 
 export interface ArmLinkDependencies {
   store: LinkStore;
   keys: TokenKeys;
   clock: Clock;
+  limiter: Limiter;
+  countLink: CountLink;
 }
 
 /** One mail about to leave OTOBO, in so far as it concerns one ticket (PROTOCOL.md, LinkArm). */
@@ -36,9 +38,10 @@ export interface MailWithLinks {
 /**
  * unknown: no link of ours that is young enough. expired: the ticket's links have expired. decided: an earlier mail decided
  * about all of them. several: more than one was undecided, all are burned. customer-user: it may not have links, or the link
- * was prepared for another one; burned. recipients: the mail goes to somebody else as well; burned.
+ * was prepared for another one; burned. recipients: the mail goes to somebody else as well; burned. limit: the address has got
+ * so many links in this hour that it gets no more; burned.
  */
-export type NotArmedReason = "unknown" | "expired" | "decided" | "several" | "customer-user" | "recipients";
+export type NotArmedReason = "unknown" | "expired" | "decided" | "several" | "customer-user" | "recipients" | "limit";
 
 export type LinkArmed = { armed: string } | { armed: ""; reason: NotArmedReason };
 
@@ -52,6 +55,7 @@ const factsOf = (mail: MailWithLinks, linkId: string, keys: TokenKeys, now: numb
   login: mail.login,
   addressTag: sign(keys, addressClaim(mail.email)),
   maskedAddress: maskAddress(mail.email),
+  domain: domainOf(mail.email),
   language: mail.language,
   armedAt: now,
   expiresAt: mail.linkMaxAgeDays > 0 ? now + mail.linkMaxAgeDays * secondsPerDay : undefined,
@@ -77,22 +81,33 @@ const objectionTo = (mail: MailWithLinks, linkId: string, keys: TokenKeys): NotA
   return goesOnlyTo(mail.recipients, email) ? undefined : "recipients";
 };
 
+type Objections = Map<string, NotArmedReason | undefined>;
+
 /**
  * Decides the links of one mail, for ever: the one that is undecided is armed when the mail goes to nobody but the
  * registered address, and burned otherwise; several are all burned. Ids that are not ours are passed over, so that nobody
  * can burn a link with a made-up one. Throws `redis-unavailable`.
  */
-export const createArmLink =
-  ({ store, keys, clock }: ArmLinkDependencies): ArmLink =>
-  async (mail) => {
+export const createArmLink = ({ store, keys, clock, limiter, countLink }: ArmLinkDependencies): ArmLink => {
+  /** Why each link must not be armed. What could be is counted for the address, whatever becomes of it. */
+  const objectionsTo = async (mail: MailWithLinks, linkIds: string[], expired: boolean): Promise<Objections> => {
+    const objections: Objections = new Map(
+      linkIds.map((id) => [id, expired ? "expired" : objectionTo(mail, id, keys)]),
+    );
+    const armable = linkIds.filter((id) => objections.get(id) === undefined);
+    if (armable.length > 0 && (await limiter.take("customerLinksPerHour", asciiLowerCase(mail.email))) > 0)
+      for (const id of armable) objections.set(id, "limit");
+    return objections;
+  };
+
+  return async (mail) => {
     const now = clock();
     const { ticketNumber, ticketId, accessDays } = mail;
     const genuine = mail.linkIds.filter((id) => isGenuineLinkId(keys, ticketNumber, id) && isArmable(id, now));
     if (genuine.length === 0) return { armed: "", reason: "unknown" };
 
     const closedAt = closedAtOf(mail);
-    const expired = hasPassed(expiryOf(closedAt, accessDays), now);
-    const objections = new Map(genuine.map((id) => [id, expired ? "expired" : objectionTo(mail, id, keys)]));
+    const objections = await objectionsTo(mail, genuine, hasPassed(expiryOf(closedAt, accessDays), now));
     const candidates = genuine.map((linkId) => ({
       linkId,
       link: objections.get(linkId) === undefined ? recordOf(mail, linkId, keys, now) : undefined,
@@ -101,8 +116,12 @@ export const createArmLink =
     const activeLinks = Math.max(1, mail.activeLinks);
     const decision = await store.arm({ ticketNumber, life, candidates, activeLinks, accessDays, now });
 
-    if (decision.armed !== undefined) return { armed: decision.armed };
+    if (decision.armed !== undefined) {
+      countLink("armed", { linkId: decision.armed, domain: domainOf(mail.email) });
+      return { armed: decision.armed };
+    }
     const [only, ...others] = decision.decided;
     if (only === undefined) return { armed: "", reason: "decided" };
     return { armed: "", reason: others.length > 0 ? "several" : (objections.get(only) ?? "decided") };
   };
+};

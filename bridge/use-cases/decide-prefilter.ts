@@ -95,8 +95,8 @@ const decideFollowUp = async (
  * No call to OTOBO for a known sender, one for a new one, none for a mail without a usable sender; one call more when the sender
  * is not whom OTOBO took for it.
  */
-export const createDecidePrefilter = ({ otobo, log, timeLimit }: PrefilterDependencies): DecidePrefilter => {
-  const ensureCustomerUser = createEnsureCustomerUser({ otobo, log });
+export const createDecidePrefilter = ({ otobo, limiter, log, timeLimit }: PrefilterDependencies): DecidePrefilter => {
+  const ensureCustomerUser = createEnsureCustomerUser({ otobo, limiter, log });
 
   const decideNewTicket = async (request: PreFilterRequest, sender: Sender): Promise<PreFilterAnswer> => {
     const { headers, config, ignoreSenders, found } = request;

@@ -3,7 +3,7 @@ import { isNamedAfter, matchCustomerUser } from "../domain/customer-user.ts";
 import { BridgeError } from "../domain/errors.ts";
 import { matchIgnoredSenders } from "../domain/ignored-senders.ts";
 import { isBounce, type Sender } from "../domain/sender.ts";
-import type { CustomerUserAdded, CustomerUserFound, Log, Otobo } from "../ports.ts";
+import type { CustomerUserAdded, CustomerUserFound, Limiter, Log, Otobo } from "../ports.ts";
 
 export interface EnsureRequest {
   sender: Sender;
@@ -42,6 +42,7 @@ export type EnsureCustomerUser = (request: EnsureRequest) => Promise<Outcome>;
 
 export interface EnsureDependencies {
   otobo: Pick<Otobo, "customerUserFind" | "customerUserAdd">;
+  limiter: Limiter;
   log: Log;
 }
 
@@ -105,12 +106,15 @@ const afterAdd = (added: CustomerUserAdded, key: string): Outcome => {
 
 /** One call to OTOBO for a known sender, two for a new one; one less when OTOBO spoke of the address already. */
 export const createEnsureCustomerUser =
-  ({ otobo, log }: EnsureDependencies): EnsureCustomerUser =>
+  ({ otobo, limiter, log }: EnsureDependencies): EnsureCustomerUser =>
   async (request) => {
     const decision = await findCustomerUser(otobo, request.sender, request.found);
     if (decision.decision !== "unknown") return decision;
     const reasonNotTo = obstacle(request, log);
     if (reasonNotTo) return reasonNotTo;
+    // Told by the limiter, once: in a flood one line for each mail would be a flood, too.
+    if ((await limiter.take("newCustomerUsersPerHour", "")) > 0)
+      return refused("So many customer users were created in this hour that the limit is reached.");
     const added = await addOrReason(otobo, request);
     const outcome = afterAdd(added, request.sender.address.key);
     if (outcome.decision === "refused")

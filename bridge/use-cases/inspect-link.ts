@@ -1,15 +1,20 @@
+import type { CountLink } from "../ports.ts";
 import type { LinkAddress, LinkView, LookUpLink } from "./look-up-link.ts";
 
 export type { LinkAddress, LinkView } from "./look-up-link.ts";
 
 export interface InspectLinkDependencies {
   lookUpLink: LookUpLink;
+  countLink: CountLink;
 }
 
 export type InspectLink = (address: LinkAddress) => Promise<LinkView>;
 
 /** What a link page has to say. Changes nothing, ever. Throws as `LookUpLink` does. */
 export const createInspectLink =
-  ({ lookUpLink }: InspectLinkDependencies): InspectLink =>
-  async (address) =>
-    (await lookUpLink(address)).view;
+  ({ lookUpLink, countLink }: InspectLinkDependencies): InspectLink =>
+  async (address) => {
+    const found = await lookUpLink(address);
+    if (found.kind === "armed") countLink("seen", found.link);
+    return found.view;
+  };

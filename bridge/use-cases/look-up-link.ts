@@ -38,8 +38,11 @@ export type LinkView =
   | { state: "spent"; ticketNumber: string; mergedInto: string | undefined; language: string }
   /** Genuine and without a secret: nothing is told of the ticket, not even whether it exists. */
   | { state: "safe"; ticketNumber: string }
-  /** Wrong secret, unknown, expired, deleted, malformed; the language only for who has the right secret. */
-  | { state: "expired"; language: string };
+  /**
+   * Wrong secret, unknown, expired, deleted, malformed; the language only for who has the right secret. guessed: it is no link
+   * of ours, or one of ours with a wrong secret. An honest link whose ticket is no longer stored is not.
+   */
+  | { state: "expired"; language: string; guessed: boolean };
 
 /** A link as found. armed: the holder has its secret. */
 export type LinkFound =
@@ -55,7 +58,11 @@ export type LinkFound =
 
 export type LookUpLink = (address: LinkAddress) => Promise<LinkFound>;
 
-const expired = (language = ""): LinkFound => ({ kind: "none", view: { state: "expired", language } });
+const expired = (language: string): LinkFound => ({
+  kind: "none",
+  view: { state: "expired", language, guessed: false },
+});
+const unknown = (guessed: boolean): LinkFound => ({ kind: "none", view: { state: "expired", language: "", guessed } });
 
 const earliest = (...moments: (number | undefined)[]): number | undefined => {
   const known = moments.filter((moment) => moment !== undefined);
@@ -111,11 +118,12 @@ export const createLookUpLink =
   async ({ ticketNumber, segment }) => {
     const parsed = parseLinkSegment(segment);
     if (!parsed || !isTicketNumber(ticketNumber) || !isGenuineLinkId(keys, ticketNumber, parsed.linkId))
-      return expired();
+      return unknown(true);
     const { linkId, secret } = parsed;
     if (secret === undefined) return { kind: "safe", view: { state: "safe", ticketNumber }, linkId };
-    const found = findLink(keys, await store.read(ticketNumber), { linkId, secret });
-    if (!found) return expired();
+    const ticket = await store.read(ticketNumber);
+    const found = findLink(keys, ticket, { linkId, secret });
+    if (!found) return unknown(ticket !== undefined);
     const { accessDaysAfterClose } = await getSettings();
     return describe(found.ticket, found.link, accessDaysAfterClose, clock());
   };

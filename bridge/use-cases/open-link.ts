@@ -1,6 +1,6 @@
 import type { Grant } from "../domain/link.ts";
 import { grantClaim, randomWord, sha256, sign, type TokenKeys } from "../domain/token.ts";
-import type { Clock, LinkStore, RandomBytes } from "../ports.ts";
+import type { Clock, CountLink, LinkStore, RandomBytes } from "../ports.ts";
 import type { LinkAddress, LinkView, LookUpLink } from "./look-up-link.ts";
 
 export interface OpenLinkDependencies {
@@ -9,6 +9,7 @@ export interface OpenLinkDependencies {
   keys: TokenKeys;
   random: RandomBytes;
   clock: Clock;
+  countLink: CountLink;
 }
 
 export type LinkOpened =
@@ -38,7 +39,7 @@ const grantLetters = 43;
  * When all have lapsed, the link is usable again. Throws as `LookUpLink` does.
  */
 export const createOpenLink =
-  ({ lookUpLink, store, keys, random, clock }: OpenLinkDependencies): OpenLink =>
+  ({ lookUpLink, store, keys, random, clock, countLink }: OpenLinkDependencies): OpenLink =>
   async (address, browserCookie) => {
     const found = await lookUpLink(address);
     if (found.kind !== "armed" || found.view.state !== "open" || !found.opening)
@@ -58,6 +59,7 @@ export const createOpenLink =
     const hashes = { grantHash: sha256(grant), browserHash: sha256(browserCookie) };
     const tag = sign(keys, grantClaim(claimed, hashes, found.link));
     if (await store.open({ ...claimed, tag }, hashes.browserHash, accessDays, now)) {
+      countLink("opened", found.link);
       const user = `${ticketNumber}.${claimed.grantId}`;
       return { opened: true, ticketNumber: found.view.mergedInto ?? ticketNumber, user, grant };
     }

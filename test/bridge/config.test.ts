@@ -3,6 +3,7 @@ import { parseEnv } from "node:util";
 import { expect } from "chai";
 import { type Environment, readConfig } from "../../bridge/config.ts";
 import { BridgeError } from "../../bridge/domain/errors.ts";
+import { standardLimits } from "../../bridge/domain/limits.ts";
 
 const key = Buffer.alloc(32, 7);
 const otherKey = Buffer.alloc(40, 9);
@@ -55,6 +56,7 @@ describe("readConfig", () => {
       dataDir: "data",
       tokenKeys: [key],
       credentials: { user: "otobo", password: "bridge-secret-of-otobo" },
+      limits: standardLimits,
       logLevel: "info",
     });
   });

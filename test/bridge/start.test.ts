@@ -3,6 +3,7 @@ import { expect } from "chai";
 import { parse } from "node-html-parser";
 import type { Config } from "../../bridge/config.ts";
 import { BridgeError } from "../../bridge/domain/errors.ts";
+import { standardLimits } from "../../bridge/domain/limits.ts";
 import { startBridge, type StartedBridge } from "../../bridge/start.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
 import { type FakeGenericInterface, startGenericInterface } from "./fake-generic-interface.ts";
@@ -42,6 +43,7 @@ describe("the started bridge", () => {
     dataDir: "data",
     tokenKeys: [Buffer.alloc(32, 7)],
     credentials: { user: "otobo", password: "password-of-otobo" },
+    limits: standardLimits,
     logLevel: "silent",
     ...changes,
   });

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Config } from "../../bridge/config.ts";
+import { type Limits, standardLimits } from "../../bridge/domain/limits.ts";
 
 interface Given {
   dataDir: string;
@@ -8,12 +9,14 @@ interface Given {
   otobo: { url: string; user: string; password: string };
   /** Default: rest. */
   transport?: Config["otobo"]["transport"] | undefined;
+  /** Other than the standard ones. */
+  limits?: Partial<Limits> | undefined;
 }
 
 const webservices = { rest: "OneTimeAuth", soap: "OneTimeAuthSOAP" };
 
 /** A bridge for one run: any free ports, keys and passwords of its own, a private Redis below `dataDir`. */
-export const scenarioConfig = ({ otobo, transport = "rest", ...given }: Given): Config => ({
+export const scenarioConfig = ({ otobo, transport = "rest", limits, ...given }: Given): Config => ({
   ...given,
   host: "127.0.0.1",
   publicPort: 0,
@@ -23,5 +26,6 @@ export const scenarioConfig = ({ otobo, transport = "rest", ...given }: Given): 
   redisUrl: undefined,
   tokenKeys: [randomBytes(32)],
   credentials: { user: "otobo", password: randomBytes(24).toString("base64url") },
+  limits: { ...standardLimits, ...limits },
   logLevel: "silent",
 });

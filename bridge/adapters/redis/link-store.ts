@@ -1,18 +1,21 @@
-import type { Cluster, Redis } from "ioredis";
+import type { Redis } from "ioredis";
 import { z } from "zod";
 import { BridgeError } from "../../domain/errors.ts";
 import { armableDays } from "../../domain/link-id.ts";
+import { rememberedRenewals } from "../../domain/limits.ts";
 import type { StoredTicket } from "../../domain/link.ts";
 import { expiryOf } from "../../domain/ticket.ts";
 import { secondsPerDay } from "../../domain/time.ts";
 import type { LinkStore, Log } from "../../ports.ts";
+import type { RedisClient as Client } from "./connect-redis.ts";
+import { guarded } from "./guarded.ts";
 import { readGrant, readLife, readLink, writeRecord } from "./records.ts";
 import { defineScripts } from "./scripts.ts";
 
-type Client = Redis | Cluster;
-
 /** Decisions are remembered longer than a link can be armed, and a day more for clocks that differ. */
 const decisionMemory = (armableDays + 2) * secondsPerDay;
+/** After a year without a renewal a ticket begins anew. */
+const renewalMemory = 365 * secondsPerDay;
 const longestLife = 100 * 365 * secondsPerDay * 1000;
 
 const keyOf = {
@@ -31,22 +34,6 @@ const lifeLeft = (closedAt: number | undefined, accessDays: number, now: number)
   const expiry = expiryOf(closedAt, accessDays);
   return expiry === undefined ? undefined : Math.min(Math.max(0, expiry - now) * 1000, longestLife);
 };
-
-/** Redis' errors carry the command with its arguments; only the sentence goes on. */
-const withoutArguments = (error: unknown): Error => new Error(error instanceof Error ? error.message : "unknown");
-
-/** The same step, with every failure as `redis-unavailable`. */
-const guarded =
-  <Arguments extends unknown[], Answer>(step: (...args: Arguments) => Promise<Answer>) =>
-  async (...args: Arguments): Promise<Answer> => {
-    try {
-      return await step(...args);
-    } catch (error) {
-      if (error instanceof BridgeError) throw error;
-      const cause = withoutArguments(error);
-      throw new BridgeError("redis-unavailable", "Redis did not answer as it should", { cause });
-    }
-  };
 
 const readTicket = (log: Log, ticketNumber: string, fields: Record<string, string>): StoredTicket | undefined => {
   if (Object.keys(fields).length === 0) return undefined;
@@ -71,11 +58,18 @@ const parseCursor = (cursor: string): { node: number; scan: string } => {
   return { node: Number(match[1]), scan: String(match[2]) };
 };
 
+/** Every server that holds tickets, in an order that all bridges agree on. */
+const mastersOf = (redis: Client): Redis[] => {
+  if (!("nodes" in redis)) return [redis];
+  const nameOf = ({ options: { host, port } }: Redis): string => `${host ?? ""} ${port ?? ""}`;
+  return redis.nodes("master").sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
+};
+
 const list =
   (redis: Client): LinkStore["list"] =>
   async (cursor, size) => {
     const { node, scan } = parseCursor(cursor);
-    const nodes = "nodes" in redis ? redis.nodes("master") : [redis];
+    const nodes = mastersOf(redis);
     const [next, keys] = (await nodes[node]?.scan(scan, "MATCH", keyOf.ticket("*"), "COUNT", size)) ?? ["0", []];
     const nodeCursor = next === "0" ? { node: node + 1, scan: "0" } : { node, scan: next };
     return {
@@ -146,8 +140,10 @@ const remove =
 
 const claimRenewal =
   (redis: Client): LinkStore["claimRenewal"] =>
-  async (ticketNumber, perHour, now) =>
-    done.parse(await redis.otaClaimRenewal(keyOf.renewals(ticketNumber), String(now), String(Math.floor(perHour))));
+  async (ticketNumber, { perHour, perDay, perLife }, now) => {
+    const numbers = [now, Math.floor(perHour), perDay, perLife ?? "", rememberedRenewals, renewalMemory].map(String);
+    return done.parse(await redis.otaClaimRenewal(keyOf.renewals(ticketNumber), ...numbers));
+  };
 
 /** The links and grants of a Redis (standalone or cluster) as connect-redis.ts makes it; see `LinkStore` and scripts.ts. */
 export const createRedisLinkStore = (redis: Client, log: Log): LinkStore => {

@@ -15,6 +15,7 @@ const link = z
     login: z.string(),
     addressTag: z.string(),
     maskedAddress: z.string(),
+    domain: z.string().optional(),
     language: z.string(),
     armedAt: seconds,
     expiresAt: seconds.optional(),
@@ -23,8 +24,9 @@ const link = z
     takenUntil: seconds.optional(),
     takenBy: z.string().optional(),
   })
-  .transform(({ expiresAt, openTag, takenUntil, takenBy, ...rest }): StoredLink => ({
+  .transform(({ domain, expiresAt, openTag, takenUntil, takenBy, ...rest }): StoredLink => ({
     ...rest,
+    domain,
     expiresAt,
     openTag,
     takenUntil,

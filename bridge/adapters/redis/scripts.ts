@@ -8,7 +8,8 @@
  *
  * A record that cannot be read counts as not there.
  */
-import type { Cluster, Redis, Result } from "ioredis";
+import type { Result } from "ioredis";
+import type { RedisClient } from "./connect-redis.ts";
 
 declare module "ioredis" {
   interface RedisCommander<Context> {
@@ -171,25 +172,29 @@ expireIn(hash, ttl)
 return changed
 `;
 
-/** ARGV: now, renewals an hour. */
+/** ARGV: now, renewals an hour, a day and over the ticket's life (empty: any number), how many and how long to remember. */
 const claimRenewal = `
-local renewals, now, limit = KEYS[1], tonumber(ARGV[1]), tonumber(ARGV[2])
-local recent = 0
-for _, time in ipairs(redis.call('LRANGE', renewals, 0, -1)) do
-  local age = now - tonumber(time)
+local renewals, now = KEYS[1], tonumber(ARGV[1])
+local perHour, perDay, perLife = tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
+local times = redis.call('LRANGE', renewals, 0, -1)
+local hour, day = 0, 0
+for _, time in ipairs(times) do
+  -- What a clock that was set back left in the future counts, but nobody waits for it.
+  local age = math.abs(now - tonumber(time))
   if age < 60 then return 0 end
-  if age < 3600 then recent = recent + 1 end
+  if age < 3600 then hour = hour + 1 end
+  if age < 86400 then day = day + 1 end
 end
-if recent >= limit then return 0 end
+if hour >= perHour or day >= perDay or (perLife and #times >= perLife) then return 0 end
 
 redis.call('LPUSH', renewals, now)
-redis.call('LTRIM', renewals, 0, limit - 1)
-redis.call('EXPIRE', renewals, 3600)
+redis.call('LTRIM', renewals, 0, tonumber(ARGV[5]) - 1)
+redis.call('EXPIRE', renewals, ARGV[6])
 return 1
 `;
 
 /** Makes the scripts commands of this client; it loads each into Redis when it is first used. */
-export const defineScripts = (redis: Redis | Cluster): void => {
+export const defineScripts = (redis: RedisClient): void => {
   redis.defineCommand("otaArm", { numberOfKeys: 2, lua: arm });
   redis.defineCommand("otaOpen", { numberOfKeys: 2, lua: open });
   redis.defineCommand("otaRedeem", { numberOfKeys: 2, lua: redeem });

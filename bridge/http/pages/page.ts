@@ -14,7 +14,8 @@ export type Page =
   | { kind: "new-link" }
   | { kind: "refresh-failed" }
   | { kind: "expired" }
-  | { kind: "rate-limited" }
+  /** `seconds`: when it is worth to try again. */
+  | { kind: "rate-limited"; seconds?: number }
   /** What the bridge needs is away. */
   | { kind: "unavailable" }
   /** The bridge itself failed. */

@@ -23,6 +23,7 @@ const facts: LinkFacts = {
   login: "jane@customer.example",
   addressTag: "address-tag",
   maskedAddress: "j…e@c…r.example",
+  domain: "customer.example",
   language: "de",
   armedAt: 1000,
   expiresAt: undefined,
@@ -51,7 +52,16 @@ describe("a MAC", () => {
   });
 
   it("never serves another purpose", () => {
-    const purposes = ["link-id", "link-id-login", "link-open", "link-past", "ticket-life", "grant", "address"] as const;
+    const purposes = [
+      "link-id",
+      "link-id-login",
+      "link-open",
+      "link-past",
+      "ticket-life",
+      "grant",
+      "address",
+      "limit",
+    ] as const;
     for (const purpose of purposes) {
       const tag = sign(keys, [purpose, "same"]);
       const accepting = purposes.filter((other) => verify(keys, [other, "same"], tag));

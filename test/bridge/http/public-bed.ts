@@ -6,6 +6,7 @@ import { createMetrics } from "../../../bridge/http/metrics.ts";
 import type { LinkView } from "../../../bridge/use-cases/look-up-link.ts";
 import type { LinkOpened } from "../../../bridge/use-cases/open-link.ts";
 import type { RenewalOutcome } from "../../../bridge/use-cases/renew-link.ts";
+import { fakeLimiter } from "../fake-limiter.ts";
 import { type Answer, type RawRequest, type RecordedLog, recordLog, type Served, serve } from "./serve.ts";
 
 export const ticketNumber = "2026112210000011";
@@ -46,7 +47,7 @@ export const views: Record<LinkView["state"], LinkView> = {
   superseded: { state: "superseded", ticketNumber, language: "" },
   spent: { state: "spent", ticketNumber, mergedInto: undefined, language: "" },
   safe: { state: "safe", ticketNumber },
-  expired: { state: "expired", language: "" },
+  expired: { state: "expired", language: "", guessed: false },
 };
 const opened: LinkOpened = {
   opened: true,
@@ -63,6 +64,8 @@ interface State {
   openResult: LinkOpened;
   renewResult: RenewalOutcome;
   renewLanguage: string;
+  renewGuessed: boolean;
+  limiter: ReturnType<typeof fakeLimiter>;
   /** What they throw instead. */
   failure: Error | undefined;
   /** OTOBO's settings; undefined: never read. */
@@ -95,7 +98,11 @@ const dependenciesOf = (state: State): PublicAppDependencies => {
   return {
     inspectLink: answerWith("inspect", () => state.view),
     openLink: answerWith("open", () => state.openResult),
-    renewLink: answerWith("renew", () => ({ outcome: state.renewResult, language: state.renewLanguage })),
+    renewLink: answerWith("renew", () => ({
+      outcome: state.renewResult,
+      language: state.renewLanguage,
+      guessed: state.renewGuessed,
+    })),
     getSettings: () =>
       state.present
         ? Promise.resolve(state.present)
@@ -105,6 +112,7 @@ const dependenciesOf = (state: State): PublicAppDependencies => {
     random: (size) => Buffer.alloc(size, 12),
     trustProxy: false,
     metrics: createMetrics(),
+    limiter: state.limiter,
     log,
   };
 };
@@ -115,6 +123,8 @@ export const startPublicBed = async (): Promise<PublicBed> => {
     openResult: opened,
     renewResult: "sent",
     renewLanguage: "",
+    renewGuessed: false,
+    limiter: fakeLimiter(),
     failure: undefined,
     present: settings,
     calls: [],

@@ -6,6 +6,7 @@ import {
   type PrefilterDependencies,
   type PreFilterRequest,
 } from "../../../bridge/use-cases/decide-prefilter.ts";
+import { fakeLimiter } from "../fake-limiter.ts";
 import { awayOtobo, customerUser, fakeCustomers, fakeLog } from "../fake-otobo.ts";
 
 type Changes = Partial<Omit<PreFilterRequest, "from" | "config">> & { config?: Partial<PreFilterRequest["config"]> };
@@ -15,7 +16,7 @@ const decide = (
   from: string,
   { config, ...changes }: Changes = {},
 ): Promise<PreFilterAnswer> =>
-  createDecidePrefilter({ otobo, log: fakeLog(), timeLimit: 10_000 })({
+  createDecidePrefilter({ otobo, limiter: fakeLimiter(), log: fakeLog(), timeLimit: 10_000 })({
     from: [Buffer.from(from)],
     headers: {},
     ticketId: undefined,
@@ -143,7 +144,12 @@ describe("the pre-filter's decision", () => {
 
   it("is none when OTOBO does not answer in time", async () => {
     const hanging = { ...fakeCustomers(), customerUserFind: () => new Promise<never>(() => undefined) };
-    const decidePrefilter = createDecidePrefilter({ otobo: hanging, log: fakeLog(), timeLimit: 5 });
+    const decidePrefilter = createDecidePrefilter({
+      otobo: hanging,
+      limiter: fakeLimiter(),
+      log: fakeLog(),
+      timeLimit: 5,
+    });
     const error: unknown = await decidePrefilter({
       from: [Buffer.from("jane@x.example")],
       headers: {},

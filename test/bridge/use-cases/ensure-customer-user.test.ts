@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import { parseSender } from "../../../bridge/domain/sender.ts";
 import { createEnsureCustomerUser, type EnsureRequest } from "../../../bridge/use-cases/ensure-customer-user.ts";
+import { fakeLimiter } from "../fake-limiter.ts";
 import { customerUser, fakeCustomers, fakeLog } from "../fake-otobo.ts";
 
 const requestOf = (from: string, changes: Partial<EnsureRequest> = {}): EnsureRequest => ({
@@ -16,7 +17,9 @@ describe("the customer user of a sender", () => {
   it("costs one call when it is there", async () => {
     const tina = customerUser("tina", { email: "tina@example.com" });
     const otobo = fakeCustomers([tina]);
-    const outcome = await createEnsureCustomerUser({ otobo, log: fakeLog() })(requestOf("Tina <TINA@example.com>"));
+    const outcome = await createEnsureCustomerUser({ otobo, limiter: fakeLimiter(), log: fakeLog() })(
+      requestOf("Tina <TINA@example.com>"),
+    );
     expect(outcome).to.deep.include({ decision: "known", customerUser: tina });
     expect(otobo.calls).to.deep.equal(["find tina@example.com"]);
   });
@@ -24,7 +27,7 @@ describe("the customer user of a sender", () => {
   it("costs two calls when it is created, in the configured backend and with the name of the mail", async () => {
     const otobo = fakeCustomers();
     const request = requestOf("Jane Doe <Jane@Customer.example>", { backend: "CustomerUser1" });
-    const outcome = await createEnsureCustomerUser({ otobo, log: fakeLog() })(request);
+    const outcome = await createEnsureCustomerUser({ otobo, limiter: fakeLimiter(), log: fakeLog() })(request);
     expect(outcome.decision).to.equal("created");
     expect(otobo.calls).to.deep.equal(["find jane@customer.example", "add jane@customer.example"]);
     expect(otobo.created).to.deep.equal([
@@ -34,7 +37,7 @@ describe("the customer user of a sender", () => {
 
   it("is one for two mails of a new sender that arrive at the same moment", async () => {
     const otobo = fakeCustomers();
-    const ensure = createEnsureCustomerUser({ otobo, log: fakeLog() });
+    const ensure = createEnsureCustomerUser({ otobo, limiter: fakeLimiter(), log: fakeLog() });
     const outcomes = await Promise.all([ensure(requestOf("jane@x.example")), ensure(requestOf("jane@x.example"))]);
     expect(outcomes.map(({ decision }) => decision)).to.deep.equal(["created", "known"]);
     expect(otobo.customerUsers).to.have.length(1);
@@ -43,7 +46,7 @@ describe("the customer user of a sender", () => {
   it("is nobody when the login belongs to another address", async () => {
     const otobo = fakeCustomers([customerUser("jane@x.example", { email: "other@x.example" })]);
     const log = fakeLog();
-    const outcome = await createEnsureCustomerUser({ otobo, log })(requestOf("jane@x.example"));
+    const outcome = await createEnsureCustomerUser({ otobo, limiter: fakeLimiter(), log })(requestOf("jane@x.example"));
     expect(outcome.decision).to.equal("refused");
     expect(outcome).not.to.have.property("customerUser");
     expect(log.lines).to.have.length(1);
@@ -51,7 +54,9 @@ describe("the customer user of a sender", () => {
 
   it("is nobody when OTOBO thinks a look-alike is the same", async () => {
     const otobo = fakeCustomers([customerUser("tina@exämple.com")]);
-    const outcome = await createEnsureCustomerUser({ otobo, log: fakeLog() })(requestOf("tina@example.com"));
+    const outcome = await createEnsureCustomerUser({ otobo, limiter: fakeLimiter(), log: fakeLog() })(
+      requestOf("tina@example.com"),
+    );
     expect(outcome.decision).to.equal("refused");
   });
 
@@ -59,7 +64,7 @@ describe("the customer user of a sender", () => {
     const otobo = fakeCustomers();
     otobo.customerUserAdd = () => Promise.reject(new BridgeError("otobo-refused", "no backend CustomerUser7"));
     const log = fakeLog();
-    const outcome = await createEnsureCustomerUser({ otobo, log })(requestOf("jane@x.example"));
+    const outcome = await createEnsureCustomerUser({ otobo, limiter: fakeLimiter(), log })(requestOf("jane@x.example"));
     expect(outcome.decision).to.equal("refused");
     expect(outcome.reason).to.contain("no backend CustomerUser7");
     expect(log.lines[0]?.level).to.equal("warn");
@@ -72,7 +77,9 @@ describe("the customer user of a sender", () => {
   ] as const) {
     it(`is not created for ${what}`, async () => {
       const otobo = fakeCustomers([], ["support@x.example"]);
-      expect((await createEnsureCustomerUser({ otobo, log: fakeLog() })(request)).decision).to.equal(decision);
+      expect(
+        (await createEnsureCustomerUser({ otobo, limiter: fakeLimiter(), log: fakeLog() })(request)).decision,
+      ).to.equal(decision);
       expect(otobo.created).to.deep.equal([]);
     });
   }
@@ -80,14 +87,18 @@ describe("the customer user of a sender", () => {
   it("is known all the same for a mail that would create nobody", async () => {
     const otobo = fakeCustomers([customerUser("jane@x.example")], ["jane@x.example"]);
     const request = requestOf("jane@x.example", { headers: { "Return-Path": "<>" }, ignoreSenders: ["jane"] });
-    expect((await createEnsureCustomerUser({ otobo, log: fakeLog() })(request)).decision).to.equal("known");
+    expect(
+      (await createEnsureCustomerUser({ otobo, limiter: fakeLimiter(), log: fakeLog() })(request)).decision,
+    ).to.equal("known");
   });
 
   it("is created although an entry of the ignore list is broken, and the log tells which", async () => {
     const otobo = fakeCustomers();
     const log = fakeLog();
     const request = requestOf("jane@x.example", { ignoreSenders: ["^bob@", "("] });
-    expect((await createEnsureCustomerUser({ otobo, log })(request)).decision).to.equal("created");
+    expect((await createEnsureCustomerUser({ otobo, limiter: fakeLimiter(), log })(request)).decision).to.equal(
+      "created",
+    );
     expect(log.lines[0]?.fields).to.deep.equal({ broken: [2] });
   });
 
@@ -100,7 +111,9 @@ describe("the customer user of a sender", () => {
   ]) {
     it(`is neither searched nor created for ${from}`, async () => {
       const otobo = fakeCustomers([customerUser("tina@example.com")]);
-      expect((await createEnsureCustomerUser({ otobo, log: fakeLog() })(requestOf(from))).decision).to.equal("refused");
+      expect(
+        (await createEnsureCustomerUser({ otobo, limiter: fakeLimiter(), log: fakeLog() })(requestOf(from))).decision,
+      ).to.equal("refused");
       expect(otobo.calls).to.deep.equal([]);
     });
   }

@@ -5,6 +5,7 @@ import type { FirstArticle, Ticket } from "../../../bridge/domain/ticket.ts";
 import type { Otobo, TicketCustomerChange } from "../../../bridge/ports.ts";
 import { createEnsureCustomerUser } from "../../../bridge/use-cases/ensure-customer-user.ts";
 import { createHandleTicketEvent, type TicketNews } from "../../../bridge/use-cases/handle-ticket-event.ts";
+import { fakeLimiter } from "../fake-limiter.ts";
 import { customerUser, fakeCustomers, fakeLog } from "../fake-otobo.ts";
 
 const settings = (preFilter: PreFilterConfig | undefined): Settings => ({
@@ -72,7 +73,7 @@ const world = (changes: WorldChanges = {}) => {
       },
     },
     getSettings: () => Promise.resolve(settings(preFilter)),
-    ensureCustomerUser: createEnsureCustomerUser({ otobo: customers, log: fakeLog() }),
+    ensureCustomerUser: createEnsureCustomerUser({ limiter: fakeLimiter(), otobo: customers, log: fakeLog() }),
     followTicket: {
       follow: (followed) => {
         seen.followed.push(followed);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import { createDecidePrefilter } from "../../../bridge/use-cases/decide-prefilter.ts";
+import { fakeLimiter } from "../fake-limiter.ts";
 import { customerUser, fakeCustomers, fakeLog } from "../fake-otobo.ts";
 
 interface Customer {
@@ -47,7 +48,7 @@ const recordedCustomers = () =>
 const decide = async (recorded: RecordedCase, ticketId?: number) => {
   const otobo = recordedCustomers();
   const mail = headersOf(recorded.eml);
-  const answer = await createDecidePrefilter({ otobo, log: fakeLog(), timeLimit: 10_000 })({
+  const answer = await createDecidePrefilter({ limiter: fakeLimiter(), otobo, log: fakeLog(), timeLimit: 10_000 })({
     from: mail.filter(({ name }) => name === "from").map(({ value }) => value),
     headers: Object.fromEntries(mail.map(({ name, value }) => [name, value.toString("latin1").trim()])),
     ticketId,

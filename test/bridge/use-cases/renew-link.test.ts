@@ -1,10 +1,11 @@
 import { expect } from "chai";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
+import { fakeLimiter } from "../fake-limiter.ts";
 import { day, noon, openLink, otoboTicket, prepare, presented, sendLink, ticket } from "./token-world.ts";
 import { useWorld } from "./use-world.ts";
 
 describe("asking for a new link", () => {
-  const { world } = useWorld();
+  const { world, another } = useWorld();
   const { ticketNumber, login } = ticket;
   const mails = () => world().otobo.mails;
 
@@ -52,9 +53,82 @@ describe("asking for a new link", () => {
       world().otobo.failure = new BridgeError(code, "no");
       expect(await world().renewLink(link)).to.equal("failed");
       world().state.now += 60;
-      expect(await world().renewLink({ ticketNumber, segment: prepare(world()) })).to.equal("failed");
+      expect(await world().renewLink({ ticketNumber, segment: prepare(world()) })).to.equal("sent");
     });
   }
+
+  it("answers for a safe link before it asks OTOBO anything: known and unknown tickets cost the same", async () => {
+    const known = prepare(world());
+    world().otobo.tickets.push(otoboTicket());
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const { ticketsByNumber } = world().otobo;
+    world().otobo.ticketsByNumber = async (numbers) => {
+      await released;
+      return ticketsByNumber(numbers);
+    };
+    const unknown = { ticketNumber: "9", segment: prepare(world(), { ticketNumber: "9" }) };
+    const answers = [
+      await world().renewLinkWhole({ ticketNumber, segment: known }),
+      await world().renewLinkWhole(unknown),
+    ];
+    expect(answers[0]).to.deep.equal(answers[1]);
+    expect(world().otobo.calls).to.deep.equal([]);
+    release();
+    await world().backgroundDone();
+    expect(world().otobo.calls).to.deep.equal([[ticketNumber], ["9"]]);
+    expect(mails()).to.deep.equal([{ ticketNumber, login }]);
+  });
+
+  it("mails the new link of a safe link later when OTOBO was away for a moment", async () => {
+    world().otobo.tickets.push(otoboTicket());
+    world().otobo.failure = new BridgeError("otobo-unavailable", "no");
+    expect((await world().renewLinkWhole({ ticketNumber, segment: prepare(world()) })).outcome).to.equal("sent");
+    while (world().otobo.calls.length === 0) await new Promise(setImmediate);
+    world().otobo.failure = undefined;
+    await world().backgroundDone();
+    expect(mails()).to.deep.equal([{ ticketNumber, login }]);
+  });
+
+  it("is limited for a customer user over all tickets: the holder of a secret is told, a safe link sends nothing", async () => {
+    const limiter = fakeLimiter();
+    const limited = await another({ limiter });
+    for (const limit of ["customerRenewalsPerHour", "customerRenewalsPerDay"] as const) {
+      limiter.waits[limit] = 600;
+      const link = await sendLink(limited, { login: "Jane@Customer.example" });
+      limited.otobo.tickets.splice(0, 1, otoboTicket({ customerUserLogin: "Jane@Customer.example" }));
+      limited.state.now += 60;
+      expect(await limited.renewLink(link), limit).to.equal("rate-limited");
+      limited.state.now += 60;
+      expect(await limited.renewLink({ ticketNumber, segment: prepare(limited) }), limit).to.equal("sent");
+      expect(limiter.asked.filter((line) => line.includes(limit))).to.deep.equal([
+        `take ${limit} jane@customer.example`,
+        `take ${limit} jane@customer.example`,
+      ]);
+      limiter.waits[limit] = 0;
+    }
+    expect(limited.otobo.mails).to.deep.equal([]);
+  });
+
+  it("is limited over a ticket's life for safe links, which strangers may know, by the day for everybody", async () => {
+    const link = await sendLink(world());
+    world().otobo.tickets.push(otoboTicket());
+    world().limits.ticketRenewals = 3;
+    world().limits.ticketRenewalsPerDay = 2;
+    const on = async (dayOfTest: number, segment: string) => {
+      world().state.now = noon + dayOfTest * day;
+      return world().renewLink({ ticketNumber, segment });
+    };
+    const safe = prepare(world());
+    expect(await on(0, safe)).to.equal("sent");
+    expect(await on(0.5, safe)).to.equal("sent");
+    expect(await on(0.6, safe)).to.equal("rate-limited");
+    expect(await on(0.7, link.segment)).to.equal("rate-limited");
+    expect(await on(1.1, safe)).to.equal("sent");
+    expect(await on(9, safe)).to.equal("rate-limited");
+    expect(await on(9, link.segment)).to.equal("sent");
+    expect(mails()).to.have.length(4);
+  });
 
   it("is limited to one mail a minute and the setting's number an hour, for all links of a ticket together", async () => {
     const link = await sendLink(world());

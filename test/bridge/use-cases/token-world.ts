@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createRedisLinkStore } from "../../../bridge/adapters/redis/link-store.ts";
 import { connectRedis } from "../../../bridge/adapters/redis/connect-redis.ts";
+import { standardLimits } from "../../../bridge/domain/limits.ts";
 import type { Settings } from "../../../bridge/domain/settings.ts";
 import type { Ticket } from "../../../bridge/domain/ticket.ts";
-import type { LinkStore, Log, Otobo } from "../../../bridge/ports.ts";
+import type { CountLink, Limiter, LinkStore, Log, Otobo } from "../../../bridge/ports.ts";
 import { createArmLink, type LinkArmed, type MailWithLinks } from "../../../bridge/use-cases/arm-link.ts";
+import { createBackground } from "../../../bridge/use-cases/background.ts";
 import { createFollowTicket } from "../../../bridge/use-cases/follow-ticket.ts";
 import { createInspectLink } from "../../../bridge/use-cases/inspect-link.ts";
 import { createLookUpLink, type LinkAddress } from "../../../bridge/use-cases/look-up-link.ts";
@@ -13,6 +15,8 @@ import { createPrepareLink } from "../../../bridge/use-cases/prepare-link.ts";
 import { createRedeemGrant, type GrantToRedeem } from "../../../bridge/use-cases/redeem-grant.ts";
 import { createRenewLink } from "../../../bridge/use-cases/renew-link.ts";
 import { createSweepTokens } from "../../../bridge/use-cases/sweep-tokens.ts";
+
+import { fakeLimiter } from "../fake-limiter.ts";
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
@@ -60,6 +64,7 @@ export interface TokenWorldOptions {
   keys?: Buffer[];
   store?: LinkStore;
   log?: Log;
+  limiter?: Limiter;
 }
 
 export const day = 86_400;
@@ -73,6 +78,14 @@ export const createTokenWorld = async (url: string, options: TokenWorldOptions =
   const otobo = createOtoboFake();
   const keys = options.keys ?? [Buffer.alloc(32, 1)];
   const store = options.store ?? createRedisLinkStore(redis, log);
+  const counted: string[] = [];
+  const countLink: CountLink = (event, { domain }) => {
+    counted.push(`${event} ${domain ?? ""}`);
+  };
+  const background = createBackground({ log, pause: () => Promise.resolve() });
+  const backgroundDone = async (): Promise<void> => {
+    while (background.size() > 0) await new Promise(setImmediate);
+  };
   const base = {
     store,
     keys,
@@ -86,6 +99,10 @@ export const createTokenWorld = async (url: string, options: TokenWorldOptions =
       return Promise.resolve(state.settings);
     },
     publicUrl: "https://help.example/ota",
+    limiter: options.limiter ?? fakeLimiter(),
+    limits: { ...standardLimits },
+    countLink,
+    doLater: background.doLater,
   };
   const lookUpLink = createLookUpLink(base);
   const renewLink = createRenewLink({ ...base, lookUpLink });
@@ -98,11 +115,20 @@ export const createTokenWorld = async (url: string, options: TokenWorldOptions =
     otobo,
     prepareLink: createPrepareLink(base),
     armLink: createArmLink(base),
-    inspectLink: createInspectLink({ lookUpLink }),
+    inspectLink: createInspectLink({ ...base, lookUpLink }),
     openLink: createOpenLink({ ...base, lookUpLink }),
     redeemGrant: createRedeemGrant(base),
-    renewLink: async (address: LinkAddress) => (await renewLink(address)).outcome,
+    /** What became of it, once everything that it causes is done. */
+    renewLink: async (address: LinkAddress) => {
+      const { outcome } = await renewLink(address);
+      await backgroundDone();
+      return outcome;
+    },
+    backgroundDone,
+    limits: base.limits,
     renewLinkWhole: renewLink,
+    /** What was counted, `<event> <domain>`. */
+    counted,
     followTicket,
     sweepTokens: createSweepTokens({ ...base, followTicket }),
   };

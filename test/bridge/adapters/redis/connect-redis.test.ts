@@ -8,6 +8,8 @@ import type { Log } from "../../../../bridge/ports.ts";
 import { startRedis } from "../../../support/redis.ts";
 import { silentLog } from "../../use-cases/token-world.ts";
 
+const most = { perHour: 5, perDay: 20, perLife: 300 };
+
 const refusal = async (step: Promise<unknown>): Promise<BridgeError> => {
   const error: unknown = await step.then(
     () => undefined,
@@ -68,7 +70,7 @@ describe("the connection to Redis", () => {
     await start("--port", port, "--bind", "127.0.0.1", ...user);
     const redis = await connect({ url: `redis://bridge:s3cret@127.0.0.1:${port}`, log: silentLog });
     const store = createRedisLinkStore(redis, silentLog);
-    expect(await store.claimRenewal("1", 5, 1000)).to.equal(true);
+    expect(await store.claimRenewal("1", most, 1000)).to.equal(true);
     expect(await store.list("", 10)).to.deep.equal({ cursor: "", ticketNumbers: [] });
     const foreign = await redis.get("foreign").catch((error: unknown) => String(error));
     expect(foreign).to.contain("NOPERM");
@@ -116,7 +118,7 @@ describe("the connection to Redis", () => {
       follow: () => store.follow("1", life, "", 14, 0),
       remove: () => store.remove("1"),
       ticketNumberOf: () => store.ticketNumberOf(1),
-      claimRenewal: () => store.claimRenewal("1", 5, 0),
+      claimRenewal: () => store.claimRenewal("1", most, 0),
       list: () => store.list("", 10),
       ping: () => store.ping(),
     } satisfies Record<keyof typeof store, () => Promise<unknown>>;

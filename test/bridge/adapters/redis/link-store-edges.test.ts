@@ -1,124 +1,131 @@
 import { expect } from "chai";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
 import { BridgeError } from "../../../../bridge/domain/errors.ts";
 import type { LinkStore } from "../../../../bridge/ports.ts";
-import { arming, grant, key, life, link, now, ticketNumber, useStore } from "./store-fixture.ts";
+import { arming, grant, key, life, link, now, redisKinds, ticketNumber, useStore } from "./store-fixture.ts";
 
-describe("the store of links, at its edges", () => {
-  const fixture = useStore();
-  const { warnings } = fixture;
-  let redis: Redis;
-  let store: LinkStore;
-  before(() => {
-    ({ redis, store } = fixture);
-  });
+const most = { perHour: 5, perDay: 100, perLife: undefined };
 
-  describe("the limit of renewals", () => {
-    const claims = async (perHour: number, ...times: number[]): Promise<boolean[]> => {
-      const answers: boolean[] = [];
-      for (const time of times) answers.push(await store.claimRenewal(ticketNumber, perHour, now + time));
-      return answers;
-    };
-
-    it("is one a minute", async () => {
-      expect(await claims(5, 0, 1, 59, 60, 119, 120)).to.deep.equal([true, false, false, true, false, true]);
+for (const kind of redisKinds) {
+  describe(`the store of links, at its edges, on Redis, ${kind}`, () => {
+    const fixture = useStore(kind);
+    const { warnings } = fixture;
+    let redis: RedisClient;
+    let store: LinkStore;
+    before(() => {
+      ({ redis, store } = fixture);
     });
 
-    it("is so many an hour, and a refused one does not count", async () => {
-      expect(await claims(2, 0, 60, 120, 3599, 3600, 3650, 3660)).to.deep.equal([
-        true,
-        true,
-        false,
-        false,
-        true,
-        false,
-        true,
-      ]);
-    });
+    describe("the limit of renewals", () => {
+      const claims = async (perHour: number, ...times: number[]): Promise<boolean[]> => {
+        const answers: boolean[] = [];
+        for (const time of times)
+          answers.push(await store.claimRenewal(ticketNumber, { ...most, perHour }, now + time));
+        return answers;
+      };
 
-    it("can be none at all", async () => {
-      expect(await claims(0, 0, 100)).to.deep.equal([false, false]);
-    });
-
-    it("counts each ticket for itself", async () => {
-      await claims(5, 0);
-      expect(await store.claimRenewal("2", 5, now)).to.equal(true);
-    });
-
-    it("lets one of many simultaneous claims win", async () => {
-      const answers = await Promise.all(Array.from({ length: 50 }, () => store.claimRenewal(ticketNumber, 5, now)));
-      expect(answers.filter(Boolean)).to.have.length(1);
-    });
-  });
-
-  describe("listing", () => {
-    it("comes to every ticket with links, and to nothing else", async () => {
-      const numbers = Array.from({ length: 1234 }, (_, index) => String(5000 + index));
-      for (const number of numbers) await store.arm(arming([link("a")], { ticketNumber: number }));
-      await store.arm(arming(["burned"], { ticketNumber: "1" }));
-      await store.open(grant("g", "a", { ticketNumber: "5000" }), "browser", 14, now);
-      await store.claimRenewal("5000", 5, now);
-      const found = new Set<string>();
-      let cursor = "";
-      do {
-        const page = await store.list(cursor, 100);
-        for (const number of page.ticketNumbers) found.add(number);
-        cursor = page.cursor;
-      } while (cursor !== "");
-      expect([...found].sort()).to.deep.equal(numbers);
-    });
-
-    for (const cursor of ["x", "0", "0:", "-1:0", "0:0:0", "0:1e9", `0:${"9".repeat(21)}`]) {
-      it(`refuses the cursor ${cursor}, which it never gave`, async () => {
-        const error: unknown = await store.list(cursor, 100).catch((reason: unknown) => reason);
-        expect(error).to.be.instanceOf(BridgeError).with.property("field", "Cursor");
+      it("is one a minute", async () => {
+        expect(await claims(5, 0, 1, 59, 60, 119, 120)).to.deep.equal([true, false, false, true, false, true]);
       });
-    }
-  });
 
-  describe("a record that cannot be read", () => {
-    const broken = [
-      "",
-      "{",
-      "null",
-      "[]",
-      '"text"',
-      "5",
-      "{}",
-      '{"state":"active"}',
-      '{"state":5,"login":7}',
-      "\u0000",
-    ];
+      it("is so many an hour, and a refused one does not count", async () => {
+        expect(await claims(2, 0, 60, 120, 3599, 3600, 3650, 3660)).to.deep.equal([
+          true,
+          true,
+          false,
+          false,
+          true,
+          false,
+          true,
+        ]);
+      });
 
-    for (const text of broken) {
-      it(`counts as not there when it is ${JSON.stringify(text)}`, async () => {
+      it("can be none at all", async () => {
+        expect(await claims(0, 0, 100)).to.deep.equal([false, false]);
+      });
+
+      it("counts each ticket for itself", async () => {
+        await claims(5, 0);
+        expect(await store.claimRenewal("2", most, now)).to.equal(true);
+      });
+
+      it("lets one of many simultaneous claims win", async () => {
+        const answers = await Promise.all(
+          Array.from({ length: 50 }, () => store.claimRenewal(ticketNumber, most, now)),
+        );
+        expect(answers.filter(Boolean)).to.have.length(1);
+      });
+    });
+
+    describe("listing", () => {
+      it("comes to every ticket with links, and to nothing else", async () => {
+        const numbers = Array.from({ length: 1234 }, (_, index) => String(5000 + index));
+        for (const number of numbers) await store.arm(arming([link("a")], { ticketNumber: number }));
+        await store.arm(arming(["burned"], { ticketNumber: "1" }));
+        await store.open(grant("g", "a", { ticketNumber: "5000" }), "browser", 14, now);
+        await store.claimRenewal("5000", most, now);
+        const found = new Set<string>();
+        let cursor = "";
+        do {
+          const page = await store.list(cursor, 100);
+          for (const number of page.ticketNumbers) found.add(number);
+          cursor = page.cursor;
+        } while (cursor !== "");
+        expect([...found].sort()).to.deep.equal(numbers);
+      });
+
+      for (const cursor of ["x", "0", "0:", "-1:0", "0:0:0", "0:1e9", `0:${"9".repeat(21)}`]) {
+        it(`refuses the cursor ${cursor}, which it never gave`, async () => {
+          const error: unknown = await store.list(cursor, 100).catch((reason: unknown) => reason);
+          expect(error).to.be.instanceOf(BridgeError).with.property("field", "Cursor");
+        });
+      }
+    });
+
+    describe("a record that cannot be read", () => {
+      const broken = [
+        "",
+        "{",
+        "null",
+        "[]",
+        '"text"',
+        "5",
+        "{}",
+        '{"state":"active"}',
+        '{"state":5,"login":7}',
+        "\u0000",
+      ];
+
+      for (const text of broken) {
+        it(`counts as not there when it is ${JSON.stringify(text)}`, async () => {
+          await store.arm(arming([link("a")]));
+          await redis.hset(key, "link:b", text);
+          expect((await store.read(ticketNumber))?.links).to.deep.equal([link("a")]);
+          expect(warnings).to.deep.equal([{ ticketNumber, field: "link:b" }]);
+          expect(await store.open(grant("g", "b"), "browser", 14, now)).to.equal(false);
+          expect(await store.open(grant("g", "a"), "browser", 14, now)).to.equal(true);
+          expect((await store.arm(arming([link("c")], { activeLinks: 1 }))).armed).to.equal("c");
+          expect(await store.follow(ticketNumber, { ...life, closedAt: now }, link("a").login, 14, now)).to.equal(true);
+        });
+      }
+
+      it("hides the whole ticket when it is the ticket's own", async () => {
         await store.arm(arming([link("a")]));
-        await redis.hset(key, "link:b", text);
-        expect((await store.read(ticketNumber))?.links).to.deep.equal([link("a")]);
-        expect(warnings).to.deep.equal([{ ticketNumber, field: "link:b" }]);
-        expect(await store.open(grant("g", "b"), "browser", 14, now)).to.equal(false);
-        expect(await store.open(grant("g", "a"), "browser", 14, now)).to.equal(true);
-        expect((await store.arm(arming([link("c")], { activeLinks: 1 }))).armed).to.equal("c");
-        expect(await store.follow(ticketNumber, { ...life, closedAt: now }, link("a").login, 14, now)).to.equal(true);
+        await redis.hset(key, "life", "{");
+        expect(await store.read(ticketNumber)).to.equal(undefined);
+        expect(await store.open(grant("g", "a"), "browser", 14, now)).to.equal(false);
       });
-    }
 
-    it("hides the whole ticket when it is the ticket's own", async () => {
-      await store.arm(arming([link("a")]));
-      await redis.hset(key, "life", "{");
-      expect(await store.read(ticketNumber)).to.equal(undefined);
-      expect(await store.open(grant("g", "a"), "browser", 14, now)).to.equal(false);
-    });
+      it("is not taken for the record of another link", async () => {
+        await store.arm(arming([link("a")]));
+        await redis.hset(key, "link:b", JSON.stringify(link("a")));
+        expect((await store.read(ticketNumber))?.links).to.deep.equal([link("a")]);
+      });
 
-    it("is not taken for the record of another link", async () => {
-      await store.arm(arming([link("a")]));
-      await redis.hset(key, "link:b", JSON.stringify(link("a")));
-      expect((await store.read(ticketNumber))?.links).to.deep.equal([link("a")]);
-    });
-
-    it("counts as no grant when it is a grant", async () => {
-      await redis.set(`${key}:g:g`, "{}");
-      expect(await store.readGrant(ticketNumber, "g")).to.equal(undefined);
+      it("counts as no grant when it is a grant", async () => {
+        await redis.set(`${key}:g:g`, "{}");
+        expect(await store.readGrant(ticketNumber, "g")).to.equal(undefined);
+      });
     });
   });
-});
+}

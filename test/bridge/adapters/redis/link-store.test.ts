@@ -1,12 +1,12 @@
 import { expect } from "chai";
-import type { Redis } from "ioredis";
+import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
 import type { LinkStore } from "../../../../bridge/ports.ts";
 import { arming, day, grant, key, life, link, now, redisKinds, ticketNumber, useStore } from "./store-fixture.ts";
 
 for (const kind of redisKinds) {
   describe(`the store of links on Redis, ${kind}`, () => {
     const fixture = useStore(kind);
-    let redis: Redis;
+    let redis: RedisClient;
     let store: LinkStore;
     before(() => {
       ({ redis, store } = fixture);
@@ -50,7 +50,7 @@ for (const kind of redisKinds) {
       it("stores nothing but the decision when it burns", async () => {
         await store.arm(arming(["a"]));
         expect(await store.read(ticketNumber)).to.equal(undefined);
-        expect(await redis.keys("*")).to.deep.equal([`${key}:decided`]);
+        expect(await fixture.keys()).to.deep.equal([`${key}:decided`]);
       });
 
       it("remembers decisions a month, also after the ticket is forgotten, and no longer", async () => {
@@ -260,10 +260,10 @@ for (const kind of redisKinds) {
 
     it("forgets a removed ticket altogether", async () => {
       await store.arm(arming([link("a")]));
-      await store.claimRenewal(ticketNumber, 5, now);
+      await store.claimRenewal(ticketNumber, { perHour: 5, perDay: 20, perLife: 300 }, now);
       expect(await store.ticketNumberOf(7)).to.equal(ticketNumber);
       expect(await store.remove(ticketNumber)).to.equal(true);
-      expect(await redis.keys("*")).to.deep.equal([]);
+      expect(await fixture.keys()).to.deep.equal([]);
       expect(await store.remove(ticketNumber)).to.equal(false);
     });
   });

@@ -1,10 +1,10 @@
-import { setTimeout } from "node:timers/promises";
 import type { Redis } from "ioredis";
-import { connectRedis } from "../../../../bridge/adapters/redis/connect-redis.ts";
+import { connectRedis, type RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
 import { createRedisLinkStore } from "../../../../bridge/adapters/redis/link-store.ts";
 import type { ArmRequest, Grant, StoredLife, StoredLink } from "../../../../bridge/domain/link.ts";
 import type { LinkStore } from "../../../../bridge/ports.ts";
-import { type RedisServer, startRedis } from "../../../support/redis.ts";
+import { startRedisCluster } from "../../../support/redis-cluster.ts";
+import { startRedis } from "../../../support/redis.ts";
 import { silentLog } from "../../use-cases/token-world.ts";
 
 export const day = 86_400;
@@ -18,6 +18,7 @@ export const link = (linkId: string, changes: Partial<StoredLink> = {}): StoredL
   login: "jane@customer.example",
   addressTag: "address-tag",
   maskedAddress: "j…e@c…r.example",
+  domain: "customer.example",
   language: "de",
   armedAt: now,
   expiresAt: undefined,
@@ -53,35 +54,69 @@ export const grant = (grantId: string, linkId: string, changes: Partial<Grant> =
 /** The key of the ticket. */
 export const key = `ota:{${ticketNumber}}`;
 
-/** Makes a single node serve all slots: it then refuses, as every cluster, a script whose keys lie in different slots. */
-const becomeCluster = async (redis: Redis): Promise<void> => {
-  await redis.call("CLUSTER", "ADDSLOTSRANGE", "0", "16383");
-  while (!String(await redis.call("CLUSTER", "INFO")).includes("cluster_state:ok")) await setTimeout(50);
+/** The rights of the README, which are all a bridge needs. */
+export const bridgeRights = "resetchannels ~ota:* -@all +@connection +@read +@write -@dangerous +eval +evalsha +info";
+
+const limitedUser = ["--user", "onetimeauth", "on", ">secret/of@redis", ...bridgeRights.split(" ")];
+const asLimitedUser = (url: string): string => url.replace("://", "://onetimeauth:secret%2Fof%40redis@");
+
+/** The Redis that a store runs on, and how the bridge finds it. */
+const kinds = {
+  standalone: async () => startRedis(),
+  "for a user with the rights of the README": async () => {
+    const server = await startRedis(...limitedUser);
+    return { ...server, bridgeUrl: asLimitedUser(server.url) };
+  },
+  "a cluster of three": async () => startRedisCluster(),
+  "a cluster of three, for a user with the rights of the README": async () => {
+    const cluster = await startRedisCluster(...limitedUser, "+cluster|slots", "+cluster|info");
+    return { ...cluster, bridgeUrl: asLimitedUser(cluster.url) };
+  },
 };
 
-export const redisKinds = ["standalone", "cluster"] as const;
+type Kind = keyof typeof kinds;
+export const redisKinds = Object.keys(kinds) as Kind[];
+
+const mastersOf = (redis: RedisClient): Redis[] => ("nodes" in redis ? redis.nodes("master") : [redis]);
+
+interface Fixture {
+  /** Of somebody who may do everything. */
+  redis: RedisClient;
+  store: LinkStore;
+  warnings: unknown[];
+  /** Every key there is, in any order. */
+  keys: () => Promise<string[]>;
+}
 
 /** A store on a Redis of its own, empty before each test; the fields are there once the tests run. */
-export const useStore = (kind: (typeof redisKinds)[number] = "standalone") => {
-  const fixture = { warnings: [] as unknown[] } as { redis: Redis; store: LinkStore; warnings: unknown[] };
-  let server: RedisServer;
+export const useStore = (kind: Kind = "standalone") => {
+  const fixture = { warnings: [] as unknown[] } as Fixture;
+  const clients: RedisClient[] = [];
+  let server: { url: string; bridgeUrl?: string; stop: () => Promise<void> };
+  const connect = async (url: string): Promise<RedisClient> => {
+    const client = await connectRedis({ url, log: silentLog });
+    clients.push(client);
+    return client;
+  };
 
-  before(async () => {
-    server = await startRedis("--cluster-enabled", kind === "cluster" ? "yes" : "no");
-    fixture.redis = await connectRedis({ url: server.url, log: silentLog });
-    if (kind === "cluster") await becomeCluster(fixture.redis);
+  before(async function () {
+    this.timeout(30_000);
+    server = await kinds[kind]();
+    fixture.redis = await connect(server.url);
+    fixture.keys = async () => (await Promise.all(mastersOf(fixture.redis).map((each) => each.keys("*")))).flat();
     const warn = (_message: string, fields?: Record<string, unknown>) => {
       fixture.warnings.push(fields);
     };
-    fixture.store = createRedisLinkStore(fixture.redis, { ...silentLog, warn });
+    const bridge = await connect(server.bridgeUrl ?? server.url);
+    fixture.store = createRedisLinkStore(bridge, { ...silentLog, warn });
   });
   after(async () => {
-    fixture.redis.disconnect();
+    for (const client of clients) client.disconnect();
     await server.stop();
   });
   beforeEach(async () => {
     fixture.warnings.length = 0;
-    await fixture.redis.flushall();
+    await Promise.all(mastersOf(fixture.redis).map((each) => each.flushall()));
   });
   return fixture;
 };

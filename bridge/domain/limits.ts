@@ -1,0 +1,53 @@
+/** How much of what strangers can cause is let through. */
+
+export interface Limits {
+  /** Of one client address. */
+  clientOpensPerMinute: number;
+  clientWrongLinksPerHour: number;
+  clientRenewalsPerHour: number;
+  /** Of one ticket; by the hour it is a setting of OTOBO. */
+  ticketRenewalsPerDay: number;
+  /** Over the life of the ticket, by a safe link: whoever has the secret of a link is bounded by the day only. */
+  ticketRenewals: number;
+  /** Of one customer user, for all tickets together. */
+  customerRenewalsPerHour: number;
+  customerRenewalsPerDay: number;
+  /** Armed for one address. */
+  customerLinksPerHour: number;
+  /** Of the whole helpdesk. */
+  newCustomerUsersPerHour: number;
+}
+
+/** An office behind one address clicks less than this, a person gets fewer mails, a helpdesk fewer new customers. */
+export const standardLimits: Limits = {
+  clientOpensPerMinute: 60,
+  clientWrongLinksPerHour: 100,
+  clientRenewalsPerHour: 60,
+  ticketRenewalsPerDay: 20,
+  ticketRenewals: 300,
+  customerRenewalsPerHour: 10,
+  customerRenewalsPerDay: 30,
+  customerLinksPerHour: 30,
+  newCustomerUsersPerHour: 1000,
+};
+
+/** As many renewals of a ticket are remembered. */
+export const rememberedRenewals = 1000;
+
+/** The limits that count how often something happened within a stretch of time; those of one ticket are the store's. */
+export const limitNames = [
+  "clientOpensPerMinute",
+  "clientWrongLinksPerHour",
+  "clientRenewalsPerHour",
+  "customerRenewalsPerHour",
+  "customerRenewalsPerDay",
+  "customerLinksPerHour",
+  "newCustomerUsersPerHour",
+] as const satisfies (keyof Limits)[];
+export type LimitName = (typeof limitNames)[number];
+
+/** How long a stretch is, as the name says it. */
+export const secondsOf = (name: LimitName): number => {
+  if (name.endsWith("PerMinute")) return 60;
+  return name.endsWith("PerHour") ? 3600 : 86_400;
+};

@@ -1,0 +1,45 @@
+import { Counter, type Registry } from "prom-client";
+import type { CountLink } from "../ports.ts";
+
+/** Whoever writes to the helpdesk brings a domain: the first ones are counted by name, all others together. */
+const mostDomains = 200;
+/** How many links are remembered, so that a scanner's second look at one does not count. */
+const mostLinks = 10_000;
+
+/** Answers once for each word, as far as it remembers. */
+const createFirstTime = (most: number) => {
+  const known = new Set<string>();
+  return (word: string): boolean => {
+    if (known.has(word)) return false;
+    const [oldest] = known;
+    if (known.size >= most && oldest !== undefined) known.delete(oldest);
+    known.add(word);
+    return true;
+  };
+};
+
+/**
+ * Links armed, seen and opened by domain: where many are seen and few are opened, mails are scanned or pages are not
+ * understood. Counted in this process: after a restart a link counts again.
+ */
+export const createCountLink = (registry: Registry): CountLink => {
+  const links = new Counter({
+    name: "onetimeauth_links_total",
+    help: "Links that were armed, whose page was seen, that were opened, each once; by domain of the address",
+    labelNames: ["event", "domain"],
+    registers: [registry],
+  });
+  const domains = new Set<string>();
+  const nameOf = (domain = ""): string => {
+    if (domain !== "" && domains.size < mostDomains) domains.add(domain);
+    return domains.has(domain) ? domain : "other";
+  };
+  const isFirst = {
+    armed: createFirstTime(mostLinks),
+    seen: createFirstTime(mostLinks),
+    opened: createFirstTime(mostLinks),
+  };
+  return (event, { linkId, domain }) => {
+    if (isFirst[event](linkId)) links.inc({ event, domain: nameOf(domain) });
+  };
+};
