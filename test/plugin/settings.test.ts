@@ -1,38 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
-import { XMLParser } from "fast-xml-parser";
-
-const project = join(import.meta.dirname, "..", "..");
-const xml = readFileSync(join(project, "sysconfig-xml", "OneTimeAuthBridge.xml"), "utf8");
-
-interface HashItem {
-  Key: string;
-  "#text"?: string;
-}
-
-interface Setting {
-  Name: string;
-  Required: string;
-  Valid: string;
-  Description: { "#text": string; Translatable: string };
-  Navigation: string;
-  Value: { Item?: { "#text"?: string }; Hash?: { Item: HashItem[] }; Array?: unknown };
-}
-
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: "",
-  parseTagValue: false,
-  isArray: (name, path) => name === "Setting" || String(path).endsWith("Hash.Item"),
-});
-const config = (parser.parse(xml) as { otobo_config: { version: string; init: string; Setting: Setting[] } })
-  .otobo_config;
-const settings = new Map(config.Setting.map((setting) => [setting.Name, setting]));
-
-const itemOf = (name: string): string | undefined => settings.get(name)?.Value.Item?.["#text"];
-const hashOf = (name: string): Record<string, string | undefined> =>
-  Object.fromEntries(settings.get(name)?.Value.Hash?.Item.map((item) => [item.Key, item["#text"]]) ?? []);
+import { config, hashOf, itemOf, project, settings, xml } from "./settings-xml.ts";
 
 /** What makes OTOBO behave differently: off until enabled. */
 const acting = [
@@ -42,6 +11,7 @@ const acting = [
   "Daemon::SchedulerCronTaskManager::Task###DeleteExpiredOTATokens",
   "Notification::Transport###OneTimeAuth",
   "PostMaster::PreFilterModule###000-CreateCustomerUser",
+  "Ticket::EventModulePost###8100-OneTimeAuth",
 ];
 
 describe("the settings", () => {
