@@ -46,6 +46,7 @@ export const de: Texts = {
   rateLimitedTitle: "Bitte warten Sie einen Moment",
   rateLimitedText:
     "Ein neuer Link wurde erst vor Kurzem angefordert. Bitte sehen Sie in Ihr Postfach und den Spam-Ordner, oder versuchen Sie es später noch einmal.",
+  tooManyRequests: "Aus Ihrem Netz kamen zu viele Anfragen. Bitte versuchen Sie es später noch einmal.",
   unavailableTitle: "Wir sind gleich zurück",
   unavailableText:
     "Ihr Ticket lässt sich im Moment nicht öffnen. Ihr Link bleibt gültig: Bitte versuchen Sie es in ein paar Minuten noch einmal.",

@@ -43,6 +43,7 @@ export const en: Texts = {
   rateLimitedTitle: "Please wait a moment",
   rateLimitedText:
     "A new link was requested only recently. Please look into your mailbox and its spam folder, or try again later.",
+  tooManyRequests: "Too many requests came from your network. Please try again later.",
   unavailableTitle: "We will be right back",
   unavailableText:
     "Your ticket cannot be opened at the moment. Your link stays valid: please try again in a few minutes.",

@@ -43,6 +43,7 @@ export const es: Texts = {
   rateLimitedTitle: "Espere un momento",
   rateLimitedText:
     "Hace muy poco que se ha solicitado un enlace nuevo. Revise su buzón y la carpeta de correo no deseado, o inténtelo más tarde.",
+  tooManyRequests: "Han llegado demasiadas solicitudes desde su red. Vuelva a intentarlo más tarde.",
   unavailableTitle: "Volvemos enseguida",
   unavailableText:
     "En este momento no se puede abrir su ticket. Su enlace sigue siendo válido: inténtelo de nuevo en unos minutos.",

@@ -45,6 +45,7 @@ export const fr: Texts = {
   rateLimitedTitle: "Veuillez patienter un instant",
   rateLimitedText:
     "Un nouveau lien vient d’être demandé. Consultez votre messagerie, y compris le dossier des indésirables, ou réessayez plus tard.",
+  tooManyRequests: "Trop de demandes sont venues de votre réseau. Veuillez réessayer plus tard.",
   unavailableTitle: "Nous revenons tout de suite",
   unavailableText:
     "Votre ticket ne peut pas être ouvert pour le moment. Votre lien reste valable : veuillez réessayer dans quelques minutes.",

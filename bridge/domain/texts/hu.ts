@@ -43,6 +43,7 @@ export const hu: Texts = {
   rateLimitedTitle: "Kérjük, várjon egy kicsit",
   rateLimitedText:
     "Nemrég már kértek új hivatkozást. Kérjük, nézze meg a postafiókját és a levélszemét mappát, vagy próbálja meg később.",
+  tooManyRequests: "Túl sok kérés érkezett az Ön hálózatából. Kérjük, próbálja meg később.",
   unavailableTitle: "Hamarosan visszatérünk",
   unavailableText:
     "A jegy jelenleg nem nyitható meg. A hivatkozása érvényes marad: kérjük, próbálja újra néhány perc múlva.",

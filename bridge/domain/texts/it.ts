@@ -44,6 +44,7 @@ export const it: Texts = {
   rateLimitedTitle: "Attenda un momento",
   rateLimitedText:
     "Un nuovo link è stato richiesto da poco. Controlli la sua casella e la cartella dello spam, oppure riprovi più tardi.",
+  tooManyRequests: "Dalla Sua rete sono arrivate troppe richieste. Riprovi più tardi.",
   unavailableTitle: "Torniamo subito",
   unavailableText:
     "Al momento il suo ticket non può essere aperto. Il suo link resta valido: riprovi tra qualche minuto.",

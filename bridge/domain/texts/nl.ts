@@ -45,6 +45,7 @@ export const nl: Texts = {
   rateLimitedTitle: "Een ogenblik geduld",
   rateLimitedText:
     "Er is pas nog een nieuwe link aangevraagd. Kijk in uw mailbox en in de map met ongewenste e-mail, of probeer het later nog eens.",
+  tooManyRequests: "Er kwamen te veel verzoeken uit uw netwerk. Probeer het later opnieuw.",
   unavailableTitle: "We zijn zo terug",
   unavailableText:
     "Uw ticket kan op dit moment niet worden geopend. Uw link blijft geldig: probeer het over een paar minuten nog eens.",

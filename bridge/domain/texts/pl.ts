@@ -43,6 +43,7 @@ export const pl: Texts = {
   rateLimitedTitle: "Prosimy chwilę poczekać",
   rateLimitedText:
     "Nowy link został zamówiony przed chwilą. Prosimy sprawdzić skrzynkę i folder ze spamem lub spróbować później.",
+  tooManyRequests: "Z Państwa sieci nadeszło zbyt wiele żądań. Prosimy spróbować później.",
   unavailableTitle: "Zaraz wracamy",
   unavailableText:
     "W tej chwili nie można otworzyć zgłoszenia. Link pozostaje ważny: prosimy spróbować ponownie za kilka minut.",

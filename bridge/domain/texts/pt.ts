@@ -42,6 +42,7 @@ export const pt: Texts = {
   rateLimitedTitle: "Aguarde um momento",
   rateLimitedText:
     "Um novo link foi pedido há pouco tempo. Verifique a sua caixa de correio e a pasta de spam, ou tente mais tarde.",
+  tooManyRequests: "Chegaram demasiados pedidos da sua rede. Tente novamente mais tarde.",
   unavailableTitle: "Voltamos já",
   unavailableText:
     "De momento não é possível abrir o seu ticket. O seu link continua válido: tente novamente dentro de alguns minutos.",

@@ -47,6 +47,8 @@ export interface Texts {
 
   rateLimitedTitle: string;
   rateLimitedText: string;
+  /** From one client address, whoever sits behind it. */
+  tooManyRequests: string;
   unavailableTitle: string;
   unavailableText: string;
   forbiddenTitle: string;

@@ -106,10 +106,10 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
     title: texts.linkExpiredTitle,
     paragraphs: [messages.LinkExpired || texts.linkExpired],
   }),
-  "rate-limited": (_page, { texts }) => ({
+  "rate-limited": ({ seconds }, { texts }) => ({
     icon: "wait",
     title: texts.rateLimitedTitle,
-    paragraphs: [texts.rateLimitedText],
+    paragraphs: [seconds === undefined ? texts.rateLimitedText : texts.tooManyRequests],
   }),
   unavailable,
   fault: unavailable,

@@ -14,7 +14,7 @@ export type Page =
   | { kind: "new-link" }
   | { kind: "refresh-failed" }
   | { kind: "expired" }
-  /** `seconds`: when it is worth to try again. */
+  /** With `seconds` until it is worth to try again: the client asked for too much; without: the ticket's customer user. */
   | { kind: "rate-limited"; seconds?: number }
   /** What the bridge needs is away. */
   | { kind: "unavailable" }
