@@ -1,9 +1,10 @@
 import { expect } from "chai";
+import { eventually } from "./eventually.ts";
 import { linkOf } from "./links.ts";
 import { followUpMail, mail } from "./mails.ts";
 import { expectOnlyRegistered, watchMails } from "./opened-links.ts";
 import type { Room, Scenario } from "./scenario.ts";
-import { answer, newest, tag } from "./steps.ts";
+import { answer, look, newest, offersRenewal, offersToOpen, renew, tag } from "./steps.ts";
 import type { World } from "./world.ts";
 
 interface Scene {
@@ -77,26 +78,24 @@ const followedUp = (how: string, write: Mail): Scenario => ({
   },
 });
 
-const merged = (how: string, write: Mail): Scenario => ({
-  name: `a stranger who follows up on a merged ticket ${how} gets no link that opens anything`,
-  run: async (world) => {
-    const scene = await setScene(world);
-    const main = await setScene(world);
-    await world.merge(scene.ticketNumber, main.ticketNumber);
-    await world.settle();
-    const { ticketNumber } = await world.receive(write({ ...scene, owner: main.owner }));
-    expect(ticketNumber).to.equal(main.ticketNumber);
-    await strangerGetsAnAnswer(world, { ...main, stranger: scene.stranger });
-    await world.settle();
-    await main.check();
-    expect((await world.ticket(scene.ticketNumber)).customerUser).to.equal(scene.owner);
+const merged: Scenario[] = [
+  {
+    name: "a stranger who follows up on a merged ticket in any of these ways gets no link that opens anything",
+    run: async (world) => {
+      const scene = await setScene(world);
+      const main = await setScene(world);
+      await world.merge(scene.ticketNumber, main.ticketNumber);
+      await world.settle();
+      for (const write of Object.values(followUps)) {
+        const { ticketNumber } = await world.receive(write({ ...scene, owner: main.owner }));
+        expect(ticketNumber).to.equal(main.ticketNumber);
+        await strangerGetsAnAnswer(world, { ...main, stranger: scene.stranger });
+      }
+      await world.settle();
+      await main.check();
+      expect((await world.ticket(scene.ticketNumber)).customerUser).to.equal(scene.owner);
+    },
   },
-});
-
-const mergedScenarios: Scenario[] = [
-  ...Object.entries(followUps)
-    .filter(([how]) => !how.startsWith("as the owner"))
-    .map(([how, write]) => merged(how, write)),
   {
     name: "the customer of a merged ticket who follows up gets no link to the main ticket of somebody else",
     run: async (world) => {
@@ -168,12 +167,54 @@ const quoted: Scenario[] = [
   },
 ];
 
+const renewedBy = (how: string, ask: (safeLink: string, stranger: string) => Promise<unknown>): Scenario => ({
+  name: `a stranger who has the safe link ${how} can only ask for a new link to the registered address`,
+  run: async (world) => {
+    const scene = await setScene(world);
+    await answer(world, scene.ticketNumber, { to: scene.owner, cc: scene.stranger });
+    const before = { stranger: await world.mailsTo(scene.stranger), owner: await world.mailsTo(scene.owner) };
+    const safeLink = before.stranger.flatMap(({ links }) => links).at(-1) ?? "";
+    const page = await look(safeLink);
+    expect([offersToOpen(page), offersRenewal(page)]).to.deep.equal([false, true]);
+    expect(page.html).not.to.contain("tina").and.not.to.contain("customer.example");
+    await ask(safeLink, scene.stranger);
+    const since = async () => (await world.mailsTo(scene.owner)).slice(before.owner.length);
+    // The page does not wait for it: how long it takes would tell whether there is a ticket.
+    await eventually("the new link is sent", async () => (await since()).length > 0);
+    expect(await world.mailsTo(scene.stranger)).to.have.lengthOf(before.stranger.length);
+    const [renewed, ...more] = await since();
+    expect(more).to.have.lengthOf(0);
+    expect(renewed?.envelope.to).to.deep.equal([scene.owner]);
+    linkOf(renewed);
+    await scene.check();
+  },
+});
+
+const renewals: Scenario[] = [
+  renewedBy("and presses its button", (safeLink) => renew(safeLink)),
+  renewedBy("and names himself", (safeLink, stranger) => {
+    const named = new URLSearchParams(
+      ["to", "email", "address", "CustomerUserLogin", "CustomerUserEmail", "Recipients"].map((name) => [
+        name,
+        stranger,
+      ]),
+    );
+    return fetch(`${safeLink}/renew?${named.toString()}`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { "sec-fetch-site": "same-origin", "x-forwarded-host": "evil.example" },
+      body: named,
+    });
+  }),
+];
+
 export const securityRecipients: Room = {
   title: "security: who gets a link",
   scenarios: [
     ...Object.entries(followUps).map(([how, write]) => followedUp(how, write)),
-    ...mergedScenarios,
+    ...merged,
     ...Object.entries(replies).map(([how, receivers]) => replied(how, receivers)),
     ...quoted,
+    ...renewals,
   ],
 };
