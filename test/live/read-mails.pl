@@ -8,7 +8,8 @@
 # --
 
 # Reads mails as Maint::PostMaster::Read does, all in one warm process, and tells how long each took. Standard input: a JSON
-# list of { Mail, Address, Queue, WithoutProduct }; answer: a JSON list of { Milliseconds, CustomerUserID, CustomerUserExists }.
+# list of { Mail, Address, Queue, Filter }, where Filter is
+# product, none or in-process; answer: a JSON list of { Milliseconds, CustomerUserID, CustomerUserExists }.
 # Runs in OTOBO's home directory, as OTOBO's own user.
 
 use strict;
@@ -24,15 +25,81 @@ use Kernel::System::ObjectManager ();
 
 my $JSON = JSON::PP->new()->utf8();
 
-# As OTOBO is without the product, but for this process only: neither the pre-filter nor the events of web services.
-sub SwitchOff {
-    for my $Name ( [ 'PostMaster::PreFilterModule', '000-CreateCustomerUser' ], [ 'Ticket::EventModulePost', '8000-GenericInterface' ] ) {
-        my ( $Setting, $Key ) = $Name->@*;
-        my %Value = ( $Kernel::OM->Get('Kernel::Config')->Get($Setting) // {} )->%*;
-        delete $Value{$Key};
+# The yardstick: a filter without a bridge, that looks the sender up and adds a customer user itself.
+package InProcessFilter {
+    $INC{'InProcessFilter.pm'} = __FILE__;
+
+    sub new {
+        my ( $Type, %Param ) = @_;
+
+        return bless {%Param}, $Type;
+    }
+
+    sub Run {
+        my ( $Self, %Param ) = @_;
+
+        my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::CustomerUser');
+        my @Addresses          = $Self->{ParserObject}->SplitAddressLine( Line => $Param{GetParam}->{From} );
+        my $Address            = lc $Self->{ParserObject}->GetEmailAddress( Email => $Addresses[-1] );
+        my %Found              = $CustomerUserObject->CustomerSearch(
+            PostMasterSearch => $Address,
+            Valid            => 0,
+        );
+        my ($Login) = sort keys %Found;
+        $Login //= $Self->Add($Address);
+
+        my %CustomerUser = $CustomerUserObject->CustomerUserDataGet( User => $Login );
+        $Param{GetParam}->{'X-OTOBO-CustomerUser'} = $CustomerUser{UserLogin};
+        $Param{GetParam}->{'X-OTOBO-CustomerNo'}   = $CustomerUser{UserCustomerID};
+
+        return 1;
+    }
+
+    sub Add {
+        my ( $Self, $Address ) = @_;
+
+        my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::CustomerUser');
+        my $Login              = $CustomerUserObject->CustomerUserAdd(
+            Source         => 'CustomerUser',
+            UserLogin      => $Address,
+            UserEmail      => $Address,
+            UserCustomerID => $Address,
+            UserFirstname  => 'Jane',
+            UserLastname   => 'Doe',
+            ValidID        => 1,
+            UserID         => 1,
+        );
+        my %Preferences = (
+            UserTimeZone    => 'UTC',
+            UserShowTickets => 25,
+            UserRefreshTime => 0,
+        );
+        for my $Key ( sort keys %Preferences ) {
+            $CustomerUserObject->SetPreferences(
+                UserID => $Login,
+                Key    => $Key,
+                Value  => $Preferences{$Key},
+            );
+        }
+
+        return $Login;
+    }
+}
+
+# For this process only: OTOBO as it is without the product, or with the yardstick in its place.
+sub Replace {
+    my ($Filter) = @_;
+
+    my %Replaced = (
+        'PostMaster::PreFilterModule' => { '000-CreateCustomerUser' => $Filter ? { Module => $Filter } : undef },
+        'Ticket::EventModulePost'     => { '8100-OneTimeAuth'       => undef },
+    );
+
+    for my $Name ( sort keys %Replaced ) {
+        my %Value = ( ( $Kernel::OM->Get('Kernel::Config')->Get($Name) // {} )->%*, $Replaced{$Name}->%* );
         $Kernel::OM->Get('Kernel::Config')->Set(
-            Key   => $Setting,
-            Value => \%Value,
+            Key   => $Name,
+            Value => { map { $_ => $Value{$_} } grep { $Value{$_} } keys %Value },
         );
     }
 
@@ -92,7 +159,7 @@ sub Read {
     my ( $Begin, $TicketID );
     WithObjects(
         sub {
-            SwitchOff() if $Given->{WithoutProduct};
+            Replace( $Given->{Filter} eq 'in-process' ? 'InProcessFilter' : undef ) if $Given->{Filter} ne 'product';
             $Begin    = Time::HiRes::time();
             $TicketID = PostMaster($Given);
         }

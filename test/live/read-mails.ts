@@ -8,8 +8,8 @@ export interface GivenMail {
   /** Of the sender. */
   Address: string;
   Queue: string;
-  /** As OTOBO would read it if the product was not there. */
-  WithoutProduct: 0 | 1;
+  /** Who finds the customer user: the product, nobody (as OTOBO is without it), or a filter in OTOBO's own process. */
+  Filter: "product" | "none" | "in-process";
 }
 
 const results = z.array(

@@ -22,26 +22,28 @@ interface Kind {
   name: string;
   queue: string;
   sender: "known" | "new";
-  product: boolean;
+  filter: GivenMail["Filter"];
 }
 
-const stock: Kind = { name: "stock", queue: silentQueue, sender: "new", product: false };
-const stockReply: Kind = { name: "stock, with auto response", queue: plainQueue, sender: "new", product: false };
+const stock: Kind = { name: "stock", queue: silentQueue, sender: "new", filter: "none" };
+const stockReply: Kind = { name: "stock, with auto response", queue: plainQueue, sender: "new", filter: "none" };
 
-/** What is compared with what. */
+/** What is compared with what. The filter in OTOBO's own process is the yardstick: what the same work costs without a bridge. */
 const comparisons: { base: Kind; others: Kind[] }[] = [
   {
     base: stock,
     others: [
-      { name: "known sender", queue: silentQueue, sender: "known", product: true },
-      { name: "new sender", queue: silentQueue, sender: "new", product: true },
+      { name: "known sender, filter in process", queue: silentQueue, sender: "known", filter: "in-process" },
+      { name: "known sender", queue: silentQueue, sender: "known", filter: "product" },
+      { name: "new sender, filter in process", queue: silentQueue, sender: "new", filter: "in-process" },
+      { name: "new sender", queue: silentQueue, sender: "new", filter: "product" },
     ],
   },
   {
     base: stockReply,
     others: [
-      { name: "known sender, link in auto response", queue, sender: "known", product: true },
-      { name: "new sender, link in auto response", queue, sender: "new", product: true },
+      { name: "known sender, link in auto response", queue, sender: "known", filter: "product" },
+      { name: "new sender, link in auto response", queue, sender: "new", filter: "product" },
     ],
   },
 ];
@@ -61,7 +63,7 @@ const mailOf = (kind: Kind, round: number): GivenMail => {
     Mail: mail({ from: `Jane Doe <${address}>`, body: "My printer is on fire.\nPlease help!" }),
     Address: address,
     Queue: kind.queue,
-    WithoutProduct: kind.product ? 0 : 1,
+    Filter: kind.filter,
   };
 };
 
@@ -119,11 +121,11 @@ describe("the speed of mails, with a real OTOBO", () => {
 
     for (const kind of kinds) {
       const exists = new Set(resultsOf(kind).map(({ CustomerUserExists }) => CustomerUserExists));
-      expect([...exists], kind.name).to.deep.equal([kind.product ? 1 : 0]);
+      expect([...exists], kind.name).to.deep.equal([kind.filter === "none" ? 0 : 1]);
     }
-    const ofProduct = kinds.filter(({ product }) => product);
-    const customers = ofProduct.flatMap((kind) => resultsOf(kind).map(({ CustomerUserID }) => CustomerUserID));
-    const addresses = ofProduct.flatMap((kind) =>
+    const withFilter = kinds.filter(({ filter }) => filter !== "none");
+    const customers = withFilter.flatMap((kind) => resultsOf(kind).map(({ CustomerUserID }) => CustomerUserID));
+    const addresses = withFilter.flatMap((kind) =>
       mails.map((round) => round[kinds.indexOf(kind)]?.Address ?? "no mail"),
     );
     expect(customers).to.deep.equal(addresses);

@@ -28,10 +28,6 @@ interface Task {
   delays: Generator<number, void>;
 }
 
-/** The condition of the product's web service: an article by a customer, by mail. */
-const isWanted = ({ Event, Article }: TicketEvent): boolean =>
-  Event !== "ArticleCreate" || (Article?.SenderType === "customer" && Article.CommunicationChannel === "Email");
-
 const bodyOf = (event: TicketEvent): EventBody => {
   const id = (value: number): string | number => (event.idsAreText ? String(value) : value);
   return {
@@ -100,7 +96,7 @@ export const createEvents = ({ requester, second }: { requester: Requester; seco
     delivered,
     vanish: false,
     emit: (event) => {
-      if (events.vanish || !isWanted(event)) return;
+      if (events.vanish) return;
       queue.push({ body: bodyOf(event), delays: retryDelays(ticketEventRetry) });
       // The daemon looks for tasks; it never runs within the request that made them.
       setImmediate(work);

@@ -5,6 +5,7 @@
 import { randomBytes } from "node:crypto";
 import { createActions, type Actions } from "./actions.ts";
 import { createCorrespondence } from "./correspondence.ts";
+import { isForBridge } from "./event-module.ts";
 import { createEvents, type Events } from "./events.ts";
 import { createMailer } from "./mailer.ts";
 import type { Clock, RandomBytes, State } from "./model.ts";
@@ -82,7 +83,7 @@ export const startOtobo = async (options: OtoboOptions = {}): Promise<SimulatedO
     state,
     clock,
     emit: (event) => {
-      events.emit(event);
+      if (isForBridge(state, event)) events.emit(event);
     },
   });
   const outbox = await startOutbox();

@@ -67,7 +67,7 @@ export const createTickets = ({ state, clock, emit }: Needs): Tickets => {
     };
     state.tickets.set(ticket.TicketID, ticket);
     history(ticket, "NewTicket", number);
-    tell("TicketCustomerUpdate", ticket, "mail");
+    tell("TicketCustomerUpdate", ticket, "mail", { TicketCreated: true });
     return ticket;
   };
 

@@ -122,7 +122,25 @@ whether the web service C<OneTimeAuth> exists and is valid.
 sub IsEnabled {
     my ( $Self, %Param ) = @_;
 
-    return $Self->_WebserviceID() ? 1 : 0;
+    return $Self->WebserviceID() ? 1 : 0;
+}
+
+=head2 WebserviceID()
+
+the ID of the web service C<OneTimeAuth>, or undef when there is none that is valid.
+
+    my $WebserviceID = $OneTimeAuthObject->WebserviceID();
+
+=cut
+
+sub WebserviceID {
+    my ( $Self, %Param ) = @_;
+
+    my $Webservice = $Kernel::OM->Get('Kernel::System::GenericInterface::Webservice')->WebserviceGet( Name => 'OneTimeAuth' );
+    return if ref $Webservice ne 'HASH' || !$Webservice->{ID};
+    return if ( $Webservice->{ValidID} // 0 ) != 1;
+
+    return $Webservice->{ID};
 }
 
 =head2 PublicURL()
@@ -508,7 +526,7 @@ sub BridgeCheck {
 sub _Call {
     my ( $Self, %Param ) = @_;
 
-    my $WebserviceID = $Self->_WebserviceID();
+    my $WebserviceID = $Self->WebserviceID();
 
     if ( !$WebserviceID ) {
         $Self->{LastError} = 'The web service OneTimeAuth is missing or invalid.';
@@ -547,16 +565,6 @@ sub _Call {
     }
 
     return $Answer;
-}
-
-sub _WebserviceID {
-    my ( $Self, %Param ) = @_;
-
-    my $Webservice = $Kernel::OM->Get('Kernel::System::GenericInterface::Webservice')->WebserviceGet( Name => 'OneTimeAuth' );
-    return if ref $Webservice ne 'HASH' || !$Webservice->{ID};
-    return if ( $Webservice->{ValidID} // 0 ) != 1;
-
-    return $Webservice->{ID};
 }
 
 # The pause is per host, because the network between this host and the bridge may be what failed. It is never kept in

@@ -63,6 +63,7 @@ my @ActingSettings = (
     'Daemon::SchedulerCronTaskManager::Task###DeleteExpiredOTATokens',
     'Notification::Transport###OneTimeAuth',
     'PostMaster::PreFilterModule###000-CreateCustomerUser',
+    'Ticket::EventModulePost###8100-OneTimeAuth',
 );
 my @Webservices   = qw(OneTimeAuth OneTimeAuthSOAP);
 my %Notifications = (

@@ -93,18 +93,13 @@ sub TicketState {
     my %History = $Self->_History(%Ticket);
     my $Login   = $Ticket{CustomerUserID} // '';
 
-    my %CustomerUser;
-    if ( $Login ne '' ) {
-        %CustomerUser = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet( User => $Login );
-    }
-
     return (
         TicketID           => $Ticket{TicketID},
         TicketNumber       => $Ticket{TicketNumber},
         StateType          => $Ticket{StateType},
         StateSince         => $History{StateSince},
         CustomerUserLogin  => $Login,
-        CustomerUserExists => %CustomerUser ? 1 : 0,
+        CustomerUserExists => %{ $Self->_CustomerUser($Login) } ? 1 : 0,
         $Self->_IsOf( $History{MergedInto}->{MergedIntoTicketID}, $Login ) ? $History{MergedInto}->%* : (),
     );
 }
@@ -134,9 +129,9 @@ sub CustomerUserForLinks {
     my ( $Self, %Param ) = @_;
 
     my %Ticket = $Self->_TicketGet( TicketID => $Param{TicketID} );
-    return if !%Ticket || !length( $Ticket{CustomerUserID} // '' );
+    return if !%Ticket;
 
-    my %Record = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet( User => $Ticket{CustomerUserID} );
+    my %Record = %{ $Self->_CustomerUser( $Ticket{CustomerUserID} ) };
     return if !%Record;
     return if !_IsSame( $Record{UserLogin}, $Ticket{CustomerUserID} );
     return if !exists $Record{UserPassword} || length( $Record{UserPassword} // '' );
@@ -208,6 +203,31 @@ sub FirstArticle {
         From       => $Source{From},
         Headers    => $Source{Headers},
     );
+}
+
+=head2 IsOpenedByUnknown()
+
+whether the ticket's customer user is unknown to OTOBO and this article is the mail that opened the ticket.
+
+    my $IsUnknown = $TicketObject->IsOpenedByUnknown(
+        TicketID  => 1,
+        ArticleID => 1,
+    );
+
+Returns 1 or 0.
+
+=cut
+
+sub IsOpenedByUnknown {
+    my ( $Self, %Param ) = @_;
+
+    my %Ticket = $Self->_TicketGet( TicketID => $Param{TicketID} );
+    return 0 if !%Ticket;
+    return 0 if %{ $Self->_CustomerUser( $Ticket{CustomerUserID} ) };
+
+    my %First = $Self->FirstArticle( TicketID => $Param{TicketID} );
+
+    return ( $First{ArticleID} // 0 ) == $Param{ArticleID} && $First{SenderType} eq 'customer' && $First{Channel} eq 'Email' ? 1 : 0;
 }
 
 =head2 CheckBox()
@@ -310,6 +330,14 @@ sub _TicketGet {
         UserID        => 1,
         Silent        => 1,
     );
+}
+
+sub _CustomerUser {
+    my ( $Self, $Login ) = @_;
+
+    return {} if !length( $Login // '' );
+
+    return { $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet( User => $Login ) };
 }
 
 # Whether a ticket has this customer user: who has another one gets no way to it.

@@ -60,7 +60,7 @@ sub Setup {
             'Kernel::System::Ticket::Article' => TestOTOBO::Fake->new(
                 ArticleList             => sub { return $First // () },
                 BackendForArticle       => sub { return $Backend },
-                ArticleSenderTypeLookup => sub { return 'customer' },
+                ArticleSenderTypeLookup => sub { my ( undef, %P ) = @_; return $P{SenderTypeID} == 3 ? 'customer' : 'agent' },
             ),
             'Kernel::System::CommunicationChannel' => TestOTOBO::Fake->new(
                 ChannelGet => sub { my ( undef, %P ) = @_; return ( ChannelName => $P{ChannelID} == 1 ? 'Email' : 'Phone' ) },
@@ -246,6 +246,28 @@ subtest 'the first article' => sub {
     is_deeply( { $Object->FirstArticle( TicketID => 11 ) }->{From}, [], 'not by mail' );
     $First = undef;
     is_deeply( { $Object->FirstArticle( TicketID => 11 ) }, {}, 'none' );
+};
+
+subtest 'a ticket opened by somebody unknown' => sub {
+    my $Object = Setup();
+    my $Is     = sub { return $Object->IsOpenedByUnknown( TicketID => 11, ArticleID => 21, @_ ) };
+
+    is( $Is->(), 0, 'the customer user is known' );
+
+    %Record = ();
+    is( $Is->(),                  1, 'a mail by somebody OTOBO does not know' );
+    is( $Is->( ArticleID => 22 ), 0, 'a follow-up' );
+    is( $Is->( TicketID => 13 ),  0, 'a ticket that is gone' );
+
+    $Ticket{CustomerUserID} = undef;
+    is( $Is->(), 1, 'a ticket without customer user' );
+
+    $First->{CommunicationChannelID} = 2;
+    is( $Is->(), 0, 'no mail' );
+    $First->@{qw(CommunicationChannelID SenderTypeID)} = ( 1, 1 );
+    is( $Is->(), 0, 'not by a customer' );
+    $First = undef;
+    is( $Is->(), 0, 'a ticket without articles' );
 };
 
 done_testing();
