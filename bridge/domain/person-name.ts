@@ -24,8 +24,8 @@ const decode = (displayName: string): string =>
   new libmime.Libmime().decodeWords(displayName.slice(0, maxEncodedLength));
 
 const split = (name: string): PersonName => {
-  const turned = /^([^,]+), *([^,]+)$/.exec(name);
-  if (turned) return { firstname: turned[2] ?? "", lastname: turned[1] ?? "" };
+  const turned = /^([^,]+),([^,]+)$/.exec(name);
+  if (turned) return { firstname: turned[2]?.trim() ?? "", lastname: turned[1] ?? "" };
   const lastSpace = name.lastIndexOf(" ");
   return { firstname: name.slice(0, Math.max(lastSpace, 0)), lastname: name.slice(lastSpace + 1) };
 };

@@ -18,7 +18,7 @@ const spellings = ({ user, password }: Credentials): Buffer[] => {
 
 /** OTOBO's requester leaves white space inside the base64 and behind it. */
 const decodeBasic = (header: string): Buffer => {
-  const [, encoded = ""] = /^\s*basic\s+(.*)$/is.exec(header) ?? [];
+  const [, encoded = ""] = /^\s*basic\s(.*)$/is.exec(header) ?? [];
   return Buffer.from(encoded.replace(/\s+/g, ""), "base64");
 };
 

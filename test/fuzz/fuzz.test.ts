@@ -23,7 +23,7 @@ const runInItsOwnProcess = async (target: string): Promise<RunResult> => {
   const worker = fork(new URL("./worker.ts", import.meta.url), [target, String(seed), inputs], {
     execArgv: ["--import", "tsx"],
   });
-  const [result] = (await Promise.race([once(worker, "message"), once(worker, "exit")])) as [RunResult | number];
+  const [result] = (await Promise.race([once(worker, "message"), once(worker, "exit")])) as [RunResult | number | null];
   if (typeof result !== "object" || result === null) throw new Error(`the fuzzing of ${target} ended with ${result}`);
   return result;
 };
