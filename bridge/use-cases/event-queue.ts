@@ -1,95 +1,90 @@
 import { BridgeError } from "../domain/errors.ts";
-import type { Log } from "../ports.ts";
-import type { HandleTicketEvent, TicketNews } from "./handle-ticket-event.ts";
-
-/** One of OTOBO's events (PROTOCOL.md, TicketEvent). */
-export interface TicketEvent {
-  event: string;
-  ticketId: number;
-  articleId: number | undefined;
-  ticketNumber: string | undefined;
-}
+import type { EventStore, TicketEvent } from "../ports.ts";
+import { createPatientHandle, type KeptNews, type Patience } from "./handle-patiently.ts";
 
 export interface EventQueue {
   /**
-   * Takes an event and returns at once. Throws `busy` when the queue is full, closing, or stuck because OTOBO or Redis is away:
-   * OTOBO then brings the event again, for two days.
+   * Keeps an event for as long as it is not handled, whatever becomes of this process, and handles it soon. Rejects with `busy`
+   * when the queue is full, closing, or stuck because OTOBO or Redis is away, and with `redis-unavailable`: OTOBO then brings the
+   * event again, for two days.
    */
-  accept: (event: TicketEvent) => void;
-  /**
-   * Takes no more events, tries what waits once more, and resolves when nothing is left or the time is up. What is left
-   * then is dropped and named in the log: whoever stops the bridge does not wait long before killing it, and OTOBO, which
-   * was told 202 long ago, does not bring it again. The sweep repairs the links of these tickets; a customer user whom the
-   * pre-filter missed is made for the next mail.
-   */
+  accept: (event: TicketEvent) => Promise<void>;
+  /** Handles what an earlier process, or this one while OTOBO was away, left behind. Rejects with `redis-unavailable`. */
+  recover: () => Promise<void>;
+  /** The same, as soon as Redis is there. Never rejects. */
+  recoverSoon: () => Promise<void>;
+  /** Takes no more events, tries what waits once more, and resolves when nothing is left or the time is up; the rest is kept. */
   drain: () => Promise<void>;
   /** Tickets that wait or are under way. */
   size: () => number;
 }
 
-export interface EventQueueOptions {
-  handle: HandleTicketEvent;
-  log: Log;
-  /** Resolves after some milliseconds, or at once when the signal aborts. Never rejects. */
-  pause: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+export interface EventQueueOptions
+  extends Pick<Patience, "handle" | "log" | "pause">, Partial<Pick<Patience, "retryPauses" | "triesWhileAway">> {
+  store: EventStore;
   /** How many tickets may wait. */
   limit?: number;
   /** How many events are handled at once: OTOBO's web workers are few, and customers need them. */
   concurrency?: number;
-  /** Milliseconds before each further try. */
-  retryPauses?: number[];
-  /** How often it is tried in all, with the last of the pauses, while OTOBO or Redis is away. */
-  triesWhileAway?: number;
   /** Milliseconds that `drain` waits. */
   drainLimit?: number;
 }
 
+/** Milliseconds. */
+const recoverPause = 5_000;
+
 const addTo = (
-  waiting: TicketNews | undefined,
+  waiting: KeptNews | undefined,
+  id: string,
   { event, ticketId, articleId, ticketNumber }: TicketEvent,
-): TicketNews => {
-  const articleIds = new Set(waiting?.articleIds);
+): KeptNews => {
+  const articleIds = new Set(waiting?.news.articleIds);
   if (event === "ArticleCreate" && articleId !== undefined) articleIds.add(articleId);
-  return { ticketId, ticketNumber: ticketNumber ?? waiting?.ticketNumber, articleIds: [...articleIds] };
+  return {
+    news: { ticketId, ticketNumber: ticketNumber ?? waiting?.news.ticketNumber, articleIds: [...articleIds] },
+    ids: [...(waiting?.ids ?? []), id],
+  };
 };
 
-/** OTOBO or Redis is away: nothing that is wrong with this event, and it will pass. */
-const isAway = (error: unknown): boolean =>
-  error instanceof BridgeError && ["otobo-unavailable", "redis-unavailable"].includes(error.code);
+/** Resolves when the work is done or the time is up. */
+const inTime = async (work: Promise<void>, pause: Patience["pause"], limit: number): Promise<void> => {
+  const finished = new AbortController();
+  await Promise.race([work, pause(limit, finished.signal)]);
+  finished.abort();
+};
 
-type Patience = Required<Pick<EventQueueOptions, "handle" | "log" | "pause" | "retryPauses" | "triesWhileAway">>;
+const busy = (reason: string): BridgeError => new BridgeError("busy", reason);
 
-/**
- * Handles the news of one ticket, again after each pause when it fails; when the queue is closing, without pauses. Never
- * rejects. `setAway` is told when it waits because OTOBO or Redis is away.
- */
-const createPatientHandle =
-  ({ handle, log, pause, retryPauses, triesWhileAway }: Patience) =>
-  async (news: TicketNews, closing: AbortSignal, setAway: (away: boolean) => void): Promise<void> => {
-    const { ticketId } = news;
-    for (let tries = 1; ; tries += 1) {
-      try {
-        await handle(news);
-        return;
-      } catch (error) {
-        const away = isAway(error);
-        const giveUp = closing.aborted || tries >= (away ? triesWhileAway : retryPauses.length + 1);
-        log[giveUp ? "error" : "warn"]("A ticket event could not be handled", { ticketId, giveUp, error });
-        if (giveUp) return;
-        setAway(away);
-        await pause(retryPauses[tries - 1] ?? retryPauses.at(-1) ?? 0, closing);
-        setAway(false);
-      }
-    }
+interface Recovery extends Pick<EventQueueOptions, "store" | "pause"> {
+  closing: AbortSignal;
+  take: (id: string, event: TicketEvent) => void;
+}
+
+const createRecovery = ({ store, pause, closing, take }: Recovery): Pick<EventQueue, "recover" | "recoverSoon"> => {
+  const recover = async (): Promise<void> => {
+    for (const { id, event } of await store.list()) take(id, event);
   };
+  return {
+    recover,
+    recoverSoon: async () => {
+      const tryOnce = (): Promise<boolean> =>
+        recover().then(
+          () => true,
+          () => false,
+        );
+      while (!closing.aborted && !(await tryOnce())) await pause(recoverPause, closing);
+    },
+  };
+};
 
 /**
- * The events that wait to be handled, in memory: what is lost with the process, the nightly sweep repairs.
+ * The events that wait to be handled. They are kept in Redis until they are: whoever was told 202 does not bring them again.
  * Events of one ticket that wait are handled as one, and never two of one ticket at the same time, so that an old state
  * cannot overtake a new one.
  */
 export const createEventQueue = ({
   handle,
+  store,
   log,
   pause,
   limit = 10_000,
@@ -98,20 +93,20 @@ export const createEventQueue = ({
   triesWhileAway = 120,
   drainLimit = 10_000,
 }: EventQueueOptions): EventQueue => {
-  const waiting = new Map<number, TicketNews>();
+  const waiting = new Map<number, KeptNews>();
   const running = new Map<number, Promise<void>>();
   const closing = new AbortController();
   const away = new Set<number>();
-  const work = createPatientHandle({ handle, log, pause, retryPauses, triesWhileAway });
+  const work = createPatientHandle({ handle, store, log, pause, retryPauses, triesWhileAway });
 
   const startNext = (): void => {
-    for (const [ticketId, news] of waiting) {
+    for (const [ticketId, next] of waiting) {
       if (running.size >= concurrency) return;
       if (running.has(ticketId)) continue;
       waiting.delete(ticketId);
       running.set(
         ticketId,
-        work(news, closing.signal, (isAwayNow) => {
+        work(next, closing.signal, (isAwayNow) => {
           away[isAwayNow ? "add" : "delete"](ticketId);
         }).finally(() => {
           running.delete(ticketId);
@@ -121,29 +116,34 @@ export const createEventQueue = ({
     }
   };
 
+  const take = (id: string, event: TicketEvent): void => {
+    // Closed meanwhile: it is kept, and the next process finds it.
+    if (closing.signal.aborted) return;
+    const known = waiting.get(event.ticketId);
+    if (!known?.ids.includes(id)) waiting.set(event.ticketId, addTo(known, id, event));
+    startNext();
+  };
+
   const becomeEmpty = async (): Promise<void> => {
     while (running.size > 0) await Promise.all(running.values());
   };
 
   return {
-    accept: (event) => {
-      if (closing.signal.aborted) throw new BridgeError("busy", "The bridge is closing");
-      const known = waiting.get(event.ticketId);
-      if (!known && waiting.size >= limit) throw new BridgeError("busy", "Too many events are waiting");
-      if (!known && away.size >= concurrency) throw new BridgeError("busy", "OTOBO or Redis is away");
-      waiting.set(event.ticketId, addTo(known, event));
-      startNext();
+    accept: async (event) => {
+      const known = waiting.has(event.ticketId);
+      if (closing.signal.aborted) throw busy("The bridge is closing");
+      if (!known && waiting.size >= limit) throw busy("Too many events are waiting");
+      if (!known && away.size >= concurrency) throw busy("OTOBO or Redis is away");
+      take(await store.keep(event), event);
     },
+    ...createRecovery({ store, pause, closing: closing.signal, take }),
     drain: async () => {
       closing.abort();
-      const finished = new AbortController();
-      const timeUp = pause(drainLimit, finished.signal);
-      await Promise.race([becomeEmpty(), timeUp]);
-      finished.abort();
+      await inTime(becomeEmpty(), pause, drainLimit);
       if (running.size === 0) return;
       const ticketIds = [...new Set([...running.keys(), ...waiting.keys()])];
       waiting.clear();
-      log.error("Ticket events were dropped, the bridge stops", { count: ticketIds.length, ticketIds });
+      log.warn("Ticket events are left for the next start", { count: ticketIds.length, ticketIds });
     },
     size: () => waiting.size + running.size,
   };

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { sendRaw } from "../bridge/http/serve.ts";
 import { findCustomerUsers } from "../otobo/generic-interface/customer-user-find.ts";
-import type { BenchWorld } from "./start-bench-world.ts";
+import type { Together } from "../support/start-together.ts";
 
 const secret = "TheSecretThatOtoboMintedForThisLink";
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -28,7 +28,7 @@ export interface OpenedLink extends Customer {
 const fieldsOf = ({ login }: Customer) => ({ CustomerUserLogin: login, CustomerUserEmail: login });
 const ticketOf = ({ ticketNumber, ticketId }: Customer) => ({ TicketNumber: ticketNumber, TicketID: ticketId });
 
-export const createBenchCalls = ({ otobo, publicPort }: BenchWorld) => {
+export const createBenchCalls = ({ otobo, publicPort }: Together) => {
   let count = 0;
 
   /** Nobody that was here before, with a ticket of their own. */

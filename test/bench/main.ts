@@ -3,11 +3,12 @@
  * with a private Redis. What a real OTOBO adds is told by the live tests.
  */
 import { Bench } from "tinybench";
+import { startBridgeProcess } from "../support/bridge-process.ts";
 import { percentile } from "../support/percentile.ts";
+import { startTogether } from "../support/start-together.ts";
 import { createBenchCalls } from "./bench-calls.ts";
 import { createMeasurements, type Measurement, names } from "./measurements.ts";
 import { createSimulatedOtoboAlone } from "./simulated-otobo-alone.ts";
-import { startBenchWorld } from "./start-bench-world.ts";
 
 interface Row {
   median: number;
@@ -59,7 +60,7 @@ const print = (rows: Map<string, Row>): void => {
   console.log(`  ${known.toFixed(1)} ms for a known sender, ${created.toFixed(1)} ms for a new one`);
 };
 
-const world = await startBenchWorld();
+const world = await startTogether(startBridgeProcess);
 try {
   const calls = createBenchCalls(world);
   const known = calls.newCustomer();

@@ -1,8 +1,8 @@
 import { sendRaw } from "../bridge/http/serve.ts";
-import type { BenchWorld } from "./start-bench-world.ts";
+import type { Together } from "../support/start-together.ts";
 
 /** Calls an operation of the simulated OTOBO without the bridge: what its answers cost is not the bridge's share. */
-export const createSimulatedOtoboAlone = async ({ otobo }: BenchWorld) => {
+export const createSimulatedOtoboAlone = async ({ otobo }: Together) => {
   const { port, pathname } = new URL(otobo.url);
 
   const call = async (operation: string, data: object): Promise<Record<string, unknown>> => {

@@ -18,6 +18,8 @@ interface Needs {
   config: Config;
   /** Where OTOBO was told to log to. */
   logFile: string;
+  /** How the bridge is started and stopped; default: within this process. */
+  control?: typeof controlBridge | undefined;
 }
 
 const settingsSeconds = 0.5;
@@ -91,10 +93,10 @@ const mailsAndEvents = (needs: Needs, bridge: ControlledBridge): MailsAndEvents 
 
 /** A real OTOBO as the scenarios see it. The bridge listens on the ports that Enable stored. */
 export const createLiveWorld = async (needs: Needs): Promise<{ world: World; stop: () => Promise<void> }> => {
-  const { installation, actions, front, config, logFile } = needs;
+  const { installation, actions, front, config, logFile, control = controlBridge } = needs;
   const run = Date.now().toString(36);
   let addresses = 0;
-  const bridge = await controlBridge({
+  const bridge = await control({
     config,
     settingsSeconds,
     onStart: async ({ publicPort }) => {

@@ -77,7 +77,7 @@ const dependenciesOf = (bed: Pick<InternalBed, "asked" | "failure" | "log">): In
     readNumbers: createReadNumbers({ log: bed.log }),
     redeemGrant: useLater({ redeemed: true as const }),
     sweepTokens: useLater({ cursor: "17", checked: 100, repaired: 2, removed: 1 }),
-    acceptEvent: use(undefined),
+    acceptEvent: useLater(undefined),
     checkBridge: useLater(bridgeState),
     checkReady: useLater(undefined),
   };

@@ -1,0 +1,17 @@
+import { BridgeError } from "../../domain/errors.ts";
+
+/** Redis' errors carry the command with its arguments; only the sentence goes on. */
+const withoutArguments = (error: unknown): Error => new Error(error instanceof Error ? error.message : "unknown");
+
+/** The same step, with every failure as `redis-unavailable`. */
+export const guarded =
+  <Arguments extends unknown[], Answer>(step: (...args: Arguments) => Promise<Answer>) =>
+  async (...args: Arguments): Promise<Answer> => {
+    try {
+      return await step(...args);
+    } catch (error) {
+      if (error instanceof BridgeError) throw error;
+      const cause = withoutArguments(error);
+      throw new BridgeError("redis-unavailable", "Redis did not answer as it should", { cause });
+    }
+  };

@@ -1,0 +1,104 @@
+import type { BridgeControl } from "../scenarios/world.ts";
+import type { controlBridge } from "../scenarios/bridge-control.ts";
+import { type BridgeProcess, startBridgeProcess } from "../support/bridge-process.ts";
+import { startRedis } from "../support/redis.ts";
+import { type RedisTap, startRedisTap } from "../support/redis-tap.ts";
+import { startTap, type Tap } from "../support/tap.ts";
+
+/** Everything that can be broken on purpose. */
+export interface Chaos {
+  /** What OTOBO calls, on the bridge's internal listener. */
+  calls: Tap;
+  /** What the bridge calls, in OTOBO. */
+  operations: Tap;
+  redis: RedisTap;
+  /** SIGKILL for the bridge. */
+  kill: () => Promise<void>;
+  /** How often that was. */
+  kills: number;
+  setClock(ahead: number): Promise<void>;
+}
+
+type Control = typeof controlBridge;
+
+interface ProcessOptions {
+  timeZone?: string;
+}
+
+/** A bridge that can be killed, in a process of its own, between taps; started again it listens where it did. */
+const createRunner = (start: () => Promise<BridgeProcess>) => {
+  let running: BridgeProcess | undefined;
+  const end = async (how: "kill" | "stop"): Promise<void> => {
+    const bridge = running;
+    running = undefined;
+    await bridge?.[how]();
+  };
+  return {
+    start: async () => (running ??= await start()),
+    end,
+    current: () => running,
+  };
+};
+
+/**
+ * Controls a bridge in a process of its own, as a world needs it, with taps on all its lines. What is in `chaos` is there once the
+ * world is.
+ */
+export const createProcessControl = ({ timeZone }: ProcessOptions = {}): { control: Control; chaos: Chaos } => {
+  const chaos = { kills: 0 } as Chaos;
+  const control: Control = async ({ config, settingsSeconds, onStart }) => {
+    const redis = await startRedis("--appendonly", "yes", "--appendfsync", "always");
+    const redisTap = await startRedisTap(redis.url.replace("unix://", ""));
+    const calls = await startTap(config.internalPort, "http://127.0.0.1:9");
+    const operations = await startTap(0, new URL(config.otobo.url).origin);
+    const otobo = {
+      ...config.otobo,
+      url: config.otobo.url.replace(/^http:\/\/[^/]+/, `http://127.0.0.1:${operations.port}`),
+    };
+    const own = { ...config, internalPort: 0, otobo, redisUrl: redisTap.url };
+    const runner = createRunner(() => startBridgeProcess(own, { settingsSeconds, timeZone }));
+    let ahead = 0;
+    const setClock = async (seconds: number): Promise<void> => {
+      ahead = seconds;
+      await runner.current()?.setClock(seconds);
+    };
+    const kill = async (): Promise<void> => {
+      if (runner.current()) chaos.kills += 1;
+      await runner.end("kill");
+    };
+    Object.assign(chaos, { calls, operations, redis: redisTap, kill, setClock });
+    const startBridge = async (): Promise<void> => {
+      const bridge = await runner.start();
+      await bridge.setClock(ahead);
+      calls.target = `http://127.0.0.1:${bridge.internalPort}`;
+      await onStart({ publicPort: bridge.publicPort, internalPort: calls.port });
+    };
+    const bridgeControl: BridgeControl = {
+      startBridge,
+      stopBridge: () => runner.end("stop"),
+      stopRedis: () => redis.kill(),
+      startRedis: () => redis.restart(),
+      passTime: (seconds) => void setClock(ahead + seconds),
+      now: () => Math.floor(Date.now() / 1000) + ahead,
+      bridgeLog: () => runner.current()?.output() ?? "",
+    };
+    return {
+      control: bridgeControl,
+      // Nobody can look into another process: tests wait for what events bring about.
+      pendingEvents: () => 0,
+      runs: () => runner.current() !== undefined,
+      tidy: async () => {
+        Object.assign(calls, { interfere: undefined });
+        Object.assign(operations, { interfere: undefined });
+        Object.assign(redisTap, { onCommand: undefined, onAnswer: undefined });
+        await startBridge();
+        await setClock(0);
+      },
+      end: async () => {
+        await runner.end("stop");
+        for (const one of [calls, operations, redisTap, redis]) await one.stop();
+      },
+    };
+  };
+  return { control, chaos };
+};

@@ -1,0 +1,26 @@
+import { expect } from "chai";
+import { startSimulatedWorld } from "../scenarios/simulated-world.ts";
+import { createProcessControl } from "./control-process.ts";
+import { killings } from "./killings.ts";
+
+for (const transport of ["rest", "soap"] as const)
+  describe(`a bridge that is killed, with a simulated OTOBO over ${transport}`, function () {
+    this.timeout(120_000);
+    const { control, chaos } = createProcessControl();
+    let running: Awaited<ReturnType<typeof startSimulatedWorld>>;
+    before(async () => {
+      running = await startSimulatedWorld({ transport, control });
+    });
+    afterEach(() => running.world.tidy());
+    after(async () => {
+      const { customerUsers, tickets } = running.otobo.state;
+      await running.stop();
+      const addresses = customerUsers.map(({ UserEmail }) => UserEmail);
+      expect(new Set(addresses).size, "customer users, each once").to.equal(addresses.length);
+      console.log(
+        `figures: ${chaos.kills} kills over ${transport}, ${tickets.size} tickets, ${addresses.length} customer users, 0 lost`,
+      );
+    });
+
+    for (const { name, run } of killings) it(`loses nothing ${name}`, () => run(running.world, chaos));
+  });

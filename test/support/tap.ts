@@ -1,0 +1,91 @@
+import { once } from "node:events";
+import { createServer, request, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** One call on its way. */
+export interface Call {
+  /** The last part of its path: `prefilter`, `CustomerUserAdd`; over SOAP the operation of its SOAPAction. */
+  name: string;
+  body: string;
+}
+
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders | Record<string, string>;
+  body: Buffer | string;
+}
+
+/** An answer; `cut`: the connection ends without one; `hang`: nothing ever comes. */
+export type Fate = Answer | "cut" | "hang";
+
+/** Decides what becomes of a call; `forward` brings it to its target. */
+export type Interfere = (call: Call, forward: () => Promise<Fate>) => Promise<Fate> | Fate;
+
+/** A line between two parts, with somebody sitting on it. */
+export interface Tap {
+  port: number;
+  /** Undefined: calls go through as they are. */
+  interfere: Interfere | undefined;
+  /** Where calls go; the origin of a server. */
+  target: string;
+  stop(): Promise<void>;
+}
+
+const read = async (message: IncomingMessage): Promise<Buffer> => Buffer.concat((await message.toArray()) as Buffer[]);
+
+const nameOf = ({ url = "", headers }: IncomingMessage): string => {
+  const action = /#(\w+)"?$/.exec([headers.soapaction ?? ""].flat().join());
+  return action?.[1] ?? url.split("/").at(-1) ?? "";
+};
+
+const send = async (target: string, incoming: IncomingMessage, body: Buffer): Promise<Fate> =>
+  new Promise((resolve) => {
+    const fail = (): void => {
+      resolve("cut");
+    };
+    const headers = { ...incoming.headers, connection: "close" };
+    const sent = request(new URL(incoming.url ?? "/", target), { method: incoming.method, headers, agent: false });
+    sent.on("error", fail);
+    sent.on("response", (answer) => {
+      read(answer).then((content) => {
+        resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: content });
+      }, fail);
+    });
+    sent.end(body);
+  });
+
+const deliver = (fate: Fate, outgoing: ServerResponse): void => {
+  if (fate === "hang") return;
+  if (fate === "cut") outgoing.destroy();
+  else {
+    outgoing.writeHead(fate.status, { ...fate.headers, "transfer-encoding": undefined, connection: "close" });
+    outgoing.end(fate.body);
+  }
+};
+
+/** Starts a tap on a port of 127.0.0.1; 0: any free one. */
+export const startTap = async (port: number, target: string): Promise<Tap> => {
+  const tap: Tap = {
+    port,
+    interfere: undefined,
+    target,
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+  const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const body = await read(incoming);
+    const forward = () => send(tap.target, incoming, body);
+    const call = { name: nameOf(incoming), body: body.toString() };
+    deliver(await (tap.interfere ? tap.interfere(call, forward) : forward()), outgoing);
+  };
+  const server = createServer((incoming, outgoing) => {
+    handle(incoming, outgoing).catch(() => outgoing.destroy());
+  });
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  tap.port = (server.address() as AddressInfo).port;
+  return tap;
+};
