@@ -68,6 +68,10 @@ const placesInHtml = (html: string, publicUrl: string): Place[] => {
 export const honestPlaces = (body: string, contentType: ContentType, publicUrl: string): Place[] =>
   contentType === "text/html" ? placesInHtml(body, publicUrl) : placesInText(body, publicUrl);
 
+/** The body without the secrets of links that somebody quotes. */
+export const removeSecrets = (body: string): string =>
+  body.replaceAll(/((?:\/|%2F)t(?:\/|%2F)\d+(?:\/|%2F)[\w-]{24})(?:~|%7E|&#126;)[A-Za-z0-9]{22,}/gi, "$1");
+
 /** The body with `~<secret>` behind every given place. */
 export const completeLinks = (body: string, places: Place[], secret: string): string =>
   [...places]

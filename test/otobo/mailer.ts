@@ -1,6 +1,7 @@
 import { convert } from "html-to-text";
 import MailComposer from "nodemailer/lib/mail-composer/index.js";
 import { armLinks } from "./arming.ts";
+import { removeSecrets } from "./honest-places.ts";
 import type { Clock, State } from "./model.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import type { Outbox } from "./outbox.ts";
@@ -61,7 +62,8 @@ export const createMailer = ({ state, tickets, clock, outbox, oneTimeAuth }: Nee
     send: async (mail) => {
       counter += 1;
       const messageId = `<${clock()}.${counter}@${state.settings.FQDN}>`;
-      const { cc = "", bcc = "", to, body, contentType } = mail;
+      const { cc = "", bcc = "", to, contentType } = mail;
+      const body = removeSecrets(mail.body);
       const completed = await armLinks(oneTimeAuth, tickets, { body, contentType, to, cc, bcc });
       const date = new Date(clock() * 1000);
       const raw = await compose(mail, completed, messageId, date);

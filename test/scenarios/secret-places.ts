@@ -5,8 +5,12 @@ import type { SentMail } from "../otobo/outbox.ts";
 const secretPattern = /~([A-Za-z0-9]{16,})/g;
 const complete = /^https?:\/\/[^\s<>"'?#]+\/t\/\d+\/[\w-]{24}~[A-Za-z0-9]+$/;
 
-/** A word of plain text without the marks that people put around a link. */
-const bare = (word: string): string => word.replace(/^[<("'[]+/, "").replace(/[.,;:!?)>"'\]]+$/, "");
+/** A word of plain text without the marks around a link: those of people, and the numbers OTOBO puts before links. */
+const bare = (word: string): string =>
+  word
+    .replace(/^\[\d+\]/, "")
+    .replace(/^[<("'[]+/, "")
+    .replace(/[.,;:!?)>"'\]]+$/, "");
 
 const strayWords = (text: string, secret: string): string[] =>
   text.split(/\s+/).filter((word) => word.includes(secret) && !complete.test(bare(word)));

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { SentMail } from "../otobo/outbox.ts";
-import { linkOf, opensSomething, safeLinkOf } from "./links.ts";
+import { linkOf, opensSomething, safeLinkOf, secretOf } from "./links.ts";
 import { followUpMail, mail, type MailParts } from "./mails.ts";
 import type { Room, Scenario } from "./scenario.ts";
 import { strayPlaces } from "./secret-places.ts";
@@ -187,6 +187,30 @@ export const tagged = (address: string): MailParts => ({
   ),
 });
 
+const quotes: Scenario[] = [
+  {
+    name: "a link that a customer quotes in an answer goes to nobody else when an agent's mail or an auto response repeats it",
+    run: async (world) => {
+      const address = world.freshAddress("quoting.customer");
+      const { ticketNumber, link } = await mailIn(world, address);
+      await world.setAutoResponses(quoting);
+      const words = `Still burning!\n\n> Your ticket is here:\n> ${link}\n> https://safe.example/?url=${encodeURIComponent(link)}`;
+      const before = await countMails(world);
+      await world.receive(followUpMail(ticketNumber, { from: address, body: words }));
+      const colleague = world.freshAddress("colleague");
+      await world.send(ticketNumber, { to: address, cc: colleague, text: `We know.\n\n${words}` });
+      const html = `<p>We know.</p><blockquote><a href="${link}">${link}</a></blockquote>`;
+      await world.send(ticketNumber, { to: colleague, html: true, text: html });
+      const mails = await honestMails(world, before);
+      expect(mails).to.have.lengthOf.at.least(3);
+      for (const { raw, text, html: markup = "" } of mails)
+        expect([raw.toString(), text, markup].join("\n")).not.to.contain(secretOf(link));
+      for (const sent of await world.mailsTo(colleague)) expect(sent.links).to.deep.equal([safeLinkOf(link)]);
+      await opens(link, ticketNumber);
+    },
+  },
+];
+
 const tags: Scenario[] = [
   {
     name: "the tag in a sender's text, subject, title and name stays text when an auto response repeats them",
@@ -243,5 +267,5 @@ const tags: Scenario[] = [
 
 export const securityPlaces: Room = {
   title: "security: the secret stands only where an honest mail has it",
-  scenarios: [...strangers, ...agents, ...tags],
+  scenarios: [...strangers, ...agents, ...quotes, ...tags],
 };

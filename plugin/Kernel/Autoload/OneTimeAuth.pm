@@ -127,6 +127,8 @@ my %Wrapper = (
         my ($Original) = @_;
         return sub {
             my ( $Self, @Param ) = @_;
+            my $Safe = eval { $MailObject->()->SecretsRemove(@Param) };
+            push @Param, ( Body => $Safe ) if defined $Safe;
             my $Body = eval { $MailObject->()->LinksComplete(@Param) };
             return $Original->( $Self, @Param ) if !defined $Body;
             return $MailObject->()->CompletedSend(

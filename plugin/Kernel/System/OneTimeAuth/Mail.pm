@@ -173,6 +173,29 @@ sub TagsExpand {
     );
 }
 
+=head2 SecretsRemove()
+
+takes out the secrets of links that somebody quotes: a customer's answer may repeat the mail with the link, and an agent's mail that
+repeats it once more may go to others.
+
+    my $Body = $MailObject->SecretsRemove( Body => '> https://support.example.com/ota/t/2026112210000011/AAAAAAAAAAAAAAAAAAAAAAAA~...' );
+
+Returns the body with safe links, or undef when there was no secret. A link that a mail program wrapped into another address is found, too.
+
+=cut
+
+sub SecretsRemove {
+    my ( $Self, %Param ) = @_;
+
+    my $Body = $Param{Body} // '';
+
+    # The link's beginning may be encoded, too.
+    my $Slash = qr{/|%2F}i;
+    my $Count = $Body =~ s{((?:$Slash)t(?:$Slash)\d{1,50}(?:$Slash)[A-Za-z0-9_-]{24})(?:~|%7E|&\#0*126;|&\#x0*7E;)[A-Za-z0-9]{22,}}{$1}gi;
+
+    return $Count ? $Body : undef;
+}
+
 =head2 LinksComplete()
 
 looks for safe links in an outgoing mail, lets the bridge decide them, and gives those that may open something their secret.

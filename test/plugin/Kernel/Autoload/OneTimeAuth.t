@@ -89,6 +89,7 @@ sub Setup {
         TagsExpand    => sub { my ( undef, %Param ) = @_; return $Param{Text} =~ m{TAG} ? $Param{Text} =~ s{TAG}{LINK}gr : undef },
         TagsMark      => sub { my ( undef, %Param ) = @_; return ( Mark => 'm', Notification => { Message => { en => { Body => 'marked TAG' } } } ) },
         LinksComplete => sub { my ( undef, %Param ) = @_; return $Param{Body} =~ m{SAFE} ? "$Param{Body}~secret" : undef },
+        SecretsRemove => sub { my ( undef, %Param ) = @_; return $Param{Body} =~ m{~QUOTED} ? $Param{Body} =~ s{~QUOTED}{}r : undef },
         CompletedSend => sub { my ( undef, %Param ) = @_; return $Param{Send}->( $Param{Param}->%*, Body => $Param{Body} ) },
         %Functions,
     );
@@ -174,12 +175,19 @@ subtest 'an action of a process: the tags of the admin are expanded, those of a 
     is_deeply( $Given{Config}, { Body => 'replaced my LINK: their TAG', List => ['TAG'] }, 'each' );
 };
 
+subtest 'a quoted secret does not leave again, with a link of its own or without' => sub {
+    my ( undef, $Email ) = Setup();
+    $Email->Send( Body => "$_ > OLD~QUOTED" ) for 'x', 'SAFE';
+    is_deeply( [ map { $_->{Body} } @Sent ], [ 'x > OLD', 'SAFE > OLD~secret' ], 'both' );
+};
+
 subtest 'whatever fails, the original runs with what it was given' => sub {
     my $Dies = sub { die 'broken' };
     my ( $Template, $Email ) = Setup(
         TagsExpand    => $Dies,
         TagsMark      => $Dies,
         LinksComplete => $Dies,
+        SecretsRemove => $Dies,
     );
     is( scalar $Template->_Replace( Text => 'a TAG' ), 'replaced a TAG', 'a text' );
     is( $Email->Send( Body => 'SAFE', To => 'x' )->{Success}, 1, 'a mail' );

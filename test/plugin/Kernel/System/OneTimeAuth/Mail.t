@@ -164,6 +164,21 @@ subtest 'the secret does not join anything else in plain text' => sub {
     }
 };
 
+subtest 'a secret that somebody quotes is taken out again' => sub {
+    my $Object  = Setup();
+    my $Secret  = 'kP3xW9aLq0ZtYb7RmN2cVs5D';
+    my $Encoded = "https%3A%2F%2Fsupport.example.com%2Fota%2Ft%2F$Number%2F$LinkID";
+    my %Case    = (
+        "> See $Safe~$Secret.\n> $Safe~$Secret"                    => "> See $Safe.\n> $Safe",
+        qq{<a href="$Safe~$Secret">$Safe&#126;$Secret</a>}         => qq{<a href="$Safe">$Safe</a>},
+        "$Safe%7E$Secret $Safe%7e$Secret $Safe&#x7E;$Secret"       => "$Safe $Safe $Safe",
+        "https://safe.example/?url=$Encoded~$Secret&data=1"        => "https://safe.example/?url=$Encoded&data=1",
+        "$Encoded%7E$Secret"                                       => $Encoded,
+    );
+    is( $Object->SecretsRemove( Body => $_ ), $Case{$_}, $_ ) for sort keys %Case;
+    is( $Object->SecretsRemove( Body => $_ ), undef, $_ // 'undef' ) for $Safe, "$Safe~x", 'no link', '', undef;
+};
+
 subtest 'the secret joins an honest link in HTML' => sub {
     my %Case = (
         qq{<p>ü <a href="$Safe" title="$Safe">$Safe</a>.</p>} => qq{<p>ü <a href="$Safe~S" title="$Safe">$Safe~S</a>.</p>},
