@@ -519,6 +519,68 @@ my %Action;
         return {};
     },
 
+    # A certificate with its key, for S/MIME; the names OTOBO gives them.
+    CertificateAdd => sub {
+        my ($Data) = @_;
+
+        my $SMIMEObject = $Kernel::OM->Get('Kernel::System::Crypt::SMIME') || die "S/MIME is off\n";
+        my %Added       = $SMIMEObject->CertificateAdd( Certificate => $Data->{Certificate} );
+        die "CertificateAdd: $Added{Message}\n" if !$Added{Successful};
+        my %Key = $SMIMEObject->PrivateAdd(
+            Private => $Data->{Key},
+            Secret  => 'none',
+        );
+        die "PrivateAdd: $Key{Message}\n" if !$Key{Successful};
+
+        return {
+            Certificate => $Added{Filename},
+            Key         => $Key{Filename},
+        };
+    },
+
+    # The whole database as text, in a file that anybody may read.
+    Dump => sub {
+        my ($Data) = @_;
+
+        my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
+        my ($Port)       = $ConfigObject->Get('DatabaseDSN') =~ m{port=(\d+)};
+
+        # No password on a command line.
+        my ( undef, $Options ) = $Kernel::OM->Get('Kernel::System::FileTemp')->TempFile();
+        open my $Handle, '>', $Options or die "$Options: $!\n";
+        printf {$Handle} "[client]\nhost=%s\nport=%s\nuser=%s\npassword=%s\n", $ConfigObject->Get('DatabaseHost'), $Port // 3306,
+            map { $ConfigObject->Get($_) } qw(DatabaseUser DatabasePw);
+        close $Handle;
+
+        my @Command = ( 'mariadb-dump', "--defaults-extra-file=$Options", '--single-transaction', '--skip-extended-insert', "--result-file=$Data->{File}" );
+        system( @Command, $ConfigObject->Get('Database') ) == 0 || die "mariadb-dump ended with $?\n";
+        chmod 0644, $Data->{File};
+
+        return {};
+    },
+
+    # How the Generic Interface logs and where the bridge is said to be; answers how it was.
+    WebserviceChange => sub {
+        my ($Data) = @_;
+
+        my $WebserviceObject = $Kernel::OM->Get('Kernel::System::GenericInterface::Webservice');
+        my $Webservice       = $WebserviceObject->WebserviceGet( Name => 'OneTimeAuth' );
+        my $Config           = $Webservice->{Config};
+        my $Transport        = $Config->{Requester}->{Transport}->{Config};
+        my %Before           = (
+            Threshold => $Config->{Debugger}->{DebugThreshold},
+            Host      => $Transport->{Host},
+        );
+        $Config->{Debugger}->{DebugThreshold} = $Data->{Threshold} // $Before{Threshold};
+        $Transport->{Host}                    = $Data->{Host}      // $Before{Host};
+        $WebserviceObject->WebserviceUpdate(
+            $Webservice->%*,
+            UserID => $UserID,
+        ) || die "WebserviceUpdate failed\n";
+
+        return \%Before;
+    },
+
     # Auto responses of a queue on or off.
     AutoResponses => sub {
         my ($Data) = @_;
@@ -733,6 +795,60 @@ END
             $Count += $Rows->[0]->[0];
         }
         return { Count => 0 + $Count };
+    },
+
+    # Agents cannot be deleted, but made invalid.
+    AgentAdd => sub {
+        my ($Data) = @_;
+
+        my $AgentID = $Kernel::OM->Get('Kernel::System::User')->UserAdd(
+            UserFirstname => 'Firstname',
+            UserLastname  => 'Lastname',
+            UserLogin     => $Data->{UserLogin},
+            UserPw        => $Data->{UserPw},
+            UserEmail     => "$Data->{UserLogin}\@agents.example.net",
+            ValidID       => 1,
+            ChangeUserID  => $UserID,
+        ) || die "UserAdd failed\n";
+
+        my $GroupObject = $Kernel::OM->Get('Kernel::System::Group');
+        $GroupObject->PermissionGroupUserAdd(
+            GID        => $GroupObject->GroupLookup( Group => $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AgentGroup') ),
+            UID        => $AgentID,
+            Permission => {
+                ro => $Data->{Permission} eq 'none' ? 0 : 1,
+                rw => $Data->{Permission} eq 'rw'   ? 1 : 0,
+            },
+            UserID => $UserID,
+        ) || die "PermissionGroupUserAdd failed\n";
+
+        return { UserID => 0 + $AgentID };
+    },
+
+    AgentSetInvalid => sub {
+        my ($Data) = @_;
+
+        my $UserObject = $Kernel::OM->Get('Kernel::System::User');
+        my %Agent      = $UserObject->GetUserData( UserID => $Data->{UserID} );
+        delete $Agent{UserPw};
+        $UserObject->UserUpdate(
+            %Agent,
+            ValidID      => 2,
+            ChangeUserID => $UserID,
+        ) || die "UserUpdate failed\n";
+
+        return {};
+    },
+
+    SessionExpire => sub {
+        my ($Data) = @_;
+
+        $Kernel::OM->Get('Kernel::System::DB')->Do(
+            SQL  => "UPDATE sessions SET data_value = '1' WHERE session_id = ? AND data_key IN ('UserSessionStart', 'UserLastRequest')",
+            Bind => [ \$Data->{SessionID} ],
+        ) || die "UPDATE failed\n";
+
+        return {};
     },
 
     # Sends what waits in the mail queue. It fails when the daemon does so at this moment; WaitingMails tells when all have left.

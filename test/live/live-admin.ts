@@ -116,6 +116,13 @@ export const liveAdmin = (needs: Needs): Admin & { tidyAdmin: () => Promise<void
     },
     runDaemonTask: async () =>
       (await actions.call("RunDaemonTask", { Name: "DeleteExpiredOTATokens" })).Printed as string,
+    addAgent: async (UserLogin, UserPw, Permission) => {
+      const { UserID } = await actions.call("AgentAdd", { UserLogin, UserPw, Permission });
+      undo.push(() => actions.call("AgentSetInvalid", { UserID }));
+    },
+    expireSession: async (SessionID) => {
+      await actions.call("SessionExpire", { SessionID });
+    },
     otoboLog: async () => (await readLog()).slice(logBegins),
     tidyAdmin: async () => {
       for (let step = undo.pop(); step; step = undo.pop()) await step();

@@ -7,6 +7,7 @@ import { renewalAndNotification } from "./renewal-and-notification.ts";
 import type { Room } from "./scenario.ts";
 import { securityPlaces } from "./security-places.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { securityOperations } from "./security-operations.ts";
 import { securityRecipients } from "./security-recipients.ts";
 import { securityGrants } from "./security-grants.ts";
 import { securityRedemption } from "./security-redemption.ts";
@@ -38,4 +39,5 @@ export const rooms: Room[] = [
   securitySenders,
   securityHeaders,
   securityRepair,
+  securityOperations,
 ];

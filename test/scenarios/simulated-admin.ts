@@ -66,6 +66,7 @@ export const simulatedAdmin = (
     settings: state.settings,
     queues: state.queues,
     notifications: state.notifications,
+    agents: state.agents,
   });
   let isChanged = false;
   const set: Admin["set"] = async (name, value) => {
@@ -89,6 +90,15 @@ export const simulatedAdmin = (
       }),
     sweep,
     runDaemonTask: sweep,
+    addAgent: (UserLogin, Password, permission) => {
+      const group = state.settings["OneTimeAuth::AgentGroup"];
+      state.agents.push({ UserLogin, Password, Groups: permission === "rw" ? [group] : [] });
+      return Promise.resolve();
+    },
+    expireSession: (sessionId) => {
+      Object.assign(state.sessions.get(sessionId) ?? {}, { UserSessionStart: 0, UserLastRequest: 0 });
+      return Promise.resolve();
+    },
     otoboLog: () => Promise.resolve(state.log.join("\n")),
     tidyAdmin: async () => {
       Object.assign(state, structuredClone(delivered));

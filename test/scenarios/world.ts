@@ -100,6 +100,10 @@ export interface Admin {
   sweep: () => Promise<string>;
   /** The same, as the daemon's task. */
   runDaemonTask: () => Promise<string>;
+  /** An agent with this permission on the group of OneTimeAuth::AgentGroup. */
+  addAgent(login: string, password: string, permission: "none" | "ro" | "rw"): Promise<void>;
+  /** A session of the Generic Interface that has come to its end. */
+  expireSession(sessionId: string): Promise<void>;
   /** What OTOBO logged as errors since the scenario began. */
   otoboLog(): Promise<string>;
 }
