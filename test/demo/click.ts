@@ -1,6 +1,5 @@
 import { createCustomerBrowser } from "../support/customer-browser.ts";
-import type { Delivered } from "./deliver.ts";
-import type { Say } from "./start-everything.ts";
+import type { Delivered, Say } from "./deliver.ts";
 
 const isTrue = (condition: boolean, problem: string): void => {
   if (!condition) throw new Error(problem);

@@ -1,4 +1,7 @@
-import type { Running, Say } from "./start-everything.ts";
+import type { Together } from "../support/start-together.ts";
+
+/** Tells whoever watches. */
+export type Say = (line: string) => void;
 
 export interface Delivered {
   ticketNumber: string;
@@ -13,7 +16,7 @@ const indented = (text: string): string =>
     .replace(/^(?=.)/gm, "    ");
 
 /** Lets PostMaster read the mail and tells what came of it. Throws at the first thing that did not happen. */
-export const deliver = async ({ otobo }: Running, raw: Buffer, say: Say): Promise<Delivered> => {
+export const deliver = async ({ otobo }: Together, raw: Buffer, say: Say): Promise<Delivered> => {
   const known = new Set(otobo.state.customerUsers.map(({ UserLogin }) => UserLogin));
 
   say("\n1. A mail comes in:");

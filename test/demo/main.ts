@@ -9,7 +9,8 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { click } from "./click.ts";
 import { deliver } from "./deliver.ts";
-import { startEverything } from "./start-everything.ts";
+import { startBridge } from "../../bridge/start.ts";
+import { startTogether } from "../support/start-together.ts";
 import { mail } from "../otobo/mails.ts";
 
 const jane = mail({
@@ -34,7 +35,12 @@ const run = async (): Promise<void> => {
   const say = (line: string): void => {
     console.log(line);
   };
-  const running = await startEverything(say);
+  const running = await startTogether(startBridge);
+  const { otobo, publicPort, internalPort } = running;
+  say(`A simulated OTOBO listens at ${otobo.url}/customer.pl`);
+  say(
+    `The bridge listens at 127.0.0.1:${publicPort} (pages) and 127.0.0.1:${internalPort} (OTOBO), with a private Redis`,
+  );
   try {
     const delivered = await deliver(running, raw, say);
     if (options.once) {
