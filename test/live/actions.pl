@@ -869,6 +869,18 @@ END
         return {};
     },
 
+    # Lets the plugin think that the last failure was a while ago.
+    AgeFailures => sub {
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth');
+        $Kernel::OM->Get('Kernel::System::Cache')->Set(
+            Kernel::System::OneTimeAuth::_PauseCache(),
+            Value => time() - 60,
+            TTL   => 60 * 60,
+        );
+
+        return {};
+    },
+
     # Where a text lies at rest: tables but for the mail queue, and files below var/ and of the log.
     PlacesHolding => sub {
         my ($Data) = @_;

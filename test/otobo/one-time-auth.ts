@@ -59,8 +59,11 @@ export const createOneTimeAuth = ({ state, requester, second, random }: Needs): 
     url: "",
     call: async (invoker, data) => {
       if (performance.now() < silentUntil) return { ok: false, reason: "a call failed a moment ago" };
+      // One asks on behalf of all.
+      if (silentUntil > 0) silentUntil = performance.now() + pause * second;
       const result: CallResult = await requester.call(invoker, data);
       if (!result.Success) return failed(result.ErrorMessage);
+      silentUntil = 0;
       return isObject(result.Data) ? { ok: true, data: result.Data } : failed(`${invoker} got no object`);
     },
     prepared,

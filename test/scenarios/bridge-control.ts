@@ -1,6 +1,7 @@
 import type { Config } from "../../bridge/config.ts";
 import type { Log } from "../../bridge/ports.ts";
 import { startBridge, type StartedBridge } from "../../bridge/start.ts";
+import { startHangingServer, type HangingServer } from "../support/hanging-server.ts";
 import { startRedis } from "../support/redis.ts";
 import type { BridgeControl } from "./world.ts";
 
@@ -42,10 +43,20 @@ export const controlBridge = async ({ config, settingsSeconds, onStart }: Needs)
   const now = (): number => Math.floor(Date.now() / 1000) + ahead;
   let bridge: StartedBridge | undefined;
   let redisRuns = true;
+  let internalPort = 0;
+  let hanging: HangingServer | undefined;
 
   const control = {
+    hangBridge: async () => {
+      await control.stopBridge();
+      hanging ??= await startHangingServer(internalPort);
+      return hanging.requests;
+    },
     startBridge: async () => {
+      await hanging?.stop();
+      hanging = undefined;
       bridge ??= await startBridge({ ...config, redisUrl: redis.url }, { clock: now, settingsSeconds, log });
+      ({ internalPort } = bridge);
       await onStart(bridge);
     },
     stopBridge: async () => {
@@ -79,6 +90,7 @@ export const controlBridge = async ({ config, settingsSeconds, onStart }: Needs)
     end: async () => {
       await control.startRedis();
       await control.stopBridge();
+      await hanging?.stop();
       await redis.stop();
     },
   };

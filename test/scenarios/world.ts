@@ -66,6 +66,8 @@ export const textField = "Remark";
 export interface BridgeControl {
   stopBridge: () => Promise<void>;
   startBridge(): Promise<void>;
+  /** Instead of the bridge there is something that takes requests and never answers, until it is started again. The paths asked for. */
+  hangBridge(): Promise<readonly string[]>;
   /** Redis crashes, and comes back with what it had written. */
   stopRedis(): Promise<void>;
   startRedis(): Promise<void>;

@@ -34,8 +34,14 @@ our @ObjectDependencies = (
     'Kernel::System::Ticket',
 );
 
-# After a failed call nobody calls for so many seconds: a mail costs one timeout, not five.
+# After a failed call nobody calls for so many seconds: a mail costs one timeout, not five. Then one asks on behalf of all, and
+# until that one has an answer the others do without. A failure is remembered for a day.
 my $PauseSeconds = 30;
+my $PauseTTL     = 24 * 60 * 60;
+
+# OTOBO has one timeout for all invokers of a web service. For a login it is at most so many seconds, because a worker of the web
+# server waits, and anybody can make it.
+my %MaxTimeout = ( GrantRedeem => 2 );
 
 my $LinkID = qr{[A-Za-z0-9_-]{24}};
 
@@ -533,13 +539,18 @@ sub _Call {
         return;
     }
 
-    if ( !$Param{IgnorePause} && $Self->_IsPaused() ) {
-        $Self->{LastError} = "A call failed less than $PauseSeconds seconds ago.";
-        return;
+    my $FailedAt = $Kernel::OM->Get('Kernel::System::Cache')->Get( _PauseCache() );
+
+    if ( $FailedAt && !$Param{IgnorePause} ) {
+        if ( _IsRecent($FailedAt) ) {
+            $Self->{LastError} = "A call failed less than $PauseSeconds seconds ago.";
+            return;
+        }
+        $Self->_PauseStart();
     }
 
     # The requester changes the data that it is given.
-    my $Result = $Kernel::OM->Get('Kernel::GenericInterface::Requester')->Run(
+    my $Result = _Run(
         WebserviceID => $WebserviceID,
         Invoker      => $Param{Invoker},
         Data         => { $Param{Data}->%* },
@@ -556,6 +567,8 @@ sub _Call {
         $Self->_PauseStart() if $ErrorMessage !~ m{ code [ ] '4(?:13|22)' }x;
         return;
     }
+
+    $Kernel::OM->Get('Kernel::System::Cache')->Delete( _PauseCache() ) if $FailedAt;
 
     my $Answer = $Result->{Data};
     if ( ref $Answer ne 'HASH' || !$AnswerCheck{ $Param{Invoker} }->( $Answer, $Param{Data}, $Self->PublicURL() ) ) {
@@ -577,13 +590,10 @@ sub _PauseCache {
     );
 }
 
-sub _IsPaused {
-    my ( $Self, %Param ) = @_;
+sub _IsRecent {
+    my ($FailedAt) = @_;
 
-    my $Since = $Kernel::OM->Get('Kernel::System::Cache')->Get( _PauseCache() );
-    return 0 if !$Since;
-
-    my $Age = time() - $Since;
+    my $Age = time() - $FailedAt;
 
     return $Age >= 0 && $Age < $PauseSeconds ? 1 : 0;
 }
@@ -594,8 +604,37 @@ sub _PauseStart {
     return $Kernel::OM->Get('Kernel::System::Cache')->Set(
         _PauseCache(),
         Value => time(),
-        TTL   => $PauseSeconds,
+        TTL   => $PauseTTL,
     );
+}
+
+# Runs the requester. Where the timeout shall be shorter than that of the web service, the transport is given a copy of its
+# configuration for this one call.
+sub _Run {
+    my (%Param) = @_;
+
+    my $RequesterObject = $Kernel::OM->Get('Kernel::GenericInterface::Requester');
+    my $Seconds         = $MaxTimeout{ $Param{Invoker} };
+    my $New             = Kernel::GenericInterface::Transport->can('new');
+    return $RequesterObject->Run(%Param) if !$Seconds || !$New;
+
+    no warnings 'redefine';    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
+    local *Kernel::GenericInterface::Transport::new = sub {
+        my ( $Type, %TransportParam ) = @_;
+
+        my %Config = ( $TransportParam{TransportConfig}->{Config} // {} )->%*;
+        $Config{Timeout} = $Seconds if ( $Config{Timeout} // '' ) =~ m{\A\d+\z} && $Config{Timeout} > $Seconds;
+
+        return $Type->$New(
+            %TransportParam,
+            TransportConfig => {
+                $TransportParam{TransportConfig}->%*,
+                Config => \%Config,
+            },
+        );
+    };
+
+    return $RequesterObject->Run(%Param);
 }
 
 sub _Log {

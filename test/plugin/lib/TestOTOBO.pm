@@ -45,6 +45,7 @@ sub new {
         'Kernel::System::Cache' => TestOTOBO::Fake->new(
             Get => sub { my ( undef, %P ) = @_; return $Self->{Cache}->{"$P{Type}::$P{Key}"} },
             Set => sub { my ( undef, %P ) = @_; $Self->{Cache}->{"$P{Type}::$P{Key}"} = $P{Value}; return 1 },
+            Delete => sub { my ( undef, %P ) = @_; delete $Self->{Cache}->{"$P{Type}::$P{Key}"}; return 1 },
         ),
         'Kernel::System::Main' => TestOTOBO::Fake->new( GenerateRandomString => \&_RandomString ),
         ( $Param{Objects} // {} )->%*,

@@ -129,6 +129,62 @@ subtest 'a bridge that cannot be reached is left alone for half a minute' => sub
     }
 };
 
+subtest 'then one asks on behalf of all' => sub {
+    my $Failure = "Error while performing REST 'POST' request. Response code '500'.";
+    my $Object  = Setup();
+    my $Pause   = sub { return grep {m{Pause}} keys $OTOBO->{Cache}->%* };
+    $Answer = $Failure;
+    $Object->LinkPrepare( TicketID => 11 );
+    my ($Key) = $Pause->();
+
+    $OTOBO->{Cache}->{$Key} -= 31;
+    my @Others;
+    $Answer = sub {
+        push @Others, { $Object->LinkPrepare( TicketID => 11 ) }->{Link};
+        return { Success => 0, ErrorMessage => $Failure };
+    };
+    $Object->LinkPrepare( TicketID => 11 );
+    is_deeply( \@Others, [undef], 'meanwhile another one does without' );
+    is( scalar $Requester->Calls('Run'), 2, 'and does not wait' );
+    $Object->LinkPrepare( TicketID => 11 );
+    is( scalar $Requester->Calls('Run'), 2, 'nor does anybody after the failure' );
+
+    for my $Good ( sub { $_[0]->LinkPrepare( TicketID => 11 ) }, sub { $_[0]->BridgeCheck() } ) {
+        $OTOBO->{Cache}->{$Key} = time() - 31;
+        $Answer = sub { my (%Call) = @_; return { Success => 1, Data => $Example{ $Call{Invoker} eq 'BridgeCheck' ? 'bridge-check' : 'link-prepare' }->{response}->{body} } };
+        $Good->($Object);
+        is_deeply( [ $Pause->() ], [], 'a success is a success for all' );
+    }
+};
+
+subtest 'a login waits for the bridge no longer than two seconds' => sub {
+    my %Config = ( Host => 'http://127.0.0.1:1', Timeout => '5' );
+    my @Timeouts;
+    no warnings 'once';
+    local *Kernel::GenericInterface::Transport::new = sub {
+        my ( $Type, %Param ) = @_;
+        push @Timeouts, $Param{TransportConfig}->{Config}->{Timeout};
+        is( "$Type $Param{TransportConfig}->{Type} $Param{TransportConfig}->{Config}->{Host}", 'Kernel::GenericInterface::Transport HTTP::REST http://127.0.0.1:1', 'all else as ever' );
+        return;
+    };
+    my $Object = Setup();
+    $Answer = sub {
+        my (%Call) = @_;
+        Kernel::GenericInterface::Transport->new( TransportConfig => { Type => 'HTTP::REST', Config => \%Config } );
+        return { Success => 1, Data => $Call{Invoker} eq 'GrantRedeem' ? { Redeemed => 1 } : $Example{'link-prepare'}->{response}->{body} };
+    };
+
+    my @Call = ( sub { $Object->GrantRedeem() }, sub { $Object->LinkPrepare( TicketID => 11 ) } );
+    $_->() for @Call;
+    is_deeply( \@Timeouts, [ 2, 5 ], 'a mail has the time of the web service' );
+    is( $Config{Timeout}, '5', 'which is not touched' );
+
+    @Timeouts = ();
+    $Config{Timeout} = '1';
+    $Call[0]->();
+    is_deeply( \@Timeouts, [1], 'a shorter one stays' );
+};
+
 subtest 'a mail that the bridge refuses does not stop the next one' => sub {
     my $Object = Setup();
     $Answer = "Error while performing REST 'POST' request. Response code '422'.";
