@@ -11,6 +11,8 @@ export interface SettingsCacheOptions {
   freshFor?: number;
   /** Seconds during which the old settings are answered while new ones are fetched in the background. */
   usableFor?: number;
+  /** Milliseconds of the clock that the cache goes by. */
+  now?: () => number;
 }
 
 /** Seconds before OTOBO is asked again when it has never answered yet: shorter, because nothing works without settings. */
@@ -27,8 +29,13 @@ export const createSettingsCache = ({
   cache = new NodeCache({ useClones: false, checkperiod: 0 }),
   freshFor = 30,
   usableFor = 300,
+  now = () => Date.now(),
 }: SettingsCacheOptions): GetSettings => {
   let pending: Promise<Settings> | undefined;
+
+  /** The cache counts by the clock: what it would keep for longer than it was told is from before the clock was set back. */
+  const holds = (key: "fresh" | "usable" | "failure", seconds: number): boolean =>
+    (cache.getTtl(key) ?? Infinity) - now() <= seconds * 1000;
 
   const loadAndKeep = async (): Promise<Settings> => {
     try {
@@ -57,11 +64,11 @@ export const createSettingsCache = ({
   return async () => {
     const settings = cache.get<Settings>("settings");
     if (!settings) {
-      if (cache.has("failure")) throw cache.get("failure");
+      if (holds("failure", firstTryPause)) throw cache.get("failure");
       return refresh();
     }
-    if (cache.has("fresh")) return settings;
+    if (holds("fresh", freshFor)) return settings;
     const refreshed = refresh();
-    return cache.has("usable") ? settings : refreshed;
+    return holds("usable", usableFor) ? settings : refreshed;
   };
 };

@@ -46,6 +46,10 @@ const addTo = (
   };
 };
 
+const untilEmpty = async (running: Map<number, Promise<void>>): Promise<void> => {
+  while (running.size > 0) await Promise.all(running.values());
+};
+
 /** Resolves when the work is done or the time is up. */
 const inTime = async (work: Promise<void>, pause: Patience["pause"], limit: number): Promise<void> => {
   const finished = new AbortController();
@@ -124,10 +128,6 @@ export const createEventQueue = ({
     startNext();
   };
 
-  const becomeEmpty = async (): Promise<void> => {
-    while (running.size > 0) await Promise.all(running.values());
-  };
-
   return {
     accept: async (event) => {
       const known = waiting.has(event.ticketId);
@@ -139,7 +139,7 @@ export const createEventQueue = ({
     ...createRecovery({ store, pause, closing: closing.signal, take }),
     drain: async () => {
       closing.abort();
-      await inTime(becomeEmpty(), pause, drainLimit);
+      await inTime(untilEmpty(running), pause, drainLimit);
       if (running.size === 0) return;
       const ticketIds = [...new Set([...running.keys(), ...waiting.keys()])];
       waiting.clear();

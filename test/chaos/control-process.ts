@@ -23,6 +23,8 @@ type Control = typeof controlBridge;
 
 interface ProcessOptions {
   timeZone?: string;
+  /** Milliseconds that calls to OTOBO may take. */
+  otoboTimeout?: number;
 }
 
 /** A bridge that can be killed, in a process of its own, between taps; started again it listens where it did. */
@@ -44,7 +46,10 @@ const createRunner = (start: () => Promise<BridgeProcess>) => {
  * Controls a bridge in a process of its own, as a world needs it, with taps on all its lines. What is in `chaos` is there once the
  * world is.
  */
-export const createProcessControl = ({ timeZone }: ProcessOptions = {}): { control: Control; chaos: Chaos } => {
+export const createProcessControl = ({ timeZone, otoboTimeout }: ProcessOptions = {}): {
+  control: Control;
+  chaos: Chaos;
+} => {
   const chaos = { kills: 0 } as Chaos;
   const control: Control = async ({ config, settingsSeconds, onStart }) => {
     const redis = await startRedis("--appendonly", "yes", "--appendfsync", "always");
@@ -53,6 +58,7 @@ export const createProcessControl = ({ timeZone }: ProcessOptions = {}): { contr
     const operations = await startTap(0, new URL(config.otobo.url).origin);
     const otobo = {
       ...config.otobo,
+      timeout: otoboTimeout ?? config.otobo.timeout,
       url: config.otobo.url.replace(/^http:\/\/[^/]+/, `http://127.0.0.1:${operations.port}`),
     };
     const own = { ...config, internalPort: 0, otobo, redisUrl: redisTap.url };

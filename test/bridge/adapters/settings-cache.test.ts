@@ -20,12 +20,13 @@ const settings = (accessDaysAfterClose: number): Settings => ({
 
 /** An OTOBO whose setting is the number of the call, until it goes away; the cache grows old when the test says so. */
 const world = () => {
-  const state = { calls: 0, away: false };
+  const state = { calls: 0, away: false, setBack: 0 };
   const cache = new NodeCache({ useClones: false, checkperiod: 0 });
   const log = fakeLog();
   const getSettings = createSettingsCache({
     cache,
     log,
+    now: () => Date.now() - state.setBack,
     load: async () => {
       state.calls += 1;
       await Promise.resolve();
@@ -51,6 +52,14 @@ describe("the settings cache", () => {
     await days();
     expect(await days()).to.equal(1);
     expect(state.calls).to.equal(1);
+  });
+
+  it("asks again when the clock was set back by an hour, instead of waiting for the hour to come again", async () => {
+    const { state, days } = world();
+    await days();
+    state.setBack = 3_600_000;
+    await days();
+    expect(state.calls).to.equal(2);
   });
 
   it("answers the old ones once more and fetches new ones in the background", async () => {

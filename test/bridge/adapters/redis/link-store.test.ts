@@ -139,6 +139,12 @@ for (const kind of redisKinds) {
         expect(await store.open(grant("h", "a", { expiresAt: now + 120 }), "other", 14, now + 60)).to.equal(true);
       });
 
+      it("does not refuse for an hour when the clock was set back by one while a browser had the link", async () => {
+        await store.open(grant("g", "a"), "browser", 14, now);
+        const back = now - 3600;
+        expect(await store.open(grant("h", "a", { expiresAt: back + 60 }), "other", 14, back)).to.equal(true);
+      });
+
       it("lets the same browser take it again, and keeps the older grant", async () => {
         await store.open(grant("g", "a"), "browser", 14, now);
         expect(await store.open(grant("h", "a", { expiresAt: now + 90 }), "browser", 14, now + 30)).to.equal(true);
