@@ -83,6 +83,26 @@ export const trustProxy = z
   })
   .default(false);
 
+const redisAccess = String.raw`(?:[^/?#@\s]*@)?`;
+const redisHost = String.raw`(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::\d{1,5})?`;
+const redisHosts = `${redisHost}(?:,${redisHost})*`;
+const redisUrls = [
+  String.raw`unix://${redisAccess}/[^?#\s]+`,
+  String.raw`rediss?://${redisAccess}${redisHost}(?:/\d{0,3})?`,
+  String.raw`rediss?\+cluster://${redisAccess}${redisHosts}/?`,
+  String.raw`rediss?\+sentinel://${redisAccess}${redisHosts}/[\w.-]+(?:\?sentinel_\w+=[^#\s]*)?`,
+];
+
+/** One server, a socket, the nodes of a cluster, or the sentinels with the name of the master. */
+export const redisUrl = z
+  .string()
+  .regex(
+    new RegExp(`^(?:${redisUrls.join("|")})$`),
+    "must look like redis://user:password@host:6379, rediss://… (TLS), unix:///path/of/socket, " +
+      "redis+sentinel://host:26379,host:26379/name-of-the-master or redis+cluster://host:6379,host:6379, " +
+      "with special characters of user and password percent-encoded",
+  );
+
 /** True for a host name or address of this very machine; an IPv6 address may stand in brackets. */
 export const isLoopback = (hostname: string): boolean => {
   const address = hostname.replace(/^\[|\]$/g, "");

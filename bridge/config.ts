@@ -7,6 +7,7 @@ import {
   onOff,
   parseUrl,
   port,
+  redisUrl,
   required,
   tokenKeys,
   trustProxy,
@@ -30,6 +31,8 @@ export interface Config {
   otobo: OtoboConfig;
   /** Undefined: a private redis-server with its data in `dataDir`. */
   redisUrl: string | undefined;
+  /** A file in PEM. */
+  redisCa?: string | undefined;
   dataDir: string;
   /** At least 32 bytes each; the first signs, all verify. */
   tokenKeys: Buffer[];
@@ -81,10 +84,8 @@ const environment = z.object({
     .regex(/^[1-9]\d{2,5}$/, "must be milliseconds, 100 to 999999")
     .transform(Number)
     .default(4000),
-  REDIS_URL: z
-    .string()
-    .regex(/^(rediss?|unix):\/\/./, "must begin with redis://, rediss:// or unix://")
-    .optional(),
+  REDIS_URL: redisUrl.optional(),
+  REDIS_CA: z.string().optional(),
   DATA_DIR: z.string().default("data"),
   TOKEN_KEYS: tokenKeys,
   BRIDGE_USER: required.regex(/^[^:]+$/, "must not contain a colon"),
@@ -154,6 +155,7 @@ const toConfig = (values: Values): Config => ({
     timeout: values.OTOBO_TIMEOUT,
   },
   redisUrl: values.REDIS_URL,
+  redisCa: values.REDIS_CA,
   dataDir: values.DATA_DIR,
   tokenKeys: values.TOKEN_KEYS,
   credentials: { user: values.BRIDGE_USER, password: values.BRIDGE_PASSWORD },

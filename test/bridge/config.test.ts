@@ -53,6 +53,7 @@ describe("readConfig", () => {
         timeout: 4000,
       },
       redisUrl: undefined,
+      redisCa: undefined,
       dataDir: "data",
       tokenKeys: [key],
       credentials: { user: "otobo", password: "bridge-secret-of-otobo" },
@@ -167,6 +168,40 @@ describe("readConfig", () => {
       expect(problemsOf({ ...complete, TOKEN_KEYS: text })).to.deep.equal([
         "TOKEN_KEYS must be keys of at least 32 bytes in base64 or hex, separated by commas",
       ]);
+    });
+  }
+
+  for (const url of [
+    "redis://127.0.0.1",
+    "redis://:secret@redis.example:6380/2",
+    "rediss://user:p%40ss%2Fword@redis.example:6379",
+    "redis://[::1]:6379",
+    "unix:///run/redis/redis.sock",
+    "unix://user:secret@/run/redis/redis.sock",
+    "redis+sentinel://one.example,two.example:26380/otobo",
+    "rediss+sentinel://user:secret@one.example:26379/otobo?sentinel_username=u&sentinel_password=p",
+    "redis+cluster://user:secret@10.0.0.1:7000,10.0.0.2:7000,[fd00::3]:7000",
+    "rediss+cluster://redis.example",
+  ]) {
+    it(`takes the REDIS_URL ${url}`, () => {
+      expect(readConfig({ ...complete, REDIS_URL: url }).redisUrl).to.equal(url);
+    });
+  }
+
+  for (const url of [
+    "redis.example:6379",
+    "http://redis.example",
+    "redis://",
+    "redis://one.example,two.example",
+    "redis://user:p@ss@redis.example",
+    "redis://user:p/ss@redis.example",
+    "redis://redis.example/name",
+    "redis+sentinel://one.example,two.example",
+    "redis+cluster://one.example,,two.example",
+    "unix://run/redis.sock",
+  ]) {
+    it(`refuses the REDIS_URL ${url}`, () => {
+      expect(problemsOf({ ...complete, REDIS_URL: url }).join()).to.match(/^REDIS_URL must look like/);
     });
   }
 

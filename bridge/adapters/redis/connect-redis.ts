@@ -1,46 +1,125 @@
-import { Redis } from "ioredis";
+import { readFile } from "node:fs/promises";
+import { Cluster, Redis, type RedisOptions } from "ioredis";
+import { BridgeError } from "../../domain/errors.ts";
 import type { Log } from "../../ports.ts";
+import { parseRedisUrl, type RedisAddress } from "./redis-address.ts";
 
 export interface RedisConnectionOptions {
+  /** As REDIS_URL (see .env.example). */
   url: string;
+  /** A file with the certificates of the authorities that Redis' certificate is checked with, in PEM; default: Node's own. */
+  ca?: string | undefined;
   log: Log;
   /** Milliseconds until a command or a connection attempt counts as failed. */
   timeout?: number;
 }
 
-const longestPause = 1000;
+export type RedisClient = Redis | Cluster;
 
-/**
- * Connects to Redis; resolves when connected, or when the first attempt failed: it goes on trying until closed with
- * `disconnect()`. Meanwhile commands fail at once instead of waiting in a queue, and a command whose answer was lost is
- * never sent again, because it may have had its effect.
- * `url` is redis://, rediss:// (TLS), or unix:// with the path of a socket; user and password belong to it.
- */
-export const connectRedis = async ({ url, log, timeout = 1500 }: RedisConnectionOptions): Promise<Redis> => {
-  const redis = new Redis(url.replace(/^unix:\/\//, ""), {
-    lazyConnect: true,
-    enableOfflineQueue: false,
-    autoResendUnfulfilledCommands: false,
-    maxRetriesPerRequest: 0,
-    commandTimeout: timeout,
-    connectTimeout: timeout,
-    disconnectTimeout: timeout,
-    retryStrategy: (attempt) => Math.min(attempt * 100, longestPause),
+/** A Redis that needs a second for a command counts as away: a page and a login ask it two or three times. */
+const standardTimeout = 900;
+const longestPause = 1000;
+const shortestPause = 100;
+
+const pauseBefore = (attempt: number): number => Math.min(attempt * shortestPause, longestPause);
+
+/** What every connection keeps to, to whichever server. */
+const rulesOf = (timeout: number) => ({
+  autoResendUnfulfilledCommands: false,
+  maxRetriesPerRequest: 0,
+  commandTimeout: timeout,
+  connectTimeout: timeout,
+  disconnectTimeout: timeout,
+  // A connection that died without a word is given up, or the system would wait for it for a quarter of an hour.
+  socketTimeout: 2 * timeout,
+  // What was a replica's master a moment ago: the next connection finds the present one.
+  reconnectOnError: (error: Error) => error.message.startsWith("READONLY"),
+});
+
+type Tls = NonNullable<RedisOptions["tls"]>;
+
+const createClient = (address: RedisAddress, tls: Tls, timeout: number): RedisClient => {
+  const { username, password } = address;
+  const common = { ...rulesOf(timeout), username, password, ...("tls" in address && address.tls ? { tls } : {}) };
+  if (address.kind === "cluster") {
+    const cluster = new Cluster(address.nodes, {
+      lazyConnect: true,
+      enableOfflineQueue: false,
+      // 0: never, because the command may have had its effect.
+      retryDelayOnFailover: 0,
+      slotsRefreshTimeout: timeout,
+      clusterRetryStrategy: pauseBefore,
+      // Certificates are made out to names.
+      dnsLookup: (name, answer) => {
+        answer(null, name);
+      },
+      redisOptions: common,
+    });
+    // At once, not with its first command: those that come while it connects would fail.
+    cluster.on("+node", (node: Redis) => {
+      node.connect().catch(() => undefined);
+    });
+    return cluster;
+  }
+  const alone = { ...common, lazyConnect: true, enableOfflineQueue: false, retryStrategy: pauseBefore };
+  if (address.kind === "socket") return new Redis({ ...alone, path: address.path });
+  if (address.kind === "server") return new Redis({ ...alone, ...address.server, db: address.db });
+  const { sentinels, name, sentinelAccess } = address;
+  return new Redis({
+    ...alone,
+    sentinels,
+    name,
+    sentinelUsername: sentinelAccess.username,
+    sentinelPassword: sentinelAccess.password,
+    sentinelCommandTimeout: timeout,
+    sentinelRetryStrategy: pauseBefore,
+    ...(address.tls ? { sentinelTLS: tls, enableTLSForSentinelMode: true } : {}),
   });
+};
+
+const readAuthorities = async (file: string): Promise<Tls> => {
+  try {
+    return { ca: await readFile(file) };
+  } catch (error) {
+    throw new BridgeError("invalid-configuration", "The file of REDIS_CA cannot be read.", { cause: error });
+  }
+};
+
+/** Says once that Redis is away, and why, and once that it is back. */
+const tell = (redis: RedisClient, log: Log): void => {
   let away = false;
-  let reason = "the connection was closed";
-  redis.on("error", (error: Error) => {
-    reason = error.message;
-  });
-  redis.on("reconnecting", () => {
+  const leave = (reason: string): void => {
     if (!away) log.warn("Redis is away", { reason });
     away = true;
+  };
+  redis.on("error", (error: Error & { lastNodeError?: Error }) => {
+    leave((error.lastNodeError ?? error).message);
+  });
+  redis.on("reconnecting", () => {
+    leave("the connection was closed");
   });
   redis.on("ready", () => {
     if (away) log.info("Redis is back");
     away = false;
   });
-  // The first failure is told like every later one, by the events.
-  await redis.connect().catch(() => undefined);
+};
+
+/**
+ * Connects to Redis; resolves when connected, or when the first attempt failed: it goes on trying until closed with
+ * `disconnect()`. Meanwhile commands fail at once instead of waiting in a queue, and a command whose answer was lost is
+ * never sent again, because it may have had its effect. Throws `BridgeError` with code `invalid-configuration` when the
+ * authorities cannot be read.
+ */
+export const connectRedis = async (options: RedisConnectionOptions): Promise<RedisClient> => {
+  const { url, ca, log, timeout = standardTimeout } = options;
+  const redis = createClient(parseRedisUrl(url), ca === undefined ? {} : await readAuthorities(ca), timeout);
+  tell(redis, log);
+  const tried = new Promise((resolve) => {
+    for (const event of ["ready", "error", "close"]) redis.once(event, resolve);
+  });
+  // The events tell; the client's own promise never ends while sentinels are looked for, or a cluster is not whole yet.
+  redis.connect().catch(() => undefined);
+  await tried;
+  if ("nodes" in redis) await Promise.allSettled(redis.nodes("master").map((node) => node.ping()));
   return redis;
 };

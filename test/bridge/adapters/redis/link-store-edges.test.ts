@@ -59,8 +59,8 @@ for (const kind of redisKinds) {
 
     describe("listing", () => {
       it("comes to every ticket with links, and to nothing else", async () => {
-        const numbers = Array.from({ length: 1234 }, (_, index) => String(5000 + index));
-        for (const number of numbers) await store.arm(arming([link("a")], { ticketNumber: number }));
+        const numbers = Array.from({ length: 500 }, (_, index) => String(5000 + index));
+        await Promise.all(numbers.map((number) => store.arm(arming([link("a")], { ticketNumber: number }))));
         await store.arm(arming(["burned"], { ticketNumber: "1" }));
         await store.open(grant("g", "a", { ticketNumber: "5000" }), "browser", 14, now);
         await store.claimRenewal("5000", most, now);

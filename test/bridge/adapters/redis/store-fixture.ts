@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import type { Redis } from "ioredis";
 import { connectRedis, type RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
 import { createRedisLinkStore } from "../../../../bridge/adapters/redis/link-store.ts";
@@ -54,8 +56,17 @@ export const grant = (grantId: string, linkId: string, changes: Partial<Grant> =
 /** The key of the ticket. */
 export const key = `ota:{${ticketNumber}}`;
 
-/** The rights of the README, which are all a bridge needs. */
-export const bridgeRights = "resetchannels ~ota:* -@all +@connection +@read +@write -@dangerous +eval +evalsha +info";
+const readme = readFileSync("README.md", "utf8");
+
+const rightsOf = (pattern: RegExp): string => {
+  const [, rights] = pattern.exec(readme) ?? [];
+  if (rights === undefined) throw new Error("The README does not tell the rights of Redis' user");
+  return rights;
+};
+
+/** What a bridge needs, as the README tells admins; and what it needs besides in a cluster. */
+export const bridgeRights = rightsOf(/^ACL SETUSER .* >PASSWORD (.*)$/m);
+const moreInCluster = rightsOf(/^In a cluster add `(.*?)`/m);
 
 const limitedUser = ["--user", "onetimeauth", "on", ">secret/of@redis", ...bridgeRights.split(" ")];
 const asLimitedUser = (url: string): string => url.replace("://", "://onetimeauth:secret%2Fof%40redis@");
@@ -69,7 +80,7 @@ const kinds = {
   },
   "a cluster of three": async () => startRedisCluster(),
   "a cluster of three, for a user with the rights of the README": async () => {
-    const cluster = await startRedisCluster(...limitedUser, "+cluster|slots", "+cluster|info");
+    const cluster = await startRedisCluster(...limitedUser, ...moreInCluster.split(" "));
     return { ...cluster, bridgeUrl: asLimitedUser(cluster.url) };
   },
 };
@@ -96,6 +107,7 @@ export const useStore = (kind: Kind = "standalone") => {
   const connect = async (url: string): Promise<RedisClient> => {
     const client = await connectRedis({ url, log: silentLog });
     clients.push(client);
+    if (client.status !== "ready") await once(client, "ready");
     return client;
   };
 
