@@ -43,6 +43,9 @@ my $PauseTTL     = 24 * 60 * 60;
 # server waits, and anybody can make it.
 my %MaxTimeout = ( GrantRedeem => 2 );
 
+# All keys and values of an answer together; unknown ones may come, but no load of them.
+my $MaxAnswerLength = 10_000;
+
 my $LinkID = qr{[A-Za-z0-9_-]{24}};
 
 # What an answer must look like, for each invoker. Each check gets the answer and the data that were sent.
@@ -571,7 +574,12 @@ sub _Call {
     $Kernel::OM->Get('Kernel::System::Cache')->Delete( _PauseCache() ) if $FailedAt;
 
     my $Answer = $Result->{Data};
-    if ( ref $Answer ne 'HASH' || !$AnswerCheck{ $Param{Invoker} }->( $Answer, $Param{Data}, $Self->PublicURL() ) ) {
+    my $IsExpected
+        = ref $Answer eq 'HASH'
+        && _Length($Answer) <= $MaxAnswerLength
+        && $AnswerCheck{ $Param{Invoker} }->( $Answer, $Param{Data}, $Self->PublicURL() );
+
+    if ( !$IsExpected ) {
         $Self->{LastError} = 'The answer is not what it should be and was ignored.';
         $Self->_Log("$Param{Invoker}: $Self->{LastError}");
         return;
@@ -652,6 +660,17 @@ sub _IsText {
     my ( $Value, $MaxLength ) = @_;
 
     return defined $Value && !ref $Value && length $Value <= $MaxLength ? 1 : 0;
+}
+
+sub _Length {
+    my ($Data) = @_;
+
+    return length( $Data // '' ) if !ref $Data;
+
+    my $Length = 0;
+    $Length += _Length($_) for ref $Data eq 'HASH' ? $Data->%* : ref $Data eq 'ARRAY' ? $Data->@* : ();
+
+    return $Length;
 }
 
 sub _OneLine {
