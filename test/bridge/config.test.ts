@@ -222,6 +222,33 @@ describe("readConfig", () => {
     });
   }
 
+  it("reads every limit of .env.example, which names the standard ones", () => {
+    const example = readFileSync(".env.example", "utf8");
+    const found = [...example.matchAll(/^#(LIMIT_[A-Z_]+)=(\d+)$/gm)];
+    const named = Object.fromEntries(found.map(([, name = "", value = ""]): [string, string] => [name, value]));
+    expect(Object.keys(named)).to.have.length(Object.keys(standardLimits).length);
+    expect(readConfig({ ...complete, ...named }).limits).to.deep.equal(standardLimits);
+    const others = Object.fromEntries(Object.keys(named).map((name, index) => [name, String(index + 1)]));
+    const limits = Object.values(readConfig({ ...complete, ...others }).limits);
+    expect(limits.sort()).to.deep.equal(Object.keys(named).map((_name, index) => index + 1));
+  });
+
+  it("tells of every limit that is none, with the other problems", () => {
+    const problems = problemsOf({
+      ...complete,
+      OTOBO_USER: "",
+      LIMIT_CLIENT_OPENS_PER_MINUTE: "0",
+      LIMIT_TICKET_RENEWALS: "1001",
+      LIMIT_NEW_CUSTOMER_USERS_PER_HOUR: "many",
+    });
+    expect(problems).to.deep.equal([
+      "OTOBO_USER is missing",
+      "LIMIT_CLIENT_OPENS_PER_MINUTE must be a number from 1 to 999999",
+      "LIMIT_TICKET_RENEWALS must be a number from 1 to 1000",
+      "LIMIT_NEW_CUSTOMER_USERS_PER_HOUR must be a number from 1 to 999999",
+    ]);
+  });
+
   it("refuses a short password and a user with a colon", () => {
     expect(problemsOf({ ...complete, BRIDGE_USER: "a:b", BRIDGE_PASSWORD: "short" })).to.deep.equal([
       "BRIDGE_USER must not contain a colon",

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import type { MailWithLinks } from "../../../bridge/use-cases/arm-link.ts";
-import { day, mailWith, noon, prepare, sendLink, sha256, ticket } from "./token-world.ts";
+import { fakeLimiter } from "../fake-limiter.ts";
+import { day, mailWith, noon, openLink, prepare, sendLink, sha256, ticket } from "./token-world.ts";
 import { useWorld } from "./use-world.ts";
 
 describe("arming a link", () => {
@@ -50,6 +51,31 @@ describe("arming a link", () => {
       expect(await stored()).to.deep.equal([]);
     });
   }
+
+  it("burns it when the address has got as many links as it may in an hour, and counts no mail that arms nothing", async () => {
+    const limiter = fakeLimiter();
+    const limited = await another({ limiter });
+    const [first, second] = [prepare(limited), prepare(limited)];
+    await limited.armLink(mailWith([first], { recipients: ["stranger@evil.example"] }));
+    expect(limiter.asked).to.deep.equal([]);
+    limiter.waits.customerLinksPerHour = 60;
+    const mail = mailWith([second], { email: "Jane@Customer.example" });
+    expect(await limited.armLink(mail)).to.deep.equal({ armed: "", reason: "limit" });
+    expect(limiter.asked).to.deep.equal([`take customerLinksPerHour ${ticket.login}`]);
+    limiter.waits.customerLinksPerHour = 0;
+    expect(await limited.armLink(mail)).to.deep.equal({ armed: "", reason: "decided" });
+    expect(limited.counted).to.deep.equal([]);
+  });
+
+  it("is counted for the domain of the address, seen and opened by who has the secret", async () => {
+    const link = await sendLink(world());
+    await world().inspectLink({ ...link, segment: link.linkId });
+    await world().inspectLink({ ...link, segment: `${link.linkId}~${"x".repeat(32)}` });
+    expect(world().counted).to.deep.equal(["armed customer.example"]);
+    await world().inspectLink(link);
+    await openLink(world(), link);
+    expect(world().counted.slice(1)).to.deep.equal(["seen customer.example", "opened customer.example"]);
+  });
 
   it("does not mind the case of addresses and logins, nor a recipient named twice", async () => {
     const linkId = prepare(world());

@@ -92,6 +92,37 @@ describe("the customer user of a sender", () => {
     ).to.equal("known");
   });
 
+  it("is not created beyond the limit; who is known stays known, and who would not be created does not count", async () => {
+    const limiter = fakeLimiter();
+    const otobo = fakeCustomers([customerUser("jane@x.example")], ["support@x.example"]);
+    const log = fakeLog();
+    const ensure = createEnsureCustomerUser({ otobo, limiter, log });
+    for (const from of ["jane@x.example", "support@x.example", "*@x.example", "mailer-daemon@x.example"])
+      await ensure(requestOf(from));
+    await ensure(requestOf("no-reply@x.example", { ignoreSenders: ["^no-reply@"] }));
+    expect(limiter.asked).to.deep.equal([]);
+
+    limiter.waits.newCustomerUsersPerHour = 1800;
+    const outcome = await ensure(requestOf("new@x.example"));
+    expect(outcome).to.deep.include({ decision: "refused" });
+    expect(outcome.reason).to.contain("limit");
+    expect(limiter.asked).to.deep.equal(["take newCustomerUsersPerHour "]);
+    expect((await ensure(requestOf("jane@x.example"))).decision).to.equal("known");
+    expect(otobo.created).to.deep.equal([]);
+    expect(log.lines).to.deep.equal([]);
+  });
+
+  for (const address of ["mailer-daemon@x.example", "MAILER-DAEMON@x.example"]) {
+    it(`is not created for ${address}`, async () => {
+      const otobo = fakeCustomers();
+      const outcome = await createEnsureCustomerUser({ otobo, limiter: fakeLimiter(), log: fakeLog() })(
+        requestOf(address),
+      );
+      expect(outcome.decision).to.equal("automatic");
+      expect(otobo.created).to.deep.equal([]);
+    });
+  }
+
   it("is created although an entry of the ignore list is broken, and the log tells which", async () => {
     const otobo = fakeCustomers();
     const log = fakeLog();

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
 import { BridgeError } from "../../../../bridge/domain/errors.ts";
-import type { LinkStore } from "../../../../bridge/ports.ts";
+import type { LinkStore, RenewalLimits } from "../../../../bridge/ports.ts";
 import { arming, grant, key, life, link, now, redisKinds, ticketNumber, useStore } from "./store-fixture.ts";
 
 const most = { perHour: 5, perDay: 100, perLife: undefined };
@@ -42,6 +42,39 @@ for (const kind of redisKinds) {
 
       it("can be none at all", async () => {
         expect(await claims(0, 0, 100)).to.deep.equal([false, false]);
+      });
+
+      it("is so many a day, and over the ticket's life where that is asked for", async () => {
+        const hours = async (limits: RenewalLimits, ...times: number[]): Promise<boolean[]> => {
+          const answers: boolean[] = [];
+          for (const time of times) answers.push(await store.claimRenewal(ticketNumber, limits, now + time * 3600));
+          return answers;
+        };
+        const two = { perHour: 5, perDay: 2, perLife: undefined };
+        expect(await hours(two, 0, 1, 2, 23, 24, 24.5, 25)).to.deep.equal([
+          true,
+          true,
+          false,
+          false,
+          true,
+          false,
+          true,
+        ]);
+        const lifelong = { ...two, perLife: 4 };
+        expect(await hours(lifelong, 1000, 2000)).to.deep.equal([false, false]);
+        expect(await hours(two, 2000)).to.deep.equal([true]);
+      });
+
+      it("remembers a bounded number of times, for a year", async () => {
+        const always = { perHour: 1, perDay: 100, perLife: undefined };
+        for (let hour = 0; hour < 1010; hour += 1)
+          expect(await store.claimRenewal(ticketNumber, always, now + hour * 3600)).to.equal(true);
+        expect(await redis.llen(`${key}:renewals`)).to.equal(1000);
+        expect(await redis.ttl(`${key}:renewals`)).to.be.within(364 * 86_400, 365 * 86_400);
+      });
+
+      it("keeps nobody waiting because the clock was set back", async () => {
+        expect(await claims(5, 7200, 0, 60)).to.deep.equal([true, true, true]);
       });
 
       it("counts each ticket for itself", async () => {
