@@ -6,6 +6,7 @@ import { mainJob } from "./main-job.ts";
 import { renewalAndNotification } from "./renewal-and-notification.ts";
 import type { Room } from "./scenario.ts";
 import { securityPlaces } from "./security-places.ts";
+import { securityAnswers } from "./security-answers.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { securityOperations } from "./security-operations.ts";
 import { securityRecipients } from "./security-recipients.ts";
@@ -36,6 +37,7 @@ export const rooms: Room[] = [
   securityRedemption,
   securityGrants,
   securityRecipients,
+  securityAnswers,
   securitySenders,
   securityHeaders,
   securityRepair,
