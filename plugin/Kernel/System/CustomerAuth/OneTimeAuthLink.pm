@@ -172,6 +172,10 @@ sub _Grant {
     my $Token = $ParamObject->GetParam( Param => 'OTAToken', Raw => 1 ) // '';
     return if $Token !~ m{\A[A-Za-z0-9_-]{16,128}\z};
 
+    # OTOBO logs the address of the request with each error, for one when the bridge does not answer.
+    my $Env = eval { $ParamObject->{PlackRequest}->env() };
+    $Env->{REQUEST_URI} =~ s{\Q$Token\E}{xxx}g if $Env && defined $Env->{REQUEST_URI};
+
     my $PublicURL = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PublicURL();
     return if !$PublicURL;
 

@@ -13,7 +13,7 @@ my $Number = '2026112210000011';
 my $Cookie = 'C' x 43;
 my $Token  = 'T' x 32;
 
-my ( %Request, %Cookies, $Customer, $Redeem, @Redeemed, $PublicURL, $Maintenance, $OTOBO );
+my ( %Env, %Request, %Cookies, $Customer, $Redeem, @Redeemed, $PublicURL, $Maintenance, $OTOBO );
 
 sub Setup {
     %Request     = ( ScriptName => '/otobo/customer.pl', Action => 'Login', OTAToken => $Token );
@@ -42,6 +42,9 @@ sub Setup {
         },
     );
 
+    %Env = ( REQUEST_URI => "/otobo/customer.pl?Action=Login;OTAToken=$Token;RequestedURL=x" );
+    $OTOBO->Get('Kernel::System::Web::Request')->{PlackRequest} = TestOTOBO::Fake->new( env => sub { return \%Env } );
+
     require Kernel::System::CustomerAuth::OneTimeAuthLink;
     return Kernel::System::CustomerAuth::OneTimeAuthLink->new( Count => 10 );
 }
@@ -68,6 +71,18 @@ subtest 'a good grant' => sub {
     is( $Object->{AuthError},                                                 '', 'no error' );
     is( $OTOBO->{Params}->{'Kernel::Output::HTML::Layout'}->{BrowserHasCookie}, 1,  'the session id stays out of the URL' );
     unlike( $OTOBO->LogText(), qr{info:|$Token|$Cookie}, 'nothing of it in the log, nor anything of priority info' );
+};
+
+subtest 'the address of the request, which OTOBO logs with each error, is without the grant from then on' => sub {
+    my $Object = Setup();
+    my $Seen;
+    $Redeem = sub { $Seen = $Env{REQUEST_URI}; return 0 };
+    $Object->Auth(%User);
+    is( $Seen, '/otobo/customer.pl?Action=Login;OTAToken=xxx;RequestedURL=x', 'before the bridge is asked' );
+
+    $Object = Setup();
+    delete $OTOBO->Get('Kernel::System::Web::Request')->{PlackRequest};
+    is( $Object->Auth(%User), 'Jane@customer.example', 'and if there is none, nothing happens' );
 };
 
 subtest 'on plain http the cookie has no prefix' => sub {
