@@ -24,6 +24,13 @@ export const limit = (standard: number, largest = 999_999) =>
     .refine((value) => value <= largest, `must be a number from 1 to ${largest}`)
     .default(standard);
 
+export const milliseconds = (standard: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{2,5}$/, "must be milliseconds, 100 to 999999")
+    .transform(Number)
+    .default(standard);
+
 export const onOff = z
   .enum(["on", "off", "1", "0"], { error: "must be on or off" })
   .transform((value) => value === "on" || value === "1")

@@ -4,6 +4,7 @@ import {
   baseUrl,
   isLoopback,
   limit,
+  milliseconds,
   onOff,
   parseUrl,
   port,
@@ -33,6 +34,8 @@ export interface Config {
   redisUrl: string | undefined;
   /** A file in PEM. */
   redisCa?: string | undefined;
+  /** Milliseconds for each of the few commands that a request needs. */
+  redisTimeout?: number | undefined;
   dataDir: string;
   /** At least 32 bytes each; the first signs, all verify. */
   tokenKeys: Buffer[];
@@ -79,13 +82,10 @@ const environment = z.object({
   OTOBO_USER: required,
   OTOBO_PASSWORD: required,
   OTOBO_KEEP_ALIVE: onOff,
-  OTOBO_TIMEOUT: z
-    .string()
-    .regex(/^[1-9]\d{2,5}$/, "must be milliseconds, 100 to 999999")
-    .transform(Number)
-    .default(4000),
+  OTOBO_TIMEOUT: milliseconds(4000),
   REDIS_URL: redisUrl.optional(),
   REDIS_CA: z.string().optional(),
+  REDIS_TIMEOUT: milliseconds(900),
   DATA_DIR: z.string().default("data"),
   TOKEN_KEYS: tokenKeys,
   BRIDGE_USER: required.regex(/^[^:]+$/, "must not contain a colon"),
@@ -156,6 +156,7 @@ const toConfig = (values: Values): Config => ({
   },
   redisUrl: values.REDIS_URL,
   redisCa: values.REDIS_CA,
+  redisTimeout: values.REDIS_TIMEOUT,
   dataDir: values.DATA_DIR,
   tokenKeys: values.TOKEN_KEYS,
   credentials: { user: values.BRIDGE_USER, password: values.BRIDGE_PASSWORD },

@@ -75,7 +75,7 @@ const openRedis = async (config: Config, log: Log, cleanUp: ReturnType<typeof cr
     cleanUp.add(own.stop);
     url = own.url;
   }
-  const redis = await connectRedis({ url, ca: config.redisCa, log });
+  const redis = await connectRedis({ url, ca: config.redisCa, timeout: config.redisTimeout, log });
   cleanUp.add(async () => {
     redis.disconnect();
     return Promise.resolve();

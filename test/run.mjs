@@ -36,6 +36,16 @@ const tasks = {
       },
     ],
   },
+  chaos: {
+    needs: ["redis-server"],
+    steps: [
+      {
+        name: "chaos tests",
+        command: ["node", ...mocha, "--timeout", "600000", "test/chaos/**/*.chaos.ts"],
+        count: countMocha,
+      },
+    ],
+  },
   demo: { needs: ["redis-server"], steps: [{ command: ["node", ...tsx, "test/demo/main.ts"], passArguments: true }] },
   bench: { needs: ["redis-server"], steps: [{ command: ["node", ...tsx, "test/bench/main.ts"], passArguments: true }] },
   opm: { needs: [], steps: [{ command: ["node", ...tsx, "plugin/build-opm.ts"], passArguments: true }] },

@@ -54,6 +54,7 @@ describe("readConfig", () => {
       },
       redisUrl: undefined,
       redisCa: undefined,
+      redisTimeout: 900,
       dataDir: "data",
       tokenKeys: [key],
       credentials: { user: "otobo", password: "bridge-secret-of-otobo" },

@@ -11,7 +11,7 @@ export interface RedisConnectionOptions {
   ca?: string | undefined;
   log: Log;
   /** Milliseconds until a command or a connection attempt counts as failed. */
-  timeout?: number;
+  timeout?: number | undefined;
 }
 
 export type RedisClient = Redis | Cluster;

@@ -1,0 +1,39 @@
+import { scenarioConfig } from "../scenarios/scenario-config.ts";
+import { startGenericInterface } from "../bridge/fake-generic-interface.ts";
+import { type BridgeProcess, startBridgeProcess } from "../support/bridge-process.ts";
+import type { Config } from "../../bridge/config.ts";
+
+const publicUrl = "http://127.0.0.1/otobo/ota";
+
+export interface Bridges {
+  config: Config;
+  bridges: [BridgeProcess, ...BridgeProcess[]];
+  /** In turn. */
+  next: () => BridgeProcess;
+  stop: () => Promise<void>;
+}
+
+/** Starts so many bridges, each a process of its own, on one Redis, with an OTOBO that knows no ticket. */
+export const startBridges = async (
+  redisUrl: string,
+  count: number,
+  changes: Partial<Config> = {},
+): Promise<Bridges> => {
+  const otobo = await startGenericInterface(publicUrl);
+  const agent = { url: otobo.url, user: "onetimeauth", password: "password-of-the-agent" };
+  const given = { dataDir: "data", publicUrl, otoboPublicUrl: "http://127.0.0.1/otobo", otobo: agent };
+  const config: Config = { ...scenarioConfig(given), redisUrl, logLevel: "info", ...changes };
+  const first = await startBridgeProcess(config);
+  const others = await Promise.all(Array.from({ length: count - 1 }, () => startBridgeProcess(config)));
+  const bridges: Bridges["bridges"] = [first, ...others];
+  let turn = 0;
+  return {
+    config,
+    bridges,
+    next: () => bridges[turn++ % bridges.length] ?? first,
+    stop: async () => {
+      await Promise.all(bridges.map((bridge) => bridge.stop()));
+      await otobo.stop();
+    },
+  };
+};

@@ -1,0 +1,118 @@
+/** What OTOBO and people do to a bridge, each step a request of its own: for tests that send many at once. */
+import { createHash, randomBytes } from "node:crypto";
+import type { Config } from "../../bridge/config.ts";
+import { type Answer, sendRaw } from "../bridge/http/serve.ts";
+
+export interface Ports {
+  publicPort: number;
+  internalPort: number;
+}
+
+/** A link as it stands in a mail. */
+export interface SentLink {
+  ticketNumber: string;
+  address: string;
+  /** Path with the secret. */
+  path: string;
+}
+
+/** A link that was opened: what OTOBO's login gets. */
+export interface Opened {
+  user: string;
+  grant: string;
+  /** The cookie's value. */
+  browser: string;
+}
+
+export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** A browser of its own, at an address of its own: its cookie's value. */
+export const newBrowser = (): string => randomBytes(64).toString("hex").slice(0, 43);
+
+let addresses = 0;
+const newClientAddress = (): string => `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses++ & 255}`;
+
+/** Calls a bridge as OTOBO does. */
+export const call = async (
+  { internalPort }: Ports,
+  { credentials }: Pick<Config, "credentials">,
+  path: string,
+  body: object,
+): Promise<{ status: number; body: Record<string, unknown> }> => {
+  const authorization = `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString("base64")} `;
+  const request = { method: "POST", path, headers: { authorization }, body: JSON.stringify(body) };
+  const answer = await sendRaw(internalPort, request);
+  return { status: answer.status, body: JSON.parse(answer.body) as Record<string, unknown> };
+};
+
+/** Arms a link as OTOBO does when a mail leaves; answers the status when it was not armed. */
+export const tryToSendLink = async (
+  bridge: Ports,
+  config: Pick<Config, "credentials">,
+  ticketNumber: string,
+  address = `customer-${ticketNumber}@customer.example`,
+): Promise<{ link: SentLink } | { status: number; body: Record<string, unknown> }> => {
+  const ticket = { TicketID: Number(ticketNumber.slice(-6)), TicketNumber: ticketNumber };
+  const customer = { CustomerUserLogin: address, CustomerUserEmail: address, CustomerUserLanguage: "en" };
+  const prepared = await call(bridge, config, "/otobo/links/prepare", { ...ticket, ...customer });
+  const { pathname } = new URL(String(prepared.body.Link));
+  const secret = randomBytes(16).toString("hex");
+  const armed = await call(bridge, config, "/otobo/links/arm", {
+    ...ticket,
+    ...customer,
+    LinkIDs: [pathname.split("/").at(-1)],
+    SecretHash: sha256(secret),
+    Recipients: [address],
+    StateType: "new",
+    StateSince: 1_795_368_000,
+    AccessDaysAfterClose: 14,
+    ActiveLinksPerTicket: 3,
+    LinkMaxAgeDays: 0,
+  });
+  if (!armed.body.Armed) return armed;
+  return { link: { ticketNumber, address, path: `${pathname}~${secret}` } };
+};
+
+/** The same for a link that has to be armed. */
+export const sendLink = async (...given: Parameters<typeof tryToSendLink>): Promise<SentLink> => {
+  const sent = await tryToSendLink(...given);
+  if ("link" in sent) return sent.link;
+  throw new Error(`The link was not armed: ${sent.status} ${JSON.stringify(sent.body)}`);
+};
+
+/** GET shows the page, POST presses its button. */
+export const visit = (
+  { publicPort }: Ports,
+  method: "GET" | "POST",
+  path: string,
+  browser = newBrowser(),
+): Promise<Answer> => {
+  const cookie = `OneTimeAuth=${browser}; __Host-OneTimeAuth=${browser}`;
+  const headers = { cookie, "sec-fetch-site": "same-origin", "x-forwarded-for": newClientAddress() };
+  return sendRaw(publicPort, { method, path, headers });
+};
+
+/** What the redirection to OTOBO's login carries, or undefined when the answer is none. */
+export const openedBy = ({ status, headers }: Answer, browser: string): Opened | undefined => {
+  if (status !== 303) return undefined;
+  const { searchParams } = new URL(headers.location ?? "");
+  return { user: searchParams.get("User") ?? "", grant: searchParams.get("OTAToken") ?? "", browser };
+};
+
+/** Redeems a grant as OTOBO's login does. */
+export const redeem = (
+  bridge: Ports,
+  config: Pick<Config, "credentials">,
+  { address }: SentLink,
+  { user, grant, browser }: Opened,
+): ReturnType<typeof call> => {
+  const [ticketNumber, grantId] = user.split(".");
+  return call(bridge, config, "/otobo/grants/redeem", {
+    TicketNumber: ticketNumber,
+    GrantID: grantId,
+    GrantHash: sha256(grant),
+    BrowserHash: sha256(browser),
+    CustomerUserLogin: address,
+    CustomerUserEmail: address,
+  });
+};
