@@ -12,6 +12,9 @@ const linkTag = /(?:<|&lt;)OTOBO_OTACustomerTicketLink(?:>|&gt;)/g;
 export const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
+/** The same, with its line breaks kept. */
+const asHtml = (text: string): string => escapeHtml(text).replaceAll(/\r?\n/g, "<br/>");
+
 const isInTag = (before: string): boolean => /<[a-z][^<>]*$/i.test(before);
 const isInAnchor = (before: string): boolean => /<a\b(?!.*<\/a>)/is.test(before.slice(before.lastIndexOf("<a")));
 
@@ -44,7 +47,7 @@ const insertLink = (text: string, replacement: Replacement, contentType: Content
     const before = text.slice(0, offset);
     if (contentType === "text/html" && isInTag(before)) return replacement.url;
     if ("sentence" in replacement)
-      return contentType === "text/html" ? escapeHtml(replacement.sentence) : replacement.sentence;
+      return contentType === "text/html" ? asHtml(replacement.sentence) : replacement.sentence;
     // OTOBO makes a bare URL in a rich text clickable.
     if (contentType === "text/html" && !isInAnchor(before))
       return `<a href="${replacement.url}">${replacement.url}</a>`;

@@ -84,7 +84,7 @@ const backends: Scenario[] = [
   inBackend("CustomerUser", "CustomerUser"),
   inBackend("CustomerUser1", "CustomerUser1"),
   {
-    name: "CustomerUserBackend unknown: the mail goes through, nobody is created, the log names the backend",
+    name: "CustomerUserBackend unknown: the mail goes through, nobody is created, OTOBO's log and the bridge's name the backend",
     run: async (world) => {
       await world.setPreFilter({ CustomerUserBackend: "CustomerUser7" });
       const address = world.freshAddress("nowhere");
@@ -92,6 +92,7 @@ const backends: Scenario[] = [
       expect((await world.ticket(ticketNumber)).customerUser).to.equal(address);
       expect(await world.customerUser(address)).to.equal(undefined);
       expect(world.bridgeLog()).to.contain("CustomerUser7");
+      expect(await world.otoboLog()).to.contain("There is no customer user backend CustomerUser7.");
       if (world.check) expect(await world.check()).to.contain("CustomerUserBackend names CustomerUser7");
     },
   },

@@ -5,10 +5,18 @@ import { authorize, customerUserView, needText, type Operation } from "./operati
 
 const emailPattern = /^[^\s@<>(),;:"]+@(?:[^\s@<>(),;:"]+\.[^\s@<>(),;:".]+|\[[\d.]+\])$/;
 
+const backendObjection = ({ backends }: State, name: string): string | undefined => {
+  const backend = backends.find(({ Name }) => Name === name);
+  if (backend === undefined) return `There is no customer user backend ${name}.`;
+  return backend.ReadOnly ? `The customer user backend ${name} is read only.` : undefined;
+};
+
 const refusal = (state: State, backendName: string, email: string): string | undefined => {
-  const backend = state.backends.find(({ Name }) => Name === backendName);
-  if (backend === undefined) return `Customer user backend ${backendName} does not exist.`;
-  if (backend.ReadOnly) return "Customer backend is read only!";
+  const objection = backendObjection(state, backendName);
+  if (objection !== undefined) {
+    state.log.push(`No customer users are created for senders of mails: ${objection}`);
+    return objection;
+  }
   if (!emailPattern.test(email)) return "Email address not valid!";
   const { CheckEmailInvalidAddress } = state.settings;
   if (CheckEmailInvalidAddress !== "" && new RegExp(CheckEmailInvalidAddress, "i").test(email))

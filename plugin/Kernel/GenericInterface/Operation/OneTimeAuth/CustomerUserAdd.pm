@@ -97,7 +97,17 @@ sub _Add {
     }
 
     my $Backend = $New->{CustomerUserBackend} || 'CustomerUser';
-    my $Reason  = $Self->_Objection( $Backend, $New->{UserEmail} );
+    my $Wrong   = $Self->_BackendObjection($Backend);
+
+    # Not the sender's fault, and no mail will fare better until an admin knows.
+    if ($Wrong) {
+        $Kernel::OM->Get('Kernel::System::Log')->Log(
+            Priority => 'error',
+            Message  => "No customer users are created for senders of mails: $Wrong",
+        );
+    }
+
+    my $Reason = $Wrong || $Self->_AddressObjection( $New->{UserEmail} );
     return { Result => 'refused', Reason => $Reason } if $Reason;
 
     my $Login = $CustomerUserObject->CustomerUserAdd(
@@ -132,8 +142,8 @@ sub _Existing {
     return $SameAddress ? $FindObject->View( %{$SameAddress} ) : undef;
 }
 
-sub _Objection {
-    my ( $Self, $Backend, $Address ) = @_;
+sub _BackendObjection {
+    my ( $Self, $Backend ) = @_;
 
     my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
     my $Config       = $Backend =~ m{ \A CustomerUser (?: [1-9] | 10 )? \z }xms ? $ConfigObject->Get($Backend) : undef;
@@ -145,6 +155,11 @@ sub _Objection {
     my %IsGiven = map { $_ => 1 } qw(UserLogin UserEmail UserCustomerID UserFirstname UserLastname ValidID);
     my @Lacking = map { $_->[0] } grep { $_->[4] && ( $_->[5] // '' ) ne 'dynamic_field' && !$IsGiven{ $_->[0] } } @{ $Config->{Map} || [] };
     return "The customer user backend $Backend needs @Lacking." if @Lacking;
+    return;
+}
+
+sub _AddressObjection {
+    my ( $Self, $Address ) = @_;
 
     my $IsSystemAddress = $Kernel::OM->Get('Kernel::System::SystemAddress')->SystemAddressIsLocalAddress( Address => $Address );
     return 'The address is one of OTOBO\'s own.' if $IsSystemAddress;

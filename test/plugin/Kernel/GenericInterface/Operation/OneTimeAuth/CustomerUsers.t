@@ -235,8 +235,12 @@ subtest 'refused' => sub {
     is( $Reason->( CustomerUserBackend => 'CustomerUser1' ), 'refused: The customer user backend CustomerUser1 is read only.', 'read only' );
     is( $Reason->( CustomerUserBackend => 'CustomerUser2' ), 'refused: The customer user backend CustomerUser2 is read only.', 'LDAP' );
     is( $Reason->( CustomerUserBackend => 'CustomerUser3' ), 'refused: The customer user backend CustomerUser3 needs UserPhone.', 'a field we do not know' );
+    my $Told = $Kernel::OM->LogText();
+    like( $Told, qr{^error: No customer users are created for senders of mails: There is no customer user backend CustomerUser9\.$}m, 'the log says so' );
+    is( scalar( () = $Told =~ m{^error: }gm ), 5, 'for each of them' );
     is( $Reason->( map { $_ => 'help@otobo.example' } qw(UserLogin UserEmail) ), q{refused: The address is one of OTOBO's own.}, 'an address of OTOBO' );
     is( $Reason->( map { $_ => 'x@invalid.test' } qw(UserLogin UserEmail) ), 'refused: OTOBO does not accept the address (InvalidConfig).', 'bad address' );
+    is( $Kernel::OM->LogText(), $Told, 'which is nothing for the log' );
 
     $OnAdd = sub {return};
     is( $Reason->(), 'refused: OTOBO could not create the customer user, see its log.', 'anything else' );
