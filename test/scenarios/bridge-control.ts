@@ -1,3 +1,4 @@
+import { connectRedis } from "../../bridge/adapters/redis/connect-redis.ts";
 import type { Config } from "../../bridge/config.ts";
 import type { Log } from "../../bridge/ports.ts";
 import { startBridge, type StartedBridge } from "../../bridge/start.ts";
@@ -75,6 +76,12 @@ export const controlBridge = async ({ config, settingsSeconds, onStart }: Needs)
       ahead += seconds;
     },
     now,
+    redisKeys: async () => {
+      const client = await connectRedis({ url: redis.url, log });
+      const keys = await client.dbsize();
+      client.disconnect();
+      return keys;
+    },
     bridgeLog: text,
   };
   return {

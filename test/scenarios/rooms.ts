@@ -5,6 +5,8 @@ import { lifeWithTheTicket } from "./life-with-the-ticket.ts";
 import { mainJob } from "./main-job.ts";
 import { renewalAndNotification } from "./renewal-and-notification.ts";
 import type { Room } from "./scenario.ts";
+import { securityIntake } from "./security-intake.ts";
+import { securityAtRest } from "./security-at-rest.ts";
 import { securityPlaces } from "./security-places.ts";
 import { securityAnswers } from "./security-answers.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -33,6 +35,7 @@ export const rooms: Room[] = [
   lifeWithTheTicket,
   eventsAndOutages,
   renewalAndNotification,
+  securityAtRest,
   securityPlaces,
   securityRedemption,
   securityGrants,
@@ -41,5 +44,6 @@ export const rooms: Room[] = [
   securitySenders,
   securityHeaders,
   securityRepair,
+  securityIntake,
   securityOperations,
 ];

@@ -2,7 +2,9 @@ import { rooms } from "./rooms.ts";
 import { startSimulatedWorld } from "./simulated-world.ts";
 
 for (const transport of ["rest", "soap"] as const)
-  describe(`with a simulated OTOBO, over ${transport}`, () => {
+  describe(`with a simulated OTOBO, over ${transport}`, function () {
+    // Floods of mails take their time on a slow machine.
+    this.timeout(60_000);
     let running: Awaited<ReturnType<typeof startSimulatedWorld>>;
     before(async () => {
       running = await startSimulatedWorld({ transport });

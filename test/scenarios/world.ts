@@ -75,6 +75,8 @@ export interface BridgeControl {
   passTime(seconds: number): void;
   /** Now, by the bridge's clock, in epoch seconds. */
   now: () => number;
+  /** How many keys the bridge's Redis holds. */
+  redisKeys: () => Promise<number>;
   /** What the bridge logged since the scenario began, one JSON object a line. */
   bridgeLog: () => string;
 }

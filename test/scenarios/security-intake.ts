@@ -1,0 +1,264 @@
+import { expect } from "chai";
+import type { SentMail } from "../otobo/outbox.ts";
+import { linkOf, opensSomething, safeLinkOf } from "./links.ts";
+import { followUpMail, mail } from "./mails.ts";
+import type { Room, Scenario } from "./scenario.ts";
+import { clickThrough, mailIn, newest, opens, post, renew, tag } from "./steps.ts";
+import type { World } from "./world.ts";
+
+const hour = 3600;
+const minute = 60;
+
+/** Limits count by the hours of the clock: nothing of this scenario may fall into two of them. */
+const startOfAnHour = (world: World): void => {
+  world.passTime(hour - (world.now() % hour));
+};
+
+const linesAbout = (world: World, limit: string): number =>
+  world
+    .bridgeLog()
+    .split("\n")
+    .filter((line) => line.includes("A limit is reached") && line.includes(limit)).length;
+
+const forgedMails = 60;
+/** As LIMIT_CUSTOMER_LINKS_PER_HOUR and LIMIT_CUSTOMER_RENEWALS_PER_HOUR are by default. */
+const linksPerHour = 30;
+const renewalsPerHour = 10;
+
+const floods: Scenario[] = [
+  {
+    name: "60 forged mails in a minute: all become tickets, their victim gets a bounded number of links, others get theirs",
+    run: async (world) => {
+      const victim = world.freshAddress("flooded");
+      await world.addCustomerUser({ login: victim, email: victim });
+      startOfAnHour(world);
+      const tickets = new Set<string>();
+      for (let count = 0; count < forgedMails; count += 1)
+        tickets.add((await world.receive(mail({ from: victim }))).ticketNumber);
+      expect(tickets.size).to.equal(forgedMails);
+
+      const sent = await world.mailsTo(victim);
+      expect(sent.filter(opensSomething)).to.have.length(linksPerHour);
+      expect(opensSomething(newest(sent) ?? expect.fail("no mail"))).to.equal(false);
+      expect(newest(sent)?.text).to.contain("/t/");
+      expect(linesAbout(world, "customerLinksPerHour")).to.equal(1);
+
+      const other = await mailIn(world, world.freshAddress("not.flooded"));
+      await opens(other.link, other.ticketNumber);
+      world.passTime(hour);
+      // A follow-up: OTOBO itself sends no more than 40 auto responses a day to one address, but agents may write.
+      const [first = ""] = tickets;
+      const text = await world.render(first, `Here: ${tag}`);
+      await world.send(first, { to: victim, text });
+      await opens(linkOf(newest(await world.mailsTo(victim))), first);
+      console.log(`figures: ${forgedMails} forged mails, ${tickets.size} tickets, ${linksPerHour} links to the victim`);
+    },
+  },
+  {
+    name: "renewal as a mail bomb: safe links of many tickets bring their customer a bounded number of mails, by the same page",
+    run: async (world) => {
+      const victim = world.freshAddress("bombed");
+      startOfAnHour(world);
+      const links: string[] = [];
+      for (let count = 0; count < renewalsPerHour + 3; count += 1) links.push((await mailIn(world, victim)).link);
+      const before = (await world.mailsTo(victim)).length;
+
+      const pages = new Set<string>();
+      for (const link of links) {
+        const answer = await post(`${safeLinkOf(link)}/renew`);
+        pages.add(`${answer.status} ${await answer.text()}`);
+      }
+      await world.settle();
+      expect(pages.size).to.equal(1);
+      expect((await world.mailsTo(victim)).length - before).to.equal(renewalsPerHour);
+      expect(linesAbout(world, "customerRenewalsPerHour")).to.equal(1);
+
+      const other = await mailIn(world, world.freshAddress("not.bombed"));
+      await clickThrough(other.link);
+      expect((await renew(other.link)).status).to.equal(200);
+      await opens(linkOf(newest(await world.mailsTo(await ownerOf(world, other.ticketNumber)))), other.ticketNumber);
+
+      world.passTime(hour);
+      await post(`${safeLinkOf(links.at(-1) ?? "")}/renew`);
+      await world.settle();
+      expect((await world.mailsTo(victim)).length - before).to.equal(renewalsPerHour + 1);
+      console.log(`figures: ${links.length} tickets renewed at once, ${renewalsPerHour} mails`);
+    },
+  },
+  {
+    name: "renewal by a safe link over and over: one mail a minute, five an hour, and the holder of the link still gets in",
+    run: async (world) => {
+      const owner = world.freshAddress("pestered");
+      const { ticketNumber, link } = await mailIn(world, owner);
+      const before = (await world.mailsTo(owner)).length;
+      const statuses: number[] = [];
+      for (let press = 0; press < 20; press += 1) {
+        statuses.push((await post(`${safeLinkOf(link)}/renew`)).status);
+        world.passTime(minute / 2);
+      }
+      await world.settle();
+      expect(statuses.filter((status) => status === 200)).to.have.length(5);
+      expect((await world.mailsTo(owner)).length - before).to.equal(5);
+      await opens(linkOf(newest(await world.mailsTo(owner))), ticketNumber);
+    },
+  },
+  {
+    name: "renewal by a safe link: the same page, byte for byte, for a ticket that is there, closed, somebody else's now, or gone",
+    run: async (world) => {
+      const pageFor = async (name: string, change: (ticketNumber: string) => Promise<void>): Promise<string> => {
+        const { ticketNumber, link } = await mailIn(world, world.freshAddress(name));
+        await change(ticketNumber);
+        await world.settle();
+        const answer = await post(`${safeLinkOf(link)}/renew`);
+        return `${answer.status} ${await answer.text()}`;
+      };
+      const present = world.freshAddress("present.owner");
+      await world.addCustomerUser({ login: present, email: present });
+      const known = await pageFor("there", () => Promise.resolve());
+      expect(known).to.match(/^200 /);
+      expect(await pageFor("closed", (number) => world.setState(number, "closed successful"))).to.equal(known);
+      expect(await pageFor("former.owner", (number) => world.setCustomer(number, present))).to.equal(known);
+      expect(await pageFor("gone", (number) => world.deleteTicket(number))).to.equal(known);
+      await world.settle();
+      expect((await world.mailsTo(present)).filter(({ subject }) => /new link/i.test(subject))).to.deep.equal([]);
+    },
+  },
+  {
+    name: "previews that are never sent: Redis holds not one key more",
+    run: async (world) => {
+      const { ticketNumber } = await mailIn(world, world.freshAddress("previewed"));
+      const before = await world.redisKeys();
+      const previews = 100;
+      for (let count = 0; count < previews; count += 1)
+        expect(await world.render(ticketNumber, `Draft: ${tag}`)).to.contain("/t/");
+      expect(await world.redisKeys()).to.equal(before);
+      console.log(`figures: ${previews} previews, 0 keys more in Redis`);
+    },
+  },
+];
+
+const ownerOf = async (world: World, ticketNumber: string): Promise<string> =>
+  (await world.ticket(ticketNumber)).customerUser;
+
+/** The mails that a machine at `address` got while it answered each of them with `reply`; it gives up after ten. */
+const answeredByMachine = async (
+  world: World,
+  address: string,
+  reply: (received: SentMail) => string,
+): Promise<SentMail[]> => {
+  let answered = 0;
+  let received = await world.mailsTo(address);
+  while (answered < received.length && answered < 10) {
+    for (const each of received.slice(answered)) await world.receive(reply(each));
+    answered = received.length;
+    await world.settle();
+    received = await world.mailsTo(address);
+  }
+  return received;
+};
+
+const messageIdOf = ({ raw }: SentMail): string => /^Message-ID:\s*(<[^>]+>)/im.exec(raw.toString())?.[1] ?? "";
+
+/** What the product sends looks like a machine's mail, so most machines do not answer; these do. */
+const machines: Record<string, Record<string, string>> = {
+  "that says Auto-Submitted": { "Auto-Submitted": "auto-replied" },
+  "that says Precedence": { Precedence: "bulk" },
+  "that says X-Loop": { "X-Loop": "helpdesk" },
+};
+
+const answersOf = (
+  headers: Record<string, string>,
+): Record<string, (from: string) => (received: SentMail) => string> => ({
+  "with the ticket's number": (from) => (received) =>
+    followUpMail(/Ticket#(\d+)/.exec(received.subject)?.[1] ?? "", {
+      from,
+      subject: `Out of office: ${received.subject}`,
+      headers,
+    }),
+  "by a reference": (from) => (received) =>
+    mail({ from, subject: "Out of office", headers: { ...headers, "In-Reply-To": messageIdOf(received) } }),
+  "as a mail of its own": (from) => () => mail({ from, subject: "Out of office", headers }),
+});
+
+const loops: Scenario[] = Object.entries(machines).flatMap(([machine, headers]) =>
+  Object.entries(answersOf(headers)).flatMap(([how, replyFrom]) => [
+    {
+      name: `an auto-responder ${machine} and answers ${how}: it gets one mail, and no link for its answers`,
+      run: async (world: World) => {
+        const address = world.freshAddress("out.of.office");
+        await world.receive(mail({ from: address }));
+        const received = await answeredByMachine(world, address, replyFrom(address));
+        expect(received).to.have.length(1);
+      },
+    },
+  ]),
+);
+
+const notificationLoop: Scenario = {
+  name: "an auto-responder answers the package's notifications and a renewal: it gets one mail for each thing that a person did",
+  run: async (world) => {
+    await world.enableNotifications();
+    const address = world.freshAddress("notified.machine");
+    const replies = answersOf({ "Auto-Submitted": "auto-replied" });
+    await world.receive(mail({ from: address }));
+    const [first, ...more] = await answeredByMachine(world, address, replies["as a mail of its own"]!(address));
+    expect(more).to.deep.equal([]);
+    const link = linkOf(first);
+    await clickThrough(link);
+    await renew(link);
+    let answered = 1;
+    const reply = replies["with the ticket's number"]!(address);
+    for (let received = await world.mailsTo(address); answered < received.length && answered < 10; answered += 1) {
+      await world.receive(reply(received[answered]!));
+      await world.settle();
+      received = await world.mailsTo(address);
+    }
+    expect(await world.mailsTo(address)).to.have.length(2);
+  },
+};
+
+interface Nobody {
+  from: (world: World) => Promise<string> | string;
+  headers?: Record<string, string>;
+}
+
+const nobodies: Record<string, Nobody> = {
+  "a report of a mail system, by its return path": {
+    from: (world) => world.freshAddress("reported"),
+    headers: { "Return-Path": "<>" },
+  },
+  "a mail system": { from: (world) => `MAILER-DAEMON@${world.freshAddress("x").replace("@", ".")}` },
+  "one of OTOBO's own addresses": {
+    from: async (world) => {
+      const address = world.freshAddress("asks.first");
+      await mailIn(world, address);
+      return newest(await world.mailsTo(address))?.envelope.from ?? "";
+    },
+  },
+  "a sender whom OneTimeAuth::IgnoreSenders names": {
+    from: async (world) => {
+      await world.set("OneTimeAuth::IgnoreSenders", ["^no-?reply"]);
+      return world.freshAddress("NO-REPLY");
+    },
+  },
+};
+
+const intake: Scenario[] = Object.entries(nobodies).map(([what, { from, headers = {} }]) => ({
+  name: `nobody is created for ${what}: the mail is a ticket, and gets no link`,
+  run: async (world) => {
+    const sender = await from(world);
+    expect(sender).to.contain("@");
+    const before = (await world.mailsTo(sender)).length;
+    const { ticketNumber } = await world.receive(mail({ from: sender, headers }));
+    await world.settle();
+    expect(await world.customerUser(sender.toLowerCase())).to.equal(undefined);
+    expect((await world.ticket(ticketNumber)).articles[0]?.body).to.contain("Please help!");
+    const sent = (await world.mailsTo(sender)).slice(before);
+    expect(sent.flatMap(({ links }) => links)).to.deep.equal([]);
+  },
+}));
+
+export const securityIntake: Room = {
+  title: "security: intake and floods",
+  scenarios: [...intake, ...loops, notificationLoop, ...floods],
+};
