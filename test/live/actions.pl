@@ -69,6 +69,7 @@ my %Action;
             customerUser  => $Ticket{CustomerUserID} // '',
             customerId    => $Ticket{CustomerID}     // '',
             state         => $Ticket{State},
+            queue         => $Ticket{Queue},
             dynamicFields => \%DynamicFields,
             articles      => \@Articles,
         };
@@ -860,6 +861,13 @@ END
 
     WaitingMails => sub {
         return { Count => 0 + $Kernel::OM->Get('Kernel::System::DB')->SelectAll( SQL => 'SELECT COUNT(*) FROM mail_queue' )->[0]->[0] };
+    },
+
+    # Where the requester looks for the bridge.
+    BridgeAddress => sub {
+        my $Webservice = $Kernel::OM->Get('Kernel::System::GenericInterface::Webservice')->WebserviceGet( Name => 'OneTimeAuth' );
+
+        return { Host => $Webservice->{Config}->{Requester}->{Transport}->{Config}->{Host} };
     },
 
     # Lets the plugin forget that a call failed a moment ago.

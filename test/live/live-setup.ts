@@ -46,7 +46,12 @@ const mustSucceed = async (installation: Installation, args: string[], input = "
 const environmentIn = (output: string): Record<string, string> =>
   Object.fromEntries([...output.matchAll(/^([A-Z_]+)=(\S+)$/gm)].map(([, name = "", value = ""]) => [name, value]));
 
-const changeSettings = async (actions: Actions, settings: { Name: string }[], undo: (() => unknown)[]) => {
+/** Changes settings in one deployment; `undo` puts them back. */
+export const changeSettings = async (
+  actions: Actions,
+  settings: { Name: string; Value?: unknown; IsValid?: number }[],
+  undo: (() => unknown)[],
+): Promise<void> => {
   const read = async ({ Name }: { Name: string }) => ({ Name, ...(await actions.call("SettingGet", { Name })) });
   const before = await Promise.all(settings.map(read));
   undo.push(() => actions.call("Settings", { Settings: before }));

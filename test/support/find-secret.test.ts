@@ -11,7 +11,7 @@ const hidden: Record<string, string> = {
     .replaceAll(/.{60}/g, "$&\r\n"),
   hexadecimal: Buffer.from(secret).toString("hex").toUpperCase(),
   "percent-encoded": Buffer.from(secret).toString("hex").replaceAll(/../g, "%$&"),
-  "as numbers": [...secret].map((letter) => `&#${letter.charCodeAt(0)};`).join(""),
+  "as numbers": Array.from(Buffer.from(secret), (byte) => `&#${byte};`).join(""),
   "base64 of base64": Buffer.from(Buffer.from(`ab${secret}cd`).toString("base64")).toString("base64"),
 };
 

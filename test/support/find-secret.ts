@@ -21,7 +21,8 @@ const quotedPrintable = (secret: string): string =>
   bytesOf(secret)
     .map((byte) => `=${byte}`)
     .join("");
-const entities = (secret: string): string => [...secret].map((letter) => `&#${letter.charCodeAt(0)};`).join("");
+const entities = (secret: string): string => Array.from(Buffer.from(secret), (byte) => `&#${byte};`).join("");
+const backwards = (secret: string): string => Buffer.from(secret).reverse().toString();
 
 const includesAnyCase = (text: string, form: string): boolean =>
   text.includes(form) || text.includes(form.toUpperCase());
@@ -40,7 +41,7 @@ export const createHaystack = (text: string): Haystack => {
   return {
     holds: (secret) => {
       const encoded = base64Forms(secret);
-      const plain = [secret, [...secret].reverse().join(""), ...encoded, ...encoded.flatMap(base64Forms)];
+      const plain = [secret, backwards(secret), ...encoded, ...encoded.flatMap(base64Forms)];
       const hex = [bytesOf(secret).join(""), percentEncoded(secret), quotedPrintable(secret), entities(secret)];
       return (
         plain.some((form) => soft.includes(form) || joined.includes(form)) ||

@@ -1,0 +1,94 @@
+import { expect } from "chai";
+import { mail } from "../scenarios/mails.ts";
+import { tagged } from "../scenarios/security-places.ts";
+import { mailIn, newest, opens, tag } from "../scenarios/steps.ts";
+import type { World } from "../scenarios/world.ts";
+import { startActions, type Actions } from "./actions.ts";
+import { describeDiaries } from "./diaries.ts";
+import { readInstallation, runConsole, startDaemon } from "./installation.ts";
+import { setUpLive } from "./live-setup.ts";
+import { createPackages } from "./packages.ts";
+import { describeSentMails } from "./sent-mails.ts";
+
+const patience = 900_000;
+
+/** Everything that OTOBO keeps, searched for what only the customer may have. */
+describe("what a real OTOBO keeps", () => {
+  const installation = readInstallation(process.env);
+  const packages = createPackages();
+  const undo: (() => unknown)[] = [packages.remove];
+  let world: World;
+  let actions: Actions;
+
+  const consoleOk = async (...args: string[]): Promise<void> => {
+    const { code, output } = await runConsole(installation, args);
+    expect(code, output).to.equal(0);
+  };
+
+  before("install the package and enable it", async function () {
+    this.timeout(patience);
+    const file = packages.build("11.0.1");
+    await consoleOk("Admin::Package::Install", file);
+    undo.push(() => consoleOk("Admin::Package::Uninstall", file));
+    undo.push(await startDaemon(installation));
+    world = await setUpLive(installation, undo);
+    actions = startActions(installation);
+    undo.push(actions.stop);
+  });
+
+  after("remove everything again", async function () {
+    this.timeout(patience);
+    for (const step of undo.reverse()) await step();
+  });
+
+  const given = () => ({ installation, world, actions, undo });
+  describeSentMails(given);
+  describeDiaries(given);
+
+  describe("of notes", () => {
+    const noteOf = async (ticketNumber: string): Promise<string> =>
+      newest((await world.ticket(ticketNumber)).articles.filter(({ senderType }) => senderType === "agent"))?.body ??
+      "";
+
+    it("the tag in a title stays text when a GenericAgent note repeats it, on this ticket and on the next", async () => {
+      const tickets: string[] = [];
+      for (const name of ["tagger", "next.tagger"]) {
+        const { ticketNumber } = await world.receive(mail(tagged(world.freshAddress(name))));
+        tickets.push(ticketNumber);
+      }
+      await actions.call("AddNotes", { TicketNumbers: tickets, Subject: "A note", Text: "<OTOBO_TICKET_Title>" });
+      for (const ticketNumber of tickets) {
+        const note = await noteOf(ticketNumber);
+        expect(note).to.contain("evil.example");
+        expect(note).not.to.contain("/t/");
+      }
+    });
+
+    it("the admin's own tag in a GenericAgent note is the safe link", async () => {
+      const { ticketNumber, link } = await mailIn(world, world.freshAddress("noted"));
+      const Text = `<OTOBO_TICKET_Title>: ${tag}`;
+      await actions.call("AddNotes", { TicketNumbers: [ticketNumber], Subject: "A note", Text });
+      const note = await noteOf(ticketNumber);
+      expect(note).to.contain("My printer is on fire");
+      expect(note).to.match(new RegExp(`/t/${ticketNumber}/[\\w-]{24}`));
+      expect(note).not.to.contain("~");
+      await opens(link, ticketNumber);
+    });
+  });
+
+  describe("of passwords", () => {
+    it("no console command takes one from its command line", async () => {
+      const commands = [
+        "Admin::OneTimeAuth::Enable",
+        "Admin::OneTimeAuth::Check",
+        "Maint::CustomerAuth::DeleteExpiredOTATokens",
+      ];
+      for (const command of commands)
+        for (const option of ["--password", "--bridge-password", "--otobo-password", "--token-keys"]) {
+          const { code, output } = await runConsole(installation, [command, option, "a-long-password-of-mine"]);
+          expect(code, `${command} ${option}`).not.to.equal(0);
+          expect(output).to.match(/not (?:known|valid)|unknown|invalid|Could not find/i);
+        }
+    });
+  });
+});

@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { expect } from "chai";
+import { eventually } from "../scenarios/eventually.ts";
+import { secretOf } from "../scenarios/links.ts";
+import { mail } from "../scenarios/mails.ts";
+import { mailIn, post, tag } from "../scenarios/steps.ts";
+import { startAnswerProxy, type AnswerProxy, type Fate } from "./answer-proxy.ts";
+import type { Given } from "./given.ts";
+import { readKept } from "./kept.ts";
+import { changeSettings } from "./live-setup.ts";
+
+const patience = 900_000;
+
+/** Mails and logins with everything written down, then a search of all that OTOBO keeps. */
+export const describeDiaries = (given: () => Given): void => {
+  describe("of its own diaries", () => {
+    let proxy: AnswerProxy;
+    const secrets: string[] = [];
+
+    before("put a proxy before the bridge and write everything down", async function () {
+      this.timeout(patience);
+      const { actions, undo } = given();
+      const { Host } = await actions.call("WebserviceChange");
+      proxy = await startAnswerProxy(String(Host));
+      undo.push(proxy.stop);
+      await actions.call("WebserviceChange", { Host: proxy.origin, Threshold: "debug" });
+      undo.push(() => actions.call("WebserviceChange", { Host, Threshold: "error" }));
+      await changeSettings(actions, [{ Name: "MinimumLogLevel", Value: "debug" }], undo);
+    });
+
+    /** A mail, an agent's answer and a login, while the bridge's answers have this fate. */
+    const goThrough = async (fate: Fate): Promise<void> => {
+      const { actions, world } = given();
+      await actions.call("ForgetFailures");
+      const address = world.freshAddress("diary");
+      const { ticketNumber, link } = await mailIn(world, address);
+      secrets.push(secretOf(link));
+      const opened = await post(link);
+      const login = opened.headers.get("location") ?? "";
+      const cookies = opened.headers.getSetCookie().map((header) => header.split(";")[0] ?? "");
+      secrets.push(new URL(login).searchParams.get("OTAToken") ?? "", ...cookies.map((one) => one.split("=")[1] ?? ""));
+      const text = await world.render(ticketNumber, tag);
+
+      proxy.setFate(fate);
+      const entered = await fetch(login, { redirect: "manual", headers: { cookie: cookies.join("; ") } });
+      expect(entered.status === 302, fate).to.equal(fate === "as it is");
+      await actions.call("ForgetFailures");
+      await world.send(ticketNumber, { to: address, text });
+      await actions.call("ForgetFailures");
+      await world.receive(mail({ from: world.freshAddress("diary") }));
+      proxy.setFate("as it is");
+      const mails = (await world.allMails()).flatMap(({ links }) => links).filter((one) => one.includes("~"));
+      secrets.push(...mails.map(secretOf));
+    };
+
+    for (const fate of ["as it is", "500", "truncated", "slow"] as const)
+      it(`mails and logins go through while the bridge's answers come ${fate}`, () => goThrough(fate));
+
+    it("no debug entry, communication log, session, history or log file holds a link's secret, a grant or its cookie", async function () {
+      this.timeout(patience);
+      const { actions, installation } = given();
+      await eventually("the mail queue is empty", async () => (await actions.call("WaitingMails")).Count === 0);
+      const kept = await readKept(installation, actions);
+      const searched = [...new Set(secrets)].filter((secret) => secret.length >= 20);
+      expect(searched).to.have.lengthOf.at.least(12);
+      for (const [index, secret] of searched.entries())
+        expect(kept.placesOf(secret), `secret ${index}`).to.deep.equal([]);
+      // The diaries are written: what crossed is in them, for one the hash of a secret.
+      const [known = ""] = searched;
+      expect(kept.placesOf(createHash("sha256").update(known).digest("hex"))).to.include("database");
+      const fates = (["as it is", "500", "truncated", "slow"] as const).map((fate) => `${proxy.count(fate)} ${fate}`);
+      console.log(
+        `figures: answers ${fates.join(", ")}; ${searched.length} secrets searched in ${kept.megabytes} MB and ${kept.files} files, 0 found`,
+      );
+    });
+  });
+};
