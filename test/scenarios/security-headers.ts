@@ -76,10 +76,26 @@ const withoutProtection: Scenario = {
   },
 };
 
+const withoutBridge: Scenario = {
+  name: "while the bridge is away, a stranger's own headers give him neither somebody else's ticket nor a link to one",
+  run: async (world) => {
+    const { victim, stranger, ticketNumber, check } = await setScene(world);
+    await world.stopBridge();
+    const fresh = await world.receive(mail({ from: stranger, headers: all(victim) }));
+    expect(await world.ticket(fresh.ticketNumber)).to.include({ customerUser: stranger, customerId: stranger });
+    const sent = followUpMail(ticketNumber, { from: stranger, headers: all(stranger) });
+    expect(await world.receive(sent)).to.include({ ticketNumber });
+    await world.startBridge();
+    await check();
+    expect((await world.ticket(fresh.ticketNumber)).customerUser).to.equal(stranger);
+  },
+};
+
 export const securityHeaders: Room = {
   title: "security: headers of OTOBO in mails",
   scenarios: [
     ...[...Object.entries(headers), ["All of them together", all] as const].map(([what, lines]) => obeyed(what, lines)),
     withoutProtection,
+    withoutBridge,
   ],
 };
