@@ -161,7 +161,8 @@ export const createCustomerPages = (dependencies: CustomerPagesDependencies): Ro
       await sendPage(request, response, page, languageOf(view));
       return;
     }
-    response.redirect(303, loginUrl(otoboPublicUrl, result));
+    // Not redirect(): that repeats the address, with the grant in it, as a text.
+    response.status(303).location(loginUrl(otoboPublicUrl, result)).end();
   };
 
   const renew: Route = async (request, response) => {
