@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Config } from "../../bridge/config.ts";
+import type { Limits } from "../../bridge/domain/limits.ts";
 import type { Clock } from "../../bridge/ports.ts";
 import { startOtobo, type SimulatedOtobo } from "../otobo/start.ts";
 import { controlBridge, type ControlledBridge } from "./bridge-control.ts";
@@ -72,10 +73,17 @@ interface WorldOptions {
   control?: typeof controlBridge;
   /** OTOBO's clock; default: the system's. */
   clock?: Clock;
+  /** Other than the standard ones. */
+  limits?: Partial<Limits>;
 }
 
 /** Starts the simulated OTOBO and a bridge with a Redis; `stop` ends all and removes their data. */
-export const startSimulatedWorld = async ({ transport, control = controlBridge, clock }: WorldOptions = {}): Promise<{
+export const startSimulatedWorld = async ({
+  transport,
+  control = controlBridge,
+  clock,
+  limits,
+}: WorldOptions = {}): Promise<{
   world: World;
   otobo: SimulatedOtobo;
   stop(): Promise<void>;
@@ -88,6 +96,7 @@ export const startSimulatedWorld = async ({ transport, control = controlBridge, 
     otoboPublicUrl: otobo.url,
     otobo: { url: otobo.url, user: otobo.agent.login, password: otobo.agent.password },
     transport,
+    limits,
   });
   const bridge = await control({
     config,
