@@ -100,6 +100,12 @@ const senders: Record<string, Forgery> = {
   "encodes the victim as the local part of his address": {
     from: ({ victim }) => `Tina <${quotedWord(`${victim}>, <x`)}@evil.example>`,
   },
+  "looks like the victim behind a longer name than anybody reads": {
+    from: ({ victim }) => `${"Tina \n ".repeat(3000)}<${victim.replace("tina", "tína")}>`,
+  },
+  "looks like the victim in the last of many From lines": {
+    from: ({ victim, stranger }) => `${`${stranger}\nFrom: `.repeat(101)}${victim.replace("tina", "tína")}`,
+  },
   "writes no From but the victim in Reply-To and Sender": {
     from: () => "",
     headers: ({ victim }) => ({ "Reply-To": victim, Sender: victim, "Resent-From": victim, "X-Sender": victim }),

@@ -144,7 +144,15 @@ sub _Ask {
     my %Source       = $TicketObject->SourceHeaders(
         Source => $Self->{ParserObject}->{OriginalEmail} // $Self->{ParserObject}->GetPlainEmail(),
     );
-    return if $Source{TooLarge};
+
+    # OTOBO's database would take a look-alike in there for somebody else, so nobody it is.
+    if ( $Source{TooLarge} ) {
+        return {
+            Decision => 'empty',
+            Reason   => 'The From headers are too large to be judged.',
+            Headers  => $Param{Protected} ? { map { $_ => '?' } qw(X-OTOBO-CustomerUser X-OTOBO-CustomerNo) } : {},
+        };
+    }
 
     # OTOBO would put the value 1 into a field of any type.
     my $CheckBox = $TicketObject->CheckBox( Name => $Param{Config}->{SetCheckBoxName} );

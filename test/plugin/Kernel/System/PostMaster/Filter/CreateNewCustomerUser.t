@@ -121,10 +121,14 @@ subtest 'when the bridge is away, a mail is treated as stock OTOBO does, without
     }
 };
 
-subtest 'a mail with senders beyond measure is not sent to the bridge' => sub {
+subtest 'a mail with senders beyond measure is not sent to the bridge and belongs to nobody' => sub {
     $Answer = { Decision => 'known', Headers => \%Headers };
-    is_deeply( Run( Source => ( "From: a\@b\n" x 5000 ) . "\n", GetParam => \%Forged ), { 'X-OTOBO-Queue' => 'Raw' }, 'no headers' );
+    my %Mail = ( Source => ( "From: a\@b\n" x 5000 ) . "\n", GetParam => \%Forged );
+    is_deeply( Run(%Mail), { 'X-OTOBO-CustomerUser' => '?', 'X-OTOBO-CustomerNo' => '?', 'X-OTOBO-Queue' => 'Raw' }, 'nobody' );
     is( $Asked, undef, 'not asked' );
+    is( Said(), 'Info: Sender: empty. The From headers are too large to be judged.', 'the communication log' );
+
+    is_deeply( Run( %Mail, JobConfig => { CustomerHeaderSpoofProtection => 0 } ), \%Forged, 'without protection the mail stays as it is' );
 };
 
 subtest 'a job without configuration' => sub {
