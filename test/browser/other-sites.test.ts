@@ -74,6 +74,32 @@ describe("another web site", () => {
     expect(await page.frameLocator("iframe").getByRole("button").count()).to.equal(0);
   });
 
+  for (const [how, pageWith] of [
+    ["leading", leadingTo],
+    ["posting", postingTo],
+  ] as const) {
+    it(`logs nobody in by ${how} to a grant, in the very browser it is for, where it works all the same`, async () => {
+      const { ticketNumber, link } = await writeIn(world, how);
+      const { page, requested, cookieNames } = await person();
+      await page.goto(link);
+      const way = await interrupt(page, "*Action=Login*");
+      await button(page).click({ noWaitAfter: true });
+      await way.reached;
+      const grantUrl = requested.at(-1)!;
+
+      const tab = await page.context().newPage();
+      await tab.goto(elsewhere.show(pageWith(grantUrl)), { waitUntil: "commit" });
+      await tab.waitForURL(grantUrl);
+      expect(await tab.locator("#Password").count(), "OTOBO's login page").to.equal(1);
+      expect(hasSession(await cookieNames())).to.equal(false);
+
+      way.end();
+      await page.waitForURL(/Action=CustomerAccept$/);
+      await page.getByRole("link", { name: "Accept" }).click();
+      await page.waitForURL(new RegExp(`TicketNumber=${ticketNumber}$`));
+    });
+  }
+
   it("logs nobody in with a grant of somebody else, who can use it all the same", async () => {
     const { ticketNumber, link } = await writeIn(world, "attacker");
     const attacker = await person();

@@ -38,7 +38,14 @@ const answer = async (needs: Needs & CustomerNeeds, incoming: IncomingMessage): 
       remoteAddress,
     });
   if (/^\/otobo\/customer\.pl(?:$|\?)/.test(url))
-    return answerCustomer(needs, { method, url, cookie: headers.cookie ?? "", body: body.toString(), remoteAddress });
+    return answerCustomer(needs, {
+      method,
+      url,
+      cookie: headers.cookie ?? "",
+      fetchSite: [headers["sec-fetch-site"] ?? ""].flat().join(),
+      body: body.toString(),
+      remoteAddress,
+    });
   return notFound;
 };
 

@@ -109,6 +109,15 @@ const scenarios: Scenario[] = [
     },
   },
   {
+    name: "a grant that another site leads to logs nobody in, not even in the browser it is for, and is not consumed",
+    run: async (world) => {
+      const { ticketNumber, link } = await mailIn(world, world.freshAddress("led.here"));
+      const { browser, grantUrl } = await takeGrant(link);
+      await refuses(world, browser, await browser.openFromElsewhere(grantUrl), "from another site");
+      await goesOn(browser, grantUrl, ticketNumber);
+    },
+  },
+  {
     name: "a grant works once, and not after its minute",
     run: async (world) => {
       const { ticketNumber, link } = await mailIn(world, world.freshAddress("once"));

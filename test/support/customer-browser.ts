@@ -18,6 +18,8 @@ export interface Page {
 export interface CustomerBrowser {
   /** Follows a link from a mail. */
   open(url: string): Promise<Page>;
+  /** The same for a link on a page of another site. */
+  openFromElsewhere(url: string): Promise<Page>;
   /** Presses the button of the page's form whose action ends in `actionEnd` (default: the first form). */
   press(page: Page, actionEnd?: string): Promise<Page>;
   /** The same, but stays where the answer leads to: its address. */
@@ -117,6 +119,7 @@ export const createCustomerBrowser = ({ fetchMetadata = true, languages = "en" }
   return {
     // A mail program hands the link over: no site started it.
     open: (url) => go({ method: "GET", url, fetchSite: "none" }),
+    openFromElsewhere: (url) => go({ method: "GET", url, fetchSite: "cross-site" }),
     press: (page, actionEnd = "") => go(submitting(page, actionEnd)),
     pressOnly: async (page, actionEnd = "") => {
       const response = await request(submitting(page, actionEnd));

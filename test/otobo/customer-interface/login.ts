@@ -37,6 +37,7 @@ const grantRequest = ({ state: { settings } }: CustomerNeeds, parameters: Parame
   const grant = parameters.get("OTAToken");
   if (TicketNumber === undefined || GrantID === undefined || !isSecret(grant)) return undefined;
   if (!settings["Customer::AuthModule10"] || parameters.get("Password") !== "") return undefined;
+  if (parameters.fetchSite === "cross-site") return undefined;
   const secure = settings["OneTimeAuth::PublicURL"].startsWith("https:");
   return { TicketNumber, GrantID, grant, browser: parameters.cookie(secure ? "__Host-OneTimeAuth" : "OneTimeAuth") };
 };

@@ -6,6 +6,8 @@ export interface CustomerRequest {
   /** Path and query as they came. */
   url: string;
   cookie: string;
+  /** Its header Sec-Fetch-Site, or "". */
+  fetchSite: string;
   body: string;
   remoteAddress: string;
 }
@@ -14,6 +16,7 @@ export interface CustomerRequest {
 export interface Parameters {
   /** Query string without the question mark. */
   query: string;
+  fetchSite: string;
   get(name: string): string;
   cookie(name: string): string;
 }
@@ -38,9 +41,9 @@ const fields = (encoded: string): Map<string, string> =>
   );
 
 /** The parameters of query and body; the first of a name counts. */
-export const readParameters = ({ url, body, cookie }: CustomerRequest): Parameters => {
+export const readParameters = ({ url, body, cookie, fetchSite }: CustomerRequest): Parameters => {
   const query = url.includes("?") ? url.slice(url.indexOf("?") + 1) : "";
   const values = new Map([...fields(query), ...fields(body)]);
   const cookies = parseCookies(cookie.replaceAll("; ", ";"), ";");
-  return { query, get: (name) => values.get(name) ?? "", cookie: (name) => text(cookies[name]) };
+  return { query, fetchSite, get: (name) => values.get(name) ?? "", cookie: (name) => text(cookies[name]) };
 };

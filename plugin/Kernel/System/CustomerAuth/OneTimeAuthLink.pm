@@ -70,7 +70,8 @@ sub GetOption {
 =head2 Auth()
 
 logs in the customer user of the ticket that a grant is for. It answers only to the login of F<customer.pl>, with an empty password, to
-C<User=TicketNumber.GrantID> and C<OTAToken=Grant>, from the browser that the bridge gave the cookie to. Auth modules
+C<User=TicketNumber.GrantID> and C<OTAToken=Grant>, from the browser that the bridge gave the cookie to, and not when another web site
+led it here. Auth modules
 are asked in other places too (the change-password page, the Generic Interface); there this one says nothing and consumes nothing.
 
     my $UserLogin = $AuthObject->Auth(
@@ -175,6 +176,9 @@ sub _Grant {
     # OTOBO logs the address of the request with each error, for one when the bridge does not answer.
     my $Env = eval { $ParamObject->{PlackRequest}->env() };
     $Env->{REQUEST_URI} =~ s{\Q$Token\E}{xxx}g if $Env && defined $Env->{REQUEST_URI};
+
+    # The way from the link page crosses no site; a browser that knows better is being led here.
+    return if ( $ParamObject->Header('Sec-Fetch-Site') // '' ) eq 'cross-site';
 
     my $PublicURL = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PublicURL();
     return if !$PublicURL;

@@ -38,6 +38,7 @@ sub Setup {
                 ScriptName => sub { return $Request{ScriptName} },
                 GetParam   => sub { my ( undef, %P ) = @_; return $Request{ $P{Param} } },
                 GetCookie  => sub { my ( undef, %P ) = @_; return $Cookies{ $P{Key} } },
+                Header     => sub { my ( undef, $Name ) = @_; return $Request{$Name} },
             ),
         },
     );
@@ -85,6 +86,14 @@ subtest 'the address of the request, which OTOBO logs with each error, is withou
     is( $Object->Auth(%User), 'Jane@customer.example', 'and if there is none, nothing happens' );
 };
 
+subtest 'a browser that tells where the request comes from' => sub {
+    for my $Site (qw(same-origin same-site none)) {
+        my $Object = Setup();
+        $Request{'Sec-Fetch-Site'} = $Site;
+        ok( $Object->Auth(%User), "$Site is as good as silence" );
+    }
+};
+
 subtest 'on plain http the cookie has no prefix' => sub {
     my $Object = Setup();
     ( $PublicURL, %Cookies ) = ( 'http://localhost:8080/ota', OneTimeAuth => $Cookie );
@@ -114,6 +123,7 @@ subtest 'everything else is none of its business' => sub {
         'the Generic Interface'               => sub { $Request{ScriptName} = '/otobo/nph-genericinterface.pl'; %User },
         'the agent interface'                 => sub { $Request{ScriptName} = '/otobo/index.pl'; %User },
         'a script with a like name'           => sub { $Request{ScriptName} = '/otobo/notcustomer.pl'; %User },
+        'a way across sites'                  => sub { $Request{'Sec-Fetch-Site'} = 'cross-site'; %User },
         'no web request at all'               => sub { %Request = (); %User },
         'a product that is not configured'    => sub { $PublicURL = ''; %User },
     );
