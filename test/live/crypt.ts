@@ -37,7 +37,7 @@ export const createKeys = async (installation: Installation): Promise<Keys> => {
   const gpg = ["gpg", "--homedir", paths.gnupg, "--batch", "--no-tty", "--yes"];
   const pgp = { helpdesk: "helpdesk@otobo.example", customer: "sealed@customer.example" };
   for (const address of Object.values(pgp))
-    await run([...gpg, "--passphrase", "", "--quick-gen-key", address, "rsa2048", "default", "never"]);
+    await run([...gpg, "--passphrase", "", "--quick-gen-key", address, "default", "default", "never"]);
 
   const certificateOf = async (name: string, address: string) => {
     const files = { key: join(folder, `${name}.key`), certificate: join(folder, `${name}.pem`) };

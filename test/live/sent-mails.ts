@@ -65,21 +65,22 @@ export const describeSentMails = (given: () => Given): void => {
             await isSafeAtRest(kind);
           });
 
-        after("set the encoding back", () =>
-          change([{ Name: "SendmailEncodingForce", Value: "", IsValid: 0 } as never]),
-        );
+        after("set the encoding back", () => change([{ Name: "SendmailEncodingForce", Value: "", IsValid: 0 }]));
       });
 
-    it("no table and no file holds a secret in any encoding", async function () {
-      this.timeout(patience);
-      const kept = await readKept(given().installation, given().actions);
-      for (const { kind, secret } of sent) expect(kept.placesOf(secret), kind.name).to.deep.equal([]);
-      // The search would have found them: it finds the safe links.
-      for (const { kind, safe } of sent)
-        expect(kept.placesOf(safe.slice(safe.lastIndexOf("/") + 1)), kind.name).to.include("database");
-      console.log(
-        `figures: ${sent.length} mails sent, ${kept.megabytes} MB in the database and ${kept.files} files searched, 0 secrets found`,
-      );
+    describe("afterwards", () => {
+      it("no table and no file holds a secret in any encoding", async function () {
+        this.timeout(patience);
+        const kept = await readKept(given().installation, given().actions);
+        expect(sent.length).to.be.greaterThan(0);
+        for (const { kind, secret } of sent) expect(kept.placesOf(secret), kind.name).to.deep.equal([]);
+        // The search would have found them: it finds the safe links.
+        for (const { kind, safe } of sent)
+          expect(kept.placesOf(safe.slice(safe.lastIndexOf("/") + 1)), kind.name).to.include("database");
+        console.log(
+          `figures: ${sent.length} mails sent, ${kept.megabytes} MB in the database and ${kept.files} files searched, 0 secrets found`,
+        );
+      });
     });
   });
 };
