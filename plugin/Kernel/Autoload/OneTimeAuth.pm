@@ -36,8 +36,8 @@ Kernel::Autoload::OneTimeAuth - puts links into texts and secrets into outgoing 
 
 =head1 DESCRIPTION
 
-Wraps some functions of OTOBO, without replacing a file of it. The work is done in L<Kernel::System::OneTimeAuth::Mail>;
-whatever goes wrong there, the wrapped function is called as if the wrapper was not there.
+Wraps some functions of OTOBO, without replacing a file of it. The work is done in L<Kernel::System::OneTimeAuth::Mail>
+and L<Kernel::System::OneTimeAuth::MailSecret>; whatever goes wrong there, the wrapped function is called as if the wrapper was not there.
 
 OTOBO requires this file for each configuration object. The file takes itself out of C<%INC>, so it really is run
 again each time: when a core module has been loaded anew (an update does that in running workers), its function is bare
@@ -48,9 +48,12 @@ and gets wrapped again. A function that is wrapped already, by us and perhaps by
 # Survives a second run of this file.
 our %Wrapped;
 
-# no named function: it would be redefined with each run
+# no named functions: they would be redefined with each run
 my $MailObject = sub {
     return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Mail');
+};
+my $MailSecretObject = sub {
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::MailSecret');
 };
 
 my %Wrapper = (
@@ -127,11 +130,11 @@ my %Wrapper = (
         my ($Original) = @_;
         return sub {
             my ( $Self, @Param ) = @_;
-            my $Safe = eval { $MailObject->()->SecretsRemove(@Param) };
+            my $Safe = eval { $MailSecretObject->()->SecretsRemove(@Param) };
             push @Param, ( Body => $Safe ) if defined $Safe;
-            my $Body = eval { $MailObject->()->LinksComplete(@Param) };
+            my $Body = eval { $MailSecretObject->()->LinksComplete(@Param) };
             return $Original->( $Self, @Param ) if !defined $Body;
-            return $MailObject->()->CompletedSend(
+            return $MailSecretObject->()->CompletedSend(
                 Send  => sub { return $Original->( $Self, @_ ) },
                 Param => {@Param},
                 Body  => $Body,

@@ -93,7 +93,7 @@ sub Setup {
         CompletedSend => sub { my ( undef, %Param ) = @_; return $Param{Send}->( $Param{Param}->%*, Body => $Param{Body} ) },
         %Functions,
     );
-    $OTOBO = TestOTOBO->new( Objects => { 'Kernel::System::OneTimeAuth::Mail' => $Mail } );
+    $OTOBO = TestOTOBO->new( Objects => { map { ( "Kernel::System::OneTimeAuth::$_" => $Mail ) } qw(Mail MailSecret) } );
 
     return ( Kernel::System::TemplateGenerator->new(), Kernel::System::Email->new() );
 }
