@@ -19,7 +19,7 @@ export interface RedisServer {
 const untilReady = async (server: ChildProcess & { stdout: NodeJS.ReadableStream }): Promise<void> => {
   const output: string[] = [];
   for await (const line of createInterface(server.stdout)) {
-    if (/ready to accept connections/i.test(line)) return;
+    if (/ready to accept connections|Sentinel ID is/i.test(line)) return;
     output.push(line);
   }
   throw new Error(`redis-server did not start:\n${output.join("\n")}`);
@@ -62,4 +62,10 @@ export const startRedis = async (...options: string[]): Promise<RedisServer> => 
       await rm(directory, { recursive: true, force: true });
     },
   };
+};
+
+/** Starts a sentinel with this file as its configuration, which it rewrites. Answers how to end it. */
+export const startSentinel = async (file: string): Promise<() => Promise<void>> => {
+  const end = await run([file, "--sentinel"]);
+  return () => end("SIGTERM");
 };

@@ -62,6 +62,9 @@ local function readActive(hash, id, tag)
   return nil
 end
 
+-- A script that begins with a write that needs no memory may go on when Redis is full.
+local freely = redis.call
+
 local function expireIn(hash, milliseconds)
   if milliseconds == '' then redis.call('PERSIST', hash) else redis.call('PEXPIRE', hash, milliseconds) end
 end
@@ -126,6 +129,7 @@ if taken and taken > now and taken <= expiresAt + 60 and link.takenBy ~= browser
 
 link.takenUntil = expiresAt
 link.takenBy = browser
+freely('DEL', grant)
 write(hash, id, link)
 redis.call('SET', grant, record, 'PX', ttl)
 return 1
@@ -153,6 +157,8 @@ local hash = KEYS[1]
 local life, ttl, login = ARGV[1], ARGV[2], string.lower(ARGV[3])
 if redis.call('EXISTS', hash) == 0 then return 0 end
 
+local left, wanted = redis.call('PTTL', hash), tonumber(ttl) or -1
+freely('PERSIST', hash)
 local changed = 0
 for _, link in ipairs(activeLinks(hash)) do
   if link.login ~= login then
@@ -166,7 +172,6 @@ local function differs(field) return not stored or stored[field] ~= given[field]
 if differs('ticketId') or differs('closedAt') or differs('mergedInto') then changed = 1 end
 redis.call('HSET', hash, 'life', life)
 
-local left, wanted = redis.call('PTTL', hash), tonumber(ttl) or -1
 -- A minute is what clocks may differ by.
 if (left < 0) ~= (wanted < 0) or math.abs(left - wanted) > 60000 then changed = 1 end
 expireIn(hash, ttl)
