@@ -96,6 +96,8 @@ describe("the tag of a link", () => {
     { login: "joe@customer.example" },
     { addressTag: "other" },
     { maskedAddress: "x" },
+    { domain: "x" },
+    { domain: undefined },
     { language: "en" },
     { armedAt: 1001 },
     { expiresAt: 2000 },
