@@ -58,7 +58,8 @@ const deliver = (fate: Fate, outgoing: ServerResponse): void => {
   if (fate === "hang") return;
   if (fate === "cut") outgoing.destroy();
   else {
-    outgoing.writeHead(fate.status, { ...fate.headers, "transfer-encoding": undefined, connection: "close" });
+    const headers = Object.entries({ ...fate.headers, connection: "close" });
+    outgoing.writeHead(fate.status, Object.fromEntries(headers.filter(([name]) => name !== "transfer-encoding")));
     outgoing.end(fate.body);
   }
 };

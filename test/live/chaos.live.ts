@@ -1,0 +1,84 @@
+import { expect } from "chai";
+import { createProcessControl } from "../chaos/control-process.ts";
+import { killings } from "../chaos/killings.ts";
+import { eventually } from "../scenarios/eventually.ts";
+import { linkOf } from "../scenarios/links.ts";
+import { mail } from "../scenarios/mails.ts";
+import { newest, opens } from "../scenarios/steps.ts";
+import type { World } from "../scenarios/world.ts";
+import { readInstallation, runConsole, startDaemon } from "./installation.ts";
+import { setUpLive } from "./live-setup.ts";
+import { createPackages } from "./packages.ts";
+import { queue } from "./queue.ts";
+
+/** Milliseconds; installing and removing deploy all settings several times. */
+const patience = 600_000;
+const burst = { mails: 200, senders: 100, processes: 4 };
+
+/** A bridge in a process of its own, killed at every step, and many mails at once. */
+describe("nothing lost, with a real OTOBO", function () {
+  this.timeout(patience);
+  const installation = readInstallation(process.env);
+  const packages = createPackages();
+  const undo: (() => unknown)[] = [packages.remove];
+  const { control, chaos } = createProcessControl();
+  let world: World;
+
+  const consoleOk = async (args: string[], input = ""): Promise<void> => {
+    const { code, output } = await runConsole(installation, args, input);
+    expect(code, output).to.equal(0);
+  };
+
+  before("install the package and enable it", async () => {
+    const file = packages.build("11.0.1");
+    await consoleOk(["Admin::Package::Install", file]);
+    undo.push(() => consoleOk(["Admin::Package::Uninstall", file]));
+    undo.push(await startDaemon(installation));
+    world = await setUpLive(installation, undo, control);
+  });
+  after("remove everything again", async () => {
+    for (const step of undo.reverse()) await step();
+  });
+  afterEach(() => world.tidy());
+
+  describe("a bridge that is killed", () => {
+    after(() => {
+      console.log(`figures: ${chaos.kills} kills with a real OTOBO`);
+    });
+    for (const { name, run } of killings) it(`loses nothing ${name}`, () => run(world, chaos));
+  });
+
+  it("a burst of mails of new senders, read by four processes at once, makes each a customer user, once", async () => {
+    const addresses = Array.from({ length: burst.senders }, (_, index) => world.freshAddress(`burst.${index}`));
+    const mails = addresses.flatMap((address) =>
+      Array.from({ length: burst.mails / burst.senders }, () => mail({ from: `Jane Doe <${address}>` })),
+    );
+    const waiting = [...mails];
+    const readAll = async (): Promise<void> => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+        await consoleOk(["Maint::PostMaster::Read", "--target-queue", queue], next);
+    };
+    await Promise.all(Array.from({ length: burst.processes }, readAll));
+
+    let tickets = 0;
+    for (const address of addresses) {
+      expect(await world.customerUser(address), address).to.include({ email: address, login: address });
+      const answers = await world.mailsTo(address);
+      const links = answers.map((answer) => linkOf(answer));
+      const numbers = new Set(links.map((link) => /\/t\/(\d+)\//.exec(link)?.[1] ?? ""));
+      expect(numbers.size, address).to.equal(burst.mails / burst.senders);
+      for (const number of numbers) expect((await world.ticket(number)).customerUser).to.equal(address);
+      tickets += numbers.size;
+    }
+    expect(tickets).to.equal(burst.mails);
+    const last = addresses.at(-1) ?? "";
+    const link = linkOf(newest(await world.mailsTo(last)));
+    await eventually("the last link opens", async () => {
+      await opens(link, /\/t\/(\d+)\//.exec(link)?.[1] ?? "");
+      return true;
+    });
+    console.log(
+      `figures: ${burst.mails} mails of ${burst.senders} new senders through ${burst.processes} processes of a real OTOBO, ${tickets} tickets, ${addresses.length} customer users`,
+    );
+  });
+});
