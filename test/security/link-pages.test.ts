@@ -1,0 +1,138 @@
+import { randomBytes } from "node:crypto";
+import { expect } from "chai";
+import type { Answer } from "../bridge/http/serve.ts";
+import { type SecurityBed, sha256, startSecurityBed } from "./bed.ts";
+
+const headers = { "sec-fetch-site": "same-origin" };
+
+/** Neither opens anything nor breaks anything. */
+const isRefused = ({ status, headers: { location } }: Answer): boolean =>
+  (status === 404 || (status >= 400 && status < 500)) && location === undefined;
+
+describe("link pages", function () {
+  this.timeout(120_000);
+  let bed: SecurityBed;
+  before(async () => {
+    bed = await startSecurityBed();
+  });
+  after(() => bed.stop());
+
+  const opensAt = async (path: string): Promise<boolean> =>
+    (await bed.pages({ method: "POST", path, headers })).status === 303;
+
+  it("no header and no parameter changes where anything leads", async () => {
+    const link = await bed.sendLink(1);
+    const hostile: Record<string, string> = {
+      host: "evil.example",
+      "x-forwarded-host": "evil.example",
+      "x-forwarded-proto": "https",
+      "x-forwarded-port": "666",
+      "x-forwarded-prefix": "/evil",
+      "x-forwarded-for": "evil.example",
+      "x-original-url": "/evil",
+      "x-rewrite-url": "/evil",
+      forwarded: "for=evil.example;host=evil.example;proto=https",
+      referer: "https://evil.example/",
+      origin: "https://evil.example",
+    };
+    const path = `${link.path}?RequestedURL=https://evil.example&redirect=//evil.example&url=evil&next=evil`;
+    expect(JSON.stringify(await bed.pages({ path, headers: hostile }))).not.to.contain("evil");
+    const opened = await bed.pages({ method: "POST", path, headers: { ...hostile, ...headers } });
+    expect(opened.status).to.equal(303);
+    expect(opened.headers.location).to.match(/^http:\/\/127\.0\.0\.1\/otobo\/customer\.pl\?Action=Login&/);
+    expect(JSON.stringify(opened)).not.to.contain("evil");
+  });
+
+  it("ticket number and token are matched as a pair", async () => {
+    const [one, other] = [await bed.sendLink(2), await bed.sendLink(3)];
+    const swapped = [
+      one.path.replace(one.ticketNumber, other.ticketNumber),
+      one.path.replace(one.linkId, other.linkId),
+      one.path.replace(one.secret, other.secret),
+      `${one.path.split("~")[0]}~${one.secret}~${other.secret}`,
+    ];
+    for (const path of swapped) {
+      expect((await bed.pages({ path })).status, path).to.equal(404);
+      expect(await opensAt(path)).to.equal(false);
+    }
+    expect(await opensAt(one.path)).to.equal(true);
+    expect(await opensAt(other.path)).to.equal(true);
+  });
+
+  it("a token of another purpose is refused: a grant as a link, a link as a grant, a safe link, one that was never sent", async () => {
+    const link = await bed.sendLink(4);
+    const page = await bed.pages({ method: "POST", path: link.path, headers });
+    const query = new URL(page.headers.location ?? "", "http://none").searchParams;
+    const [, grantId = ""] = (query.get("User") ?? "").split(".");
+    const grant = query.get("OTAToken") ?? "";
+    const cookie = /OneTimeAuth=(\w+)/.exec(page.headers["set-cookie"]?.[0] ?? "")?.[1] ?? "";
+    const redeem = async (id: string, secret: string): Promise<unknown> => {
+      const { body } = await bed.internal("/otobo/grants/redeem", {
+        TicketNumber: link.ticketNumber,
+        GrantID: id,
+        GrantHash: sha256(secret),
+        BrowserHash: sha256(cookie),
+        CustomerUserLogin: link.login,
+        CustomerUserEmail: link.login,
+      });
+      return (JSON.parse(body) as { Redeemed: number }).Redeemed;
+    };
+    const prepared = await bed.prepareLink(5);
+    const base = link.path.slice(0, link.path.indexOf(link.linkId));
+    for (const path of [
+      `${base}${link.linkId}~${grant}`,
+      `${base}${grantId}~${grant}`,
+      `${base}${grant}`,
+      `${base}${link.linkId}`,
+      prepared.path,
+    ])
+      expect(await opensAt(path), path).to.equal(false);
+    expect(await redeem(grantId, link.secret), "the link's secret").to.equal(0);
+    expect(await redeem(link.linkId.slice(0, 22), link.secret), "the link itself").to.equal(0);
+    expect(await redeem(grantId, grant), "the grant").to.equal(1);
+  });
+
+  it("oversized, encoded, damaged and foreign paths are not found, never a failure", async () => {
+    const link = await bed.sendLink(6);
+    const mount = "/otobo/ota/t";
+    const { ticketNumber, linkId, secret } = link;
+    const doubly = encodeURIComponent(encodeURIComponent(`${linkId}~${secret}`).replace("~", "%7E"));
+    const paths = [
+      `${mount}/${ticketNumber}/${"A".repeat(10_000)}`,
+      `${mount}/${"1".repeat(10_000)}/${linkId}~${secret}`,
+      `${mount}/${ticketNumber}/${linkId}~${secret.repeat(50)}`,
+      `${mount}/${ticketNumber}/${doubly}`,
+      `${mount}/${ticketNumber}%00/${linkId}~${secret}`,
+      `${mount}/${ticketNumber}/${linkId}%00~${secret}`,
+      `${mount}/${ticketNumber}/${linkId}~${secret}%00`,
+      `${mount}/${ticketNumber}/${linkId}~${secret}%0d%0aSet-Cookie:%20a=b`,
+      `${mount}/${ticketNumber}/%ff%fe`,
+      `${mount}/${ticketNumber}/%c0%af`,
+      `${mount}/${ticketNumber}/%`,
+      `${mount}/${ticketNumber}/%u0041`,
+      `${mount}/%2e%2e/${linkId}~${secret}`,
+      `${mount}/${ticketNumber}%2f${linkId}~${secret}`,
+      `${mount}/${encodeURIComponent("２０２６")}/${linkId}~${secret}`,
+      `${mount}/${ticketNumber}/${encodeURIComponent(`${linkId}～${secret}`)}`,
+      `${mount}/${ticketNumber}/${encodeURIComponent(`\u202e${linkId}~${secret}`)}`,
+      `${mount}/${ticketNumber}/${encodeURIComponent("\u{1f4e7}")}`,
+      `${mount}/*/${linkId}~${secret}`,
+      `${mount}/__proto__/constructor`,
+      `${mount}/${ticketNumber}/${linkId}~${secret}/renew/renew`,
+      `${mount}//${linkId}~${secret}`,
+      `${mount}/${ticketNumber}/`,
+      ...Array.from(
+        { length: 300 },
+        () => `${mount}/${encodeURIComponent(randomBytes(12).toString("latin1"))}/${linkId}~${secret}`,
+      ),
+    ];
+    const wrong: string[] = [];
+    for (const path of paths)
+      for (const method of ["GET", "POST"]) {
+        const answer = await bed.pages({ method, path, headers });
+        if (!isRefused(answer)) wrong.push(`${method} ${path.slice(0, 120)}: ${answer.status}`);
+      }
+    expect(wrong).to.deep.equal([]);
+    expect(await opensAt(link.path), "the link itself").to.equal(true);
+  });
+});
