@@ -1,0 +1,159 @@
+import { expect } from "chai";
+import { linkOf, opensSomething } from "../scenarios/links.ts";
+import { mail } from "../scenarios/mails.ts";
+import { newest } from "../scenarios/steps.ts";
+import type { World } from "../scenarios/world.ts";
+import { startActions } from "./actions.ts";
+import { type Liar, startImpostor } from "./impostor.ts";
+import { readInstallation, runConsole } from "./installation.ts";
+import { honest, wrongForAll, wrongForOne } from "./lies.ts";
+import { setUpLive } from "./live-setup.ts";
+import { createPackages } from "./packages.ts";
+
+/** Milliseconds; installing and removing deploy all settings several times. */
+const patience = 600_000;
+const prepare = "/otobo/links/prepare";
+const arm = "/otobo/links/arm";
+const redeem = "/otobo/grants/redeem";
+const preFilter = "/otobo/prefilter";
+
+/** The bridge says what it likes. OTOBO believes only what it expects, and goes on. */
+describe("a real OTOBO with something else in the bridge's place", () => {
+  const installation = readInstallation(process.env);
+  const packages = createPackages();
+  const undo: (() => unknown)[] = [packages.remove];
+  const actions = startActions(installation);
+  let world: World;
+  let impostor: Awaited<ReturnType<typeof startImpostor>>;
+  let publicUrl = "";
+  let customer = "";
+  let tried = 0;
+  let logins = 0;
+
+  const consoleOk = async (...args: string[]): Promise<void> => {
+    const { code, output } = await runConsole(installation, args);
+    expect(code, output).to.equal(0);
+  };
+
+  before("install the package, enable it and take the bridge's place", async function () {
+    this.timeout(patience);
+    undo.push(actions.stop);
+    const file = packages.build("11.0.1");
+    await consoleOk("Admin::Package::Install", file);
+    undo.push(() => consoleOk("Admin::Package::Uninstall", file));
+    world = await setUpLive(installation, undo);
+    publicUrl = `${world.publicUrl}/ota`;
+    await world.stopBridge();
+    const { Host } = await actions.call("BridgeAddress");
+    impostor = await startImpostor(Number(new URL(String(Host)).port));
+    undo.push(impostor.stop);
+    customer = world.freshAddress("customer");
+    await world.addCustomerUser({ login: customer, email: customer });
+  });
+
+  after("remove everything again", async function () {
+    this.timeout(patience);
+    console.log(`figures: ${tried} wrong answers, 0 believed`);
+    for (const step of undo.reverse()) await step();
+  });
+
+  /** Truth for all calls but one. */
+  const lieAbout = async (path: string, liar: Liar): Promise<void> => {
+    await actions.call("ForgetFailures");
+    const truth = Object.entries(honest(publicUrl)).map(([known, answer]): [string, Liar] => [
+      known,
+      (request) => ({ text: JSON.stringify(answer(request)) }),
+    ]);
+    impostor.lie({ ...Object.fromEntries(truth), [path]: liar });
+  };
+
+  const liesAbout = (path: string): [string, Liar][] => [
+    ...Object.entries(wrongForAll).map(([what, wrong]): [string, Liar] => [
+      what,
+      (request) => wrong(honest(publicUrl)[path]?.(request) ?? {}),
+    ]),
+    ...Object.entries(wrongForOne(publicUrl, customer)[path] ?? {}),
+  ];
+
+  const logSince = async (before: string): Promise<string> => (await world.otoboLog()).slice(before.length);
+
+  /** Runs `check` with every lie about a call; each has to be asked for, and to leave a short line in OTOBO's log. */
+  const distrust = async (path: string, invoker: string, check: (what: string) => Promise<void>): Promise<void> => {
+    for (const [what, liar] of liesAbout(path)) {
+      await lieAbout(path, liar);
+      const before = await world.otoboLog();
+      await check(what);
+      expect(impostor.asked(), what).to.include(path);
+      const said = await logSince(before);
+      // What is no JSON at all, the requester itself complains about, without a name.
+      if (what !== "no, but a login") expect(said, what).to.match(new RegExp(`${invoker}|\\[Error\\].*Requester|JSON`));
+      expect(said.length, `${what}: length of what was logged`).to.be.lessThan(20_000);
+      expect(said).not.to.contain("evil.example");
+      tried += 1;
+    }
+  };
+
+  const receive = async (from: string) => {
+    const { ticketNumber } = await world.receive(mail({ from }));
+    return { ticketNumber, sent: newest(await world.mailsTo(from)) };
+  };
+
+  it("believes an honest answer", async () => {
+    await lieAbout(arm, (request) => ({ text: JSON.stringify(honest(publicUrl)[arm]?.(request)) }));
+    const { sent } = await receive(customer);
+    expect(linkOf(sent)).to.contain(publicUrl);
+  });
+
+  it("goes on with a mail as stock OTOBO, whatever PreFilter answers", async () => {
+    await distrust(preFilter, "PreFilter", async (what) => {
+      const stranger = world.freshAddress("stranger");
+      const { ticketNumber } = await world.receive(mail({ from: stranger }));
+      const ticket = await actions.call("Ticket", { TicketNumber: ticketNumber });
+      const [expected] = [{ customerUser: stranger, customerId: stranger, state: "new" }];
+      expect(ticket, what).to.include({ ...expected, queue: "OneTimeAuth live tests" });
+    });
+  }).timeout(patience);
+
+  it("sends its mail without a link, whatever LinkPrepare answers", async () => {
+    await distrust(prepare, "LinkPrepare", async (what) => {
+      const { ticketNumber, sent } = await receive(customer);
+      expect((await world.ticket(ticketNumber)).customerUser, what).to.equal(customer);
+      const raw = sent?.raw.toString() ?? "";
+      expect(sent?.text, what).to.contain("Thank you for your mail");
+      expect(raw, what).not.to.match(/evil\.example|javascript:|\/t\/\d|~[A-Za-z0-9]{20}/);
+      expect(raw, what).not.to.contain("OTOBO_OTACustomerTicketLink");
+    });
+  }).timeout(patience);
+
+  it("sends its mail with a link that opens nothing, whatever LinkArm answers", async () => {
+    await distrust(arm, "LinkArm", async (what) => {
+      const { ticketNumber, sent } = await receive(customer);
+      expect(sent?.text, what).to.contain(`${publicUrl}/t/${ticketNumber}/`);
+      expect(sent && opensSomething(sent), what).to.equal(false);
+      expect(sent?.raw.toString(), what).not.to.match(/\/t\/\d+\/[\w-]{24}~/);
+    });
+  }).timeout(patience);
+
+  const login = async (ticketNumber: string): Promise<Response> => {
+    // OTOBO bans a name after a few failures.
+    logins += 1;
+    const User = `${ticketNumber}.${String(logins).padStart(22, "A")}`;
+    const query = new URLSearchParams({ Action: "Login", User, OTAToken: "B".repeat(43) });
+    const headers = { cookie: `OneTimeAuth=${"c".repeat(43)}` };
+    return fetch(`${world.publicUrl}/customer.pl?${query.toString()}`, { redirect: "manual", headers });
+  };
+
+  it("logs nobody in, whatever GrantRedeem answers but a plain yes, and then nobody but the ticket's customer", async () => {
+    await lieAbout(redeem, () => ({ text: JSON.stringify({ Redeemed: 1, UserLogin: "root@localhost" }) }));
+    const { ticketNumber } = await receive(customer);
+    const cookies = (response: Response) => response.headers.getSetCookie().join("\n");
+    const welcome = await login(ticketNumber);
+    expect([welcome.status, cookies(welcome)].join()).to.match(/^302,[^]*OTOBOCustomerInterface/);
+    await distrust(redeem, "GrantRedeem", async (what) => {
+      const answer = await login(ticketNumber);
+      expect(answer.status, what).to.equal(200);
+      expect(cookies(answer), what).not.to.match(/OTOBOCustomerInterface_?\w*=\w{20}/);
+      await answer.text();
+    });
+  }).timeout(patience);
+});
