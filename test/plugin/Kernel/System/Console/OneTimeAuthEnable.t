@@ -76,13 +76,27 @@ subtest 'the first time' => sub {
     is_deeply( Done('NotificationsSwitch'), { On => 1 }, 'the notifications' );
 
     unlike( $Result->{Output}, qr{ALLOW_PLAIN_HTTP}, 'https everywhere but on this machine' );
-    $Result = Enable( undef, 'bridge-url' => 'http://b', 'public-url' => 'http://links.example:8080/ota', 'otobo-url' => 'http://inner/otobo' );
+    $Result = Enable( undef, 'bridge-url' => 'https://b', 'public-url' => 'http://links.example:8080/ota', 'otobo-url' => 'http://inner/otobo' );
     like( $Result->{Output}, qr{^# ALLOW_PLAIN_HTTP=inner,links[.]example$}m, 'plain http has to be allowed by name' );
 
     is( $Result->{Environment}->{OTOBO_PUBLIC_URL}, 'http://links.example:8080/otobo', 'OTOBO is on the host of the pages' );
 
-    Enable( undef, 'bridge-url' => 'http://b', 'without-notifications' => 1 );
+    Enable( undef, 'bridge-url' => 'https://b', 'without-notifications' => 1 );
     ok( !Done('NotificationsSwitch'), 'which can be left as they are' );
+};
+
+subtest 'plain http to the bridge' => sub {
+    for my $Here (qw(http://localhost:8081 http://127.0.0.1 http://[::1]:8081)) {
+        is( Enable( undef, 'bridge-url' => $Here )->{Code}, 0, "is fine on this machine: $Here" );
+    }
+    for my $There (qw(http://bridge http://bridge:8081/x http://127.0.0.1.evil.example http://localhost.evil.example:80)) {
+        my ($Host) = $There =~ m{//([^/:]+)};
+        my $Error = Enable( undef, 'bridge-url' => $There )->{Error};
+        like( $Error, qr{--allow-plain-http \Q$Host\E[.]}, "is refused elsewhere: $There" );
+        ok( !Done('AgentSet') && !Done('WebservicesSwitch'), 'and nothing is changed' );
+    }
+    is( Enable( undef, 'bridge-url' => 'http://bridge:8081', 'allow-plain-http' => 'bridge' )->{Code}, 0, 'unless it is allowed by name' );
+    ok( Enable( undef, 'bridge-url' => 'http://bridge:8081', 'allow-plain-http' => 'other' )->{Error}, 'by that name' );
 };
 
 subtest 'again' => sub {
@@ -125,7 +139,7 @@ subtest 'credentials from standard input' => sub {
 
 subtest 'the place for the login is taken' => sub {
     $Config{'Customer::AuthModule10'} = 'Kernel::System::CustomerAuth::LDAP';
-    like( Enable( undef, 'bridge-url' => 'http://b' )->{Error}, qr{Customer::AuthModule10 is used by Kernel::System::CustomerAuth::LDAP}, 'by whom is said' );
+    like( Enable( undef, 'bridge-url' => 'https://b' )->{Error}, qr{Customer::AuthModule10 is used by Kernel::System::CustomerAuth::LDAP}, 'by whom is said' );
     is_deeply( \@Done, [], 'and nothing is changed' );
     is( Enable( undef, disable => 1 )->{Code}, 0, 'switching off is still possible' );
 };

@@ -46,6 +46,13 @@ sub Configure {
         ValueRegex  => $URL,
     );
     $Self->AddOption(
+        Name        => 'allow-plain-http',
+        Description => 'Host of --bridge-url to which plain http is allowed although it is another machine, for example a container on a private network.',
+        Required    => 0,
+        HasValue    => 1,
+        ValueRegex  => qr{ \A [A-Za-z0-9.:\[\]-]{1,255} \z }xms,
+    );
+    $Self->AddOption(
         Name        => 'public-url',
         Description => 'Address under which customers reach the bridge (default: that of OTOBO, followed by /ota).',
         Required    => 0,
@@ -183,6 +190,10 @@ sub _Plan {
     my $Host = $Self->GetOption('bridge-url') || ( $Stored->{BasicAuthPassword} ? $Config->{Host} : '' )
         || die "Please tell with --bridge-url how OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.\n";
 
+    my ($Open) = _PlainHTTPHosts( $Self->GetOption('bridge-url') );
+    die "Everybody on the way to $Open could read the password in --bridge-url http://. Use https, or, where nobody can, --allow-plain-http $Open.\n"
+        if $Open && $Open ne ( $Self->GetOption('allow-plain-http') // '' );
+
     my %Plan = (
         $Self->_URLs(),
         Host       => $Host =~ s{ /+ \z }{}xmsr,
@@ -291,14 +302,21 @@ sub _Report {
 sub _PlainHTTPNote {
     my ( $Self, %Plan ) = @_;
 
-    my %Hosts = map { $_ => 1 } map {m{ \A http:// ( [^/]+ ) }xms} @Plan{qw(PUBLIC_URL OTOBO_PUBLIC_URL OTOBO_URL)};
-    my @Hosts = grep { !m{ \A (?: localhost | 127[.][0-9.]+ | \[::1\] ) (?: :\d+ )? \z }xms } sort keys %Hosts;
+    my %Hosts = map { $_ => 1 } _PlainHTTPHosts( @Plan{qw(PUBLIC_URL OTOBO_PUBLIC_URL OTOBO_URL)} );
+    my @Hosts = sort keys %Hosts;
     return '' if !@Hosts;
-
-    s{ :\d+ \z }{}xms for @Hosts;
 
     return "\n# These addresses are plain http, which the bridge refuses. Use https (settings HttpType and FQDN, --public-url, --otobo-url), or,"
         . " where nobody can listen, add:\n# ALLOW_PLAIN_HTTP=" . join( ',', @Hosts ) . "\n";
+}
+
+# The hosts, other than this machine, of those addresses that are plain http.
+sub _PlainHTTPHosts {
+    my (@URLs) = @_;
+
+    my @Hosts = map {m{ \A http:// ( \[ [^\]]* \] | [^/:]+ ) }xms} grep {defined} @URLs;
+
+    return grep { !m{ \A (?: localhost | 127[.][0-9.]+ | \[::1\] ) \z }xms } @Hosts;
 }
 
 =end Internal:
