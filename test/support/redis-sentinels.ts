@@ -14,8 +14,8 @@ export interface RedisWithSentinels {
   url: string;
   master: RedisServer;
   /** Resolves when the replica has everything the master had until now. */
-  replicated(): Promise<void>;
-  stop(): Promise<void>;
+  replicated: () => Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const startOnPort = async (...options: string[]): Promise<{ server: RedisServer; port: number }> => {

@@ -13,7 +13,7 @@ export interface RedisServer {
   /** Starts it again on the same socket and directory; what was not persisted (see `options`) is gone. */
   restart(): Promise<void>;
   /** Ends the server and removes its directory. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const untilReady = async (server: ChildProcess & { stdout: NodeJS.ReadableStream }): Promise<void> => {

@@ -147,9 +147,10 @@ describe("links in random order", () => {
   const { world, another } = useWorld();
 
   it("behave as the model says, whatever happens and through whichever bridge", async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     const bridges = [world(), await another()];
     const seen = { steps: 0 };
+    const seed = Date.now() % 0x7fffffff;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (steps) => {
         await world().redis.flushall();
@@ -157,8 +158,9 @@ describe("links in random order", () => {
         await play(bridges, steps);
         seen.steps += steps.length;
       }),
-      { numRuns: 200 },
+      { numRuns: 700, seed },
     );
-    expect(seen.steps).to.be.greaterThan(2000);
+    expect(seen.steps).to.be.greaterThan(10_000);
+    console.log(`figures: ${seen.steps} steps in 700 random orders, seed ${seed}, 0 broken invariants`);
   });
 });
