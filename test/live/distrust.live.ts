@@ -64,7 +64,8 @@ describe("a real OTOBO with something else in the bridge's place", () => {
       known,
       (request) => ({ text: JSON.stringify(answer(request)) }),
     ]);
-    impostor.lie({ ...Object.fromEntries(truth), [path]: liar });
+    const quiet: Record<string, Liar> = { "/otobo/events": () => ({ status: 202, text: '{"accepted":true}' }) };
+    impostor.lie({ ...quiet, ...Object.fromEntries(truth), [path]: liar });
   };
 
   const liesAbout = (path: string): [string, Liar][] => [
@@ -78,15 +79,15 @@ describe("a real OTOBO with something else in the bridge's place", () => {
   const logSince = async (before: string): Promise<string> => (await world.otoboLog()).slice(before.length);
 
   /** Runs `check` with every lie about a call; each has to be asked for, and to leave a short line in OTOBO's log. */
-  const distrust = async (path: string, invoker: string, check: (what: string) => Promise<void>): Promise<void> => {
+  const distrust = async (path: string, check: (what: string) => Promise<void>): Promise<void> => {
     for (const [what, liar] of liesAbout(path)) {
       await lieAbout(path, liar);
       const before = await world.otoboLog();
       await check(what);
       expect(impostor.asked(), what).to.include(path);
       const said = await logSince(before);
-      // What is no JSON at all, the requester itself complains about, without a name.
-      if (what !== "no, but a login") expect(said, what).to.match(new RegExp(`${invoker}|\\[Error\\].*Requester|JSON`));
+      // What is no object, the requester itself complains about, without the call's name.
+      if (what !== "no, but a login") expect(said, what).to.contain("[Error]");
       expect(said.length, `${what}: length of what was logged`).to.be.lessThan(20_000);
       expect(said).not.to.contain("evil.example");
       tried += 1;
@@ -105,7 +106,7 @@ describe("a real OTOBO with something else in the bridge's place", () => {
   });
 
   it("goes on with a mail as stock OTOBO, whatever PreFilter answers", async () => {
-    await distrust(preFilter, "PreFilter", async (what) => {
+    await distrust(preFilter, async (what) => {
       const stranger = world.freshAddress("stranger");
       const { ticketNumber } = await world.receive(mail({ from: stranger }));
       const ticket = await actions.call("Ticket", { TicketNumber: ticketNumber });
@@ -115,7 +116,7 @@ describe("a real OTOBO with something else in the bridge's place", () => {
   }).timeout(patience);
 
   it("sends its mail without a link, whatever LinkPrepare answers", async () => {
-    await distrust(prepare, "LinkPrepare", async (what) => {
+    await distrust(prepare, async (what) => {
       const { ticketNumber, sent } = await receive(customer);
       expect((await world.ticket(ticketNumber)).customerUser, what).to.equal(customer);
       const raw = sent?.raw.toString() ?? "";
@@ -126,7 +127,7 @@ describe("a real OTOBO with something else in the bridge's place", () => {
   }).timeout(patience);
 
   it("sends its mail with a link that opens nothing, whatever LinkArm answers", async () => {
-    await distrust(arm, "LinkArm", async (what) => {
+    await distrust(arm, async (what) => {
       const { ticketNumber, sent } = await receive(customer);
       expect(sent?.text, what).to.contain(`${publicUrl}/t/${ticketNumber}/`);
       expect(sent && opensSomething(sent), what).to.equal(false);
@@ -149,7 +150,7 @@ describe("a real OTOBO with something else in the bridge's place", () => {
     const cookies = (response: Response) => response.headers.getSetCookie().join("\n");
     const welcome = await login(ticketNumber);
     expect([welcome.status, cookies(welcome)].join()).to.match(/^302,[^]*OTOBOCustomerInterface/);
-    await distrust(redeem, "GrantRedeem", async (what) => {
+    await distrust(redeem, async (what) => {
       const answer = await login(ticketNumber);
       expect(answer.status, what).to.equal(200);
       expect(cookies(answer), what).not.to.match(/OTOBOCustomerInterface_?\w*=\w{20}/);
