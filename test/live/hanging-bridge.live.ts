@@ -26,15 +26,20 @@ const askForLogin = async ({ publicUrl }: World, ticketNumber: string, index: nu
   return response.headers.get("x-otobo-login");
 };
 
-/** Logs in with a password; answers the milliseconds it took. */
+/** Logs in with a password, and out again because OTOBO allows a person few sessions; answers the milliseconds the login took. */
 const logIn = async (url: string, User: string, Password: string): Promise<number> => {
   const begin = performance.now();
   const body = new URLSearchParams({ Action: "Login", User, Password });
   const response = await fetch(url, { method: "POST", body, redirect: "manual" });
   await response.text();
   expect(response.status, `a login at ${url}`).to.equal(302);
-  expect(response.headers.getSetCookie().join()).to.match(/OTOBO(?:Agent|Customer)Interface[^=]*=\w{20}/);
-  return performance.now() - begin;
+  const milliseconds = performance.now() - begin;
+  const session = response.headers
+    .getSetCookie()
+    .find((one) => /^OTOBO(?:Agent|Customer)Interface[^=]*=\w{20}/.test(one));
+  expect(session, "a session").not.to.equal(undefined);
+  await (await fetch(`${url}?Action=Logout`, { headers: { cookie: session?.split(";")[0] ?? "" } })).text();
+  return milliseconds;
 };
 
 /** A bridge that takes requests and never answers must cost only those who want something from it. */
@@ -54,7 +59,7 @@ describe("a hanging bridge, with a real OTOBO", function () {
     const { code, output } = await runConsole(installation, args);
     expect(code, output).to.equal(0);
   };
-  /** An agent and a customer, in turn; all together fewer than the twenty sessions that OTOBO allows one person. */
+  /** An agent and a customer, in turn. */
   const passwordLogins = async (count: number): Promise<number[]> => {
     const milliseconds: number[] = [];
     for (let index = 0; index < count; index += 1) {
