@@ -25,6 +25,8 @@ const watchInterval = 1_000;
 /** Milliseconds that requests under way get when the bridge stops. */
 const patience = 10_000;
 const sweepPause = 50;
+/** Of the event loop, for those who knocked before the bridge was told to stop. */
+const mostTurns = 1_000;
 
 const reasons: Record<string, string> = {
   EADDRINUSE: "is in use already",
@@ -38,7 +40,19 @@ const describeFailure = (error: unknown, { name, host, port }: ListenOptions): B
   return new BridgeError("invalid-configuration", `${name}: port ${port} on ${host} ${reason}.`, { cause: error });
 };
 
+/** Takes in whoever has knocked already: the kernel would reset them when the door is shut. */
+const letIn = async (server: Server): Promise<void> => {
+  let came = 0;
+  server.on("connection", () => (came += 1));
+  for (let turn = 0, before = -1; came > before && turn < mostTurns; turn += 1) {
+    before = came;
+    await new Promise(setImmediate);
+    await new Promise(setImmediate);
+  }
+};
+
 const closeGently = async (server: Server, underWay: Set<ServerResponse>): Promise<void> => {
+  await letIn(server);
   const closed = once(server, "close");
   server.close();
   // Whoever still waits for an answer learns with it that the connection ends.

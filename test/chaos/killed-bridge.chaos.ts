@@ -5,7 +5,7 @@ import { killings } from "./killings.ts";
 
 for (const transport of ["rest", "soap"] as const)
   describe(`a bridge that is killed, with a simulated OTOBO over ${transport}`, function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const { control, chaos } = createProcessControl();
     let running: Awaited<ReturnType<typeof startSimulatedWorld>>;
     before(async () => {

@@ -24,8 +24,8 @@ export interface Killing {
   run: (world: World, chaos: Chaos) => Promise<void>;
 }
 
-/** OTOBO's daemon tries again after 10, 20, 40 seconds. */
-const patience = 90;
+/** OTOBO's daemon tries again after 10, 20, 40, 80 seconds. */
+const patience = 200;
 
 /** Runs `action` with a bridge that dies at this moment, and comes back. */
 const dyingAt = async (moment: Moment, world: World, chaos: Chaos, action: () => Promise<void>): Promise<void> => {
@@ -108,14 +108,9 @@ const arming = atRedis("arming");
 const following = atRedis("what becomes of the links");
 
 export const killings: Killing[] = [
-  ...[
-    ...atCall("prefilter"),
-    ...atOperation("CustomerUserAdd"),
-    ...atCall("prepare"),
-    ...atCall("arm"),
-    ...arming,
-    ...atCall("events"),
-  ].map(duringMail),
+  ...[...atCall("prefilter"), ...atOperation("CustomerUserAdd"), ...atCall("prepare"), ...atCall("arm"), ...arming].map(
+    duringMail,
+  ),
   ...[
     ...atCall("events"),
     ...atOperation("TicketStatesGet"),

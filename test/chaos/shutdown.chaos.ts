@@ -135,7 +135,7 @@ describe("a bridge that is told to stop while it has much to do", function () {
       console.log(
         `figures: ${asked.length} requests (${name}), ${counts.answered.join(" + ")} answered by two bridges, ${counts.refused} refused before they were sent, ${counts.failures.length} failed`,
       );
-      expect(counts.failures).to.deep.equal([]);
+      expect([...new Set(counts.failures)], "failures").to.deep.equal([]);
       expect(Math.min(...counts.answered), "both bridges worked").to.be.greaterThan(0);
       expect(await bridges[0]?.exited).to.equal(0);
     });

@@ -12,7 +12,7 @@ import { createPackages } from "./packages.ts";
 import { queue } from "./queue.ts";
 
 /** Milliseconds; installing and removing deploy all settings several times. */
-const patience = 600_000;
+const patience = 1_800_000;
 const burst = { mails: 200, senders: 100, processes: 4 };
 
 /** A bridge in a process of its own, killed at every step, and many mails at once. */
