@@ -14,6 +14,7 @@ export interface Chaos {
   redis: RedisTap;
   /** SIGKILL for the bridge. */
   kill: () => Promise<void>;
+  runs: () => boolean;
   /** How often that was. */
   kills: number;
   setClock(ahead: number): Promise<void>;
@@ -72,7 +73,14 @@ export const createProcessControl = ({ timeZone, otoboTimeout }: ProcessOptions 
       if (runner.current()) chaos.kills += 1;
       await runner.end("kill");
     };
-    Object.assign(chaos, { calls, operations, redis: redisTap, kill, setClock });
+    Object.assign(chaos, {
+      calls,
+      operations,
+      redis: redisTap,
+      kill,
+      setClock,
+      runs: () => runner.current() !== undefined,
+    });
     const startBridge = async (): Promise<void> => {
       const bridge = await runner.start();
       await bridge.setClock(ahead);

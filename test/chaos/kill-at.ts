@@ -14,7 +14,8 @@ const at = (line: Line, name: string, phase: Phase): Moment => ({
   arm: (chaos) => {
     const tap = chaos[line];
     tap.interfere = async (call, forward) => {
-      if (call.name !== name) return forward();
+      // OTOBO tries again while the bridge is away, too.
+      if (call.name !== name || !chaos.runs()) return forward();
       tap.interfere = undefined;
       const answer = phase === "comes" ? "cut" : await forward();
       if (phase === "is answered") setImmediate(() => void chaos.kill());
