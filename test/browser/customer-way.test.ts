@@ -171,6 +171,7 @@ describe("a customer with a browser", () => {
     expect(await page.locator("body").innerText()).not.to.contain(ticketNumber);
     await button(page).click();
     expect(await heading(page)).to.equal("Please check your e-mail");
+    await world.settle();
     expect(await world.mailsTo(address)).to.have.length(mails + 1);
     await openTicket(page, await newestLink(world, address));
     await isOnTicket(page, ticketNumber);
@@ -181,6 +182,7 @@ describe("a customer with a browser", () => {
     const { page } = await person();
     await page.goto(safeLinkOf(link));
     await button(page).click();
+    await world.settle();
     await page.goto(safeLinkOf(link));
     const mails = (await world.mailsTo(address)).length;
     await button(page).click();
