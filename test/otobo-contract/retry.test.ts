@@ -22,7 +22,8 @@ describe("the simulated daemon retries as measured", () => {
   let otobo: SimulatedOtobo;
   let bridge: FakeBridge;
 
-  const run = async (answer: Answer, mails = 1): Promise<void> => {
+  /** Each mail is one event. */
+  const run = async (answer: Answer, mails = 2): Promise<void> => {
     bridge = await startFakeBridge(answer);
     otobo = await startOtobo({
       millisecondsPerSecond: 1,
@@ -70,7 +71,7 @@ describe("the simulated daemon retries as measured", () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
       underWay -= 1;
       return { status: 202 };
-    }, 8);
+    }, 16);
     await settled(16);
     expect(most).to.be.within(2, 5);
   });
