@@ -3,7 +3,10 @@ import { expect } from "chai";
 
 const page = readFileSync("SECURITY.md", "utf8");
 /** `test/a/file.ts`, or `test/a/file.ts`: "a part of a title in it". */
-const references = [...page.matchAll(/`(test\/[^`]+)`(?:: "([^"]+)")?/g)].map(([, file = "", title]) => ({ file, title }));
+const references = [...page.matchAll(/`(test\/[^`]+)`(?:: "([^"]+)")?/g)].map(([, file = "", title]) => ({
+  file,
+  title,
+}));
 
 describe("SECURITY.md", () => {
   it("names tests for its promises", () => {
