@@ -6,7 +6,7 @@ import { parseSender } from "../../bridge/domain/sender.ts";
 const countSteps = async (session: Session, work: () => void): Promise<number> => {
   await session.post("Profiler.takePreciseCoverage");
   work();
-  const { result } = (await session.post("Profiler.takePreciseCoverage")) as Profiler.TakePreciseCoverageReturnType;
+  const { result } = await session.post("Profiler.takePreciseCoverage");
   return result
     .filter(({ url }) => /\/bridge\/|addressparser|libmime/.test(url))
     .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges.map(({ count }) => count)))

@@ -107,7 +107,7 @@ export interface Sent {
   stored: string;
 }
 
-const long = `${"Grüße aus dem Süden, wir hörten, Ihr Drucker brennt, und möchten löschen. ".repeat(3)}`;
+const long = "Grüße aus dem Süden, wir hörten, Ihr Drucker brennt, und möchten löschen. ".repeat(3);
 
 /** An agent's answer of this kind, as it arrived and as OTOBO stored it. */
 export const sendKind = async (tools: Tools, kind: Kind): Promise<Sent> => {
