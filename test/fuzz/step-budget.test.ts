@@ -1,4 +1,4 @@
-import { type Profiler, Session } from "node:inspector/promises";
+import { Session } from "node:inspector/promises";
 import { expect } from "chai";
 import { parseSender } from "../../bridge/domain/sender.ts";
 
