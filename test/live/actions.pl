@@ -807,7 +807,7 @@ END
             UserLastname  => 'Lastname',
             UserLogin     => $Data->{UserLogin},
             UserPw        => $Data->{UserPw},
-            UserEmail     => "$Data->{UserLogin}\@agents.example.net",
+            UserEmail     => ( $Data->{UserLogin} =~ tr{@}{.}r ) . q{@agents.example.net},
             ValidID       => 1,
             ChangeUserID  => $UserID,
         ) || die "UserAdd failed\n";

@@ -5,10 +5,10 @@ import type { SentMail } from "../otobo/outbox.ts";
 const secretPattern = /~([A-Za-z0-9]{16,})/g;
 const complete = /^https?:\/\/[^\s<>"'?#]+\/t\/\d+\/[\w-]{24}~[A-Za-z0-9]+$/;
 
-/** A word of plain text without the marks around a link: those of people, and the numbers OTOBO puts before links. */
+/** A word of plain text without the marks around a link: those of people, and the brackets that OTOBO puts before links ([1]). */
 const bare = (word: string): string =>
   word
-    .replace(/^\[\d+\]/, "")
+    .replace(/^[^:/]*[\])}>]/, "")
     .replace(/^[<("'[]+/, "")
     .replace(/[.,;:!?)>"'\]]+$/, "");
 
