@@ -53,6 +53,9 @@ export const describeDiaries = (given: () => Given): void => {
       secrets.push(...mails.map(secretOf));
     };
 
+    // The last failure would be a pause for whoever comes next.
+    after(() => given().actions.call("ForgetFailures"));
+
     for (const fate of ["as it is", "500", "truncated", "slow"] as const)
       it(`mails and logins go through while the bridge's answers come ${fate}`, () => goThrough(fate));
 
