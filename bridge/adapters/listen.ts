@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, Server as NetServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { BridgeError } from "../domain/errors.ts";
 
 export interface ListenOptions {
@@ -24,9 +25,13 @@ const longestHead = 10_000;
 const watchInterval = 1_000;
 /** Milliseconds that requests under way get when the bridge stops. */
 const patience = 10_000;
+/** Milliseconds in which a proxy that keeps connections learns, with the next answer, that they end. */
+const farewell = 500;
 const sweepPause = 50;
 /** Of the event loop, for those who knocked before the bridge was told to stop. */
 const mostTurns = 1_000;
+/** Milliseconds of a turn in which nothing happened. */
+const quietTurn = 0.1;
 
 const reasons: Record<string, string> = {
   EADDRINUSE: "is in use already",
@@ -40,29 +45,35 @@ const describeFailure = (error: unknown, { name, host, port }: ListenOptions): B
   return new BridgeError("invalid-configuration", `${name}: port ${port} on ${host} ${reason}.`, { cause: error });
 };
 
-/** Takes in whoever has knocked already: the kernel would reset them when the door is shut. */
+/**
+ * Takes in whoever has knocked already: the kernel would reset them when the door is shut. It is shut right after a turn of
+ * the event loop in which nothing happened, because whoever knocks while others are served comes too late.
+ */
 const letIn = async (server: Server): Promise<void> => {
   let came = 0;
   server.on("connection", () => (came += 1));
-  for (let turn = 0, before = -1; came > before && turn < mostTurns; turn += 1) {
-    before = came;
+  for (let turn = 0; turn < mostTurns; turn += 1) {
+    const before = came;
+    const began = performance.now();
     await new Promise(setImmediate);
-    await new Promise(setImmediate);
+    if (came === before && performance.now() - began < quietTurn) return;
   }
 };
 
 const closeGently = async (server: Server, underWay: Set<ServerResponse>): Promise<void> => {
   await letIn(server);
   const closed = once(server, "close");
-  server.close();
+  // Not the close of HTTP: it would cut connections that are kept, maybe while a request is on its way over them.
+  NetServer.prototype.close.call(server);
   // Whoever still waits for an answer learns with it that the connection ends.
   for (const response of underWay) if (!response.headersSent) response.setHeader("Connection", "close");
-  const idle = setInterval(() => {
-    server.closeIdleConnections();
-  }, sweepPause);
   const hanging = setTimeout(() => {
     server.closeAllConnections();
   }, patience);
+  await Promise.race([closed, sleep(farewell)]);
+  const idle = setInterval(() => {
+    server.closeIdleConnections();
+  }, sweepPause);
   await closed;
   clearInterval(idle);
   clearTimeout(hanging);

@@ -87,6 +87,19 @@ describe("listen", () => {
     await closing;
   });
 
+  it("answers a request over a kept connection that comes while it closes, and says that the connection ends", async () => {
+    const { port, close } = await start((_request, response) => response.end("done"));
+    const agent = new Agent({ keepAlive: true });
+    await ask(port, agent);
+    const closing = close();
+    while (await isOpen(port)) await sleep(10);
+    const { answer, body } = await ask(port, agent);
+    expect(body).to.equal("done");
+    expect(answer.headers.connection).to.equal("close");
+    await closing;
+    agent.destroy();
+  });
+
   it("does not wait for connections that nobody uses", async () => {
     const { port, close } = await start((_request, response) => response.end());
     const agent = new Agent({ keepAlive: true });
