@@ -948,9 +948,9 @@ sub Answer {
 sub WithoutEvents {
     my ($Data) = @_;
 
-    require Kernel::GenericInterface::Event::Handler;
+    require Kernel::System::Ticket::Event::OneTimeAuth;
     no warnings 'redefine';
-    local *Kernel::GenericInterface::Event::Handler::Run = sub { return 1 };
+    local *Kernel::System::Ticket::Event::OneTimeAuth::Run = sub { return 1 };
 
     return Answer($Data);
 }
