@@ -99,6 +99,8 @@ export const setUpLive = async (
   undo.push(() => rm(dataDir, { recursive: true, force: true }));
   const logFile = join(installation.home, "var/log/onetimeauth-live-tests.log");
   undo.push(() => rm(logFile, { force: true }));
+  // What tests before left there could not be sent, and would be tried again only after minutes.
+  await mustSucceed(installation, ["Maint::Email::MailQueue", "--delete-all"]);
   await changeSettings(actions, ownSettings(outbox.port, logFile), undo);
   await furnish(actions, undo);
 
