@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { expect } from "chai";
+import { eventually } from "../scenarios/eventually.ts";
 import { Redis } from "ioredis";
 import {
   type Opened,
@@ -94,7 +95,7 @@ describe("a bridge whose Redis is in trouble", function () {
       const refused = await tryToSendLink(world.next(), world.config, newTicket());
       expect(refused).to.have.property("status", 503);
       expect(refused).to.have.nested.property("body.Error.ErrorCode", "redis-unavailable");
-      expect(world.bridges[0].output()).to.contain("OOM command not allowed");
+      await eventually("the log says why", () => world.bridges[0].output().includes("OOM command not allowed"));
       expect((await logIn(link, await open(link))).body.Redeemed).to.equal(1);
       expect(await isSpent(link)).to.equal(true);
     } finally {
