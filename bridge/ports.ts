@@ -4,7 +4,7 @@
  * Times are epoch seconds everywhere (OTOBO's resolution); durations say their unit.
  */
 import type { CustomerUser, NewCustomerUser } from "./domain/customer-user.ts";
-import type { ArmRequest, Grant, StoredLife, StoredLink, StoredTicket } from "./domain/link.ts";
+import type { ArmDecision, ArmRequest, Grant, StoredLife, StoredLink, StoredTicket, Taken } from "./domain/link.ts";
 import type { LimitName } from "./domain/limits.ts";
 import type { NumberSetting, NumberSettings, Settings } from "./domain/settings.ts";
 import type { Ticket } from "./domain/ticket.ts";
@@ -90,9 +90,6 @@ export interface Limiter {
 /** Counts what becomes of links, by the domain of the address they were armed for: once for each link. Writes nothing anywhere. */
 export type CountLink = (event: "armed" | "seen" | "opened", link: Pick<StoredLink, "linkId" | "domain">) => void;
 
-/** Does something after the answer has been given; again if it fails because OTOBO is away. */
-export type DoLater = (work: () => Promise<void>) => void;
-
 /** One of OTOBO's events (PROTOCOL.md, TicketEvent). */
 export interface TicketEvent {
   event: string;
@@ -101,15 +98,23 @@ export interface TicketEvent {
   ticketNumber: string | undefined;
 }
 
+/** What somebody asked for with a safe link, and was told of: a new link, for whoever it was made for. */
+export interface AskedRenewal {
+  ticketNumber: string;
+  linkId: string;
+  /** Epoch seconds. */
+  askedAt: number;
+}
+
 /**
- * Events that OTOBO was told are accepted, until they are handled: they outlive the process. Every method throws `BridgeError`
- * with code `redis-unavailable`.
+ * Work that somebody was told is accepted, until it is done: it outlives the process. Every method throws `BridgeError` with
+ * code `redis-unavailable`.
  */
-export interface EventStore {
+export interface WorkStore<Work> {
   /** Answers the id under which it is kept. */
-  keep(event: TicketEvent): Promise<string>;
+  keep(work: Work): Promise<string>;
   forget(ids: string[]): Promise<void>;
-  list(): Promise<{ id: string; event: TicketEvent }[]>;
+  list(): Promise<{ id: string; work: Work }[]>;
 }
 
 /**
@@ -119,13 +124,16 @@ export interface EventStore {
 export interface LinkStore {
   /** The ticket with all its links, or undefined when nothing is stored for it. */
   read(ticketNumber: string): Promise<StoredTicket | undefined>;
-  /** Decides the undecided ones of `request.candidates` (PROTOCOL.md, LinkArm). Answers them, and the one that was armed, if any. */
-  arm(request: ArmRequest): Promise<{ armed: string | undefined; decided: string[] }>;
   /**
-   * Takes an active link for a grant of this browser until `grant.expiresAt`. False when it is not active (any more),
+   * Decides the undecided ones of `request.candidates` (PROTOCOL.md, LinkArm). Changes nothing when the link to arm is, by its
+   * order, not newer than all of the ticket's.
+   */
+  arm(request: ArmRequest): Promise<ArmDecision>;
+  /**
+   * Takes an active link for a grant of a browser, until the grant expires. False when it is not active (any more),
    * expired, taken by another browser, or its tag differs.
    */
-  open(grant: Grant, browserHash: string, accessDays: number, now: number): Promise<boolean>;
+  open(grant: Grant, taken: Taken, accessDays: number, now: number): Promise<boolean>;
   readGrant(ticketNumber: string, grantId: string): Promise<Grant | undefined>;
   /** Consumes the grant, once, and spends all links of its customer user on this ticket. False when it is gone. */
   redeem(grant: Grant, now: number): Promise<boolean>;

@@ -21,14 +21,26 @@ export interface LinkFacts {
   addressTag: string;
   /** The same for people: `j…e@c…r.example`. */
   maskedAddress: string;
-  /** The address' domain, lower case, for the statistics; undefined for links armed before there were any. */
-  domain: string | undefined;
+  /** The address' domain, lower case, for the statistics. */
+  domain: string;
   /** The customer user's language in OTOBO at arming, or empty. */
   language: string;
   /** Epoch seconds. */
   armedAt: number;
   /** Epoch seconds, or undefined: a cap of its own (LinkMaxAgeDays). */
   expiresAt: number | undefined;
+  /** Of two links of a ticket the newer one has the greater: the time of arming, or more where that is not enough. */
+  order: number;
+}
+
+/** While a grant is under way. Three fields of the link's record that come and go together. */
+export interface Taken {
+  /** In epoch seconds. */
+  takenUntil: number;
+  /** The browser (SHA-256 of its cookie), which may take the link again. */
+  takenBy: string;
+  /** Proves both, for this link. */
+  takenTag: string;
 }
 
 /** One link at rest. */
@@ -38,10 +50,9 @@ export interface StoredLink extends LinkFacts {
   openTag: string | undefined;
   /** Proves the same for a link that is spent or superseded, so that its holder can be told so. */
   pastTag: string;
-  /** While a grant is under way: until when, in epoch seconds. */
-  takenUntil: number | undefined;
-  /** And for which browser (SHA-256 of its cookie), which may take the link again. Not under a tag: whoever could change it could as well remove it. */
-  takenBy: string | undefined;
+  takenUntil: Taken["takenUntil"] | undefined;
+  takenBy: Taken["takenBy"] | undefined;
+  takenTag: Taken["takenTag"] | undefined;
 }
 
 /** What is stored of the ticket itself. */
@@ -61,6 +72,12 @@ export interface StoredTicket {
   life: StoredLife;
   links: StoredLink[];
 }
+
+/**
+ * What became of the links of a mail: those that were undecided until now, and the one that was armed, if any. Or nothing yet:
+ * the link must be given an order beyond that of the newest one.
+ */
+export type ArmDecision = { armed: string | undefined; decided: string[] } | { newest: number };
 
 /** Everything the store needs to decide the links of one mail. */
 export interface ArmRequest {
@@ -82,7 +99,7 @@ export interface Grant {
   linkId: string;
   /** The open tag of the link it was made from: a link that was changed since does not open. */
   linkTag: string;
-  /** MAC over the other fields, the link's login and address tag, and the hashes of the grant and of the browser's cookie. */
+  /** MAC over the other fields, the link's facts and past tag, and the hashes of the grant and of the browser's cookie. */
   tag: string;
   /** Epoch seconds. */
   expiresAt: number;

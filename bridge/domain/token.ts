@@ -1,8 +1,7 @@
 /** Keyed hashes and random words. Every MAC is over a claim that begins with its purpose, so none can stand for another. */
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import { asciiLowerCase } from "./ascii.ts";
 import { BridgeError } from "./errors.ts";
-import type { Grant, LinkFacts, StoredLife } from "./link.ts";
+import type { Grant, LinkFacts, StoredLife, StoredLink, Taken } from "./link.ts";
 
 /** At least one, of at least 32 bytes: the first signs, all verify, so that keys rotate without dead links. */
 export type TokenKeys = readonly Buffer[];
@@ -11,7 +10,15 @@ export type TokenKeys = readonly Buffer[];
 export type RandomBytes = (size: number) => Buffer;
 
 export type Purpose =
-  "link-id" | "link-id-login" | "link-open" | "link-past" | "ticket-life" | "grant" | "address" | "limit";
+  | "link-id"
+  | "link-id-login"
+  | "link-open"
+  | "link-past"
+  | "link-taken"
+  | "ticket-life"
+  | "grant"
+  | "address"
+  | "limit";
 
 /** What a MAC vouches for. Parts are told apart by their lengths, not by separators. */
 export type Claim = readonly [purpose: Purpose, ...parts: (string | Buffer)[]];
@@ -80,25 +87,60 @@ export const addressClaim = (address: string): Claim => ["address", address];
 /** Whom a limit counts: in Redis stands who it is for us alone. */
 export const limitClaim = (name: string, subject: string): Claim => ["limit", name, subject];
 
-/** A link with its secret; `link-open` for an active link, `link-past` for one that is spent or superseded. */
+const partsOf = (facts: LinkFacts): string[] => [
+  facts.linkId,
+  facts.login,
+  facts.addressTag,
+  facts.maskedAddress,
+  facts.domain,
+  facts.language,
+  number(facts.armedAt),
+  number(facts.expiresAt),
+  number(facts.order),
+];
+
+/** A link with its secret; `link-open` while it is active, `link-past` for good. */
 export const linkClaim = (
   purpose: "link-open" | "link-past",
   ticketNumber: string,
   facts: LinkFacts,
   secretHash: string,
-): Claim => [
-  purpose,
+): Claim => [purpose, ticketNumber, ...partsOf(facts), secretHash];
+
+const takenClaim = (ticketNumber: string, linkId: string, openTag: string, taken: Omit<Taken, "takenTag">): Claim => [
+  "link-taken",
   ticketNumber,
-  facts.linkId,
-  facts.login,
-  facts.addressTag,
-  facts.maskedAddress,
-  facts.language,
-  number(facts.armedAt),
-  number(facts.expiresAt),
-  secretHash,
-  ...(facts.domain === undefined ? [] : [facts.domain]),
+  linkId,
+  openTag,
+  number(taken.takenUntil),
+  taken.takenBy,
 ];
+
+/** What is to be stored of a link that a browser takes, with its tag. */
+export const signTaken = (
+  keys: TokenKeys,
+  ticketNumber: string,
+  { linkId, openTag = "" }: StoredLink,
+  taken: Omit<Taken, "takenTag">,
+): Taken => ({ ...taken, takenTag: sign(keys, takenClaim(ticketNumber, linkId, openTag, taken)) });
+
+/** True when a grant is under way for this link, as far as we stored that ourselves. */
+export const isTaken = (keys: TokenKeys, ticketNumber: string, link: StoredLink): boolean => {
+  const { linkId, openTag, takenUntil, takenBy, takenTag } = link;
+  if (openTag === undefined || takenUntil === undefined || takenBy === undefined) return false;
+  return verify(keys, takenClaim(ticketNumber, linkId, openTag, { takenUntil, takenBy }), takenTag ?? "");
+};
+
+const isFree = ({ takenUntil, takenBy, takenTag }: StoredLink): boolean =>
+  takenUntil === undefined && takenBy === undefined && takenTag === undefined;
+
+/** True when the link is, field by field, as we stored it, and this is its secret's hash. */
+export const isGenuineLink = (keys: TokenKeys, ticketNumber: string, link: StoredLink, secretHash: string): boolean => {
+  const proves = (purpose: "link-open" | "link-past", tag = ""): boolean =>
+    verify(keys, linkClaim(purpose, ticketNumber, link, secretHash), tag);
+  const active = link.state === "active" ? proves("link-open", link.openTag) : link.openTag === undefined;
+  return proves("link-past", link.pastTag) && active && (isFree(link) || isTaken(keys, ticketNumber, link));
+};
 
 const lifeClaim = (ticketNumber: string, life: Omit<StoredLife, "tag">): Claim => [
   "ticket-life",
@@ -118,11 +160,11 @@ export const signLife = (keys: TokenKeys, ticketNumber: string, life: Omit<Store
 export const isGenuineLife = (keys: TokenKeys, ticketNumber: string, life: StoredLife): boolean =>
   verify(keys, lifeClaim(ticketNumber, life), life.tag);
 
-/** A grant with the hashes of its secret and of the browser's cookie, and whom the link was armed for. */
+/** A grant with the hashes of its secret and of the browser's cookie, and the link that it was made from. */
 export const grantClaim = (
   grant: Omit<Grant, "tag">,
   hashes: { grantHash: string; browserHash: string },
-  link: Pick<LinkFacts, "login" | "addressTag">,
+  link: LinkFacts & Pick<StoredLink, "pastTag">,
 ): Claim => [
   "grant",
   grant.ticketNumber,
@@ -130,8 +172,8 @@ export const grantClaim = (
   grant.linkId,
   grant.linkTag,
   number(grant.expiresAt),
-  asciiLowerCase(link.login),
-  link.addressTag,
+  ...partsOf(link),
+  link.pastTag,
   hashes.grantHash,
   hashes.browserHash,
 ];

@@ -30,7 +30,7 @@ export const createCountLink = (registry: Registry): CountLink => {
     registers: [registry],
   });
   const domains = new Set<string>();
-  const nameOf = (domain = ""): string => {
+  const nameOf = (domain: string): string => {
     if (domain !== "" && domains.size < mostDomains) domains.add(domain);
     return domains.has(domain) ? domain : "other";
   };

@@ -1,6 +1,14 @@
 import { asciiLowerCase } from "../domain/ascii.ts";
+import { BridgeError } from "../domain/errors.ts";
 import { isArmable, isGenuineLinkId, isLinkIdOf } from "../domain/link-id.ts";
-import { domainOf, type LinkFacts, maskAddress, type StoredLink } from "../domain/link.ts";
+import {
+  type ArmDecision,
+  type ArmRequest,
+  domainOf,
+  type LinkFacts,
+  maskAddress,
+  type StoredLink,
+} from "../domain/link.ts";
 import { closedAtOf, expiryOf, hasPassed } from "../domain/ticket.ts";
 import { secondsPerDay } from "../domain/time.ts";
 import { addressClaim, linkClaim, sign, signLife, type TokenKeys } from "../domain/token.ts";
@@ -50,8 +58,12 @@ export type ArmLink = (mail: MailWithLinks) => Promise<LinkArmed>;
 const goesOnlyTo = (recipients: string[], email: string): boolean =>
   recipients.length > 0 && recipients.every((recipient) => asciiLowerCase(recipient) === asciiLowerCase(email));
 
-const factsOf = (mail: MailWithLinks, linkId: string, keys: TokenKeys, now: number): LinkFacts => ({
-  linkId,
+/** So many mails about one ticket may leave in the same moment. */
+const mostTries = 20;
+
+type Facts = Omit<LinkFacts, "linkId" | "order">;
+
+const factsOf = (mail: MailWithLinks, keys: TokenKeys, now: number): Facts => ({
   login: mail.login,
   addressTag: sign(keys, addressClaim(mail.email)),
   maskedAddress: maskAddress(mail.email),
@@ -61,8 +73,7 @@ const factsOf = (mail: MailWithLinks, linkId: string, keys: TokenKeys, now: numb
   expiresAt: mail.linkMaxAgeDays > 0 ? now + mail.linkMaxAgeDays * secondsPerDay : undefined,
 });
 
-const recordOf = (mail: MailWithLinks, linkId: string, keys: TokenKeys, now: number): StoredLink => {
-  const facts = factsOf(mail, linkId, keys, now);
+const recordOf = (mail: MailWithLinks, facts: LinkFacts, keys: TokenKeys): StoredLink => {
   const secretHash = asciiLowerCase(mail.secretHash);
   return {
     ...facts,
@@ -71,6 +82,7 @@ const recordOf = (mail: MailWithLinks, linkId: string, keys: TokenKeys, now: num
     pastTag: sign(keys, linkClaim("link-past", mail.ticketNumber, facts, secretHash)),
     takenUntil: undefined,
     takenBy: undefined,
+    takenTag: undefined,
   };
 };
 
@@ -81,6 +93,7 @@ const objectionTo = (mail: MailWithLinks, linkId: string, keys: TokenKeys): NotA
   return goesOnlyTo(mail.recipients, email) ? undefined : "recipients";
 };
 
+type Candidates = ArmRequest["candidates"];
 type Objections = Map<string, NotArmedReason | undefined>;
 
 /**
@@ -100,6 +113,15 @@ export const createArmLink = ({ store, keys, clock, limiter, countLink }: ArmLin
     return objections;
   };
 
+  /** The link is signed with its place among the ticket's links, which only the store knows: usually now is after all of them. */
+  const armInOrder = async (request: Omit<ArmRequest, "candidates">, candidatesAt: (order: number) => Candidates) => {
+    let answer: ArmDecision = { newest: request.now - 1 };
+    for (let tries = 0; "newest" in answer && tries < mostTries; tries += 1)
+      answer = await store.arm({ ...request, candidates: candidatesAt(answer.newest + 1) });
+    if ("newest" in answer) throw new BridgeError("redis-unavailable", "No link could be armed for all the others");
+    return answer;
+  };
+
   return async (mail) => {
     const now = clock();
     const { ticketNumber, ticketId, accessDays } = mail;
@@ -108,13 +130,15 @@ export const createArmLink = ({ store, keys, clock, limiter, countLink }: ArmLin
 
     const closedAt = closedAtOf(mail);
     const objections = await objectionsTo(mail, genuine, hasPassed(expiryOf(closedAt, accessDays), now));
-    const candidates = genuine.map((linkId) => ({
-      linkId,
-      link: objections.get(linkId) === undefined ? recordOf(mail, linkId, keys, now) : undefined,
-    }));
+    const facts = factsOf(mail, keys, now);
+    const candidatesAt = (order: number): Candidates =>
+      genuine.map((linkId) => ({
+        linkId,
+        link: objections.get(linkId) === undefined ? recordOf(mail, { ...facts, linkId, order }, keys) : undefined,
+      }));
     const life = signLife(keys, ticketNumber, { ticketId, closedAt, mergedInto: undefined });
     const activeLinks = Math.max(1, mail.activeLinks);
-    const decision = await store.arm({ ticketNumber, life, candidates, activeLinks, accessDays, now });
+    const decision = await armInOrder({ ticketNumber, life, activeLinks, accessDays, now }, candidatesAt);
 
     if (decision.armed !== undefined) {
       countLink("armed", { linkId: decision.armed, domain: domainOf(mail.email) });

@@ -2,7 +2,7 @@ import { equalsAsciiCaseless } from "../domain/ascii.ts";
 import { isGenuineLinkId } from "../domain/link-id.ts";
 import { type LinkSegment, parseLinkSegment, type StoredLink, type StoredTicket } from "../domain/link.ts";
 import { expiryOf, hasPassed, isTicketNumber } from "../domain/ticket.ts";
-import { isGenuineLife, linkClaim, sha256, type TokenKeys, verify } from "../domain/token.ts";
+import { isGenuineLife, isGenuineLink, sha256, type TokenKeys } from "../domain/token.ts";
 import type { Clock, GetSettings, LinkStore } from "../ports.ts";
 
 export interface LookUpLinkDependencies {
@@ -69,14 +69,6 @@ const earliest = (...moments: (number | undefined)[]): number | undefined => {
   return known.length === 0 ? undefined : Math.min(...known);
 };
 
-/** The tag that proves a link in its present state; undefined when there is none. */
-const tagOf = (link: StoredLink): string | undefined => (link.state === "active" ? link.openTag : link.pastTag);
-
-const knowsSecret = (keys: TokenKeys, ticketNumber: string, link: StoredLink, secret: string): boolean => {
-  const claim = linkClaim(link.state === "active" ? "link-open" : "link-past", ticketNumber, link, sha256(secret));
-  return verify(keys, claim, tagOf(link) ?? "");
-};
-
 const findLink = (
   keys: TokenKeys,
   ticket: StoredTicket | undefined,
@@ -84,7 +76,7 @@ const findLink = (
 ): { ticket: StoredTicket; link: StoredLink } | undefined => {
   const link = ticket?.links.find((candidate) => candidate.linkId === linkId);
   if (!ticket || !link || !isGenuineLife(keys, ticket.ticketNumber, ticket.life)) return undefined;
-  return knowsSecret(keys, ticket.ticketNumber, link, secret) ? { ticket, link } : undefined;
+  return isGenuineLink(keys, ticket.ticketNumber, link, sha256(secret)) ? { ticket, link } : undefined;
 };
 
 const describe = (ticket: StoredTicket, link: StoredLink, accessDays: number, now: number): LinkFound => {

@@ -1,5 +1,5 @@
 import type { Grant } from "../domain/link.ts";
-import { grantClaim, randomWord, sha256, sign, type TokenKeys } from "../domain/token.ts";
+import { grantClaim, randomWord, sha256, sign, signTaken, type TokenKeys } from "../domain/token.ts";
 import type { Clock, CountLink, LinkStore, RandomBytes } from "../ports.ts";
 import type { LinkAddress, LinkView, LookUpLink } from "./look-up-link.ts";
 
@@ -49,18 +49,16 @@ export const createOpenLink =
     const { ticketNumber } = found.view;
     const { linkTag, accessDays } = found.opening;
     const grant = randomWord(random, grantLetters);
-    const claimed: Omit<Grant, "tag"> = {
-      ticketNumber,
-      grantId: random(grantIdBytes).toString("base64url"),
-      linkId: found.link.linkId,
-      linkTag,
-      expiresAt: now + grantSeconds,
-    };
+    const expiresAt = now + grantSeconds;
+    const grantId = random(grantIdBytes).toString("base64url");
+    const claimed: Omit<Grant, "tag"> = { ticketNumber, grantId, linkId: found.link.linkId, linkTag, expiresAt };
     const hashes = { grantHash: sha256(grant), browserHash: sha256(browserCookie) };
     const tag = sign(keys, grantClaim(claimed, hashes, found.link));
-    if (await store.open({ ...claimed, tag }, hashes.browserHash, accessDays, now)) {
+    const whoTakes = { takenUntil: expiresAt, takenBy: hashes.browserHash };
+    const taken = signTaken(keys, ticketNumber, found.link, whoTakes);
+    if (await store.open({ ...claimed, tag }, taken, accessDays, now)) {
       countLink("opened", found.link);
-      const user = `${ticketNumber}.${claimed.grantId}`;
+      const user = `${ticketNumber}.${grantId}`;
       return { opened: true, ticketNumber: found.view.mergedInto ?? ticketNumber, user, grant };
     }
     return { opened: false, view: (await lookUpLink(address)).view };

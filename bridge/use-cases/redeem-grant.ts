@@ -1,5 +1,5 @@
 import { asciiLowerCase } from "../domain/ascii.ts";
-import { addressClaim, grantClaim, type TokenKeys, verify } from "../domain/token.ts";
+import { addressClaim, grantClaim, isGenuineLife, isTaken, type TokenKeys, verify } from "../domain/token.ts";
 import type { Clock, LinkStore } from "../ports.ts";
 
 export interface RedeemGrantDependencies {
@@ -21,8 +21,8 @@ export interface GrantToRedeem {
 }
 
 /**
- * unknown: no such grant (any more), or its link is not active any more. mismatch: another grant or another browser.
- * customer-user: the ticket's customer user has another login or address than the one the link was sent to, or spells it
+ * unknown: no such grant (any more), or its link is not active any more. mismatch: another grant, another browser, or a link
+ * that was changed. customer-user: the ticket's customer user has another login or address than the one the link was sent to, or spells it
  * in another way: whether two spellings are one person is not for us to say.
  */
 export type NotRedeemedReason = "unknown" | "mismatch" | "customer-user";
@@ -41,13 +41,14 @@ export const createRedeemGrant =
     const refused = (reason: NotRedeemedReason): GrantRedeemed => ({ redeemed: false, reason });
     const [grant, ticket] = await Promise.all([store.readGrant(ticketNumber, grantId), store.read(ticketNumber)]);
     const link = ticket?.links.find(({ linkId }) => linkId === grant?.linkId);
-    if (!grant || link?.openTag !== grant.linkTag) return refused("unknown");
+    if (!grant || !ticket || link?.openTag !== grant.linkTag) return refused("unknown");
 
     const hashes = {
       grantHash: asciiLowerCase(given.grantHash),
       browserHash: asciiLowerCase(given.browserHash),
     };
-    if (!verify(keys, grantClaim(grant, hashes, link), grant.tag)) return refused("mismatch");
+    const unchanged = isGenuineLife(keys, ticketNumber, ticket.life) && isTaken(keys, ticketNumber, link);
+    if (!unchanged || !verify(keys, grantClaim(grant, hashes, link), grant.tag)) return refused("mismatch");
     const sameCustomerUser = link.login === login && verify(keys, addressClaim(email), link.addressTag);
     if (!sameCustomerUser) return refused("customer-user");
     return (await store.redeem(grant, clock())) ? { redeemed: true } : refused("unknown");

@@ -27,7 +27,12 @@ const keyOf = {
 };
 
 const done = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
-const decision = z.tuple([z.string(), z.array(z.string())]);
+const decision = z.union([
+  z
+    .tuple([z.string(), z.array(z.string())])
+    .transform(([id, decided]) => ({ armed: id === "" ? undefined : id, decided })),
+  z.string().transform((order) => ({ newest: Number(order) })),
+]);
 
 /** Milliseconds that a ticket's key has left to live, or undefined while nothing ends it. */
 const lifeLeft = (closedAt: number | undefined, accessDays: number, now: number): number | undefined => {
@@ -96,18 +101,18 @@ const arm =
     }
     const records = candidates.flatMap(({ linkId, link }) => [linkId, link ? writeRecord(link) : ""]);
     const settings = [now, writeRecord(life), milliseconds(left), activeLinks, decisionMemory].map(String);
-    const answer = await redis.otaArm(keyOf.ticket(ticketNumber), keyOf.decided(ticketNumber), ...settings, ...records);
-    const [armed, decided] = decision.parse(answer);
-    return { armed: armed === "" ? undefined : armed, decided };
+    const keys = [keyOf.ticket(ticketNumber), keyOf.decided(ticketNumber)] as const;
+    return decision.parse(await redis.otaArm(...keys, ...settings, ...records));
   };
 
 const open =
   (redis: Client): LinkStore["open"] =>
-  async (grant, browserHash, accessDays, now) => {
-    const { ticketNumber, grantId, linkId, linkTag, expiresAt } = grant;
+  async (grant, { takenUntil, takenBy, takenTag }, accessDays, now) => {
+    const { ticketNumber, grantId, linkId, linkTag } = grant;
     const keys = [keyOf.ticket(ticketNumber), keyOf.grant(ticketNumber, grantId)] as const;
-    const numbers = [(expiresAt - now) * 1000, expiresAt, now, accessDays * secondsPerDay].map(String);
-    return done.parse(await redis.otaOpen(...keys, linkId, linkTag, writeRecord(grant), ...numbers, browserHash));
+    const numbers = [(grant.expiresAt - now) * 1000, takenUntil, now, accessDays * secondsPerDay].map(String);
+    const answer = await redis.otaOpen(...keys, linkId, linkTag, writeRecord(grant), ...numbers, takenBy, takenTag);
+    return done.parse(answer);
   };
 
 const redeem =

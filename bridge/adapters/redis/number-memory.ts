@@ -1,7 +1,7 @@
-import type { Cluster, Redis } from "ioredis";
 import { z } from "zod";
 import { type NumberSetting, rangeOf } from "../../domain/settings.ts";
 import type { NumberMemory } from "../../ports.ts";
+import type { RedisClient } from "./connect-redis.ts";
 
 const key = "ota:numbers";
 
@@ -28,7 +28,7 @@ const parse = (text: string): unknown => {
 };
 
 /** Good numbers of settings, in one key. What somebody else wrote there counts for nothing unless it is a number in range. */
-export const createNumberMemory = (redis: Redis | Cluster): NumberMemory => ({
+export const createNumberMemory = (redis: RedisClient): NumberMemory => ({
   recall: async () => {
     const found = Object.entries(stored.parse(parse((await redis.get(key)) ?? "")));
     return Object.fromEntries(found.filter(([, value]) => value !== undefined));

@@ -15,22 +15,24 @@ const link = z
     login: z.string(),
     addressTag: z.string(),
     maskedAddress: z.string(),
-    domain: z.string().optional(),
+    domain: z.string(),
     language: z.string(),
     armedAt: seconds,
     expiresAt: seconds.optional(),
+    order: seconds,
     openTag: z.string().optional(),
     pastTag: z.string(),
     takenUntil: seconds.optional(),
     takenBy: z.string().optional(),
+    takenTag: z.string().optional(),
   })
-  .transform(({ domain, expiresAt, openTag, takenUntil, takenBy, ...rest }): StoredLink => ({
+  .transform(({ expiresAt, openTag, takenUntil, takenBy, takenTag, ...rest }): StoredLink => ({
     ...rest,
-    domain,
     expiresAt,
     openTag,
     takenUntil,
     takenBy,
+    takenTag,
   }));
 
 const grant = z.object({

@@ -39,21 +39,30 @@ local function retire(hash, id, link, state)
   link.openTag = nil
   link.takenUntil = nil
   link.takenBy = nil
+  link.takenTag = nil
   write(hash, id, link)
 end
 
+-- What could not be written again digit by digit is not ours.
+local function orderOf(link)
+  local order = tonumber(link.order) or 0
+  return order < 1e13 and order or 0
+end
+
+-- The newest first; and the order of the newest of all links.
 local function activeLinks(hash)
-  local links = {}
+  local links, newest = {}, 0
   local fields = redis.call('HGETALL', hash)
   for i = 1, #fields, 2 do
     local id = string.match(fields[i], '^link:(.+)$')
     local link = id and decode(fields[i + 1])
+    if link then newest = math.max(newest, orderOf(link)) end
     if link and link.state == 'active' and type(link.login) == 'string' then
-      links[#links + 1] = { id = id, record = link, login = string.lower(link.login), order = tonumber(link.order) or 0 }
+      links[#links + 1] = { id = id, record = link, login = string.lower(link.login), order = orderOf(link) }
     end
   end
   table.sort(links, function(a, b) return a.order > b.order end)
-  return links
+  return links, newest
 end
 
 local function readActive(hash, id, tag)
@@ -75,28 +84,30 @@ const arm = `${prelude}
 local hash, decided = KEYS[1], KEYS[2]
 local now, life, ttl, limit, memory = tonumber(ARGV[1]), ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
 
-local undecided, record = {}, ''
+local undecided, seen, record = {}, {}, ''
 for i = 6, #ARGV, 2 do
   local id = ARGV[i]
-  if not redis.call('ZSCORE', decided, id) and redis.call('HEXISTS', hash, 'link:' .. id) == 0 then
+  if not seen[id] and not redis.call('ZSCORE', decided, id) and redis.call('HEXISTS', hash, 'link:' .. id) == 0 then
     undecided[#undecided + 1] = id
     record = ARGV[i + 1]
-    redis.call('ZADD', decided, now, id)
   end
+  seen[id] = true
 end
+
+-- The order is signed, so it is the bridge that has to think of a greater one; until then nothing is decided.
+local link = #undecided == 1 and decode(record)
+local others, newest = activeLinks(hash)
+if link and link.order <= newest then return string.format('%.0f', newest) end
+
+for _, id in ipairs(undecided) do redis.call('ZADD', decided, now, id) end
 if #undecided > 0 then
   redis.call('ZREMRANGEBYSCORE', decided, '-inf', now - memory)
   redis.call('EXPIRE', decided, memory)
 end
-if #undecided ~= 1 or record == '' then return { '', undecided } end
+if not link then return { '', undecided } end
 
-local link = cjson.decode(record)
-local login = string.lower(link.login)
-local others = activeLinks(hash)
-link.order = (others[1] and others[1].order or 0) + 1
-write(hash, undecided[1], link)
-
-local kept = 1
+redis.call('HSET', hash, 'link:' .. undecided[1], record)
+local login, kept = string.lower(link.login), 1
 for _, other in ipairs(others) do
   if other.login == login then
     kept = kept + 1
@@ -113,7 +124,7 @@ expireIn(hash, ttl)
 return { undecided[1], undecided }
 `;
 
-/** ARGV: link id, its open tag, grant, the grant's milliseconds to live and expiry, now, seconds of access after closing, the browser's hash. */
+/** ARGV: link id, its open tag, grant, the grant's milliseconds to live and expiry, now, seconds of access after closing, the browser's hash, the tag of having taken it. */
 const open = `${prelude}
 local hash, grant = KEYS[1], KEYS[2]
 local id, tag, record, ttl, expiresAt = ARGV[1], ARGV[2], ARGV[3], ARGV[4], tonumber(ARGV[5])
@@ -129,6 +140,7 @@ if taken and taken > now and taken <= expiresAt + 60 and link.takenBy ~= browser
 
 link.takenUntil = expiresAt
 link.takenBy = browser
+link.takenTag = ARGV[9]
 freely('DEL', grant)
 write(hash, id, link)
 redis.call('SET', grant, record, 'PX', ttl)
@@ -145,7 +157,7 @@ if not link then return 0 end
 
 redis.call('DEL', key)
 local login = string.lower(link.login)
-for _, other in ipairs(activeLinks(hash)) do
+for _, other in ipairs((activeLinks(hash))) do
   if other.login == login then retire(hash, other.id, other.record, 'spent') end
 end
 return 1
@@ -160,7 +172,7 @@ if redis.call('EXISTS', hash) == 0 then return 0 end
 local left, wanted = redis.call('PTTL', hash), tonumber(ttl) or -1
 freely('PERSIST', hash)
 local changed = 0
-for _, link in ipairs(activeLinks(hash)) do
+for _, link in ipairs((activeLinks(hash))) do
   if link.login ~= login then
     retire(hash, link.id, link.record, 'superseded')
     changed = 1

@@ -2,18 +2,21 @@ import { randomBytes } from "node:crypto";
 import { expect } from "chai";
 import fc from "fast-check";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
-import type { LinkFacts } from "../../../bridge/domain/link.ts";
+import type { LinkFacts, StoredLink } from "../../../bridge/domain/link.ts";
 import {
   addressClaim,
   type Claim,
   grantClaim,
   isGenuineLife,
+  isGenuineLink,
+  isTaken,
   linkClaim,
   mac,
   randomWord,
   sha256,
   sign,
   signLife,
+  signTaken,
   verify,
 } from "../../../bridge/domain/token.ts";
 
@@ -27,6 +30,7 @@ const facts: LinkFacts = {
   language: "de",
   armedAt: 1000,
   expiresAt: undefined,
+  order: 1000,
 };
 const link = (
   changes: Partial<LinkFacts> = {},
@@ -57,6 +61,7 @@ describe("a MAC", () => {
       "link-id-login",
       "link-open",
       "link-past",
+      "link-taken",
       "ticket-life",
       "grant",
       "address",
@@ -97,10 +102,11 @@ describe("the tag of a link", () => {
     { addressTag: "other" },
     { maskedAddress: "x" },
     { domain: "x" },
-    { domain: undefined },
+    { domain: "" },
     { language: "en" },
     { armedAt: 1001 },
     { expiresAt: 2000 },
+    { order: 1001 },
   ];
   for (const change of changes) {
     it(`vouches for ${Object.keys(change).join()}`, () => {
@@ -120,26 +126,71 @@ describe("the tag of a link", () => {
 describe("the tag of a grant", () => {
   const grant = { ticketNumber: "1", grantId: "g", linkId: "l", linkTag: "t", expiresAt: 60 };
   const hashes = { grantHash: sha256("grant"), browserHash: sha256("browser") };
-  const tag = sign(keys, grantClaim(grant, hashes, facts));
+  const source = { ...facts, pastTag: "past-tag" };
+  const tag = sign(keys, grantClaim(grant, hashes, source));
   const others: Record<string, Claim> = {
-    "the ticket": grantClaim({ ...grant, ticketNumber: "2" }, hashes, facts),
-    "its id": grantClaim({ ...grant, grantId: "h" }, hashes, facts),
-    "the link": grantClaim({ ...grant, linkId: "m" }, hashes, facts),
-    "the link's tag": grantClaim({ ...grant, linkTag: "u" }, hashes, facts),
-    "its life": grantClaim({ ...grant, expiresAt: 61 }, hashes, facts),
-    "its secret": grantClaim(grant, { ...hashes, grantHash: sha256("x") }, facts),
-    "the browser": grantClaim(grant, { ...hashes, browserHash: sha256("x") }, facts),
-    "the login": grantClaim(grant, hashes, { ...facts, login: "joe@customer.example" }),
-    "the address": grantClaim(grant, hashes, { ...facts, addressTag: "x" }),
+    "the ticket": grantClaim({ ...grant, ticketNumber: "2" }, hashes, source),
+    "its id": grantClaim({ ...grant, grantId: "h" }, hashes, source),
+    "the link": grantClaim({ ...grant, linkId: "m" }, hashes, source),
+    "the link's tag": grantClaim({ ...grant, linkTag: "u" }, hashes, source),
+    "its life": grantClaim({ ...grant, expiresAt: 61 }, hashes, source),
+    "its secret": grantClaim(grant, { ...hashes, grantHash: sha256("x") }, source),
+    "the browser": grantClaim(grant, { ...hashes, browserHash: sha256("x") }, source),
+    "the login": grantClaim(grant, hashes, { ...source, login: "joe@customer.example" }),
+    "the login's case": grantClaim(grant, hashes, { ...source, login: "Jane@customer.example" }),
+    "its link's end": grantClaim(grant, hashes, { ...source, expiresAt: 2000 }),
+    "its link's past tag": grantClaim(grant, hashes, { ...source, pastTag: "x" }),
+    "the address": grantClaim(grant, hashes, { ...source, addressTag: "x" }),
   };
   for (const [what, claim] of Object.entries(others)) {
     it(`vouches for ${what}`, () => {
       expect(verify(keys, claim, tag)).to.equal(false);
     });
   }
+});
 
-  it("does not mind the case of a login", () => {
-    expect(verify(keys, grantClaim(grant, hashes, { ...facts, login: "Jane@Customer.example" }), tag)).to.equal(true);
+describe("what is stored of a link", () => {
+  const secretHash = sha256("secret");
+  const tagFor = (purpose: "link-open" | "link-past") => sign(keys, linkClaim(purpose, "1", facts, secretHash));
+  const free = { takenUntil: undefined, takenBy: undefined, takenTag: undefined };
+  const pastTag = tagFor("link-past");
+  const active: StoredLink = { ...facts, ...free, state: "active", openTag: tagFor("link-open"), pastTag };
+  const spent: StoredLink = { ...active, state: "spent", openTag: undefined };
+  const taken: StoredLink = { ...active, ...signTaken(keys, "1", active, { takenUntil: 60, takenBy: "browser" }) };
+  const isGenuine = (stored: StoredLink) => isGenuineLink(keys, "1", stored, secretHash);
+
+  it("is genuine as it was written: free, taken and spent", () => {
+    expect([active, taken, spent].map(isGenuine)).to.deep.equal([true, true, true]);
+    expect([active, taken, spent].map((each) => isTaken(keys, "1", each))).to.deep.equal([false, true, false]);
+  });
+
+  const forgeries: Record<string, StoredLink> = {
+    "another past tag": { ...active, pastTag: spent.pastTag.toLowerCase() },
+    "no open tag": { ...active, openTag: undefined },
+    "the past tag for the open one": { ...active, openTag: pastTag },
+    "an open tag, spent": { ...spent, openTag: active.openTag },
+    "another moment until which it is taken": { ...taken, takenUntil: 61 },
+    "another browser that took it": { ...taken, takenBy: "another" },
+    "a tag of another link's taking": {
+      ...taken,
+      takenTag: signTaken(keys, "2", active, { takenUntil: 60, takenBy: "browser" }).takenTag,
+    },
+    "no moment until which it is taken": { ...taken, takenUntil: undefined },
+    "no browser that took it": { ...taken, takenBy: undefined },
+    "no tag of its taking": { ...taken, takenTag: undefined },
+    "nothing but a moment": { ...active, takenUntil: 60 },
+    "nothing but a browser": { ...active, takenBy: "browser" },
+    "nothing but a tag": { ...active, takenTag: taken.takenTag },
+    "a taking although it is spent": { ...taken, state: "spent", openTag: undefined },
+  };
+  for (const [what, forged] of Object.entries(forgeries))
+    it(`is not genuine with ${what}`, () => {
+      expect(isGenuine(forged)).to.equal(false);
+    });
+
+  it("is not genuine with another secret or for another ticket", () => {
+    expect(isGenuineLink(keys, "1", active, sha256("other"))).to.equal(false);
+    expect(isGenuineLink(keys, "2", active, secretHash)).to.equal(false);
   });
 });
 

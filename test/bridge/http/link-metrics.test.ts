@@ -37,7 +37,7 @@ describe("the metric of links by domain", () => {
   });
 
   it("counts links without a domain as others", async () => {
-    count("seen", { linkId: "old", domain: undefined });
+    count("seen", { linkId: "a", domain: "" });
     expect(await lines()).to.deep.equal(['onetimeauth_links_total{event="seen",domain="other"} 1']);
   });
 });

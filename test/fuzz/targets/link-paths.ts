@@ -22,10 +22,11 @@ const storedTicket = (): StoredTicket => {
     login,
     addressTag: sign(keys, addressClaim(login)),
     maskedAddress: "j…e@c…r.example",
-    domain: undefined,
+    domain: "customer.example",
     language: "de",
     armedAt: noon,
     expiresAt: undefined,
+    order: noon,
   };
   const tagFor = (purpose: "link-open" | "link-past") =>
     sign(keys, linkClaim(purpose, ticketNumber, facts, sha256(secret)));
@@ -34,7 +35,7 @@ const storedTicket = (): StoredTicket => {
   return {
     ticketNumber,
     life,
-    links: [{ ...facts, ...tags, state: "active", takenUntil: undefined, takenBy: undefined }],
+    links: [{ ...facts, ...tags, state: "active", takenUntil: undefined, takenBy: undefined, takenTag: undefined }],
   };
 };
 

@@ -1,8 +1,21 @@
 import { expect } from "chai";
 import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
 import { BridgeError } from "../../../../bridge/domain/errors.ts";
+import type { ArmRequest } from "../../../../bridge/domain/link.ts";
 import type { LinkStore, RenewalLimits } from "../../../../bridge/ports.ts";
-import { arming, grant, key, life, link, now, redisKinds, ticketNumber, useStore } from "./store-fixture.ts";
+import {
+  armIn,
+  arming,
+  grant,
+  key,
+  life,
+  link,
+  now,
+  redisKinds,
+  taken,
+  ticketNumber,
+  useStore,
+} from "./store-fixture.ts";
 
 const most = { perHour: 5, perDay: 100, perLife: undefined };
 
@@ -12,6 +25,7 @@ for (const kind of redisKinds) {
     const { warnings } = fixture;
     let redis: RedisClient;
     let store: LinkStore;
+    const arm = (request: ArmRequest) => armIn(store, request);
     before(() => {
       ({ redis, store } = fixture);
     });
@@ -93,9 +107,9 @@ for (const kind of redisKinds) {
     describe("listing", () => {
       it("comes to every ticket with links, and to nothing else", async () => {
         const numbers = Array.from({ length: 500 }, (_, index) => String(5000 + index));
-        await Promise.all(numbers.map((number) => store.arm(arming([link("a")], { ticketNumber: number }))));
-        await store.arm(arming(["burned"], { ticketNumber: "1" }));
-        await store.open(grant("g", "a", { ticketNumber: "5000" }), "browser", 14, now);
+        await Promise.all(numbers.map((number) => arm(arming([link("a")], { ticketNumber: number }))));
+        await arm(arming(["burned"], { ticketNumber: "1" }));
+        await store.open(grant("g", "a", { ticketNumber: "5000" }), taken("browser"), 14, now);
         await store.claimRenewal("5000", most, now);
         const found = new Set<string>();
         let cursor = "";
@@ -131,26 +145,26 @@ for (const kind of redisKinds) {
 
       for (const text of broken) {
         it(`counts as not there when it is ${JSON.stringify(text)}`, async () => {
-          await store.arm(arming([link("a")]));
+          await arm(arming([link("a")]));
           await redis.hset(key, "link:b", text);
           expect((await store.read(ticketNumber))?.links).to.deep.equal([link("a")]);
           expect(warnings).to.deep.equal([{ ticketNumber, field: "link:b" }]);
-          expect(await store.open(grant("g", "b"), "browser", 14, now)).to.equal(false);
-          expect(await store.open(grant("g", "a"), "browser", 14, now)).to.equal(true);
-          expect((await store.arm(arming([link("c")], { activeLinks: 1 }))).armed).to.equal("c");
+          expect(await store.open(grant("g", "b"), taken("browser"), 14, now)).to.equal(false);
+          expect(await store.open(grant("g", "a"), taken("browser"), 14, now)).to.equal(true);
+          expect((await arm(arming([link("c")], { activeLinks: 1 }))).armed).to.equal("c");
           expect(await store.follow(ticketNumber, { ...life, closedAt: now }, link("a").login, 14, now)).to.equal(true);
         });
       }
 
       it("hides the whole ticket when it is the ticket's own", async () => {
-        await store.arm(arming([link("a")]));
+        await arm(arming([link("a")]));
         await redis.hset(key, "life", "{");
         expect(await store.read(ticketNumber)).to.equal(undefined);
-        expect(await store.open(grant("g", "a"), "browser", 14, now)).to.equal(false);
+        expect(await store.open(grant("g", "a"), taken("browser"), 14, now)).to.equal(false);
       });
 
       it("is not taken for the record of another link", async () => {
-        await store.arm(arming([link("a")]));
+        await arm(arming([link("a")]));
         await redis.hset(key, "link:b", JSON.stringify(link("a")));
         expect((await store.read(ticketNumber))?.links).to.deep.equal([link("a")]);
       });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Redis } from "ioredis";
 import { connectRedis, type RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
 import { createRedisLinkStore } from "../../../../bridge/adapters/redis/link-store.ts";
-import type { ArmRequest, Grant, StoredLife, StoredLink } from "../../../../bridge/domain/link.ts";
+import type { ArmRequest, Grant, StoredLife, StoredLink, Taken } from "../../../../bridge/domain/link.ts";
 import type { LinkStore } from "../../../../bridge/ports.ts";
 import { startRedisCluster } from "../../../support/redis-cluster.ts";
 import { startRedis } from "../../../support/redis.ts";
@@ -14,6 +14,7 @@ export const now = 1_763_812_800;
 export const ticketNumber = "2026112210000017";
 export const life: StoredLife = { ticketId: 7, closedAt: undefined, mergedInto: undefined, tag: "life-tag" };
 
+/** Links whose ids begin with later letters are newer. */
 export const link = (linkId: string, changes: Partial<StoredLink> = {}): StoredLink => ({
   linkId,
   state: "active",
@@ -24,10 +25,12 @@ export const link = (linkId: string, changes: Partial<StoredLink> = {}): StoredL
   language: "de",
   armedAt: now,
   expiresAt: undefined,
+  order: now + linkId.charCodeAt(0),
   openTag: `open-${linkId}`,
   pastTag: `past-${linkId}`,
   takenUntil: undefined,
   takenBy: undefined,
+  takenTag: undefined,
   ...changes,
 });
 
@@ -51,6 +54,20 @@ export const grant = (grantId: string, linkId: string, changes: Partial<Grant> =
   tag: `grant-${grantId}`,
   expiresAt: now + 60,
   ...changes,
+});
+
+/** Arms in a store where nothing is newer. */
+export const armIn = async (store: LinkStore, request: ArmRequest) => {
+  const decision = await store.arm(request);
+  if ("newest" in decision) throw new Error("there is a newer link");
+  return decision;
+};
+
+/** What the store writes when a browser opens, as `grant` lasts. */
+export const taken = (takenBy: string, takenUntil = now + 60): Taken => ({
+  takenUntil,
+  takenBy,
+  takenTag: "taken-tag",
 });
 
 /** The key of the ticket. */
