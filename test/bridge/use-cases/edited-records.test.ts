@@ -1,114 +1,196 @@
 import { expect } from "chai";
-import { day, hers, noon, openLink, presented, sendLink, sha256, ticket, type TokenWorld } from "./token-world.ts";
+import {
+  another as other,
+  day,
+  hers,
+  noon,
+  openLink,
+  type Opening,
+  otoboTicket,
+  presented,
+  sendLink,
+  sha256,
+  ticket,
+} from "./token-world.ts";
 import { useWorld } from "./use-world.ts";
 
 type Fields = Record<string, unknown>;
+type SentLink = Awaited<ReturnType<typeof sendLink>>;
+
+/** One record at rest. */
+interface Record {
+  read: () => Promise<Fields>;
+  write: (fields: Fields) => Promise<unknown>;
+}
 
 const ownKey = `ota:{${ticket.ticketNumber}}`;
 const otherTicket = { ticketId: 8, ticketNumber: "2026112210000024", login: "joe@customer.example" };
+const otherKey = `ota:{${otherTicket.ticketNumber}}`;
 
-/** So that its record has every field. */
-const closed = { stateType: "closed", stateSince: noon - day, linkMaxAgeDays: 5 };
+/** So that the records have every field. */
+const merged = {
+  stateType: "merged",
+  stateSince: noon - day,
+  mergedInto: { ticketId: 9, ticketNumber: "2026112210000031" },
+};
+const fieldsOfLink = [
+  ...["addressTag", "armedAt", "domain", "expiresAt", "language", "linkId", "login", "maskedAddress"],
+  ...["openTag", "order", "pastTag", "state", "takenBy", "takenTag", "takenUntil"],
+];
+const fieldsOfLife = ["closedAt", "mergedInto", "tag", "ticketId"];
+const fieldsOfGrant = ["expiresAt", "grantId", "linkId", "linkTag", "tag", "ticketNumber"];
+
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/** Of base64url the very next word: it may differ in bits that mean nothing. */
+const next = (text: string): string => `${text.slice(0, -1)}${alphabet.charAt(alphabet.indexOf(text.slice(-1)) ^ 1)}`;
 
 /** What a hand can do to one field; what another ticket has there stands for all that is well-formed. */
-const editsOf = (value: unknown, others: unknown): Record<string, unknown> => ({
+const editsOf = (value: unknown, others: unknown): Fields => ({
   deleted: undefined,
   "taken from another ticket": others,
+  "made a little greater": typeof value === "number" ? value + 1 : next(String(value)),
+  "made a little smaller": typeof value === "number" ? value - 1 : String(value).slice(0, -1),
+  "made longer": `${String(value)}=`,
   "made a list": [value],
   "made an object": { value },
+  "made the other type": typeof value === "number" ? String(value) : Number(value),
   "made a yes": true,
   "made nothing": null,
   "made a number": 0,
   "made a far number": 9_999_999_999,
   "made a text": "x",
   "made empty": "",
+  "made spent": "spent",
 });
 
 const isOtherwise = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
 
-/** Fields that open nothing: what they can do is what whoever removes the record can do, and pastTag counts for spent links only. */
-const harmless = (field: string): boolean => ["takenUntil", "takenBy", "order", "pastTag"].includes(field);
-
-describe("a record in Redis that was edited by hand", () => {
+describe("a record in Redis that was edited by hand", function () {
+  this.timeout(60_000);
   const { world } = useWorld();
   let edits = 0;
   after(() => {
-    console.log(`figures: ${edits} edits of single fields, 0 links opened, 0 faults`);
+    console.log(`figures: ${edits} edits of single fields, 0 links opened, 0 logins, 0 faults`);
   });
 
-  const fieldsOf = async (bridge: TokenWorld, key: string, field: string): Promise<Fields> =>
-    JSON.parse((await bridge.redis.hget(key, field)) ?? "{}") as Fields;
-
-  /** A link of the ticket and one of another; and all there is to read of both. */
-  const prepareBoth = async (bridge: TokenWorld) => {
-    const [own, other] = [await sendLink(bridge, closed), await sendLink(bridge, otherTicket)];
-    const otherKey = `ota:{${otherTicket.ticketNumber}}`;
-    return { own, other, otherKey };
+  const inHash = (key: string, field: string): Record => ({
+    read: async () => JSON.parse((await world().redis.hget(key, field)) ?? "{}") as Fields,
+    write: (fields) => world().redis.hset(key, field, JSON.stringify(fields)),
+  });
+  const lifeOf = (key: string): Record => inHash(key, "life");
+  const linkOf = (key: string, { linkId }: SentLink): Record => inHash(key, `link:${linkId}`);
+  const grantOf = (key: string, { user }: Opening): Record => {
+    const grantKey = `${key}:g:${user.split(".")[1] ?? ""}`;
+    return {
+      read: async () => JSON.parse((await world().redis.get(grantKey)) ?? "{}") as Fields,
+      write: (fields) => world().redis.set(grantKey, JSON.stringify(fields)),
+    };
   };
 
-  const refuses = async (bridge: TokenWorld, address: Awaited<ReturnType<typeof sendLink>>, what: string) => {
-    expect(["expired", "spent", "superseded"], what).to.include((await bridge.inspectLink(address)).state);
-    expect((await bridge.openLink(address, hers)).opened, what).to.equal(false);
-    edits += 1;
+  /** A link of the ticket and one of another, opened both, with every field that a record can have. */
+  const prepareBoth = async () => {
+    const [own, foreign] = [
+      await sendLink(world(), { linkMaxAgeDays: 5 }),
+      await sendLink(world(), { ...otherTicket, linkMaxAgeDays: 6, language: "en" }),
+    ];
+    await world().followTicket.follow(otoboTicket(merged));
+    const opened = await openLink(world(), own);
+    world().state.now += 1;
+    return { own, foreign, opened, foreignOpened: await openLink(world(), foreign, other) };
   };
 
-  for (const record of ["life", "link"] as const)
-    it(`is refused by page and button, whichever field of the ${record} it was`, async function () {
-      this.timeout(60_000);
-      const { own, other, otherKey } = await prepareBoth(world());
-      const [ownField, otherField] =
-        record === "life" ? ["life", "life"] : [`link:${own.linkId}`, `link:${other.linkId}`];
-      const good = await fieldsOf(world(), ownKey, ownField);
-      const others = await fieldsOf(world(), otherKey, otherField);
-      expect(Object.keys(good)).to.have.length.greaterThan(2);
-      for (const [field, value] of Object.entries(good).filter(([name]) => !harmless(name)))
-        for (const [edit, edited] of Object.entries(editsOf(value, others[field]))) {
-          if (!isOtherwise(value, edited)) continue;
-          await world().redis.hset(ownKey, ownField, JSON.stringify({ ...good, [field]: edited }));
-          await refuses(world(), own, `${field} ${edit}`);
-        }
-      await world().redis.hset(ownKey, ownField, JSON.stringify(good));
-      expect((await world().inspectLink(own)).state).to.equal("open");
-    });
+  const refuses = async (address: SentLink, what: string): Promise<void> => {
+    expect(["expired", "spent"], what).to.include((await world().inspectLink(address)).state);
+    for (const browser of [hers, other])
+      expect((await world().openLink(address, browser)).opened, what).to.equal(false);
+  };
+  const refusesLogin = async (opened: Opening, what: string): Promise<void> => {
+    expect((await world().redeemGrant(presented(opened))).redeemed, what).to.equal(false);
+  };
 
-  it("does not wake up a link that was spent, whatever its state says", async () => {
-    const bridge = world();
-    const own = await sendLink(bridge);
-    await bridge.redeemGrant(presented(await openLink(bridge, own)));
-    const spent = await fieldsOf(bridge, ownKey, `link:${own.linkId}`);
-    for (const openTag of [undefined, spent.pastTag, "x"]) {
-      await bridge.redis.hset(ownKey, `link:${own.linkId}`, JSON.stringify({ ...spent, state: "active", openTag }));
-      await refuses(bridge, own, `state active, openTag ${typeof openTag}`);
+  /** Edits each field in each way, and puts the record back as it was. */
+  const editAll = async (record: Record, foreign: Record, names: string[], check: (what: string) => Promise<void>) => {
+    const [good, others] = [await record.read(), await foreign.read()];
+    expect(Object.keys(good).sort()).to.deep.equal(names);
+    for (const [field, value] of Object.entries(good))
+      for (const [edit, edited] of Object.entries(editsOf(value, others[field])).filter(([, to]) =>
+        isOtherwise(value, to),
+      )) {
+        await record.write({ ...good, [field]: edited });
+        await check(`${field} ${edit}`);
+        edits += 1;
+      }
+    await record.write({ ...good, unknown: "field" });
+  };
+
+  it("is refused by page and button, whichever field of the ticket's life it was", async () => {
+    const { own } = await prepareBoth();
+    await editAll(lifeOf(ownKey), lifeOf(otherKey), fieldsOfLife, (what) => refuses(own, what));
+    expect((await world().inspectLink(own)).state).to.equal("open");
+    await openLink(world(), own);
+  });
+
+  it("is refused by page and button, whichever field of the link it was, while a browser has it", async () => {
+    const { own, foreign } = await prepareBoth();
+    const [record, others] = [linkOf(ownKey, own), linkOf(otherKey, foreign)];
+    await editAll(record, others, fieldsOfLink, (what) => refuses(own, what));
+    expect((await world().inspectLink(own)).state).to.equal("open");
+    await openLink(world(), own);
+  });
+
+  it("is refused by page and button, whichever field of the link it was, while nobody has it", async () => {
+    const { foreign } = await prepareBoth();
+    const own = await sendLink(world(), { ...merged, linkMaxAgeDays: 5 });
+    const fields = fieldsOfLink.filter((name) => !name.startsWith("taken"));
+    const [record, others] = [linkOf(ownKey, own), linkOf(otherKey, foreign)];
+    await editAll(record, others, fields, (what) => refuses(own, what));
+    const [good, { takenUntil, takenBy, takenTag }] = [await record.read(), await others.read()];
+    for (const added of [{ takenUntil }, { takenBy }, { takenTag }, { takenUntil, takenBy, takenTag }]) {
+      await record.write({ ...good, ...added });
+      await refuses(own, `${Object.keys(added).join()} added`);
+      edits += 1;
+    }
+    await record.write(good);
+    await openLink(world(), own);
+  });
+
+  it("does not wake up a link that was spent, whichever field it was", async () => {
+    const { own, foreign, opened } = await prepareBoth();
+    const [record, others] = [linkOf(ownKey, own), linkOf(otherKey, foreign)];
+    const active = await record.read();
+    await world().redeemGrant(presented(opened));
+    const spent = await record.read();
+    const fields = fieldsOfLink.filter((name) => name !== "openTag" && !name.startsWith("taken"));
+    await editAll(record, others, fields, (what) => refuses(own, what));
+    const additions = [...Object.entries(active).map(([field, value]) => ({ [field]: value }))];
+    for (const added of [
+      ...additions,
+      { state: "active", openTag: spent.pastTag },
+      { state: "active", openTag: "x" },
+    ]) {
+      await record.write({ ...spent, ...added });
+      await refuses(own, `${Object.keys(added).join()} as it was`);
+      edits += 1;
     }
   });
 
-  it("is refused by the login, whichever field of link or grant it was", async function () {
-    this.timeout(60_000);
-    const bridge = world();
-    const { own, other } = await prepareBoth(bridge);
-    const opened = await openLink(bridge, own);
-    const foreign = await openLink(bridge, other, "B".repeat(43));
-    const grantKey = `${ownKey}:g:${opened.user.split(".")[1] ?? ""}`;
-    const foreignKey = `ota:{${otherTicket.ticketNumber}}:g:${foreign.user.split(".")[1] ?? ""}`;
-    const grant = JSON.parse((await bridge.redis.get(grantKey)) ?? "") as Fields;
-    const foreignGrant = JSON.parse((await bridge.redis.get(foreignKey)) ?? "") as Fields;
-    for (const [field, value] of Object.entries(grant))
-      for (const [edit, edited] of Object.entries(editsOf(value, foreignGrant[field]))) {
-        if (!isOtherwise(value, edited)) continue;
-        await bridge.redis.set(grantKey, JSON.stringify({ ...grant, [field]: edited }));
-        expect((await bridge.redeemGrant(presented(opened))).redeemed, `${field} ${edit}`).to.equal(false);
-        edits += 1;
-      }
-    await bridge.redis.set(grantKey, JSON.stringify(grant));
-    expect((await bridge.redeemGrant(presented(opened, { browserHash: sha256("x") }))).redeemed).to.equal(false);
-    expect((await bridge.redeemGrant(presented(opened))).redeemed).to.equal(true);
+  it("is refused by the login, whichever field of link, life or grant it was", async () => {
+    const { own, foreign, opened, foreignOpened } = await prepareBoth();
+    const check = (what: string) => refusesLogin(opened, what);
+    await editAll(grantOf(ownKey, opened), grantOf(otherKey, foreignOpened), fieldsOfGrant, check);
+    await editAll(lifeOf(ownKey), lifeOf(otherKey), fieldsOfLife, check);
+    await editAll(linkOf(ownKey, own), linkOf(otherKey, foreign), fieldsOfLink, check);
+    expect((await world().redeemGrant(presented(opened, { browserHash: sha256("x") }))).redeemed).to.equal(false);
+    expect((await world().redeemGrant(presented(opened))).redeemed).to.equal(true);
   });
 
   it("is refused as a whole when it is another type of Redis'", async () => {
-    const bridge = world();
-    const own = await sendLink(bridge);
-    await bridge.redis.set(ownKey, "a text");
-    const error: unknown = await bridge.openLink(own, hers).catch((reason: unknown) => reason);
+    const own = await sendLink(world());
+    await world().redis.set(ownKey, "a text");
+    const error: unknown = await world()
+      .openLink(own, hers)
+      .catch((reason: unknown) => reason);
     expect(error).to.have.property("code", "redis-unavailable");
     edits += 1;
   });
