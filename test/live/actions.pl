@@ -879,9 +879,9 @@ END
 
     # Lets the plugin think that the last failure was a while ago.
     AgeFailures => sub {
-        $Kernel::OM->Get('Kernel::System::OneTimeAuth');
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge');
         $Kernel::OM->Get('Kernel::System::Cache')->Set(
-            Kernel::System::OneTimeAuth::_PauseCache(),
+            Kernel::System::OneTimeAuth::Bridge::_PauseCache(),
             Value => time() - 60,
             TTL   => 60 * 60,
         );

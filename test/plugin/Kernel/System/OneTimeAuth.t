@@ -5,6 +5,7 @@ use warnings;
 use FindBin qw($Bin);
 use lib "$Bin/../../lib";
 
+use File::Temp qw(tempdir);
 use Test::More;
 use TestOTOBO;
 
@@ -30,6 +31,7 @@ sub Setup {
 
     $OTOBO = TestOTOBO->new(
         Config  => {
+            'TempDir'                           => tempdir( CLEANUP => 1 ),
             'OneTimeAuth::PublicURL'            => "$PublicURL/",
             'OneTimeAuth::AccessDaysAfterClose' => '14',
             'OneTimeAuth::ActiveLinksPerTicket' => '3',
@@ -99,152 +101,6 @@ subtest 'the requests and answers of the protocol' => sub {
         $Call{$Name}->($Object);
         is( $Seen{Invoker}, $Example{$Name}->{invoker}, "$Name: the invoker" );
         is_deeply( $Seen{Data}, \%Expected, "$Name: the request is that of the protocol" );
-    }
-};
-
-subtest 'a bridge that cannot be reached is left alone for half a minute' => sub {
-    for my $Failure (
-        "Error while performing REST 'POST' request to Controller '/otobo/links/prepare' on Host 'http://127.0.0.1:1'. Response code '500'.",
-        "Error while performing REST 'POST' request to Controller '/otobo/links/prepare' on Host 'http://127.0.0.1:1'. Response code '401'.",
-        ' Error while parsing JSON data.',
-        )
-    {
-        my $Object = Setup();
-        $Answer = $Failure;
-
-        is_deeply( { $Object->LinkPrepare( TicketID => 11 ) }, { TicketNumber => '2026112210000011', Language => 'de' }, 'no link' );
-        like( $Object->LastError(), qr{The call failed}, 'the reason' );
-        is( $Object->LinkArm( TicketNumber => '2026112210000011', LinkIDs => ['x'] ), '', 'nothing armed' );
-        is( scalar $Requester->Calls('Run'), 1, 'one call only' );
-        like( $Object->LastError(), qr{less than 30 seconds ago}, 'the second was not made' );
-
-        my %Check = $Object->BridgeCheck();
-        is( $Check{Success},                 0, 'a check fails' );
-        is( scalar $Requester->Calls('Run'), 2, 'but it does call' );
-
-        my ($Key) = grep {m{Pause}} keys $OTOBO->{Cache}->%*;
-        $OTOBO->{Cache}->{$Key} -= 31;
-        $Answer = $Example{'link-prepare'}->{response}->{body};
-        ok( { $Object->LinkPrepare( TicketID => 11 ) }->{Link}, 'half a minute later it is called again' );
-    }
-};
-
-subtest 'then one asks on behalf of all' => sub {
-    my $Failure = "Error while performing REST 'POST' request. Response code '500'.";
-    my $Object  = Setup();
-    my $Pause   = sub { return grep {m{Pause}} keys $OTOBO->{Cache}->%* };
-    $Answer = $Failure;
-    $Object->LinkPrepare( TicketID => 11 );
-    my ($Key) = $Pause->();
-
-    $OTOBO->{Cache}->{$Key} -= 31;
-    my @Others;
-    $Answer = sub {
-        push @Others, { $Object->LinkPrepare( TicketID => 11 ) }->{Link};
-        return { Success => 0, ErrorMessage => $Failure };
-    };
-    $Object->LinkPrepare( TicketID => 11 );
-    is_deeply( \@Others, [undef], 'meanwhile another one does without' );
-    is( scalar $Requester->Calls('Run'), 2, 'and does not wait' );
-    $Object->LinkPrepare( TicketID => 11 );
-    is( scalar $Requester->Calls('Run'), 2, 'nor does anybody after the failure' );
-
-    for my $Good ( sub { $_[0]->LinkPrepare( TicketID => 11 ) }, sub { $_[0]->BridgeCheck() } ) {
-        $OTOBO->{Cache}->{$Key} = time() - 31;
-        $Answer = sub { my (%Call) = @_; return { Success => 1, Data => $Example{ $Call{Invoker} eq 'BridgeCheck' ? 'bridge-check' : 'link-prepare' }->{response}->{body} } };
-        $Good->($Object);
-        is_deeply( [ $Pause->() ], [], 'a success is a success for all' );
-    }
-};
-
-subtest 'a login waits for the bridge no longer than two seconds' => sub {
-    my %Config = ( Host => 'http://127.0.0.1:1', Timeout => '5' );
-    my @Timeouts;
-    no warnings 'once';
-    local *Kernel::GenericInterface::Transport::new = sub {
-        my ( $Type, %Param ) = @_;
-        push @Timeouts, $Param{TransportConfig}->{Config}->{Timeout};
-        is( "$Type $Param{TransportConfig}->{Type} $Param{TransportConfig}->{Config}->{Host}", 'Kernel::GenericInterface::Transport HTTP::REST http://127.0.0.1:1', 'all else as ever' );
-        return;
-    };
-    my $Object = Setup();
-    $Answer = sub {
-        my (%Call) = @_;
-        Kernel::GenericInterface::Transport->new( TransportConfig => { Type => 'HTTP::REST', Config => \%Config } );
-        return { Success => 1, Data => $Call{Invoker} eq 'GrantRedeem' ? { Redeemed => 1 } : $Example{'link-prepare'}->{response}->{body} };
-    };
-
-    my @Call = ( sub { $Object->GrantRedeem() }, sub { $Object->LinkPrepare( TicketID => 11 ) } );
-    $_->() for @Call;
-    is_deeply( \@Timeouts, [ 2, 5 ], 'a mail has the time of the web service' );
-    is( $Config{Timeout}, '5', 'which is not touched' );
-
-    @Timeouts = ();
-    $Config{Timeout} = '1';
-    $Call[0]->();
-    is_deeply( \@Timeouts, [1], 'a shorter one stays' );
-};
-
-subtest 'a mail that the bridge refuses does not stop the next one' => sub {
-    my $Object = Setup();
-    $Answer = "Error while performing REST 'POST' request. Response code '422'.";
-    ok( !$Object->PreFilter( From => [] ), 'refused' );
-    $Answer = $Example{'pre-filter'}->{response}->{body};
-    ok( $Object->PreFilter( From => [], SetCheckBoxName => 'NewCustomerCreated' ), 'the next one is asked' );
-};
-
-subtest 'a requester that dies is a failure' => sub {
-    my $Object = Setup();
-    $Answer = sub { die "deep inside\n" };
-    ok( !$Object->PreFilter( From => [] ), 'no answer' );
-    like( $Object->LastError(), qr{deep inside}, 'the reason' );
-};
-
-subtest 'answers of another shape are ignored' => sub {
-    my $LinkID = 'AAECAwQFBgcIqrvM3e7_ABEi';
-    my %Bad    = (
-        LinkPrepare => [
-            {}, [], { Link => '' }, { Link => { a => 1 } },
-            { Link => "https://evil.example/t/2026112210000011/$LinkID" },
-            { Link => "$PublicURL.evil.example/t/2026112210000011/$LinkID" },
-            { Link => "$PublicURL/t/2026112210000022/$LinkID" },
-            { Link => "$PublicURL/t/2026112210000011/$LinkID?x" },
-            { Link => "$PublicURL/t/2026112210000011/$LinkID\n" },
-            { Link => "$PublicURL/t/2026112210000011/<b>aaaaaaaaaaaaaaaaaaaaa" },
-            { Link => $PublicURL . 'x' x 10_000_000 },
-            { Link => "$PublicURL/t/2026112210000011/$LinkID", More => [ 'x' x 10_001 ] },
-        ],
-        LinkArm => [ {}, { Armed => undef }, { Armed => 'BBECAwQFBgcIqrvM3e7_ABEi' }, { Armed => [$LinkID] }, { Armed => "$LinkID\n" }, { Armed => $LinkID, More => 'x' x 10_001 } ],
-        GrantRedeem => [ {}, { Redeemed => 'yes' }, { Redeemed => '1 ' }, { Redeemed => [1] }, { Redeemed => 2 }, { Redeemed => "1\n" }, { Redeemed => 1, 'x' x 10_001 => 1 } ],
-        PreFilter   => [
-            {}, { Decision => 'known' }, { Decision => 'known', Headers => [] },
-            { Decision => 'known', Headers => { 'X-OTOBO-Queue'                  => 'Junk' } },
-            { Decision => 'known', Headers => { 'x-otobo-customeruser'           => 'jane' } },
-            { Decision => 'known', Headers => { 'X-OTOBO-CustomerUser'           => '' } },
-            { Decision => 'known', Headers => { 'X-OTOBO-CustomerUser'           => "jane\nX-OTOBO-Queue: Junk" } },
-            { Decision => 'known', Headers => { 'X-OTOBO-CustomerUser'           => "t\x{ed}na\@example.com" } },
-            { Decision => 'known', Headers => { 'X-OTOBO-CustomerUser'           => 'j' x 192 } },
-            { Decision => 'known', Headers => { 'X-OTOBO-CustomerUser'           => ['jane'] } },
-            { Decision => 'known', Headers => { 'X-OTOBO-DynamicField-Other'     => '1' } },
-            { Decision => 'known', Headers => { 'X-OTOBO-DynamicField-NewCustomer' => '2' } },
-            { Decision => 'known' x 100, Headers => {} },
-            { Decision => 'known', Headers => {}, More => { a => [ ('x') x 10_001 ] } },
-        ],
-        TokensSweep => [ {}, { Cursor => '', Checked => 1, Repaired => 2 }, { Cursor => "\n", Checked => 1, Repaired => 1, Removed => 1 }, { Cursor => 'x' x 201, Checked => 1, Repaired => 1, Removed => 1 } ],
-        BridgeCheck => [ {}, { Version => '1', PublicURL => [], OTOBOPublicURL => '', Redis => '', OTOBO => '' } ],
-    );
-
-    for my $Invoker ( sort keys %Bad ) {
-        for my $Index ( 0 .. $Bad{$Invoker}->$#* ) {
-            my $Object = Setup();
-            $Answer = $Bad{$Invoker}->[$Index];
-            my $Result = $Object->Call(
-                Invoker => $Invoker,
-                Data    => { TicketID => 11, TicketNumber => '2026112210000011', LinkIDs => [$LinkID], SetCheckBoxName => 'NewCustomer' },
-            );
-            is( $Result, undef, "$Invoker, answer $Index" );
-            like( $OTOBO->LogText(), qr{\Aerror: OneTimeAuth: $Invoker: The answer is not what it should be}, 'with a log line' );
-        }
     }
 };
 

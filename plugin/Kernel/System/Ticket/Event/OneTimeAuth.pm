@@ -24,7 +24,7 @@ use warnings;
 # OTOBO modules
 
 our @ObjectDependencies = (
-    'Kernel::System::OneTimeAuth',
+    'Kernel::System::OneTimeAuth::Bridge',
     'Kernel::System::OneTimeAuth::Ticket',
     'Kernel::System::Scheduler',
 );
@@ -76,7 +76,7 @@ sub Run {
     # The pre-filter missed it: no bridge at that moment, or not switched on.
     return 1 if $Param{Event} eq 'ArticleCreate' && !$Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->IsOpenedByUnknown(%Data);
 
-    my $WebserviceID = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->WebserviceID();
+    my $WebserviceID = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->WebserviceID();
     return 1 if !$WebserviceID;
 
     # IDs only: whatever else the event knows of the ticket is not for the daemon's tables.

@@ -1,0 +1,80 @@
+use v5.24;
+use strict;
+use warnings;
+
+use FindBin qw($Bin);
+use lib "$Bin/../../../lib";
+
+use Test::More;
+use TestOTOBO;
+
+my $PublicURL = 'https://support.example.com/ota';
+my $Object    = TestOTOBO->new()->Get('Kernel::System::OneTimeAuth::Answer');
+
+my $LinkID = 'AAECAwQFBgcIqrvM3e7_ABEi';
+my %Bad    = (
+    LinkPrepare => [
+        {}, [], { Link => '' }, { Link => { a => 1 } },
+        { Link => "https://evil.example/t/2026112210000011/$LinkID" },
+        { Link => "$PublicURL.evil.example/t/2026112210000011/$LinkID" },
+        { Link => "$PublicURL/t/2026112210000022/$LinkID" },
+        { Link => "$PublicURL/t/2026112210000011/$LinkID?x" },
+        { Link => "$PublicURL/t/2026112210000011/$LinkID\n" },
+        { Link => "$PublicURL/t/2026112210000011/<b>aaaaaaaaaaaaaaaaaaaaa" },
+        { Link => $PublicURL . 'x' x 10_000_000 },
+        { Link => "$PublicURL/t/2026112210000011/$LinkID", More => [ 'x' x 10_001 ] },
+    ],
+    LinkArm => [ {}, { Armed => undef }, { Armed => 'BBECAwQFBgcIqrvM3e7_ABEi' }, { Armed => [$LinkID] }, { Armed => "$LinkID\n" }, { Armed => $LinkID, More => 'x' x 10_001 } ],
+    GrantRedeem => [ {}, { Redeemed => 'yes' }, { Redeemed => '1 ' }, { Redeemed => [1] }, { Redeemed => 2 }, { Redeemed => "1\n" }, { Redeemed => 1, 'x' x 10_001 => 1 } ],
+    PreFilter   => [
+        {}, { Decision => 'known' }, { Decision => 'known', Headers => [] },
+        { Decision => 'known', Headers => { 'X-OTOBO-Queue'                  => 'Junk' } },
+        { Decision => 'known', Headers => { 'x-otobo-customeruser'           => 'jane' } },
+        { Decision => 'known', Headers => { 'X-OTOBO-CustomerUser'           => '' } },
+        { Decision => 'known', Headers => { 'X-OTOBO-CustomerUser'           => "jane\nX-OTOBO-Queue: Junk" } },
+        { Decision => 'known', Headers => { 'X-OTOBO-CustomerUser'           => "t\x{ed}na\@example.com" } },
+        { Decision => 'known', Headers => { 'X-OTOBO-CustomerUser'           => 'j' x 192 } },
+        { Decision => 'known', Headers => { 'X-OTOBO-CustomerUser'           => ['jane'] } },
+        { Decision => 'known', Headers => { 'X-OTOBO-DynamicField-Other'     => '1' } },
+        { Decision => 'known', Headers => { 'X-OTOBO-DynamicField-NewCustomer' => '2' } },
+        { Decision => 'known' x 100, Headers => {} },
+        { Decision => 'known', Headers => {}, More => { a => [ ('x') x 10_001 ] } },
+    ],
+    TokensSweep => [ {}, { Cursor => '', Checked => 1, Repaired => 2 }, { Cursor => "\n", Checked => 1, Repaired => 1, Removed => 1 }, { Cursor => 'x' x 201, Checked => 1, Repaired => 1, Removed => 1 } ],
+    BridgeCheck => [ {}, { Version => '1', PublicURL => [], OTOBOPublicURL => '', Redis => '', OTOBO => '' } ],
+);
+
+subtest 'the answers of the protocol are what they should be' => sub {
+    for my $Example ( map { TestOTOBO::Example($_) } qw(pre-filter link-prepare link-arm grant-redeem tokens-sweep bridge-check) ) {
+        my $IsExpected = $Object->IsExpected(
+            Invoker   => $Example->{invoker},
+            Data      => $Example->{request},
+            PublicURL => $PublicURL,
+            Answer    => $Example->{response}->{body},
+        );
+        is( $IsExpected, 1, $Example->{invoker} );
+    }
+};
+
+subtest 'answers of another shape are not' => sub {
+    for my $Invoker ( sort keys %Bad ) {
+        for my $Index ( 0 .. $Bad{$Invoker}->$#* ) {
+            my $IsExpected = $Object->IsExpected(
+                Invoker   => $Invoker,
+                Data      => { TicketID => 11, TicketNumber => '2026112210000011', LinkIDs => [$LinkID], SetCheckBoxName => 'NewCustomer' },
+                PublicURL => $PublicURL,
+                Answer    => $Bad{$Invoker}->[$Index],
+            );
+            is( $IsExpected, 0, "$Invoker, answer $Index" );
+        }
+    }
+};
+
+subtest 'nor is any answer to who does not know how links begin, or asks something else' => sub {
+    my $Link = TestOTOBO::Example('link-prepare');
+    my %Call = ( Invoker => 'LinkPrepare', Data => $Link->{request}, Answer => $Link->{response}->{body} );
+    is( $Object->IsExpected( %Call, PublicURL => '' ), 0, 'no public URL' );
+    is( $Object->IsExpected( %Call, PublicURL => $PublicURL, Invoker => 'TicketEvent' ), 0, 'another invoker' );
+};
+
+done_testing();
