@@ -18,7 +18,7 @@ type Fields = Record<string, unknown>;
 type SentLink = Awaited<ReturnType<typeof sendLink>>;
 
 /** One record at rest. */
-interface Record {
+interface RecordAtRest {
   read: () => Promise<Fields>;
   write: (fields: Fields) => Promise<unknown>;
 }
@@ -74,13 +74,13 @@ describe("a record in Redis that was edited by hand", function () {
     console.log(`figures: ${edits} edits of single fields, 0 links opened, 0 logins, 0 faults`);
   });
 
-  const inHash = (key: string, field: string): Record => ({
+  const inHash = (key: string, field: string): RecordAtRest => ({
     read: async () => JSON.parse((await world().redis.hget(key, field)) ?? "{}") as Fields,
     write: (fields) => world().redis.hset(key, field, JSON.stringify(fields)),
   });
-  const lifeOf = (key: string): Record => inHash(key, "life");
-  const linkOf = (key: string, { linkId }: SentLink): Record => inHash(key, `link:${linkId}`);
-  const grantOf = (key: string, { user }: Opening): Record => {
+  const lifeOf = (key: string): RecordAtRest => inHash(key, "life");
+  const linkOf = (key: string, { linkId }: SentLink): RecordAtRest => inHash(key, `link:${linkId}`);
+  const grantOf = (key: string, { user }: Opening): RecordAtRest => {
     const grantKey = `${key}:g:${user.split(".")[1] ?? ""}`;
     return {
       read: async () => JSON.parse((await world().redis.get(grantKey)) ?? "{}") as Fields,
@@ -110,7 +110,12 @@ describe("a record in Redis that was edited by hand", function () {
   };
 
   /** Edits each field in each way, and puts the record back as it was. */
-  const editAll = async (record: Record, foreign: Record, names: string[], check: (what: string) => Promise<void>) => {
+  const editAll = async (
+    record: RecordAtRest,
+    foreign: RecordAtRest,
+    names: string[],
+    check: (what: string) => Promise<void>,
+  ) => {
     const [good, others] = [await record.read(), await foreign.read()];
     expect(Object.keys(good).sort()).to.deep.equal(names);
     for (const [field, value] of Object.entries(good))
