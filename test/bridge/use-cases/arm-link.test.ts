@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import type { LinkStore } from "../../../bridge/ports.ts";
 import type { MailWithLinks } from "../../../bridge/use-cases/arm-link.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
 import { day, mailWith, noon, openLink, prepare, sendLink, sha256, ticket } from "./token-world.ts";
@@ -132,6 +133,40 @@ describe("arming a link", () => {
     expect((await stored()).filter(({ state }) => state === "active").map((link) => link.linkId)).to.deep.equal([
       linkId,
     ]);
+  });
+
+  it("keeps the latest ones active although the clock was set back by an hour between two mails", async () => {
+    const before = await sendLink(world(), { activeLinks: 1 });
+    world().state.now -= 3600;
+    const after = await sendLink(world(), { activeLinks: 1 });
+    expect((await world().inspectLink(before)).state).to.equal("superseded");
+    expect((await world().inspectLink(after)).state).to.equal("open");
+  });
+
+  it("arms each of so many mails of one second, through several bridges, one after the other", async () => {
+    const bridges = [world(), await another(), await another(), await another()];
+    const mails = Array.from({ length: 20 }, (_, index) => sendLink(bridges[index % 4]!, { activeLinks: 99 }));
+    for (const { linkId, answer } of await Promise.all(mails)) expect(answer).to.deep.equal({ armed: linkId });
+    expect(new Set((await stored()).map(({ order }) => order)).size).to.equal(20);
+  });
+
+  it("needs one step of the store for a mail that is newer than all others, and two for one that is not", async () => {
+    let steps = 0;
+    const { store } = world();
+    const counting = await another({ store: { ...store, arm: (request) => ((steps += 1), store.arm(request)) } });
+    await sendLink(counting);
+    expect(steps).to.equal(1);
+    await sendLink(counting);
+    expect(steps).to.equal(3);
+  });
+
+  it("gives up as it does without Redis when others are always faster, and burns nothing", async () => {
+    const store: LinkStore = { ...world().store, arm: ({ now }) => Promise.resolve({ newest: now }) };
+    const beaten = await another({ store });
+    const linkId = prepare(world());
+    const error: unknown = await beaten.armLink(mailWith([linkId])).catch((reason: unknown) => reason);
+    expect(error).to.have.property("code", "redis-unavailable");
+    expect(await world().armLink(mailWith([linkId]))).to.deep.equal({ armed: linkId });
   });
 
   it("gives a link the age that the setting allows", async () => {

@@ -1,0 +1,61 @@
+import { expect } from "chai";
+import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
+import type { LinkStore } from "../../../../bridge/ports.ts";
+import { armIn, arming, key, life, link, now, redisKinds, ticketNumber, useStore } from "./store-fixture.ts";
+
+for (const kind of redisKinds) {
+  describe(`the order of links on Redis, ${kind}`, () => {
+    const fixture = useStore(kind);
+    let redis: RedisClient;
+    let store: LinkStore;
+    before(() => {
+      ({ redis, store } = fixture);
+    });
+
+    /** Everything there is, as Redis would save it. */
+    const dump = async (): Promise<unknown> => {
+      const keys = (await fixture.keys()).sort();
+      return Promise.all(keys.map(async (each) => [each, await redis.dump(each), await redis.ttl(each)]));
+    };
+
+    it("refuses a link that is no newer than the newest, tells that one's order, and changes nothing", async () => {
+      await armIn(store, arming([link("a", { order: now + 7 })]));
+      const before = await dump();
+      for (const order of [0, now, now + 7])
+        expect(await store.arm(arming([link("b", { order })], { activeLinks: 1 }))).to.deep.equal({ newest: now + 7 });
+      expect(await dump()).to.deep.equal(before);
+      expect((await armIn(store, arming([link("b", { order: now + 8 })]))).armed).to.equal("b");
+    });
+
+    it("counts links of other customer users, superseded and spent ones", async () => {
+      await armIn(store, arming([link("a", { order: now + 3, login: "joe@customer.example" })]));
+      await store.follow(ticketNumber, life, link("b").login, 14, now);
+      expect(await store.arm(arming([link("b", { order: now + 3 })]))).to.deep.equal({ newest: now + 3 });
+    });
+
+    it("does not mind the order of what is burned or was decided", async () => {
+      await armIn(store, arming([link("a", { order: now + 9 })]));
+      expect(await store.arm(arming([link("a", { order: 1 })]))).to.deep.equal({ armed: undefined, decided: [] });
+      const several = arming([link("b", { order: 1 }), link("c", { order: 1 })]);
+      expect(await store.arm(several)).to.deep.equal({ armed: undefined, decided: ["b", "c"] });
+      expect(await store.arm(arming(["d"]))).to.deep.equal({ armed: undefined, decided: ["d"] });
+    });
+
+    for (const order of ["1e13", "1e300", "-1", '"x"', "[]", "null"])
+      it(`passes over an order that somebody made ${order}`, async () => {
+        await armIn(store, arming([link("a")]));
+        const edited = JSON.stringify({ ...link("z"), order: 0 }).replace('"order":0', `"order":${order}`);
+        await redis.hset(key, "link:z", edited);
+        expect((await armIn(store, arming([link("b")]))).armed).to.equal("b");
+      });
+
+    it("keeps an order as long as it can be written digit by digit", async () => {
+      const order = 9_999_999_999_998;
+      await armIn(store, arming([link("a", { order })]));
+      expect(await store.arm(arming([link("b")]))).to.deep.equal({ newest: order });
+      await armIn(store, arming([link("b", { order: order + 1 })], { activeLinks: 1 }));
+      const orders = (await store.read(ticketNumber))?.links.map((each) => each.order);
+      expect(orders).to.have.members([order, order + 1]);
+    });
+  });
+}
