@@ -56,7 +56,8 @@ export interface Otobo {
   ticketCustomerSet(
     change: TicketCustomerChange,
   ): Promise<{ result: "set" | "unchanged" | "changed" | "refused"; reason: string }>;
-  linkMailSend(ticketNumber: string, login: string): Promise<{ sent: boolean; reason: string }>;
+  /** failed: not now; another time it may. */
+  linkMailSend(ticketNumber: string, login: string): Promise<{ result: "sent" | "refused" | "failed"; reason: string }>;
 }
 
 /** The settings of OTOBO, cached; while OTOBO is away the last good ones. Throws `otobo-unavailable` before the first success. */

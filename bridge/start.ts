@@ -5,27 +5,26 @@ import { createRestCall } from "./adapters/otobo/rest.ts";
 import { createSoapCall } from "./adapters/otobo/soap.ts";
 import { startPrivateRedis } from "./adapters/private-redis.ts";
 import { connectRedis, type RedisClient } from "./adapters/redis/connect-redis.ts";
-import { createRedisEventStore } from "./adapters/redis/event-store.ts";
 import { createLimiter } from "./adapters/redis/limiter.ts";
 import { createRedisLinkStore } from "./adapters/redis/link-store.ts";
 import { createNumberMemory } from "./adapters/redis/number-memory.ts";
 import { createSettingsCache } from "./adapters/settings-cache.ts";
-import { pause, randomBytes, stopwatch, systemClock } from "./adapters/system.ts";
+import { randomBytes, stopwatch, systemClock } from "./adapters/system.ts";
 import type { Config } from "./config.ts";
+import { createQueues } from "./create-queues.ts";
 import { createInternalApp } from "./http/create-internal-app.ts";
 import { createPublicApp } from "./http/create-public-app.ts";
 import { createMetrics } from "./http/metrics.ts";
 import type { Clock, GetSettings, Log, RandomBytes } from "./ports.ts";
 import { createArmLink } from "./use-cases/arm-link.ts";
-import { createBackground } from "./use-cases/background.ts";
 import { createCheckBridge } from "./use-cases/check-bridge.ts";
 import { createDecidePrefilter } from "./use-cases/decide-prefilter.ts";
 import { createEnsureCustomerUser } from "./use-cases/ensure-customer-user.ts";
-import { createEventQueue } from "./use-cases/event-queue.ts";
 import { createFollowTicket } from "./use-cases/follow-ticket.ts";
 import { createHandleTicketEvent } from "./use-cases/handle-ticket-event.ts";
 import { createInspectLink } from "./use-cases/inspect-link.ts";
 import { createLookUpLink } from "./use-cases/look-up-link.ts";
+import { createMailAskedLink } from "./use-cases/mail-link.ts";
 import { createOpenLink } from "./use-cases/open-link.ts";
 import { createPrepareLink } from "./use-cases/prepare-link.ts";
 import { createReadNumbers } from "./use-cases/read-numbers.ts";
@@ -101,9 +100,9 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
   const followTicket = createFollowTicket({ store, keys, clock, getSettings });
   const lookUpLink = createLookUpLink({ store, keys, clock, getSettings });
   const ensureCustomerUser = createEnsureCustomerUser({ otobo, limiter, log });
-  const handle = createHandleTicketEvent({ otobo, getSettings, ensureCustomerUser, followTicket, log });
-  const events = createEventQueue({ handle, store: createRedisEventStore(redis, random), log, pause });
-  const background = createBackground({ log, pause });
+  const handleEvent = createHandleTicketEvent({ otobo, getSettings, ensureCustomerUser, followTicket, log });
+  const mailing = { otobo, keys, clock, getSettings, limiter, log };
+  const queues = createQueues({ redis, random, log, handleEvent, mailAskedLink: createMailAskedLink(mailing) });
   const sweepTokens = createSweepTokens({ store, otobo, followTicket, stopwatch, log });
   const internalApp = createInternalApp({
     credentials: config.credentials,
@@ -114,10 +113,10 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
     redeemGrant: createRedeemGrant({ store, keys, clock }),
     sweepTokens: async (request) => {
       // What was given up while OTOBO was away is tried again every night.
-      if (request.cursor === "") await events.recover();
+      if (request.cursor === "") await queues.recover();
       return sweepTokens(request);
     },
-    acceptEvent: events.accept,
+    acceptEvent: queues.events.accept,
     checkBridge: createCheckBridge({ store, otobo, version, publicUrl, otoboPublicUrl }),
     checkReady: async () => {
       await Promise.all([store.ping(), getSettings()]);
@@ -125,12 +124,10 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
     metrics,
     log,
   });
-  const { doLater } = background;
-  const renewing = { lookUpLink, store, otobo, keys, clock, getSettings, limiter, limits, doLater, log };
   const publicApp = createPublicApp({
     inspectLink: createInspectLink({ lookUpLink, countLink }),
     openLink: createOpenLink({ lookUpLink, store, keys, random, clock, countLink }),
-    renewLink: createRenewLink(renewing),
+    renewLink: createRenewLink({ ...mailing, lookUpLink, store, limits, keepRenewal: queues.renewals.accept }),
     limiter,
     getSettings,
     publicUrl,
@@ -140,7 +137,7 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
     metrics,
     log,
   });
-  return { internalApp, publicApp, events, background, getSettings };
+  return { internalApp, publicApp, queues, getSettings };
 };
 
 /** Reads OTOBO's settings now and regularly, so that whoever needs them finds them fresh. Answers how to stop that. */
@@ -167,25 +164,27 @@ export const startBridge = async (config: Config, overrides: Overrides = {}): Pr
   const cleanUp = createCleanUp();
   try {
     const redis = await openRedis(config, log, cleanUp);
-    const { internalApp, publicApp, events, background, getSettings } = assemble(
+    const { internalApp, publicApp, queues, getSettings } = assemble(
       config,
       redis,
       await createCall(config),
       log,
       overrides,
     );
+    const { events, renewals } = queues;
     cleanUp.add(events.drain);
     void events.recoverSoon();
     const { host } = config;
     const internal = await listen({ handler: internalApp, host, port: config.internalPort, name: "INTERNAL_PORT" });
     cleanUp.add(internal.close);
     // Done and closed first: a renewal under way makes OTOBO call the internal listener.
-    cleanUp.add(background.drain);
+    cleanUp.add(renewals.drain);
+    void renewals.recoverSoon();
     const pages = await listen({ handler: publicApp, host, port: config.publicPort, name: "PUBLIC_PORT" });
     cleanUp.add(pages.close);
     cleanUp.add(keepFresh(getSettings, overrides.settingsSeconds ?? settingsSeconds, log));
     log.info("The bridge is listening", { version, host, publicPort: pages.port, internalPort: internal.port });
-    const pendingEvents = () => events.size() + background.size();
+    const pendingEvents = () => events.size() + renewals.size();
     let stopped: Promise<void> | undefined;
     const stop = () => (stopped ??= cleanUp.run());
     return { publicPort: pages.port, internalPort: internal.port, pendingEvents, stop };

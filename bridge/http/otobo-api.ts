@@ -30,7 +30,7 @@ export interface OtoboApiDependencies {
   readNumbers: ReadNumbers;
   redeemGrant: RedeemGrant;
   sweepTokens: SweepTokens;
-  /** Takes an event for work in the background; throws `BridgeError` when it cannot, so that OTOBO tries again. */
+  /** Takes an event to be handled after the answer; throws `BridgeError` when it cannot, so that OTOBO tries again. */
   acceptEvent: (event: TicketEvent) => Promise<void>;
   checkBridge: CheckBridge;
   metrics: Metrics;

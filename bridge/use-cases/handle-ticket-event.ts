@@ -1,7 +1,7 @@
 import { toAddress } from "../domain/address.ts";
 import { parseSender } from "../domain/sender.ts";
 import type { FirstArticle, Ticket } from "../domain/ticket.ts";
-import type { GetSettings, Log, Otobo } from "../ports.ts";
+import type { GetSettings, Log, Otobo, TicketEvent } from "../ports.ts";
 import type { EnsureCustomerUser } from "./ensure-customer-user.ts";
 import type { FollowTicket } from "./follow-ticket.ts";
 
@@ -12,6 +12,18 @@ export interface TicketNews {
   /** Articles that arrived by mail from a customer (ArticleCreate); empty for all other events. */
   articleIds: number[];
 }
+
+/** What the events of one ticket, in the order of their arrival, say together; undefined when there are none. */
+export const newsOf = (events: TicketEvent[]): TicketNews | undefined => {
+  const [first] = events;
+  if (!first) return undefined;
+  const articles = events.filter(({ event }) => event === "ArticleCreate").map(({ articleId }) => articleId);
+  return {
+    ticketId: first.ticketId,
+    ticketNumber: events.map(({ ticketNumber }) => ticketNumber).findLast((number) => number !== undefined),
+    articleIds: [...new Set(articles.filter((id) => id !== undefined))],
+  };
+};
 
 export interface TicketEventDependencies {
   otobo: Pick<Otobo, "ticketsById" | "ticketCustomerSet">;

@@ -1,23 +1,15 @@
-import { asciiLowerCase } from "../domain/ascii.ts";
 import { BridgeError } from "../domain/errors.ts";
-import { isLinkIdOf } from "../domain/link-id.ts";
 import type { Limits } from "../domain/limits.ts";
-import { closedAtOf, expiryOf, hasPassed } from "../domain/ticket.ts";
-import type { TokenKeys } from "../domain/token.ts";
-import type { Clock, DoLater, GetSettings, Limiter, LinkStore, Log, Otobo } from "../ports.ts";
+import type { AskedRenewal, LinkStore } from "../ports.ts";
 import type { LinkAddress, LinkFound, LookUpLink } from "./look-up-link.ts";
+import { createMailLink, type MailLinkDependencies } from "./mail-link.ts";
 
-export interface RenewLinkDependencies {
+export interface RenewLinkDependencies extends Omit<MailLinkDependencies, "keys"> {
   lookUpLink: LookUpLink;
   store: LinkStore;
-  otobo: Pick<Otobo, "ticketsByNumber" | "linkMailSend">;
-  keys: TokenKeys;
-  clock: Clock;
-  getSettings: GetSettings;
-  limiter: Limiter;
   limits: Pick<Limits, "ticketRenewalsPerDay" | "ticketRenewals">;
-  doLater: DoLater;
-  log: Log;
+  /** Keeps what was asked for with a safe link until it is done. Rejects with `redis-unavailable` or `busy` when it cannot. */
+  keepRenewal: (asked: AskedRenewal) => Promise<void>;
 }
 
 /**
@@ -39,48 +31,20 @@ export type RenewLink = (address: LinkAddress) => Promise<LinkRenewed>;
 const isFromOtobo = (error: unknown): error is BridgeError =>
   error instanceof BridgeError && ["otobo-unavailable", "otobo-refused"].includes(error.code);
 
-type Mailed = Extract<RenewalOutcome, "sent" | "rate-limited" | "failed">;
-
-/** Has OTOBO mail a link to a customer user, if that one did not get too many: for all tickets together. Throws as `Otobo` does. */
-const createMailLink =
-  ({ otobo, limiter, log }: Pick<RenewLinkDependencies, "otobo" | "limiter" | "log">) =>
-  async (ticketNumber: string, login: string): Promise<Mailed> => {
-    const customer = asciiLowerCase(login);
-    for (const limit of ["customerRenewalsPerHour", "customerRenewalsPerDay"] as const)
-      if ((await limiter.take(limit, customer)) > 0) return "rate-limited";
-    const { sent, reason } = await otobo.linkMailSend(ticketNumber, login);
-    if (!sent) log.info("OTOBO sent no new link", { ticketNumber, reason });
-    return sent ? "sent" : "failed";
-  };
-
 /**
  * Has OTOBO mail a new link to the registered address of the customer user that the link was made for, never to an address
  * of the request. Limits are claimed first, so that a link is no lever on OTOBO. Of a safe link, which strangers may know,
  * everything that depends on the ticket happens after the answer: neither page nor time tells whether it is known.
- * Throws as `LookUpLink` does.
+ * Throws as `LookUpLink` and `keepRenewal` do.
  */
 export const createRenewLink = (dependencies: RenewLinkDependencies): RenewLink => {
-  const { lookUpLink, store, otobo, keys, clock, getSettings, limits, doLater, log } = dependencies;
+  const { lookUpLink, store, clock, getSettings, limits, keepRenewal, log } = dependencies;
   const mailLink = createMailLink(dependencies);
-
-  /** The login a safe link was made for, if that is still the ticket's and a new link would be worth something. */
-  const loginOfSafeLink = async (ticketNumber: string, linkId: string): Promise<string | undefined> => {
-    const [ticket] = await otobo.ticketsByNumber([ticketNumber]);
-    if (!ticket || !isLinkIdOf(keys, ticketNumber, ticket.customerUserLogin, linkId)) return undefined;
-    const { accessDaysAfterClose } = await getSettings();
-    return hasPassed(expiryOf(closedAtOf(ticket), accessDaysAfterClose), clock())
-      ? undefined
-      : ticket.customerUserLogin;
-  };
-
-  const mailSafely = async (ticketNumber: string, linkId: string): Promise<void> => {
-    const login = await loginOfSafeLink(ticketNumber, linkId);
-    if (login !== undefined) await mailLink(ticketNumber, login);
-  };
 
   const mailNow = async (ticketNumber: string, login: string): Promise<RenewalOutcome> => {
     try {
-      return await mailLink(ticketNumber, login);
+      const mailed = await mailLink(ticketNumber, login);
+      return mailed === "refused" ? "failed" : mailed;
     } catch (error) {
       if (!isFromOtobo(error)) throw error;
       log.warn("A new link could not be sent", { ticketNumber, reason: error.message });
@@ -96,9 +60,10 @@ export const createRenewLink = (dependencies: RenewLinkDependencies): RenewLink 
       perDay: limits.ticketRenewalsPerDay,
       perLife: found.kind === "safe" ? limits.ticketRenewals : undefined,
     };
-    if (!(await store.claimRenewal(ticketNumber, most, clock()))) return "rate-limited";
+    const now = clock();
+    if (!(await store.claimRenewal(ticketNumber, most, now))) return "rate-limited";
     if (found.kind === "armed") return mailNow(ticketNumber, found.link.login);
-    doLater(() => mailSafely(ticketNumber, found.linkId));
+    await keepRenewal({ ticketNumber, linkId: found.linkId, askedAt: now });
     return "sent";
   };
 

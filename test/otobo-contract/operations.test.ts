@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { mail } from "../otobo/mails.ts";
 import { startOtobo, type SimulatedOtobo } from "../otobo/start.ts";
+import { startFakeBridge } from "./fake-bridge.ts";
 import { send } from "./recordings.ts";
 
 type Body = Record<string, unknown>;
@@ -120,7 +121,14 @@ describe("the product's operations in the simulated OTOBO", () => {
       ours("LinkMailSend", { TicketNumber: read.ticketNumber, CustomerUserLogin });
     const articles = otobo.ticket(read.ticketNumber).Articles.length;
     expect((await ask("tina")).Result).to.equal("refused");
+    const before = otobo.outbox.mails.length;
+    expect((await ask("jane@customer.example")).Result, "without a link").to.equal("failed");
+    expect(otobo.outbox.mails.length).to.equal(before);
+    const Link = `${otobo.publicUrl}/t/${read.ticketNumber}/${"x".repeat(24)}`;
+    const bridge = await startFakeBridge(() => ({ status: 200, body: { Link, Armed: "" } }));
+    otobo.connect({ url: bridge.url, user: "otobo", password: "password-of-otobo" });
     expect((await ask("jane@customer.example")).Result).to.equal("sent");
+    await bridge.stop();
     expect(otobo.outbox.mails.at(-1)!.to).to.equal("jane@customer.example");
     expect(otobo.outbox.mails.at(-1)!.subject).to.include("Ihr neuer Link");
     expect(otobo.ticket(read.ticketNumber).Articles).to.have.length(articles);

@@ -6,7 +6,7 @@ import type { OneTimeAuth } from "./one-time-auth.ts";
 import { expandTemplate } from "./templates.ts";
 import type { Tickets } from "./tickets.ts";
 
-export type LinkMailResult = { Result: "sent" } | { Result: "refused"; Reason: string };
+export type LinkMailResult = { Result: "sent" } | { Result: "refused" | "failed"; Reason: string };
 
 /** The operation LinkMailSend without its wire: mails a link to the registered address, without an article. */
 export type LinkMailSend = (ticketNumber: string, login: string) => Promise<LinkMailResult>;
@@ -59,12 +59,14 @@ export const createLinkMailSend =
       return { Result: "refused", Reason: "the ticket has no such customer user who may have links" };
     oneTimeAuth.newRequest();
     const { Subject, Text, ContentType: contentType } = textFor(state, customerUser.UserLanguage);
+    const body = await expandTemplate(oneTimeAuth, ticket, Text, contentType);
+    if (!/\/t\/\d+\/[\w-]{24}/.test(body)) return { Result: "failed", Reason: "No link could be made for the mail." };
     const queue = state.queues.find(({ Name }) => Name === ticket.Queue);
     await mailer.send({
       from: `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`,
       to: customerUser.UserEmail,
       subject: ticketSubject(ticket, await expandTemplate(oneTimeAuth, ticket, Subject, "text/plain")),
-      body: await expandTemplate(oneTimeAuth, ticket, Text, contentType),
+      body,
       contentType,
       automatic: true,
     });

@@ -193,6 +193,6 @@ export const ticketCustomerSet = {
 export const linkMailSend = {
   request: (ticketNumber: string, login: string) => ({ TicketNumber: ticketNumber, CustomerUserLogin: login }),
   answer: z
-    .object({ Result: z.enum(["sent", "refused"]), Reason: text })
-    .transform((wire) => ({ sent: wire.Result === "sent", reason: wire.Reason })),
+    .object({ Result: z.enum(["sent", "refused", "failed"]), Reason: text })
+    .transform((wire) => ({ result: wire.Result, reason: wire.Reason })),
 };

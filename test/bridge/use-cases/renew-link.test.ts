@@ -1,7 +1,10 @@
+import { randomBytes } from "node:crypto";
 import { expect } from "chai";
+import { createRedisRenewalStore } from "../../../bridge/adapters/redis/work-store.ts";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
-import { day, noon, openLink, otoboTicket, prepare, presented, sendLink, ticket } from "./token-world.ts";
+import { fakeLog } from "../fake-otobo.ts";
+import { day, noon, openLink, otoboTicket, prepare, presented, sendLink, silentLog, ticket } from "./token-world.ts";
 import { useWorld } from "./use-world.ts";
 
 describe("asking for a new link", () => {
@@ -40,7 +43,7 @@ describe("asking for a new link", () => {
 
   it("says the same of a safe link when OTOBO refuses, and the truth to the holder of the secret", async () => {
     world().otobo.tickets.push(otoboTicket());
-    world().otobo.answer = { sent: false, reason: "password set" };
+    world().otobo.answer = { result: "refused", reason: "password set" };
     const link = await sendLink(world());
     expect(await world().renewLink({ ticketNumber, segment: link.linkId })).to.equal("sent");
     world().state.now += 60;
@@ -75,7 +78,7 @@ describe("asking for a new link", () => {
     expect(answers[0]).to.deep.equal(answers[1]);
     expect(world().otobo.calls).to.deep.equal([]);
     release();
-    await world().backgroundDone();
+    await world().renewalsDone();
     expect(world().otobo.calls).to.deep.equal([[ticketNumber], ["9"]]);
     expect(mails()).to.deep.equal([{ ticketNumber, login }]);
   });
@@ -86,8 +89,59 @@ describe("asking for a new link", () => {
     expect((await world().renewLinkWhole({ ticketNumber, segment: prepare(world()) })).outcome).to.equal("sent");
     while (world().otobo.calls.length === 0) await new Promise(setImmediate);
     world().otobo.failure = undefined;
-    await world().backgroundDone();
+    await world().renewalsDone();
     expect(mails()).to.deep.equal([{ ticketNumber, login }]);
+  });
+
+  it("mails the new link of a safe link also after the bridge was killed, however often it was asked for", async () => {
+    const asked = { ticketNumber, linkId: prepare(world()) };
+    const store = createRedisRenewalStore({ redis: world().redis, random: randomBytes, log: silentLog });
+    for (const askedAt of [noon - day, noon - 60]) await store.keep({ ...asked, askedAt });
+    world().otobo.tickets.push(otoboTicket());
+    await world().renewals.recover();
+    await world().renewalsDone();
+    expect(mails()).to.deep.equal([{ ticketNumber, login }]);
+    expect(await store.list()).to.deep.equal([]);
+  });
+
+  it("mails nothing that was asked for more than a day ago, and says so", async () => {
+    const log = fakeLog();
+    const late = await another({ log });
+    await late.redis.flushall();
+    late.otobo.tickets.push(otoboTicket());
+    const store = createRedisRenewalStore({ redis: late.redis, random: randomBytes, log });
+    await store.keep({ ticketNumber, linkId: prepare(late), askedAt: noon - day - 1 });
+    await late.renewals.recover();
+    await late.renewalsDone();
+    expect(late.otobo.calls).to.deep.equal([]);
+    expect(log.lines).to.deep.equal([
+      {
+        level: "warn",
+        message: "A new link is not sent: it was asked for more than a day ago",
+        fields: { ticketNumber },
+      },
+    ]);
+    expect(await store.list()).to.deep.equal([]);
+  });
+
+  it("mails the new link of a safe link later when OTOBO could not make one just then", async () => {
+    world().otobo.tickets.push(otoboTicket());
+    world().otobo.answer = { result: "failed", reason: "No link could be made for the mail." };
+    await world().renewLinkWhole({ ticketNumber, segment: prepare(world()) });
+    while (mails().length === 0) await new Promise(setImmediate);
+    world().otobo.answer = { result: "sent", reason: "" };
+    await world().renewalsDone();
+    expect(mails()).to.deep.equal([mails()[0], { ticketNumber, login }]);
+  });
+
+  it("promises no mail for a safe link that cannot be kept", async () => {
+    const { redis } = world();
+    await redis.set("ota:renewals", "no hash");
+    const error: unknown = await world()
+      .renewLink({ ticketNumber, segment: prepare(world()) })
+      .catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(BridgeError).with.property("code", "redis-unavailable");
+    expect(world().otobo.calls).to.deep.equal([]);
   });
 
   it("is limited for a customer user over all tickets: the holder of a secret is told, a safe link sends nothing", async () => {

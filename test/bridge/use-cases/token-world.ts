@@ -1,20 +1,22 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createRedisLinkStore } from "../../../bridge/adapters/redis/link-store.ts";
 import { connectRedis } from "../../../bridge/adapters/redis/connect-redis.ts";
+import { createRedisRenewalStore } from "../../../bridge/adapters/redis/work-store.ts";
 import { standardLimits } from "../../../bridge/domain/limits.ts";
 import type { Settings } from "../../../bridge/domain/settings.ts";
 import type { Ticket } from "../../../bridge/domain/ticket.ts";
 import type { CountLink, Limiter, LinkStore, Log, Otobo } from "../../../bridge/ports.ts";
 import { createArmLink, type LinkArmed, type MailWithLinks } from "../../../bridge/use-cases/arm-link.ts";
-import { createBackground } from "../../../bridge/use-cases/background.ts";
 import { createFollowTicket } from "../../../bridge/use-cases/follow-ticket.ts";
 import { createInspectLink } from "../../../bridge/use-cases/inspect-link.ts";
 import { createLookUpLink, type LinkAddress } from "../../../bridge/use-cases/look-up-link.ts";
 import { createOpenLink, type LinkOpened } from "../../../bridge/use-cases/open-link.ts";
 import { createPrepareLink } from "../../../bridge/use-cases/prepare-link.ts";
+import { createMailAskedLink } from "../../../bridge/use-cases/mail-link.ts";
 import { createRedeemGrant, type GrantToRedeem } from "../../../bridge/use-cases/redeem-grant.ts";
 import { createRenewLink } from "../../../bridge/use-cases/renew-link.ts";
 import { createSweepTokens } from "../../../bridge/use-cases/sweep-tokens.ts";
+import { createWorkQueue } from "../../../bridge/use-cases/work-queue.ts";
 
 import { fakeLimiter } from "../fake-limiter.ts";
 
@@ -29,7 +31,7 @@ export const createOtoboFake = () => {
     tickets: [] as Ticket[],
     mails: [] as { ticketNumber: string; login: string }[],
     calls: [] as string[][],
-    answer: { sent: true, reason: "" },
+    answer: { result: "sent" as "sent" | "refused" | "failed", reason: "" },
     failure: undefined as Error | undefined,
   };
   const otobo: Pick<Otobo, "ticketsByNumber" | "linkMailSend"> = {
@@ -82,10 +84,6 @@ export const createTokenWorld = async (url: string, options: TokenWorldOptions =
   const countLink: CountLink = (event, { domain }) => {
     counted.push(`${event} ${domain ?? ""}`);
   };
-  const background = createBackground({ log, pause: () => Promise.resolve() });
-  const backgroundDone = async (): Promise<void> => {
-    while (background.size() > 0) await new Promise(setImmediate);
-  };
   const base = {
     store,
     keys,
@@ -102,10 +100,21 @@ export const createTokenWorld = async (url: string, options: TokenWorldOptions =
     limiter: options.limiter ?? fakeLimiter(),
     limits: { ...standardLimits },
     countLink,
-    doLater: background.doLater,
+  };
+  const renewals = createWorkQueue({
+    name: { kind: "renewal", ticketOf: ({ ticketNumber }) => ticketNumber },
+    keyOf: ({ ticketNumber, linkId }) => `${ticketNumber} ${linkId}`,
+    handle: createMailAskedLink(base),
+    store: createRedisRenewalStore({ ...base, redis }),
+    isBroughtAgain: false,
+    pause: () => new Promise(setImmediate),
+    log,
+  });
+  const renewalsDone = async (): Promise<void> => {
+    while (renewals.size() > 0) await new Promise(setImmediate);
   };
   const lookUpLink = createLookUpLink(base);
-  const renewLink = createRenewLink({ ...base, lookUpLink });
+  const renewLink = createRenewLink({ ...base, lookUpLink, keepRenewal: renewals.accept });
   const followTicket = createFollowTicket(base);
   return {
     state,
@@ -121,10 +130,11 @@ export const createTokenWorld = async (url: string, options: TokenWorldOptions =
     /** What became of it, once everything that it causes is done. */
     renewLink: async (address: LinkAddress) => {
       const { outcome } = await renewLink(address);
-      await backgroundDone();
+      await renewalsDone();
       return outcome;
     },
-    backgroundDone,
+    renewals,
+    renewalsDone,
     limits: base.limits,
     renewLinkWhole: renewLink,
     /** What was counted, `<event> <domain>`. */

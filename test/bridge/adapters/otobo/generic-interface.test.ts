@@ -212,7 +212,7 @@ const describeOperations = (transport: Transport) => {
 
   it("send a new link by mail", async () => {
     const { otobo } = await serve({ LinkMailSend: { data: { Result: "sent" } } });
-    expect(await otobo.linkMailSend("2026112210000077", "jane")).to.deep.equal({ sent: true, reason: "" });
+    expect(await otobo.linkMailSend("2026112210000077", "jane")).to.deep.equal({ result: "sent", reason: "" });
     expect(received()).to.deep.equal(
       transport.spelled({ TicketNumber: "2026112210000077", CustomerUserLogin: "jane" }),
     );

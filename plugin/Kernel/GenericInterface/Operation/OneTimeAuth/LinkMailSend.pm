@@ -47,7 +47,7 @@ render the notification of C<OneTimeAuth::TokenRefreshNotificationID>, or the bu
 queue's address, if the customer user is that of the ticket and may have links. The ticket gets a history entry and no article.
 
     $Result->{Data} = {
-        Result => 'sent',                       # or 'refused' with a Reason
+        Result => 'sent',                       # or 'refused', or 'failed' (not now), with a Reason
     };
 
 =cut
@@ -76,9 +76,9 @@ sub Execute {
         DynamicFields => 1,
     );
     my %Mail = $Self->_Render( \%Ticket, \%CustomerUser );
-    return $Self->_Refused('No link could be made for the mail.') if !$Self->_HasLink( $Mail{Body} );
+    return $Self->_Failed('No link could be made for the mail.') if !$Self->_HasLink( $Mail{Body} );
 
-    return $Self->_Refused('OTOBO could not send the mail, see its log.') if !$Self->_Send( \%Ticket, \%CustomerUser, \%Mail );
+    return $Self->_Failed('OTOBO could not send the mail, see its log.') if !$Self->_Send( \%Ticket, \%CustomerUser, \%Mail );
 
     $TicketObject->HistoryAdd(
         TicketID     => $TicketID,
@@ -99,6 +99,15 @@ sub _Refused {
 
     return $Self->Answer(
         Result => 'refused',
+        Reason => $Reason,
+    );
+}
+
+sub _Failed {
+    my ( $Self, $Reason ) = @_;
+
+    return $Self->Answer(
+        Result => 'failed',
         Reason => $Reason,
     );
 }

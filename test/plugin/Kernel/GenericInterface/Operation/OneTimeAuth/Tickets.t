@@ -195,7 +195,7 @@ subtest 'LinkMailSend' => sub {
     like( $Do->(), qr{refused: .* loop protection}, 'loop protection' );
     $LoopIsFree = 1;
     $Body       = 'The link could not be made.';
-    is( $Do->(), 'refused: No link could be made for the mail.', 'no link' );
+    is( $Do->(), 'failed: No link could be made for the mail.', 'no link' );
     is( $Sent, undef, 'then no mail' );
     $Customer{UserEmail} = 'otobo@localhost';
     is( $Do->(), q{refused: The address is one of OTOBO's own.}, 'an address of OTOBO' );

@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
-import type { EventStore, TicketEvent } from "../../../bridge/ports.ts";
-import { createEventQueue, type EventQueue, type EventQueueOptions } from "../../../bridge/use-cases/event-queue.ts";
-import type { TicketNews } from "../../../bridge/use-cases/handle-ticket-event.ts";
+import type { TicketEvent, WorkStore } from "../../../bridge/ports.ts";
+import { newsOf, type TicketNews } from "../../../bridge/use-cases/handle-ticket-event.ts";
+import { createWorkQueue, type WorkQueue, type WorkQueueOptions } from "../../../bridge/use-cases/work-queue.ts";
 import { fakeLog } from "../fake-otobo.ts";
 
 const event = (ticketId: number, changes: Partial<TicketEvent> = {}): TicketEvent => ({
@@ -16,7 +16,7 @@ const event = (ticketId: number, changes: Partial<TicketEvent> = {}): TicketEven
 const drainLimit = 10_000;
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 
-const fakeEventStore = (): EventStore & { kept: Map<string, TicketEvent>; away: boolean } => {
+const fakeStore = (): WorkStore<TicketEvent> & { kept: Map<string, TicketEvent>; away: boolean } => {
   const kept = new Map<string, TicketEvent>();
   let count = 0;
   const unlessAway = async <Answer>(answer: () => Answer): Promise<Answer> => {
@@ -35,24 +35,28 @@ const fakeEventStore = (): EventStore & { kept: Map<string, TicketEvent>; away: 
       unlessAway(() => {
         for (const id of ids) kept.delete(id);
       }),
-    list: () => unlessAway(() => [...kept].map(([id, one]) => ({ id, event: one }))),
+    list: () => unlessAway(() => [...kept].map(([id, one]) => ({ id, work: one }))),
   };
   return store;
 };
 
 /** A handler whose work ends when the test says so. */
-const world = (options: Partial<EventQueueOptions> = {}) => {
+const world = (options: Partial<WorkQueueOptions<TicketEvent>> = {}) => {
   const started: TicketNews[] = [];
   const endings: ((error?: Error) => void)[] = [];
   const pauses: number[] = [];
   const log = fakeLog();
-  const store = fakeEventStore();
+  const store = fakeStore();
   let endTime: () => void = () => undefined;
   const timeUp = new Promise<void>((resolve) => (endTime = resolve));
-  const queue = createEventQueue({
-    handle: (news) =>
+  const queue = createWorkQueue<TicketEvent>({
+    name: { kind: "event", ticketOf: ({ ticketId }) => ticketId },
+    keyOf: ({ ticketId }) => String(ticketId),
+    isBroughtAgain: true,
+    handle: (works) =>
       new Promise((resolve, reject) => {
-        started.push(news);
+        const news = newsOf(works);
+        if (news) started.push(news);
         endings.push((error) => {
           if (error) reject(error);
           else resolve();
@@ -78,13 +82,13 @@ const world = (options: Partial<EventQueueOptions> = {}) => {
 const away = new BridgeError("otobo-unavailable", "OTOBO is away");
 const refused = new BridgeError("otobo-refused", "OTOBO refuses");
 
-const refusalOf = (queue: EventQueue, one: TicketEvent): Promise<unknown> =>
+const refusalOf = (queue: WorkQueue<TicketEvent>, one: TicketEvent): Promise<unknown> =>
   queue.accept(one).then(
     () => undefined,
     (error: unknown) => (error instanceof BridgeError ? error.code : error),
   );
 
-describe("the event queue", () => {
+describe("the queue of what waits", () => {
   it("handles two tickets at once, the others in the order of their arrival", async () => {
     const { queue, end, ids } = world();
     for (const id of [1, 2, 3, 4]) await queue.accept(event(id));
@@ -205,7 +209,7 @@ describe("the event queue", () => {
     endTime();
     await drained;
     expect(log.lines.map(({ level, fields }) => [level, fields])).to.deep.equal([
-      ["warn", { count: 3, ticketIds: [2, 3, 4] }],
+      ["warn", { kind: "event", count: 3, tickets: [2, 3, 4] }],
     ]);
     await end(1);
     expect(ids(), "nothing more is begun").to.deep.equal([1, 2, 3]);
@@ -214,7 +218,7 @@ describe("the event queue", () => {
   });
 
   it("does not wait for a pause when it closes", async () => {
-    const pause: EventQueueOptions["pause"] = (_milliseconds, signal) =>
+    const pause: WorkQueueOptions<TicketEvent>["pause"] = (_milliseconds, signal) =>
       new Promise((resolve) => {
         signal.addEventListener("abort", () => {
           resolve();
@@ -265,6 +269,35 @@ describe("the event queue", () => {
       { ticketId: 3, ticketNumber: undefined, articleIds: [] },
     ]);
     expect(store.kept.size).to.equal(0);
+  });
+
+  it("does not take again what is under way", async () => {
+    const { queue, end, ids } = world();
+    await queue.accept(event(1));
+    await queue.recover();
+    expect(queue.size()).to.equal(1);
+    await end(0);
+    expect(ids()).to.deep.equal([1]);
+  });
+
+  it("does what came meanwhile with the next try, once", async () => {
+    const { queue, store, started, end } = world();
+    await queue.accept(event(1));
+    await queue.accept(event(1, { event: "ArticleCreate", articleId: 11 }));
+    await end(0, away);
+    expect(started.map(({ articleIds }) => articleIds)).to.deep.equal([[], [11]]);
+    await end(1);
+    expect(queue.size()).to.equal(0);
+    expect(store.kept.size).to.equal(0);
+  });
+
+  it("keeps what nobody will bring again also while OTOBO is away", async () => {
+    const pause = () => new Promise<void>(() => undefined);
+    const { queue, store, end } = world({ concurrency: 1, isBroughtAgain: false, pause });
+    await queue.accept(event(1));
+    await end(0, away);
+    await queue.accept(event(2));
+    expect(store.kept.size).to.equal(2);
   });
 
   it("looks for what was left behind until Redis is there", async () => {
