@@ -94,9 +94,10 @@ const floods: Scenario[] = [
       const statuses: number[] = [];
       for (let press = 0; press < 20; press += 1) {
         statuses.push((await post(`${safeLinkOf(link)}/renew`)).status);
+        // What is asked for once more before it was mailed is mailed once.
+        if (statuses.at(-1) === 200) await world.settle();
         world.passTime(minute / 2);
       }
-      await world.settle();
       expect(statuses.filter((status) => status === 200)).to.have.length(5);
       expect((await world.mailsTo(owner)).length - before).to.equal(5);
       await opens(linkOf(newest(await world.mailsTo(owner))), ticketNumber);
