@@ -90,6 +90,16 @@ describe("the OTOBO package", () => {
     expect(() => build(sopm.replace("<Filelist>\n", `<Filelist>\n${line}`))).to.throw("twice");
   });
 
+  it("begins each Perl file alike: what it belongs to, its licence, its version of Perl", () => {
+    const perl = [...staged].filter(([location]) => /\.(?:pm|t)$/.test(location));
+    const beginning = (path: string): string => readFileSync(path, "utf8").split("\n\n")[0] ?? "";
+    const [first = ""] = perl.map(([, path]) => beginning(path));
+    expect(first).to.match(/^# --\n# OneTimeAuthBridge: .+\.\n# --\n(?:# .+\n)+# --$/);
+    expect(perl.filter(([, path]) => beginning(path) !== first)).to.deep.equal([]);
+    const strict = /^use v5\.24;\nuse strict;\nuse warnings;$/m;
+    expect(perl.filter(([, path]) => !strict.test(readFileSync(path, "utf8")))).to.deep.equal([]);
+  });
+
   it("brings no file that could be OTOBO's own", () => {
     const ours = /OneTimeAuth|CreateNewCustomerUser|DeleteExpiredOTATokens/;
     expect([...stage(".").keys()].filter((location) => !ours.test(location))).to.deep.equal([]);

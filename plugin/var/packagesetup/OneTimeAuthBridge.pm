@@ -13,6 +13,7 @@
 
 package var::packagesetup::OneTimeAuthBridge;    ## no critic qw(NamingConventions::Capitalization)
 
+use v5.24;
 use strict;
 use warnings;
 

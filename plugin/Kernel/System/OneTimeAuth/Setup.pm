@@ -13,6 +13,7 @@
 
 package Kernel::System::OneTimeAuth::Setup;
 
+use v5.24;
 use strict;
 use warnings;
 

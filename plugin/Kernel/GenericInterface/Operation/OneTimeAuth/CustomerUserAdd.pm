@@ -1,5 +1,5 @@
 # --
-# OneTimeAuthBridge - one-time links for the customers of an OTOBO helpdesk
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
 # --
 # This program is free software: you can redistribute it and/or modify it under
 # the terms of the GNU General Public License as published by the Free Software
@@ -13,6 +13,7 @@
 
 package Kernel::GenericInterface::Operation::OneTimeAuth::CustomerUserAdd;
 
+use v5.24;
 use strict;
 use warnings;
 

@@ -13,6 +13,7 @@
 
 package Kernel::System::Console::Command::Admin::OneTimeAuth::Enable;
 
+use v5.24;
 use strict;
 use warnings;
 
