@@ -109,6 +109,7 @@ export const linkArmRequest = z
     AccessDaysAfterClose: text,
     ActiveLinksPerTicket: text,
     LinkMaxAgeDays: text,
+    Renewal: flag,
   })
   .transform((value) => ({
     ticketId: value.TicketID,
@@ -121,6 +122,7 @@ export const linkArmRequest = z
     language: value.CustomerUserLanguage,
     stateType: value.StateType,
     stateSince: value.StateSince,
+    isRenewal: value.Renewal,
     numberTexts: {
       accessDaysAfterClose: value.AccessDaysAfterClose,
       activeLinksPerTicket: value.ActiveLinksPerTicket,

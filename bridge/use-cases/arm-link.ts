@@ -37,6 +37,8 @@ export interface MailWithLinks {
   stateType: string;
   /** Epoch seconds. */
   stateSince: number;
+  /** The customer asked for it. */
+  isRenewal: boolean;
   accessDays: number;
   activeLinks: number;
   /** 0: no cap. */
@@ -102,14 +104,17 @@ type Objections = Map<string, NotArmedReason | undefined>;
  * can burn a link with a made-up one. Throws `redis-unavailable`.
  */
 export const createArmLink = ({ store, keys, clock, limiter, countLink }: ArmLinkDependencies): ArmLink => {
+  // A renewal was counted when it was asked for, and who is flooded must still get the link that he asks for.
+  const isOneTooMany = async ({ isRenewal, email }: MailWithLinks): Promise<boolean> =>
+    !isRenewal && (await limiter.take("customerLinksPerHour", asciiLowerCase(email))) > 0;
+
   /** Why each link must not be armed. What could be is counted for the address, whatever becomes of it. */
   const objectionsTo = async (mail: MailWithLinks, linkIds: string[], expired: boolean): Promise<Objections> => {
     const objections: Objections = new Map(
       linkIds.map((id) => [id, expired ? "expired" : objectionTo(mail, id, keys)]),
     );
     const armable = linkIds.filter((id) => objections.get(id) === undefined);
-    if (armable.length > 0 && (await limiter.take("customerLinksPerHour", asciiLowerCase(mail.email))) > 0)
-      for (const id of armable) objections.set(id, "limit");
+    if (armable.length > 0 && (await isOneTooMany(mail))) for (const id of armable) objections.set(id, "limit");
     return objections;
   };
 

@@ -14,6 +14,7 @@ export interface OutgoingBody {
   to: string;
   cc: string;
   bcc: string;
+  isRenewal: boolean;
 }
 
 /** Everybody who gets the secret. The archive's address has a copy of its own, or is trusted (see mailer.ts). */
@@ -22,7 +23,7 @@ const recipientsOf = (mail: OutgoingBody): string[] => [mail.to, mail.cc, mail.b
 const request = (
   { state }: OneTimeAuth,
   ticket: Ticket,
-  given: { LinkIDs: string[]; secret: string; Recipients: string[] },
+  given: { LinkIDs: string[]; secret: string; Recipients: string[]; isRenewal: boolean },
 ): Record<string, unknown> => {
   const customerUser = linkCustomerUser(state, ticket);
   return {
@@ -39,6 +40,7 @@ const request = (
     AccessDaysAfterClose: state.settings["OneTimeAuth::AccessDaysAfterClose"],
     ActiveLinksPerTicket: state.settings["OneTimeAuth::ActiveLinksPerTicket"],
     LinkMaxAgeDays: state.settings["OneTimeAuth::LinkMaxAgeDays"],
+    ...(given.isRenewal && { Renewal: 1 }),
   };
 };
 
@@ -60,7 +62,8 @@ export const armLinks = async (oneTimeAuth: OneTimeAuth, tickets: Tickets, mail:
     );
     const LinkIDs = [...new Set(places.map(({ linkId }) => linkId))];
     const secret = oneTimeAuth.mintSecret();
-    const data = request(oneTimeAuth, ticket, { LinkIDs, secret, Recipients: recipientsOf(mail) });
+    const { isRenewal } = mail;
+    const data = request(oneTimeAuth, ticket, { LinkIDs, secret, Recipients: recipientsOf(mail), isRenewal });
     const answer = await oneTimeAuth.call("LinkArm", data);
     for (const key of oneTimeAuth.prepared.keys()) if (key.startsWith(`${number} `)) oneTimeAuth.prepared.delete(key);
     const armed = answer.ok ? answer.data.Armed : undefined;

@@ -69,6 +69,7 @@ export const createLinkMailSend =
       body,
       contentType,
       automatic: true,
+      isRenewal: true,
     });
     tickets.addHistory(ticket, { HistoryType: "SendCustomerNotification", Name: customerUser.UserEmail });
     return { Result: "sent" };

@@ -22,6 +22,8 @@ export interface OutgoingMail {
   inReplyTo?: string;
   /** Marks automatic mails, as OTOBO does: `X-OTOBO-Loop`, `Auto-Submitted`, `Precedence`. */
   automatic?: boolean;
+  /** A new link that the customer asked for. */
+  isRenewal?: boolean;
   attachments?: { filename: string; content: Buffer; contentType: string }[];
 }
 
@@ -62,9 +64,9 @@ export const createMailer = ({ state, tickets, clock, outbox, oneTimeAuth }: Nee
     send: async (mail) => {
       counter += 1;
       const messageId = `<${clock()}.${counter}@${state.settings.FQDN}>`;
-      const { cc = "", bcc = "", to, contentType } = mail;
+      const { cc = "", bcc = "", to, contentType, isRenewal = false } = mail;
       const body = removeSecrets(mail.body);
-      const completed = await armLinks(oneTimeAuth, tickets, { body, contentType, to, cc, bcc });
+      const completed = await armLinks(oneTimeAuth, tickets, { body, contentType, to, cc, bcc, isRenewal });
       const date = new Date(clock() * 1000);
       const raw = await compose(mail, completed, messageId, date);
       const plain = completed === body ? raw : await compose(mail, body, messageId, date);

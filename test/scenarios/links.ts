@@ -1,7 +1,7 @@
 import type { SentMail } from "../otobo/outbox.ts";
 
 /** A link that opens something has a secret behind its id. */
-const isComplete = (url: string): boolean => url.includes("~");
+export const isComplete = (url: string): boolean => url.includes("~");
 
 /** The one-time link of a mail, secret and all. Throws when the mail has none, or more than one. */
 export const linkOf = (mail: SentMail | undefined): string => {
@@ -15,4 +15,5 @@ export const linkOf = (mail: SentMail | undefined): string => {
 
 export const opensSomething = (mail: SentMail): boolean => mail.links.some(isComplete);
 export const safeLinkOf = (link: string): string => link.replace(/~.*$/, "");
+export const ticketNumberOf = (link: string): string => /\/t\/(\d+)\//.exec(link)?.[1] ?? "";
 export const secretOf = (link: string): string => link.replace(/^.*~/, "");

@@ -210,6 +210,7 @@ decides the links of one ticket that a mail carries.
         LinkIDs      => [ 'AAAAAAAAAAAAAAAAAAAAAAAA' ],
         SecretHash   => '9f86d081...',                   # SHA-256 of the secret, hex
         Recipients   => [ 'tina@example.com' ],          # everybody who gets the secret
+        Renewal      => 1,                               # optional: the customer asked for this mail
     );
 
 Returns the id of the link to complete with the secret, or an empty string.
@@ -241,6 +242,7 @@ sub LinkArm {
             CustomerUserLanguage => $CustomerUser{UserLanguage} // '',
             StateType            => $State{StateType},
             StateSince           => $State{StateSince},
+            $Param{Renewal} ? ( Renewal => 1 ) : (),
             map { $_ => $ConfigObject->Get("OneTimeAuth::$_") // '' } qw(AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays),
         },
     );

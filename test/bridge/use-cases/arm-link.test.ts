@@ -68,6 +68,15 @@ describe("arming a link", () => {
     expect(limited.counted).to.deep.equal([]);
   });
 
+  it("arms it all the same when the customer asked for it: a flood of mails in his name keeps him from nothing", async () => {
+    const limiter = fakeLimiter();
+    limiter.waits.customerLinksPerHour = 60;
+    const limited = await another({ limiter });
+    const linkId = prepare(limited);
+    expect(await limited.armLink(mailWith([linkId], { isRenewal: true }))).to.deep.equal({ armed: linkId });
+    expect(limiter.asked).to.deep.equal([]);
+  });
+
   it("is counted for the domain of the address, seen and opened by who has the secret", async () => {
     const link = await sendLink(world());
     await world().inspectLink({ ...link, segment: link.linkId });

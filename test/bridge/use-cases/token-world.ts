@@ -177,6 +177,7 @@ export const mailWith = (linkIds: string[], changes: Partial<MailWithLinks> = {}
   language: "de",
   stateType: "open",
   stateSince: noon - day,
+  isRenewal: false,
   accessDays: 14,
   activeLinks: 3,
   linkMaxAgeDays: 0,

@@ -113,6 +113,8 @@ Takes the parameters of C<Kernel::System::Email::Send()>, of which these count:
         Bcc      => '',
         Body     => "See https://support.example.com/ota/t/2026112210000011/AAAAAAAAAAAAAAAAAAAAAAAA\n",
         MimeType => 'text/plain',
+
+        OneTimeAuthRenewal => 1,        # optional: the customer asked for this mail
     );
 
 Returns the body with the secret, or undef when the mail shall leave as it is.
@@ -146,6 +148,7 @@ sub LinksComplete {
     my %Secret = $Self->_Arm(
         Tokens     => \@Tokens,
         Recipients => \@Recipients,
+        Renewal    => $Param{OneTimeAuthRenewal},
     );
     return if !%Secret;
 
@@ -366,6 +369,7 @@ sub _Arm {
                 LinkIDs      => $LinkIDs{$TicketNumber},
                 SecretHash   => sha256_hex($Minted),
                 Recipients   => $Param{Recipients},
+                Renewal      => $Param{Renewal},
             );
         };
         $OneTimeAuthObject->LinkUsed( TicketNumber => $TicketNumber );

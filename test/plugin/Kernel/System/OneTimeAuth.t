@@ -155,6 +155,10 @@ subtest 'a customer user who may not have links gets the plain URL, without a ca
     $Answer = sub { my (%Param) = @_; %Seen = $Param{Data}->%*; return { Success => 1, Data => { Armed => '' } } };
     is( $Object->LinkArm( TicketNumber => '2026112210000011', LinkIDs => ['x'], SecretHash => 'h', Recipients => ['a@b'] ), '', 'nothing armed' );
     is( $Seen{CustomerUserLogin} . $Seen{CustomerUserEmail}, '', 'the bridge is told that there is nobody' );
+    is( exists $Seen{Renewal}, !!0, 'and nothing of a renewal' );
+
+    $Object->LinkArm( TicketNumber => '2026112210000011', LinkIDs => ['x'], SecretHash => 'h', Recipients => ['a@b'], Renewal => 1 );
+    is( $Seen{Renewal}, 1, 'unless the customer asked for the mail' );
 };
 
 subtest 'settings go to the bridge as they are stored, empty ones and nonsense too' => sub {

@@ -68,8 +68,9 @@ sub Execute {
     my @Logins             = map { $CustomerUserObject->LowerCase($_) } $CustomerUser{UserLogin}, $Param{Data}->{CustomerUserLogin};
     return $Self->_Refused('The ticket has another customer user.') if $Logins[0] ne $Logins[1];
 
-    my $Reason = $Self->_AddressObjection( $CustomerUser{UserEmail} );
-    return $Self->_Refused($Reason) if $Reason;
+    # No loop protection: the customer asked for this mail, and the bridge has counted it. A flood of mails in his name must not keep it from him.
+    my $IsSystemAddress = $Kernel::OM->Get('Kernel::System::SystemAddress')->SystemAddressIsLocalAddress( Address => $CustomerUser{UserEmail} );
+    return $Self->_Refused('The address is one of OTOBO\'s own.') if $IsSystemAddress;
 
     my %Ticket = $TicketObject->TicketGet(
         TicketID      => $TicketID,
@@ -111,20 +112,6 @@ sub _Failed {
         Result => 'failed',
         Reason => $Reason,
     );
-}
-
-sub _AddressObjection {
-    my ( $Self, $Address ) = @_;
-
-    my $IsSystemAddress = $Kernel::OM->Get('Kernel::System::SystemAddress')->SystemAddressIsLocalAddress( Address => $Address );
-    return 'The address is one of OTOBO\'s own.' if $IsSystemAddress;
-
-    my $LoopProtectionObject = $Kernel::OM->Get('Kernel::System::PostMaster::LoopProtection');
-    return 'OTOBO\'s loop protection sends no more mails to the address today.' if !$LoopProtectionObject->Check( To => $Address );
-
-    $LoopProtectionObject->SendEmail( To => $Address );
-
-    return;
 }
 
 sub _Render {
@@ -227,6 +214,8 @@ sub _Send {
         MimeType => $Mail->{ContentType},
         Body     => $Mail->{Body},
         Loop     => 1,
+
+        OneTimeAuthRenewal => 1,
     );
 
     return ref $Sent eq 'HASH' && $Sent->{Success};

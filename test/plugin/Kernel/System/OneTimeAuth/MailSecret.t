@@ -49,13 +49,21 @@ subtest 'the secret joins a link in plain text that is a word of its own' => sub
     is( $Body, "Hi,\n\n$Safe~$Secret\n\nBye $Safe~$Secret. (And $Safe~$Secret)\n> $Safe~$Secret\n", 'at each place' );
     is_deeply(
         \@Armed,
-        [ { TicketNumber => $Number, LinkIDs => [$LinkID], SecretHash => sha256_hex($Secret), Recipients => ['jane.doe@customer.example'] } ],
+        [
+            {
+                TicketNumber => $Number, LinkIDs => [$LinkID], SecretHash => sha256_hex($Secret), Recipients => ['jane.doe@customer.example'],
+                Renewal => undef,
+            },
+        ],
         'one call, with the hash only',
     );
     is( scalar $Bridge->Calls('LinkUsed'), 1, 'the next text gets another link' );
 
     my $Other = Complete( $Object, $Safe );
     isnt( $Other, "$Safe~$Secret", 'another mail, another secret' );
+
+    Complete( $Object, $Safe, OneTimeAuthRenewal => 1 );
+    is( $Armed[-1]->{Renewal}, 1, 'the bridge is told which mail the customer asked for' );
 };
 
 subtest 'the secret joins a link behind an address or a sign that has an end' => sub {
