@@ -20,6 +20,7 @@ use warnings;
 use Symbol ();
 
 our @ObjectDependencies = (
+    'Kernel::System::OneTimeAuth::Agent',
     'Kernel::System::OneTimeAuth::Setup',
     'Kernel::System::SystemData',
 );
@@ -139,7 +140,7 @@ sub CodeUninstallPre {
 
     $SetupObject->NotificationsDelete();
     $SetupObject->WebservicesDelete();
-    $SetupObject->AgentAndGroupInvalidate();
+    $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent')->Invalidate();
     $Self->_SystemDataSet('');
 
     return 1;

@@ -21,21 +21,18 @@ our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::System::CommunicationChannel',
     'Kernel::System::GenericInterface::Webservice',
-    'Kernel::System::Group',
-    'Kernel::System::Log',
     'Kernel::System::Main',
     'Kernel::System::NotificationEvent',
     'Kernel::System::OneTimeAuth::MailTexts',
     'Kernel::System::SysConfig',
     'Kernel::System::Ticket::Article',
-    'Kernel::System::User',
     'Kernel::System::Valid',
     'Kernel::System::YAML',
 );
 
 =head1 NAME
 
-Kernel::System::OneTimeAuth::Setup - puts settings, web services, notifications, group and agent into place
+Kernel::System::OneTimeAuth::Setup - puts settings, web services and notifications into place
 
 =head1 DESCRIPTION
 
@@ -71,9 +68,6 @@ my %Notifications = (
     'OneTimeAuth: new ticket' => 'NewTicket',
     'OneTimeAuth: answer'     => 'Answer',
 );
-
-# The preference that marks the agent as made by this package.
-my $AgentMark = 'OneTimeAuthBridge';
 
 =head2 ActingSettings()
 
@@ -373,106 +367,6 @@ sub NotificationsDelete {
     return 1;
 }
 
-=head2 Agent()
-
-the agent the bridge uses, or an empty list: the newest one that this package made.
-
-    my %Agent = $SetupObject->Agent();          # UserID, UserLogin, IsValid
-
-=cut
-
-sub Agent {
-    my ($Self) = @_;
-
-    my $UserObject = $Kernel::OM->Get('Kernel::System::User');
-    my %Marked     = $UserObject->SearchPreferences(
-        Key   => $AgentMark,
-        Value => 1,
-    );
-    my ($UserID) = sort { $b <=> $a } keys %Marked;
-    return if !$UserID;
-
-    my %Agent = $UserObject->GetUserData( UserID => $UserID, NoOutOfOffice => 1 );
-    return if !$Agent{UserLogin};
-
-    return (
-        UserID    => $UserID,
-        UserLogin => $Agent{UserLogin},
-        IsValid   => ( $Agent{ValidID} == $Self->_ValidID('valid') ) ? 1 : 0,
-    );
-}
-
-=head2 AgentSet()
-
-create the agent or make it valid again, set its password, and give it permission rw on the group of C<OneTimeAuth::AgentGroup>, which is
-created or made valid, too. Dies if the login belongs to an agent that this package did not make.
-
-    $SetupObject->AgentSet(
-        UserLogin => 'onetimeauth',
-        Password  => '...',                     # optional for an existing agent: its password stays
-    );
-
-=cut
-
-sub AgentSet {
-    my ( $Self, %Param ) = @_;
-
-    my $UserObject = $Kernel::OM->Get('Kernel::System::User');
-    my $GroupID    = $Self->_GroupSet();
-    my %Agent      = $Self->Agent();
-
-    die "There is an agent $Param{UserLogin} that was not made by this package. Choose another login with --agent.\n"
-        if ( $Agent{UserLogin} // '' ) ne $Param{UserLogin} && $UserObject->UserLoginExistsCheck( UserLogin => $Param{UserLogin} );
-
-    my $UserID = ( $Agent{UserLogin} // '' ) eq $Param{UserLogin} ? $Agent{UserID} : $Self->_AgentAdd(%Param);
-    $Self->_AgentValidSet( $UserID, 'valid' );
-
-    if ( $Param{Password} ) {
-        my $IsSet = $UserObject->SetPassword(
-            UserLogin => $Param{UserLogin},
-            PW        => $Param{Password},
-        );
-        die "The password of the agent $Param{UserLogin} could not be set, see the log of OTOBO.\n" if !$IsSet;
-    }
-
-    return $Kernel::OM->Get('Kernel::System::Group')->PermissionGroupUserAdd(
-        GID        => $GroupID,
-        UID        => $UserID,
-        Permission => { rw => 1 },
-        UserID     => 1,
-    );
-}
-
-=head2 AgentAndGroupInvalidate()
-
-set the agent invalid, and the group unless it has other members: OTOBO deletes neither.
-
-    $SetupObject->AgentAndGroupInvalidate();
-
-=cut
-
-sub AgentAndGroupInvalidate {
-    my ($Self) = @_;
-
-    my %Agent = $Self->Agent();
-    $Self->_AgentValidSet( $Agent{UserID}, 'invalid' ) if %Agent;
-
-    my $GroupObject = $Kernel::OM->Get('Kernel::System::Group');
-    my $GroupName   = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AgentGroup');
-    my $GroupID     = $GroupName ? { reverse $GroupObject->GroupList( Valid => 0 ) }->{$GroupName} : undef;
-
-    # A group that has other members than the bridge's agent was not made for the bridge alone.
-    my %Members = $GroupID ? $GroupObject->PermissionGroupUserGet( GroupID => $GroupID, Type => 'ro' ) : ();
-    delete $Members{ $Agent{UserID} } if %Agent;
-    return 1 if !$GroupID || %Members;
-
-    return $GroupObject->GroupUpdate(
-        $GroupObject->GroupGet( ID => $GroupID ),
-        ValidID => $Self->_ValidID('invalid'),
-        UserID  => 1,
-    );
-}
-
 =begin Internal:
 
 =cut
@@ -533,89 +427,6 @@ sub _NotificationData {
         ArticleSenderTypeID         => [$AgentID],
         ArticleIsVisibleForCustomer => ['1'],
     };
-}
-
-sub _GroupSet {
-    my ($Self) = @_;
-
-    my $GroupObject = $Kernel::OM->Get('Kernel::System::Group');
-    my $Name        = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AgentGroup')
-        || die "The setting OneTimeAuth::AgentGroup is empty.\n";
-    my $ID = { reverse $GroupObject->GroupList( Valid => 0 ) }->{$Name};
-
-    if ( !$ID ) {
-        return $GroupObject->GroupAdd(
-            Name    => $Name,
-            Comment => 'Agents of the bridge for one-time links.',
-            ValidID => $Self->_ValidID('valid'),
-            UserID  => 1,
-        ) || die "The group $Name could not be created, see the log of OTOBO.\n";
-    }
-
-    my %Group = $GroupObject->GroupGet( ID => $ID );
-    my $Valid = $Self->_ValidID('valid');
-    $GroupObject->GroupUpdate( %Group, ValidID => $Valid, UserID => 1 ) if $Group{ValidID} != $Valid;
-
-    return $ID;
-}
-
-sub _AgentAdd {
-    my ( $Self, %Param ) = @_;
-
-    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
-
-    # Nobody ever writes to this agent: its address need not have a mail server.
-    my $CheckEmailAddresses = $ConfigObject->Get('CheckEmailAddresses');
-    $ConfigObject->Set( Key => 'CheckEmailAddresses', Value => 0 );
-
-    my $UserObject = $Kernel::OM->Get('Kernel::System::User');
-    my $UserID     = $UserObject->UserAdd(
-        UserFirstname => 'OneTimeAuth',
-        UserLastname  => 'Bridge',
-        UserLogin     => $Param{UserLogin},
-        UserPw        => $Param{Password},
-        UserEmail     => $Param{UserLogin} . '@' . ( $ConfigObject->Get('FQDN') || 'localhost' ),
-        ValidID       => $Self->_ValidID('valid'),
-        ChangeUserID  => 1,
-    );
-    $ConfigObject->Set( Key => 'CheckEmailAddresses', Value => $CheckEmailAddresses );
-    die "The agent $Param{UserLogin} could not be created, see the log of OTOBO.\n" if !$UserID;
-
-    $UserObject->SetPreferences(
-        UserID => $UserID,
-        Key    => $AgentMark,
-        Value  => 1,
-    );
-
-    return $UserID;
-}
-
-sub _AgentValidSet {
-    my ( $Self, $UserID, $Valid ) = @_;
-
-    my $UserObject = $Kernel::OM->Get('Kernel::System::User');
-    my %Agent      = $UserObject->GetUserData( UserID => $UserID, NoOutOfOffice => 1 );
-    my $ValidID    = $Self->_ValidID($Valid);
-
-    return 1 if $Agent{ValidID} == $ValidID;
-
-    my $ConfigObject        = $Kernel::OM->Get('Kernel::Config');
-    my $CheckEmailAddresses = $ConfigObject->Get('CheckEmailAddresses');
-    $ConfigObject->Set( Key => 'CheckEmailAddresses', Value => 0 );
-
-    my $IsUpdated = $UserObject->UserUpdate(
-        UserID        => $UserID,
-        UserFirstname => $Agent{UserFirstname},
-        UserLastname  => $Agent{UserLastname},
-        UserLogin     => $Agent{UserLogin},
-        UserEmail     => $Agent{UserEmail},
-        ValidID       => $ValidID,
-        ChangeUserID  => 1,
-    );
-    $ConfigObject->Set( Key => 'CheckEmailAddresses', Value => $CheckEmailAddresses );
-    die "The agent $Agent{UserLogin} could not be changed, see the log of OTOBO.\n" if !$IsUpdated;
-
-    return 1;
 }
 
 =end Internal:

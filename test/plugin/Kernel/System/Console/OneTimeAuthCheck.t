@@ -34,11 +34,13 @@ sub Check {
             ( $Change{Config} // {} )->%*,
         },
         Objects => {
+            'Kernel::System::OneTimeAuth::Agent' => TestOTOBO::Fake->new(
+                Get => sub { return exists $Change{Agent} ? $Change{Agent}->%* : ( UserID => 5, UserLogin => 'onetimeauth', IsValid => 1 ) },
+            ),
             'Kernel::System::OneTimeAuth::Setup' => TestOTOBO::Fake->new(
                 Webservice     => sub { return $Webservice },
                 ActingSettings => sub { return qw(A B) },
                 ValidSettings  => sub { return ( $Change{Valid} // [qw(A B)] )->@* },
-                Agent          => sub { return exists $Change{Agent} ? $Change{Agent}->%* : ( UserID => 5, UserLogin => 'onetimeauth', IsValid => 1 ) },
             ),
             'Kernel::System::OneTimeAuth'       => TestOTOBO::Fake->new( BridgeCheck => sub { return ( %Bridge, ( $Change{Bridge} // {} )->%* ) } ),
             'Kernel::System::Valid'             => TestOTOBO::Fake->new( ValidLookup => sub { return 1 } ),

@@ -22,11 +22,15 @@ sub Enable {
     TestOTOBO->new(
         Config  => { HttpType => 'https', FQDN => 'help.example', ScriptAlias => 'otobo/', %Config },
         Objects => {
+            'Kernel::System::OneTimeAuth::Agent' => TestOTOBO::Fake->new(
+                Get        => sub { return %Agent },
+                Set        => $Note->('the agent'),
+                Invalidate => $Note->('the agent goes'),
+            ),
             'Kernel::System::OneTimeAuth::Setup' => TestOTOBO::Fake->new(
-                ( map { $_ => $Note->($_) } qw(WebservicesAdd NotificationsAdd AgentSet WebservicesSwitch SettingsSet SettingsSwitch NotificationsSwitch AgentAndGroupInvalidate) ),
+                ( map { $_ => $Note->($_) } qw(WebservicesAdd NotificationsAdd WebservicesSwitch SettingsSet SettingsSwitch NotificationsSwitch) ),
                 ActingSettings => sub { return qw(Customer::AuthModule10) },
                 ValidSettings  => sub { return qw(Customer::AuthModule10) },
-                Agent          => sub { return %Agent },
                 Webservice     => sub { return { Config => { Requester => { Transport => { Config => { Host => 'http://old:1', Authentication => {%Stored} } } } } } },
             ),
         },
@@ -48,7 +52,7 @@ sub Done { my ($Name) = @_; my ($Found) = grep { $_->[0] eq $Name } @Done; retur
 
 subtest 'the first time' => sub {
     like( Enable()->{Error}, qr{--bridge-url}, 'the address of the bridge is needed' );
-    ok( !Done('AgentSet') && !Done('SettingsSet'), 'without it nothing is switched on' );
+    ok( !Done('the agent') && !Done('SettingsSet'), 'without it nothing is switched on' );
 
     my $Result      = Enable( undef, 'bridge-url' => 'http://127.0.0.1:8081/', 'otobo-url' => 'http://127.0.0.1/otobo' );
     my %Environment = $Result->{Environment}->%*;
@@ -62,7 +66,7 @@ subtest 'the first time' => sub {
         [ 'https://help.example/otobo/ota', 'https://help.example/otobo', 'http://127.0.0.1/otobo', 'onetimeauth' ],
         'the addresses',
     );
-    is_deeply( Done('AgentSet'), { UserLogin => 'onetimeauth', Password => $Environment{OTOBO_PASSWORD} }, 'the agent' );
+    is_deeply( Done('the agent'), { UserLogin => 'onetimeauth', Password => $Environment{OTOBO_PASSWORD} }, 'the agent' );
     is_deeply(
         Done('WebservicesSwitch'),
         { On => 1, Requester => { Host => 'http://127.0.0.1:8081', User => 'otobo', Password => $Environment{BRIDGE_PASSWORD} } },
@@ -93,7 +97,7 @@ subtest 'plain http to the bridge' => sub {
         my ($Host) = $There =~ m{//([^/:]+)};
         my $Error = Enable( undef, 'bridge-url' => $There )->{Error};
         like( $Error, qr{--allow-plain-http \Q$Host\E[.]}, "is refused elsewhere: $There" );
-        ok( !Done('AgentSet') && !Done('WebservicesSwitch'), 'and nothing is changed' );
+        ok( !Done('the agent') && !Done('WebservicesSwitch'), 'and nothing is changed' );
     }
     is( Enable( undef, 'bridge-url' => 'http://bridge:8081', 'allow-plain-http' => 'bridge' )->{Code}, 0, 'unless it is allowed by name' );
     ok( Enable( undef, 'bridge-url' => 'http://bridge:8081', 'allow-plain-http' => 'other' )->{Error}, 'by that name' );
@@ -105,7 +109,7 @@ subtest 'again' => sub {
     %Config = ( 'OneTimeAuth::PublicURL' => 'https://links.example', 'Customer::AuthModule10' => 'Kernel::System::CustomerAuth::OneTimeAuthLink' );
 
     my $Result = Enable();
-    is( Done('AgentSet')->{Password}, undef, 'the agent keeps its password' );
+    is( Done('the agent')->{Password}, undef, 'the agent keeps its password' );
     is_deeply( Done('WebservicesSwitch')->{Requester}, { Host => 'http://old:1', User => 'otobo', Password => 'stored-password' }, 'the web service its credentials' );
     is( $Result->{Environment}->{PUBLIC_URL}, 'https://links.example', 'and the address stays' );
     unlike( $Result->{Output}, qr{stored-password|PASSWORD=|TOKEN_KEYS}, 'no secret is shown' );
@@ -119,7 +123,7 @@ subtest 'credentials from standard input' => sub {
     my @Good   = ( 'BRIDGE_PASSWORD=' . 'b' x 20, 'OTOBO_PASSWORD=' . 'o' x 20 );
     my $Result = Enable( join( "\n", '# mine', '', 'BRIDGE_USER=me', @Good ), 'credentials-from-stdin' => 1 );
     is( $Result->{Code}, 0, 'are taken' );
-    is( Done('AgentSet')->{Password}, 'o' x 20, 'for the agent' );
+    is( Done('the agent')->{Password}, 'o' x 20, 'for the agent' );
     is_deeply( Done('WebservicesSwitch')->{Requester}, { Host => 'http://old:1', User => 'me', Password => 'b' x 20 }, 'for the web service' );
     unlike( $Result->{Output}, qr{b{20}|o{20}}, 'and not shown' );
 
@@ -133,7 +137,7 @@ subtest 'credentials from standard input' => sub {
         my $Error = Enable( $Input, 'credentials-from-stdin' => 1 )->{Error};
         like( $Error, $Wrong{$Input}, 'bad input is named' );
         unlike( $Error, qr{b{20}|o{20}}, 'without a secret in it' );
-        ok( !Done('AgentSet'), 'and nothing is changed' );
+        ok( !Done('the agent'), 'and nothing is changed' );
     }
 };
 
@@ -146,7 +150,7 @@ subtest 'the place for the login is taken' => sub {
 
 subtest 'switching off' => sub {
     is( Enable( undef, disable => 1 )->{Code}, 0, 'works' );
-    is_deeply( [ map { $_->[0] } @Done ], [qw(SettingsSwitch NotificationsSwitch WebservicesSwitch AgentAndGroupInvalidate)], 'everything' );
+    is_deeply( [ map { $_->[0] } @Done ], [ qw(SettingsSwitch NotificationsSwitch WebservicesSwitch), 'the agent goes' ], 'everything' );
     is_deeply( Done('WebservicesSwitch'), { On => 0 }, 'credentials stay' );
 };
 

@@ -92,6 +92,7 @@ my @Names = Names();
 
 sub Names { OTOBO(); return Setup()->ActingSettings() }
 sub Setup { return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup') }
+sub Agent { return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent') }
 sub Valid { return scalar grep { $State{Settings}->{$_}->{IsValid} } @Names }
 
 sub Settings {
@@ -142,24 +143,24 @@ subtest 'switching' => sub {
 
 subtest 'the agent' => sub {
     OTOBO();
-    Setup()->AgentSet( UserLogin => 'onetimeauth', Password => 'secret' );
+    Agent()->Set( UserLogin => 'onetimeauth', Password => 'secret' );
     is( $State{Users}->{5}->{UserPw}, 'secret', 'is made' );
     is_deeply( $State{Groups}->{onetimeauth}->{Members}, { 5 => { rw => 1 } }, 'with rw on the group, and nothing else' );
-    is_deeply( { Setup()->Agent() }, { UserID => 5, UserLogin => 'onetimeauth', IsValid => 1 }, 'and known again' );
+    is_deeply( { Agent()->Get() }, { UserID => 5, UserLogin => 'onetimeauth', IsValid => 1 }, 'and known again' );
 
-    Setup()->AgentAndGroupInvalidate();
+    Agent()->Invalidate();
     is( $State{Users}->{5}->{ValidID},             2, 'is set invalid' );
     is( $State{Groups}->{onetimeauth}->{ValidID}, 2, 'as is the group' );
-    Setup()->AgentSet( UserLogin => 'onetimeauth' );
+    Agent()->Set( UserLogin => 'onetimeauth' );
     is( $State{Users}->{5}->{UserPw},              'secret', 'comes back with its password' );
     is( $State{Groups}->{onetimeauth}->{ValidID}, 1,        'as does the group' );
 
     $State{Groups}->{onetimeauth}->{Members}->{8} = { rw => 1 };
-    Setup()->AgentAndGroupInvalidate();
+    Agent()->Invalidate();
     is( $State{Groups}->{onetimeauth}->{ValidID}, 1, 'a group with other members stays' );
 
     $State{Users}->{1} = { UserLogin => 'root' };
-    ok( !eval { Setup()->AgentSet( UserLogin => 'root', Password => 'x' ) }, 'nobody else is ever taken' );
+    ok( !eval { Agent()->Set( UserLogin => 'root', Password => 'x' ) }, 'nobody else is ever taken' );
     like( $@, qr{agent root .* not made by this package}, 'and told' );
 };
 
@@ -182,7 +183,7 @@ subtest 'upgrading' => sub {
 subtest 'uninstalling' => sub {
     OTOBO( Settings(1) );
     Package()->CodeInstall();
-    Setup()->AgentSet( UserLogin => 'onetimeauth', Password => 'secret' );
+    Agent()->Set( UserLogin => 'onetimeauth', Password => 'secret' );
     Package()->CodeUninstallPre();
     is( $Order[0], 'deploy', 'the settings are off before anything else' );
     is( Valid(), 0, 'all of them' );

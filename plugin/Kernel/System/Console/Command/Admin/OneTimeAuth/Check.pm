@@ -29,6 +29,7 @@ our @ObjectDependencies = (
     'Kernel::System::NotificationEvent',
     'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::Numbers',
+    'Kernel::System::OneTimeAuth::Agent',
     'Kernel::System::OneTimeAuth::Setup',
     'Kernel::System::SysConfig',
     'Kernel::System::TemplateGenerator',
@@ -193,7 +194,7 @@ sub _Agent {
     my ($Self) = @_;
 
     my $Group = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AgentGroup');
-    my %Agent = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup')->Agent();
+    my %Agent = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent')->Get();
 
     return 'The setting OneTimeAuth::AgentGroup is empty, so nobody may use the web services.'           if !$Group;
     return 'There is no agent for the bridge. Run Admin::OneTimeAuth::Enable.'                           if !%Agent;

@@ -22,6 +22,7 @@ use parent qw(Kernel::System::Console::BaseCommand);
 our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::System::Main',
+    'Kernel::System::OneTimeAuth::Agent',
     'Kernel::System::OneTimeAuth::Setup',
 );
 
@@ -134,7 +135,7 @@ sub _Disable {
     );
     $SetupObject->NotificationsSwitch( On => 0 );
     $SetupObject->WebservicesSwitch( On => 0 );
-    $SetupObject->AgentAndGroupInvalidate();
+    $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent')->Invalidate();
 
     $Self->Print("<green>One-time links are switched off.</green> Customer users and tickets stay as they are.\n");
 
@@ -152,7 +153,7 @@ sub _Enable {
 
     my %Plan = $Self->_Plan();
 
-    $SetupObject->AgentSet(
+    $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent')->Set(
         UserLogin => $Plan{OTOBO_USER},
         Password  => $Plan{OTOBO_PASSWORD},
     );
@@ -185,7 +186,7 @@ sub _Plan {
     my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
     my $Config      = $SetupObject->Webservice('OneTimeAuth')->{Config}->{Requester}->{Transport}->{Config};
     my $Stored      = $Config->{Authentication} || {};
-    my %Agent       = $SetupObject->Agent();
+    my %Agent       = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent')->Get();
     my $Login       = $Self->GetOption('agent') || $Agent{UserLogin} || 'onetimeauth';
 
     my $Host = $Self->GetOption('bridge-url') || ( $Stored->{BasicAuthPassword} ? $Config->{Host} : '' )
