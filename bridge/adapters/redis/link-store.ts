@@ -16,6 +16,8 @@ import { defineScripts } from "./scripts.ts";
 const decisionMemory = (armableDays + 2) * secondsPerDay;
 /** After a year without a renewal a ticket begins anew. */
 const renewalMemory = 365 * secondsPerDay;
+/** Of one ticket: a link that is forgotten counts as expired. */
+const mostRecords = 200;
 const longestLife = 100 * 365 * secondsPerDay * 1000;
 
 const keyOf = {
@@ -90,19 +92,29 @@ const read =
 
 const milliseconds = (left: number | undefined): string => (left === undefined ? "" : String(left));
 
+/** The way from a ticket's id ends when the ticket does. */
+const alignId = async (redis: Client, ticketNumber: string, ticketId: number): Promise<void> => {
+  const left = await redis.pttl(keyOf.ticket(ticketNumber));
+  const key = keyOf.ticketId(ticketId);
+  await (left === -1 ? redis.persist(key) : redis.pexpire(key, Math.max(0, left)));
+};
+
 const arm =
-  (redis: Client): LinkStore["arm"] =>
+  (redis: Client, most: number): LinkStore["arm"] =>
   async ({ ticketNumber, life, candidates, activeLinks, accessDays, now }) => {
     const left = lifeLeft(life.closedAt, accessDays, now);
     // Before the link, so that no link is ever stored without a way to it from a deleted ticket's id.
-    if (candidates.some(({ link }) => link !== undefined)) {
+    const isArmable = candidates.some(({ link }) => link !== undefined);
+    if (isArmable) {
       const key = keyOf.ticketId(life.ticketId);
       await (left === undefined ? redis.set(key, ticketNumber) : redis.set(key, ticketNumber, "PX", Math.max(1, left)));
     }
     const records = candidates.flatMap(({ linkId, link }) => [linkId, link ? writeRecord(link) : ""]);
-    const settings = [now, writeRecord(life), milliseconds(left), activeLinks, decisionMemory].map(String);
+    const settings = [now, writeRecord(life), milliseconds(left), activeLinks, decisionMemory, most].map(String);
     const keys = [keyOf.ticket(ticketNumber), keyOf.decided(ticketNumber)] as const;
-    return decision.parse(await redis.otaArm(...keys, ...settings, ...records));
+    const answer = decision.parse(await redis.otaArm(...keys, ...settings, ...records));
+    if (isArmable && "armed" in answer && answer.armed === undefined) await alignId(redis, ticketNumber, life.ticketId);
+    return answer;
   };
 
 const open =
@@ -151,11 +163,11 @@ const claimRenewal =
   };
 
 /** The links and grants of a Redis (standalone or cluster) as connect-redis.ts makes it; see `LinkStore` and scripts.ts. */
-export const createRedisLinkStore = (redis: Client, log: Log): LinkStore => {
+export const createRedisLinkStore = (redis: Client, log: Log, { most = mostRecords } = {}): LinkStore => {
   defineScripts(redis);
   return {
     read: guarded(read(redis, log)),
-    arm: guarded(arm(redis)),
+    arm: guarded(arm(redis, most)),
     open: guarded(open(redis)),
     readGrant: guarded(async (ticketNumber, grantId) =>
       readGrant((await redis.get(keyOf.grant(ticketNumber, grantId))) ?? ""),

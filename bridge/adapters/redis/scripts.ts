@@ -10,6 +10,7 @@
  */
 import type { Result } from "ioredis";
 import type { RedisClient } from "./connect-redis.ts";
+import { prelude } from "./script-prelude.ts";
 
 declare module "ioredis" {
   interface RedisCommander<Context> {
@@ -21,71 +22,16 @@ declare module "ioredis" {
   }
 }
 
-const prelude = `
-local function decode(text)
-  if not text then return nil end
-  local ok, value = pcall(cjson.decode, text)
-  if ok and type(value) == 'table' then return value end
-  return nil
-end
-
-local function write(hash, id, link)
-  redis.call('HSET', hash, 'link:' .. id, cjson.encode(link))
-end
-
--- The open tag goes, so that no later change of the state alone makes the link open again.
-local function retire(hash, id, link, state)
-  link.state = state
-  link.openTag = nil
-  link.takenUntil = nil
-  link.takenBy = nil
-  link.takenTag = nil
-  write(hash, id, link)
-end
-
--- What could not be written again digit by digit is not ours.
-local function orderOf(link)
-  local order = tonumber(link.order) or 0
-  return order < 1e13 and order or 0
-end
-
--- The newest first; and the order of the newest of all links.
-local function activeLinks(hash)
-  local links, newest = {}, 0
-  local fields = redis.call('HGETALL', hash)
-  for i = 1, #fields, 2 do
-    local id = string.match(fields[i], '^link:(.+)$')
-    local link = id and decode(fields[i + 1])
-    if link then newest = math.max(newest, orderOf(link)) end
-    if link and link.state == 'active' and type(link.login) == 'string' then
-      links[#links + 1] = { id = id, record = link, login = string.lower(link.login), order = orderOf(link) }
-    end
-  end
-  table.sort(links, function(a, b) return a.order > b.order end)
-  return links, newest
-end
-
-local function readActive(hash, id, tag)
-  local link = decode(redis.call('HGET', hash, 'link:' .. id))
-  if link and link.state == 'active' and link.openTag == tag and type(link.login) == 'string' then return link end
-  return nil
-end
-
--- A script that begins with a write that needs no memory may go on when Redis is full.
-local freely = redis.call
-
-local function expireIn(hash, milliseconds)
-  if milliseconds == '' then redis.call('PERSIST', hash) else redis.call('PEXPIRE', hash, milliseconds) end
-end
-`;
-
-/** ARGV: now, life, milliseconds to live (empty: for ever), active links, seconds to remember decisions, then id and record (empty: burn) in turn. */
+/**
+ * ARGV: now, life, milliseconds to live (empty: for ever), active links, seconds to remember decisions, most records of a
+ * ticket, then id and record (empty: burn) in turn.
+ */
 const arm = `${prelude}
 local hash, decided = KEYS[1], KEYS[2]
 local now, life, ttl, limit, memory = tonumber(ARGV[1]), ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
 
 local undecided, seen, record = {}, {}, ''
-for i = 6, #ARGV, 2 do
+for i = 7, #ARGV, 2 do
   local id = ARGV[i]
   if not seen[id] and not redis.call('ZSCORE', decided, id) and redis.call('HEXISTS', hash, 'link:' .. id) == 0 then
     undecided[#undecided + 1] = id
@@ -96,7 +42,7 @@ end
 
 -- The order is signed, so it is the bridge that has to think of a greater one; until then nothing is decided.
 local link = #undecided == 1 and decode(record)
-local others, newest = activeLinks(hash)
+local others, _, newest = linksOf(hash)
 if link and link.order <= newest then return string.format('%.0f', newest) end
 
 for _, id in ipairs(undecided) do redis.call('ZADD', decided, now, id) end
@@ -120,6 +66,7 @@ local stored, given = decode(redis.call('HGET', hash, 'life')), cjson.decode(lif
 if not stored or stored.ticketId ~= given.ticketId or stored.closedAt ~= given.closedAt then
   redis.call('HSET', hash, 'life', life)
 end
+forgetOldest(hash, tonumber(ARGV[6]))
 expireIn(hash, ttl)
 return { undecided[1], undecided }
 `;
@@ -157,7 +104,7 @@ if not link then return 0 end
 
 redis.call('DEL', key)
 local login = string.lower(link.login)
-for _, other in ipairs((activeLinks(hash))) do
+for _, other in ipairs((linksOf(hash))) do
   if other.login == login then retire(hash, other.id, other.record, 'spent') end
 end
 return 1
@@ -172,7 +119,7 @@ if redis.call('EXISTS', hash) == 0 then return 0 end
 local left, wanted = redis.call('PTTL', hash), tonumber(ttl) or -1
 freely('PERSIST', hash)
 local changed = 0
-for _, link in ipairs((activeLinks(hash))) do
+for _, link in ipairs((linksOf(hash))) do
   if link.login ~= login then
     retire(hash, link.id, link.record, 'superseded')
     changed = 1

@@ -1,17 +1,27 @@
 /** How the links of one ticket behave, told a second time and without Redis: what the real ones are compared with. */
 import { day } from "./token-world.ts";
 
-export const accessDays = 14;
-export const activeLinks = 2;
 const armableDays = 30;
+const perDay = 20;
+
+/** What an admin can change at any time. */
+export interface ModelSettings {
+  accessDaysAfterClose: number;
+  activeLinksPerTicket: number;
+  linkMaxAgeDays: number;
+  renewalsPerHour: number;
+}
 
 type State = "prepared" | "active" | "superseded" | "spent" | "burned" | "forgotten";
 
 export interface ModelLink {
   login: string;
+  /** The login as the ticket spelled it then. */
+  armedFor: string;
   preparedAt: number;
   state: State;
   order: number;
+  expiresAt: number | undefined;
   takenUntil: number;
   takenBy: string;
   /** How often it was armed: a link forgotten with its ticket can be armed anew, with another secret. */
@@ -27,6 +37,7 @@ export interface ModelGrant {
 
 export interface ModelTicket {
   closedAt: number | undefined;
+  mergedInto: string | undefined;
   login: string;
 }
 
@@ -34,32 +45,74 @@ export interface Model {
   now: number;
   /** As OTOBO has it. */
   ticket: ModelTicket;
-  /** As the store last heard of it. */
-  closedAt: number | undefined;
+  /** As the store last heard of it; undefined while it has no link. */
+  stored: Omit<ModelTicket, "login"> | undefined;
+  /** When the store forgets all that. */
+  endsAt: number | undefined;
+  settings: ModelSettings;
+  /** How many records of the ticket the store keeps. */
+  mostRecords: number;
   links: ModelLink[];
   grants: ModelGrant[];
+  /** How many links of a customer user may be active, since its last one was armed. */
+  mostActive: Map<string, number>;
+  renewals: number[];
 }
 
-export const createModel = (now: number, login: string): Model => ({
+export const createModel = (now: number, login: string, settings: ModelSettings, mostRecords: number): Model => ({
   now,
-  ticket: { closedAt: undefined, login },
-  closedAt: undefined,
+  ticket: { closedAt: undefined, mergedInto: undefined, login },
+  stored: undefined,
+  endsAt: undefined,
+  settings,
+  mostRecords,
   links: [],
   grants: [],
+  mostActive: new Map(),
+  renewals: [],
 });
 
-const isOver = (closedAt: number | undefined, now: number): boolean =>
-  closedAt !== undefined && closedAt + accessDays * day <= now;
+/** Logins are told apart in any case. */
+export const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+const endOf = ({ settings }: Model, closedAt: number | undefined): number | undefined =>
+  closedAt === undefined ? undefined : closedAt + settings.accessDaysAfterClose * day;
+
+const hasPassed = (moment: number | undefined, now: number): boolean => moment !== undefined && moment <= now;
+
+const byAge = (links: ModelLink[]): ModelLink[] => links.sort((a, b) => b.order - a.order);
 
 const active = (model: Model, login: string): ModelLink[] =>
-  model.links.filter((link) => link.state === "active" && link.login === login).sort((a, b) => b.order - a.order);
+  byAge(model.links.filter((link) => link.state === "active" && isSame(link.login, login)));
+
+export const storedLinks = (model: Model): ModelLink[] =>
+  model.links.filter(({ state }) => ["active", "superseded", "spent"].includes(state));
+
+/** The ticket is gone from the store; that its links were decided is not. */
+const lapse = (model: Model): void => {
+  for (const link of storedLinks(model)) link.state = "forgotten";
+  model.stored = undefined;
+  model.endsAt = undefined;
+};
+
+const keepUntil = (model: Model, end: number | undefined): void => {
+  model.endsAt = end;
+  if (hasPassed(end, model.now)) lapse(model);
+};
+
+export const wait = (model: Model, seconds: number): void => {
+  model.now += seconds;
+  keepUntil(model, model.endsAt);
+};
 
 export const prepare = (model: Model): ModelLink => {
   const link: ModelLink = {
     login: model.ticket.login,
+    armedFor: "",
     preparedAt: model.now,
     state: "prepared",
     order: 0,
+    expiresAt: undefined,
     takenUntil: 0,
     takenBy: "",
     generation: 0,
@@ -73,20 +126,31 @@ export const arm = (model: Model, link: ModelLink, honest: boolean): boolean => 
   const age = Math.floor(model.now / day) - Math.floor(link.preparedAt / day);
   if (link.state !== "prepared" || age > armableDays) return false;
   link.state = "burned";
-  if (!honest || link.login !== model.ticket.login || isOver(model.ticket.closedAt, model.now)) return false;
+  const { ticket, settings, now, stored } = model;
+  const end = endOf(model, ticket.closedAt);
+  if (!honest || !isSame(link.login, ticket.login) || hasPassed(end, now)) return false;
   link.order = Math.max(0, ...model.links.map(({ order }) => order)) + 1;
   link.state = "active";
+  link.armedFor = ticket.login;
+  link.expiresAt = settings.linkMaxAgeDays > 0 ? now + settings.linkMaxAgeDays * day : undefined;
   link.takenUntil = 0;
   link.generation += 1;
-  for (const older of active(model, link.login).slice(activeLinks)) older.state = "superseded";
-  model.closedAt = model.ticket.closedAt;
+  for (const older of active(model, link.login).slice(settings.activeLinksPerTicket)) older.state = "superseded";
+  model.mostActive.set(link.login.toLowerCase(), settings.activeLinksPerTicket);
+  if (stored?.closedAt !== ticket.closedAt || !stored) model.stored = { ...ticket, mergedInto: undefined };
+  const excess = storedLinks(model).length + 1 - model.mostRecords;
+  const past = byAge(storedLinks(model).filter(({ state }) => state !== "active")).reverse();
+  for (const oldest of past.slice(0, Math.max(0, excess))) oldest.state = "forgotten";
+  model.endsAt = end;
   return true;
 };
 
 export const viewOf = (model: Model, link: ModelLink): string => {
-  if (!["active", "superseded", "spent"].includes(link.state) || isOver(model.closedAt, model.now)) return "expired";
+  const { stored, now } = model;
+  if (!storedLinks(model).includes(link) || !stored) return "expired";
+  if (hasPassed(link.expiresAt, now) || hasPassed(endOf(model, stored.closedAt), now)) return "expired";
   if (link.state === "active") return "open";
-  return active(model, link.login).length > 0 ? "superseded" : "spent";
+  return active(model, link.login).some(({ expiresAt }) => !hasPassed(expiresAt, now)) ? "superseded" : "spent";
 };
 
 /** The grant, when the link opens in this browser. */
@@ -103,21 +167,35 @@ export const open = (model: Model, link: ModelLink, browser: string): ModelGrant
 export const redeem = (model: Model, grant: ModelGrant, honest: boolean): boolean => {
   const { link } = grant;
   const alive = !grant.used && grant.expiresAt > model.now && link.state === "active";
-  if (!alive || !honest || grant.generation !== link.generation || link.login !== model.ticket.login) return false;
+  if (!alive || !honest || grant.generation !== link.generation || link.armedFor !== model.ticket.login) return false;
   grant.used = true;
   for (const each of active(model, link.login)) each.state = "spent";
   return true;
 };
 
 export const follow = (model: Model): void => {
-  model.closedAt = model.ticket.closedAt;
-  for (const link of model.links) {
-    if (link.state === "active" && link.login !== model.ticket.login) link.state = "superseded";
-    const stored = !["prepared", "burned"].includes(link.state);
-    if (stored && isOver(model.closedAt, model.now)) link.state = "forgotten";
-  }
+  if (!model.stored) return;
+  const { login, ...life } = model.ticket;
+  model.stored = life;
+  for (const link of model.links)
+    if (link.state === "active" && !isSame(link.armedFor, login)) link.state = "superseded";
+  keepUntil(model, endOf(model, life.closedAt));
 };
 
 export const forget = (model: Model): void => {
+  lapse(model);
   for (const link of model.links) link.state = "prepared";
+  model.renewals = [];
+};
+
+/** What becomes of asking for a new link with the secret of this one. */
+export const renew = (model: Model, link: ModelLink): string => {
+  const { now, settings } = model;
+  if (viewOf(model, link) === "expired") return "not-possible";
+  const newest = model.renewals.at(-1);
+  if (newest !== undefined && newest + 365 * day <= now) model.renewals = [];
+  const within = (seconds: number): number => model.renewals.filter((time) => now - time < seconds).length;
+  if (within(60) > 0 || within(3600) >= settings.renewalsPerHour || within(day) >= perDay) return "rate-limited";
+  model.renewals.push(now);
+  return "sent";
 };

@@ -1,6 +1,8 @@
 import { expect } from "chai";
 import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
+import { createRedisLinkStore } from "../../../../bridge/adapters/redis/link-store.ts";
 import type { LinkStore } from "../../../../bridge/ports.ts";
+import { silentLog } from "../../use-cases/token-world.ts";
 import { armIn, arming, key, life, link, now, redisKinds, ticketNumber, useStore } from "./store-fixture.ts";
 
 for (const kind of redisKinds) {
@@ -48,6 +50,24 @@ for (const kind of redisKinds) {
         await redis.hset(key, "link:z", edited);
         expect((await armIn(store, arming([link("b")]))).armed).to.equal("b");
       });
+
+    it("forgets the oldest links that do not open, beyond two hundred records of a ticket", async () => {
+      const count = 230;
+      for (let order = 1; order <= count; order += 1)
+        await armIn(store, arming([link(`link-${order}`, { order })], { activeLinks: 2 }));
+      const links = (await store.read(ticketNumber))?.links ?? [];
+      const newest = Array.from({ length: 199 }, (_, index) => count - index);
+      expect(links.map(({ order }) => order)).to.have.members(newest);
+      expect(links.filter(({ state }) => state === "active").map(({ order }) => order)).to.have.members([229, 230]);
+      expect((await armIn(store, arming([link("link-1", { order: count + 1 })]))).armed).to.equal(undefined);
+    });
+
+    it("never forgets a link that opens, however many there are", async () => {
+      const few = createRedisLinkStore(redis, silentLog, { most: 3 });
+      for (const id of ["a", "b", "c", "d", "e"]) await armIn(few, arming([link(id)], { activeLinks: 4 }));
+      const states = (await few.read(ticketNumber))?.links.map(({ state }) => state);
+      expect(states).to.deep.equal(["active", "active", "active", "active"]);
+    });
 
     it("keeps an order as long as it can be written digit by digit", async () => {
       const order = 9_999_999_999_998;

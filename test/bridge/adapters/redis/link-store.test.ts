@@ -120,6 +120,15 @@ for (const kind of redisKinds) {
         expect(await redis.pttl(key)).to.equal(-1);
       });
 
+      it("leaves no way from the ticket's id behind when nothing was armed, and the one there is as it was", async () => {
+        await arm(arming([link("a")], { life: { ...life, closedAt: now } }));
+        await arm(arming([link("a")]));
+        expect(await redis.pttl("ota:id:7")).to.be.within(14 * day * 1000 - 5000, 14 * day * 1000);
+        await redis.del(key);
+        await arm(arming([link("a")]));
+        expect(await store.ticketNumberOf(7)).to.equal(undefined);
+      });
+
       it("does not forget what the ticket was merged into", async () => {
         const merged = { ...life, closedAt: now, mergedInto: "2" };
         await arm(arming([link("a")]));
