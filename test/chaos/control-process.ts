@@ -1,3 +1,4 @@
+import { Redis } from "ioredis";
 import type { BridgeControl } from "../scenarios/world.ts";
 import type { controlBridge } from "../scenarios/bridge-control.ts";
 import { type BridgeProcess, startBridgeProcess } from "../support/bridge-process.ts";
@@ -11,6 +12,8 @@ export interface Chaos {
   calls: Tap;
   /** What the bridge calls, in OTOBO. */
   operations: Tap;
+  /** What customers ask of the bridge. */
+  pages: Tap;
   redis: RedisTap;
   /** SIGKILL for the bridge. */
   kill: () => Promise<void>;
@@ -18,6 +21,8 @@ export interface Chaos {
   /** How often that was. */
   kills: number;
   setClock(ahead: number): Promise<void>;
+  /** How much Redis keeps of what the bridge has still to do. */
+  waiting(): Promise<number>;
 }
 
 type Control = typeof controlBridge;
@@ -43,6 +48,13 @@ const createRunner = (start: () => Promise<BridgeProcess>) => {
   };
 };
 
+const countWaiting = async (redisUrl: string): Promise<number> => {
+  const redis = new Redis(redisUrl.replace("unix://", ""));
+  const counts = await Promise.all(["ota:events", "ota:renewals"].map((key) => redis.hlen(key)));
+  redis.disconnect();
+  return counts.reduce((sum, count) => sum + count);
+};
+
 /**
  * Controls a bridge in a process of its own, as a world needs it, with taps on all its lines. What is in `chaos` is there once the
  * world is.
@@ -57,6 +69,7 @@ export const createProcessControl = ({ timeZone, otoboTimeout }: ProcessOptions 
     const redisTap = await startRedisTap(redis.url.replace("unix://", ""));
     const calls = await startTap(config.internalPort, "http://127.0.0.1:9");
     const operations = await startTap(0, new URL(config.otobo.url).origin);
+    const pages = await startTap(0, "http://127.0.0.1:9");
     const otobo = {
       ...config.otobo,
       timeout: otoboTimeout ?? config.otobo.timeout,
@@ -76,7 +89,9 @@ export const createProcessControl = ({ timeZone, otoboTimeout }: ProcessOptions 
     Object.assign(chaos, {
       calls,
       operations,
+      pages,
       redis: redisTap,
+      waiting: () => countWaiting(redis.url),
       kill,
       setClock,
       runs: () => runner.current() !== undefined,
@@ -85,7 +100,8 @@ export const createProcessControl = ({ timeZone, otoboTimeout }: ProcessOptions 
       const bridge = await runner.start();
       await bridge.setClock(ahead);
       calls.target = `http://127.0.0.1:${bridge.internalPort}`;
-      await onStart({ publicPort: bridge.publicPort, internalPort: calls.port });
+      pages.target = `http://127.0.0.1:${bridge.publicPort}`;
+      await onStart({ publicPort: pages.port, internalPort: calls.port });
     };
     // What only scenarios need that run on a bridge within this process is not there.
     const bridgeControl: Partial<BridgeControl> = {
@@ -103,15 +119,14 @@ export const createProcessControl = ({ timeZone, otoboTimeout }: ProcessOptions 
       pendingEvents: () => 0,
       runs: () => runner.current() !== undefined,
       tidy: async () => {
-        Object.assign(calls, { interfere: undefined });
-        Object.assign(operations, { interfere: undefined });
+        for (const tap of [calls, operations, pages]) tap.interfere = undefined;
         Object.assign(redisTap, { onCommand: undefined, onAnswer: undefined });
         await startBridge();
         await setClock(0);
       },
       end: async () => {
         await runner.end("stop");
-        for (const one of [calls, operations, redisTap, redis]) await one.stop();
+        for (const one of [calls, operations, pages, redisTap, redis]) await one.stop();
       },
     };
   };

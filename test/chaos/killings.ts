@@ -16,25 +16,9 @@ import {
   untilOn,
 } from "../scenarios/steps.ts";
 import type { World } from "../scenarios/world.ts";
-import type { Chaos } from "./control-process.ts";
 import { atCall, atOperation, atRedis, type Moment } from "./kill-at.ts";
-
-export interface Killing {
-  name: string;
-  run: (world: World, chaos: Chaos) => Promise<void>;
-}
-
-/** OTOBO's daemon tries again after 10, 20, 40, 80 seconds. */
-const patience = 200;
-
-/** Runs `action` with a bridge that dies at this moment, and comes back. */
-const dyingAt = async (moment: Moment, world: World, chaos: Chaos, action: () => Promise<void>): Promise<void> => {
-  const before = chaos.kills;
-  moment.arm(chaos);
-  await action();
-  await eventually(`the bridge was killed when ${moment.name}`, () => chaos.kills > before, patience);
-  await world.startBridge();
-};
+import { dyingAt, type Killing, patience } from "./killing.ts";
+import { killingsOfCustomers } from "./killings-of-customers.ts";
 
 /** The customer can use what was mailed, or ask for better with it. */
 const mailedLinkWorks = async (world: World, address: string, ticketNumber: string): Promise<void> => {
@@ -73,10 +57,8 @@ const duringMail = (moment: Moment): Killing => ({
   name: `when ${moment.name}, while a mail of a new sender is read`,
   run: async (world, chaos) => {
     const address = world.freshAddress("killed.mail");
-    let ticketNumber = "";
-    await dyingAt(moment, world, chaos, async () => {
-      ({ ticketNumber } = await world.receive(mail({ from: `Jane Doe <${address}>` })));
-    });
+    const received = mail({ from: `Jane Doe <${address}>` });
+    const { ticketNumber } = await dyingAt(moment, world, chaos, () => world.receive(received));
     await isWhole(world, address, ticketNumber);
   },
 });
@@ -120,4 +102,5 @@ export const killings: Killing[] = [
     ...following,
   ].map(duringEvent),
   ...[...atCall("events"), ...atOperation("TicketStatesGet"), ...following].map(duringClose),
+  ...killingsOfCustomers,
 ];

@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 export interface Call {
   /** The last part of its path: `prefilter`, `CustomerUserAdd`; over SOAP the operation of its SOAPAction. */
   name: string;
+  method: string;
   body: string;
 }
 
@@ -79,7 +80,7 @@ export const startTap = async (port: number, target: string): Promise<Tap> => {
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const body = await read(incoming);
     const forward = () => send(tap.target, incoming, body);
-    const call = { name: nameOf(incoming), body: body.toString() };
+    const call = { name: nameOf(incoming), method: incoming.method ?? "", body: body.toString() };
     deliver(await (tap.interfere ? tap.interfere(call, forward) : forward()), outgoing);
   };
   const server = createServer((incoming, outgoing) => {

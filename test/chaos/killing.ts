@@ -1,0 +1,27 @@
+import { eventually } from "../scenarios/eventually.ts";
+import type { World } from "../scenarios/world.ts";
+import type { Chaos } from "./control-process.ts";
+import type { Moment } from "./kill-at.ts";
+
+export interface Killing {
+  name: string;
+  run: (world: World, chaos: Chaos) => Promise<void>;
+}
+
+/** OTOBO's daemon tries again after 10, 20, 40, 80 seconds. */
+export const patience = 200;
+
+/** Runs `action` with a bridge that dies at this moment, and comes back. Answers what came of it. */
+export const dyingAt = async <Result>(
+  moment: Moment,
+  world: World,
+  chaos: Chaos,
+  action: () => Promise<Result>,
+): Promise<Result> => {
+  const before = chaos.kills;
+  moment.arm(chaos);
+  const result = await action();
+  await eventually(`the bridge was killed when ${moment.name}`, () => chaos.kills > before, patience);
+  await world.startBridge();
+  return result;
+};

@@ -1,0 +1,151 @@
+/** The bridge killed at every step of a customer's way; afterwards the customer gets in, and nobody twice with one link. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect } from "chai";
+import { eventually } from "../scenarios/eventually.ts";
+import { hasSession, takeGrant } from "../scenarios/grants.ts";
+import { linkOf, opensSomething, safeLinkOf } from "../scenarios/links.ts";
+import { watchMails } from "../scenarios/opened-links.ts";
+import {
+  clickThrough,
+  isOnTicket,
+  look,
+  mailIn,
+  newest,
+  offersToOpen,
+  opens,
+  post,
+  renew,
+} from "../scenarios/steps.ts";
+import type { World } from "../scenarios/world.ts";
+import { createCustomerBrowser, type CustomerBrowser, type Page } from "../support/customer-browser.ts";
+import type { Chaos } from "./control-process.ts";
+import { atButton, atCall, atOperation, atRedis, type Moment } from "./kill-at.ts";
+import { dyingAt, type Killing, patience } from "./killing.ts";
+
+const minute = 61;
+const hour = 3600;
+const isOnItsWay = (page: Page): boolean => page.text.includes("A new link is on its way");
+
+interface Customer {
+  address: string;
+  ticketNumber: string;
+  link: string;
+  browser: CustomerBrowser;
+}
+
+const aCustomer = async (world: World, name: string): Promise<Customer> => {
+  const address = world.freshAddress(name);
+  return { address, ...(await mailIn(world, address)), browser: createCustomerBrowser() };
+};
+
+/** Asks until a mail is on its way; OTOBO leaves a bridge that was away alone for half a minute. */
+const asksAgain = async (chaos: Chaos, link: string, browser: CustomerBrowser): Promise<void> => {
+  let ahead = minute;
+  for (; ; ahead += hour) {
+    await chaos.setClock(ahead);
+    if (isOnItsWay(await renew(link, browser))) return;
+    await sleep(500);
+  }
+};
+
+/** What was asked for has come, with a link that opens, to nobody else; and nothing waits any more. */
+const isMailed = async (
+  chaos: Chaos,
+  { address, ticketNumber }: Customer,
+  newMails: Awaited<ReturnType<typeof watchMails>>,
+): Promise<void> => {
+  await eventually("a new link has come", async () => (await newMails()).some(opensSomething), patience);
+  await eventually("nothing waits any more", async () => (await chaos.waiting()) === 0, patience);
+  const mails = await newMails();
+  for (const { envelope } of mails) expect(envelope.to).to.deep.equal([address]);
+  await opens(linkOf(newest(mails.filter(opensSomething))), ticketNumber);
+};
+
+/** Comes in with the link, or else with a new one. Answers how often the link itself led in: never, or once. */
+const comesIn = async (world: World, chaos: Chaos, customer: Customer): Promise<number> => {
+  const { ticketNumber, link, browser } = customer;
+  if (offersToOpen(await browser.open(link))) {
+    isOnTicket((await clickThrough(link, browser)).page, ticketNumber);
+    return 1;
+  }
+  const newMails = await watchMails(world);
+  await asksAgain(chaos, link, browser);
+  await isMailed(chaos, customer, newMails);
+  return 0;
+};
+
+const isSpent = async (link: string): Promise<void> => {
+  expect((await post(link)).status, "another browser").not.to.equal(303);
+  expect(offersToOpen(await look(link))).to.equal(false);
+};
+
+const duringOpening = (moment: Moment): Killing => ({
+  name: `when ${moment.name}, while a link is opened`,
+  run: async (world, chaos) => {
+    const customer = await aCustomer(world, "killed.opening");
+    const { browser, link, ticketNumber } = customer;
+    const page = await browser.open(link);
+    const leadsTo = await dyingAt(moment, world, chaos, () => browser.pressOnly(page));
+    if (leadsTo.includes("OTAToken=")) await browser.open(leadsTo);
+    if (!(await hasSession(world, browser))) expect(await comesIn(world, chaos, customer), ticketNumber).to.equal(1);
+    await isSpent(link);
+  },
+});
+
+const duringLogin = (moment: Moment): Killing => ({
+  name: `when ${moment.name}, while OTOBO redeems a grant`,
+  run: async (world, chaos) => {
+    const customer = await aCustomer(world, "killed.login");
+    const { browser, link } = customer;
+    const { grantUrl } = await takeGrant(link, browser);
+    await dyingAt(moment, world, chaos, () => browser.open(grantUrl));
+    if (!(await hasSession(world, browser))) await comesIn(world, chaos, customer);
+    await isSpent(link);
+  },
+});
+
+/** `link` is the one whose page has the button. */
+const asksDuring = async (moment: Moment, world: World, chaos: Chaos, customer: Customer): Promise<void> => {
+  const { link, browser } = customer;
+  const page = await browser.open(link);
+  const newMails = await watchMails(world);
+  const answered = await dyingAt(moment, world, chaos, async () => isOnItsWay(await browser.press(page, "/renew")));
+  if (!answered) await asksAgain(chaos, link, browser);
+  await isMailed(chaos, customer, newMails);
+};
+
+const duringSafeRenewal = (moment: Moment): Killing => ({
+  name: `when ${moment.name}, while a new link is asked for with a safe one`,
+  run: async (world, chaos) => {
+    const customer = await aCustomer(world, "killed.safe");
+    await asksDuring(moment, world, chaos, { ...customer, link: safeLinkOf(customer.link) });
+  },
+});
+
+const duringRenewal = (moment: Moment): Killing => ({
+  name: `when ${moment.name}, while a new link is asked for with a spent one`,
+  run: async (world, chaos) => {
+    const customer = await aCustomer(world, "killed.renewal");
+    await opens(customer.link, customer.ticketNumber);
+    await asksDuring(moment, world, chaos, customer);
+    await isSpent(customer.link);
+  },
+});
+
+const lookUp = atRedis("the look-up", ["hgetall", "ota:{"]);
+const claim = atRedis("the claim of a renewal", ["ota:{", ":renewals"]);
+const mailing = [...atOperation("LinkMailSend"), ...atCall("prepare"), ...atCall("arm")];
+
+export const killingsOfCustomers: Killing[] = [
+  ...[...atButton("opening"), ...lookUp, ...atRedis("the opening", ["eval", "ota:{"])].map(duringOpening),
+  ...[...atCall("redeem"), ...lookUp, ...atRedis("the redemption", ["eval", "ota:{"])].map(duringLogin),
+  ...[
+    ...atButton("renewal"),
+    ...claim,
+    ...atRedis("what was asked for", ["hset", "ota:renewals"]),
+    ...atOperation("TicketStatesGet"),
+    ...mailing,
+    ...atRedis("that it is done", ["hdel", "ota:renewals"]),
+  ].map(duringSafeRenewal),
+  ...[...atButton("renewal"), ...lookUp, ...claim, ...mailing].map(duringRenewal),
+];
