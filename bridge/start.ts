@@ -23,6 +23,7 @@ import { createEnsureCustomerUser } from "./use-cases/ensure-customer-user.ts";
 import { createFollowTicket } from "./use-cases/follow-ticket.ts";
 import { createHandleTicketEvent } from "./use-cases/handle-ticket-event.ts";
 import { createInspectLink } from "./use-cases/inspect-link.ts";
+import { logDecisions } from "./use-cases/log-decisions.ts";
 import { createLookUpLink } from "./use-cases/look-up-link.ts";
 import { createMailAskedLink } from "./use-cases/mail-link.ts";
 import { createOpenLink } from "./use-cases/open-link.ts";
@@ -104,13 +105,18 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
   const mailing = { otobo, keys, clock, getSettings, limiter, log };
   const queues = createQueues({ redis, random, log, handleEvent, mailAskedLink: createMailAskedLink(mailing) });
   const sweepTokens = createSweepTokens({ store, otobo, followTicket, stopwatch, log });
+  const links = { lookUpLink, store, keys, random, clock, limiter, countLink };
+  const { armLink, openLink, redeemGrant } = logDecisions(
+    { armLink: createArmLink(links), openLink: createOpenLink(links), redeemGrant: createRedeemGrant(links) },
+    log,
+  );
   const internalApp = createInternalApp({
     credentials: config.credentials,
     decidePrefilter: createDecidePrefilter({ otobo, limiter, log, timeLimit: timeout }),
     prepareLink: createPrepareLink({ keys, random, clock, publicUrl }),
-    armLink: createArmLink({ store, keys, clock, limiter, countLink }),
+    armLink,
     readNumbers,
-    redeemGrant: createRedeemGrant({ store, keys, clock }),
+    redeemGrant,
     sweepTokens: async (request) => {
       // What was given up while OTOBO was away is tried again every night.
       if (request.cursor === "") await queues.recover();
@@ -126,7 +132,7 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
   });
   const publicApp = createPublicApp({
     inspectLink: createInspectLink({ lookUpLink, countLink }),
-    openLink: createOpenLink({ lookUpLink, store, keys, random, clock, countLink }),
+    openLink,
     renewLink: createRenewLink({ ...mailing, lookUpLink, store, limits, keepRenewal: queues.renewals.accept }),
     limiter,
     getSettings,

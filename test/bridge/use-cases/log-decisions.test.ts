@@ -1,0 +1,60 @@
+import { expect } from "chai";
+import type { Log } from "../../../bridge/ports.ts";
+import { logDecisions } from "../../../bridge/use-cases/log-decisions.ts";
+import { mailWith, openLink, prepare, presented, sendLink, silentLog, ticket, type TokenWorld } from "./token-world.ts";
+import { useWorld } from "./use-world.ts";
+
+describe("the log of decisions", () => {
+  const { world } = useWorld();
+  let lines: { message: string; fields: object | undefined }[] = [];
+  const log: Log = {
+    ...silentLog,
+    info: (message, fields) => {
+      lines.push({ message, fields });
+    },
+  };
+  const told = (): TokenWorld => ({ ...world(), ...logDecisions(world(), log) });
+  beforeEach(() => {
+    lines = [];
+  });
+
+  it("tells of a mail's links which were decided, and how", async () => {
+    const linkId = prepare(world());
+    await told().armLink(mailWith([linkId]));
+    await told().armLink(mailWith([linkId]));
+    const { ticketNumber } = ticket;
+    expect(lines.map(({ fields }) => fields)).to.deep.equal([
+      { ticketNumber, linkIds: [linkId], armed: linkId },
+      { ticketNumber, linkIds: [linkId], armed: "", reason: "decided" },
+    ]);
+  });
+
+  it("tells of the way from click to login by ids that belong together, and of no secret", async () => {
+    const link = await sendLink(world());
+    const opened = await openLink(told(), link);
+    const request = presented(opened);
+    await told().redeemGrant(request);
+    await told().redeemGrant(request);
+    const { ticketNumber, linkId } = link;
+    const { grantId } = request;
+    expect(lines.map(({ fields }) => fields)).to.deep.equal([
+      { ticketNumber, linkId, grantId },
+      { ticketNumber, grantId },
+      { ticketNumber, grantId, reason: "unknown" },
+    ]);
+    expect(new Set(lines.map(({ message }) => message))).to.have.lengthOf(3);
+    expect(JSON.stringify(lines)).not.to.contain(link.segment.split("~")[1]);
+  });
+
+  it("tells that a link did not open, and repeats nothing of a guess", async () => {
+    const link = await sendLink(world());
+    await told().openLink({ ...link, segment: link.linkId }, "a browser");
+    await told().openLink({ ticketNumber: "made up", segment: "made up" }, "a browser");
+    await told().openLink({ ...link, segment: `${link.linkId}~${"x".repeat(32)}` }, "a browser");
+    expect(lines.map(({ fields }) => fields)).to.deep.equal([
+      { state: "safe", ticketNumber: ticket.ticketNumber, linkId: link.linkId },
+      { state: "expired", isGuessed: true },
+      { state: "expired", isGuessed: true },
+    ]);
+  });
+});
