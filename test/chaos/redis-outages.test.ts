@@ -88,6 +88,19 @@ describe("a bridge whose Redis is in trouble", function () {
     console.log("figures: 1 kill of Redis, 3 links, 0 lost, 0 usable again");
   });
 
+  it("full: a new link that cannot be kept is not promised, and asking for it does not count", async () => {
+    const { path } = await send();
+    const askForNewLink = () => visit(world.next(), "POST", `${path.replace(/~.*/, "")}/renew`);
+    await admin.config("SET", "maxmemory", "1");
+    try {
+      expect((await askForNewLink()).status).to.equal(503);
+      expect(await admin.exists("ota:renewals")).to.equal(0);
+    } finally {
+      await admin.config("SET", "maxmemory", "0");
+    }
+    expect((await askForNewLink()).status).to.equal(200);
+  });
+
   it("full: new links are refused, those that were sent can be opened, and the log says why", async () => {
     const link = await send();
     await admin.config("SET", "maxmemory", "1");
