@@ -6,6 +6,7 @@ import { existsSync, statSync } from "node:fs";
 const debian = {
   "redis-server": { packages: ["redis-server"], present: () => onPath("redis-server") },
   chromium: { packages: ["chromium"], present: () => onPath("chromium") },
+  openssl: { packages: ["openssl"], present: () => onPath("openssl") },
   perl: {
     packages: ["perl", "libhtml-parser-perl", "libmailtools-perl"],
     present: () => onPath("prove") && spawnSync("perl", ["-MHTML::Parser", "-MMail::Address", "-e1"]).status === 0,

@@ -14,7 +14,7 @@ const mocha = ["node_modules/mocha/bin/mocha.js", "--reporter", "test/support/co
 /** What each task needs from Debian (see prepare.mjs), and its steps in order. */
 const tasks = {
   test: {
-    needs: ["redis-server", "chromium", "perl"],
+    needs: ["redis-server", "chromium", "openssl", "perl"],
     steps: [
       { name: "type check", command: ["npm", "run", "--silent", "typecheck"] },
       { name: "lint", command: ["npm", "run", "--silent", "lint"] },

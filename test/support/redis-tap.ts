@@ -23,8 +23,8 @@ const pass = (from: Socket, to: Socket, ask: (chunk: Buffer) => Promise<boolean>
   from.on("close", () => to.destroy());
 };
 
-/** Starts a tap before the Redis at this unix socket. */
-export const startRedisTap = async (socketPath: string): Promise<RedisTap> => {
+/** Starts a tap before the Redis at this unix socket or port. */
+export const startRedisTap = async (socketOrPort: string | number): Promise<RedisTap> => {
   const tap: RedisTap = {
     url: "",
     onCommand: undefined,
@@ -37,7 +37,8 @@ export const startRedisTap = async (socketPath: string): Promise<RedisTap> => {
   };
   const sockets = new Set<Socket>();
   const server = createServer((bridge) => {
-    const redis = createConnection(socketPath);
+    const redis =
+      typeof socketOrPort === "number" ? createConnection(socketOrPort, "127.0.0.1") : createConnection(socketOrPort);
     for (const socket of [bridge, redis]) {
       sockets.add(socket);
       socket.on("close", () => sockets.delete(socket));

@@ -85,22 +85,36 @@ const readAuthorities = async (file: string): Promise<Tls> => {
   }
 };
 
-/** Says once that Redis is away, and why, and once that it is back. */
+/** What somebody has to put right; of a cluster's failure, what the last node said. */
+const explain = (error: Error & { lastNodeError?: Error }): { reason: string; isCertificate: boolean } => {
+  const { message } = error.lastNodeError ?? error;
+  const isCertificate = /certificate|altnames/i.test(message);
+  const advice = "REDIS_CA must name the authorities that signed it, and REDIS_URL a host that it is made out to";
+  return {
+    reason: isCertificate ? `Redis' certificate is not accepted (${message}): ${advice}` : message,
+    isCertificate,
+  };
+};
+
+/** Says once that Redis is away, and why, once more if that is a matter of certificates, and once that it is back. */
 const tell = (redis: RedisClient, log: Log): void => {
   let away = false;
-  const leave = (reason: string): void => {
-    if (!away) log.warn("Redis is away", { reason });
+  let advised = false;
+  const leave = (reason: string, isCertificate: boolean): void => {
+    if (!away || (isCertificate && !advised)) log.warn("Redis is away", { reason });
     away = true;
+    advised ||= isCertificate;
   };
-  redis.on("error", (error: Error & { lastNodeError?: Error }) => {
-    leave((error.lastNodeError ?? error).message);
+  redis.on("error", (error: Error) => {
+    const { reason, isCertificate } = explain(error);
+    leave(reason, isCertificate);
   });
   redis.on("reconnecting", () => {
-    leave("the connection was closed");
+    leave("the connection was closed", false);
   });
   redis.on("ready", () => {
     if (away) log.info("Redis is back");
-    away = false;
+    away = advised = false;
   });
 };
 
@@ -108,18 +122,23 @@ const tell = (redis: RedisClient, log: Log): void => {
  * Connects to Redis; resolves when connected, or when the first attempt failed: it goes on trying until closed with
  * `disconnect()`. Meanwhile commands fail at once instead of waiting in a queue, and a command whose answer was lost is
  * never sent again, because it may have had its effect. Throws `BridgeError` with code `invalid-configuration` when the
- * authorities cannot be read.
+ * authorities cannot be read, or are not those of Redis' certificate.
  */
 export const connectRedis = async (options: RedisConnectionOptions): Promise<RedisClient> => {
   const { url, ca, log, timeout = standardTimeout } = options;
   const redis = createClient(parseRedisUrl(url), ca === undefined ? {} : await readAuthorities(ca), timeout);
   tell(redis, log);
-  const tried = new Promise((resolve) => {
+  const tried = new Promise<Error | undefined>((resolve) => {
     for (const event of ["ready", "error", "close"]) redis.once(event, resolve);
   });
   // The events tell; the client's own promise never ends while sentinels are looked for, or a cluster is not whole yet.
   redis.connect().catch(() => undefined);
-  await tried;
+  const failure = await tried;
+  const { reason, isCertificate } = explain(failure ?? new Error(""));
+  if (isCertificate) {
+    redis.disconnect();
+    throw new BridgeError("invalid-configuration", `${reason}.`);
+  }
   if ("nodes" in redis) await Promise.allSettled(redis.nodes("master").map((node) => node.ping()));
   return redis;
 };

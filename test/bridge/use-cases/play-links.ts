@@ -35,7 +35,7 @@ interface RealGrant {
   opened: Opening;
 }
 
-export const mostRecords = 8;
+export const mostRecords = 5;
 export const standardSettings: rules.ModelSettings = {
   accessDaysAfterClose: 14,
   activeLinksPerTicket: 2,
