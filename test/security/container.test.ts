@@ -8,6 +8,7 @@ import { expect } from "chai";
 import { parse } from "yaml";
 import { sendRaw } from "../bridge/http/serve.ts";
 import { freePort } from "../support/free-port.ts";
+import { startHangingServer } from "../support/hanging-server.ts";
 
 const isRoot = process.getuid?.() === 0;
 
@@ -17,6 +18,8 @@ interface Service {
   security_opt?: string[];
   image?: string;
   environment?: Record<string, string>;
+  tmpfs?: string[];
+  volumes?: string[];
 }
 
 const instructions = readFileSync("Dockerfile", "utf8")
@@ -27,6 +30,18 @@ const instructions = readFileSync("Dockerfile", "utf8")
 const lastStage = instructions.slice(instructions.findLastIndex((line) => line.startsWith("FROM ")));
 const named = (name: string): string[] => lastStage.filter((line) => line.startsWith(`${name} `));
 const secretNames = /PASSWORD|TOKEN_KEYS|SECRET/i;
+
+/** Runs the image's health check against an internal listener; answers its exit code, null when it had to be ended. */
+const checkHealth = async (port: number): Promise<number | null> => {
+  const [program = "", ...args] = JSON.parse(
+    /CMD (\[.+\])$/.exec(named("HEALTHCHECK").join())?.[1] ?? "[]",
+  ) as string[];
+  const patience = 20_000;
+  const env = { PATH: process.env.PATH, INTERNAL_PORT: String(port) };
+  const child = spawn(program, args, { stdio: "ignore", timeout: patience, env });
+  const [code] = (await once(child, "exit")) as [number | null];
+  return code;
+};
 
 /** dist/ and the production packages, as the image has them. */
 const install = (directory: string): void => {
@@ -78,6 +93,23 @@ describe("the container", function () {
     }
   });
 
+  it("gives the bridge of the example no place to write to, and the web server of the machine its word about addresses", () => {
+    const { services } = parse(readFileSync("compose.yaml", "utf8")) as { services: Record<string, Service> };
+    const { bridge } = services;
+    expect(bridge).not.to.have.property("tmpfs");
+    expect(bridge?.volumes).to.deep.equal(["redis-socket:/run/redis:ro"]);
+    expect(bridge?.environment).to.include({ TRUST_PROXY: "uniquelocal" });
+  });
+
+  it("is unhealthy when nothing answers, and when nobody listens", async () => {
+    const port = await freePort();
+    expect(await checkHealth(port), "nobody listens").to.equal(1);
+    const hanging = await startHangingServer(port);
+    const health = await checkHealth(port).finally(hanging.stop);
+    expect(health, "nothing answers").to.equal(1);
+    expect(hanging.requests).to.deep.equal(["/live"]);
+  });
+
   describe("as it runs", () => {
     let directory: string;
     let child: ChildProcess | undefined;
@@ -125,7 +157,7 @@ describe("the container", function () {
       }
       expect(lines.join("\n")).to.contain("is listening");
       if (isRoot) expect(lines.join("\n"), "something could be written").not.to.contain("written");
-      expect((await sendRaw(internalPort, { path: "/live" })).status).to.equal(200);
+      expect(await checkHealth(internalPort), "the health check").to.equal(0);
       expect((await sendRaw(publicPort, { path: "/" })).status).to.equal(404);
       if (isRoot)
         expect(readFileSync(`/proc/${child.pid}/status`, "utf8"))
