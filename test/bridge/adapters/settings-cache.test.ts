@@ -2,21 +2,10 @@ import { expect } from "chai";
 import NodeCache from "node-cache";
 import { createSettingsCache } from "../../../bridge/adapters/settings-cache.ts";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
-import type { Settings } from "../../../bridge/domain/settings.ts";
+import { otoboSettings } from "../../support/otobo-settings.ts";
 import { fakeLog } from "../fake-otobo.ts";
 
-const settings = (accessDaysAfterClose: number): Settings => ({
-  accessDaysAfterClose,
-  activeLinksPerTicket: 3,
-  linkMaxAgeDays: 0,
-  renewalsPerHour: 5,
-  messages: { LinkExpired: "", WrongLink: "", NewLink: "", RefreshFailed: "" },
-  publicUrl: "https://otobo.example/ota",
-  ignoreSenders: [],
-  defaultLanguage: "en",
-  timeZone: "UTC",
-  preFilter: undefined,
-});
+const settings = (accessDaysAfterClose: number) => otoboSettings({ accessDaysAfterClose });
 
 /** An OTOBO whose setting is the number of the call, until it goes away; the cache grows old when the test says so. */
 const world = () => {

@@ -6,6 +6,7 @@ import { createMetrics } from "../../../bridge/http/metrics.ts";
 import type { LinkView } from "../../../bridge/use-cases/look-up-link.ts";
 import type { LinkOpened } from "../../../bridge/use-cases/open-link.ts";
 import type { RenewalOutcome } from "../../../bridge/use-cases/renew-link.ts";
+import { otoboSettings } from "../../support/otobo-settings.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
 import { type Answer, type RawRequest, type RecordedLog, recordLog, type Served, serve } from "./serve.ts";
 
@@ -21,18 +22,10 @@ export const browserCookie = "TheCookieOfThisBrowser012345678901234567890";
 export const path = `/otobo/ota/t/${ticketNumber}/${linkId}~${secret}`;
 export const until = Date.UTC(2026, 11, 6, 23, 30) / 1000;
 
-export const settings: Settings = {
-  accessDaysAfterClose: 14,
-  activeLinksPerTicket: 3,
-  linkMaxAgeDays: 0,
-  renewalsPerHour: 5,
-  messages: { LinkExpired: "", WrongLink: "", NewLink: "", RefreshFailed: "" },
+export const settings: Settings = otoboSettings({
   publicUrl: "https://help.example/otobo/ota",
-  ignoreSenders: [],
-  defaultLanguage: "en",
   timeZone: "Europe/Berlin",
-  preFilter: undefined,
-};
+});
 
 export const openView: Extract<LinkView, { state: "open" }> = {
   state: "open",

@@ -5,21 +5,12 @@ import type { FirstArticle, Ticket } from "../../../bridge/domain/ticket.ts";
 import type { Otobo, TicketCustomerChange } from "../../../bridge/ports.ts";
 import { createEnsureCustomerUser } from "../../../bridge/use-cases/ensure-customer-user.ts";
 import { createHandleTicketEvent, type TicketNews } from "../../../bridge/use-cases/handle-ticket-event.ts";
+import { otoboSettings } from "../../support/otobo-settings.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
 import { customerUser, fakeCustomers, fakeLog } from "../fake-otobo.ts";
 
-const settings = (preFilter: PreFilterConfig | undefined): Settings => ({
-  accessDaysAfterClose: 14,
-  activeLinksPerTicket: 3,
-  linkMaxAgeDays: 0,
-  renewalsPerHour: 5,
-  messages: { LinkExpired: "", WrongLink: "", NewLink: "", RefreshFailed: "" },
-  publicUrl: "https://otobo.example/ota",
-  ignoreSenders: ["^no-reply@"],
-  defaultLanguage: "en",
-  timeZone: "UTC",
-  preFilter,
-});
+const settings = (preFilter: PreFilterConfig | undefined): Settings =>
+  otoboSettings({ ignoreSenders: ["^no-reply@"], preFilter });
 
 const switchedOn: PreFilterConfig = { spoofProtection: true, backend: "CustomerUser", checkBox: "ByMail" };
 

@@ -3,7 +3,6 @@ import { createRedisLinkStore } from "../../../bridge/adapters/redis/link-store.
 import { connectRedis } from "../../../bridge/adapters/redis/connect-redis.ts";
 import { createRedisRenewalStore } from "../../../bridge/adapters/redis/work-store.ts";
 import { standardLimits } from "../../../bridge/domain/limits.ts";
-import type { Settings } from "../../../bridge/domain/settings.ts";
 import type { Ticket } from "../../../bridge/domain/ticket.ts";
 import type { CountLink, Limiter, LinkStore, Log, Otobo } from "../../../bridge/ports.ts";
 import { createArmLink, type LinkArmed, type MailWithLinks } from "../../../bridge/use-cases/arm-link.ts";
@@ -18,6 +17,7 @@ import { createRenewLink } from "../../../bridge/use-cases/renew-link.ts";
 import { createSweepTokens } from "../../../bridge/use-cases/sweep-tokens.ts";
 import { createWorkQueue } from "../../../bridge/use-cases/work-queue.ts";
 
+import { otoboSettings } from "../../support/otobo-settings.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -49,19 +49,6 @@ export const createOtoboFake = () => {
   return Object.assign(state, otobo);
 };
 
-const settings: Settings = {
-  accessDaysAfterClose: 14,
-  activeLinksPerTicket: 3,
-  linkMaxAgeDays: 0,
-  renewalsPerHour: 5,
-  messages: { LinkExpired: "", WrongLink: "", NewLink: "", RefreshFailed: "" },
-  publicUrl: "https://help.example/ota",
-  ignoreSenders: [],
-  defaultLanguage: "en",
-  timeZone: "UTC",
-  preFilter: undefined,
-};
-
 export interface TokenWorldOptions {
   keys?: Buffer[];
   store?: LinkStore;
@@ -76,13 +63,13 @@ export const noon = 1_763_812_800;
 export const createTokenWorld = async (url: string, options: TokenWorldOptions = {}) => {
   const log = options.log ?? silentLog;
   const redis = await connectRedis({ url, log });
-  const state = { now: noon, settings: { ...settings }, settingsRead: 0, milliseconds: 0 };
+  const state = { now: noon, settings: otoboSettings(), settingsRead: 0, milliseconds: 0 };
   const otobo = createOtoboFake();
   const keys = options.keys ?? [Buffer.alloc(32, 1)];
   const store = options.store ?? createRedisLinkStore(redis, log);
   const counted: string[] = [];
   const countLink: CountLink = (event, { domain }) => {
-    counted.push(`${event} ${domain ?? ""}`);
+    counted.push(`${event} ${domain}`);
   };
   const base = {
     store,

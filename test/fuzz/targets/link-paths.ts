@@ -1,10 +1,10 @@
 import type { StoredTicket } from "../../../bridge/domain/link.ts";
-import type { Settings } from "../../../bridge/domain/settings.ts";
 import { toErrorAnswer } from "../../../bridge/http/error-response.ts";
 import type { LinkStore } from "../../../bridge/ports.ts";
 import { createLookUpLink } from "../../../bridge/use-cases/look-up-link.ts";
 import { mintLinkId } from "../../../bridge/domain/link-id.ts";
 import { addressClaim, linkClaim, sha256, sign, signLife } from "../../../bridge/domain/token.ts";
+import { otoboSettings } from "../../support/otobo-settings.ts";
 import { createMutate } from "../mutate.ts";
 import { must, type Target, wholeOf } from "../target.ts";
 
@@ -37,19 +37,6 @@ const storedTicket = (): StoredTicket => {
     life,
     links: [{ ...facts, ...tags, state: "active", takenUntil: undefined, takenBy: undefined, takenTag: undefined }],
   };
-};
-
-const settings: Settings = {
-  accessDaysAfterClose: 14,
-  activeLinksPerTicket: 3,
-  linkMaxAgeDays: 0,
-  renewalsPerHour: 5,
-  messages: { LinkExpired: "", WrongLink: "", NewLink: "", RefreshFailed: "" },
-  publicUrl: "https://help.example/ota",
-  ignoreSenders: [],
-  defaultLanguage: "en",
-  timeZone: "UTC",
-  preFilter: undefined,
 };
 
 const unused = () => Promise.reject(new Error("the store is only read"));
@@ -110,7 +97,7 @@ export const createTarget = (): Target => {
     store: storeOf(storedTicket()),
     keys,
     clock: () => noon,
-    getSettings: () => Promise.resolve(settings),
+    getSettings: () => Promise.resolve(otoboSettings()),
   });
   const paths = [`/t/${ticketNumber}/${right}`, `/t/${ticketNumber}/${linkId}`, `/t/${ticketNumber}/${right}).`];
   return {

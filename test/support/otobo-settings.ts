@@ -1,0 +1,16 @@
+import type { Settings } from "../../bridge/domain/settings.ts";
+
+/** OTOBO's settings as they are delivered, with the pre-filter switched off; a test says what is otherwise. */
+export const otoboSettings = (changes: Partial<Settings> = {}): Settings => ({
+  accessDaysAfterClose: 14,
+  activeLinksPerTicket: 3,
+  linkMaxAgeDays: 0,
+  renewalsPerHour: 5,
+  messages: { LinkExpired: "", WrongLink: "", NewLink: "", RefreshFailed: "" },
+  publicUrl: "https://help.example/ota",
+  ignoreSenders: [],
+  defaultLanguage: "en",
+  timeZone: "UTC",
+  preFilter: undefined,
+  ...changes,
+});
