@@ -40,6 +40,7 @@ export interface MailWithLinks {
   /** The customer asked for it. */
   isRenewal: boolean;
   accessDays: number;
+  /** At least 1. */
   activeLinks: number;
   /** 0: no cap. */
   linkMaxAgeDays: number;
@@ -129,7 +130,7 @@ export const createArmLink = ({ store, keys, clock, limiter, countLink }: ArmLin
 
   return async (mail) => {
     const now = clock();
-    const { ticketNumber, ticketId, accessDays } = mail;
+    const { ticketNumber, ticketId, accessDays, activeLinks } = mail;
     const genuine = mail.linkIds.filter((id) => isGenuineLinkId(keys, ticketNumber, id) && isArmable(id, now));
     if (genuine.length === 0) return { armed: "", reason: "unknown" };
 
@@ -142,7 +143,6 @@ export const createArmLink = ({ store, keys, clock, limiter, countLink }: ArmLin
         link: objections.get(linkId) === undefined ? recordOf(mail, { ...facts, linkId, order }, keys) : undefined,
       }));
     const life = signLife(keys, ticketNumber, { ticketId, closedAt, mergedInto: undefined });
-    const activeLinks = Math.max(1, mail.activeLinks);
     const decision = await armInOrder({ ticketNumber, life, activeLinks, accessDays, now }, candidatesAt);
 
     if (decision.armed !== undefined) {
