@@ -21,8 +21,9 @@ const seconds = fc.constantFrom(30, 60, 3600, day, 13 * day, 14 * day, 33 * day)
 const life = fc.constantFrom("close" as const, "merge" as const, "reopen" as const);
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.constant({ do: "prepare" as const }) },
-  { weight: 8, arbitrary: fc.record({ do: fc.constant("send" as const), which, honest }) },
+  { weight: 2, arbitrary: fc.constant({ do: "prepare" as const }) },
+  { weight: 6, arbitrary: fc.constant({ do: "mail" as const }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant("send" as const), which, honest }) },
   { weight: 8, arbitrary: fc.record({ do: fc.constant("open" as const), which, browser }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant("redeem" as const), which, honest }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("renew" as const), which }) },

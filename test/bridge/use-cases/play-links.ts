@@ -16,7 +16,7 @@ import {
 } from "./token-world.ts";
 
 export type Step =
-  | { do: "prepare" | "close" | "merge" | "reopen" | "follow" | "sweep" | "delete" }
+  | { do: "prepare" | "mail" | "close" | "merge" | "reopen" | "follow" | "sweep" | "delete" }
   | { do: "send" | "redeem"; which: number; honest: boolean }
   | { do: "open"; which: number; browser: string }
   | { do: "renew"; which: number }
@@ -151,6 +151,7 @@ const take = async (bridge: TokenWorld, model: rules.Model, players: Players, ne
   const link = "which" in next ? pick(players.links, next.which) : undefined;
   const grant = "which" in next ? pick(players.grants, next.which) : undefined;
   if (next.do === "prepare") players.newLink(bridge);
+  else if (next.do === "mail") await players.send(bridge, players.newLink(bridge), true);
   else if (next.do === "send" && link) await players.send(bridge, link, next.honest);
   else if (next.do === "open" && link) await players.open(bridge, link, next.browser);
   else if (next.do === "redeem" && grant) await players.redeem(bridge, grant, next.honest);
