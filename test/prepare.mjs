@@ -11,6 +11,14 @@ const debian = {
     packages: ["perl", "libhtml-parser-perl", "libmailtools-perl"],
     present: () => onPath("prove") && spawnSync("perl", ["-MHTML::Parser", "-MMail::Address", "-e1"]).status === 0,
   },
+  slapd: {
+    packages: ["slapd", "ldap-utils", "libnet-ldap-perl"],
+    // Debian keeps slapd where only root looks.
+    present: () =>
+      (onPath("slapd") || existsSync("/usr/sbin/slapd")) &&
+      onPath("ldapadd") &&
+      spawnSync("perl", ["-MNet::LDAP", "-e1"]).status === 0,
+  },
 };
 
 const onPath = (program) => spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;

@@ -27,7 +27,7 @@ const tasks = {
     ],
   },
   live: {
-    needs: ["redis-server"],
+    needs: ["redis-server", "slapd"],
     steps: [
       {
         name: "live tests",

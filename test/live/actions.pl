@@ -157,18 +157,28 @@ my %Action;
         return {};
     },
 
-    # Takes a record from one backend to the other, as when customer users move into a directory.
-    MoveToBackend => sub {
+    # The record is gone from its table; OTOBO has no way to delete one.
+    CustomerUserRemove => sub {
         my ($Data) = @_;
 
-        my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::CustomerUser');
-        my %CustomerUser       = $CustomerUserObject->CustomerUserDataGet( User => $Data->{UserLogin} );
-        my $Table              = $CustomerUser{Source} eq 'CustomerUser' ? 'customer_user' : $SecondTable;
+        my %CustomerUser = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet( User => $Data->{UserLogin} );
+        my $Table        = $CustomerUser{Source} eq 'CustomerUser' ? 'customer_user' : $SecondTable;
         $Kernel::OM->Get('Kernel::System::DB')->Do(
             SQL  => "DELETE FROM $Table WHERE login = ?",
             Bind => [ \$Data->{UserLogin} ],
         ) || die "DELETE failed\n";
         $Kernel::OM->Get('Kernel::System::Cache')->CleanUp();
+
+        return {};
+    },
+
+    # Takes a record from one backend to the other.
+    MoveToBackend => sub {
+        my ($Data) = @_;
+
+        my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::CustomerUser');
+        my %CustomerUser       = $CustomerUserObject->CustomerUserDataGet( User => $Data->{UserLogin} );
+        $Action{CustomerUserRemove}->($Data);
         $CustomerUserObject->CustomerUserAdd(
             %CustomerUser,
             Source => $Data->{Source},

@@ -108,7 +108,7 @@ sub _Add {
         );
     }
 
-    my $Reason = $Wrong || $Self->_AddressObjection( $New->{UserEmail} );
+    my $Reason = $Wrong || $Self->_AddressObjection( $New->{UserEmail} ) || $Self->_DirectoryObjection();
     return { Result => 'refused', Reason => $Reason } if $Reason;
 
     my $Login = $CustomerUserObject->CustomerUserAdd(
@@ -172,6 +172,39 @@ sub _AddressObjection {
     return 'OTOBO does not accept the address (' . ( $CheckItemObject->CheckErrorType() || 'invalid' ) . ').';
 }
 
+# A directory that is away looks to OTOBO like one that knows nobody: its customers would be created a second time, for good.
+sub _DirectoryObjection {
+    my ( $Self, %Param ) = @_;
+
+    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
+
+    BACKEND:
+    for my $Count ( '', 1 .. 10 ) {
+        my $Config = $ConfigObject->Get("CustomerUser$Count");
+        next BACKEND if ref $Config ne 'HASH' || ( $Config->{Module} // '' ) !~ m{LDAP}i;
+
+        # With Die the constructor connects.
+        my $Reached = eval {
+            $Config->{Module}->new(
+                Count             => $Count,
+                PreferencesObject => $Self->_PreferencesObject(),
+                CustomerUserMap   => { %{$Config}, Params => { %{ $Config->{Params} || {} }, Die => 1 } },
+            );
+        };
+        return "The directory CustomerUser$Count cannot be reached." if !$Reached;
+    }
+
+    return;
+}
+
+sub _PreferencesObject {
+    my ( $Self, %Param ) = @_;
+
+    my $Config = $Kernel::OM->Get('Kernel::Config')->Get('CustomerPreferences') || {};
+
+    return $Kernel::OM->Get( $Config->{Module} || 'Kernel::System::CustomerUser::Preferences::DB' );
+}
+
 sub _PreferencesSet {
     my ( $Self, $Login ) = @_;
 
@@ -185,8 +218,7 @@ sub _PreferencesSet {
 
     # What CustomerUser::SetPreferences does for a database backend, which each time reads the whole record first and forgets it
     # afterwards: that would cost more than all the rest.
-    my $Module            = ( $ConfigObject->Get('CustomerPreferences') || {} )->{Module} || 'Kernel::System::CustomerUser::Preferences::DB';
-    my $PreferencesObject = $Kernel::OM->Get($Module);
+    my $PreferencesObject = $Self->_PreferencesObject();
 
     for my $Key ( sort keys %Preferences ) {
         $PreferencesObject->SetPreferences(

@@ -219,6 +219,38 @@ subtest 'what OTOBO remembers from before another process created the customer u
     }
 };
 
+my $DirectoryIsAway = 0;
+
+sub Kernel::System::CustomerUser::LDAP::new {
+    my ( $Type, %Param ) = @_;
+
+    die "Can't connect\n" if $DirectoryIsAway && $Param{CustomerUserMap}->{Params}->{Die};
+
+    return bless {%Param}, $Type;
+}
+
+subtest 'a directory that is away' => sub {
+    my %Directory = (
+        Module => 'Kernel::System::CustomerUser::LDAP',
+        Params => { Host => 'ldap.example.com' },
+    );
+    %Records = ();
+    %Config  = (
+        CustomerUser   => Backend(),
+        CustomerUser10 => \%Directory,
+    );
+    OTOBO();
+
+    $DirectoryIsAway = 1;
+    my $Answer = Execute( 'CustomerUserAdd', %New );
+    is( "$Answer->{Result}: $Answer->{Reason}", 'refused: The directory CustomerUser10 cannot be reached.', 'it may know the sender: nobody is created' );
+    is( scalar @Added, 0, 'nothing was added' );
+    is_deeply( $Directory{Params}, { Host => 'ldap.example.com' }, 'the configuration is as it was' );
+
+    $DirectoryIsAway = 0;
+    is( Execute( 'CustomerUserAdd', %New )->{Result}, 'created', 'it is back and knows nobody' );
+};
+
 subtest 'refused' => sub {
     %Records = ();
     %Config  = (
