@@ -172,6 +172,30 @@ describe("the started bridge", () => {
     expect(await pages("GET", "/").catch((error: unknown) => error)).to.have.property("code", "ECONNREFUSED");
   });
 
+  it("mails what a safe link asked for before it has stopped, and answers OTOBO meanwhile", async () => {
+    const [safeLink = ""] = (await sendLink()).split("~");
+    let release: (answer: object) => void = () => undefined;
+    otobo.answers.TicketStatesGet = new Promise((resolve) => {
+      release = resolve;
+    });
+    expect((await pages("POST", `${safeLink}/renew`)).status).to.equal(200);
+    expect(bridge.pendingEvents()).to.equal(1);
+    const stopping = bridge.stop();
+    const isClosed = () =>
+      pages("GET", "/").then(
+        () => false,
+        () => true,
+      );
+    while (!(await isClosed())) await new Promise(setImmediate);
+    const ticket = { TicketID: 11, TicketNumber: ticketNumber, CustomerUserLogin: email };
+    for (let count = 0; count < 20; count += 1)
+      expect((await call("/otobo/links/prepare", ticket)).status).to.equal(200);
+    release({ Ticket: [{ ...ticket, StateType: "open", StateSince: now, CustomerUserExists: 1 }] });
+    await stopping;
+    expect(otobo.calls).to.include("LinkMailSend");
+    expect(bridge.pendingEvents()).to.equal(0);
+  });
+
   it("starts although neither Redis nor OTOBO is there", async () => {
     const nowhere = configure();
     const lonely = await startBridge(
