@@ -22,6 +22,7 @@ use Symbol ();
 our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth::Agent',
     'Kernel::System::OneTimeAuth::Setup',
+    'Kernel::System::OneTimeAuth::Turn',
     'Kernel::System::SystemData',
 );
 
@@ -141,6 +142,7 @@ sub CodeUninstallPre {
     $SetupObject->NotificationsDelete();
     $SetupObject->WebservicesDelete();
     $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent')->Invalidate();
+    $Kernel::OM->Get('Kernel::System::OneTimeAuth::Turn')->FilesDelete();
     $Self->_SystemDataSet('');
 
     return 1;

@@ -97,6 +97,25 @@ sub Run {
     return 1;
 }
 
+=head2 FilesDelete()
+
+deletes the files of all turns, when nobody needs them any more.
+
+    $TurnObject->FilesDelete();
+
+=cut
+
+sub FilesDelete {
+    my ($Self) = @_;
+
+    my $TempDir = $Kernel::OM->Get('Kernel::Config')->Get('TempDir');
+    return 1 if !$TempDir || !opendir( my $Directory, $TempDir );
+
+    unlink map {"$TempDir/$_"} grep {m{\AOneTimeAuth-[A-Za-z]+-}} readdir $Directory;
+
+    return 1;
+}
+
 =begin Internal:
 
 =cut

@@ -5,6 +5,7 @@ use warnings;
 use FindBin qw($Bin);
 use lib "$Bin/../../../lib";
 
+use File::Temp qw(tempdir);
 use Test::More;
 use TestOTOBO;
 
@@ -34,7 +35,7 @@ sub OTOBO {
     my $Groups = $State{Groups};
 
     return TestOTOBO->new(
-        Config  => { Home => '/otobo', 'OneTimeAuth::AgentGroup' => 'onetimeauth', FQDN => 'otobo.example' },
+        Config  => { Home => '/otobo', 'OneTimeAuth::AgentGroup' => 'onetimeauth', FQDN => 'otobo.example', TempDir => tempdir( CLEANUP => 1 ) },
         Objects => {
             'Kernel::System::GenericInterface::Webservice' => $Fake{Webservice},
             'Kernel::System::NotificationEvent'            => $Fake{Notification},
@@ -184,7 +185,14 @@ subtest 'uninstalling' => sub {
     OTOBO( Settings(1) );
     Package()->CodeInstall();
     Agent()->Set( UserLogin => 'onetimeauth', Password => 'secret' );
+    my $Turn = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Turn');
+    $Turn->Run( Name => $_, Do => sub { } ) for qw(Claim GrantRedeem);
+    my $TempDir = $Kernel::OM->Get('Kernel::Config')->Get('TempDir');
+    my $Others  = "$TempDir/another.tmp";
+    open my $Handle, '>', $Others or die $!;
+    is( scalar( () = glob "$TempDir/*" ), 3, 'there are files of turns' );
     Package()->CodeUninstallPre();
+    is_deeply( [ glob "$TempDir/*" ], [$Others], 'which go, and no others' );
     is( $Order[0], 'deploy', 'the settings are off before anything else' );
     is( Valid(), 0, 'all of them' );
     is_deeply( [ $State{Webservices}, $State{Notifications} ], [ {}, {} ], 'no web service or notification stays' );
