@@ -56,7 +56,8 @@ const isMailed = async (
 ): Promise<void> => {
   await eventually("a new link has come", async () => (await newMails()).some(opensSomething), patience);
   await eventually("nothing waits any more", async () => (await chaos.waiting()) === 0, patience);
-  const mails = await newMails();
+  // OTOBO's daemon has mails of its own for its admin.
+  const mails = (await newMails()).filter(({ links }) => links.length > 0);
   for (const { envelope } of mails) expect(envelope.to).to.deep.equal([address]);
   await opens(linkOf(newest(mails.filter(opensSomething))), ticketNumber);
 };
