@@ -62,7 +62,8 @@ export const noon = 1_763_812_800;
 /** All use cases of links over one Redis, with a clock, settings and an OTOBO that the test moves. */
 export const createTokenWorld = async (url: string, options: TokenWorldOptions = {}) => {
   const log = options.log ?? silentLog;
-  const redis = await connectRedis({ url, log });
+  // No test is about how fast the machine is.
+  const redis = await connectRedis({ url, log, timeout: 60_000 });
   const state = { now: noon, settings: otoboSettings(), settingsRead: 0, milliseconds: 0 };
   const otobo = createOtoboFake();
   const keys = options.keys ?? [Buffer.alloc(32, 1)];
