@@ -120,15 +120,21 @@ describe("customers in a directory, with a real OTOBO and a real LDAP server", f
     await refuses(world, browser, await browser.open(grantUrl), "the directory is a backend for links");
   });
 
-  it("get no session while a record made invalid hides the directory's", async () => {
+  it("get no session while a record made invalid hides the directory's, and the link is not consumed", async () => {
     const address = world.freshAddress("hidden");
-    const { link } = await mailIn(world, address);
+    const { ticketNumber, link } = await mailIn(world, address);
     const { browser, grantUrl } = await takeGrant(link);
     await world.loseEvents(async () => {
       await world.setValid(address, false);
       await join(address);
     });
     await refuses(world, browser, await browser.open(grantUrl), "invalid in the database, alive in the directory");
+
+    await world.loseEvents(async () => {
+      await world.setValid(address, true);
+      await directory.remove(address);
+    });
+    await goesThrough(link, ticketNumber, browser);
   });
 
   it("are found as senders, whatever their login: no second customer user, and no link that opens", async () => {
