@@ -143,7 +143,7 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
     metrics,
     log,
   });
-  return { internalApp, publicApp, queues, getSettings };
+  return { internalApp, publicApp, ...queues, getSettings };
 };
 
 /** Reads OTOBO's settings now and regularly, so that whoever needs them finds them fresh. Answers how to stop that. */
@@ -170,14 +170,13 @@ export const startBridge = async (config: Config, overrides: Overrides = {}): Pr
   const cleanUp = createCleanUp();
   try {
     const redis = await openRedis(config, log, cleanUp);
-    const { internalApp, publicApp, queues, getSettings } = assemble(
+    const { internalApp, publicApp, events, renewals, getSettings } = assemble(
       config,
       redis,
       await createCall(config),
       log,
       overrides,
     );
-    const { events, renewals } = queues;
     cleanUp.add(events.drain);
     void events.recoverSoon();
     const { host } = config;
