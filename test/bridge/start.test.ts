@@ -5,6 +5,7 @@ import type { Config } from "../../bridge/config.ts";
 import { BridgeError } from "../../bridge/domain/errors.ts";
 import { standardLimits } from "../../bridge/domain/limits.ts";
 import { startBridge, type StartedBridge } from "../../bridge/start.ts";
+import { eventually } from "../scenarios/eventually.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
 import { type FakeGenericInterface, startGenericInterface } from "./fake-generic-interface.ts";
 import { type RecordedLog, recordLog, sendRaw } from "./http/serve.ts";
@@ -186,7 +187,7 @@ describe("the started bridge", () => {
         () => false,
         () => true,
       );
-    while (!(await isClosed())) await new Promise(setImmediate);
+    await eventually("the pages are closed", isClosed);
     const ticket = { TicketID: 11, TicketNumber: ticketNumber, CustomerUserLogin: email };
     for (let count = 0; count < 20; count += 1)
       expect((await call("/otobo/links/prepare", ticket)).status).to.equal(200);
