@@ -66,6 +66,7 @@ subtest 'the first time' => sub {
         [ 'https://help.example/otobo/ota', 'https://help.example/otobo', 'http://127.0.0.1/otobo', 'onetimeauth' ],
         'the addresses',
     );
+    is( $Environment{TRUST_PROXY}, 'loopback', 'the web server in front of a bridge on this machine is believed' );
     is_deeply( Done('the agent'), { UserLogin => 'onetimeauth', Password => $Environment{OTOBO_PASSWORD} }, 'the agent' );
     is_deeply(
         Done('WebservicesSwitch'),
@@ -112,6 +113,7 @@ subtest 'again' => sub {
     is( Done('the agent')->{Password}, undef, 'the agent keeps its password' );
     is_deeply( Done('WebservicesSwitch')->{Requester}, { Host => 'http://old:1', User => 'otobo', Password => 'stored-password' }, 'the web service its credentials' );
     is( $Result->{Environment}->{PUBLIC_URL}, 'https://links.example', 'and the address stays' );
+    is( $Result->{Environment}->{TRUST_PROXY}, undef, 'who is in front of a bridge elsewhere is for the admin to say' );
     unlike( $Result->{Output}, qr{stored-password|PASSWORD=|TOKEN_KEYS}, 'no secret is shown' );
 
     $Result = Enable( undef, 'new-credentials' => 1 );

@@ -284,6 +284,12 @@ sub _Report {
     push @Names, 'OTOBO_URL' if $Plan{IsFirst} || $Self->GetOption('otobo-url');
     push @Names, qw(OTOBO_PASSWORD BRIDGE_PASSWORD) if $Plan{IsNew} && !$Self->GetOption('credentials-from-stdin');
 
+    # The web server that OTOBO needs anyway is in front of it. Not believed, it would make all customers one client.
+    if ( _IsThisMachine( _HostOf( $Plan{Host} ) ) ) {
+        $Plan{TRUST_PROXY} = 'loopback';
+        push @Names, 'TRUST_PROXY';
+    }
+
     # Other keys would make every link that is out there useless.
     if ( $Plan{IsFirst} ) {
         $Plan{TOKEN_KEYS} = $Kernel::OM->Get('Kernel::System::Main')->GenerateRandomString(
@@ -316,9 +322,19 @@ sub _PlainHTTPNote {
 sub _PlainHTTPHosts {
     my (@URLs) = @_;
 
-    my @Hosts = map {m{ \A http:// ( \[ [^\]]* \] | [^/:]+ ) }xms} grep {defined} @URLs;
+    return grep { !_IsThisMachine($_) } map { _HostOf($_) } grep { defined && m{ \A http:// }xms } @URLs;
+}
 
-    return grep { !m{ \A (?: localhost | 127[.][0-9.]+ | \[::1\] ) \z }xms } @Hosts;
+sub _HostOf {
+    my ($URL) = @_;
+
+    return ( $URL // '' ) =~ m{ \A https?:// ( \[ [^\]]* \] | [^/:]+ ) }xms ? $1 : '';
+}
+
+sub _IsThisMachine {
+    my ($Host) = @_;
+
+    return $Host =~ m{ \A (?: localhost | 127[.][0-9.]+ | \[::1\] ) \z }xms;
 }
 
 =end Internal:
