@@ -133,6 +133,16 @@ subtest 'when the core modules are loaded anew, they are wrapped anew' => sub {
     IsWrappedOnce('reloaded');
 };
 
+subtest 'a function that OTOBO has no more is not made up' => sub {
+    LoadCore();
+    undef &Kernel::System::ProcessManagement::TransitionAction::Base::_ReplaceAdditionalAttributes;
+    Autoload();
+    ok( !defined &Kernel::System::ProcessManagement::TransitionAction::Base::_ReplaceAdditionalAttributes, 'it is still not there' );
+    LoadCore();
+    Autoload();
+    IsWrappedOnce('all there again');
+};
+
 subtest 'somebody else\'s wrapper around ours is left alone' => sub {
     my $Ours  = \&Kernel::System::Email::Send;
     my $Calls = 0;

@@ -192,6 +192,12 @@ subtest 'an existing one is not touched' => sub {
     OTOBO();
     is( Execute( 'CustomerUserAdd', %New )->{Result}, 'exists', 'same login' );
 
+    %Records = Record( 'jane@example.com', 'other@example.com' );
+    OTOBO();
+    my $Data = Execute( 'CustomerUserAdd', %New );
+    is( "$Data->{Result} $Data->{CustomerUser}->{UserEmail}", 'exists other@example.com', 'same login, another address' );
+    is( scalar @Added, 0, 'nobody was added' );
+
     OTOBO();
     %Records = Record( 'jane', 'jane@example.com' );
     is( Execute( 'CustomerUserAdd', %New )->{CustomerUser}->{UserLogin}, 'jane', 'same address' );
