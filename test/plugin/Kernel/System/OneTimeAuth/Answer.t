@@ -56,6 +56,11 @@ subtest 'the answers of the protocol are what they should be' => sub {
     }
 };
 
+subtest 'that no link was armed is an answer, too' => sub {
+    my $IsExpected = $Object->IsExpected( Invoker => 'LinkArm', Data => { LinkIDs => [$LinkID] }, PublicURL => $PublicURL, Answer => { Armed => '', Reason => 'recipients' } );
+    is( $IsExpected, 1, 'nothing armed' );
+};
+
 subtest 'answers of another shape are not' => sub {
     for my $Invoker ( sort keys %Bad ) {
         for my $Index ( 0 .. $Bad{$Invoker}->$#* ) {
