@@ -15,19 +15,30 @@ export interface MailLinkDependencies {
   log: Log;
 }
 
-/** Has OTOBO mail a link to a customer user, if that one did not get too many: for all tickets together. Throws as `Otobo` does. */
-export type MailLink = (ticketNumber: string, login: string) => Promise<"sent" | "rate-limited" | "refused" | "failed">;
+export interface LinkMailer {
+  /** Counts a new link for this customer user, over all tickets; true when that is one too many. */
+  isOneTooMany: (login: string) => Promise<boolean>;
+  /** Has OTOBO mail it. Throws as `Otobo` does. */
+  mail: (ticketNumber: string, login: string) => Promise<"sent" | "refused" | "failed">;
+}
 
-export const createMailLink =
-  ({ otobo, limiter, log }: Pick<MailLinkDependencies, "otobo" | "limiter" | "log">): MailLink =>
-  async (ticketNumber, login) => {
+export const createLinkMailer = ({
+  otobo,
+  limiter,
+  log,
+}: Pick<MailLinkDependencies, "otobo" | "limiter" | "log">): LinkMailer => ({
+  isOneTooMany: async (login) => {
     const customer = asciiLowerCase(login);
     for (const limit of ["customerRenewalsPerHour", "customerRenewalsPerDay"] as const)
-      if ((await limiter.take(limit, customer)) > 0) return "rate-limited";
+      if ((await limiter.take(limit, customer)) > 0) return true;
+    return false;
+  },
+  mail: async (ticketNumber, login) => {
     const { result, reason } = await otobo.linkMailSend(ticketNumber, login);
     if (result !== "sent") log.info("OTOBO sent no new link", { ticketNumber, reason });
     return result;
-  };
+  },
+});
 
 /** Mails what was asked for with a safe link, once however often it was asked for, if there is anybody to send it to. */
 export type MailAskedLink = (asked: AskedRenewal[]) => Promise<void>;
@@ -38,7 +49,9 @@ const longestWait = secondsPerDay;
 /** May come twice. Throws as `Otobo` and `GetSettings` do; then try again. */
 export const createMailAskedLink = (dependencies: MailLinkDependencies): MailAskedLink => {
   const { otobo, keys, clock, getSettings, log } = dependencies;
-  const mailLink = createMailLink(dependencies);
+  const mailer = createLinkMailer(dependencies);
+  // Tries that failed were no mails: they must not use up what the customer may ask for.
+  const counted = new WeakSet<AskedRenewal>();
 
   /** The login a safe link was made for, if that is still the ticket's and a new link would be worth something. */
   const loginOf = async ({ ticketNumber, linkId }: AskedRenewal): Promise<string | undefined> => {
@@ -58,7 +71,10 @@ export const createMailAskedLink = (dependencies: MailLinkDependencies): MailAsk
       return;
     }
     const login = await loginOf(newest);
-    if (login !== undefined && (await mailLink(ticketNumber, login)) === "failed")
+    if (login === undefined) return;
+    if (!counted.has(newest) && (await mailer.isOneTooMany(login))) return;
+    counted.add(newest);
+    if ((await mailer.mail(ticketNumber, login)) === "failed")
       throw new BridgeError("otobo-unavailable", "OTOBO could not send the mail");
   };
 };

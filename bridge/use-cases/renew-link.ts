@@ -2,7 +2,7 @@ import { BridgeError } from "../domain/errors.ts";
 import type { Limits } from "../domain/limits.ts";
 import type { AskedRenewal, LinkStore } from "../ports.ts";
 import type { LinkAddress, LinkFound, LookUpLink } from "./look-up-link.ts";
-import { createMailLink, type MailLinkDependencies } from "./mail-link.ts";
+import { createLinkMailer, type MailLinkDependencies } from "./mail-link.ts";
 
 export interface RenewLinkDependencies extends Omit<MailLinkDependencies, "keys"> {
   lookUpLink: LookUpLink;
@@ -39,12 +39,12 @@ const isFromOtobo = (error: unknown): error is BridgeError =>
  */
 export const createRenewLink = (dependencies: RenewLinkDependencies): RenewLink => {
   const { lookUpLink, store, clock, getSettings, limits, keepRenewal, log } = dependencies;
-  const mailLink = createMailLink(dependencies);
+  const mailer = createLinkMailer(dependencies);
 
   const mailNow = async (ticketNumber: string, login: string): Promise<RenewalOutcome> => {
     try {
-      const mailed = await mailLink(ticketNumber, login);
-      return mailed === "refused" ? "failed" : mailed;
+      if (await mailer.isOneTooMany(login)) return "rate-limited";
+      return (await mailer.mail(ticketNumber, login)) === "sent" ? "sent" : "failed";
     } catch (error) {
       if (!isFromOtobo(error)) throw error;
       log.warn("A new link could not be sent", { ticketNumber, reason: error.message });

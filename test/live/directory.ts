@@ -1,12 +1,12 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chown, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { eventually } from "../scenarios/eventually.ts";
 import { freePort } from "../support/free-port.ts";
+import { isListening } from "../support/is-listening.ts";
 
 export interface Person {
   login: string;
@@ -55,17 +55,6 @@ const personIn = ({ login, email, password }: Person): string =>
     ...["cn: Directory Person", "givenName: Directory", "sn: Person", `userPassword: ${password}`, ""],
   ].join("\n");
 
-const listens = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1", () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.on("error", () => {
-      resolve(false);
-    });
-  });
-
 const createServer = (folder: string, port: number): Pick<Directory, "start" | "stop"> => {
   let child: ChildProcess | undefined;
   return {
@@ -78,7 +67,7 @@ const createServer = (folder: string, port: number): Pick<Directory, "start" | "
       await eventually("the directory listens", async () => {
         if (started.exitCode !== null)
           throw new Error("slapd did not start. Please install: slapd ldap-utils libnet-ldap-perl");
-        return listens(port);
+        return isListening(port);
       });
     },
     stop: async () => {

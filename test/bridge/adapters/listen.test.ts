@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import { Agent, request as startRequest, type IncomingMessage, type RequestListener } from "node:http";
-import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { text } from "node:stream/consumers";
 import { expect } from "chai";
 import { listen } from "../../../bridge/adapters/listen.ts";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
+import { isListening } from "../../support/is-listening.ts";
 
 const start = (handler: RequestListener, port = 0) => listen({ handler, host: "127.0.0.1", port, name: "PUBLIC_PORT" });
 
@@ -21,17 +21,6 @@ const failureOf = async (work: Promise<unknown>): Promise<unknown> =>
     () => undefined,
     (error: unknown) => error,
   );
-
-const isOpen = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1", () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.on("error", () => {
-      resolve(false);
-    });
-  });
 
 describe("listen", () => {
   it("finds a free port and answers", async () => {
@@ -67,7 +56,7 @@ describe("listen", () => {
     const closing = close().then(() => {
       closed = true;
     });
-    while (await isOpen(port)) await sleep(10);
+    while (await isListening(port)) await sleep(10);
     expect(closed).to.equal(false);
     finish[0]!();
     const { answer, body } = await underWay;
@@ -92,7 +81,7 @@ describe("listen", () => {
     const agent = new Agent({ keepAlive: true });
     await ask(port, agent);
     const closing = close();
-    while (await isOpen(port)) await sleep(10);
+    while (await isListening(port)) await sleep(10);
     const { answer, body } = await ask(port, agent);
     expect(body).to.equal("done");
     expect(answer.headers.connection).to.equal("close");

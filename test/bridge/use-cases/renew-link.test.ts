@@ -134,6 +134,21 @@ describe("asking for a new link", () => {
     expect(mails()).to.deep.equal([mails()[0], { ticketNumber, login }]);
   });
 
+  it("counts a new link that had to be tried again once for its customer user, who is not limited by OTOBO's failures", async () => {
+    const limiter = fakeLimiter();
+    const limited = await another({ limiter });
+    limited.otobo.tickets.push(otoboTicket());
+    limited.otobo.answer = { result: "failed", reason: "No link could be made for the mail." };
+    await limited.renewLinkWhole({ ticketNumber, segment: prepare(limited) });
+    while (limited.otobo.mails.length < 3) await new Promise(setImmediate);
+    limited.otobo.answer = { result: "sent", reason: "" };
+    await limited.renewalsDone();
+    expect(limiter.asked).to.deep.equal([
+      `take customerRenewalsPerHour ${login}`,
+      `take customerRenewalsPerDay ${login}`,
+    ]);
+  });
+
   it("promises no mail for a safe link that cannot be kept", async () => {
     const { redis } = world();
     await redis.set("ota:renewals", "no hash");
