@@ -18,12 +18,12 @@ const tasks = {
     steps: [
       { name: "type check", command: ["npm", "run", "--silent", "typecheck"] },
       { name: "lint", command: ["npm", "run", "--silent", "lint"] },
+      { name: "Perl tests", command: ["prove", "--verbose", "--recurse", "test/plugin"], count: countTap },
       {
         name: "unit, contract, integration and browser tests",
         command: ["node", ...mocha, "test/**/*.test.ts", "test/**/*.test.tsx"],
         count: countMocha,
       },
-      { name: "Perl tests", command: ["prove", "--verbose", "--recurse", "test/plugin"], count: countTap },
     ],
   },
   live: {
@@ -51,16 +51,20 @@ const tasks = {
   opm: { needs: [], steps: [{ command: ["node", ...tsx, "plugin/build-opm.ts"], passArguments: true }] },
 };
 
-/** The line that counting-reporter.cjs prints last. */
+const firstGroups = (output, pattern) => [...output.matchAll(pattern)].map(([, group]) => group);
+
+/** The lines that counting-reporter.cjs prints last. */
 function countMocha(output) {
   const found = /^mocha: (\d+) passed, (\d+) failed$/m.exec(output);
-  return found ? { passed: Number(found[1]), failed: Number(found[2]) } : undefined;
+  if (!found) return undefined;
+  const names = firstGroups(output, /^mocha: failed: (.*)$/gm);
+  return { passed: Number(found[1]), failed: Number(found[2]), names };
 }
 
 /** Top-level results of the Test Anything Protocol. */
 function countTap(output) {
-  const count = (pattern) => output.match(pattern)?.length ?? 0;
-  return { passed: count(/^ok \d/gm), failed: count(/^not ok \d/gm) };
+  const names = firstGroups(output, /^not ok \d+ (?:- )?(.*)$/gm);
+  return { passed: output.match(/^ok \d/gm)?.length ?? 0, failed: names.length, names };
 }
 
 /** Runs a command with its output shown; answers its exit code and, if asked for, the output. */
@@ -91,18 +95,22 @@ function run(command, keepOutput) {
 async function count(step) {
   console.log(`\n== ${step.name}`);
   const { code, output } = await run(step.command, step.count !== undefined);
-  const counted = step.count?.(output) ?? { passed: code === 0 ? 1 : 0, failed: 0 };
+  const counted = step.count?.(output) ?? { passed: code === 0 ? 1 : 0, failed: 0, names: [] };
   const nothingRan = counted.passed + counted.failed === 0;
   return code !== 0 || nothingRan ? { ...counted, failed: Math.max(1, counted.failed) } : counted;
 }
 
+/** Runs all steps, also after one that failed; the last lines say what failed, for who sees only the end of the output. */
 async function runSuite(steps) {
   const total = { passed: 0, failed: 0 };
+  const failures = [];
   for (const step of steps) {
-    const { passed, failed } = await count(step);
+    const { passed, failed, names } = await count(step);
     total.passed += passed;
     total.failed += failed;
+    if (failed > 0) failures.push(`${step.name}:`, ...names.map((name) => `  ${name}`));
   }
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.join("\n")}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 }

@@ -1,17 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { expect } from "chai";
-import { connectRedis, type RedisClient } from "../../bridge/adapters/redis/connect-redis.ts";
+import type { RedisClient } from "../../bridge/adapters/redis/connect-redis.ts";
 import { createQueues } from "../../bridge/create-queues.ts";
 import { eventually } from "../scenarios/eventually.ts";
+import { connectPatiently } from "../support/connect-patiently.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
-import { silentLog } from "./use-cases/token-world.ts";
+import { silentLog } from "../support/silent-log.ts";
 
 describe("all that waits to be done", () => {
   let server: RedisServer;
   let redis: RedisClient;
   before(async () => {
     server = await startRedis();
-    redis = await connectRedis({ url: server.url, log: silentLog });
+    redis = await connectPatiently(server.url);
   });
   after(async () => {
     redis.disconnect();

@@ -113,6 +113,7 @@ describe("a bridge whose Redis speaks TLS", function () {
       INTERNAL_PORT: "0",
       REDIS_URL: redisUrl(),
       REDIS_CA: authority.file,
+      REDIS_TIMEOUT: String(config.redisTimeout),
     };
     const bridge: MainProcess = await startMain(variables);
     cleanups.push(() => {

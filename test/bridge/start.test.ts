@@ -3,9 +3,9 @@ import { expect } from "chai";
 import { parse } from "node-html-parser";
 import type { Config } from "../../bridge/config.ts";
 import { BridgeError } from "../../bridge/domain/errors.ts";
-import { standardLimits } from "../../bridge/domain/limits.ts";
 import { startBridge, type StartedBridge } from "../../bridge/start.ts";
 import { eventually } from "../scenarios/eventually.ts";
+import { scenarioConfig } from "../scenarios/scenario-config.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
 import { type FakeGenericInterface, startGenericInterface } from "./fake-generic-interface.ts";
 import { type RecordedLog, recordLog, sendRaw } from "./http/serve.ts";
@@ -25,27 +25,15 @@ describe("the started bridge", () => {
   let now: number;
 
   const configure = (changes: Partial<Config> = {}): Config => ({
-    host: "127.0.0.1",
-    publicPort: 0,
-    internalPort: 0,
+    ...scenarioConfig({
+      dataDir: "data",
+      publicUrl,
+      otoboPublicUrl: "https://help.example/otobo",
+      otobo: { url: otobo.url, user: "onetimeauth", password: "password-of-the-agent" },
+    }),
     trustProxy: false,
-    publicUrl,
-    otoboPublicUrl: "https://help.example/otobo",
-    otobo: {
-      url: otobo.url,
-      transport: "rest",
-      webservice: "OneTimeAuth",
-      user: "onetimeauth",
-      password: "password-of-the-agent",
-      keepAlive: false,
-      timeout: 4000,
-    },
     redisUrl: redis.url,
-    dataDir: "data",
-    tokenKeys: [Buffer.alloc(32, 7)],
     credentials: { user: "otobo", password: "password-of-otobo" },
-    limits: standardLimits,
-    logLevel: "silent",
     ...changes,
   });
 

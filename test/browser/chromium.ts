@@ -45,7 +45,7 @@ export interface Person {
 export const startPerson = async (options: BrowserContextOptions = {}): Promise<Person> => {
   const browser = await (running ??= start());
   const context = await browser.newContext({ locale: "en-GB", ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const requested: string[] = [];
   const referrers: string[] = [];
   context.on("request", (request) => {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Config } from "../../bridge/config.ts";
 import { type Limits, standardLimits } from "../../bridge/domain/limits.ts";
+import { redisPatience } from "../support/connect-patiently.ts";
 
 interface Given {
   dataDir: string;
@@ -24,6 +25,7 @@ export const scenarioConfig = ({ otobo, transport = "rest", limits, ...given }: 
   trustProxy: ["loopback"],
   otobo: { ...otobo, transport, webservice: webservices[transport], keepAlive: false, timeout: 4000 },
   redisUrl: undefined,
+  redisTimeout: redisPatience,
   tokenKeys: [randomBytes(32)],
   credentials: { user: "otobo", password: randomBytes(24).toString("base64url") },
   limits: { ...standardLimits, ...limits },

@@ -10,6 +10,7 @@ import { pathToFileURL } from "node:url";
 import { Redis } from "ioredis";
 import { type FakeGenericInterface, startGenericInterface } from "../bridge/fake-generic-interface.ts";
 import { type Answer, type RawRequest, sendRaw } from "../bridge/http/serve.ts";
+import { redisPatience } from "../support/connect-patiently.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -175,6 +176,7 @@ export const startSecurityBed = async (): Promise<SecurityBed> => {
     PUBLIC_PORT: "0",
     INTERNAL_PORT: "0",
     LOG_LEVEL: "debug",
+    REDIS_TIMEOUT: String(redisPatience),
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text: Buffer) => (output += text.toString()));

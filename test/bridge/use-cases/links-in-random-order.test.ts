@@ -2,7 +2,8 @@ import { createRedisLinkStore } from "../../../bridge/adapters/redis/link-store.
 import { expect } from "chai";
 import fc from "fast-check";
 import { mostRecords, play, standardSettings, type Step } from "./play-links.ts";
-import { another as other, day, hers, noon, silentLog, ticket, type TokenWorld } from "./token-world.ts";
+import { silentLog } from "../../support/silent-log.ts";
+import { another as other, day, hers, noon, ticket, type TokenWorld } from "./token-world.ts";
 import { useWorld } from "./use-world.ts";
 
 /** The last is the first in another spelling: the same customer user. */

@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import type { Log } from "../../../bridge/ports.ts";
 import { logDecisions } from "../../../bridge/use-cases/log-decisions.ts";
-import { mailWith, openLink, prepare, presented, sendLink, silentLog, ticket, type TokenWorld } from "./token-world.ts";
+import { silentLog } from "../../support/silent-log.ts";
+import { mailWith, openLink, prepare, presented, sendLink, ticket, type TokenWorld } from "./token-world.ts";
 import { useWorld } from "./use-world.ts";
 
 describe("the log of decisions", () => {

@@ -4,7 +4,8 @@ import { createRedisRenewalStore } from "../../../bridge/adapters/redis/work-sto
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
 import { fakeLog } from "../fake-otobo.ts";
-import { day, noon, openLink, otoboTicket, prepare, presented, sendLink, silentLog, ticket } from "./token-world.ts";
+import { silentLog } from "../../support/silent-log.ts";
+import { day, noon, openLink, otoboTicket, prepare, presented, sendLink, ticket } from "./token-world.ts";
 import { useWorld } from "./use-world.ts";
 
 describe("asking for a new link", () => {

@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import { createSweepTokens, type SweepBatch } from "../../../bridge/use-cases/sweep-tokens.ts";
-import { day, noon, otoboTicket, sendLink, silentLog } from "./token-world.ts";
+import { silentLog } from "../../support/silent-log.ts";
+import { day, noon, otoboTicket, sendLink } from "./token-world.ts";
 import { useWorld } from "./use-world.ts";
 
 describe("the sweep", () => {

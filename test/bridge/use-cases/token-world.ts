@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createRedisLinkStore } from "../../../bridge/adapters/redis/link-store.ts";
-import { connectRedis } from "../../../bridge/adapters/redis/connect-redis.ts";
 import { createRedisRenewalStore } from "../../../bridge/adapters/redis/work-store.ts";
 import { standardLimits } from "../../../bridge/domain/limits.ts";
 import type { Ticket } from "../../../bridge/domain/ticket.ts";
@@ -17,13 +16,12 @@ import { createRenewLink } from "../../../bridge/use-cases/renew-link.ts";
 import { createSweepTokens } from "../../../bridge/use-cases/sweep-tokens.ts";
 import { createWorkQueue } from "../../../bridge/use-cases/work-queue.ts";
 
+import { connectPatiently } from "../../support/connect-patiently.ts";
 import { otoboSettings } from "../../support/otobo-settings.ts";
+import { silentLog } from "../../support/silent-log.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
-
-const silent = (): void => undefined;
-export const silentLog: Log = { debug: silent, info: silent, warn: silent, error: silent };
 
 /** A fake of the parts of OTOBO that links need: tickets that a test puts in, and the mails it was asked to send. */
 export const createOtoboFake = () => {
@@ -62,8 +60,7 @@ export const noon = 1_763_812_800;
 /** All use cases of links over one Redis, with a clock, settings and an OTOBO that the test moves. */
 export const createTokenWorld = async (url: string, options: TokenWorldOptions = {}) => {
   const log = options.log ?? silentLog;
-  // No test is about how fast the machine is.
-  const redis = await connectRedis({ url, log, timeout: 60_000 });
+  const redis = await connectPatiently(url, log);
   const state = { now: noon, settings: otoboSettings(), settingsRead: 0, milliseconds: 0 };
   const otobo = createOtoboFake();
   const keys = options.keys ?? [Buffer.alloc(32, 1)];

@@ -6,7 +6,7 @@ import { createRedisLinkStore } from "../../../../bridge/adapters/redis/link-sto
 import { BridgeError } from "../../../../bridge/domain/errors.ts";
 import type { Log } from "../../../../bridge/ports.ts";
 import { startRedis } from "../../../support/redis.ts";
-import { silentLog } from "../../use-cases/token-world.ts";
+import { silentLog } from "../../../support/silent-log.ts";
 
 const most = { perHour: 5, perDay: 20, perLife: 300 };
 

@@ -1,12 +1,12 @@
 import { once } from "node:events";
 import { expect } from "chai";
 import { createLimiter } from "../../../../bridge/adapters/redis/limiter.ts";
-import { connectRedis, type RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
+import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
 import { standardLimits } from "../../../../bridge/domain/limits.ts";
 import type { Limiter } from "../../../../bridge/ports.ts";
+import { connectPatiently } from "../../../support/connect-patiently.ts";
 import { startRedis } from "../../../support/redis.ts";
 import { type RecordedLog, recordLog } from "../../http/serve.ts";
-import { silentLog } from "../../use-cases/token-world.ts";
 import { bridgeRights } from "./store-fixture.ts";
 
 const limits = { ...standardLimits, clientOpensPerMinute: 3, newCustomerUsersPerHour: 2 };
@@ -23,7 +23,7 @@ describe("the limiter", () => {
   let clock: number;
 
   const connect = async (url: string): Promise<RedisClient> => {
-    const client = await connectRedis({ url, log: silentLog });
+    const client = await connectPatiently(url);
     clients.push(client);
     return client;
   };

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
 import { createRedisLinkStore } from "../../../../bridge/adapters/redis/link-store.ts";
 import type { LinkStore } from "../../../../bridge/ports.ts";
-import { silentLog } from "../../use-cases/token-world.ts";
+import { silentLog } from "../../../support/silent-log.ts";
 import { armIn, arming, key, life, link, now, redisKinds, ticketNumber, useStore } from "./store-fixture.ts";
 
 for (const kind of redisKinds) {

@@ -1,15 +1,15 @@
 import { expect } from "chai";
-import { connectRedis, type RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
+import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
 import { createNumberMemory } from "../../../../bridge/adapters/redis/number-memory.ts";
+import { connectPatiently } from "../../../support/connect-patiently.ts";
 import { type RedisServer, startRedis } from "../../../support/redis.ts";
-import { silentLog } from "../../use-cases/token-world.ts";
 
 describe("the memory of good numbers in Redis", () => {
   let server: RedisServer;
   let redis: RedisClient;
   before(async () => {
     server = await startRedis();
-    redis = await connectRedis({ url: server.url, log: silentLog });
+    redis = await connectPatiently(server.url);
   });
   after(async () => {
     redis.disconnect();

@@ -1,13 +1,14 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import type { Redis } from "ioredis";
-import { connectRedis, type RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
+import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
 import { createRedisLinkStore } from "../../../../bridge/adapters/redis/link-store.ts";
 import type { ArmRequest, Grant, StoredLife, StoredLink, Taken } from "../../../../bridge/domain/link.ts";
 import type { LinkStore } from "../../../../bridge/ports.ts";
+import { connectPatiently } from "../../../support/connect-patiently.ts";
 import { startRedisCluster } from "../../../support/redis-cluster.ts";
 import { startRedis } from "../../../support/redis.ts";
-import { silentLog } from "../../use-cases/token-world.ts";
+import { silentLog } from "../../../support/silent-log.ts";
 
 export const day = 86_400;
 export const now = 1_763_812_800;
@@ -122,7 +123,7 @@ export const useStore = (kind: Kind = "standalone") => {
   const clients: RedisClient[] = [];
   let server: { url: string; bridgeUrl?: string; stop: () => Promise<void> };
   const connect = async (url: string): Promise<RedisClient> => {
-    const client = await connectRedis({ url, log: silentLog });
+    const client = await connectPatiently(url);
     clients.push(client);
     if (client.status !== "ready") await once(client, "ready");
     return client;
