@@ -1,5 +1,7 @@
 import { scenarioConfig } from "../scenarios/scenario-config.ts";
 import { startGenericInterface } from "../bridge/fake-generic-interface.ts";
+import { sendRaw } from "../bridge/http/serve.ts";
+import { eventually } from "../scenarios/eventually.ts";
 import { type BridgeProcess, startBridgeProcess } from "../support/bridge-process.ts";
 import type { Config } from "../../bridge/config.ts";
 
@@ -26,6 +28,10 @@ export const startBridges = async (
   const first = await startBridgeProcess(config);
   const others = await Promise.all(Array.from({ length: count - 1 }, () => startBridgeProcess(config)));
   const bridges: Bridges["bridges"] = [first, ...others];
+  const isReady = async ({ internalPort }: BridgeProcess): Promise<boolean> =>
+    (await sendRaw(internalPort, { method: "GET", path: "/ready" })).status === 200;
+  // They start without Redis, too, and go on trying.
+  for (const bridge of bridges) await eventually("a bridge is ready", () => isReady(bridge));
   let turn = 0;
   return {
     config,

@@ -5,12 +5,15 @@ import { startRedisCluster } from "../support/redis-cluster.ts";
 import { startRedisWithSentinels } from "../support/redis-sentinels.ts";
 import { startBridges } from "./bridges.ts";
 
+/** These are about how long a bridge waits for who is gone. */
+const asShipped = { redisTimeout: undefined };
+
 describe("a bridge whose Redis has a master no more", function () {
   this.timeout(180_000);
 
   it("goes on with the one that the sentinels choose: active links open, spent ones stay spent", async () => {
     const redis = await startRedisWithSentinels();
-    const world = await startBridges(redis.url, 2);
+    const world = await startBridges(redis.url, 2, asShipped);
     try {
       const openAndLogIn = async (link: SentLink): Promise<unknown> => {
         const browser = newBrowser();
@@ -43,7 +46,7 @@ describe("a bridge whose Redis has a master no more", function () {
 
   it("in a cluster answers 503 for that third of the tickets, and serves the others", async () => {
     const cluster = await startRedisCluster("--cluster-require-full-coverage", "no");
-    const world = await startBridges(cluster.url, 1);
+    const world = await startBridges(cluster.url, 1, asShipped);
     try {
       const numbers = Array.from({ length: 12 }, (_, index) => `20261122400000${10 + index}`);
       const links = await Promise.all(numbers.map((number) => sendLink(world.next(), world.config, number)));

@@ -22,12 +22,16 @@ use lib '.', 'Kernel/cpan-lib', 'Custom';
 
 use Data::Dumper ();
 use JSON::PP ();
+use List::Util qw(max);
+use Time::HiRes qw(sleep);
+
 use Kernel::System::ObjectManager ();
 
 my $UserID        = 1;
 my $SecondTable   = 'onetimeauth_live_customer_user';
 my $ConfigPackage = 'Kernel::Config::Files::ZZZZOneTimeAuthLiveTests';
 my $ConfigFile    = 'Kernel/Config/Files/ZZZZOneTimeAuthLiveTests.pm';
+my $DeployedFile  = 'Kernel/Config/Files/ZZZAAuto.pm';
 my $JSON   = JSON::PP->new()->utf8()->canonical()->allow_nonref();
 
 my %Action;
@@ -774,6 +778,7 @@ END
             die "SettingUpdate $Setting->{Name}: " . ( $Result{Error} // 'failed' ) . "\n" if !$Result{Success};
         }
 
+        my $Previous   = ( stat $DeployedFile )[9] // 0;
         my %Deployment = $SysConfigObject->ConfigurationDeploy(
             Comments      => 'Live tests',
             UserID        => $UserID,
@@ -781,6 +786,11 @@ END
             DirtySettings => [ map { $_->{Name} } $Data->{Settings}->@* ],
         );
         die "Deployment failed\n" if !$Deployment{Success};
+
+        # A worker that was just reading what was deployed before notes the time of the new file for the old contents, and
+        #   stays with these until the file changes once more (Module::Refresh). So it does, when such a worker is done.
+        sleep 0.3;
+        utime( ( max( $Previous, ( stat $DeployedFile )[9] ) + 1 ) x 2, $DeployedFile );
 
         return {};
     },
