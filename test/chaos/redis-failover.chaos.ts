@@ -45,7 +45,8 @@ describe("a bridge whose Redis has a master no more", function () {
   });
 
   it("in a cluster answers 503 for that third of the tickets, and serves the others", async () => {
-    const cluster = await startRedisCluster("--cluster-require-full-coverage", "no");
+    const quickly = ["--cluster-node-timeout", "2000"];
+    const cluster = await startRedisCluster("--cluster-require-full-coverage", "no", ...quickly);
     const world = await startBridges(cluster.url, 1, asShipped);
     try {
       const numbers = Array.from({ length: 12 }, (_, index) => `20261122400000${10 + index}`);

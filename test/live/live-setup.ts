@@ -1,6 +1,4 @@
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Config } from "../../bridge/config.ts";
@@ -8,20 +6,12 @@ import { startOutbox } from "../otobo/outbox.ts";
 import type { controlBridge } from "../scenarios/bridge-control.ts";
 import { scenarioConfig } from "../scenarios/scenario-config.ts";
 import { autoFollowUpText, autoReplyText, checkBoxField, textField, type World } from "../scenarios/world.ts";
+import { freePort } from "../support/free-port.ts";
 import { startFront } from "../support/front.ts";
 import { startActions, type Actions } from "./actions.ts";
 import { runConsole, type Installation } from "./installation.ts";
 import { createLiveWorld } from "./live-world.ts";
 import { queue } from "./queue.ts";
-
-/** A free port for the bridge's internal listener; OTOBO has to know it before the bridge starts. */
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-};
 
 /**
  * The settings of the installation that the tests change, and put back: mail and log go to where the tests read them, and more
@@ -105,6 +95,7 @@ export const setUpLive = async (
   await furnish(actions, undo);
 
   const publicUrl = `${front.origin}/otobo/ota`;
+  // OTOBO has to know it before the bridge starts.
   const internalPort = await freePort();
   const enabled = await mustSucceed(installation, [
     ...["Admin::OneTimeAuth::Enable", "--bridge-url", `http://127.0.0.1:${internalPort}`, "--public-url", publicUrl],
