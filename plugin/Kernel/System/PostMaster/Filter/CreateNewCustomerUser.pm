@@ -28,8 +28,11 @@ use Mail::Address ();
 our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::CustomerUser',
+    'Kernel::System::OneTimeAuth::EmailAddress',
     'Kernel::System::OneTimeAuth::Ticket',
 );
+
+=encoding utf-8
 
 =head1 NAME
 
@@ -39,6 +42,9 @@ Kernel::System::PostMaster::Filter::CreateNewCustomerUser - finds or creates the
 
 Asks the bridge who the sender of a mail is; the bridge creates the customer user when there is none yet. Only
 C<X-OTOBO-CustomerUser>, C<X-OTOBO-CustomerNo> and the configured checkbox are ever set.
+
+The sender's own addresses get the spelling that OTOBO can answer to: it puts no mail to C<jane@müller.example> into its queue, neither an auto
+response nor an agent's answer, but mails to C<jane@xn--mller-kva.example>.
 
 Configuration of the job:
 
@@ -89,6 +95,8 @@ sub Run {
 
     my $GetParam = $Param{GetParam};
     return 1 if ref $GetParam ne 'HASH';
+
+    eval { $Self->_DomainsSpell($GetParam) };
 
     my %Config    = ref $Param{JobConfig} eq 'HASH' ? $Param{JobConfig}->%* : ();
     my $Protected = $Config{CustomerHeaderSpoofProtection} // 1;
@@ -187,6 +195,19 @@ sub _Found {
         Address => $Address,
         $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser')->Find( Address => $Address ),
     };
+}
+
+# What stands here goes into the article, and from there into the addresses of whatever answers it.
+sub _DomainsSpell {
+    my ( $Self, $GetParam ) = @_;
+
+    my $EmailAddressObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::EmailAddress');
+
+    for my $Name ( grep { $GetParam->{$_} } qw(From Reply-To ReplyTo X-Sender) ) {
+        $GetParam->{$Name} = $EmailAddressObject->LineToASCII( Line => $GetParam->{$Name} );
+    }
+
+    return 1;
 }
 
 sub _Log {

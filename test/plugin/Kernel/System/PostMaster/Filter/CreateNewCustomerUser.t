@@ -136,4 +136,19 @@ subtest 'a job without configuration' => sub {
     is_deeply( Run( JobConfig => 'nonsense' ), \%Headers, 'works' );
 };
 
+subtest 'a sender with an internationalised domain' => sub {
+    my $Written = "Jan\x{e9} <jane\@m\x{fc}ller.example>";
+    my $Spelled = "Jan\x{e9} <jane\@xn--mller-kva.example>";
+    my %Sender  = ( From => $Written, 'Reply-To' => $Written, ReplyTo => $Written, 'X-Sender' => "jane\@m\x{fc}ller.example", To => $Written );
+
+    for my $Case ( [ 'is answered' => { Decision => 'known', Reason => '', Headers => {} } ], [ 'is away' => undef ] ) {
+        $Answer = $Case->[1];
+        is_deeply(
+            Run( GetParam => \%Sender ),
+            { %Sender, ( map { $_ => $Spelled } qw(From Reply-To ReplyTo) ), 'X-Sender' => 'jane@xn--mller-kva.example' },
+            "has the spelling that OTOBO can answer to, when the bridge $Case->[0]",
+        );
+    }
+};
+
 done_testing();
