@@ -1,23 +1,36 @@
 /**
- * The public part of a link: 18 bytes, 24 characters of base64url.
+ * The public part of a link: 17 bytes, written as 24 letters and digits.
  *
- *     2  the day it was prepared (days since the epoch)
- *     7  random
- *     5  MAC over ticket number and the nine bytes before
+ *     4  the minute it was issued (minutes since the epoch)
+ *     4  random
+ *     5  MAC over ticket number and the eight bytes before
  *     4  MAC over the same and the login
  *
- * So a page can tell a genuine safe link of a ticket without knowing anything of it, and nothing has to be stored for a
- * link that is never sent. The day is there because decisions on ids cannot be remembered for ever: an old mail's safe
+ * So a page can tell a genuine inert link of a ticket without knowing anything of it, and nothing has to be stored for a
+ * link that is never sent. The minute is there because decisions on ids cannot be remembered for ever: an old mail's inert
  * link, quoted in a new mail, must not count as a new link.
  */
 import { asciiLowerCase } from "./ascii.ts";
-import { secondsPerDay } from "./time.ts";
-import { type Claim, mac, type RandomBytes, signingKey, type TokenKeys, verifyBytes } from "./token.ts";
+import { secondsPerDay, secondsPerMinute } from "./time.ts";
+import {
+  type Claim,
+  lettersAndDigits,
+  mac,
+  type RandomBytes,
+  signingKey,
+  type TokenKeys,
+  verifyBytes,
+} from "./token.ts";
 
-const sizes = { day: 2, random: 7, ticketPart: 5, loginPart: 4 };
-const selectorSize = sizes.day + sizes.random;
+const sizes = { minute: 4, random: 4, ticketPart: 5, loginPart: 4 };
+const selectorSize = sizes.minute + sizes.random;
+const ticketEnd = selectorSize + sizes.ticketPart;
+const idSize = ticketEnd + sizes.loginPart;
 
-/** A link can be armed for so many days after it was prepared. */
+/** Letters and digits of an id: 62^24 is more than 256^17. */
+export const linkIdLength = 24;
+
+/** A link can be armed for so many days after it was issued. */
 export const armableDays = 30;
 
 const ticketClaim = (ticketNumber: string, selector: Buffer): Claim => ["link-id", ticketNumber, selector];
@@ -28,17 +41,32 @@ const loginClaim = (ticketNumber: string, selector: Buffer, login: string): Clai
   asciiLowerCase(login),
 ];
 
-const dayOf = (now: number): number => Math.floor(now / secondsPerDay);
+const base = BigInt(lettersAndDigits.length);
+
+const toText = (bytes: Buffer): string => {
+  let text = "";
+  for (let rest = BigInt(`0x${bytes.toString("hex")}`); rest > 0n; rest /= base)
+    text = lettersAndDigits.charAt(Number(rest % base)) + text;
+  return text.padStart(linkIdLength, lettersAndDigits.charAt(0));
+};
+
+/** Undefined for a text that `toText` makes of no id. */
+const toBytes = (text: string): Buffer | undefined => {
+  if (text.length !== linkIdLength || !/^[0-9A-Za-z]+$/.test(text)) return undefined;
+  const number = Array.from(text).reduce((sum, letter) => sum * base + BigInt(lettersAndDigits.indexOf(letter)), 0n);
+  const hex = number.toString(16).padStart(2 * idSize, "0");
+  return hex.length === 2 * idSize ? Buffer.from(hex, "hex") : undefined;
+};
 
 const split = (linkId: string) => {
-  const bytes = Buffer.from(linkId, "base64url");
-  const ticketEnd = selectorSize + sizes.ticketPart;
-  return {
-    selector: bytes.subarray(0, selectorSize),
-    ticketPart: bytes.subarray(selectorSize, ticketEnd),
-    loginPart: bytes.subarray(ticketEnd),
-    wellFormed: bytes.length === ticketEnd + sizes.loginPart && bytes.toString("base64url") === linkId,
-  };
+  const bytes = toBytes(linkId);
+  return (
+    bytes && {
+      selector: bytes.subarray(0, selectorSize),
+      ticketPart: bytes.subarray(selectorSize, ticketEnd),
+      loginPart: bytes.subarray(ticketEnd),
+    }
+  );
 };
 
 /** A new link id for this customer user on this ticket; `now` in epoch seconds. */
@@ -47,32 +75,37 @@ export const mintLinkId = (
   random: RandomBytes,
   { ticketNumber, login, now }: { ticketNumber: string; login: string; now: number },
 ): string => {
-  const day = Buffer.alloc(sizes.day);
-  day.writeUInt16BE(dayOf(now));
-  const selector = Buffer.concat([day, random(sizes.random)]);
+  const minute = Buffer.alloc(sizes.minute);
+  minute.writeUInt32BE(Math.floor(now / secondsPerMinute));
+  const selector = Buffer.concat([minute, random(sizes.random)]);
   const key = signingKey(keys);
-  return Buffer.concat([
-    selector,
-    mac(key, ticketClaim(ticketNumber, selector)).subarray(0, sizes.ticketPart),
-    mac(key, loginClaim(ticketNumber, selector, login)).subarray(0, sizes.loginPart),
-  ]).toString("base64url");
+  return toText(
+    Buffer.concat([
+      selector,
+      mac(key, ticketClaim(ticketNumber, selector)).subarray(0, sizes.ticketPart),
+      mac(key, loginClaim(ticketNumber, selector, login)).subarray(0, sizes.loginPart),
+    ]),
+  );
 };
 
-/** True when we prepared this id for this ticket, whoever its customer user was. */
+/** True when we issued this id for this ticket, whoever its customer user was. */
 export const isGenuineLinkId = (keys: TokenKeys, ticketNumber: string, linkId: string): boolean => {
-  const { selector, ticketPart, wellFormed } = split(linkId);
-  return wellFormed && verifyBytes(keys, ticketClaim(ticketNumber, selector), ticketPart);
+  const parts = split(linkId);
+  return parts !== undefined && verifyBytes(keys, ticketClaim(ticketNumber, parts.selector), parts.ticketPart);
 };
 
-/** True when we prepared this id for this customer user on this ticket. */
+/** True when we issued this id for this customer user on this ticket. */
 export const isLinkIdOf = (keys: TokenKeys, ticketNumber: string, login: string, linkId: string): boolean => {
-  const { selector, loginPart } = split(linkId);
-  const right = verifyBytes(keys, loginClaim(ticketNumber, selector, login), loginPart);
+  const parts = split(linkId);
+  if (!parts) return false;
+  const right = verifyBytes(keys, loginClaim(ticketNumber, parts.selector, login), parts.loginPart);
   return isGenuineLinkId(keys, ticketNumber, linkId) && right;
 };
 
 /** True when a genuine id is young enough to be armed; a day of difference between clocks is forgiven. */
 export const isArmable = (linkId: string, now: number): boolean => {
-  const age = dayOf(now) - split(linkId).selector.readUInt16BE(0);
-  return age >= -1 && age <= armableDays;
+  const parts = split(linkId);
+  if (!parts) return false;
+  const age = now - parts.selector.readUInt32BE(0) * secondsPerMinute;
+  return age >= -secondsPerDay && age <= armableDays * secondsPerDay;
 };

@@ -1,7 +1,7 @@
 import { asciiLowerCase } from "./ascii.ts";
 
 /**
- * The words for links. A *safe link* is `…/t/<ticketNumber>/<linkId>`; with `~<secret>` behind it, it opens the ticket.
+ * The words for links. A *safe link* is `…/t/<ticketNumber>/<linkId>`; with the secret right behind the id, it opens the ticket.
  * What is stored of a link are its tags, MACs over everything that must not be changed (see token.ts), never the secret.
  *
  * A link that was *burned* (the first mail that carried it went to somebody else as well) is not stored: its id is
@@ -112,11 +112,11 @@ export interface LinkSegment {
 }
 
 /**
- * Reads the last path segment of a link, already percent-decoded: `<id>` or `<id>~<secret>`.
+ * Reads the last path segment of a link, already percent-decoded: `<id>` or `<id><secret>`, 24 letters and digits each.
  * A sentence's punctuation behind it is ignored, because OTOBO's link maker takes it along. Undefined for all else.
  */
 export const parseLinkSegment = (segment: string): LinkSegment | undefined => {
-  const match = /^([\w-]{24})(?:~([0-9A-Za-z]{24,128}))?[.,:;!?'")\]}>*]{0,8}$/.exec(segment);
+  const match = /^([0-9A-Za-z]{24})([0-9A-Za-z]{24})?[.,:;!?'")\]}>*]{0,8}$/.exec(segment);
   return match?.[1] === undefined ? undefined : { linkId: match[1], secret: match[2] };
 };
 

@@ -68,15 +68,17 @@ export const verify = (keys: TokenKeys, claim: Claim, tag: string): boolean => {
 /** SHA-256 of a text, in lower-case hex. */
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-const letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+/** What links are made of: nothing in a mail program, a link maker, a proxy or a scanner treats these specially. */
+export const lettersAndDigits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 // Bytes from here on would make the first letters more likely than the others.
-const unbiased = 256 - (256 % letters.length);
+const unbiased = 256 - (256 % lettersAndDigits.length);
 
 /** A word of `length` letters and digits, each worth 5.95 bits. */
 export const randomWord = (random: RandomBytes, length: number): string => {
   let word = "";
   while (word.length < length) {
-    for (const byte of random(length)) if (byte < unbiased) word += letters.charAt(byte % letters.length);
+    for (const byte of random(length))
+      if (byte < unbiased) word += lettersAndDigits.charAt(byte % lettersAndDigits.length);
   }
   return word.slice(0, length);
 };

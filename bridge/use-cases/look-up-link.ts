@@ -15,7 +15,7 @@ export interface LookUpLinkDependencies {
 /** What stands in the path of a link page, percent-decoded, not checked. */
 export interface LinkAddress {
   ticketNumber: string;
-  /** `<id>` or `<id>~<secret>`. */
+  /** `<id>` or `<id><secret>`. */
   segment: string;
 }
 

@@ -4,7 +4,7 @@ import { sendRaw } from "../bridge/http/serve.ts";
 import { findCustomerUsers } from "../otobo/generic-interface/customer-user-find.ts";
 import type { Together } from "../support/start-together.ts";
 
-const secret = "TheSecretThatOtoboMintedForThisLink";
+const secret = "TheSecretOfThisLink01234";
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 export interface Customer {
@@ -70,7 +70,7 @@ export const createBenchCalls = ({ otobo, publicPort }: Together) => {
       LinkMaxAgeDays: 0,
     });
     if (answer.Armed === "") throw new Error(`LinkArm: ${String(answer.Reason)}`);
-    return { ...customer, path: `${pathname}~${secret}` };
+    return { ...customer, path: `${pathname}${secret}` };
   };
 
   const browse = async (method: "GET" | "POST", path: string, expected: number) => {

@@ -1,4 +1,5 @@
 import type { Together } from "../support/start-together.ts";
+import { isComplete, safeLinkOf } from "../scenarios/links.ts";
 
 /** Tells whoever watches. */
 export type Say = (line: string) => void;
@@ -43,11 +44,11 @@ export const deliver = async ({ otobo }: Together, raw: Buffer, say: Say): Promi
   say(`\n4. A mail went out to ${sent.to}: ${sent.subject}`);
   say(indented(sent.text));
 
-  const link = sent.links.find((url) => url.includes("~"));
+  const link = sent.links.find(isComplete);
   if (link === undefined) throw new Error("The mail has no one-time link.");
   const stored = JSON.stringify(ticket.Articles.map(({ Body, Plain }) => [Body, Plain?.toString()]));
   if (stored.includes(link)) throw new Error("What OTOBO stored holds the secret of the link.");
-  say(`   What OTOBO stored of it: ${link.replace(/~.*/, "")}  (opens nothing)`);
+  say(`   What OTOBO stored of it: ${safeLinkOf(link)}  (opens nothing)`);
 
   say(`\n5. The link: ${link}`);
   return { ticketNumber, link };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect } from "chai";
 import { eventually } from "../scenarios/eventually.ts";
-import { secretOf } from "../scenarios/links.ts";
+import { isComplete, secretOf } from "../scenarios/links.ts";
 import { mail } from "../scenarios/mails.ts";
 import { mailIn, post, tag } from "../scenarios/steps.ts";
 import { startAnswerProxy, type AnswerProxy, type Fate } from "./answer-proxy.ts";
@@ -49,7 +49,7 @@ export const describeDiaries = (given: () => Given): void => {
       await actions.call("ForgetFailures");
       await world.receive(mail({ from: world.freshAddress("diary") }));
       proxy.setFate("as it is");
-      const mails = (await world.allMails()).flatMap(({ links }) => links).filter((one) => one.includes("~"));
+      const mails = (await world.allMails()).flatMap(({ links }) => links).filter(isComplete);
       secrets.push(...mails.map(secretOf));
     };
 

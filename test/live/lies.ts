@@ -2,7 +2,7 @@ import type { Liar, Lie } from "./impostor.ts";
 
 const json = (data: unknown): Lie => ({ text: JSON.stringify(data) });
 const tenMegabytes = "x".repeat(10_000_000);
-const linkId = "AAECAwQFBgcIqrvM3e7_ABEi";
+const linkId = "AAECAwQFBgcIqrvM3e7xABEi";
 
 /** An honest answer to each call, to be bent. */
 export const honest = (publicUrl: string): Record<string, (request: Record<string, unknown>) => object> => ({
@@ -49,7 +49,7 @@ export const wrongForOne = (publicUrl: string, victim: string): Record<string, R
       "another host behind ours": (number: string) => `${publicUrl}.evil.example/t/${number}/${linkId}`,
       "a script": () => "javascript:alert(1)",
       "another ticket": () => `${publicUrl}/t/2026010110000011/${linkId}`,
-      "a secret": (number: string) => `${publicUrl}/t/${number}/${linkId}~AAAAAAAAAAAAAAAAAAAAAAAA`,
+      "a secret": (number: string) => `${publicUrl}/t/${number}/${linkId}AAAAAAAAAAAAAAAAAAAAAAAA`,
       "something behind the link": (number: string) => `${publicUrl}/t/${number}/${linkId} https://evil.example/`,
     }).map(([what, linkOf]) => [what, ({ TicketNumber }) => json({ Link: linkOf(String(TicketNumber)) })] as const),
   ),

@@ -1,5 +1,5 @@
 import { simpleParser } from "mailparser";
-import { safeLinkOf, secretOf } from "../scenarios/links.ts";
+import { isComplete, safeLinkOf, secretOf } from "../scenarios/links.ts";
 import { mailIn, newest, tag } from "../scenarios/steps.ts";
 import type { World } from "../scenarios/world.ts";
 import type { Actions } from "./actions.ts";
@@ -93,7 +93,7 @@ const readable = async (source: string): Promise<string> => {
 };
 
 const linksIn = (text: string): string[] => [
-  ...new Set(text.match(/https?:\/\/[^\s<>"]+\/t\/\d+\/[\w-]{24}(?:~[A-Za-z0-9]+)?/g) ?? []),
+  ...new Set(text.match(/https?:\/\/[^\s<>"]+\/t\/\d+\/[0-9A-Za-z]{24,}/g) ?? []),
 ];
 
 export interface Sent {
@@ -121,7 +121,7 @@ export const sendKind = async (tools: Tools, kind: Kind): Promise<Sent> => {
   await actions.call("Send", { TicketNumber: ticketNumber, To: address, Text, HTML: html ? 1 : 0, EmailSecurity });
   const mail = newest(await world.mailsTo(address));
   const read = await readable(await unseal(kind, tools, mail?.raw.toString("latin1") ?? ""));
-  const link = linksIn(read).find((one) => one.includes("~")) ?? "";
+  const link = linksIn(read).find(isComplete) ?? "";
   const article = newest((await world.ticket(ticketNumber)).articles);
   const stored = `${article?.body ?? ""}\n${await readable(await unseal(kind, tools, article?.plain ?? ""))}`;
   return { kind, link, secret: secretOf(link), safe: safeLinkOf(link), ticketNumber, read, stored };

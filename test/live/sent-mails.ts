@@ -20,7 +20,7 @@ export const describeSentMails = (given: () => Given): void => {
 
     const isSafeAtRest = async (kind: Kind): Promise<void> => {
       const one = await sendKind(tools, kind);
-      expect(one.link, one.read).to.match(/~\w{24}$/);
+      expect(one.link, one.read).to.match(/\/[0-9A-Za-z]{48}$/);
       expect(one.stored).to.contain(one.safe);
       expect(one.stored).not.to.contain(one.secret);
       expect(offersToOpen(await look(one.link))).to.equal(true);

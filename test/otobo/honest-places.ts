@@ -9,7 +9,8 @@ export interface Place {
 }
 
 const escapeRegExp = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-const linkPattern = (publicUrl: string): string => String.raw`${escapeRegExp(publicUrl)}/t/(\d+)/([\w-]{24})`;
+const linkPattern = (publicUrl: string): string =>
+  String.raw`${escapeRegExp(publicUrl)}/t/(\d+)/([0-9A-Za-z]{24})(?![0-9A-Za-z])`;
 
 /** What people read as one address although it has spaces in it: `<https://… …` or, on one line, `"https://… …`. */
 const isWrapped = (before: string): boolean =>
@@ -70,10 +71,10 @@ export const honestPlaces = (body: string, contentType: ContentType, publicUrl: 
 
 /** The body without the secrets of links that somebody quotes. */
 export const removeSecrets = (body: string): string =>
-  body.replaceAll(/((?:\/|%2F)t(?:\/|%2F)\d+(?:\/|%2F)[\w-]{24})(?:~|%7E|&#126;)[A-Za-z0-9]{22,}/gi, "$1");
+  body.replaceAll(/((?:\/|%2F)t(?:\/|%2F)\d+(?:\/|%2F)[0-9A-Za-z]{24})[0-9A-Za-z]{20,}/gi, "$1");
 
-/** The body with `~<secret>` behind every given place. */
+/** The body with the secret right behind every given place. */
 export const completeLinks = (body: string, places: Place[], secret: string): string =>
   [...places]
     .sort((left, right) => right.end - left.end)
-    .reduce((text, { end }) => `${text.slice(0, end)}~${secret}${text.slice(end)}`, body);
+    .reduce((text, { end }) => `${text.slice(0, end)}${secret}${text.slice(end)}`, body);

@@ -60,7 +60,8 @@ export const createLinkMailSend =
     oneTimeAuth.newRequest();
     const { Subject, Text, ContentType: contentType } = textFor(state, customerUser.UserLanguage);
     const body = await expandTemplate(oneTimeAuth, ticket, Text, contentType);
-    if (!/\/t\/\d+\/[\w-]{24}/.test(body)) return { Result: "failed", Reason: "No link could be made for the mail." };
+    if (!/\/t\/\d+\/[0-9A-Za-z]{24}/.test(body))
+      return { Result: "failed", Reason: "No link could be made for the mail." };
     const queue = state.queues.find(({ Name }) => Name === ticket.Queue);
     await mailer.send({
       from: `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`,

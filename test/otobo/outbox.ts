@@ -36,7 +36,7 @@ const textOf = (address: AddressObject | AddressObject[] | undefined): string =>
     .join(", ");
 
 const linksIn = (text: string): string[] => [
-  ...new Set(text.match(/https?:\/\/[^\s<>"]+\/t\/\d+\/[\w-]{24}(?:~[A-Za-z0-9]+)?/g) ?? []),
+  ...new Set(text.match(/https?:\/\/[^\s<>"]+\/t\/\d+\/[0-9A-Za-z]{24,}/g) ?? []),
 ];
 
 const parse = async (envelope: SentMail["envelope"], raw: Buffer): Promise<SentMail> => {

@@ -35,7 +35,7 @@ const prepare = async (oneTimeAuth: OneTimeAuth, ticket: Ticket): Promise<Replac
   const link = answer.ok ? answer.data.Link : undefined;
   const { settings } = oneTimeAuth.state;
   const expected = `${settings["OneTimeAuth::PublicURL"]}/t/${TicketNumber}/`;
-  if (typeof link === "string" && link.startsWith(expected) && /^[\w-]{24}$/.test(link.slice(expected.length))) {
+  if (typeof link === "string" && link.startsWith(expected) && /^[0-9A-Za-z]{24}$/.test(link.slice(expected.length))) {
     oneTimeAuth.prepared.set(memo, link);
     return { url: link };
   }

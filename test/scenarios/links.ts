@@ -1,7 +1,9 @@
 import type { SentMail } from "../otobo/outbox.ts";
 
+const complete = /^(.*\/t\/\d+\/[0-9A-Za-z]{24})([0-9A-Za-z]{24})$/;
+
 /** A link that opens something has a secret behind its id. */
-export const isComplete = (url: string): boolean => url.includes("~");
+export const isComplete = (url: string): boolean => complete.test(url);
 
 /** The one-time link of a mail, secret and all. Throws when the mail has none, or more than one. */
 export const linkOf = (mail: SentMail | undefined): string => {
@@ -14,6 +16,6 @@ export const linkOf = (mail: SentMail | undefined): string => {
 };
 
 export const opensSomething = (mail: SentMail): boolean => mail.links.some(isComplete);
-export const safeLinkOf = (link: string): string => link.replace(/~.*$/, "");
+export const safeLinkOf = (link: string): string => complete.exec(link)?.[1] ?? link;
 export const ticketNumberOf = (link: string): string => /\/t\/(\d+)\//.exec(link)?.[1] ?? "";
-export const secretOf = (link: string): string => link.replace(/^.*~/, "");
+export const secretOf = (link: string): string => complete.exec(link)?.[2] ?? "";

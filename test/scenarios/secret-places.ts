@@ -2,8 +2,8 @@ import { simpleParser } from "mailparser";
 import { parse, type HTMLElement } from "node-html-parser";
 import type { SentMail } from "../otobo/outbox.ts";
 
-const secretPattern = /~([A-Za-z0-9]{16,})/g;
-const complete = /^https?:\/\/[^\s<>"'?#]+\/t\/\d+\/[\w-]{24}~[A-Za-z0-9]+$/;
+const secretPattern = /(?:\/|%2F)t(?:\/|%2F)\d+(?:\/|%2F)[0-9A-Za-z]{24}([0-9A-Za-z]{16,})/gi;
+const complete = /^https?:\/\/[^\s<>"'?#]+\/t\/\d+\/[0-9A-Za-z]{48}$/;
 
 /** A word of plain text without the marks around a link: those of people, and the brackets that OTOBO puts before links ([1]). */
 const bare = (word: string): string =>

@@ -121,9 +121,9 @@ const linksFor = (internal: SecurityBed["internal"], secrets: Map<string, string
     const request = { TicketID: ticketId, TicketNumber: ticketNumber, CustomerUserLogin: login };
     const { body } = await internal("/otobo/links/prepare", request);
     const linkId = (JSON.parse(body) as { Link: string }).Link.slice(-24);
-    const secret = word();
+    const secret = word(12);
     secrets.set(`secret of link ${ticketId}`, secret);
-    return { ticketNumber, linkId, secret, login, path: `${mount}/t/${ticketNumber}/${linkId}~${secret}` };
+    return { ticketNumber, linkId, secret, login, path: `${mount}/t/${ticketNumber}/${linkId}${secret}` };
   };
   const sendLink = async (ticketId: number): Promise<SentLink> => {
     const link = await prepareLink(ticketId);

@@ -56,7 +56,7 @@ export const tryToSendLink = async (
   const customer = { CustomerUserLogin: address, CustomerUserEmail: address, CustomerUserLanguage: "en" };
   const prepared = await call(bridge, config, "/otobo/links/prepare", { ...ticket, ...customer });
   const { pathname } = new URL(String(prepared.body.Link));
-  const secret = randomBytes(16).toString("hex");
+  const secret = randomBytes(12).toString("hex");
   const armed = await call(bridge, config, "/otobo/links/arm", {
     ...ticket,
     ...customer,
@@ -70,7 +70,7 @@ export const tryToSendLink = async (
     LinkMaxAgeDays: 0,
   });
   if (!armed.body.Armed) return armed;
-  return { link: { ticketNumber, address, path: `${pathname}~${secret}` } };
+  return { link: { ticketNumber, address, path: `${pathname}${secret}` } };
 };
 
 /** The same for a link that has to be armed. */

@@ -10,8 +10,8 @@ const mint = (changes: Partial<typeof jane> = {}, withKeys = keys) =>
   mintLinkId(withKeys, randomBytes, { ...jane, ...changes });
 
 describe("a link id", () => {
-  it("is 24 characters of base64url", () => {
-    expect(mint()).to.match(/^[\w-]{24}$/);
+  it("is 24 letters and digits", () => {
+    expect(mint()).to.match(/^[0-9A-Za-z]{24}$/);
   });
 
   it("is another one each time", () => {
@@ -50,6 +50,7 @@ describe("a link id", () => {
       `${mint()}A`,
       mint().slice(1),
       `${mint().slice(0, 23)}=`,
+      "z".repeat(24),
       "+".repeat(24),
     ]) {
       expect(isGenuineLinkId(keys, jane.ticketNumber, text), text).to.equal(false);
@@ -69,11 +70,11 @@ describe("a link id", () => {
     const id = mint();
     expect(isArmable(id, now)).to.equal(true);
     expect(isArmable(id, now + armableDays * day)).to.equal(true);
-    expect(isArmable(id, now + (armableDays + 1) * day)).to.equal(false);
+    expect(isArmable(id, now + armableDays * day + 1)).to.equal(false);
   });
 
   it("can be armed by a clock that is a day behind, not by one further off", () => {
     expect(isArmable(mint(), now - day)).to.equal(true);
-    expect(isArmable(mint(), now - 2 * day)).to.equal(false);
+    expect(isArmable(mint(), now - day - 60)).to.equal(false);
   });
 });

@@ -26,7 +26,7 @@ const keys = [Buffer.alloc(32, 1)];
 const nextLetter = (tag: string): string => String.fromCharCode(tag.charCodeAt(tag.length - 1) + 1);
 
 const facts: LinkFacts = {
-  linkId: "AbC-_0123456789abcdefXYZ",
+  linkId: "AbC9x0123456789abcdefXYZ",
   login: "jane@customer.example",
   addressTag: "address-tag",
   maskedAddress: "j…e@c…r.example",
@@ -110,7 +110,7 @@ describe("a MAC", () => {
 
 describe("the tag of a link", () => {
   const changes: Partial<LinkFacts>[] = [
-    { linkId: "ZbC-_0123456789abcdefXYZ" },
+    { linkId: "ZbC9x0123456789abcdefXYZ" },
     { login: "joe@customer.example" },
     { addressTag: "other" },
     { maskedAddress: "x" },

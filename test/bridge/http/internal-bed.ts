@@ -73,7 +73,7 @@ const dependenciesOf = (bed: Pick<InternalBed, "asked" | "failure" | "log">): In
       headers: example("PreFilter").response.body.Headers as Record<string, string>,
     }),
     prepareLink: use({ link: String(example("LinkPrepare").response.body.Link) }),
-    armLink: useLater({ armed: "AAECAwQFBgcIqrvM3e7_ABEi" }),
+    armLink: useLater({ armed: "AAECAwQFBgcIqrvM3e7xABEi" }),
     readNumbers: createReadNumbers({ log: bed.log }),
     redeemGrant: useLater({ redeemed: true as const }),
     sweepTokens: useLater({ cursor: "17", checked: 100, repaired: 2, removed: 1 }),

@@ -11,15 +11,15 @@ import { fakeLimiter } from "../fake-limiter.ts";
 import { type Answer, type RawRequest, type RecordedLog, recordLog, type Served, serve } from "./serve.ts";
 
 export const ticketNumber = "2026112210000011";
-export const linkId = "AAECAwQFBgcIqrvM3e7_ABEi";
-export const secret = "TheSecretOfThisLinkIsHere012345";
+export const linkId = "AAECAwQFBgcIqrvM3e7xABEi";
+export const secret = "TheSecretOfThisLink01234";
 export const grant = "TheGrantThatOpensTheTicket0123456789";
 /** What the bridge mints for a browser that has no cookie yet. */
 export const newCookie = "C".repeat(43);
 /** Of a browser that has one. */
 export const browserCookie = "TheCookieOfThisBrowser012345678901234567890";
 /** Of a link page. */
-export const path = `/otobo/ota/t/${ticketNumber}/${linkId}~${secret}`;
+export const path = `/otobo/ota/t/${ticketNumber}/${linkId}${secret}`;
 export const until = Date.UTC(2026, 11, 6, 23, 30) / 1000;
 
 export const settings: Settings = otoboSettings({

@@ -123,7 +123,7 @@ export const prepare = (model: Model): ModelLink => {
 
 /** True when the link is armed. */
 export const arm = (model: Model, link: ModelLink, honest: boolean): boolean => {
-  const age = Math.floor(model.now / day) - Math.floor(link.preparedAt / day);
+  const age = (model.now - Math.floor(link.preparedAt / 60) * 60) / day;
   if (link.state !== "prepared" || age > armableDays) return false;
   link.state = "burned";
   const { ticket, settings, now, stored } = model;

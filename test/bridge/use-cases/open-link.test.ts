@@ -102,10 +102,10 @@ describe("opening a link", () => {
 
   it("tells what inspecting tells when it does not work", async () => {
     const link = await sendLink(world());
-    const [linkId] = link.segment.split("~");
+    const { linkId } = link;
     const wrong = [
-      { ...link, segment: `${linkId ?? ""}~${"x".repeat(32)}` },
-      { ...link, segment: linkId ?? "" },
+      { ...link, segment: `${linkId}${"x".repeat(24)}` },
+      { ...link, segment: linkId },
       { ...link, segment: prepare(world()) },
       { ...link, segment: "" },
       { ...link, ticketNumber: "1" },

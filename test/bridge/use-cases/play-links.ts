@@ -55,7 +55,7 @@ const createPlayers = (model: rules.Model) => {
   const keepSecret = (...words: string[]): void => {
     secrets.push(...words, ...words.map(sha256));
   };
-  const addressOf = ({ linkId, secret }: RealLink) => ({ ...ticket, segment: `${linkId}~${secret}` });
+  const addressOf = ({ linkId, secret }: RealLink) => ({ ...ticket, segment: `${linkId}${secret}` });
   const inOtobo = () => {
     const { closedAt, mergedInto } = model.ticket;
     if (closedAt === undefined) return {};
@@ -70,7 +70,7 @@ const createPlayers = (model: rules.Model) => {
 
   const newLink = (bridge: TokenWorld): RealLink => {
     const linkId = prepare(bridge, { login: model.ticket.login });
-    const link = { model: rules.prepare(model), linkId, secret: "x".repeat(32) };
+    const link = { model: rules.prepare(model), linkId, secret: "x".repeat(24) };
     links.push(link);
     return link;
   };
@@ -78,7 +78,7 @@ const createPlayers = (model: rules.Model) => {
   const send = async (bridge: TokenWorld, link: RealLink, toHerAlone: boolean): Promise<void> => {
     const { login } = model.ticket;
     const { accessDaysAfterClose: accessDays, activeLinksPerTicket: activeLinks, linkMaxAgeDays } = model.settings;
-    const secret = randomBytes(16).toString("hex");
+    const secret = randomBytes(12).toString("hex");
     keepSecret(secret);
     const recipients = toHerAlone ? [login] : [login, "stranger@evil.example"];
     const settings = { accessDays, activeLinks, linkMaxAgeDays };

@@ -180,9 +180,9 @@ export const sendLink = async (
 ): Promise<LinkAddress & { linkId: string; answer: LinkArmed }> => {
   const { ticketNumber, login } = { ...ticket, ...changes };
   const linkId = prepare(world, { ticketNumber, login });
-  const secret = randomBytes(16).toString("hex");
+  const secret = randomBytes(12).toString("hex");
   const mail = mailWith([linkId], { email: login, recipients: [login], secretHash: sha256(secret), ...changes });
-  return { ticketNumber, linkId, segment: `${linkId}~${secret}`, answer: await world.armLink(mail) };
+  return { ticketNumber, linkId, segment: `${linkId}${secret}`, answer: await world.armLink(mail) };
 };
 
 /** The values of two browsers' cookies. */

@@ -22,7 +22,7 @@ our @ObjectDependencies = ();
 # All keys and values of an answer together; unknown ones may come, but no load of them.
 my $MaxAnswerLength = 10_000;
 
-my $LinkID = qr{[A-Za-z0-9_-]{24}};
+my $LinkID = qr{[A-Za-z0-9]{24}};
 
 # What an answer must look like, for each invoker. Each check gets the answer, the data that were sent, and the public URL.
 my %AnswerCheck = (

@@ -84,7 +84,7 @@ sub new {
 takes out the secrets of links that somebody quotes: a customer's answer may repeat the mail with the link, and an agent's mail that
 repeats it once more may go to others.
 
-    my $Body = $MailSecretObject->SecretsRemove( Body => '> https://support.example.com/ota/t/2026112210000011/AAAAAAAAAAAAAAAAAAAAAAAA~...' );
+    my $Body = $MailSecretObject->SecretsRemove( Body => '> https://support.example.com/ota/t/2026112210000011/AAAAAAAAAAAAAAAAAAAAAAAAs3cr3t...' );
 
 Returns the body with safe links, or undef when there was no secret. A link that a mail program wrapped into another address is found, too.
 
@@ -97,7 +97,7 @@ sub SecretsRemove {
 
     # The link's beginning may be encoded, too.
     my $Slash = qr{/|%2F}i;
-    my $Count = $Body =~ s{((?:$Slash)t(?:$Slash)\d{1,50}(?:$Slash)[A-Za-z0-9_-]{24})(?:~|%7E|&\#0*126;|&\#x0*7E;)[A-Za-z0-9]{22,}}{$1}gi;
+    my $Count = $Body =~ s{((?:$Slash)t(?:$Slash)\d{1,50}(?:$Slash)[A-Za-z0-9]{24})[A-Za-z0-9]{20,}}{$1}gi;
 
     return $Count ? $Body : undef;
 }
@@ -137,7 +137,7 @@ sub LinksComplete {
     return if !$PublicURL || index( $Body, "$PublicURL/t/" ) < 0;
     return if !$OneTimeAuthObject->IsEnabled();
 
-    my $Link   = qr{(\Q$PublicURL\E/t/(\d{1,50})/([A-Za-z0-9_-]{24}))};
+    my $Link   = qr{(\Q$PublicURL\E/t/(\d{1,50})/([A-Za-z0-9]{24})(?![A-Za-z0-9]))};
     my @Tokens = ( $Param{MimeType} // '' ) =~ m{html}i ? _HTMLTokens( $Body, $Link ) : _TextTokens( $Body, $Link );
     return if !grep {ref} @Tokens;
     return if $Body ne join '', map { ref $_ ? $_->{Link} : $_ } @Tokens;
@@ -338,7 +338,7 @@ sub _TokenText {
     return $Token->{Link} . ( $Secret->{"$Token->{TicketNumber}/$Token->{LinkID}"} // '' );
 }
 
-# Lets the bridge decide, ticket by ticket. Returns 'TicketNumber/LinkID' => '~secret' of what was armed.
+# Lets the bridge decide, ticket by ticket. Returns 'TicketNumber/LinkID' => secret of what was armed.
 sub _Arm {
     my ( $Self, %Param ) = @_;
 
@@ -373,7 +373,7 @@ sub _Arm {
             );
         };
         $OneTimeAuthObject->LinkUsed( TicketNumber => $TicketNumber );
-        $Secret{"$TicketNumber/$Armed"} = "~$Minted" if $Armed;
+        $Secret{"$TicketNumber/$Armed"} = $Minted if $Armed;
     }
 
     return %Secret;

@@ -69,7 +69,7 @@ subtest 'the requests and answers of the protocol' => sub {
         },
         'link-arm' => sub {
             my $LinkID = $_[0]->LinkArm( $Example{'link-arm'}->{request}->%* );
-            is( $LinkID, 'AAECAwQFBgcIqrvM3e7_ABEi', 'the armed link' );
+            is( $LinkID, 'AAECAwQFBgcIqrvM3e7xABEi', 'the armed link' );
         },
         'grant-redeem' => sub { is( $_[0]->GrantRedeem( $Example{'grant-redeem'}->{request}->%* ), 1, 'redeemed' ) },
         'tokens-sweep' => sub { is( $_[0]->TokensSweep( Cursor => '' )->{Cursor}, '17', 'the next cursor' ) },

@@ -195,7 +195,7 @@ sub _HasLink {
 
     my $PublicURL = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::PublicURL');
 
-    return $PublicURL && ( $Body // '' ) =~ m{ \Q$PublicURL\E /t/ [0-9]+ / [A-Za-z0-9_-]{24} }xms;
+    return $PublicURL && ( $Body // '' ) =~ m{ \Q$PublicURL\E /t/ [0-9]+ / [A-Za-z0-9]{24} }xms;
 }
 
 sub _Send {

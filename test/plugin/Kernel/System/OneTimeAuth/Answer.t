@@ -11,7 +11,7 @@ use TestOTOBO;
 my $PublicURL = 'https://support.example.com/ota';
 my $Object    = TestOTOBO->new()->Get('Kernel::System::OneTimeAuth::Answer');
 
-my $LinkID = 'AAECAwQFBgcIqrvM3e7_ABEi';
+my $LinkID = 'AAECAwQFBgcIqrvM3e7xABEi';
 my %Bad    = (
     LinkPrepare => [
         {}, [], { Link => '' }, { Link => { a => 1 } },

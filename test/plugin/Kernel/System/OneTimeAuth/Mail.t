@@ -11,7 +11,7 @@ use TestOTOBO;
 
 my $PublicURL = 'https://support.example.com/ota';
 my $Number    = '2026112210000011';
-my $LinkID    = 'AAECAwQFBgcIqrvM3e7_ABEi';
+my $LinkID    = 'AAECAwQFBgcIqrvM3e7xABEi';
 my $Safe      = "$PublicURL/t/$Number/$LinkID";
 my $TicketURL = "https://support.example.com/otobo/customer.pl?Action=CustomerTicketZoom;TicketNumber=$Number";
 

@@ -12,7 +12,7 @@ use TestOTOBO;
 
 my $PublicURL = 'https://support.example.com/ota';
 my $Number    = '2026112210000011';
-my $LinkID    = 'AAECAwQFBgcIqrvM3e7_ABEi';
+my $LinkID    = 'AAECAwQFBgcIqrvM3e7xABEi';
 my $Safe      = "$PublicURL/t/$Number/$LinkID";
 
 my ( $Arm, @Armed, $Bridge, $OTOBO );
@@ -44,9 +44,9 @@ sub Complete {
 subtest 'the secret joins a link in plain text that is a word of its own' => sub {
     my $Object = Setup();
     my $Body   = Complete( $Object, "Hi,\n\n$Safe\n\nBye $Safe. (And $Safe)\n> $Safe\n" );
-    my ($Secret) = $Body =~ m{~(\w+)};
+    my ($Secret) = $Body =~ m{\Q$Safe\E(\w+)};
     like( $Secret, qr{\A[0-9A-Za-z]{24}\z}, 'of 24 letters and digits' );
-    is( $Body, "Hi,\n\n$Safe~$Secret\n\nBye $Safe~$Secret. (And $Safe~$Secret)\n> $Safe~$Secret\n", 'at each place' );
+    is( $Body, "Hi,\n\n$Safe$Secret\n\nBye $Safe$Secret. (And $Safe$Secret)\n> $Safe$Secret\n", 'at each place' );
     is_deeply(
         \@Armed,
         [
@@ -60,7 +60,7 @@ subtest 'the secret joins a link in plain text that is a word of its own' => sub
     is( scalar $Bridge->Calls('LinkUsed'), 1, 'the next text gets another link' );
 
     my $Other = Complete( $Object, $Safe );
-    isnt( $Other, "$Safe~$Secret", 'another mail, another secret' );
+    isnt( $Other, "$Safe$Secret", 'another mail, another secret' );
 
     Complete( $Object, $Safe, OneTimeAuthRenewal => 1 );
     is( $Armed[-1]->{Renewal}, 1, 'the bridge is told which mail the customer asked for' );
@@ -69,13 +69,13 @@ subtest 'the secret joins a link in plain text that is a word of its own' => sub
 subtest 'the secret joins a link behind an address or a sign that has an end' => sub {
     for my $Before ( 'See https://otobo.example/ or ', 'See <https://otobo.example/> or ', "\"https://otobo.example/\" or ", "3 < 4: ", "<\n\nhttps://otobo.example/ ", "A 5\" disk\nhttps://otobo.example/ " ) {
         my $Object = Setup();
-        like( Complete( $Object, "$Before$Safe" ), qr{\Q$Safe\E~}, $Before );
+        like( Complete( $Object, "$Before$Safe" ), qr{\Q$Safe\E\w{24}}, $Before );
     }
 };
 
 subtest 'the secret does not join anything else in plain text' => sub {
     for my $Body (
-        "https://evil.example/?u=$Safe", "x$Safe", "$Safe/more", "$Safe?x=1", "${Safe}A", "$Safe~abc", "$Safe.html", "\"https://evil.example/?u=<$Safe>\"",
+        "https://evil.example/?u=$Safe", "x$Safe", "$Safe/more", "$Safe?x=1", "${Safe}A", "${Safe}abc", "$Safe.html", "\"https://evil.example/?u=<$Safe>\"",
         "<https://evil.example/?u= $Safe>", "<https://evil.example/?u=\n$Safe>", "x\n\"https://evil.example/?u= $Safe\"",
         "$PublicURL/t/$Number/short", "$PublicURL.evil.example/t/$Number/$LinkID", "$PublicURL/t/1x/$LinkID", uc $Safe, 'no link', '', undef,
         )
@@ -91,33 +91,32 @@ subtest 'a secret that somebody quotes is taken out again' => sub {
     my $Secret  = 'kP3xW9aLq0ZtYb7RmN2cVs5D';
     my $Encoded = "https%3A%2F%2Fsupport.example.com%2Fota%2Ft%2F$Number%2F$LinkID";
     my %Case    = (
-        "> See $Safe~$Secret.\n> $Safe~$Secret"                    => "> See $Safe.\n> $Safe",
-        qq{<a href="$Safe~$Secret">$Safe&#126;$Secret</a>}         => qq{<a href="$Safe">$Safe</a>},
-        "$Safe%7E$Secret $Safe%7e$Secret $Safe&#x7E;$Secret"       => "$Safe $Safe $Safe",
-        "https://safe.example/?url=$Encoded~$Secret&data=1"        => "https://safe.example/?url=$Encoded&data=1",
-        "$Encoded%7E$Secret"                                       => $Encoded,
+        "> See $Safe$Secret.\n> $Safe$Secret"                     => "> See $Safe.\n> $Safe",
+        qq{<a href="$Safe$Secret">$Safe$Secret</a>}               => qq{<a href="$Safe">$Safe</a>},
+        "https://safe.example/?url=$Encoded$Secret&data=1"        => "https://safe.example/?url=$Encoded&data=1",
+        "$Encoded$Secret"                                          => $Encoded,
     );
     is( $Object->SecretsRemove( Body => $_ ), $Case{$_}, $_ ) for sort keys %Case;
-    is( $Object->SecretsRemove( Body => $_ ), undef, $_ // 'undef' ) for $Safe, "$Safe~x", 'no link', '', undef;
+    is( $Object->SecretsRemove( Body => $_ ), undef, $_ // 'undef' ) for $Safe, "${Safe}x", 'no link', '', undef;
 };
 
 subtest 'the secret joins an honest link in HTML' => sub {
     my %Case = (
-        qq{<p>ü <a href="$Safe" title="$Safe">$Safe</a>.</p>} => qq{<p>ü <a href="$Safe~S" title="$Safe">$Safe~S</a>.</p>},
-        qq{<a target='_blank' href='$Safe.'>$Safe.</a>}       => qq{<a target='_blank' href='$Safe~S.'>$Safe~S.</a>},
-        qq{<a href=$Safe>Your <b>ticket</b></a>}              => qq{<a href=$Safe~S>Your <b>ticket</b></a>},
-        qq{<A HREF="$Safe"><span> $Safe </span></A>}          => qq{<A HREF="$Safe~S"><span> $Safe~S </span></A>},
+        qq{<p>ü <a href="$Safe" title="$Safe">$Safe</a>.</p>} => qq{<p>ü <a href="${Safe}S" title="$Safe">${Safe}S</a>.</p>},
+        qq{<a target='_blank' href='$Safe.'>$Safe.</a>}       => qq{<a target='_blank' href='${Safe}S.'>${Safe}S.</a>},
+        qq{<a href=$Safe>Your <b>ticket</b></a>}              => qq{<a href=${Safe}S>Your <b>ticket</b></a>},
+        qq{<A HREF="$Safe"><span> $Safe </span></A>}          => qq{<A HREF="${Safe}S"><span> ${Safe}S </span></A>},
         qq{<!DOCTYPE html><html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"/><style>a { color: red }</style></head><body><a href="$Safe">x</a></body></html>}
-            => qq{<!DOCTYPE html><html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"/><style>a { color: red }</style></head><body><a href="$Safe~S">x</a></body></html>},
+            => qq{<!DOCTYPE html><html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"/><style>a { color: red }</style></head><body><a href="${Safe}S">x</a></body></html>},
         qq{<img src="https://evil.example/?u=$Safe"> <a href="$Safe">x <img src="https://evil.example/?u=$Safe"></a> $Safe <a href="https://evil.example/">$Safe</a>}
-            => qq{<img src="https://evil.example/?u=$Safe"> <a href="$Safe~S">x <img src="https://evil.example/?u=$Safe"></a> $Safe <a href="https://evil.example/">$Safe</a>},
-        qq{<a href="$Safe"><a href="https://evil.example/?u= ">$Safe</a></a>} => qq{<a href="$Safe~S"><a href="https://evil.example/?u= ">$Safe</a></a>},
+            => qq{<img src="https://evil.example/?u=$Safe"> <a href="${Safe}S">x <img src="https://evil.example/?u=$Safe"></a> $Safe <a href="https://evil.example/">$Safe</a>},
+        qq{<a href="$Safe"><a href="https://evil.example/?u= ">$Safe</a></a>} => qq{<a href="${Safe}S"><a href="https://evil.example/?u= ">$Safe</a></a>},
     );
 
     for my $Given ( sort keys %Case ) {
         my $Object = Setup();
         my $Body   = Complete( $Object, $Given, MimeType => 'text/html' ) // '';
-        is( $Body =~ s{~\w{24}}{~S}gr, $Case{$Given}, $Given );
+        is( $Body =~ s{(\Q$Safe\E)\w{24}}{$1S}gr, $Case{$Given}, $Given );
     }
 };
 
@@ -186,15 +185,15 @@ subtest 'what the bridge does not arm leaves as a safe link' => sub {
     my $Second = $Safe =~ s{ABEi\z}{ABEj}r;
     $Arm = sub { my (%Param) = @_; return $Param{LinkIDs}->[1] };
     my $Body = Complete( $Object, "$Safe\n$Second\n$Safe" );
-    like( $Body, qr{\A\Q$Safe\E\n\Q$Second\E~\w{24}\n\Q$Safe\E\z}, 'only the armed one of two' );
-    is_deeply( $Armed[0]->{LinkIDs}, [ $LinkID, 'AAECAwQFBgcIqrvM3e7_ABEj' ], 'both were named, in order' );
+    like( $Body, qr{\A\Q$Safe\E\n\Q$Second\E\w{24}\n\Q$Safe\E\z}, 'only the armed one of two' );
+    is_deeply( $Armed[0]->{LinkIDs}, [ $LinkID, 'AAECAwQFBgcIqrvM3e7xABEj' ], 'both were named, in order' );
 };
 
 subtest 'links of several tickets are decided one by one, of three at most' => sub {
     my $Object = Setup();
     my $Body   = Complete( $Object, join "\n", map {"$PublicURL/t/$_/$LinkID"} 1 .. 4 );
     is_deeply( [ map { $_->{TicketNumber} } @Armed ], [ 1, 2, 3 ], 'three' );
-    my @Secrets = $Body =~ m{~(\w{24})}g;
+    my @Secrets = $Body =~ m{\Q$LinkID\E(\w{24})}g;
     is( scalar @Secrets, 3, 'three links are complete' );
     isnt( $Secrets[0], $Secrets[1], 'each with a secret of its own' );
 };
@@ -234,7 +233,7 @@ sub Deliver {
     return $Object->CompletedSend(
         Send  => \&Send,
         Param => { To => 'jane@example.com', Body => $Safe, %Param },
-        Body  => "$Safe~secret",
+        Body  => "${Safe}secret",
     );
 }
 
@@ -244,7 +243,7 @@ subtest 'what leaves has the secret, what is stored has not' => sub {
     my $Result = Deliver( $Object, Attachment => \@Given );
 
     is( scalar @Queue, 1, 'one mail' );
-    is( $Queue[0]->{Message}->{Body}, "$Safe~secret|encoded a", 'with the secret, and the attachment encoded once' );
+    is( $Queue[0]->{Message}->{Body}, "${Safe}secret|encoded a", 'with the secret, and the attachment encoded once' );
     is( $Queue[0]->{ArticleID},       5,                        'of the article' );
     is( $Result->{Success},           1,                        'success' );
     is( $Result->{Data}->{Body},      $Safe,                    'returned is the safe text' );
@@ -258,7 +257,7 @@ subtest 'what leaves has the secret, what is stored has not' => sub {
 subtest 'the HTML that OTOBO attaches once more stays the same as the body' => sub {
     my $Object = Setup();
     Deliver( $Object, Attachment => [ { Filename => 'file-2', Content => $Safe, ContentType => 'text/html' } ] );
-    is( $Queue[0]->{Message}->{Body}, "$Safe~secret|encoded $Safe~secret", 'both complete' );
+    is( $Queue[0]->{Message}->{Body}, "${Safe}secret|encoded ${Safe}secret", 'both complete' );
 };
 
 subtest 'SendmailBcc gets the safe link, in a mail of its own' => sub {
@@ -267,7 +266,7 @@ subtest 'SendmailBcc gets the safe link, in a mail of its own' => sub {
     is_deeply( [ map { $_->{Recipient} } @Queue ], [ ['archive@example.com'], ['jane@example.com'] ], 'two mails' );
     is( $Queue[0]->{Message}->{Body}, $Safe,            'the archive\'s is safe' );
     is( $Queue[0]->{ArticleID},       undef,            'and no second entry of the article' );
-    is( $Queue[1]->{Message}->{Body}, "$Safe~secret",   'the customer\'s is complete' );
+    is( $Queue[1]->{Message}->{Body}, "${Safe}secret",   'the customer\'s is complete' );
     is( $Result->{Data}->{Body},      $Safe,            'stored is the safe text' );
 
     $Object = Setup( SendmailBcc => 'archive@example.com', 'OneTimeAuth::ArchiveBccIsTrusted' => 1 );
@@ -282,7 +281,7 @@ subtest 'a mail is never lost' => sub {
     my $Result = $Object->CompletedSend(
         Send  => sub { my (%Param) = @_; die "not this time\n" if !$Runs++; return Send(%Param) },
         Param => { To => 'jane@example.com', Body => $Safe },
-        Body  => "$Safe~secret",
+        Body  => "${Safe}secret",
     );
     is( $Queue[0]->{Message}->{Body}, $Safe, 'when the text for storing cannot be made, the mail leaves with the safe link' );
     is( $Result->{Success},           1,     'success' );
