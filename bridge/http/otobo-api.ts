@@ -26,7 +26,7 @@ export interface OtoboApiDependencies {
   decidePrefilter: DecidePrefilter;
   prepareLink: PrepareLink;
   armLink: ArmLink;
-  /** For the settings that come with LinkArm, as the admin typed them. */
+  /** For the settings that come with LinkArm and GrantRedeem, as the admin typed them. */
   readNumbers: ReadNumbers;
   redeemGrant: RedeemGrant;
   sweepTokens: SweepTokens;
@@ -69,8 +69,9 @@ const routesOf = ({ metrics, ...deps }: OtoboApiDependencies) => {
       const reason = "reason" in result ? result.reason : "";
       return { outcome: reason || "armed", body: { Armed: result.armed, Reason: reason } };
     }),
-    "/otobo/grants/redeem": handle("redeem", grantRedeemRequest, async (grant) => {
-      const result = await deps.redeemGrant(grant);
+    "/otobo/grants/redeem": handle("redeem", grantRedeemRequest, async ({ numberTexts, ...grant }) => {
+      const { accessDaysAfterClose } = await deps.readNumbers(numberTexts);
+      const result = await deps.redeemGrant({ ...grant, accessDays: accessDaysAfterClose });
       const reason = result.redeemed ? "" : result.reason;
       return { outcome: reason || "redeemed", body: { Redeemed: result.redeemed ? 1 : 0, Reason: reason } };
     }),

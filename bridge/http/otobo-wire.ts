@@ -132,20 +132,30 @@ export const linkArmRequest = z
 
 export const grantRedeemRequest = z
   .object({
+    TicketID: id,
     TicketNumber: word,
     GrantID: z.string().regex(/^[\w-]{22}$/),
     GrantHash: sha256,
     BrowserHash: sha256,
     CustomerUserLogin: word,
     CustomerUserEmail: word,
+    StateType: word,
+    StateSince: whole,
+    MergedIntoTicketNumber: optional(word),
+    AccessDaysAfterClose: text,
   })
   .transform((value) => ({
+    ticketId: value.TicketID,
     ticketNumber: value.TicketNumber,
     grantId: value.GrantID,
     grantHash: value.GrantHash,
     browserHash: value.BrowserHash,
     login: value.CustomerUserLogin,
     email: value.CustomerUserEmail,
+    stateType: value.StateType,
+    stateSince: value.StateSince,
+    mergedInto: value.MergedIntoTicketNumber,
+    numberTexts: { accessDaysAfterClose: value.AccessDaysAfterClose },
   }));
 
 export const ticketEventRequest = z

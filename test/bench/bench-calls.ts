@@ -94,8 +94,10 @@ export const createBenchCalls = ({ otobo, publicPort }: Together) => {
 
   const redeem = async ({ grantId, grantHash, browserHash, ...customer }: OpenedLink): Promise<void> => {
     const answer = await call("GrantRedeem", {
+      ...ticketOf(customer),
       ...fieldsOf(customer),
-      TicketNumber: customer.ticketNumber,
+      StateType: "open",
+      StateSince: 0,
       GrantID: grantId,
       GrantHash: grantHash,
       BrowserHash: browserHash,

@@ -18,6 +18,7 @@ const defaultSettings: SysConfig = {
   SendNoAutoResponseRegExp: "(MAILER-DAEMON|postmaster|abuse)@",
   SessionMaxIdleTime: 7200,
   SessionMaxTime: 57_600,
+  CustomerSessionLimit: 100,
   CustomerSessionPerUserLimit: 20,
   SendmailBcc: "",
   "OneTimeAuth::AccessDaysAfterClose": "14",

@@ -10,6 +10,7 @@ export interface SysConfig {
   SendNoAutoResponseRegExp: string;
   SessionMaxIdleTime: number;
   SessionMaxTime: number;
+  CustomerSessionLimit: number;
   CustomerSessionPerUserLimit: number;
   SendmailBcc: string;
   "OneTimeAuth::AccessDaysAfterClose": string;

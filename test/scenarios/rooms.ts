@@ -2,6 +2,7 @@ import { composing } from "./composing.ts";
 import { eventsAndOutages } from "./events-and-outages.ts";
 import { lifeOfALink } from "./life-of-a-link.ts";
 import { lifeWithTheTicket } from "./life-with-the-ticket.ts";
+import { logins } from "./logins.ts";
 import { mainJob } from "./main-job.ts";
 import { renewalAndNotification } from "./renewal-and-notification.ts";
 import type { Room } from "./scenario.ts";
@@ -33,6 +34,7 @@ export const rooms: Room[] = [
   lifeOfALink,
   composing,
   lifeWithTheTicket,
+  logins,
   eventsAndOutages,
   renewalAndNotification,
   securityAtRest,

@@ -89,6 +89,8 @@ export const startSimulatedWorld = async ({
   stop(): Promise<void>;
 }> => {
   const otobo = await startOtobo({ millisecondsPerSecond: 20, timeout: 250, ...(clock && { clock }) });
+  // More customers log in here than as many sessions as delivered allow.
+  otobo.state.settings.CustomerSessionLimit = 10_000;
   const dataDir = await mkdtemp(join(tmpdir(), "scenarios-"));
   const config = scenarioConfig({
     dataDir,

@@ -255,7 +255,7 @@ sub LinkArm {
 redeems the grant that the bridge handed to a browser.
 
     my $Redeemed = $OneTimeAuthObject->GrantRedeem(
-        TicketNumber      => '2026112210000011',
+        TicketID          => 11,
         GrantID           => 'AAAAAAAAAAAAAAAAAAAAAA',
         GrantHash         => '9f86d081...',              # SHA-256 of the grant, hex
         BrowserHash       => '60303ae2...',              # SHA-256 of the browser's cookie, hex
@@ -270,10 +270,17 @@ Returns 1 or 0.
 sub GrantRedeem {
     my ( $Self, %Param ) = @_;
 
-    my @Keys   = qw(TicketNumber GrantID GrantHash BrowserHash CustomerUserLogin CustomerUserEmail);
+    # Closed since the bridge has heard of the ticket: its events may be late or lost.
+    my %State = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->TicketState( TicketID => $Param{TicketID} );
+    return 0 if !%State;
+
     my $Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
         Invoker => 'GrantRedeem',
-        Data    => { map { $_ => $Param{$_} } @Keys },
+        Data    => {
+            ( map { $_ => $Param{$_} } qw(TicketID GrantID GrantHash BrowserHash CustomerUserLogin CustomerUserEmail) ),
+            ( map { $_ => $State{$_} } grep { defined $State{$_} } qw(TicketNumber StateType StateSince MergedIntoTicketNumber) ),
+            AccessDaysAfterClose => $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AccessDaysAfterClose') // '',
+        },
     );
 
     return $Answer && $Answer->{Redeemed} ? 1 : 0;

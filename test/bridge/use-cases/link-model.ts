@@ -168,6 +168,10 @@ export const redeem = (model: Model, grant: ModelGrant, honest: boolean): boolea
   const { link } = grant;
   const alive = !grant.used && grant.expiresAt > model.now && link.state === "active";
   if (!alive || !honest || grant.generation !== link.generation || link.armedFor !== model.ticket.login) return false;
+  // OTOBO tells the state along with the grant.
+  const { closedAt, mergedInto } = model.ticket;
+  if (model.stored?.closedAt !== closedAt || model.stored?.mergedInto !== mergedInto) follow(model);
+  if (hasPassed(endOf(model, closedAt), model.now)) return false;
   grant.used = true;
   for (const each of active(model, link.login)) each.state = "spent";
   return true;

@@ -102,7 +102,10 @@ const createPlayers = (model: rules.Model) => {
   const redeem = async (bridge: TokenWorld, grant: RealGrant, rightBrowser: boolean): Promise<void> => {
     const { login } = model.ticket;
     const browser = rightBrowser ? {} : { browserHash: sha256("a third") };
-    const { redeemed } = await bridge.redeemGrant(presented(grant.opened, { login, email: login, ...browser }));
+    const { mergedInto } = model.ticket;
+    const ticketNow = { ...inOtobo(), mergedInto, accessDays: model.settings.accessDaysAfterClose };
+    const request = presented(grant.opened, { login, email: login, ...browser, ...ticketNow });
+    const { redeemed } = await bridge.redeemGrant(request);
     expect(redeemed, "redeemed").to.equal(rules.redeem(model, grant.model, rightBrowser));
   };
 

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { GrantToRedeem } from "../../../bridge/use-cases/redeem-grant.ts";
-import { openLink, otoboTicket, presented, sendLink, sha256, ticket } from "./token-world.ts";
+import { day, noon, openLink, otoboTicket, presented, sendLink, sha256, ticket } from "./token-world.ts";
 import { useWorld } from "./use-world.ts";
 
 describe("redeeming a grant", () => {
@@ -59,6 +59,46 @@ describe("redeeming a grant", () => {
     const mixed = { ...present, grantHash: lapsed.grantHash, browserHash: lapsed.browserHash };
     expect(await world().redeemGrant(mixed)).to.deep.equal({ redeemed: false, reason: "mismatch" });
     expect(await world().redeemGrant(lapsed)).to.deep.equal({ redeemed: false, reason: "unknown" });
+  });
+
+  const closedDaysAgo = (days: number) => ({ stateType: "closed", stateSince: noon - days * day });
+  const tooOld: Record<string, Partial<GrantToRedeem>> = {
+    "closed forty days ago": closedDaysAgo(40),
+    "removed on the first day without access": { stateType: "removed", stateSince: noon - 14 * day },
+    "merged forty days ago": { stateType: "merged", stateSince: noon - 40 * day, mergedInto: "2026112210000031" },
+    "closed now, with no days of access": { ...closedDaysAgo(0), accessDays: 0 },
+  };
+  for (const [what, state] of Object.entries(tooOld))
+    it(`is refused for a ticket that OTOBO knows to be ${what}, and the page knows it from then on`, async () => {
+      const link = await sendLink(world());
+      const request = presented(await openLink(world(), link), state);
+      expect(await world().redeemGrant(request)).to.deep.equal({ redeemed: false, reason: "expired" });
+      expect((await world().inspectLink(link)).state).to.equal("expired");
+    });
+
+  it("refused for a closed ticket consumes nothing: reopened within the days, the same grant redeems", async () => {
+    const request = presented(await openLink(world(), await sendLink(world())));
+    await world().followTicket.follow(otoboTicket(closedDaysAgo(10)));
+    const closed = { ...request, ...closedDaysAgo(10), accessDays: 5 };
+    expect(await world().redeemGrant(closed)).to.deep.equal({ redeemed: false, reason: "expired" });
+    expect(await world().redeemGrant(request)).to.deep.equal({ redeemed: true });
+  });
+
+  it("stores a state that no event has told of", async () => {
+    const link = await sendLink(world());
+    const other = await sendLink(world());
+    const request = presented(await openLink(world(), link));
+    await world().redeemGrant({ ...request, ...closedDaysAgo(4), mergedInto: "2026112210000031" });
+    expect(await world().inspectLink(other)).to.include({ state: "spent", mergedInto: "2026112210000031" });
+    world().state.now += 10 * day;
+    expect((await world().inspectLink(other)).state).to.equal("expired");
+  });
+
+  it("stores no state that comes with a grant that is not good", async () => {
+    const link = await sendLink(world());
+    const request = presented(await openLink(world(), link), { ...closedDaysAgo(40), grantHash: sha256("other") });
+    expect(await world().redeemGrant(request)).to.deep.equal({ redeemed: false, reason: "mismatch" });
+    expect((await world().inspectLink(link)).state).to.equal("open");
   });
 
   it("is refused after its minute", async () => {

@@ -194,12 +194,17 @@ export type Opening = Extract<LinkOpened, { opened: true }> & { browserCookie: s
 
 /** What OTOBO's login presents for an opened link. */
 export const presented = (opened: Opening, changes: Partial<GrantToRedeem> = {}): GrantToRedeem => ({
+  ticketId: ticket.ticketId,
   ticketNumber: opened.user.split(".")[0] ?? "",
   grantId: opened.user.split(".")[1] ?? "",
   grantHash: sha256(opened.grant),
   browserHash: sha256(opened.browserCookie),
   login: ticket.login,
   email: ticket.login,
+  stateType: "open",
+  stateSince: noon - day,
+  mergedInto: undefined,
+  accessDays: 14,
   ...changes,
 });
 

@@ -3,6 +3,7 @@ import { customerUserByLogin, linkCustomerUser } from "../customer-users.ts";
 import type { CustomerUser } from "../model.ts";
 import { createSession } from "../sessions.ts";
 import { messageText } from "../texts.ts";
+import { ticketState } from "../ticket-state.ts";
 import { loginPage, redirect } from "./pages.ts";
 import type { Page } from "../page.ts";
 import type { CustomerNeeds } from "./answer.ts";
@@ -10,7 +11,8 @@ import { browserCookie, clearedBrowserCookie, sessionCookie, sessionName } from 
 import type { Parameters } from "./request.ts";
 
 const failed = "Login failed! Your user name or password was entered incorrectly.";
-const tooMany = "Session per user limit reached!";
+const tooManyOfUser = "Session per user limit reached!";
+const tooMany = "Session limit reached! Please try again later.";
 
 const byPassword = ({ state }: CustomerNeeds, parameters: Parameters): CustomerUser | undefined => {
   const found = customerUserByLogin(state, parameters.get("User"));
@@ -42,36 +44,49 @@ const grantRequest = ({ state: { settings } }: CustomerNeeds, parameters: Parame
   return { TicketNumber, GrantID, grant, browser: parameters.cookie(secure ? "__Host-OneTimeAuth" : "OneTimeAuth") };
 };
 
+/** Why OTOBO creates no session for who has just logged in, or undefined when it does. */
+const sessionLimit = ({ state, clock }: CustomerNeeds, login: string): string | undefined => {
+  const { SessionMaxIdleTime, CustomerSessionLimit, CustomerSessionPerUserLimit } = state.settings;
+  const active = [...state.sessions.values()].filter(
+    ({ UserType, UserLastRequest }) => UserType === "Customer" && clock() - UserLastRequest <= SessionMaxIdleTime,
+  );
+  if (active.length >= CustomerSessionLimit) return tooMany;
+  const ofUser = active.filter(({ UserLogin }) => UserLogin === login);
+  return ofUser.length >= CustomerSessionPerUserLimit ? tooManyOfUser : undefined;
+};
+
 /**
  * The product's login module (bridge/PROTOCOL.md, GrantRedeem). The login is that of OTOBO's own record; answers the text for
  * the login page where the grant is worth nothing.
  */
 const byGrant = async (
-  { state, tickets, oneTimeAuth }: CustomerNeeds,
+  needs: CustomerNeeds,
   { TicketNumber, GrantID, grant, browser }: GrantRequest,
 ): Promise<CustomerUser | string> => {
+  const { state, tickets, oneTimeAuth } = needs;
   const ticket = tickets.byNumber(TicketNumber);
   const customerUser = ticket && linkCustomerUser(state, ticket);
   const refused = messageText(state.settings, "LinkExpired", customerUser?.UserLanguage);
   if (ticket === undefined || customerUser === undefined || !isSecret(browser)) return refused;
+  // A link must not be used up by a login that OTOBO is going to refuse.
+  const limit = sessionLimit(needs, customerUser.UserLogin);
+  if (limit !== undefined) return limit;
+  const { TicketID, StateType, StateSince, MergedIntoTicketNumber } = ticketState(needs, ticket);
   const answer = await oneTimeAuth.call("GrantRedeem", {
+    TicketID,
     TicketNumber,
+    StateType,
+    StateSince,
+    ...(MergedIntoTicketNumber !== undefined && { MergedIntoTicketNumber }),
     GrantID,
     GrantHash: sha256(grant),
     BrowserHash: sha256(browser),
     CustomerUserLogin: ticket.CustomerUserID,
     CustomerUserEmail: customerUser.UserEmail,
+    AccessDaysAfterClose: state.settings["OneTimeAuth::AccessDaysAfterClose"],
   });
   return answer.ok && Number(answer.data.Redeemed) === 1 ? customerUser : refused;
 };
-
-const sessionsOf = ({ state, clock }: CustomerNeeds, login: string): number =>
-  [...state.sessions.values()].filter(
-    (session) =>
-      session.UserType === "Customer" &&
-      session.UserLogin === login &&
-      clock() - session.UserLastRequest < state.settings.SessionMaxIdleTime,
-  ).length;
 
 /** `Action=Login`, by GET or POST: on to the requested page, or the login page again. */
 export const login = async (needs: CustomerNeeds, parameters: Parameters, remoteAddress: string): Promise<Page> => {
@@ -81,7 +96,8 @@ export const login = async (needs: CustomerNeeds, parameters: Parameters, remote
   const request = grantRequest(needs, parameters);
   const customerUser = request ? await byGrant(needs, request) : (byPassword(needs, parameters) ?? failed);
   if (typeof customerUser === "string") return refuse(customerUser);
-  if (sessionsOf(needs, customerUser.UserLogin) >= settings.CustomerSessionPerUserLimit) return refuse(tooMany);
+  const limit = sessionLimit(needs, customerUser.UserLogin);
+  if (limit !== undefined) return refuse(limit);
   const user = { UserType: "Customer" as const, UserLogin: customerUser.UserLogin };
   const { SessionID } = createSession(needs, user, remoteAddress);
   // A browser that never showed the cookie of the login page counts as one without cookies; the product's module says otherwise.

@@ -1,8 +1,6 @@
-import { customerUserByLogin } from "../customer-users.ts";
 import type { Article, Ticket } from "../model.ts";
 import { parseMail } from "../postmaster/parse.ts";
-import { stateType } from "../states.ts";
-import { isMerged, stateSince } from "../tickets.ts";
+import { ticketState } from "../ticket-state.ts";
 import { authorize, OperationError, optionalText, type Needs, type Operation } from "./operation.ts";
 
 const most = 100;
@@ -28,26 +26,10 @@ const firstArticle = async (article: Article): Promise<Record<string, unknown>> 
   };
 };
 
-/** Nobody is shown the way to a ticket of somebody else. */
-const sameCustomerUser = (one: Ticket | undefined, other: Ticket): boolean =>
-  !!one?.CustomerUserID && one.CustomerUserID.toLowerCase() === other.CustomerUserID?.toLowerCase();
-
-const view = async (
-  { state, tickets }: Needs,
-  ticket: Ticket,
-  withArticle: boolean,
-): Promise<Record<string, unknown>> => {
-  const mergedInto = isMerged(ticket) ? tickets.byId(ticket.MergedInto ?? 0) : undefined;
-  const main = sameCustomerUser(mergedInto, ticket) ? mergedInto : undefined;
+const view = async (needs: Needs, ticket: Ticket, withArticle: boolean): Promise<Record<string, unknown>> => {
   const first = ticket.Articles[0];
   return {
-    TicketID: ticket.TicketID,
-    TicketNumber: ticket.TicketNumber,
-    StateType: stateType(ticket.State),
-    StateSince: stateSince(ticket),
-    ...(main ? { MergedIntoTicketID: String(main.TicketID), MergedIntoTicketNumber: main.TicketNumber } : {}),
-    CustomerUserLogin: ticket.CustomerUserID ?? "",
-    CustomerUserExists: customerUserByLogin(state, ticket.CustomerUserID ?? "") ? 1 : "0",
+    ...ticketState(needs, ticket),
     ...(withArticle && first ? { FirstArticle: await firstArticle(first) } : {}),
   };
 };

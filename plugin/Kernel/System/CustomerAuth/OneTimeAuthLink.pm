@@ -26,7 +26,9 @@ use Digest::SHA qw(sha256_hex);
 
 our @ObjectDependencies = (
     'Kernel::Config',
+    'Kernel::System::AuthSession',
     'Kernel::System::Log',
+    'Kernel::System::Main',
     'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::Text',
     'Kernel::System::OneTimeAuth::Ticket',
@@ -82,6 +84,9 @@ are asked in other places too (the change-password page, the Generic Interface);
 Returns the login as it stands in OTOBO's record of the ticket's customer user (the bridge names nobody), or undef. A reason
 for the customer is then in C<< $AuthObject->{AuthError} >>.
 
+A grant is redeemed only when OTOBO is going to let its customer in: what F<customer.pl> checks after this module (system maintenance, two-factor
+modules, limits of sessions) is checked here before, so that no link is used up by a login that does not happen.
+
 =cut
 
 sub Auth {
@@ -101,7 +106,7 @@ sub Auth {
     my ( $Login, $Language ) = eval { $Self->_Redeem(%Grant) };
 
     if ( !$Login ) {
-        $Self->{AuthError} = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Text')->Get(
+        $Self->{AuthError} ||= $Kernel::OM->Get('Kernel::System::OneTimeAuth::Text')->Get(
             Key      => 'LinkExpired',
             Language => $Language,
         );
@@ -191,7 +196,44 @@ sub _Grant {
         GrantID      => $GrantID,
         Token        => $Token,
         Cookie       => $ParamObject->GetCookie( Key => $CookieName ) // '',
+
+        # comes to nothing unless OTOBO is configured to ask for one
+        TwoFactorToken => $Param{TwoFactorToken} // '',
     );
+}
+
+# Why OTOBO would refuse this customer user after the login, in the words that it has (and translates) itself; '' when it would not.
+sub _Refusal {
+    my ( $Self, %Param ) = @_;
+
+    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
+    my %Sessions     = $Kernel::OM->Get('Kernel::System::AuthSession')->GetActiveSessions( UserType => 'Customer' );
+    my $Limit        = $ConfigObject->Get('CustomerSessionLimit');
+    my $UserLimit    = $ConfigObject->Get('CustomerSessionPerUserLimit');
+
+    return 'Session limit reached! Please try again later.' if $Limit && ( $Sessions{Total} // 0 ) >= $Limit;
+    return 'Session per user limit reached!' if $UserLimit && ( $Sessions{PerUser}->{ $Param{UserLogin} } // 0 ) >= $UserLimit;
+    return $Self->_TwoFactorAuth(%Param) ? '' : 'Login failed! Your user name or password was entered incorrectly.';
+}
+
+# As Kernel::System::CustomerAuth does it: one of the configured modules is enough.
+sub _TwoFactorAuth {
+    my ( $Self, %Param ) = @_;
+
+    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
+    my $MainObject   = $Kernel::OM->Get('Kernel::System::Main');
+    my $IsAsked      = 0;
+
+    COUNT:
+    for my $Count ( '', 1 .. 10 ) {
+        my $Module = $ConfigObject->Get("Customer::AuthTwoFactorModule$Count");
+        next COUNT if !$Module || !$MainObject->Require($Module);
+
+        $IsAsked = 1;
+        return 1 if $Module->new( Count => $Count )->Auth( User => $Param{UserLogin}, TwoFactorToken => $Param{TwoFactorToken} );
+    }
+
+    return $IsAsked ? 0 : 1;
 }
 
 # Returns ( login, language ), the login empty when the grant is not good for the ticket's customer user of this moment.
@@ -205,8 +247,11 @@ sub _Redeem {
     return if !%CustomerUser;
     return ( '', $CustomerUser{UserLanguage} ) if $Param{Cookie} !~ m{\A[A-Za-z0-9]{43}\z};
 
+    $Self->{AuthError} = $Self->_Refusal( UserLogin => $CustomerUser{UserLogin}, TwoFactorToken => $Param{TwoFactorToken} );
+    return if $Self->{AuthError};
+
     my $Redeemed = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->GrantRedeem(
-        TicketNumber      => $Param{TicketNumber},
+        TicketID          => $TicketID,
         GrantID           => $Param{GrantID},
         GrantHash         => sha256_hex( $Param{Token} ),
         BrowserHash       => sha256_hex( $Param{Cookie} ),

@@ -49,7 +49,7 @@ sub Setup {
             ),
             'Kernel::System::OneTimeAuth::Ticket' => TestOTOBO::Fake->new(
                 CustomerUserForLinks => sub { return $Customer->%* },
-                TicketState          => sub { return ( StateType => 'open', StateSince => 1795368000 ) },
+                TicketState          => sub { return ( TicketNumber => '2026112210000011', StateType => 'open', StateSince => 1795368000 ) },
             ),
         },
     );

@@ -13,7 +13,7 @@ my $Number = '2026112210000011';
 my $Cookie = 'C' x 43;
 my $Token  = 'T' x 32;
 
-my ( %Env, %Request, %Cookies, $Customer, $Redeem, @Redeemed, $PublicURL, $Maintenance, $OTOBO );
+my ( %Env, %Request, %Cookies, $Customer, $Redeem, @Redeemed, $PublicURL, $Maintenance, %Sessions, $OTOBO );
 
 sub Setup {
     %Request     = ( ScriptName => '/otobo/customer.pl', Action => 'Login', OTAToken => $Token );
@@ -23,9 +23,13 @@ sub Setup {
     @Redeemed    = ();
     $PublicURL   = 'https://support.example.com/ota';
     $Maintenance = 0;
+    %Sessions    = ( Total => 99, PerUser => { 'Jane@customer.example' => 19, tina => 80 } );
 
     $OTOBO = TestOTOBO->new(
+        Config  => { CustomerSessionLimit => 100, CustomerSessionPerUserLimit => 20 },
         Objects => {
+            'Kernel::System::AuthSession' => TestOTOBO::Fake->new( GetActiveSessions => sub { my ( undef, %P ) = @_; return $P{UserType} eq 'Customer' ? %Sessions : () } ),
+            'Kernel::System::Main'        => TestOTOBO::Fake->new( Require => sub { return 1 } ),
             'Kernel::System::OneTimeAuth' => TestOTOBO::Fake->new(
                 PublicURL   => sub { return $PublicURL },
                 GrantRedeem => sub { my ( undef, %P ) = @_; push @Redeemed, \%P; return $Redeem->() },
@@ -59,7 +63,7 @@ subtest 'a good grant' => sub {
         \@Redeemed,
         [
             {
-                TicketNumber      => $Number,
+                TicketID          => 11,
                 GrantID           => 'G' x 22,
                 GrantHash         => sha256_hex($Token),
                 BrowserHash       => sha256_hex($Cookie),
@@ -163,6 +167,36 @@ subtest 'a grant that is not good gets a reason' => sub {
     $Object->Auth(%User);
     $Object->Auth( User => 'tina', Pw => 'x' );
     is( $Object->{AuthError}, '', 'which does not stay for the next one' );
+};
+
+# A second factor that wants this token.
+package TestTwoFactor { sub new { return bless {}, shift } sub Auth { my ( $Self, %Param ) = @_; return $Param{User} eq 'Jane@customer.example' && $Param{TwoFactorToken} eq '123456' } }
+
+subtest 'no grant is consumed by a login that OTOBO refuses afterwards' => sub {
+    my %Case = (
+        'too many sessions of all customers' => [ 'Session limit reached! Please try again later.', sub { $Sessions{Total} = 100 } ],
+        'too many sessions of the customer'  => [ 'Session per user limit reached!', sub { $Sessions{PerUser}->{'Jane@customer.example'} = 20 } ],
+        'a second factor that is missing'    => [ 'Login failed! Your user name or password was entered incorrectly.', sub { $OTOBO->{Config}->{'Customer::AuthTwoFactorModule3'} = 'TestTwoFactor' } ],
+    );
+    for my $Name ( sort keys %Case ) {
+        my ( $Message, $Change ) = $Case{$Name}->@*;
+        my $Object = Setup();
+        $Change->();
+        is( $Object->Auth(%User),  undef,    "$Name: no login" );
+        is( $Object->{AuthError},  $Message, 'in the words of OTOBO' );
+        is( scalar @Redeemed,      0,        'and the link is as it was' );
+    }
+
+    my %Fine = (
+        'a second factor that is there' => sub { $OTOBO->{Config}->{'Customer::AuthTwoFactorModule3'} = 'TestTwoFactor' },
+        'limits that are switched off'  => sub { $OTOBO->{Config} = {}; $Sessions{Total} = $Sessions{PerUser}->{'Jane@customer.example'} = 1_000 },
+        'sessions that nobody counts'   => sub { %Sessions = () },
+    );
+    for my $Name ( sort keys %Fine ) {
+        my $Object = Setup();
+        $Fine{$Name}->();
+        is( $Object->Auth( %User, TwoFactorToken => '123456' ), 'Jane@customer.example', "$Name: a login" );
+    }
 };
 
 subtest 'during system maintenance no grant is consumed' => sub {
