@@ -22,6 +22,7 @@ sub Enable {
     TestOTOBO->new(
         Config  => { HttpType => 'https', FQDN => 'help.example', ScriptAlias => 'otobo/', %Config },
         Objects => {
+            'Kernel::System::Cache'              => TestOTOBO::Fake->new( Configure => $Note->('the cache') ),
             'Kernel::System::OneTimeAuth::Agent' => TestOTOBO::Fake->new(
                 Get        => sub { return %Agent },
                 Set        => $Note->('the agent'),
@@ -57,6 +58,11 @@ subtest 'the first time' => sub {
     my $Result      = Enable( undef, 'bridge-url' => 'http://127.0.0.1:8081/', 'otobo-url' => 'http://127.0.0.1/otobo' );
     my %Environment = $Result->{Environment}->%*;
     is( $Result->{Code}, 0, 'works' );
+    is_deeply(
+        [ map { $_->[0] eq 'the cache' ? $_->[1]->{CacheInMemory} : $_->[0] eq 'SettingsSet' ? 'settings' : () } @Done ],
+        [ 1, 'settings', 0 ],
+        'with the cache in memory while settings are deployed'
+    );
     like( $Environment{$_}, qr{\A[0-9A-Za-z]{40}\z}, "$_ is made" ) for qw(OTOBO_PASSWORD BRIDGE_PASSWORD);
     isnt( $Environment{OTOBO_PASSWORD}, $Environment{BRIDGE_PASSWORD}, 'each for itself' );
     is( length $Environment{TOKEN_KEYS}, 64, 'TOKEN_KEYS are made' );
