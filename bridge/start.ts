@@ -15,6 +15,7 @@ import { createQueues } from "./create-queues.ts";
 import { createInternalApp } from "./http/create-internal-app.ts";
 import { createPublicApp } from "./http/create-public-app.ts";
 import { createMetrics } from "./http/metrics.ts";
+import { createUnreadablePage, unreadableJson } from "./http/unreadable-request.ts";
 import type { Clock, GetSettings, Log, RandomBytes } from "./ports.ts";
 import { createArmLink } from "./use-cases/arm-link.ts";
 import { createCheckBridge } from "./use-cases/check-bridge.ts";
@@ -143,7 +144,8 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
     metrics,
     log,
   });
-  return { internalApp, publicApp, ...queues, getSettings };
+  const describeUnreadable = createUnreadablePage({ getSettings, publicUrl, otoboPublicUrl });
+  return { internalApp, publicApp, describeUnreadable, ...queues, getSettings };
 };
 
 /** Reads OTOBO's settings now and regularly, so that whoever needs them finds them fresh. Answers how to stop that. */
@@ -170,7 +172,7 @@ export const startBridge = async (config: Config, overrides: Overrides = {}): Pr
   const cleanUp = createCleanUp();
   try {
     const redis = await openRedis(config, log, cleanUp);
-    const { internalApp, publicApp, events, renewals, getSettings } = assemble(
+    const { internalApp, publicApp, describeUnreadable, events, renewals, getSettings } = assemble(
       config,
       redis,
       await createCall(config),
@@ -180,12 +182,24 @@ export const startBridge = async (config: Config, overrides: Overrides = {}): Pr
     cleanUp.add(events.drain);
     void events.recoverSoon();
     const { host } = config;
-    const internal = await listen({ handler: internalApp, host, port: config.internalPort, name: "INTERNAL_PORT" });
+    const internal = await listen({
+      handler: internalApp,
+      describeUnreadable: unreadableJson,
+      host,
+      port: config.internalPort,
+      name: "INTERNAL_PORT",
+    });
     cleanUp.add(internal.close);
     // Done and closed first: a renewal under way makes OTOBO call the internal listener.
     cleanUp.add(renewals.drain);
     void renewals.recoverSoon();
-    const pages = await listen({ handler: publicApp, host, port: config.publicPort, name: "PUBLIC_PORT" });
+    const pages = await listen({
+      handler: publicApp,
+      describeUnreadable,
+      host,
+      port: config.publicPort,
+      name: "PUBLIC_PORT",
+    });
     cleanUp.add(pages.close);
     cleanUp.add(keepFresh(getSettings, overrides.settingsSeconds ?? settingsSeconds, log));
     log.info("The bridge is listening", { version, host, publicPort: pages.port, internalPort: internal.port });

@@ -1,11 +1,15 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, Server as NetServer } from "node:net";
+import type { Duplex } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { BridgeError } from "../domain/errors.ts";
+import { createAnswerUnreadable, type DescribeUnreadable } from "./answer-unreadable.ts";
 
 export interface ListenOptions {
   handler: RequestListener;
+  /** What a request that cannot be read is answered with. */
+  describeUnreadable: DescribeUnreadable;
   host: string;
   /** 0: any free one. */
   port: number;
@@ -21,6 +25,13 @@ export interface Listener {
 
 const longestRequest = 30_000;
 const longestHead = 10_000;
+/** 32 KiB of cookies and 4 KiB for the rest: the pages are on OTOBO's host, whose other applications' cookies come along. */
+const maxHeaderBytes = 36 * 1024;
+/**
+ * Longer than any proxy keeps an idle connection (Apache, nginx and AWS 60 s, Traefik 90 s, Caddy 120 s, Azure 4 min, Google
+ * 600 s): the side that may not repeat a POST has to be the one that closes.
+ */
+const keepAliveMs = 620_000;
 /** How often Node looks for connections that are beyond these. */
 const watchInterval = 1_000;
 /** Milliseconds that requests under way get when the bridge stops. */
@@ -98,6 +109,8 @@ const closeGently = async (server: Server, underWay: Set<ServerResponse>): Promi
 /** Listens for HTTP. Throws `BridgeError` with code `invalid-configuration` when the port cannot be had. */
 export const listen = async (options: ListenOptions): Promise<Listener> => {
   const server = createServer({
+    maxHeaderSize: maxHeaderBytes,
+    keepAliveTimeout: keepAliveMs,
     requestTimeout: longestRequest,
     headersTimeout: longestHead,
     connectionsCheckingInterval: watchInterval,
@@ -109,6 +122,12 @@ export const listen = async (options: ListenOptions): Promise<Listener> => {
     if (!server.listening) response.setHeader("Connection", "close");
   });
   server.on("request", options.handler);
+  const answerUnreadable = createAnswerUnreadable(options.describeUnreadable);
+  server.on("clientError", (error: Error, socket: Duplex) => {
+    const isAnswering = [...underWay].some((response) => response.socket === socket);
+    if (isAnswering) socket.destroy();
+    else void answerUnreadable(error, socket);
+  });
   // Node would invite the body at once; the handler does, when it wants to read it.
   server.on("checkContinue", (request, response) => server.emit("request", request, response));
   try {

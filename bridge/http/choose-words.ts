@@ -18,17 +18,21 @@ const isTimeZone = (timeZone: string): boolean => {
 };
 
 /** The language of ours that the browser likes best; `standard` where it has no preference ("*"). Undefined when none. */
-const browserLanguage = (request: BrowserRequest, standard: string): string | undefined => {
-  if (request.headers["accept-language"] === undefined) return undefined;
+const browserLanguage = (request: BrowserRequest | undefined, standard: string): string | undefined => {
+  if (request?.headers["accept-language"] === undefined) return undefined;
   const best = request.acceptsLanguages([standard, ...languages]);
   return best === false ? undefined : best;
 };
 
 /**
  * The words for a page: in the link's own language (`language`, as OTOBO spells it, or empty), else the browser's, else
- * OTOBO's default, else English. Settings are undefined while OTOBO has never answered: built-in texts then.
+ * OTOBO's default, else English. The request is undefined when it could not be read, settings are while OTOBO has never answered: built-in texts then.
  */
-export const chooseWords = (request: BrowserRequest, language: string, settings: Settings | undefined): PageWords => {
+export const chooseWords = (
+  request: BrowserRequest | undefined,
+  language: string,
+  settings: Settings | undefined,
+): PageWords => {
   const standard = firstTexts([settings?.defaultLanguage ?? ""]).language;
   return {
     texts: firstTexts([language, browserLanguage(request, standard) ?? standard]),

@@ -58,6 +58,7 @@ const everyPage: { [Kind in PageKind]: Extract<PageData, { kind: Kind }> } = {
   unavailable: { kind: "unavailable" },
   fault: { kind: "fault" },
   forbidden: { kind: "forbidden" },
+  "too-many-cookies": { kind: "too-many-cookies" },
   "not-found": { kind: "not-found" },
 };
 

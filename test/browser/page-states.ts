@@ -51,6 +51,14 @@ const posted = async (stage: Stage): Promise<void> => {
   await stage.page.waitForURL(addressOf(stage));
 };
 
+/** Of other applications on the host; browsers keep 4 KiB in a cookie. */
+const manyCookies = async (stage: Stage): Promise<void> => {
+  const cookies = Array.from({ length: 10 }, (_none, index) => `c${index}`);
+  const url = addressOf(stage, "/");
+  await stage.page.context().addCookies(cookies.map((name) => ({ name, value: "x".repeat(4_000), url })));
+  await stage.page.goto(addressOf(stage));
+};
+
 const away = new BridgeError("redis-unavailable", "away");
 const spentTitle = "This link has already been used";
 
@@ -88,5 +96,6 @@ export const pageStates: PageState[] = [
     reach: showing((bed) => (bed.failure = new TypeError("broken"))),
   },
   { name: "forbidden", title: "Please open the link again", reach: posted },
+  { name: "too many cookies", title: "Your browser sends too many cookies", reach: manyCookies },
   { name: "not found", title: "Page not found", reach: showing(() => undefined, "/nowhere") },
 ];

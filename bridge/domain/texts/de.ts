@@ -53,6 +53,11 @@ export const de: Texts = {
   forbiddenTitle: "Bitte öffnen Sie den Link noch einmal",
   forbiddenText:
     "Ihr Browser hat nicht bestätigt, dass Sie die Schaltfläche auf unserer Seite gedrückt haben. Bitte öffnen Sie den Link in Ihrer E-Mail noch einmal und erlauben Sie Cookies für diese Seite.",
+  pressAgain:
+    "Bitte drücken Sie die Schaltfläche noch einmal. Diese Seite war zu lange geöffnet, oder die Cookies Ihres Browsers wurden gelöscht.",
+  tooManyCookiesTitle: "Ihr Browser sendet zu viele Cookies",
+  tooManyCookiesText:
+    "Die Cookies, die Ihr Browser für diese Adresse aufbewahrt, sind zu groß. Bitte löschen Sie sie, oder öffnen Sie den Link aus Ihrer E-Mail in einem anderen Browser oder in einem privaten Fenster.",
   notFoundTitle: "Seite nicht gefunden",
   notFoundText:
     "Unter dieser Adresse gibt es nichts. Bitte prüfen Sie, ob der Link aus Ihrer E-Mail vollständig kopiert wurde.",

@@ -50,6 +50,11 @@ export const en: Texts = {
   forbiddenTitle: "Please open the link again",
   forbiddenText:
     "Your browser did not confirm that you pressed the button on our page. Please open the link in your e-mail again and allow cookies for this page.",
+  pressAgain:
+    "Please press the button once more. This page had been open for too long, or your browser’s cookies had been deleted.",
+  tooManyCookiesTitle: "Your browser sends too many cookies",
+  tooManyCookiesText:
+    "The cookies that your browser keeps for this address are too large. Please delete them, or open the link from your email in another browser or in a private window.",
   notFoundTitle: "Page not found",
   notFoundText:
     "There is nothing at this address. Please check whether the link from your e-mail was copied completely.",

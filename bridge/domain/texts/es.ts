@@ -50,6 +50,11 @@ export const es: Texts = {
   forbiddenTitle: "Abra el enlace de nuevo",
   forbiddenText:
     "Su navegador no ha confirmado que usted pulsó el botón de nuestra página. Abra de nuevo el enlace de su correo y permita las cookies para esta página.",
+  pressAgain:
+    "Pulse el botón una vez más. La página llevaba demasiado tiempo abierta o se borraron las cookies de su navegador.",
+  tooManyCookiesTitle: "Su navegador envía demasiadas cookies",
+  tooManyCookiesText:
+    "Las cookies que su navegador guarda para esta dirección son demasiado grandes. Bórrelas o abra el enlace de su correo en otro navegador o en una ventana privada.",
   notFoundTitle: "Página no encontrada",
   notFoundText: "No hay nada en esta dirección. Compruebe que ha copiado completo el enlace de su correo.",
 };

@@ -52,6 +52,11 @@ export const fr: Texts = {
   forbiddenTitle: "Veuillez ouvrir le lien à nouveau",
   forbiddenText:
     "Votre navigateur n’a pas confirmé que vous avez appuyé sur le bouton de notre page. Veuillez ouvrir à nouveau le lien de votre e-mail et autoriser les cookies pour cette page.",
+  pressAgain:
+    "Veuillez appuyer encore une fois sur le bouton. Cette page est restée ouverte trop longtemps, ou les cookies de votre navigateur ont été supprimés.",
+  tooManyCookiesTitle: "Votre navigateur envoie trop de cookies",
+  tooManyCookiesText:
+    "Les cookies que votre navigateur conserve pour cette adresse sont trop volumineux. Veuillez les supprimer, ou ouvrir le lien de votre e-mail dans un autre navigateur ou dans une fenêtre privée.",
   notFoundTitle: "Page introuvable",
   notFoundText: "Il n’y a rien à cette adresse. Vérifiez que le lien de votre e-mail a été copié en entier.",
 };

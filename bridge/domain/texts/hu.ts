@@ -50,6 +50,11 @@ export const hu: Texts = {
   forbiddenTitle: "Kérjük, nyissa meg újra a hivatkozást",
   forbiddenText:
     "A böngészője nem erősítette meg, hogy a gombot a mi oldalunkon nyomta meg. Kérjük, nyissa meg újra az e-mailben lévő hivatkozást, és engedélyezze a sütiket ezen az oldalon.",
+  pressAgain:
+    "Kérjük, nyomja meg még egyszer a gombot. Az oldal túl sokáig volt nyitva, vagy a böngésző sütijeit törölték.",
+  tooManyCookiesTitle: "A böngészője túl sok sütit küld",
+  tooManyCookiesText:
+    "A böngészője által ehhez a címhez tárolt sütik túl nagyok. Kérjük, törölje őket, vagy nyissa meg az e-mailben lévő hivatkozást egy másik böngészőben vagy privát ablakban.",
   notFoundTitle: "Az oldal nem található",
   notFoundText:
     "Ezen a címen nincs semmi. Kérjük, ellenőrizze, hogy az e-mailben lévő hivatkozást teljes egészében másolta-e ki.",

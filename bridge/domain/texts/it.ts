@@ -51,6 +51,11 @@ export const it: Texts = {
   forbiddenTitle: "Apra di nuovo il link",
   forbiddenText:
     "Il suo browser non ha confermato che lei ha premuto il pulsante nella nostra pagina. Apra di nuovo il link contenuto nella sua e-mail e consenta i cookie per questa pagina.",
+  pressAgain:
+    "Prema ancora una volta il pulsante. La pagina è rimasta aperta troppo a lungo oppure i cookie del suo browser sono stati cancellati.",
+  tooManyCookiesTitle: "Il suo browser invia troppi cookie",
+  tooManyCookiesText:
+    "I cookie che il suo browser conserva per questo indirizzo sono troppo grandi. Li cancelli oppure apra il link della sua e-mail in un altro browser o in una finestra privata.",
   notFoundTitle: "Pagina non trovata",
   notFoundText: "A questo indirizzo non c’è nulla. Verifichi di aver copiato per intero il link della sua e-mail.",
 };

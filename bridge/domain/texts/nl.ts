@@ -52,6 +52,10 @@ export const nl: Texts = {
   forbiddenTitle: "Open de link nog een keer",
   forbiddenText:
     "Uw browser heeft niet bevestigd dat u op de knop op onze pagina hebt gedrukt. Open de link in uw e-mail nog een keer en sta cookies toe voor deze pagina.",
+  pressAgain: "Druk nog een keer op de knop. Deze pagina stond te lang open, of de cookies van uw browser zijn gewist.",
+  tooManyCookiesTitle: "Uw browser stuurt te veel cookies",
+  tooManyCookiesText:
+    "De cookies die uw browser voor dit adres bewaart, zijn te groot. Verwijder ze, of open de link uit uw e-mail in een andere browser of in een privévenster.",
   notFoundTitle: "Pagina niet gevonden",
   notFoundText: "Op dit adres is niets te vinden. Controleer of de link uit uw e-mail volledig is gekopieerd.",
 };

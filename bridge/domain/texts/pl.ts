@@ -50,6 +50,11 @@ export const pl: Texts = {
   forbiddenTitle: "Prosimy otworzyć link ponownie",
   forbiddenText:
     "Przeglądarka nie potwierdziła, że przycisk został naciśnięty na naszej stronie. Prosimy ponownie otworzyć link z wiadomości i zezwolić tej stronie na pliki cookie.",
+  pressAgain:
+    "Prosimy nacisnąć przycisk jeszcze raz. Strona była otwarta zbyt długo lub pliki cookie przeglądarki zostały usunięte.",
+  tooManyCookiesTitle: "Przeglądarka wysyła zbyt wiele plików cookie",
+  tooManyCookiesText:
+    "Pliki cookie, które przeglądarka przechowuje dla tego adresu, są zbyt duże. Prosimy je usunąć albo otworzyć link z wiadomości w innej przeglądarce lub w oknie prywatnym.",
   notFoundTitle: "Nie znaleziono strony",
   notFoundText: "Pod tym adresem nic nie ma. Prosimy sprawdzić, czy link z wiadomości został skopiowany w całości.",
 };

@@ -49,6 +49,11 @@ export const pt: Texts = {
   forbiddenTitle: "Abra o link novamente",
   forbiddenText:
     "O seu navegador não confirmou que premiu o botão na nossa página. Abra novamente o link do seu e-mail e permita cookies para esta página.",
+  pressAgain:
+    "Prima o botão mais uma vez. A página esteve aberta demasiado tempo ou os cookies do seu navegador foram eliminados.",
+  tooManyCookiesTitle: "O seu navegador envia demasiados cookies",
+  tooManyCookiesText:
+    "Os cookies que o seu navegador guarda para este endereço são demasiado grandes. Elimine-os ou abra o link do seu e-mail noutro navegador ou numa janela privada.",
   notFoundTitle: "Página não encontrada",
   notFoundText: "Não há nada neste endereço. Verifique se o link do seu e-mail foi copiado por inteiro.",
 };

@@ -53,6 +53,11 @@ export interface Texts {
   unavailableText: string;
   forbiddenTitle: string;
   forbiddenText: string;
+  /** The button was pressed, but its page had no cookie (any more). */
+  pressAgain: string;
+  /** The browser sends more header bytes than a request may have. */
+  tooManyCookiesTitle: string;
+  tooManyCookiesText: string;
   notFoundTitle: string;
   notFoundText: string;
 }

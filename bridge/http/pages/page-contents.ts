@@ -118,6 +118,11 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
     title: texts.forbiddenTitle,
     paragraphs: [texts.forbiddenText],
   }),
+  "too-many-cookies": (_page, { texts }) => ({
+    icon: "notice",
+    title: texts.tooManyCookiesTitle,
+    paragraphs: [texts.tooManyCookiesText],
+  }),
   "not-found": (_page, { texts }) => ({
     icon: "notice",
     title: texts.notFoundTitle,

@@ -21,6 +21,7 @@ export type Page =
   /** The bridge itself failed. */
   | { kind: "fault" }
   | { kind: "forbidden" }
+  | { kind: "too-many-cookies" }
   | { kind: "not-found" };
 
 export type PageKind = Page["kind"];
@@ -39,6 +40,7 @@ export const pageStatuses: Record<PageKind, number> = {
   unavailable: 503,
   fault: 500,
   forbidden: 403,
+  "too-many-cookies": 431,
   "not-found": 404,
 };
 

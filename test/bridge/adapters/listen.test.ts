@@ -5,9 +5,11 @@ import { text } from "node:stream/consumers";
 import { expect } from "chai";
 import { listen } from "../../../bridge/adapters/listen.ts";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
+import { unreadableJson } from "../../../bridge/http/unreadable-request.ts";
 import { isListening } from "../../support/is-listening.ts";
 
-const start = (handler: RequestListener, port = 0) => listen({ handler, host: "127.0.0.1", port, name: "PUBLIC_PORT" });
+const loopback = { host: "127.0.0.1", name: "PUBLIC_PORT", describeUnreadable: unreadableJson };
+const start = (handler: RequestListener, port = 0) => listen({ ...loopback, handler, port });
 
 const ask = async (port: number, agent: Agent | false = false): Promise<{ answer: IncomingMessage; body: string }> => {
   const outgoing = startRequest({ host: "127.0.0.1", port, agent });
@@ -40,7 +42,7 @@ describe("listen", () => {
 
   it("says plainly that the machine does not have an address", async () => {
     const handler: RequestListener = (_request, response) => response.end();
-    const error = await failureOf(listen({ handler, host: "192.0.2.1", port: 0, name: "PUBLIC_PORT" }));
+    const error = await failureOf(listen({ ...loopback, handler, host: "192.0.2.1", port: 0 }));
     expect((error as BridgeError).message).to.contain("does not have the address HOST");
   });
 
@@ -93,6 +95,23 @@ describe("listen", () => {
     const { port, close } = await start((_request, response) => response.end());
     const agent = new Agent({ keepAlive: true });
     await ask(port, agent);
+    await close();
+    agent.destroy();
+  });
+
+  it("keeps an idle connection longer than any proxy does, and answers the POST that comes over it", async () => {
+    const { port, close } = await start((_request, response) => response.end("done"));
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const { answer } = await ask(port, agent);
+    // Google's load balancers keep them for 600 seconds.
+    expect(Number(/timeout=(\d+)/.exec(String(answer.headers["keep-alive"]))?.[1])).to.be.greaterThan(600);
+    // Node's own default is five seconds.
+    await sleep(6_500);
+    const outgoing = startRequest({ host: "127.0.0.1", port, agent, method: "POST" });
+    outgoing.end("body");
+    const [second] = (await once(outgoing, "response")) as [IncomingMessage];
+    expect(await text(second)).to.equal("done");
+    expect(outgoing.reusedSocket).to.equal(true);
     await close();
     agent.destroy();
   });

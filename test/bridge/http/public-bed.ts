@@ -2,6 +2,7 @@ import { parse } from "node-html-parser";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import type { Settings } from "../../../bridge/domain/settings.ts";
 import { createPublicApp, type PublicAppDependencies } from "../../../bridge/http/create-public-app.ts";
+import { createUnreadablePage } from "../../../bridge/http/unreadable-request.ts";
 import { createMetrics } from "../../../bridge/http/metrics.ts";
 import type { LinkView } from "../../../bridge/use-cases/look-up-link.ts";
 import type { LinkOpened } from "../../../bridge/use-cases/open-link.ts";
@@ -110,6 +111,9 @@ const dependenciesOf = (state: State): PublicAppDependencies => {
   };
 };
 
+const serveWith = (dependencies: PublicAppDependencies): Promise<Served> =>
+  serve(createPublicApp(dependencies), createUnreadablePage(dependencies));
+
 export const startPublicBed = async (): Promise<PublicBed> => {
   const state: State = {
     view: openView,
@@ -124,13 +128,13 @@ export const startPublicBed = async (): Promise<PublicBed> => {
     log: recordLog(),
   };
   const bed: PublicBed = Object.assign(state, {
-    served: await serve(createPublicApp(dependenciesOf(state))),
+    served: await serveWith(dependenciesOf(state)),
     get: (headers: RawRequest["headers"] = {}, target = path) => bed.served.send({ path: target, headers }),
     post: (headers: RawRequest["headers"] = sameOrigin, target = path) =>
       bed.served.send({ method: "POST", path: target, headers }),
     restart: async (changes: Partial<PublicAppDependencies>) => {
       await bed.served.close();
-      bed.served = await serve(createPublicApp({ ...dependenciesOf(state), ...changes }));
+      bed.served = await serveWith({ ...dependenciesOf(state), ...changes });
     },
   });
   return bed;

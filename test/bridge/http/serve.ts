@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { type IncomingHttpHeaders, request as startRequest, type RequestListener } from "node:http";
 import { text } from "node:stream/consumers";
+import type { DescribeUnreadable } from "../../../bridge/adapters/answer-unreadable.ts";
 import { listen } from "../../../bridge/adapters/listen.ts";
+import { unreadableJson } from "../../../bridge/http/unreadable-request.ts";
 import type { Log } from "../../../bridge/ports.ts";
 
 export interface Answer {
@@ -45,8 +47,11 @@ export const sendRaw = async (port: number, request: RawRequest): Promise<Answer
 };
 
 /** Listens with an app on a free loopback port. */
-export const serve = async (handler: RequestListener): Promise<Served> => {
-  const { port, close } = await listen({ handler, host: "127.0.0.1", port: 0, name: "PORT" });
+export const serve = async (
+  handler: RequestListener,
+  describeUnreadable: DescribeUnreadable = unreadableJson,
+): Promise<Served> => {
+  const { port, close } = await listen({ handler, describeUnreadable, host: "127.0.0.1", port: 0, name: "PORT" });
   return { port, close, send: (request) => sendRaw(port, request) };
 };
 

@@ -1,0 +1,51 @@
+/** The headers of every answer of the public listener. */
+import { createHash } from "node:crypto";
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import type { RequestHandler } from "express";
+import helmet from "helmet";
+import { style } from "./pages/style.ts";
+
+export interface PageHeadersDependencies {
+  publicUrl: string;
+  otoboPublicUrl: string;
+}
+
+type HeaderHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
+
+const styleHash = `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
+
+const headerHandlers = ({ publicUrl, otoboPublicUrl }: PageHeadersDependencies): HeaderHandler[] => [
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: [styleHash],
+        formAction: ["'self'", new URL(otoboPublicUrl).origin],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    frameguard: { action: "deny" },
+    referrerPolicy: { policy: "no-referrer" },
+    strictTransportSecurity: publicUrl.startsWith("https:") && { maxAge: 31_536_000, includeSubDomains: false },
+  }),
+  (_request, response, next) => {
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Robots-Tag", "noindex, nofollow");
+    next();
+  },
+];
+
+/** Nothing is loaded, framed, cached or told to the next page; the form may lead to OTOBO and nowhere else. */
+export const createPageHeaders = (dependencies: PageHeadersDependencies): RequestHandler[] =>
+  headerHandlers(dependencies);
+
+/** The same headers for an answer that Express does not make. */
+export const readPageHeaders = (dependencies: PageHeadersDependencies): Record<string, string> => {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  for (const setHeaders of headerHandlers(dependencies)) setHeaders(request, response, () => undefined);
+  return Object.fromEntries(Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]));
+};

@@ -1,0 +1,39 @@
+/** What each listener answers to a request that Node could not read: too many headers, malformed, or too slow. */
+import { STATUS_CODES } from "node:http";
+import { chooseWords } from "./choose-words.ts";
+import { type PageHeadersDependencies, readPageHeaders } from "./page-headers.ts";
+import type { Page } from "./pages/page.ts";
+import { renderPage } from "./pages/render-page.tsx";
+import type { SendPageDependencies } from "./send-page.ts";
+
+interface UnreadableAnswer {
+  headers: Record<string, string>;
+  body: string;
+}
+
+const pageFor = (status: number): Page => {
+  if (status === 431) return { kind: "too-many-cookies" };
+  return status === 408 ? { kind: "unavailable" } : { kind: "not-found" };
+};
+
+/** A page like all others, in OTOBO's default language: what the browser prefers stood in the request. */
+export const createUnreadablePage = (dependencies: SendPageDependencies & PageHeadersDependencies) => {
+  const pageHeaders = readPageHeaders(dependencies);
+  return async (status: number): Promise<UnreadableAnswer> => {
+    const words = chooseWords(undefined, "", await dependencies.getSettings().catch(() => undefined));
+    const headers = {
+      ...pageHeaders,
+      "content-type": "text/html; charset=utf-8",
+      "content-language": words.texts.language,
+    };
+    return { headers, body: renderPage(pageFor(status), words) };
+  };
+};
+
+/** JSON in the shape of PROTOCOL.md. */
+export const unreadableJson = (status: number): UnreadableAnswer => ({
+  headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
+  body: JSON.stringify({
+    Error: { ErrorCode: "invalid-request", ErrorMessage: STATUS_CODES[status] ?? "Malformed request." },
+  }),
+});
