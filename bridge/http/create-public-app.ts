@@ -7,16 +7,13 @@ import { createPageHeaders } from "./page-headers.ts";
 import { createNotFoundPage, createPageErrorHandler } from "./send-page.ts";
 
 export interface PublicAppDependencies extends CustomerPagesDependencies {
-  /** As Express takes it: false, a number of proxies, or their addresses. */
-  trustProxy: false | number | string[];
   log: Log;
 }
 
 /** The listener for customers, without listening: the link pages at the path of PUBLIC_URL, and nothing else. */
 export const createPublicApp = (dependencies: PublicAppDependencies): Express => {
-  const { publicUrl, trustProxy, metrics, log } = dependencies;
+  const { publicUrl, metrics, log } = dependencies;
   const app = express();
-  app.set("trust proxy", trustProxy);
   // Whatever NODE_ENV is: no stack ever goes into an answer.
   app.set("env", "production");
   app.set("etag", false);

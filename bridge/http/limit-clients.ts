@@ -1,21 +1,11 @@
 /** What one client may ask for, told apart by its address: never a lever against others (see client-address.ts). */
-import type { Request } from "express";
 import type { LimitName } from "../domain/limits.ts";
-import type { Limiter, Log } from "../ports.ts";
-import { clientOf } from "./client-address.ts";
+import type { Limiter } from "../ports.ts";
+import { type ClientAddressDependencies, type ClientRequest, createClientAddress } from "./client-address.ts";
 
-export interface ClientLimitsDependencies {
+export interface ClientLimitsDependencies extends ClientAddressDependencies {
   limiter: Limiter;
-  log: Log;
 }
-
-type ClientRequest = Pick<Request, "ip" | "headers">;
-
-/** Whether somebody who came from elsewhere was forwarded. */
-const isForwarded = ({ headers }: ClientRequest): boolean =>
-  String(headers["x-forwarded-for"] ?? "")
-    .split(",")
-    .some((address) => clientOf(address.trim()) !== undefined);
 
 /** Each answers after how many seconds the client may try again, 0: now. */
 export interface ClientLimits {
@@ -30,17 +20,9 @@ export interface ClientLimits {
   ) => Promise<number>;
 }
 
-export const createClientLimits = ({ limiter, log }: ClientLimitsDependencies): ClientLimits => {
-  let told = false;
-  /** Undefined for a client that cannot be told apart from others. */
-  const subjectOf = (request: ClientRequest): string | undefined => {
-    const client = clientOf(request.ip ?? "");
-    if (client === undefined && !told && isForwarded(request)) {
-      told = true;
-      log.warn("Clients are not limited: a proxy on this machine forwards them, but TRUST_PROXY does not name it");
-    }
-    return client;
-  };
+export const createClientLimits = (dependencies: ClientLimitsDependencies): ClientLimits => {
+  const { limiter } = dependencies;
+  const subjectOf = createClientAddress(dependencies);
   const ask =
     (question: (subject: string) => Promise<number>) =>
     async (request: ClientRequest): Promise<number> => {
