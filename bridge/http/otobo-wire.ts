@@ -109,6 +109,7 @@ export const linkArmRequest = z
     AccessDaysAfterClose: text,
     ActiveLinksPerTicket: text,
     LinkMaxAgeDays: text,
+    Misplaced: flag,
     Renewal: flag,
   })
   .transform((value) => ({
@@ -122,6 +123,7 @@ export const linkArmRequest = z
     language: value.CustomerUserLanguage,
     stateType: value.StateType,
     stateSince: value.StateSince,
+    isMisplaced: value.Misplaced,
     isRenewal: value.Renewal,
     numberTexts: {
       accessDaysAfterClose: value.AccessDaysAfterClose,

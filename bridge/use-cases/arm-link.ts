@@ -1,3 +1,4 @@
+import { toAddress } from "../domain/address.ts";
 import { asciiLowerCase } from "../domain/ascii.ts";
 import { BridgeError } from "../domain/errors.ts";
 import { isArmable, isGenuineLinkId, isLinkIdOf } from "../domain/link-id.ts";
@@ -37,6 +38,8 @@ export interface MailWithLinks {
   stateType: string;
   /** Epoch seconds. */
   stateSince: number;
+  /** None of the links stands where a secret may follow. */
+  isMisplaced: boolean;
   /** The customer asked for it. */
   isRenewal: boolean;
   accessDays: number;
@@ -49,17 +52,21 @@ export interface MailWithLinks {
 /**
  * unknown: no link of ours that is young enough. expired: the ticket's links have expired. decided: an earlier mail decided
  * about all of them. several: more than one was undecided, all are burned. customer-user: it may not have links, or the link
- * was prepared for another one; burned. recipients: the mail goes to somebody else as well; burned. limit: the address has got
- * so many links in this hour that it gets no more; burned.
+ * was prepared for another one; burned. recipients: the mail goes to somebody else as well; burned. place: it stands where no
+ * secret may follow; burned. limit: the address has got so many links in this hour that it gets no more; burned.
  */
-export type NotArmedReason = "unknown" | "expired" | "decided" | "several" | "customer-user" | "recipients" | "limit";
+export type NotArmedReason =
+  "unknown" | "expired" | "decided" | "several" | "customer-user" | "recipients" | "place" | "limit";
 
 export type LinkArmed = { armed: string } | { armed: ""; reason: NotArmedReason };
 
 export type ArmLink = (mail: MailWithLinks) => Promise<LinkArmed>;
 
+/** What two spellings of one mailbox have in common: domains as A-labels, in lower case. */
+const mailboxOf = (address: string): string => toAddress(address)?.key ?? asciiLowerCase(address);
+
 const goesOnlyTo = (recipients: string[], email: string): boolean =>
-  recipients.length > 0 && recipients.every((recipient) => asciiLowerCase(recipient) === asciiLowerCase(email));
+  recipients.length > 0 && recipients.every((recipient) => mailboxOf(recipient) === mailboxOf(email));
 
 /** So many mails about one ticket may leave in the same moment. */
 const mostTries = 20;
@@ -93,7 +100,8 @@ const recordOf = (mail: MailWithLinks, facts: LinkFacts, keys: TokenKeys): Store
 const objectionTo = (mail: MailWithLinks, linkId: string, keys: TokenKeys): NotArmedReason | undefined => {
   const { ticketNumber, login, email } = mail;
   if (login === "" || email === "" || !isLinkIdOf(keys, ticketNumber, login, linkId)) return "customer-user";
-  return goesOnlyTo(mail.recipients, email) ? undefined : "recipients";
+  if (!goesOnlyTo(mail.recipients, email)) return "recipients";
+  return mail.isMisplaced ? "place" : undefined;
 };
 
 type Candidates = ArmRequest["candidates"];
@@ -151,6 +159,9 @@ export const createArmLink = ({ store, keys, clock, limiter, countLink }: ArmLin
     }
     const [only, ...others] = decision.decided;
     if (only === undefined) return { armed: "", reason: "decided" };
-    return { armed: "", reason: others.length > 0 ? "several" : (objections.get(only) ?? "decided") };
+    return {
+      armed: "",
+      reason: others.length > 0 && !mail.isMisplaced ? "several" : (objections.get(only) ?? "decided"),
+    };
   };
 };

@@ -34,6 +34,15 @@ describe("arming a link", () => {
 
   const burning: Record<string, { changes: Partial<MailWithLinks>; reason: string }> = {
     "a stranger in copy": { changes: { recipients: [ticket.login, "stranger@evil.example"] }, reason: "recipients" },
+    "a stranger in copy, wherever the link stands": {
+      changes: { recipients: ["stranger@evil.example"], isMisplaced: true },
+      reason: "recipients",
+    },
+    "him, and the link stands where no secret may follow": { changes: { isMisplaced: true }, reason: "place" },
+    "a domain that only looks like his": {
+      changes: { email: "jane@muller.example", recipients: ["jane@ｍuller.example"] },
+      reason: "recipients",
+    },
     "nobody at all": { changes: { recipients: [] }, reason: "recipients" },
     "a look-alike address": { changes: { recipients: ["jàne@customer.example"] }, reason: "recipients" },
     "an address that is not registered any more": { changes: { email: "jane@new.example" }, reason: "recipients" },
@@ -91,6 +100,25 @@ describe("arming a link", () => {
     const linkId = prepare(world());
     const mail = { recipients: ["JANE@Customer.example", ticket.login], login: "Jane@customer.EXAMPLE" };
     expect(await world().armLink(mailWith([linkId], mail))).to.deep.equal({ armed: linkId });
+  });
+
+  const spellings = ["jane@müller.example", "jane@xn--mller-kva.example", "JANE@XN--MLLER-KVA.example"];
+  for (const registered of spellings)
+    it(`does not mind how an internationalised domain is spelled: the mail goes to ${registered} in any spelling`, async () => {
+      const linkId = prepare(world());
+      const mail = mailWith([linkId], { email: registered, recipients: spellings });
+      expect(await world().armLink(mail)).to.deep.equal({ armed: linkId });
+    });
+
+  it("burns all new ones of a mail that has none in a good place, and says of old ones that they are decided", async () => {
+    const old = await sendLink(world());
+    expect(await world().armLink(mailWith([old.linkId], { isMisplaced: true }))).to.deep.equal({
+      armed: "",
+      reason: "decided",
+    });
+    const ids = [prepare(world()), prepare(world())];
+    expect(await world().armLink(mailWith(ids, { isMisplaced: true }))).to.deep.equal({ armed: "", reason: "place" });
+    for (const id of ids) expect(await world().armLink(mailWith([id]))).to.deep.equal({ armed: "", reason: "decided" });
   });
 
   it("arms the new one beside quoted old ones", async () => {

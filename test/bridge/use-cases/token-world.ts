@@ -162,6 +162,7 @@ export const mailWith = (linkIds: string[], changes: Partial<MailWithLinks> = {}
   language: "de",
   stateType: "open",
   stateSince: noon - day,
+  isMisplaced: false,
   isRenewal: false,
   accessDays: 14,
   activeLinks: 3,
