@@ -56,6 +56,19 @@ my $MailSecretObject = sub {
     return $Kernel::OM->Get('Kernel::System::OneTimeAuth::MailSecret');
 };
 
+# Did a customer's words bring markup into a text?
+my $WordsCheck = sub {
+    my ( $TicketData, $Given, $Before, $After ) = @_;
+    return eval {
+        $MailObject->()->WordsCheck(
+            Given      => $Given,
+            Before     => $Before,
+            After      => $After,
+            TicketData => $TicketData,
+        );
+    };
+};
+
 my %Wrapper = (
 
     # The tag is expanded in the admin's own text, before anything that a customer wrote is put in.
@@ -63,9 +76,13 @@ my %Wrapper = (
         my ($Original) = @_;
         return sub {
             my ( $Self, @Param ) = @_;
-            my $Text = eval { $MailObject->()->TagsExpand(@Param) };
+            my %Given = ( Text => undef, @Param );
+            my $Text  = eval { $MailObject->()->TagsExpand(@Param) };
             push @Param, ( Text => $Text ) if defined $Text;
-            return $Original->( $Self, @Param );
+
+            my @Result = wantarray ? $Original->( $Self, @Param ) : scalar $Original->( $Self, @Param );
+            $WordsCheck->( $Given{TicketData}, $Given{Text}, $Text // $Given{Text}, $Result[-1] ) if $Given{RichText};
+            return wantarray ? @Result : $Result[0];
         };
     },
 
@@ -111,11 +128,15 @@ my %Wrapper = (
         my ($Original) = @_;
         return sub {
             my ( $Self, %Param ) = @_;
-            for my $Value ( grep { defined && !ref } values( ( $Param{Config} // {} )->%* ) ) {
+            my $Config = $Param{Config} // {};
+            for my $Value ( grep { defined && !ref } values $Config->%* ) {
                 my $Text = eval { $MailObject->()->TagsExpand( Text => $Value, TicketData => $Param{Ticket} ) };
                 $Value = $Text if defined $Text;
             }
-            return $Original->( $Self, %Param );
+            my %Before = $Config->%*;
+            my $Result = $Original->( $Self, %Param );
+            $WordsCheck->( $Param{Ticket}, undef, $Before{$_}, $Config->{$_} ) for grep { defined $Before{$_} && !ref $Before{$_} } sort keys %Before;
+            return $Result;
         };
     },
     'Kernel::System::ProcessManagement::TransitionAction::Base::_ReplaceAdditionalAttributes' => sub {

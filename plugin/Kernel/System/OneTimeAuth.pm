@@ -28,6 +28,10 @@ our @ObjectDependencies = (
     'Kernel::System::Ticket',
 );
 
+# Seconds for which a link that this process issued is known to nobody. A mail leaves in the moment in which its text is made; but a note
+# or a compose form of the same process may have the link, too, and somebody may come to read that.
+my $FreshSeconds = 300;
+
 =head1 NAME
 
 Kernel::System::OneTimeAuth - what OTOBO tells the bridge, and asks it
@@ -50,8 +54,12 @@ Don't use the constructor directly, use the ObjectManager instead:
 sub new {
     my ( $Type, %Param ) = @_;
 
-    # The links prepared so far: lives as long as the object manager, so one request, task or command.
-    return bless { Prepared => {} }, $Type;
+    # The links prepared so far, and the tickets of which some may not be as the admin meant them: lives as long as the
+    # object manager, so one request, task or command.
+    return bless {
+        Prepared   => {},
+        Distrusted => {},
+    }, $Type;
 }
 
 =head2 IsEnabled()
@@ -176,13 +184,56 @@ sub LinkPrepare {
         );
         return %Result if !$Answer;
 
-        $Prepared = $Self->{Prepared}->{$TicketNumber}->{ $CustomerUser{UserLogin} } = $Answer->{Link};
+        $Prepared = $Self->{Prepared}->{$TicketNumber}->{ $CustomerUser{UserLogin} } = {
+            Link     => $Answer->{Link},
+            IssuedAt => time,
+        };
     }
 
     return (
         %Result,
-        Link => $Prepared,
+        Link => $Prepared->{Link},
     );
+}
+
+=head2 LinkIsFresh()
+
+whether this process issued the link a moment ago, no mail carries it yet, and only the admin's markup stands around it: then nobody
+can have wrapped it on purpose (see L<Kernel::System::OneTimeAuth::LinkPlaces>).
+
+    my $IsFresh = $OneTimeAuthObject->LinkIsFresh(
+        TicketNumber => '2026112210000011',
+        LinkID       => 'AAAAAAAAAAAAAAAAAAAAAAAA',
+    );
+
+=cut
+
+sub LinkIsFresh {
+    my ( $Self, %Param ) = @_;
+
+    return 0 if $Self->{Distrusted}->{ $Param{TicketNumber} };
+
+    my $Since = time - $FreshSeconds;
+    my @Fresh = grep { $_->{IssuedAt} >= $Since } values %{ $Self->{Prepared}->{ $Param{TicketNumber} } // {} };
+
+    return ( grep { $_->{Link} =~ m{/\Q$Param{LinkID}\E\z} } @Fresh ) ? 1 : 0;
+}
+
+=head2 LinksDistrust()
+
+a customer's words brought markup of their own into a text of this ticket: until a mail has left, its links are not fresh.
+
+    $OneTimeAuthObject->LinksDistrust( TicketID => 1 );
+
+=cut
+
+sub LinksDistrust {
+    my ( $Self, %Param ) = @_;
+
+    my $TicketNumber = $Kernel::OM->Get('Kernel::System::Ticket')->TicketNumberLookup( TicketID => $Param{TicketID} );
+    $Self->{Distrusted}->{$TicketNumber} = 1 if $TicketNumber;
+
+    return 1;
 }
 
 =head2 LinkUsed()
@@ -196,7 +247,7 @@ a mail carries the links of this ticket: the next L</LinkPrepare()> makes a new 
 sub LinkUsed {
     my ( $Self, %Param ) = @_;
 
-    delete $Self->{Prepared}->{ $Param{TicketNumber} };
+    delete $Self->{$_}->{ $Param{TicketNumber} } for qw(Prepared Distrusted);
 
     return 1;
 }
@@ -205,15 +256,19 @@ sub LinkUsed {
 
 decides the links of one ticket that a mail carries.
 
-    my $LinkID = $OneTimeAuthObject->LinkArm(
+    my %Decision = $OneTimeAuthObject->LinkArm(
         TicketNumber => '2026112210000011',
         LinkIDs      => [ 'AAAAAAAAAAAAAAAAAAAAAAAA' ],
         SecretHash   => '9f86d081...',                   # SHA-256 of the secret, hex
         Recipients   => [ 'tina@example.com' ],          # everybody who gets the secret
+        Misplaced    => 1,                               # optional: none stands where a secret may follow, so none is armed
         Renewal      => 1,                               # optional: the customer asked for this mail
     );
 
-Returns the id of the link to complete with the secret, or an empty string.
+Returns
+
+    %Decision = ( Armed => 'AAAAAAAAAAAAAAAAAAAAAAAA' );           # the link to complete with the secret
+    %Decision = ( Armed => '', Reason => 'recipients' );           # none; the reason as in PROTOCOL.md, or 'unavailable'
 
 =cut
 
@@ -221,13 +276,13 @@ sub LinkArm {
     my ( $Self, %Param ) = @_;
 
     my $TicketID = $Kernel::OM->Get('Kernel::System::Ticket')->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
-    return '' if !$TicketID;
+    return ( Armed => '', Reason => 'unknown' ) if !$TicketID;
 
     my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
     my $TicketObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket');
     my %State        = $TicketObject->TicketState( TicketID => $TicketID );
     my %CustomerUser = $TicketObject->CustomerUserForLinks( TicketID => $TicketID );
-    return '' if !%State;
+    return ( Armed => '', Reason => 'unknown' ) if !%State;
 
     my $Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
         Invoker => 'LinkArm',
@@ -242,12 +297,17 @@ sub LinkArm {
             CustomerUserLanguage => $CustomerUser{UserLanguage} // '',
             StateType            => $State{StateType},
             StateSince           => $State{StateSince},
-            $Param{Renewal} ? ( Renewal => 1 ) : (),
+            $Param{Misplaced} ? ( Misplaced => 1 ) : (),
+            $Param{Renewal}   ? ( Renewal   => 1 ) : (),
             map { $_ => $ConfigObject->Get("OneTimeAuth::$_") // '' } qw(AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays),
         },
     );
 
-    return $Answer ? $Answer->{Armed} : '';
+    return ( Armed => '', Reason => 'unavailable' ) if !$Answer;
+    return (
+        Armed  => $Answer->{Armed},
+        Reason => $Answer->{Reason} // '',
+    );
 }
 
 =head2 GrantRedeem()

@@ -36,7 +36,7 @@ my %AnswerCheck = (
     },
     LinkArm => sub {
         my ( $Answer, $Data ) = @_;
-        return 0 if !_IsText( $Answer->{Armed}, 24 );
+        return 0 if !_IsText( $Answer->{Armed}, 24 ) || !_IsText( $Answer->{Reason} // '', 30 );
         return 1 if $Answer->{Armed} eq '';
         return scalar grep { $_ eq $Answer->{Armed} } $Data->{LinkIDs}->@*;
     },

@@ -27,6 +27,7 @@ our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::System::Main',
     'Kernel::System::OneTimeAuth',
+    'Kernel::System::OneTimeAuth::Markup',
     'Kernel::System::OneTimeAuth::Text',
 );
 
@@ -34,6 +35,20 @@ our @ObjectDependencies = (
 our $Mark;
 
 my $TagName = 'OTOBO_OTACustomerTicketLink';
+
+# The brackets of a tag, as editors for HTML and for links spell them.
+my $Open  = qr{<|&lt;|&\#0*60;|&\#x0*3c;|%3C}i;
+my $Close = qr{>|&gt;|&\#0*62;|&\#x0*3e;|%3E}i;
+
+# The dialogs of such editors put these before it, although it is a whole address.
+my $Scheme = qr{(?<![A-Za-z0-9])(?:https?|mailto):(?:/|%2F){0,2}}i;
+
+# Stands for the tag while the text is taken apart.
+my $Placeholder = "\x01";
+
+my $StartTag = qr{<[a-z](?:"[^"]*"|'[^']*'|[^"'<>])*>}i;
+my $Block    = qr{</?(?:blockquote|body|br|center|div|h[1-6]|hr|html|li|ol|p|section|table|td|th|tr|ul)(?:[\s/][^<>]*)?>}i;
+my $Blank    = qr{(?:\s|&nbsp;|&\#160;)*};
 
 =head1 NAME
 
@@ -57,12 +72,13 @@ Don't use the constructor directly, use the ObjectManager instead:
 sub new {
     my ( $Type, %Param ) = @_;
 
-    return bless {}, $Type;
+    return bless { Structures => {} }, $Type;
 }
 
 =head2 TagsMark()
 
-marks the tags in a notification of the admin, so that they differ from those that a customer wrote.
+marks the tags in a notification of the admin, so that they differ from those that a customer wrote, and remembers what its markup looks like
+(see L</WordsCheck()>).
 
     my %Marked = $MailObject->TagsMark(
         Notification => { Message => { en => { Subject => '...', Body => '...' } } },
@@ -80,18 +96,25 @@ Returns
 sub TagsMark {
     my ( $Self, %Param ) = @_;
 
-    my $NewMark = $Kernel::OM->Get('Kernel::System::Main')->GenerateRandomString( Length => 16 );
+    my $MarkupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Markup');
+    my $NewMark      = $Kernel::OM->Get('Kernel::System::Main')->GenerateRandomString( Length => 16 );
 
     my %Notification = $Param{Notification}->%*;
     my %Message      = ( $Notification{Message} // {} )->%*;
 
+    # What was plain text has no markup when it comes to be rich text.
+    my %IsAdmins = ( '' => 1 );
+
     for my $Language ( keys %Message ) {
         my %Translated = $Message{$Language}->%*;
         for my $Field (qw(Subject Body)) {
-            $Translated{$Field} =~ s{((?:<|&lt;|%3C)$TagName)(?=>|&gt;|%3E)}{$1_$NewMark}gi if defined $Translated{$Field};
+            $Translated{$Field} =~ s{($Open$TagName)(?=$Close)}{$1_$NewMark}gi if defined $Translated{$Field};
         }
         $Message{$Language} = \%Translated;
+        $IsAdmins{ $MarkupObject->Structure( String => $Translated{Body} ) } = 1 if ( $Translated{ContentType} // '' ) =~ m{html}i;
     }
+
+    $Self->{Structures} = { $NewMark => \%IsAdmins };
 
     return (
         Mark         => $NewMark,
@@ -108,14 +131,17 @@ replaces the tag C<< <OTOBO_OTACustomerTicketLink> >> in a text of the admin. Ta
 C<_Replace()>, of which these count:
 
     my $Text = $MailObject->TagsExpand(
-        Text       => 'Your ticket: <OTOBO_OTACustomerTicketLink>',    # in rich text &lt;...&gt;, in a href perhaps %3C...%3E
-        RichText   => 0,
-        TicketData => { TicketID => 1 },                               # without a ticket the tag becomes nothing
-        Language   => 'de',                                            # optional
+        Text            => 'Your ticket: <OTOBO_OTACustomerTicketLink>',    # in rich text &lt;...&gt;, in a href perhaps %3C...%3E
+        RichText        => 0,
+        TicketData      => { TicketID => 1 },                               # without a ticket the tag becomes nothing
+        Language        => 'de',                                            # optional
+        AddTimezoneInfo => {},                                              # optional: only auto responses and notifications have it
+        Link            => { URL => '...', IsLink => 1 },                   # optional, ours: instead of a link for the ticket
     );
 
 Returns the new text, or undef when there is no tag. In rich text a link is clickable by itself, unless it stands in an attribute
-or in a link. When the bridge does not answer, a sentence takes the link's place, and in an attribute the plain ticket URL.
+or in a link; in a line of its own in a mail that OTOBO itself sends it is a button, with the address below it. When the bridge does not answer,
+a sentence takes the link's place, and in an attribute the plain ticket URL. A scheme that an editor put before the tag is dropped.
 
 =cut
 
@@ -126,29 +152,78 @@ sub TagsExpand {
     return if defined $Mark         && $Mark eq '';
 
     my $Name = defined $Mark ? "${TagName}_\Q$Mark\E" : $TagName;
-    my $Tag  = qr{(?:<|&lt;|%3C)$Name(?:>|&gt;|%3E)}i;
+    my $Tag  = qr{$Open$Name$Close}i;
     return if $Param{Text} !~ $Tag;
 
-    my %Link = $Self->_TicketLink(%Param);
+    my %Link = $Param{Link} ? $Param{Link}->%* : $Self->_TicketLink(%Param);
     my $Text = $Param{Text};
 
     if ( !$Param{RichText} ) {
         my $Plain = $Link{Text} // $Link{URL};
         $Plain =~ s{\s*\n\s*}{ }g if $Text !~ m{\n};    # a subject has one line
-        $Text  =~ s{$Tag}{$Plain}g;
+        $Text  =~ s{(?:$Scheme)?$Tag}{$Plain}g;
         return $Text;
     }
 
+    # Who answers by an own hand from a compose form writes around the link as he likes.
+    my $Label;
+    if ( $Link{IsLink} && $Param{AddTimezoneInfo} ) {
+        $Label = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Text')->Get(
+            Key      => 'OpenTicket',
+            Language => $Param{Language} // $Link{Language},
+        );
+    }
+
+    $Text =~ s{$Placeholder}{}g;
+    $Text =~ s{(?:$Scheme)?$Tag}{$Placeholder}g;
+
     return _RichTextExpand(
-        Text => $Text,
-        Tag  => $Tag,
-        Link => \%Link,
+        Text  => $Text,
+        Link  => \%Link,
+        Label => $Label,
     );
+}
+
+=head2 WordsCheck()
+
+compares a text before and after OTOBO put a customer's words into it. If these brought markup with them, the links of the ticket are no longer
+taken for such that only the admin's markup stands around (L<Kernel::System::OneTimeAuth/LinksDistrust()>).
+
+    $MailObject->WordsCheck(
+        Given      => '...',    # optional: as it came to _Replace(); of a notification it has words of a customer already
+        Before     => '...',    # with the tags of ours expanded
+        After      => '...',
+        TicketData => { TicketID => 1 },
+    );
+
+=cut
+
+sub WordsCheck {
+    my ( $Self, %Param ) = @_;
+
+    my $TicketID = ref $Param{TicketData} eq 'HASH' ? $Param{TicketData}->{TicketID} : undef;
+    return 1 if !$TicketID;
+
+    my $IsAdmins = eval { $Self->_IsAdminsMarkup(%Param) };
+    return 1 if $IsAdmins;
+
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth')->LinksDistrust( TicketID => $TicketID );
 }
 
 =begin Internal:
 
 =cut
+
+sub _IsAdminsMarkup {
+    my ( $Self, %Param ) = @_;
+
+    my $MarkupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Markup');
+    my $Structures   = defined $Mark && defined $Param{Given} ? $Self->{Structures}->{$Mark} // {} : undef;
+    return 0 if $Structures && !$Structures->{ $MarkupObject->Structure( String => $Param{Given} ) };
+
+    my ( $Before, $After ) = map { $MarkupObject->Structure( String => $_ ) } @Param{qw(Before After)};
+    return $Before eq $After;
+}
 
 # What stands in the place of the tag: ( URL, and Text when something else than the URL is to be read ).
 sub _TicketLink {
@@ -158,8 +233,8 @@ sub _TicketLink {
     return ( URL => '' ) if !$TicketID;
 
     my %Prepared = eval { $Kernel::OM->Get('Kernel::System::OneTimeAuth')->LinkPrepare( TicketID => $TicketID ) };
-    return ( URL => $Prepared{Link} ) if $Prepared{Link};
-    return ( URL => '' )              if !$@ && !%Prepared;
+    return ( URL => $Prepared{Link}, IsLink => 1, Language => $Prepared{Language} ) if $Prepared{Link};
+    return ( URL => '' ) if !$@ && !%Prepared;
 
     my $URL = _TicketURL( $Prepared{TicketNumber} // $Param{TicketData}->{TicketNumber} // '' );
     return ( URL => $URL ) if $Prepared{Plain};
@@ -185,17 +260,18 @@ sub _TicketURL {
         $TicketNumber;
 }
 
-# Walks through the HTML to see whether a tag stands in an attribute, in a link, or in the text.
+# Walks through the HTML to see whether a tag stands in an attribute, in a link, in a line of its own, or in other text.
 sub _RichTextExpand {
     my (%Param) = @_;
 
     my $URL      = $Param{Link}->{URL};
     my $Sentence = defined $Param{Link}->{Text} ? _HTMLText( $Param{Link}->{Text} ) : undef;
+    my $Anchor   = $URL ? qq{<a href="$URL">$URL</a>} : '';
     my $InLink   = 0;
     my $Result   = '';
 
     PIECE:
-    while ( $Param{Text} =~ m{\G(?: ($Param{Tag}) | (<[^<>]*>) | ([^<&%]+ | .) )}gxs ) {
+    while ( $Param{Text} =~ m{\G(?: ($Placeholder) | ($StartTag|<[^<>]*>) | ([^<$Placeholder]+ | .) )}gxs ) {
         my ( $Tag, $Markup, $Text ) = ( $1, $2, $3 );
 
         if ( defined $Text ) {
@@ -206,18 +282,45 @@ sub _RichTextExpand {
         if ( defined $Markup ) {
             $InLink = 1 if $Markup =~ m{\A<a[\s>]}i;
             $InLink = 0 if $Markup =~ m{\A</a[\s>]}i;
-            $Result .= $Markup =~ s{$Param{Tag}}{$URL}gr;
+            $Result .= _MarkupExpand( $Markup, $URL );
             next PIECE;
         }
 
+        my $IsAlone = $Result =~ m{(?:\A|$Block)$Blank\z} && substr( $Param{Text}, pos $Param{Text} ) =~ m{\A$Blank(?:\z|$Block)};
+
         $Result .=
-              $Result =~ m{=\s*["']\z} ? $URL
-            : defined $Sentence ? $Sentence
-            : $InLink || !$URL  ? $URL
-            :                     qq{<a href="$URL">$URL</a>};
+              defined $Sentence        ? $Sentence
+            : $InLink                  ? $URL
+            : $IsAlone && $Param{Label} ? _Button( $URL, $Param{Label} ) . $Anchor
+            :                            $Anchor;
     }
 
     return $Result;
+}
+
+sub _MarkupExpand {
+    my ( $Markup, $URL ) = @_;
+
+    # OTOBO takes line breaks out of rich text, and two attributes would become one.
+    $Markup =~ s{[\r\n]+}{ }g if $Markup =~ m{\A<[a-z]}i;
+
+    # What editors for links put around an address of which they know nothing.
+    $Markup =~ s{((?<![\w-])href\s*=\s*["']?)\s*/?$Placeholder}{$1$Placeholder}gi;
+    $Markup =~ s{$Placeholder/(?=["'\s>?\#])}{$Placeholder}g;
+
+    return $Markup =~ s{$Placeholder}{$URL}gr;
+}
+
+# A border instead of padding, and the colour on an element of its own: Outlook needs the one, the style sheet of OTOBO's notifications
+# ("bodyContent a") the other. The href has no quotes, so that OTOBO's ToAscii() passes the button over: the text part has the address once.
+sub _Button {
+    my ( $URL, $Label ) = @_;
+
+    my $Link = 'display:inline-block;background-color:#14508c;border:solid #14508c;border-width:10px 20px;border-radius:4px;'
+        . 'line-height:20px;text-decoration:none;';
+    my $Words = 'color:#ffffff;background-color:#14508c;font-family:Arial,Helvetica,sans-serif;font-size:15px;font-weight:bold;line-height:20px;';
+
+    return qq{<a style="$Link" href=$URL><span style="$Words">} . _HTMLText($Label) . '</span></a><br/>';
 }
 
 sub _HTMLText {

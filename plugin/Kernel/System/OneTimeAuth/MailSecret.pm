@@ -21,7 +21,6 @@ use warnings;
 use Digest::SHA qw(sha256_hex);
 
 # CPAN modules
-use HTML::Parser  ();
 use Mail::Address ();
 
 # OTOBO modules
@@ -32,6 +31,9 @@ our @ObjectDependencies = (
     'Kernel::System::MailQueue',
     'Kernel::System::Main',
     'Kernel::System::OneTimeAuth',
+    'Kernel::System::OneTimeAuth::EmailAddress',
+    'Kernel::System::OneTimeAuth::LinkPlaces',
+    'Kernel::System::Ticket',
 );
 
 # 62 characters each: 142 random bits
@@ -41,18 +43,21 @@ my $MaxTickets    = 3;
 my $MaxLinks      = 100;
 my $MaxRecipients = 50;
 
-# Nobody takes so many characters for one address.
-my $MaxWrapped = 3_000;
+# What agents and admins read when a mail that should have a working link leaves with one that opens nothing. The bridge's words are keys only.
+my %Reason = (
+    'customer-user' => 'the customer user of the ticket may not have links, or is another one by now',
+    expired         => 'the days in which links to the ticket work are over',
+    limit           => 'the address got as many links within an hour as it may get',
+    place           => 'of its place in the mail',
+    recipients      => 'the mail does not go to the registered address alone',
+    several         => 'more than one new link to the ticket stands in the mail',
+    unavailable     => 'the bridge did not answer',
+    unbuildable     => 'the mail could not be built a second time, without the secret, for OTOBO to store',
+    unknown         => 'the bridge does not know it',
+);
 
-# Attributes of an honest link; ping, for one, would tell the href to somebody else.
-my %HonestAttribute = map { $_ => 1 } qw(href title target rel class style id lang dir);
-
-# Where these stand in a mail, two readers of the HTML may not agree on what is a link.
-my %Ambiguous = map { $_ => 1 }
-    qw(applet base embed form frameset iframe input link math noembed noframes noscript object plaintext script select svg template textarea xmp);
-
-# What may come before the body of a document.
-my %Preamble = map { $_ => 1 } qw(html head meta title style);
+# What happens in daily work; the others are for the admin.
+my %IsUsual = map { $_ => 1 } qw(customer-user expired limit recipients);
 
 =head1 NAME
 
@@ -117,10 +122,8 @@ Takes the parameters of C<Kernel::System::Email::Send()>, of which these count:
         OneTimeAuthRenewal => 1,        # optional: the customer asked for this mail
     );
 
-Returns the body with the secret, or undef when the mail shall leave as it is.
-
-A link counts only where an honest mail has it: in plain text as a word of its own; in HTML as the entire href of an C<< <a> >> and as
-that link's own text. So nobody can wrap a link he knows into an address of his own and have the secret put in there.
+Returns the body with the secret, or undef when the mail shall leave as it is. Which places count is the business of
+L<Kernel::System::OneTimeAuth::LinkPlaces>. When a new link stays as it is, OTOBO's log and the ticket's history say so and why.
 
 C<SendmailBcc> is no recipient here: unless the setting C<OneTimeAuth::ArchiveBccIsTrusted> says otherwise, its copy has the safe
 link (see L</CompletedSend()>).
@@ -137,22 +140,30 @@ sub LinksComplete {
     return if !$PublicURL || index( $Body, "$PublicURL/t/" ) < 0;
     return if !$OneTimeAuthObject->IsEnabled();
 
-    my $Link   = qr{(\Q$PublicURL\E/t/(\d{1,50})/([A-Za-z0-9]{24})(?![A-Za-z0-9]))};
-    my @Tokens = ( $Param{MimeType} // '' ) =~ m{html}i ? _HTMLTokens( $Body, $Link ) : _TextTokens( $Body, $Link );
-    return if !grep {ref} @Tokens;
-    return if $Body ne join '', map { ref $_ ? $_->{Link} : $_ } @Tokens;
+    my %Places = $Kernel::OM->Get('Kernel::System::OneTimeAuth::LinkPlaces')->Find(
+        Body      => $Body,
+        MimeType  => $Param{MimeType},
+        PublicURL => $PublicURL,
+        IsFresh   => sub {
+            my ( $TicketNumber, $LinkID ) = @_;
+            return $OneTimeAuthObject->LinkIsFresh(
+                TicketNumber => $TicketNumber,
+                LinkID       => $LinkID,
+            );
+        },
+    );
 
-    my @Recipients = _Recipients(%Param);
+    my @Recipients = $Self->_Recipients(%Param);
     return if !@Recipients;
 
     my %Secret = $Self->_Arm(
-        Tokens     => \@Tokens,
+        Places     => \%Places,
         Recipients => \@Recipients,
         Renewal    => $Param{OneTimeAuthRenewal},
     );
     return if !%Secret;
 
-    return join '', map { _TokenText( $_, \%Secret ) } @Tokens;
+    return join '', map { _TokenText( $_, \%Secret ) } $Places{Tokens}->@*;
 }
 
 =head2 CompletedSend()
@@ -188,9 +199,10 @@ sub CompletedSend {
     };
 
     if ( ref $Stored ne 'HASH' || !$Stored->{Success} ) {
-        $Kernel::OM->Get('Kernel::System::Log')->Log(
-            Priority => 'error',
-            Message  => 'OneTimeAuth: The mail for storing could not be built, so the mail leaves with the safe link.',
+        my ($TicketNumber) = ( $Mail{Body} // '' ) =~ m{/t/(\d{1,50})/[A-Za-z0-9]{24}(?![A-Za-z0-9])};
+        $Self->_InertReport(
+            TicketNumber => $TicketNumber,
+            Reason       => 'unbuildable',
         );
         return $Param{Send}->( $Param{Param}->%* );
     }
@@ -220,117 +232,6 @@ sub CompletedSend {
 
 =cut
 
-# Tokens are strings, and { Link, TicketNumber, LinkID } where a secret may be put behind the link. Joined they are the body again.
-sub _TextTokens {
-    my ( $Body, $Link ) = @_;
-
-    my @Tokens;
-    my $Position = 0;
-
-    LINK:
-    while ( $Body =~ m{(?:\A|(?<=\s))[<("'\[]?$Link(?=[.,;:!?)>"'\]]*(?:\s|\z))}g ) {
-        my $Begin = $-[1] > $MaxWrapped ? $-[1] - $MaxWrapped : 0;
-        next LINK if _IsWrapped( substr $Body, $Begin, $-[1] - $Begin );
-        push @Tokens, substr( $Body, $Position, $-[1] - $Position ), _LinkToken( $1, $2, $3 );
-        $Position = $+[1];
-    }
-
-    return @Tokens, substr $Body, $Position;
-}
-
-# Some readers take <https://... ...> for one address, with its spaces and line breaks, and what stands in quotes perhaps, too.
-sub _IsWrapped {
-    my ($Before) = @_;
-
-    my $Paragraph = substr $Before, 1 + rindex $Before, "\n\n";
-    return 1 if $Paragraph =~ m{<[^<>]*://[^<>]*\z};
-
-    my $Line = substr $Before, 1 + rindex $Before, "\n";
-    return 1 if $Line =~ m{"[^"]*://[^"]*\z};
-
-    return 0;
-}
-
-sub _HTMLTokens {
-    my ( $Body, $Link ) = @_;
-
-    my @Tokens;
-    my $Ambiguous  = 0;
-    my $HonestURL  = '';
-    my $InPreamble = 1;
-    my $LastTag    = '';
-
-    my $Handler = sub {
-        my ( $Event, $Name, $Attributes, $Source ) = @_;
-        $Source //= '';
-
-        $Ambiguous = 1 if $Event eq 'comment' || $Event eq 'process';
-        $Ambiguous = 1 if $Event eq 'declaration' && $Source !~ m{\A<!doctype\s}i;
-        $Ambiguous = 1 if $Event eq 'start'       && $Ambiguous{$Name};
-
-        # A style sheet in the midst of the text is not OTOBO's, and selectors can tell parts of a link to somebody else.
-        $LastTag    = $Name if $Event eq 'start';
-        $InPreamble = 0     if $Event eq 'start' && !$Preamble{$Name};
-        $InPreamble = 0     if $Event eq 'text'  && $Source =~ m{\S} && $LastTag !~ m{\A(?:title|style)\z};
-        $Ambiguous  = 1     if $Event eq 'start' && $Name eq 'style' && !$InPreamble;
-
-        if ( $Event eq 'start' && $Name eq 'a' ) {
-            my @Parts = _HonestStart( $Source, $Attributes, $Link );
-            $HonestURL = @Parts ? $Parts[1]->{Link} : '';
-            push @Tokens, @Parts ? @Parts : $Source;
-            return;
-        }
-
-        $HonestURL = '' if $Event eq 'end' && $Name eq 'a';
-
-        if ( $Event eq 'text' && $HonestURL && $Source =~ m{\A(\s*)$Link([.,;:!?)]*\s*)\z} && $2 eq $HonestURL ) {
-            push @Tokens, $1, _LinkToken( $2, $3, $4 ), $5;
-            return;
-        }
-
-        push @Tokens, $Source;
-        return;
-    };
-
-    my $Parser = HTML::Parser->new(
-        api_version => 3,
-        default_h   => [ $Handler, 'event,tagname,attr,text' ],
-    );
-    $Parser->unbroken_text(1);
-    $Parser->parse($Body);
-    $Parser->eof();
-
-    return $Body if $Ambiguous;
-    return @Tokens;
-}
-
-# The start tag of a link, cut around its href, if that is nothing but the link (and perhaps a full stop that OTOBO took in).
-sub _HonestStart {
-    my ( $Source, $Attributes, $Link ) = @_;
-
-    return if grep { !$HonestAttribute{$_} } keys $Attributes->%*;
-    return if ( $Attributes->{href} // '' ) !~ m{\A$Link[.,;:!?)]*\z};
-
-    my ( $URL, $TicketNumber, $LinkID ) = ( $1, $2, $3 );
-
-    # once and only once: readers differ in which one of two they take
-    my $Count = () = $Source =~ m{\bhref\b}gi;
-    return if $Count != 1;
-    return if $Source !~ m{\A(.*\bhref\s*=\s*["']?)\Q$URL\E([.,;:!?)]*["'\s>].*)\z}is;
-
-    return $1, _LinkToken( $URL, $TicketNumber, $LinkID ), $2;
-}
-
-sub _LinkToken {
-    my ( $Link, $TicketNumber, $LinkID ) = @_;
-
-    return {
-        Link         => $Link,
-        TicketNumber => $TicketNumber,
-        LinkID       => $LinkID,
-    };
-}
-
 sub _TokenText {
     my ( $Token, $Secret ) = @_;
 
@@ -345,47 +246,109 @@ sub _Arm {
     my $OneTimeAuthObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth');
     my $MainObject        = $Kernel::OM->Get('Kernel::System::Main');
 
-    my ( @TicketNumbers, %LinkIDs, %Seen );
-
-    TOKEN:
-    for my $Token ( grep {ref} $Param{Tokens}->@* ) {
-        my ( $TicketNumber, $LinkID ) = $Token->@{qw(TicketNumber LinkID)};
-        next TOKEN if $Seen{"$TicketNumber/$LinkID"}++;
-        push @TicketNumbers, $TicketNumber if !$LinkIDs{$TicketNumber};
-        push $LinkIDs{$TicketNumber}->@*, $LinkID if ( $LinkIDs{$TicketNumber} // [] )->@* < $MaxLinks;
-    }
-
-    splice @TicketNumbers, $MaxTickets if @TicketNumbers > $MaxTickets;
-
     my %Secret;
-    TICKETNUMBER:
-    for my $TicketNumber (@TicketNumbers) {
-        my $Minted = $MainObject->GenerateRandomString( Length => $SecretLength );
+    for my $Ticket ( _Tickets( $Param{Places} ) ) {
+        my ( $TicketNumber, $LinkIDs ) = $Ticket->@{qw(TicketNumber LinkIDs)};
+        my $IsFresh = grep { $OneTimeAuthObject->LinkIsFresh( TicketNumber => $TicketNumber, LinkID => $_ ) } $LinkIDs->@*;
+        my $Minted  = $MainObject->GenerateRandomString( Length => $SecretLength );
 
         # A mail never fails for a link.
-        my $Armed = eval {
+        my %Decision = eval {
             $OneTimeAuthObject->LinkArm(
                 TicketNumber => $TicketNumber,
-                LinkIDs      => $LinkIDs{$TicketNumber},
+                LinkIDs      => $LinkIDs,
                 SecretHash   => sha256_hex($Minted),
                 Recipients   => $Param{Recipients},
+                Misplaced    => $Ticket->{Place} ? 1 : 0,
                 Renewal      => $Param{Renewal},
             );
         };
         $OneTimeAuthObject->LinkUsed( TicketNumber => $TicketNumber );
-        $Secret{"$TicketNumber/$Armed"} = $Minted if $Armed;
+
+        if ( $Decision{Armed} ) {
+            $Secret{"$TicketNumber/$Decision{Armed}"} = $Minted;
+        }
+        else {
+            my $Reason = $Decision{Reason} // 'unavailable';
+
+            # What the bridge does not know is a link of old, unless it was issued just now.
+            $Self->_InertReport(
+                TicketNumber => $TicketNumber,
+                Reason       => $Reason,
+                Place        => $Ticket->{Place},
+            ) if $Reason ne 'unknown' || $IsFresh;
+        }
     }
 
     return %Secret;
 }
 
-# Everybody to whom Send() would send it. What is not ASCII is escaped, so that it can be nobody's registered address.
+# The links of each ticket, in the order of the mail. Those in no good place are asked for only where there are no others: who
+# knows a link must not be able to spoil that of the admin with it.
+sub _Tickets {
+    my ($Places) = @_;
+
+    my ( @Tickets, %Ticket, %Seen );
+
+    LINK:
+    for my $Link ( ( grep {ref} $Places->{Tokens}->@* ), $Places->{Misplaced}->@* ) {
+        my ( $TicketNumber, $LinkID ) = $Link->@{qw(TicketNumber LinkID)};
+
+        if ( !$Ticket{$TicketNumber} ) {
+            $Ticket{$TicketNumber} = {
+                TicketNumber => $TicketNumber,
+                LinkIDs      => [],
+                Place        => $Link->{Reason},
+            };
+            push @Tickets, $Ticket{$TicketNumber};
+        }
+
+        my $Ticket = $Ticket{$TicketNumber};
+        next LINK if $Seen{"$TicketNumber/$LinkID"}++ || ( $Link->{Reason} && !$Ticket->{Place} );
+        push $Ticket->{LinkIDs}->@*, $LinkID if $Ticket->{LinkIDs}->@* < $MaxLinks;
+    }
+
+    return @Tickets > $MaxTickets ? @Tickets[ 0 .. $MaxTickets - 1 ] : @Tickets;
+}
+
+# Says that a mail leaves with a link that opens nothing, although one that works was wanted. Never dies.
+sub _InertReport {
+    my ( $Self, %Param ) = @_;
+
+    my $Reason = $Reason{ $Param{Reason} };
+    return if !$Reason || !$Param{TicketNumber};
+
+    $Reason = $Param{Place} if $Param{Reason} eq 'place' && $Param{Place};
+
+    $Kernel::OM->Get('Kernel::System::Log')->Log(
+        Priority => $IsUsual{ $Param{Reason} } ? 'notice' : 'error',
+        Message  => "OneTimeAuth: The link in an email of ticket $Param{TicketNumber} opens nothing, because $Reason.",
+    );
+
+    return eval {
+        my $TicketObject = $Kernel::OM->Get('Kernel::System::Ticket');
+        my $TicketID     = $TicketObject->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
+        return if !$TicketID;
+
+        return $TicketObject->HistoryAdd(
+            TicketID     => $TicketID,
+            HistoryType  => 'Misc',
+            Name         => "The one-time link in an email opens nothing, because $Reason.",
+            CreateUserID => 1,
+        );
+    };
+}
+
+# Everybody to whom Send() would send it, domains in ASCII. What else is not ASCII is escaped, so that it can be nobody's registered address.
 sub _Recipients {
-    my (%Param) = @_;
+    my ( $Self, %Param ) = @_;
+
+    my $EmailAddressObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::EmailAddress');
 
     my ( @Recipients, %Seen );
-    for my $Field ( grep { $Param{$_} } qw(To Cc Bcc) ) {
-        for my $Address ( map { $_->address() // '' } Mail::Address->parse( $Param{$Field} ) ) {
+    for my $Line ( grep {$_} @Param{qw(To Cc Bcc)} ) {
+        for my $Address ( ( map { $_->address() // '' } Mail::Address->parse($Line) ), _NewAddresses($Line) ) {
+            $Address = $EmailAddressObject->AddressToASCII( Address => $Address );
             utf8::encode($Address) if utf8::is_utf8($Address);
             $Address =~ s{([^\x21-\x7e])}{sprintf '%%%02X', ord $1}ge;
             push @Recipients, $Address if !$Seen{$Address}++;
@@ -394,6 +357,14 @@ sub _Recipients {
 
     # More than one is too many already.
     return @Recipients > $MaxRecipients ? @Recipients[ 0 .. $MaxRecipients - 1 ] : @Recipients;
+}
+
+# OTOBO 11.1 reads addresses with Email::Address::XS. What only one of the two parsers sees is a recipient, too.
+sub _NewAddresses {
+    my ($Line) = @_;
+
+    return if !eval { require Kernel::System::EmailAddress; require Email::Address::XS };
+    return map { $_->address() // $_->original() // '?' } Email::Address::XS->parse($Line);
 }
 
 sub _ArchiveBcc {

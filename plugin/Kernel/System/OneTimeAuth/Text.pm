@@ -28,7 +28,7 @@ our @ObjectDependencies = (
     'Kernel::Config',
 );
 
-# The setting that wins over the built-in texts, and these.
+# The setting that wins over the built-in texts, if there is one, and these.
 my %Text = (
     RefreshFailed => {
         Setting => 'OneTimeAuth::CustomerErrorMessageRefreshFailed',
@@ -41,6 +41,17 @@ my %Text = (
         pl      => 'W tej chwili nie udało się utworzyć odnośnika do zgłoszenia. Prosimy odpowiedzieć na tę wiadomość.',
         pt      => 'De momento não foi possível criar uma ligação para o seu ticket. Por favor, responda a este e-mail.',
         hu      => 'Jelenleg nem sikerült hivatkozást létrehozni a jegyéhez. Kérjük, válaszoljon erre az e-mailre.',
+    },
+    OpenTicket => {
+        en => 'Open your ticket',
+        de => 'Ihr Ticket öffnen',
+        fr => 'Ouvrir votre ticket',
+        es => 'Abrir su ticket',
+        it => 'Apri il suo ticket',
+        nl => 'Uw ticket openen',
+        pl => 'Otwórz zgłoszenie',
+        pt => 'Abrir o seu ticket',
+        hu => 'A jegy megnyitása',
     },
     LinkExpired => {
         Setting => 'OneTimeAuth::CustomerErrorMessageLinkExpired',
@@ -82,7 +93,7 @@ a text for a customer: what the admin wrote in the setting, else the built-in te
 or in English.
 
     my $Text = $TextObject->Get(
-        Key      => 'RefreshFailed',    # or 'LinkExpired'
+        Key      => 'RefreshFailed',    # or 'LinkExpired', 'OpenTicket'
         Language => 'de',               # optional; pt_BR finds pt
     );
 
@@ -94,7 +105,7 @@ sub Get {
     my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
     my %Built        = $Text{ $Param{Key} }->%*;
 
-    my $Written = $ConfigObject->Get( $Built{Setting} ) // '';
+    my $Written = $Built{Setting} ? $ConfigObject->Get( $Built{Setting} ) // '' : '';
     return $Written if $Written =~ m{\S};
 
     LANGUAGE:

@@ -86,6 +86,7 @@ sub Setup {
 
     @Sent = ();
     $Mail = TestOTOBO::Fake->new(
+        WordsCheck    => sub { return 1 },
         TagsExpand    => sub { my ( undef, %Param ) = @_; return $Param{Text} =~ m{TAG} ? $Param{Text} =~ s{TAG}{LINK}gr : undef },
         TagsMark      => sub { my ( undef, %Param ) = @_; return ( Mark => 'm', Notification => { Message => { en => { Body => 'marked TAG' } } } ) },
         LinksComplete => sub { my ( undef, %Param ) = @_; return $Param{Body} =~ m{SAFE} ? "$Param{Body}~secret" : undef },
@@ -183,6 +184,20 @@ subtest 'an action of a process: the tags of the admin are expanded, those of a 
     $Action->_ReplaceTicketAttributes(%Given);
     $Action->_ReplaceAdditionalAttributes(%Given);
     is_deeply( $Given{Config}, { Body => 'replaced my LINK: their TAG', List => ['TAG'] }, 'each' );
+    my @Checks = map { { $_->@* } } $Mail->Calls('WordsCheck');
+    is_deeply( [ map { [ $_->@{qw(Before After)} ] } @Checks ], [ [ 'my LINK: <TITLE>', 'my LINK: their TAG' ] ], 'and is compared with what the admin wrote' );
+};
+
+subtest 'a rich text is compared before and after OTOBO put words into it, and with what came' => sub {
+    ($Template) = Setup();
+    my %Ticket = ( TicketID => 11 );
+    $Template->_Replace( Text => 'a TAG', RichText => 1, TicketData => \%Ticket );
+    $Template->_Replace( Text => 'a TAG', RichText => 0, TicketData => \%Ticket );
+    my @Checks = map { { $_->@* } } $Mail->Calls('WordsCheck');
+    is_deeply( \@Checks, [ { Given => 'a TAG', Before => 'a LINK', After => 'replaced a LINK', TicketData => \%Ticket } ], 'once' );
+
+    $Mail->{Functions}->{WordsCheck} = sub { die 'broken' };
+    is( scalar $Template->_Replace( Text => 'a TAG', RichText => 1 ), 'replaced a LINK', 'whatever happens there' );
 };
 
 subtest 'a quoted secret does not leave again, with a link of its own or without' => sub {

@@ -68,8 +68,8 @@ subtest 'the requests and answers of the protocol' => sub {
             is( $Answer->{Decision}, 'created', 'the decision' );
         },
         'link-arm' => sub {
-            my $LinkID = $_[0]->LinkArm( $Example{'link-arm'}->{request}->%* );
-            is( $LinkID, 'AAECAwQFBgcIqrvM3e7xABEi', 'the armed link' );
+            my %Decision = $_[0]->LinkArm( $Example{'link-arm'}->{request}->%* );
+            is( $Decision{Armed}, 'AAECAwQFBgcIqrvM3e7xABEi', 'the armed link' );
         },
         'grant-redeem' => sub { is( $_[0]->GrantRedeem( $Example{'grant-redeem'}->{request}->%* ), 1, 'redeemed' ) },
         'tokens-sweep' => sub { is( $_[0]->TokensSweep( Cursor => '' )->{Cursor}, '17', 'the next cursor' ) },
@@ -145,6 +145,35 @@ subtest 'a prepared link is reused until a mail carries it' => sub {
     is_deeply( { $Object->LinkPrepare( TicketID => 12 ) }, {}, 'nothing for a ticket that is not there' );
 };
 
+subtest 'a link is fresh for some minutes in the process that issued it, until a mail carries it or a customer\'s markup comes along' => sub {
+    my %Link   = ( TicketNumber => '2026112210000011', LinkID => sprintf '%024d', 0 );
+    my $Number = 0;
+    my $Issue  = sub {
+        my $Object = Setup();
+        $Answer = sub { return { Success => 1, Data => { Link => sprintf '%s/t/2026112210000011/%024d', $PublicURL, 0 } } };
+        $Object->LinkPrepare( TicketID => 11 );
+        return $Object;
+    };
+
+    is( Setup()->LinkIsFresh(%Link), 0, 'of another process' );
+    my $Object = $Issue->();
+    is( $Object->LinkIsFresh(%Link), 1, 'issued' );
+    is( $Object->LinkIsFresh( %Link, LinkID => '1' ),       0, 'another link' );
+    is( $Object->LinkIsFresh( %Link, TicketNumber => '1' ), 0, 'of another ticket' );
+
+    $Object->LinksDistrust( TicketID => 11 );
+    is( $Object->LinkIsFresh(%Link), 0, 'with a customer\'s markup' );
+    $Object->LinkUsed( TicketNumber => '2026112210000011' );
+    $Object->LinkPrepare( TicketID => 11 );
+    is( $Object->LinkIsFresh(%Link), 1, 'the next mail of the process is a matter of its own' );
+    $Object->LinkUsed( TicketNumber => '2026112210000011' );
+    is( $Object->LinkIsFresh(%Link), 0, 'when a mail carries it' );
+
+    $Object = $Issue->();
+    $_->{IssuedAt} -= 301 for values $Object->{Prepared}->{'2026112210000011'}->%*;
+    is( $Object->LinkIsFresh(%Link), 0, 'after five minutes' );
+};
+
 subtest 'a customer user who may not have links gets the plain URL, without a call; and cannot have one armed' => sub {
     my $Object = Setup();
     $Customer = {};
@@ -153,12 +182,18 @@ subtest 'a customer user who may not have links gets the plain URL, without a ca
 
     my %Seen;
     $Answer = sub { my (%Param) = @_; %Seen = $Param{Data}->%*; return { Success => 1, Data => { Armed => '' } } };
-    is( $Object->LinkArm( TicketNumber => '2026112210000011', LinkIDs => ['x'], SecretHash => 'h', Recipients => ['a@b'] ), '', 'nothing armed' );
+    my @Mail = ( TicketNumber => '2026112210000011', LinkIDs => ['x'], SecretHash => 'h', Recipients => ['a@b'] );
+    is_deeply( { $Object->LinkArm(@Mail) }, { Armed => '', Reason => '' }, 'nothing armed' );
     is( $Seen{CustomerUserLogin} . $Seen{CustomerUserEmail}, '', 'the bridge is told that there is nobody' );
-    is( exists $Seen{Renewal}, !!0, 'and nothing of a renewal' );
+    is( exists $Seen{Renewal} || exists $Seen{Misplaced}, !!0, 'and nothing of a renewal or of a place' );
 
-    $Object->LinkArm( TicketNumber => '2026112210000011', LinkIDs => ['x'], SecretHash => 'h', Recipients => ['a@b'], Renewal => 1 );
-    is( $Seen{Renewal}, 1, 'unless the customer asked for the mail' );
+    $Object->LinkArm( @Mail, Renewal => 1, Misplaced => 1 );
+    is_deeply( [ @Seen{qw(Renewal Misplaced)} ], [ 1, 1 ], 'unless the customer asked for the mail, and no link stands in a good place' );
+
+    $Answer = sub { return { Success => 1, Data => { Armed => '', Reason => 'recipients' } } };
+    is_deeply( { $Object->LinkArm(@Mail) }, { Armed => '', Reason => 'recipients' }, 'the bridge says why' );
+    $Answer = sub { return { Success => 0, ErrorMessage => 'away' } };
+    is_deeply( { $Object->LinkArm(@Mail) }, { Armed => '', Reason => 'unavailable' }, 'or does not answer' );
 };
 
 subtest 'settings go to the bridge as they are stored, empty ones and nonsense too' => sub {
