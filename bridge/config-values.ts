@@ -40,34 +40,38 @@ export const parseUrl = (text: string): URL | undefined => (URL.canParse(text) ?
 
 const isPlainBaseUrl = (text: string): boolean => {
   const url = parseUrl(text);
-  if (!url || !/^https?:$/.test(url.protocol)) return false;
+  // URL also reads "https:help.example", and "https://https://help.example" as a path on the host "https".
+  if (!url || !/^https?:\/\/[^/]/i.test(text) || /\/\/[^/]/.test(url.pathname)) return false;
   return url.username + url.password + url.search + url.hash === "" && /^[\w/.~-]*$/.test(url.pathname);
 };
 
 /** Without its trailing slash. */
 export const baseUrl = required
   .refine(isPlainBaseUrl, "must be an http or https URL with a plain path, without user, query and fragment")
+  .refine((text) => !/\.pl\/*$/.test(text), "must end before the script, such as customer.pl")
   .transform((text) => new URL(text).href.replace(/\/+$/, ""));
 
-/** One key in hex or base64 (also base64url), or undefined when it is neither or too short. */
-const parseKey = (text: string): Buffer | undefined => {
+/** One key in hex or base64 (also base64url), or what is wrong with it. */
+const parseKey = (text: string): Buffer | string => {
+  if (!/^[\w+/-]+={0,2}$/.test(text)) return "is neither base64 nor hex";
   const key = /^([\da-f]{2})+$/i.test(text) ? Buffer.from(text, "hex") : Buffer.from(text, "base64");
-  const wellFormed = /^[\w+/-]+={0,2}$/.test(text);
-  return wellFormed && key.length >= smallestKey ? key : undefined;
+  return key.length < smallestKey ? `is shorter than ${smallestKey} bytes` : key;
 };
 
 /** A list, separated by commas or white space. */
 export const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== "");
 
-/** At least one key, each long enough. */
+/** At least one key, each long enough. A wrong one is named by its position. */
 export const tokenKeys = required.transform((text, context): Buffer[] => {
   const keys = words(text).map(parseKey);
-  const good = keys.filter((key) => key !== undefined);
-  if (good.length === 0 || good.length < keys.length) {
+  for (const [index, key] of keys.entries()) {
+    if (typeof key === "string") context.addIssue({ code: "custom", message: `entry ${index + 1} ${key}` });
+  }
+  if (keys.length === 0) {
     const message = `must be keys of at least ${smallestKey} bytes in base64 or hex, separated by commas`;
     context.addIssue({ code: "custom", message });
   }
-  return good;
+  return keys.filter((key) => typeof key !== "string");
 });
 
 const isProxyAddress = (text: string): boolean => {
@@ -100,15 +104,39 @@ const redisUrls = [
   String.raw`rediss?\+sentinel://${redisAccess}${redisHosts}/[\w.-]+(?:\?sentinel_\w+=[^#\s]*)?`,
 ];
 
+const redisUrlShape =
+  "must look like redis://user:password@host:6379, rediss://… (TLS), unix:///path/of/socket, " +
+  "redis+sentinel://host:26379,host:26379/name-of-the-master or redis+cluster://host:6379,host:6379, " +
+  "with special characters of user and password percent-encoded";
+
+const isDecodable = (text: string): boolean => {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const hostsOf = (url: string): string[] => (/\/\/(?:[^@]*@)?([^/]*)/.exec(url)?.[1] ?? "").split(",");
+
+const isHost = (host: string): boolean => {
+  const port = /:(\d+)$/.exec(host)?.[1];
+  const address = /^\[(.*)\]/.exec(host)?.[1];
+  return (port === undefined || (Number(port) > 0 && Number(port) < 65_536)) && (!address || isIP(address) === 6);
+};
+
+const redisUrlProblem = (url: string): string | undefined => {
+  if (!new RegExp(`^(?:${redisUrls.join("|")})$`).test(url)) return redisUrlShape;
+  if (!isDecodable(url)) return "has a % that begins no percent-encoded character; write the % itself as %25";
+  return url.startsWith("unix:") || hostsOf(url).every(isHost) ? undefined : "has a host or port that cannot exist";
+};
+
 /** One server, a socket, the nodes of a cluster, or the sentinels with the name of the master. */
-export const redisUrl = z
-  .string()
-  .regex(
-    new RegExp(`^(?:${redisUrls.join("|")})$`),
-    "must look like redis://user:password@host:6379, rediss://… (TLS), unix:///path/of/socket, " +
-      "redis+sentinel://host:26379,host:26379/name-of-the-master or redis+cluster://host:6379,host:6379, " +
-      "with special characters of user and password percent-encoded",
-  );
+export const redisUrl = z.string().superRefine((url, context) => {
+  const message = redisUrlProblem(url);
+  if (message !== undefined) context.addIssue({ code: "custom", message });
+});
 
 /** True for a host name or address of this very machine; an IPv6 address may stand in brackets. */
 export const isLoopback = (hostname: string): boolean => {

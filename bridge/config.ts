@@ -118,6 +118,9 @@ const problemsBetween = (env: Environment): string[] => {
   }
   const ports = [env.PUBLIC_PORT ?? "8080", env.INTERNAL_PORT ?? "8081"];
   if (ports[0] === ports[1] && ports[0] !== "0") problems.push("PUBLIC_PORT and INTERNAL_PORT must differ");
+  if (env.REDIS_CA !== undefined && !env.REDIS_URL?.startsWith("rediss")) {
+    problems.push("REDIS_CA has no meaning unless REDIS_URL begins with rediss (TLS)");
+  }
   return problems;
 };
 

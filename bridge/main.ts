@@ -7,8 +7,17 @@ import { startBridge } from "./start.ts";
 
 const signals = ["SIGTERM", "SIGINT"] as const;
 
+const loadEnvironment = (): void => {
+  if (!existsSync(".env")) return;
+  try {
+    process.loadEnvFile(".env");
+  } catch (error) {
+    throw new BridgeError("invalid-configuration", "The file .env cannot be read.", { cause: error });
+  }
+};
+
 const run = async (): Promise<void> => {
-  if (existsSync(".env")) process.loadEnvFile(".env");
+  loadEnvironment();
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
 

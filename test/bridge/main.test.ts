@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -88,10 +88,30 @@ describe("the bridge's process", function () {
     expect(code).to.equal(1);
     expect(stderr.trim().split("\n")).to.deep.equal([
       "The configuration is not complete or not valid:",
-      "  - TOKEN_KEYS must be keys of at least 32 bytes in base64 or hex, separated by commas",
+      "  - TOKEN_KEYS entry 1 is shorter than 32 bytes",
       "  - BRIDGE_USER is missing",
       "  - LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent",
     ]);
+  });
+
+  for (const [what, variables, line] of [
+    ["a % in Redis' password", { REDIS_URL: "redis://:50%off@127.0.0.1:6379" }, /^ {2}- REDIS_URL has a %/m],
+    ["a socket that is not there", { REDIS_URL: "unix:///nowhere/redis.sock" }, /^REDIS_URL names a socket/],
+    ["a missing REDIS_CA", { REDIS_URL: "rediss://[::1]:1", REDIS_CA: "/nowhere" }, /^The file of REDIS_CA cannot/],
+    ["a REDIS_CA that is none", { REDIS_URL: "rediss://[::1]:1", REDIS_CA: main }, /^The file of REDIS_CA holds no/],
+    ["an impossible port", { REDIS_URL: "redis://[::1]:99999" }, /^ {2}- REDIS_URL has a host or port/m],
+  ] as const) {
+    it(`ends with a message, no stack and no value when the configuration has ${what}`, async () => {
+      const { code, stderr } = await endOf(run({ ...complete(), ...variables }));
+      expect(code).to.equal(1);
+      expect(stderr).to.match(line);
+      expect(stderr).not.to.match(/URIError|node:|\n {4}at |50%off|nowhere/);
+    });
+  }
+
+  it("ends with one line when .env cannot be read", async () => {
+    await mkdir(join(directory, ".env"));
+    expect(await endOf(run(complete()))).to.deep.equal({ code: 1, stderr: "The file .env cannot be read.\n" });
   });
 
   it("ends with one line when a port is in use", async () => {

@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { X509Certificate } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
 import { Cluster, Redis, type RedisOptions } from "ioredis";
 import { BridgeError } from "../../domain/errors.ts";
 import type { Log } from "../../ports.ts";
@@ -77,23 +78,62 @@ const createClient = (address: RedisAddress, tls: Tls, timeout: number): RedisCl
   });
 };
 
-const readAuthorities = async (file: string): Promise<Tls> => {
+const invalid = (message: string, cause?: unknown): BridgeError =>
+  new BridgeError("invalid-configuration", message, { cause });
+
+/** Node takes anything for a certificate here, and then trusts nobody. */
+const holdsCertificates = (pem: string): boolean => {
+  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
   try {
-    return { ca: await readFile(file) };
-  } catch (error) {
-    throw new BridgeError("invalid-configuration", "The file of REDIS_CA cannot be read.", { cause: error });
+    for (const block of blocks) new X509Certificate(block);
+    return blocks.length > 0;
+  } catch {
+    return false;
   }
 };
 
+const readAuthorities = async (file: string): Promise<Tls> => {
+  const ca = await readFile(file, "utf8").catch((error: unknown) => {
+    throw invalid("The file of REDIS_CA cannot be read.", error);
+  });
+  if (!holdsCertificates(ca)) throw invalid("The file of REDIS_CA holds no certificate in PEM, or a damaged one.");
+  return { ca };
+};
+
+/** A socket without a server is an outage, as a host without one; that there is no socket is a mistake. */
+const requireSocket = async (path: string): Promise<void> => {
+  const isSocket = await stat(path).then(
+    (found) => found.isSocket(),
+    () => false,
+  );
+  if (!isSocket) throw invalid("REDIS_URL names a socket that is not there.");
+};
+
+/** What an admin has to put right, by what Redis or the system says of it. */
+const mistakes: [said: RegExp, advice: string][] = [
+  [/WRONGPASS|NOAUTH|invalid password|without any password/, "Redis refuses the user or the password of REDIS_URL"],
+  [/DB index/, "REDIS_URL names a database that Redis does not have"],
+  [/cluster support disabled/, "REDIS_URL begins with redis+cluster, but this Redis is no cluster"],
+  [/connect EACCES /, "REDIS_URL names a socket that this user may not use"],
+];
+
+interface Failure {
+  reason: string;
+  isCertificate: boolean;
+  /** It will not go away by itself. */
+  isMistake: boolean;
+}
+
 /** What somebody has to put right; of a cluster's failure, what the last node said. */
-const explain = (error: Error & { lastNodeError?: Error }): { reason: string; isCertificate: boolean } => {
+const explain = (error: Error & { lastNodeError?: Error }): Failure => {
   const { message } = error.lastNodeError ?? error;
-  const isCertificate = /certificate|altnames/i.test(message);
-  const advice = "REDIS_CA must name the authorities that signed it, and REDIS_URL a host that it is made out to";
-  return {
-    reason: isCertificate ? `Redis' certificate is not accepted (${message}): ${advice}` : message,
-    isCertificate,
-  };
+  if (/certificate|altnames/i.test(message)) {
+    const advice = "REDIS_CA must name the authorities that signed it, and REDIS_URL a host that it is made out to";
+    const reason = `Redis' certificate is not accepted (${message}): ${advice}`;
+    return { reason, isCertificate: true, isMistake: true };
+  }
+  const mistake = mistakes.find(([said]) => said.test(message))?.[1];
+  return { reason: mistake ?? message, isCertificate: false, isMistake: mistake !== undefined };
 };
 
 /** Says once that Redis is away, and why, once more if that is a matter of certificates, and once that it is back. */
@@ -122,11 +162,14 @@ const tell = (redis: RedisClient, log: Log): void => {
  * Connects to Redis; resolves when connected, or when the first attempt failed: it goes on trying until closed with
  * `disconnect()`. Meanwhile commands fail at once instead of waiting in a queue, and a command whose answer was lost is
  * never sent again, because it may have had its effect. Throws `BridgeError` with code `invalid-configuration` when the
- * authorities cannot be read, or are not those of Redis' certificate.
+ * authorities cannot be read, and when the first attempt meets a mistake instead of an outage: a certificate that is not
+ * accepted, a wrong password, a database or a socket that is not there.
  */
 export const connectRedis = async (options: RedisConnectionOptions): Promise<RedisClient> => {
   const { url, ca, log, timeout = standardTimeout } = options;
-  const redis = createClient(parseRedisUrl(url), ca === undefined ? {} : await readAuthorities(ca), timeout);
+  const address = parseRedisUrl(url);
+  if (address.kind === "socket") await requireSocket(address.path);
+  const redis = createClient(address, ca === undefined ? {} : await readAuthorities(ca), timeout);
   tell(redis, log);
   const tried = new Promise<Error | undefined>((resolve) => {
     for (const event of ["ready", "error", "close"]) redis.once(event, resolve);
@@ -134,10 +177,10 @@ export const connectRedis = async (options: RedisConnectionOptions): Promise<Red
   // The events tell; the client's own promise never ends while sentinels are looked for, or a cluster is not whole yet.
   redis.connect().catch(() => undefined);
   const failure = await tried;
-  const { reason, isCertificate } = explain(failure ?? new Error(""));
-  if (isCertificate) {
+  const { reason, isMistake } = explain(failure ?? new Error(""));
+  if (isMistake) {
     redis.disconnect();
-    throw new BridgeError("invalid-configuration", `${reason}.`);
+    throw invalid(`${reason}.`);
   }
   if ("nodes" in redis) await Promise.allSettled(redis.nodes("master").map((node) => node.ping()));
   return redis;

@@ -35,6 +35,13 @@ const readAccess = (text: string): Access => {
   return accessOf(username, password.join(":"));
 };
 
+/** Not URLSearchParams, for which + is a space: here it is a plus, as everywhere else in the URL. */
+const parameterOf = (query: string, name: string): string =>
+  query
+    .split("&")
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1) ?? "";
+
 const readHost = (text: string, port: number): HostAndPort => {
   const url = new URL(`redis://${text}`);
   return { host: url.hostname.replace(/^\[|\]$/g, ""), port: url.port === "" ? port : Number(url.port) };
@@ -50,9 +57,7 @@ export const parseRedisUrl = (url: string): RedisAddress => {
   if (scheme === "unix") return { kind: "socket", path: decodeURIComponent(path), ...whoever };
   if (many === "cluster") return { kind: "cluster", nodes: readHosts(standardPort), tls, ...whoever };
   if (many === "sentinel") {
-    const of = new URLSearchParams(query);
-    const [username, password] = [of.get("sentinel_username"), of.get("sentinel_password")];
-    const sentinelAccess = { username: username ?? undefined, password: password ?? undefined };
+    const sentinelAccess = accessOf(parameterOf(query, "sentinel_username"), parameterOf(query, "sentinel_password"));
     return { kind: "sentinel", sentinels: readHosts(sentinelPort), name: rest, sentinelAccess, tls, ...whoever };
   }
   return { kind: "server", server: readHost(hosts, standardPort), db: Number(rest), tls, ...whoever };

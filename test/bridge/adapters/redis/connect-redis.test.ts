@@ -5,6 +5,7 @@ import { connectRedis, type RedisConnectionOptions } from "../../../../bridge/ad
 import { createRedisLinkStore } from "../../../../bridge/adapters/redis/link-store.ts";
 import { BridgeError } from "../../../../bridge/domain/errors.ts";
 import type { Log } from "../../../../bridge/ports.ts";
+import { freePort } from "../../../support/free-port.ts";
 import { startRedis } from "../../../support/redis.ts";
 import { silentLog } from "../../../support/silent-log.ts";
 
@@ -77,10 +78,66 @@ describe("the connection to Redis", () => {
   });
 
   it("answers redis-unavailable when nobody listens", async () => {
-    const redis = await connect({ url: "unix:///nowhere/redis.sock", log: silentLog });
+    const redis = await connect({ url: `redis://127.0.0.1:${await freePort()}`, log: silentLog });
     const error = await refusal(createRedisLinkStore(redis, silentLog).read("1"));
     expect(error.code).to.equal("redis-unavailable");
   });
+
+  it("answers redis-unavailable while nobody listens on a socket, and works when Redis is there", async () => {
+    const server = await start();
+    await server.kill();
+    const redis = await connect({ url: server.url, log: silentLog });
+    const store = createRedisLinkStore(redis, silentLog);
+    expect((await refusal(store.read("1"))).code).to.equal("redis-unavailable");
+    const ready = once(redis, "ready");
+    await server.restart();
+    await ready;
+    await store.ping();
+  });
+
+  describe("stops the start with a message that names the variable, and no value,", () => {
+    const mistakeOf = async (url: string): Promise<string> => {
+      const { log, lines } = recordingLog();
+      const { code, message } = await refusal(connect({ url, log }));
+      expect(code).to.equal("invalid-configuration");
+      expect([message, ...lines].join()).not.to.match(/hunter2|nobody|somewhere/);
+      return message;
+    };
+
+    for (const path of ["/somewhere/redis.sock", "/dev/null", "/tmp", "/dev/null/redis.sock"]) {
+      it(`when there is no socket: ${path}`, async () => {
+        expect(await mistakeOf(`unix://${path}`)).to.equal("REDIS_URL names a socket that is not there.");
+      });
+    }
+
+    for (const [what, access, path, message] of [
+      ["the password is wrong", ":hunter2@", "", "Redis refuses the user or the password of REDIS_URL."],
+      ["the user is unknown", "nobody:hunter2@", "", "Redis refuses the user or the password of REDIS_URL."],
+      ["the password is missing", "", "", "Redis refuses the user or the password of REDIS_URL."],
+      ["Redis has no such database", ":s3cret@", "/99", "REDIS_URL names a database that Redis does not have."],
+    ] as const) {
+      it(`when ${what}`, async () => {
+        const port = await freePort();
+        await start("--port", String(port), "--bind", "127.0.0.1", "--requirepass", "s3cret");
+        expect(await mistakeOf(`redis://${access}127.0.0.1:${port}${path}`)).to.equal(message);
+      });
+    }
+
+    it("when a cluster is named and Redis is none", async () => {
+      const port = await freePort();
+      await start("--port", String(port), "--bind", "127.0.0.1");
+      expect(await mistakeOf(`redis+cluster://127.0.0.1:${port}`)).to.contain("this Redis is no cluster");
+    });
+  });
+
+  for (const password of ["50%off", "p#a@s/s?w:o=r+d&", "ä€😀 %25"]) {
+    it(`takes the password ${password}, percent-encoded`, async () => {
+      const port = await freePort();
+      await start("--port", String(port), "--bind", "127.0.0.1", "--requirepass", password);
+      const url = `redis://:${encodeURIComponent(password)}@127.0.0.1:${port}`;
+      await createRedisLinkStore(await connect({ url, log: silentLog }), silentLog).ping();
+    });
+  }
 
   it("answers redis-unavailable when the other side is silent", async () => {
     const { server, url } = await startSilent();
