@@ -21,6 +21,7 @@ no warnings 'once';
 use lib '.', 'Kernel/cpan-lib', 'Custom';
 
 use Data::Dumper ();
+use File::Temp   qw(tempdir);
 use JSON::PP ();
 use List::Util qw(max);
 use Time::HiRes qw(sleep);
@@ -32,6 +33,7 @@ my $SecondTable   = 'onetimeauth_live_customer_user';
 my $ConfigPackage = 'Kernel::Config::Files::ZZZZOneTimeAuthLiveTests';
 my $ConfigFile    = 'Kernel/Config/Files/ZZZZOneTimeAuthLiveTests.pm';
 my $DeployedFile  = 'Kernel/Config/Files/ZZZAAuto.pm';
+my $OtherHost     = tempdir( CLEANUP => 1 );
 my $JSON   = JSON::PP->new()->utf8()->canonical()->allow_nonref();
 
 my %Action;
@@ -310,6 +312,23 @@ my %Action;
         die "$Data->{Command} ended with $Code: $Printed\n" if $Code;
 
         return { Printed => $Printed };
+    },
+
+    # Reads mails as AdminMailAccount's Fetch mail does, with the cache in memory, and on a host with a cache directory of its own.
+    FetchMails => sub {
+        my ($Data) = @_;
+
+        $Kernel::OM->Get('Kernel::Config')->Set(
+            Key   => 'TempDir',
+            Value => $OtherHost,
+        );
+        $Kernel::OM->ObjectsDiscard( Objects => [qw(Kernel::System::Cache Kernel::System::Cache::FileStorable)] );
+        $Kernel::OM->Get('Kernel::System::Cache')->Configure( CacheInMemory => 1 );
+
+        # as ForgetFailures on the other host
+        $Kernel::OM->Get('Kernel::System::Cache')->CleanUp( Type => 'OneTimeAuth' );
+
+        return { TicketNumbers => [ map { '' . PostMaster( $_, $Data->{Queue} ) } $Data->{Mails}->@* ] };
     },
 
     # What the compose form holds, made by what makes it there.
@@ -940,6 +959,38 @@ END
         return { Places => [ sort keys %Places ] };
     },
 );
+
+sub PostMaster {
+    my ( $Mail, $Queue ) = @_;
+
+    my $CommunicationLogObject = $Kernel::OM->Create(
+        'Kernel::System::CommunicationLog',
+        ObjectParams => {
+            Transport => 'Email',
+            Direction => 'Incoming',
+        },
+    );
+    $CommunicationLogObject->ObjectLogStart( ObjectLogType => $_ ) for qw(Connection Message);
+
+    utf8::encode($Mail);
+    my @Return = $Kernel::OM->Create(
+        'Kernel::System::PostMaster',
+        ObjectParams => {
+            CommunicationLogObject => $CommunicationLogObject,
+            Email                  => [ split m{(?<=\n)}, $Mail ],
+            Trusted                => 1,
+        },
+    )->Run( Queue => $Queue );
+    die "No ticket was created\n" if !$Return[0] || $Return[0] !~ m{\A[12]\z};
+
+    $CommunicationLogObject->ObjectLogStop(
+        ObjectLogType => $_,
+        Status        => 'Successful',
+    ) for qw(Message Connection);
+    $CommunicationLogObject->CommunicationStop( Status => 'Successful' );
+
+    return $Kernel::OM->Get('Kernel::System::Ticket')->TicketNumberLookup( TicketID => $Return[1] );
+}
 
 sub TicketID {
     my ($TicketNumber) = @_;

@@ -27,7 +27,7 @@ const messageIdOf = (mail: string): string => /^Message-ID: (<[^>]+>)/m.exec(mai
 
 type MailsAndEvents = Pick<
   World,
-  "receive" | "settle" | "sendEvent" | "loseEvents" | "mailsTo" | "allMails" | "placesHolding"
+  "receive" | "receiveElsewhere" | "settle" | "sendEvent" | "loseEvents" | "mailsTo" | "allMails" | "placesHolding"
 >;
 
 const sentMails = async ({ actions, mails }: Needs): Promise<SentMail[]> => {
@@ -74,6 +74,8 @@ const mailsAndEvents = (needs: Needs, bridge: ControlledBridge): MailsAndEvents 
       const found = await actions.call("TicketOfMail", { MessageID: messageIdOf(mail) });
       return { ticketNumber: String(found.ticketNumber), followUp: found.followUp === 1 };
     },
+    receiveElsewhere: async (Mails) =>
+      (await actions.call("FetchMails", { Mails, Queue: queue })).TicketNumbers as string[],
     sendEvent: async ({ event, ticketId }) => {
       await actions.call("SendEvent", { Event: event, TicketID: ticketId });
     },

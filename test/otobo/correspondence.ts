@@ -46,7 +46,8 @@ export const createCorrespondence = ({ oneTimeAuth, tickets, mailer }: Needs): C
     const queue = queueOf(ticket);
     return `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`;
   };
-  const registered = (ticket: Ticket) => customerUserByLogin(state, ticket.CustomerUserID ?? "");
+  const registered = ({ CustomerUserID }: Ticket) =>
+    oneTimeAuth.missing?.has(CustomerUserID ?? "") ? undefined : customerUserByLogin(state, CustomerUserID ?? "");
 
   const sendArticle: Correspondence["sendArticle"] = async (ticket, mail, SenderType) => {
     const { messageId, plain } = await mailer.send(mail);

@@ -19,6 +19,11 @@ export interface OneTimeAuth {
   prepared: Map<string, string>;
   /** One request, task or command of OTOBO begins: what the last one prepared is forgotten. */
   newRequest: () => void;
+  /**
+   * Logins that the process at work believes to be missing, because it looked for them before they were created elsewhere.
+   * Undefined when it has no cache of its own: whoever creates a customer user corrects the common one.
+   */
+  missing: Set<string> | undefined;
   /** A fresh secret: letters and digits, more than 128 random bits. */
   mintSecret(): string;
   /** The ticket in the customer interface. */
@@ -67,6 +72,7 @@ export const createOneTimeAuth = ({ state, requester, second, random }: Needs): 
       return isObject(result.Data) ? { ok: true, data: result.Data } : failed(`${invoker} got no object`);
     },
     prepared,
+    missing: undefined,
     newRequest: () => {
       prepared.clear();
     },

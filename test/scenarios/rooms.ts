@@ -1,4 +1,5 @@
 import { composing } from "./composing.ts";
+import { caches } from "./caches.ts";
 import { eventsAndOutages } from "./events-and-outages.ts";
 import { lifeOfALink } from "./life-of-a-link.ts";
 import { lifeWithTheTicket } from "./life-with-the-ticket.ts";
@@ -34,6 +35,7 @@ export const rooms: Room[] = [
   lifeOfALink,
   composing,
   lifeWithTheTicket,
+  caches,
   logins,
   eventsAndOutages,
   renewalAndNotification,

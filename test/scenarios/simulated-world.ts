@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Config } from "../../bridge/config.ts";
 import type { Limits } from "../../bridge/domain/limits.ts";
 import type { Clock } from "../../bridge/ports.ts";
+import type { ReadOptions } from "../otobo/postmaster/read.ts";
 import { startOtobo, type SimulatedOtobo } from "../otobo/start.ts";
 import { controlBridge, type ControlledBridge } from "./bridge-control.ts";
 import { eventually } from "./eventually.ts";
@@ -25,15 +26,33 @@ const settle = async (otobo: SimulatedOtobo, bridge: ControlledBridge): Promise<
   await eventually("the bridge has worked off its events", () => bridge.pendingEvents() === 0);
 };
 
-const mailsAndEvents = (
-  otobo: SimulatedOtobo,
-  bridge: ControlledBridge,
-): Pick<World, "receive" | "settle" | "sendEvent" | "loseEvents" | "mailsTo" | "allMails" | "placesHolding"> => ({
-  receive: async (mail, { untrusted = false } = {}) => {
-    const read = await otobo.postmaster.read(mail, { trusted: !untrusted });
-    if (read.result === "ignored") throw new Error("OTOBO ignored the mail");
-    return { ticketNumber: read.ticketNumber, followUp: read.result === "follow-up" };
-  },
+type MailsAndEvents = Pick<
+  World,
+  "receive" | "receiveElsewhere" | "settle" | "sendEvent" | "loseEvents" | "mailsTo" | "allMails" | "placesHolding"
+>;
+
+const receiving = ({ postmaster }: SimulatedOtobo): Pick<World, "receive" | "receiveElsewhere"> => {
+  const read = async (mail: string, options: ReadOptions) => {
+    const result = await postmaster.read(mail, options);
+    if (result.result === "ignored") throw new Error("OTOBO ignored the mail");
+    return result;
+  };
+  const missing = new Set<string>();
+  return {
+    receive: async (mail, { untrusted = false } = {}) => {
+      const { ticketNumber, result } = await read(mail, { trusted: !untrusted });
+      return { ticketNumber, followUp: result === "follow-up" };
+    },
+    receiveElsewhere: async (mails) => {
+      const ticketNumbers: string[] = [];
+      for (const mail of mails) ticketNumbers.push((await read(mail, { missing })).ticketNumber);
+      return ticketNumbers;
+    },
+  };
+};
+
+const mailsAndEvents = (otobo: SimulatedOtobo, bridge: ControlledBridge): MailsAndEvents => ({
+  ...receiving(otobo),
   settle: () => settle(otobo, bridge),
   sendEvent: async ({ event, ticketId }) => {
     const { Success } = await otobo.requester.call("TicketEvent", { Event: event, TicketID: ticketId });

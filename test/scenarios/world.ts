@@ -157,6 +157,11 @@ export interface World extends BridgeControl, Admin, Helpdesk {
   freshAddress: (name: string) => string;
   /** PostMaster reads a mail into the scenarios' queue. */
   receive(mail: string, options?: { untrusted?: boolean }): Promise<{ ticketNumber: string; followUp: boolean }>;
+  /**
+   * One process reads these mails on another host than the web server's: OTOBO's cache is in its memory, as for *Fetch mail* in
+   * AdminMailAccount, and in a cache directory of that host's own. Answers their tickets' numbers.
+   */
+  receiveElsewhere(mails: string[]): Promise<string[]>;
   /** Waits until OTOBO has delivered its events and the bridge has worked them off. */
   settle(): Promise<void>;
   /** Tells the bridge of an event, as OTOBO's daemon would. */

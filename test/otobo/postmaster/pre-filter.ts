@@ -1,3 +1,4 @@
+import { customerUserByLogin } from "../customer-users.ts";
 import { findCustomerUsers } from "../generic-interface/customer-user-find.ts";
 import type { State } from "../model.ts";
 import type { OneTimeAuth } from "../one-time-auth.ts";
@@ -44,13 +45,15 @@ const checkBoxOf = ({ checkBoxFields, log }: State, name: string): string => {
 };
 
 /** What OTOBO knows of the address that its own parser takes for the sender's, as far as that is a plain one. */
-const foundOf = (state: State, rawFrom: Buffer[]): { Found?: Record<string, unknown> } => {
+const foundOf = ({ state, missing }: OneTimeAuth, rawFrom: Buffer[]): { Found?: Record<string, unknown> } => {
   const Address =
     addressesOf(rawFrom.at(-1)?.toString("latin1") ?? "")
       .at(-1)
       ?.toLowerCase() ?? "";
-  const isPlain = /^[a-z0-9!#$&'+/=?^_`{|}~.-]{1,64}@[a-z0-9.-]{1,85}$/.test(Address);
-  return isPlain ? { Found: { Address, ...findCustomerUsers(state, Address) } } : {};
+  if (!/^[a-z0-9!#$&'+/=?^_`{|}~.-]{1,64}@[a-z0-9.-]{1,85}$/.test(Address)) return {};
+  if (!customerUserByLogin(state, Address)) missing?.add(Address);
+  const known = missing?.has(Address) ? { SystemAddress: "0" } : findCustomerUsers(state, Address);
+  return { Found: { Address, ...known } };
 };
 
 /**
@@ -82,9 +85,10 @@ export const runPreFilter = async (
     CustomerUserBackend: job.CustomerUserBackend,
     SetCheckBoxName,
     IgnoreSenders: settings["OneTimeAuth::IgnoreSenders"],
-    ...foundOf(oneTimeAuth.state, mail.rawFrom),
+    ...foundOf(oneTimeAuth, mail.rawFrom),
   });
   if (!answer.ok) return { decision: "failed", headers: kept };
   const set = accepted(answer.data.Headers, SetCheckBoxName);
+  oneTimeAuth.missing?.delete(set["x-otobo-customeruser"] ?? "");
   return { decision: String(answer.data.Decision), headers: protection ? { ...kept, ...set } : { ...set, ...kept } };
 };

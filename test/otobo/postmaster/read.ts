@@ -13,6 +13,8 @@ export interface ReadOptions {
   trusted?: boolean;
   /** Where new tickets go; default `Raw`. */
   queue?: string;
+  /** What the reading process remembers to be missing, if it has a cache of its own (see OneTimeAuth). */
+  missing?: Set<string>;
 }
 
 /** What became of a mail. `ignored`: a trusted mail asked for it with X-OTOBO-Ignore; there is no ticket then. */
@@ -97,8 +99,9 @@ export const createPostMaster = ({ tickets, oneTimeAuth, correspondence }: Needs
   };
 
   return {
-    read: async (raw, { trusted = true, queue = "Raw" } = {}) => {
+    read: async (raw, { trusted = true, queue = "Raw", missing } = {}) => {
       oneTimeAuth.newRequest();
+      oneTimeAuth.missing = missing;
       const mail = await parseMail(Buffer.from(raw));
       const followed = followedTicket(mail, state.settings, tickets);
       const own = ownControlHeaders(mail, trusted);

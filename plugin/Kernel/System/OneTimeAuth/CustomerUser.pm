@@ -24,6 +24,8 @@ use warnings;
 # OTOBO modules
 
 our @ObjectDependencies = (
+    'Kernel::Config',
+    'Kernel::System::Cache',
     'Kernel::System::CustomerUser',
     'Kernel::System::SystemAddress',
     'Kernel::System::Valid',
@@ -170,6 +172,39 @@ sub WithAddress {
     );
 
     return grep { $_->{UserLogin} } map { { $CustomerUserObject->CustomerUserDataGet( User => $_ ) } } sort keys %Found;
+}
+
+=head2 AbsenceForget()
+
+lets this process, and this host's cache, look for a customer user again. C<CustomerUserDataGet()> remembers for a day, in the process's memory and
+in the host's cache directory, that there is none; when another process or host has created it meanwhile, nobody tells these.
+
+    $CustomerUserObject->AbsenceForget( UserLogin => 'tina@example.com' );
+
+    $CustomerUserObject->AbsenceForget(
+        UserLogin => 'tina@example.com',
+        Searches  => 1,                     # optional: the results of searches, too
+    );
+
+Types and keys are those of L<Kernel::System::CustomerUser::DB>, which has no public function for this.
+
+=cut
+
+sub AbsenceForget {
+    my ( $Self, %Param ) = @_;
+
+    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
+    my $CacheObject  = $Kernel::OM->Get('Kernel::System::Cache');
+
+    for my $Type ( grep { $ConfigObject->Get($_) } map {"CustomerUser$_"} '', 1 .. 10 ) {
+        $CacheObject->Delete(
+            Type => $Type,
+            Key  => "CustomerUserDataGet::$Param{UserLogin}",
+        );
+        $CacheObject->CleanUp( Type => "${Type}_CustomerSearch" ) if $Param{Searches};
+    }
+
+    return 1;
 }
 
 =head2 LowerCase()

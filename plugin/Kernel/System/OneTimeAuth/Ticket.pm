@@ -337,7 +337,14 @@ sub _CustomerUser {
 
     return {} if !length( $Login // '' );
 
-    return { $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet( User => $Login ) };
+    my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::CustomerUser');
+    my %CustomerUser       = $CustomerUserObject->CustomerUserDataGet( User => $Login );
+    return \%CustomerUser if %CustomerUser;
+
+    # It may have been created elsewhere since somebody looked on this host.
+    $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser')->AbsenceForget( UserLogin => $Login );
+
+    return { $CustomerUserObject->CustomerUserDataGet( User => $Login ) };
 }
 
 # Whether a ticket has this customer user: who has another one gets no way to it.

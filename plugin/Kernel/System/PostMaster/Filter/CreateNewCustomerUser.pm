@@ -101,7 +101,7 @@ sub Run {
     my %Config    = ref $Param{JobConfig} eq 'HASH' ? $Param{JobConfig}->%* : ();
     my $Protected = $Config{CustomerHeaderSpoofProtection} // 1;
 
-    my $Answer = eval {
+    my ( $Answer, $Found ) = eval {
         $Self->_Ask(
             Config    => \%Config,
             Protected => $Protected,
@@ -129,6 +129,8 @@ sub Run {
         $GetParam->{$Name} = $Answer->{Headers}->{$Name};
     }
 
+    eval { $Self->_AbsenceForget( Answer => $Answer, Found => $Found ) };
+
     my $Reason = $Answer->{Reason} // '';
     $Reason =~ s{[^\x20-\x7e]+}{ }g;
     $Self->_Log(
@@ -143,6 +145,7 @@ sub Run {
 
 =cut
 
+# Returns ( answer, what OTOBO was known to know of the sender ).
 sub _Ask {
     my ( $Self, %Param ) = @_;
 
@@ -168,7 +171,7 @@ sub _Ask {
     # Without it the bridge asks.
     my $Found = eval { $Self->_Found( $Source{From} ) };
 
-    return $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PreFilter(
+    my $Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PreFilter(
         From                          => $Source{From},
         Headers                       => $Source{Headers},
         TicketID                      => $Param{TicketID},
@@ -177,6 +180,28 @@ sub _Ask {
         SetCheckBoxName               => $CheckBox ? $Param{Config}->{SetCheckBoxName} : '',
         Found                         => $Found,
     );
+
+    return ( $Answer, $Found );
+}
+
+# This process has looked for the sender in vain, and OTOBO remembers that. By now there is one: created for the bridge by another process.
+sub _AbsenceForget {
+    my ( $Self, %Param ) = @_;
+
+    my $Found   = $Param{Found} // {};
+    my $Present = $Param{Answer}->{Headers}->{'X-OTOBO-CustomerUser'} // '';
+    return 1 if $Present eq '' || $Param{Answer}->{Decision} !~ m{\A(?:created|known|follow-up)\z};
+    return 1 if grep { $_->{UserLogin} eq $Present } ( $Found->{CustomerUser} // [] )->@*;
+
+    my %Logins = map { $_ => 1 } grep { defined && length } $Present, $Found->{Address};
+    for my $Login ( sort keys %Logins ) {
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser')->AbsenceForget(
+            UserLogin => $Login,
+            Searches  => 1,
+        );
+    }
+
+    return 1;
 }
 
 # What OTOBO knows of the address that is most likely the sender's, so that the bridge does not have to ask for it over the

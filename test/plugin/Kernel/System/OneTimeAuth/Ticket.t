@@ -270,4 +270,21 @@ subtest 'a ticket opened by somebody unknown' => sub {
     is( $Is->(), 0, 'a ticket without articles' );
 };
 
+subtest 'a customer user that this host believes to be missing, and that another host created' => sub {
+    my $Object = Setup( CustomerUser => {}, CustomerUser3 => {} );
+    my %Cached = ( 'CustomerUserDataGet::jane@customer.example' => {} );
+    my @Deleted;
+    $OTOBO->{Objects}->{'Kernel::System::Cache'} = TestOTOBO::Fake->new(
+        Delete => sub { my ( undef, %P ) = @_; push @Deleted, $P{Type}; delete $Cached{ $P{Key} }; return 1 },
+    );
+    $OTOBO->{Objects}->{'Kernel::System::CustomerUser'} = TestOTOBO::Fake->new(
+        CustomerUserDataGet => sub { my ( undef, %P ) = @_; return $Cached{"CustomerUserDataGet::$P{User}"} ? () : %Record },
+    );
+
+    is( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserEmail}, 'jane@customer.example', 'is found' );
+    is_deeply( \@Deleted, [qw(CustomerUser CustomerUser3)], 'after what each backend remembers was deleted' );
+    is( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserEmail}, 'jane@customer.example', 'and again' );
+    is( scalar @Deleted, 2, 'without deleting anything' );
+};
+
 done_testing();

@@ -10,12 +10,13 @@ use TestOTOBO;
 
 my $Module = 'Kernel::System::PostMaster::Filter::CreateNewCustomerUser';
 
-my ( $Answer, $Asked, $Communication );
+my ( $Answer, $Asked, @Forgotten, $Communication );
 
 sub Run {
     my (%Param) = @_;
 
     undef $Asked;
+    @Forgotten     = ();
     $Communication = TestOTOBO::Fake->new( ObjectLog => sub { return 1 } );
     TestOTOBO->new(
         Objects => {
@@ -23,7 +24,8 @@ sub Run {
                 DynamicFieldGet => sub { return { ObjectType => 'Ticket', FieldType => $Param{FieldType} // 'Checkbox' } },
             ),
             'Kernel::System::OneTimeAuth::CustomerUser' => TestOTOBO::Fake->new(
-                Find => sub { my ( undef, %P ) = @_; die 'no database' if $Param{NoDatabase}; return ( CustomerUser => [ { UserLogin => $P{Address} } ], SystemAddress => 0 ) },
+                Find => sub { my ( undef, %P ) = @_; die 'no database' if $Param{NoDatabase}; return ( $Param{IsNew} ? () : ( CustomerUser => [ { UserLogin => $P{Address} } ] ), SystemAddress => 0 ) },
+                AbsenceForget => sub { my ( undef, %P ) = @_; push @Forgotten, $P{UserLogin}; die 'no cache' if $Param{NoCache}; return 1 },
             ),
             'Kernel::System::OneTimeAuth' => TestOTOBO::Fake->new(
                 PreFilter => sub { my ( undef, %P ) = @_; $Asked = \%P; return ref $Answer eq 'CODE' ? $Answer->() : $Answer },
@@ -134,6 +136,26 @@ subtest 'a mail with senders beyond measure is not sent to the bridge and belong
 subtest 'a job without configuration' => sub {
     $Answer = { Decision => 'known', Headers => \%Headers };
     is_deeply( Run( JobConfig => 'nonsense' ), \%Headers, 'works' );
+};
+
+subtest 'that there was no customer user is forgotten once there is one' => sub {
+    my %Present = map { ( "X-OTOBO-$_" => 'Jane' ) } qw(CustomerUser CustomerNo);
+    my %Case    = (
+        'created by another process'               => [ { Decision => 'created',   Headers => {%Headers} }, { IsNew => 1 }, ['jane@customer.example'] ],
+        'created a moment ago, with another login' => [ { Decision => 'known',     Headers => {%Present} }, { IsNew => 1 }, [ 'Jane', 'jane@customer.example' ] ],
+        'in a follow-up'                           => [ { Decision => 'follow-up', Headers => {%Headers} }, { IsNew => 1 }, ['jane@customer.example'] ],
+        'not where it was found'                   => [ { Decision => 'known',     Headers => {%Headers} }, {}, [] ],
+        'not where there is none'                  => [ { Decision => 'refused',   Headers => {%Headers} }, { IsNew => 1 }, [] ],
+        'not without an answer'                    => [ undef, { IsNew => 1 }, [] ],
+    );
+    for my $Name ( sort keys %Case ) {
+        ( $Answer, my $Param, my $Expected ) = $Case{$Name}->@*;
+        Run( $Param->%* );
+        is_deeply( [ sort @Forgotten ], $Expected, $Name );
+    }
+
+    $Answer = { Decision => 'created', Reason => '', Headers => {%Headers} };
+    is_deeply( Run( IsNew => 1, NoCache => 1 ), \%Headers, 'and a cache that fails loses nothing' );
 };
 
 subtest 'a sender with an internationalised domain' => sub {
