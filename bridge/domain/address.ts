@@ -35,6 +35,14 @@ const asciiDomain = (domain: string): string => {
 
 const plainAddress = /^[a-z0-9!#$&'+/=?^_`{|}~.-]+@(?:[a-z0-9_-][a-z0-9._-]*|\[[a-z0-9.:]+\])$/;
 
+const dotAtom = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
+
+/** A local part without quotes that it does not need: with and without them it means the same (RFC 5321, 4.1.2). */
+const unquote = (local: string): string => {
+  const bare = local.replace(/"((?:[^"\\]|\\.)*)"/gs, (_, quoted: string) => quoted.replace(/\\(.)/gs, "$1"));
+  return dotAtom.test(bare) ? bare : local;
+};
+
 const splitAt = (spec: string): number => {
   const literal = /@\[[^[\]]*\]$/.exec(spec);
   return literal ? literal.index : spec.lastIndexOf("@");
@@ -46,11 +54,21 @@ const splitAt = (spec: string): number => {
  */
 export const toAddress = (spec: string): Address | undefined => {
   const at = splitAt(spec);
-  const local = spec.slice(0, at);
+  const local = unquote(spec.slice(0, at));
   const domain = spec.slice(at + 1);
   if (at < 1 || domain === "") return undefined;
   const written = `${percentEncode(local)}@${/^[\x20-\x7e]*$/.test(domain) ? domain : asciiDomain(domain)}`;
   if (written.length > maxLength) return undefined;
   const key = asciiLowerCase(written);
   return { written, key, plain: plainAddress.test(key) && !key.includes("=?") };
+};
+
+/** The form in which OTOBO's records and senders are compared: an address however its domain is spelled, or any other text. */
+export const toKey = (text: string): string => toAddress(text)?.key ?? asciiLowerCase(text);
+
+/** The same mailbox with its domain as people write it; undefined where that is no other spelling. Lower case. */
+export const unicodeKey = ({ key, plain }: Address): string | undefined => {
+  const at = key.lastIndexOf("@");
+  const spelled = `${key.slice(0, at)}@${domainToUnicode(key.slice(at + 1))}`;
+  return plain && spelled !== key && toAddress(spelled)?.key === key ? spelled : undefined;
 };

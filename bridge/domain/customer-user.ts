@@ -1,4 +1,4 @@
-import { asciiLowerCase } from "./ascii.ts";
+import { toKey } from "./address.ts";
 
 /** A customer user as OTOBO knows it now. */
 export interface CustomerUser {
@@ -20,18 +20,18 @@ export interface NewCustomerUser {
   lastname: string;
 }
 
-/** True when login and address both are `key` (lower case), byte for byte but for ASCII case. */
+/** True when login and address both are `key`, byte for byte but for ASCII case and the spelling of an international domain. */
 export const isNamedAfter = (customerUser: CustomerUser, key: string): boolean =>
-  asciiLowerCase(customerUser.login) === key && asciiLowerCase(customerUser.email) === key;
+  toKey(customerUser.login) === key && toKey(customerUser.email) === key;
 
 /**
  * The customer user an address belongs to: the first valid one in OTOBO's order, else the first invalid one. What the
- * database found counts only if it is equal byte for byte but for ASCII case: collations think `tína@` is `tina@`.
+ * database found counts only if it is equal byte for byte but for ASCII case and the spelling of the domain: collations think `tína@` is `tina@`.
  */
 export const matchCustomerUser = (customerUsers: CustomerUser[], key: string): CustomerUser | undefined => {
   const matches = customerUsers.filter(
     (customerUser) =>
-      isNamedAfter(customerUser, key) || customerUser.searchValues.some((value) => asciiLowerCase(value) === key),
+      isNamedAfter(customerUser, key) || customerUser.searchValues.some((value) => toKey(value) === key),
   );
   return matches.find(({ valid }) => valid) ?? matches[0];
 };

@@ -1,31 +1,43 @@
-import addressparser from "nodemailer/lib/addressparser";
-import { type Address, maxLength, toAddress } from "./address.ts";
+import { type Address, toAddress } from "./address.ts";
+import { trimEndOf } from "./ascii.ts";
+import { guessCharset } from "./encoded-words.ts";
+import { type Mailbox, readMailboxes } from "./from-header.ts";
 import { type PersonName, toPersonName } from "./person-name.ts";
 
 /** Who wrote a mail. */
 export interface Sender extends PersonName {
   address: Address;
+  /** As it stands in the header, encoded words included; may be empty. */
+  displayName: string;
 }
 
 // Spaces and controls that some parsers skip: they must not vanish from an address and leave somebody else's.
 const strayCharacters = /(?![ \t])[\p{Cc}\p{Z}\ufeff]/gu;
 
-const toText = (value: Buffer): string => {
+const decodeUtf8 = (value: Buffer): string | undefined => {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(value);
   } catch {
-    return new TextDecoder("latin1").decode(value);
+    return undefined;
   }
+};
+
+/** One character a byte where the header is not UTF-8; then the name still has to be decoded. */
+const readHeader = (value: Buffer): Mailbox[] => {
+  const text = decodeUtf8(value);
+  if (text !== undefined) return readMailboxes(unfold(text));
+  return readMailboxes(unfold(value.toString("latin1"))).map(({ displayName, spec }) => ({
+    displayName: guessCharset(Buffer.from(displayName, "latin1")),
+    spec,
+  }));
 };
 
 const unfold = (text: string): string => text.replace(/\r?\n(?=[ \t])/g, "").replace(/\r?\n$/, "");
 
-/** As OTOBO's parser does: an unclosed quote is nothing but a character, a space inside <…> does not count. */
-const mend = (text: string): string => {
-  const quotes = [...text.matchAll(/\\.|"/gs)].filter(([match]) => match === '"');
-  const unclosed = quotes.length % 2 === 1 ? quotes.at(-1)?.index : undefined;
-  const closed = unclosed === undefined ? text : text.slice(0, unclosed) + text.slice(unclosed + 1);
-  return closed.replace(/<[^<>"()[\]]*>/g, (angle) => angle.replace(/[ \t]+/g, ""));
+/** Outlook puts quotation marks around addresses. A domain cannot end in one, so nothing else can be meant. */
+const withoutQuotationMarks = (spec: string): string => {
+  const closed = trimEndOf(spec, "'‘’`´“”");
+  return closed === spec ? spec : closed.replace(/^['‘’‚`“”„]+/, "");
 };
 
 /**
@@ -33,36 +45,13 @@ const mend = (text: string): string => {
  * are decoded, so no encoded word can smuggle in another address.
  *
  * @param from the raw values of the mail's From headers, in order
- * @returns undefined when there is no address that OTOBO could store
+ * @returns undefined when there is no address that OTOBO could store, or when it is not clear which one is the sender's
  */
 export const parseSender = (from: Buffer[]): Sender | undefined => {
-  const last = from
-    .flatMap((value) =>
-      addressparser(mend(unfold(toText(value)).replace(strayCharacters, "\ufffd")), { flatten: true }),
-    )
-    .findLast((entry) => entry.address.includes("@"));
-  const address = last && toAddress(last.address);
+  const last = from.flatMap(readHeader).at(-1);
+  if (last?.spec === undefined) return undefined;
+  const address = toAddress(withoutQuotationMarks(last.spec).replace(strayCharacters, "\ufffd"));
   if (!address) return undefined;
   const localPart = address.written.slice(0, address.written.lastIndexOf("@")).replaceAll('"', "");
-  return { address, ...toPersonName(last.name, localPart) };
+  return { address, displayName: last.displayName, ...toPersonName(last.displayName, localPart) };
 };
-
-/**
- * The encoded word of a mail without a sender in which OTOBO, which decodes before it looks for addresses, might find one:
- * printable ASCII that OTOBO can store, and nobody's address. Undefined when there is none.
- */
-export const encodedWordOf = (from: Buffer[]): string | undefined =>
-  /=\?[\x21-\x7e]+/.exec(from.map(toText).join(" "))?.[0].slice(0, maxLength);
-
-const headerOf = (headers: Record<string, string>, name: string): string =>
-  Object.entries(headers)
-    .find(([key]) => key.toLowerCase() === name)?.[1]
-    .trim() ?? "";
-
-/**
- * True for a report of a mail system (RFC 5321, 4.5.5: null return path; or its customary local part). Nobody reads an
- * answer to it, so it makes no customer user. Other automatic mails do: an order confirmation or a web form has an
- * address that somebody reads, and an admin who knows better has OneTimeAuth::IgnoreSenders.
- */
-export const isBounce = (sender: Sender, headers: Record<string, string>): boolean =>
-  headerOf(headers, "return-path") === "<>" || sender.address.key.startsWith("mailer-daemon@");

@@ -1,3 +1,5 @@
+import type { SenderRules } from "./sender-patterns.ts";
+
 /** The job configuration of the pre-filter `PostMaster::PreFilterModule###000-CreateCustomerUser`. */
 export interface PreFilterConfig {
   spoofProtection: boolean;
@@ -13,11 +15,10 @@ export const messageKeys = ["LinkExpired", "WrongLink", "NewLink", "RefreshFaile
 export type MessageKey = (typeof messageKeys)[number];
 
 /** The settings of OTOBO that concern the bridge (PROTOCOL.md, SettingsGet), parsed. */
-export interface Settings extends NumberSettings {
+export interface Settings extends NumberSettings, SenderRules {
   /** What the admin wrote; empty: the built-in text. */
   messages: Record<MessageKey, string>;
   publicUrl: string;
-  ignoreSenders: string[];
   defaultLanguage: string;
   /** OTOBO's own, as IANA names it: pages tell times in it. */
   timeZone: string;

@@ -55,3 +55,9 @@ export const hasPassed = (moment: number | undefined, now: number): boolean => m
  * them, letters and dashes for those of others. Nothing that means something in a URL or in a Redis key.
  */
 export const isTicketNumber = (text: string): boolean => /^[0-9A-Za-z-]{1,50}$/.test(text);
+
+/**
+ * What stands for "nobody" where a mail's headers have to name a customer: with an empty value OTOBO would look for one itself.
+ * Nobody's login or CustomerID, and no wildcard of a database or a directory.
+ */
+export const nobody = "?";

@@ -1,25 +1,28 @@
 import type { CustomerUser } from "../domain/customer-user.ts";
+import { judgeMail, type MailKind } from "../domain/mail-kind.ts";
+import type { SenderRules } from "../domain/sender-patterns.ts";
+import { parseSender, type Sender } from "../domain/sender.ts";
 import type { PreFilterConfig } from "../domain/settings.ts";
-import { encodedWordOf, parseSender, type Sender } from "../domain/sender.ts";
+import { nobody } from "../domain/ticket.ts";
 import {
   createEnsureCustomerUser,
   type EnsureDependencies,
   type FoundAddress,
   findCustomerUser,
+  nobodysMail,
   type Outcome,
   type SenderDecision,
 } from "./ensure-customer-user.ts";
 import { limitTime } from "./limit-time.ts";
 
 /** A mail that arrives, as OTOBO's pre-filter sees it (PROTOCOL.md, PreFilter), parsed. */
-export interface PreFilterRequest {
+export interface PreFilterRequest extends SenderRules {
   /** The raw values of the From headers, in order, not decoded. */
   from: Buffer[];
   headers: Record<string, string>;
   /** The ticket this mail is a follow-up to; undefined for a new ticket. */
   ticketId: number | undefined;
   config: PreFilterConfig;
-  ignoreSenders: string[];
   /** What OTOBO knows of the address that it takes for the sender's; counts only if it is. */
   found?: FoundAddress | undefined;
 }
@@ -30,7 +33,7 @@ export interface PreFilterAnswer {
   decision: PreFilterDecision;
   /** A sentence for OTOBO's communication log. */
   reason: string;
-  /** X-OTOBO-CustomerUser, X-OTOBO-CustomerNo and X-OTOBO-DynamicField-<checkBox>; printable ASCII. */
+  /** X-OTOBO-CustomerUser, X-OTOBO-CustomerNo, X-OTOBO-DynamicField-<checkBox> and X-OTOBO-Loop. */
   headers: Record<string, string>;
 }
 
@@ -42,53 +45,68 @@ export interface PrefilterDependencies extends EnsureDependencies {
   timeLimit: number;
 }
 
-const printable = (value: string): boolean => /^[\x20-\x7e]+$/.test(value);
+type Headers = Record<string, string>;
+
+const namesOf = (login: string, customerId: string): Headers => ({
+  "X-OTOBO-CustomerUser": login,
+  "X-OTOBO-CustomerNo": customerId,
+});
+
+const decideEmpty = ({ config }: PreFilterRequest): PreFilterAnswer => ({
+  decision: "empty",
+  reason: "The mail names no sender that OTOBO could store.",
+  headers: config.spoofProtection ? namesOf(nobody, nobody) : {},
+});
+
+/** OTOBO answers nothing by itself to a mail that has this header. */
+const loopHeader = (kind: MailKind): Headers => (kind === "personal" ? {} : { "X-OTOBO-Loop": "yes" });
+
+/** A header is ASCII; in another script it can hold what OTOBO named in this very request. */
+const canName = (value: string, { found }: PreFilterRequest): boolean =>
+  /^[\x20-\x7e]+$/.test(value) ||
+  (found?.customerUsers.some(({ login, customerId }) => login === value || customerId === value) ?? false);
 
 /**
- * A header carries only ASCII. For a CustomerID that is not, OTOBO takes the one of the login's record; a login that is
- * not cannot be named, so OTOBO finds the customer user itself.
+ * Who is named as the customer. A customer user who cannot be named is assigned by the ticket's event. Without a CustomerID OTOBO would take the address that its own
+ * parser finds.
  */
-const namesOf = ({ login, customerId }: CustomerUser): Record<string, string> => ({
-  ...(printable(login) && { "X-OTOBO-CustomerUser": login }),
-  ...(printable(login) && printable(customerId) && { "X-OTOBO-CustomerNo": customerId }),
-});
-
-const namesOfStranger = (written: string): Record<string, string> => ({
-  "X-OTOBO-CustomerUser": written,
-  "X-OTOBO-CustomerNo": written,
-});
-
-/** OTOBO would take an address out of an encoded word, anybody's; so the mail becomes that of the encoded word itself. */
-const decideEmpty = ({ from, config }: PreFilterRequest): PreFilterAnswer => {
-  const word = encodedWordOf(from);
-  return {
-    decision: "empty",
-    reason: "The mail names no sender that OTOBO could store.",
-    headers: config.spoofProtection && word !== undefined ? namesOfStranger(word) : {},
-  };
+const namesFor = (
+  kind: MailKind,
+  sender: Sender,
+  customer: CustomerUser | undefined,
+  request: PreFilterRequest,
+): Headers => {
+  const { written } = sender.address;
+  if (customer && !canName(customer.login, request)) return namesOf(nobody, nobody);
+  if (customer) return namesOf(customer.login, canName(customer.customerId, request) ? customer.customerId : written);
+  return kind === "report" || kind === "list" ? namesOf(nobody, nobody) : namesOf(written, written);
 };
 
 /** Without spoof protection, OTOBO finds the customer itself, among the mail's own headers too; half of them would mix two customers. */
-const headersFor = (decision: SenderDecision, sender: Sender, config: PreFilterConfig): Record<string, string> => {
+const headersFor = (decision: SenderDecision, sender: Sender, request: PreFilterRequest): Headers => {
+  const { config, headers } = request;
   const customer = "customerUser" in decision ? decision.customerUser : undefined;
-  const names = customer ? namesOf(customer) : namesOfStranger(sender.address.written);
+  const { kind } = judgeMail(sender, headers);
   const isTicked = config.checkBox !== "" && customer?.source === config.backend;
   return {
-    ...(config.spoofProtection && names),
+    ...(config.spoofProtection && namesFor(kind, sender, customer, request)),
     ...(isTicked && { [`X-OTOBO-DynamicField-${config.checkBox}`]: "1" }),
+    ...loopHeader(kind),
   };
 };
 
 /** Nobody is created for a follow-up, but OTOBO may make a new ticket of it, so it gets the headers of one. */
 const decideFollowUp = async (
-  { config, found }: PreFilterRequest,
+  request: PreFilterRequest,
   sender: Sender,
   otobo: EnsureDependencies["otobo"],
 ): Promise<PreFilterAnswer> => {
+  const { config, headers, found } = request;
   const reason = "The mail is a follow-up.";
-  if (!config.spoofProtection) return { decision: "follow-up", reason, headers: {} };
-  const decision = await findCustomerUser(otobo, sender, found);
-  return { decision: "follow-up", reason, headers: headersFor(decision, sender, config) };
+  if (!config.spoofProtection)
+    return { decision: "follow-up", reason, headers: loopHeader(judgeMail(sender, headers).kind) };
+  const decision = nobodysMail(sender, headers) ?? (await findCustomerUser(otobo, sender, found));
+  return { decision: "follow-up", reason, headers: headersFor(decision, sender, request) };
 };
 
 /**
@@ -99,10 +117,9 @@ export const createDecidePrefilter = ({ otobo, limiter, log, timeLimit }: Prefil
   const ensureCustomerUser = createEnsureCustomerUser({ otobo, limiter, log });
 
   const decideNewTicket = async (request: PreFilterRequest, sender: Sender): Promise<PreFilterAnswer> => {
-    const { headers, config, ignoreSenders, found } = request;
-    const outcome = await ensureCustomerUser({ sender, headers, backend: config.backend, ignoreSenders, found });
+    const outcome = await ensureCustomerUser({ ...request, sender, backend: request.config.backend });
     const { decision, reason } = outcome;
-    return { decision, reason, headers: headersFor(outcome, sender, config) };
+    return { decision, reason, headers: headersFor(outcome, sender, request) };
   };
 
   return async (request) => {

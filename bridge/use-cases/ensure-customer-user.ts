@@ -1,16 +1,17 @@
 import type { CustomerUser } from "../domain/customer-user.ts";
 import { isNamedAfter, matchCustomerUser } from "../domain/customer-user.ts";
 import { BridgeError } from "../domain/errors.ts";
-import { matchIgnoredSenders } from "../domain/ignored-senders.ts";
-import { isBounce, type Sender } from "../domain/sender.ts";
+import { unicodeKey } from "../domain/address.ts";
+import { judgeMail } from "../domain/mail-kind.ts";
+import { matchPatterns, type SenderRules } from "../domain/sender-patterns.ts";
+import type { Sender } from "../domain/sender.ts";
 import type { CustomerUserAdded, CustomerUserFound, Limiter, Log, Otobo } from "../ports.ts";
 
-export interface EnsureRequest {
+export interface EnsureRequest extends SenderRules {
   sender: Sender;
   /** The mail's headers that tell what kind of mail it is. */
   headers: Record<string, string>;
   backend: string;
-  ignoreSenders: string[];
   found?: FoundAddress | undefined;
 }
 
@@ -22,7 +23,7 @@ export interface FoundAddress extends CustomerUserFound {
 
 /** Nobody was created, and why. */
 export interface NotAssigned {
-  decision: "invalid" | "refused" | "system" | "ignored" | "automatic";
+  decision: "invalid" | "refused" | "system" | "ignored" | "not-allowed" | "automatic" | "list";
   reason: string;
 }
 
@@ -54,8 +55,8 @@ const found = (customerUser: CustomerUser): Outcome =>
 const refused = (reason: string): NotAssigned => ({ decision: "refused", reason });
 
 /**
- * Looks for the customer user of a sender; creates nothing. At most one call to OTOBO, none for an address that is not
- * safe to search, nor for one that OTOBO spoke of already.
+ * Looks for the customer user of a sender; creates nothing. At most one call to OTOBO, two for an international domain, none for
+ * an address that is not safe to search, nor for one that OTOBO spoke of already.
  */
 export const findCustomerUser = async (
   otobo: Pick<Otobo, "customerUserFind">,
@@ -65,17 +66,34 @@ export const findCustomerUser = async (
   if (!address.plain) return refused("The sender's address has characters that are neither searched nor created.");
   const { customerUsers, systemAddress } =
     known?.address === address.key ? known : await otobo.customerUserFind(address.key);
-  const match = matchCustomerUser(customerUsers, address.key);
+  const spelled = unicodeKey(address);
+  const others = spelled === undefined ? undefined : await otobo.customerUserFind(spelled);
+  const match = matchCustomerUser([...customerUsers, ...(others?.customerUsers ?? [])], address.key);
   if (match) return found(match);
-  if (systemAddress) return { decision: "system", reason: "The sender is one of OTOBO's own addresses." };
+  if (systemAddress || others?.systemAddress)
+    return { decision: "system", reason: "The sender is one of OTOBO's own addresses." };
   return { decision: "unknown" };
 };
 
-const obstacle = ({ sender, headers, ignoreSenders }: EnsureRequest, log: Log): NotAssigned | undefined => {
-  if (isBounce(sender, headers)) return { decision: "automatic", reason: "The mail is a report of a mail system." };
-  const { ignored, broken } = matchIgnoredSenders(ignoreSenders, sender.address.key);
-  if (broken.length > 0) log.warn("OneTimeAuth::IgnoreSenders has entries that are no regular expressions", { broken });
-  return ignored ? { decision: "ignored", reason: "OneTimeAuth::IgnoreSenders names the sender." } : undefined;
+/** A report or a list is nobody's mail, even if somebody has made a customer user of its address. */
+export const nobodysMail = (sender: Sender, headers: Record<string, string>): NotAssigned | undefined => {
+  const { kind, reason } = judgeMail(sender, headers);
+  if (kind === "list") return { decision: "list", reason };
+  return kind === "report" ? { decision: "automatic", reason } : undefined;
+};
+
+/** Why nobody is created for a sender whom OTOBO does not know. */
+const obstacle = (request: EnsureRequest, log: Log): NotAssigned | undefined => {
+  const { sender, headers, ignoreSenders, allowedSenders } = request;
+  const { kind, reason } = judgeMail(sender, headers);
+  if (kind === "automatic") return { decision: "automatic", reason };
+  const ignored = matchPatterns(ignoreSenders, sender.address.key);
+  const allowed = matchPatterns(allowedSenders, sender.address.key);
+  for (const [name, { broken }] of [["IgnoreSenders", ignored] as const, ["AllowedSenders", allowed] as const])
+    if (broken.length > 0) log.warn(`OneTimeAuth::${name} has entries that are no regular expressions`, { broken });
+  if (ignored.matched) return { decision: "ignored", reason: "OneTimeAuth::IgnoreSenders names the sender." };
+  if (allowed.isEmpty || allowed.matched) return undefined;
+  return { decision: "not-allowed", reason: "OneTimeAuth::AllowedSenders does not name the sender." };
 };
 
 const addOrReason = async (otobo: EnsureDependencies["otobo"], request: EnsureRequest): Promise<CustomerUserAdded> => {
@@ -104,10 +122,12 @@ const afterAdd = (added: CustomerUserAdded, key: string): Outcome => {
   };
 };
 
-/** One call to OTOBO for a known sender, two for a new one; one less when OTOBO spoke of the address already. */
+/** One call to OTOBO for a known sender, two for a new one; one less when OTOBO spoke of the address already, none for a mail of nobody. */
 export const createEnsureCustomerUser =
   ({ otobo, limiter, log }: EnsureDependencies): EnsureCustomerUser =>
   async (request) => {
+    const nobodys = nobodysMail(request.sender, request.headers);
+    if (nobodys) return nobodys;
     const decision = await findCustomerUser(otobo, request.sender, request.found);
     if (decision.decision !== "unknown") return decision;
     const reasonNotTo = obstacle(request, log);

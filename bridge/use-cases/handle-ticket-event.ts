@@ -1,6 +1,6 @@
-import { toAddress } from "../domain/address.ts";
+import { toKey } from "../domain/address.ts";
 import { parseSender } from "../domain/sender.ts";
-import type { FirstArticle, Ticket } from "../domain/ticket.ts";
+import { type FirstArticle, nobody, type Ticket } from "../domain/ticket.ts";
 import type { GetSettings, Log, Otobo, TicketEvent } from "../ports.ts";
 import type { EnsureCustomerUser } from "./ensure-customer-user.ts";
 import type { FollowTicket } from "./follow-ticket.ts";
@@ -48,13 +48,15 @@ const catchUp = async (ticket: Ticket, articleIds: number[], deps: TicketEventDe
   const present = ticket.customerUserLogin;
   const mail = openingMail(ticket, articleIds);
   const sender = mail && parseSender(mail.from);
-  // OTOBO stored what its own parser took for the sender; it can be fooled, so both have to agree.
-  if (ticket.customerUserExists || !sender || sender.address.key !== toAddress(present)?.key) return present;
-  const { preFilter, ignoreSenders } = await deps.getSettings();
+  if (ticket.customerUserExists || !sender) return present;
+  // Where the pre-filter was off, OTOBO stored whom its own parser took for the sender; it can be fooled, so both have to agree.
+  if (present !== nobody && toKey(present) !== sender.address.key) return present;
+  const { preFilter, ignoreSenders, allowedSenders } = await deps.getSettings();
   if (!preFilter) return present;
 
   const { backend, checkBox } = preFilter;
-  const outcome = await deps.ensureCustomerUser({ sender, headers: mail.headers, backend, ignoreSenders });
+  const rules = { ignoreSenders, allowedSenders };
+  const outcome = await deps.ensureCustomerUser({ sender, headers: mail.headers, backend, ...rules });
   if (!("customerUser" in outcome)) return present;
   const { login, customerId, source } = outcome.customerUser;
   const { result, reason } = await deps.otobo.ticketCustomerSet({

@@ -14,6 +14,8 @@ const browser = "Y29va2llLW9mLXRoZS1icm93c2Vy";
 const tag = "<OTOBO_OTACustomerTicketLink>";
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
+const namesOfJane = { "X-OTOBO-CustomerUser": jane, "X-OTOBO-CustomerNo": jane };
+
 type Body = Record<string, unknown>;
 
 describe("the package in the simulated OTOBO", () => {
@@ -35,7 +37,7 @@ describe("the package in the simulated OTOBO", () => {
 
   beforeEach(async () => {
     answers = {
-      "/otobo/prefilter": { Decision: "known", Reason: "", Headers: {} },
+      "/otobo/prefilter": { Decision: "known", Reason: "", Headers: namesOfJane },
       "/otobo/links/arm": { Armed: linkId, Reason: "" },
       "/otobo/grants/redeem": { Redeemed: 1, Reason: "" },
     };

@@ -58,6 +58,8 @@ const compose = (mail: OutgoingMail, body: string, messageId: string, date: Date
     .compile()
     .build();
 
+const isRefusal = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "EENVELOPE";
+
 export const createMailer = ({ state, tickets, clock, outbox, oneTimeAuth }: Needs): Mailer => {
   let counter = 0;
   return {
@@ -76,7 +78,12 @@ export const createMailer = ({ state, tickets, clock, outbox, oneTimeAuth }: Nee
       const from = addressesOf(mail.from)[0] ?? "";
       const deliver = async (recipients: string[], source: Buffer): Promise<void> => {
         // Without a receiver OTOBO's sending fails and leaves a line in its log; the ticket is not affected.
-        if (recipients.length > 0) await outbox.send({ envelope: { from, to: recipients }, raw: source });
+        if (recipients.length === 0) return;
+        // What the mail server refuses stays in OTOBO's mail queue until that gives it up; the ticket is not affected either.
+        await outbox.send({ envelope: { from, to: recipients }, raw: source }).catch((error: unknown) => {
+          if (!isRefusal(error)) throw error;
+          state.log.push(`The mail server refused ${recipients.join(", ")}.`);
+        });
       };
       // An archive that is not trusted gets a mail of its own, with the safe link.
       const together = trusted || completed === body;

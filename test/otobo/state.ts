@@ -1,3 +1,4 @@
+import { listOf } from "../plugin/settings-xml.ts";
 import type { Agent, CustomerUser, Notification, Queue, State, SysConfig, Webservice } from "./model.ts";
 
 export interface StateOptions {
@@ -33,7 +34,8 @@ const defaultSettings: SysConfig = {
   "OneTimeAuth::ActiveLinksPerTicket": "3",
   "OneTimeAuth::LinkMaxAgeDays": "0",
   "OneTimeAuth::RenewalsPerHour": "5",
-  "OneTimeAuth::IgnoreSenders": [],
+  "OneTimeAuth::IgnoreSenders": listOf("OneTimeAuth::IgnoreSenders"),
+  "OneTimeAuth::AllowedSenders": [],
   "OneTimeAuth::ArchiveBccIsTrusted": false,
   "PostMaster::PreFilterModule###000-CreateCustomerUser": {
     CustomerHeaderSpoofProtection: true,

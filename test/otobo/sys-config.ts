@@ -27,6 +27,7 @@ export interface SysConfig {
   "OneTimeAuth::LinkMaxAgeDays": string;
   "OneTimeAuth::RenewalsPerHour": string;
   "OneTimeAuth::IgnoreSenders": string[];
+  "OneTimeAuth::AllowedSenders": string[];
   "OneTimeAuth::ArchiveBccIsTrusted": boolean;
   /** Undefined: the pre-filter is not valid. */
   "PostMaster::PreFilterModule###000-CreateCustomerUser":

@@ -17,14 +17,14 @@ export interface Setting {
   Valid: string;
   Description: { "#text": string; Translatable: string };
   Navigation: string;
-  Value: { Item?: { "#text"?: string }; Hash?: { Item: HashItem[] }; Array?: unknown };
+  Value: { Item?: { "#text"?: string }; Hash?: { Item: HashItem[] }; Array?: { Item?: string[] } };
 }
 
 const parser = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: "",
   parseTagValue: false,
-  isArray: (name, path) => name === "Setting" || String(path).endsWith("Hash.Item"),
+  isArray: (name, path) => name === "Setting" || /\.(?:Hash|Array)\.Item$/.test(String(path)),
 });
 
 export const config = (parser.parse(xml) as { otobo_config: { version: string; init: string; Setting: Setting[] } })
@@ -37,3 +37,6 @@ export const itemOf = (name: string): string | undefined => settings.get(name)?.
 /** The values of a setting with keys. */
 export const hashOf = (name: string): Record<string, string | undefined> =>
   Object.fromEntries(settings.get(name)?.Value.Hash?.Item.map((item) => [item.Key, item["#text"]]) ?? []);
+
+/** The values of a setting that is a list. */
+export const listOf = (name: string): string[] => settings.get(name)?.Value.Array?.Item ?? [];

@@ -8,6 +8,7 @@ import { mainJob } from "./main-job.ts";
 import { renewalAndNotification } from "./renewal-and-notification.ts";
 import type { Room } from "./scenario.ts";
 import { securityIntake } from "./security-intake.ts";
+import { securityMailKinds } from "./security-mail-kinds.ts";
 import { securityAtRest } from "./security-at-rest.ts";
 import { securityPlaces } from "./security-places.ts";
 import { securityAnswers } from "./security-answers.ts";
@@ -49,5 +50,6 @@ export const rooms: Room[] = [
   securityHeaders,
   securityRepair,
   securityIntake,
+  securityMailKinds,
   securityOperations,
 ];

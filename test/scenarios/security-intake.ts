@@ -224,49 +224,7 @@ const notificationLoop: Scenario = {
   },
 };
 
-interface Nobody {
-  from: (world: World) => Promise<string> | string;
-  headers?: Record<string, string>;
-}
-
-const nobodies: Record<string, Nobody> = {
-  "a report of a mail system, by its return path": {
-    from: (world) => world.freshAddress("reported"),
-    headers: { "Return-Path": "<>" },
-  },
-  "a mail system": { from: (world) => `MAILER-DAEMON@${world.freshAddress("x").replace("@", ".")}` },
-  "one of OTOBO's own addresses": {
-    from: async (world) => {
-      const address = world.freshAddress("asks.first");
-      await mailIn(world, address);
-      // Not the envelope's: OTOBO's auto responses leave without a return path.
-      return /[^\s<>"]+@[^\s<>"]+/.exec(newest(await world.mailsTo(address))?.from ?? "")?.[0] ?? "";
-    },
-  },
-  "a sender whom OneTimeAuth::IgnoreSenders names": {
-    from: async (world) => {
-      await world.set("OneTimeAuth::IgnoreSenders", ["^no-?reply"]);
-      return world.freshAddress("NO-REPLY");
-    },
-  },
-};
-
-const intake: Scenario[] = Object.entries(nobodies).map(([what, { from, headers = {} }]) => ({
-  name: `nobody is created for ${what}: the mail is a ticket, and gets no link`,
-  run: async (world) => {
-    const sender = await from(world);
-    expect(sender).to.contain("@");
-    const before = (await world.mailsTo(sender)).length;
-    const { ticketNumber } = await world.receive(mail({ from: sender, headers }));
-    await world.settle();
-    expect(await world.customerUser(sender.toLowerCase())).to.equal(undefined);
-    expect((await world.ticket(ticketNumber)).articles[0]?.body).to.contain("Please help!");
-    const sent = (await world.mailsTo(sender)).slice(before);
-    expect(sent.flatMap(({ links }) => links)).to.deep.equal([]);
-  },
-}));
-
 export const securityIntake: Room = {
   title: "security: intake and floods",
-  scenarios: [...intake, ...loops, notificationLoop, ...floods],
+  scenarios: [...loops, notificationLoop, ...floods],
 };

@@ -76,6 +76,28 @@ const senders: Record<string, Forgery> = {
     becomes: becomesStranger,
   },
   "has the victim behind the brackets": { from: ({ victim, stranger }) => `<${stranger}> <${victim}` },
+  "splits the victim over two pairs of brackets": {
+    from: ({ victim }) => {
+      const [local = "", domain = ""] = victim.split("@");
+      return [
+        `Mallory <${local}@> x <${domain}>`,
+        `<${local}@> <${domain}>`,
+        `Mallory <${local}@><${domain}>`,
+        `mallory@evil.example <${local}@> x <${domain}>`,
+        `Mallory <${local.slice(0, 2)}> x <${local.slice(2)}@${domain}>`,
+      ];
+    },
+  },
+  "names the victim and himself in two pairs of brackets": {
+    from: ({ victim, stranger }) => [
+      `<${stranger}> <${victim}>`,
+      `<${victim}> <${stranger}>`,
+      `<${stranger}> ${victim}`,
+    ],
+  },
+  "puts the victim behind a comment that nothing closes": {
+    from: ({ victim, stranger }) => `<${stranger}> (<${victim}>`,
+  },
   "hides a comma and the victim in an encoded word behind his address": {
     from: ({ victim, stranger }) => `${stranger} ${quotedWord(`, ${victim}`)}`,
   },

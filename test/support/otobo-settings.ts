@@ -9,6 +9,7 @@ export const otoboSettings = (changes: Partial<Settings> = {}): Settings => ({
   messages: { LinkExpired: "", WrongLink: "", NewLink: "", RefreshFailed: "" },
   publicUrl: "https://help.example/ota",
   ignoreSenders: [],
+  allowedSenders: [],
   defaultLanguage: "en",
   timeZone: "UTC",
   preFilter: undefined,

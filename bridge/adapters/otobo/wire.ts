@@ -134,6 +134,7 @@ export const settingsGet = {
       CustomerErrorMessageRefreshFailed: text,
       PublicURL: text,
       IgnoreSenders: list(text),
+      AllowedSenders: list(text),
       DefaultLanguage: text,
       OTOBOTimeZone: text,
       PreFilter: optional(
@@ -161,6 +162,7 @@ export const settingsGet = {
       },
       publicUrl: wire.PublicURL,
       ignoreSenders: wire.IgnoreSenders,
+      allowedSenders: wire.AllowedSenders,
       defaultLanguage: wire.DefaultLanguage || "en",
       timeZone: wire.OTOBOTimeZone || "UTC",
       preFilter: wire.PreFilter,

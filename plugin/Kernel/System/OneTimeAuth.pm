@@ -114,7 +114,12 @@ Returns C<{ Decision, Reason, Headers }> or undef.
 sub PreFilter {
     my ( $Self, %Param ) = @_;
 
-    my $IgnoreSenders = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::IgnoreSenders');
+    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
+    my %SenderRules;
+    for my $Name (qw(IgnoreSenders AllowedSenders)) {
+        my $Value = $ConfigObject->Get("OneTimeAuth::$Name");
+        $SenderRules{$Name} = [ grep { defined && length } ref $Value eq 'ARRAY' ? $Value->@* : () ];
+    }
 
     return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
         Invoker => 'PreFilter',
@@ -125,7 +130,7 @@ sub PreFilter {
             CustomerHeaderSpoofProtection => $Param{CustomerHeaderSpoofProtection} ? 1 : 0,
             CustomerUserBackend           => $Param{CustomerUserBackend} // '',
             SetCheckBoxName               => $Param{SetCheckBoxName}     // '',
-            IgnoreSenders                 => [ grep { defined && length } ref $IgnoreSenders eq 'ARRAY' ? $IgnoreSenders->@* : () ],
+            %SenderRules,
             $Param{Found} ? ( Found => $Param{Found} ) : (),
         },
     );

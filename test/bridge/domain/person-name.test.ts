@@ -4,15 +4,15 @@ import { toPersonName } from "../../../bridge/domain/person-name.ts";
 describe("the name of a sender", () => {
   const names: Record<string, [string, string]> = {
     "Jane Doe": ["Jane", "Doe"],
-    "Jane van Doe": ["Jane van", "Doe"],
+    "Jane van Doe": ["Jane", "van Doe"],
     "Doe, Jane": ["Jane", "Doe"],
     "Doe,Jane": ["Jane", "Doe"],
-    "a, b, c": ["a, b,", "c"],
+    "a, b, c": ["-", "a, b, c"],
     Tina: ["-", "Tina"],
     "'Jane Doe'": ["Jane", "Doe"],
     "=?UTF-8?B?SsO8cmdlbiBNw7xsbGVy?=": ["Jürgen", "Müller"],
     "=?utf-8?Q?Doe=2C_Jane?=": ["Jane", "Doe"],
-    "=?utf-8?Q?Jane=0D=0ABcc=3A_x?=": ["Jane Bcc:", "x"],
+    "=?utf-8?Q?Jane=0D=0ABcc=3A_x?=": ["-", "Jane Bcc: x"],
     "=?no-such-charset?Q?Jane_Doe?=": ["Jane", "Doe"],
     "Jane \u202egpj.x": ["Jane", "gpj.x"],
     "": ["-", "jane"],
@@ -28,8 +28,8 @@ describe("the name of a sender", () => {
   }
 
   it("is cut to what OTOBO stores, between characters", () => {
-    const { firstname, lastname } = toPersonName(`${"😀".repeat(120)} ${"x".repeat(300)}`, "jane");
-    expect(firstname).to.equal("😀".repeat(100));
+    const { firstname, lastname } = toPersonName(`${"𝒥".repeat(120)} ${"x".repeat(300)}`, "jane");
+    expect(firstname).to.equal("𝒥".repeat(100));
     expect(lastname).to.equal("x".repeat(100));
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { isBounce, parseSender, type Sender } from "../../../bridge/domain/sender.ts";
+import { parseSender, type Sender } from "../../../bridge/domain/sender.ts";
 
 const parse = (...from: string[]): Sender | undefined => parseSender(from.map((value) => Buffer.from(value, "utf8")));
 const addressOf = (...from: string[]): string | undefined => parse(...from)?.address.key;
@@ -119,24 +119,5 @@ describe("the sender of a mail", () => {
         expect(parse(`${name}<${address}>`)?.address).to.deep.equal({ written: address, key: address, plain: true });
       }),
     );
-  });
-});
-
-describe("a bounce", () => {
-  const jane = parse("jane@customer.example")!;
-
-  it("has a null return path, whatever the case of the header's name", () => {
-    expect(isBounce(jane, { "Return-Path": "<>" })).to.equal(true);
-    expect(isBounce(jane, { "return-path": " <> " })).to.equal(true);
-  });
-
-  it("comes from a mailer daemon", () => {
-    expect(isBounce(parse("MAILER-DAEMON@mx.example")!, {})).to.equal(true);
-  });
-
-  it("is no other automatic mail: somebody reads the answer to an order confirmation", () => {
-    const headers = { "Return-Path": "<shop@shop.example>", "Auto-Submitted": "auto-generated", Precedence: "bulk" };
-    expect(isBounce(jane, headers)).to.equal(false);
-    expect(isBounce(jane, { "Return-Path": "" })).to.equal(false);
   });
 });

@@ -41,6 +41,7 @@ describe("the routes for OTOBO", () => {
           ticketId: undefined,
           config: { spoofProtection: true, backend: "CustomerUser", checkBox: "NewCustomerCreated" },
           ignoreSenders: ["^no-?reply@"],
+          allowedSenders: [],
           found: { address: "jane.doe@customer.example", customerUsers: [], systemAddress: false },
         },
       ]);
@@ -69,7 +70,14 @@ describe("the routes for OTOBO", () => {
     });
 
     it("what a mail lacks, in any spelling of Perl", async () => {
-      const nothing = { headers: {}, ticketId: undefined, ignoreSenders: [], from: [], found: undefined };
+      const nothing = {
+        headers: {},
+        ticketId: undefined,
+        ignoreSenders: [],
+        allowedSenders: [],
+        from: [],
+        found: undefined,
+      };
       const config = { spoofProtection: false, backend: "CustomerUser", checkBox: "" };
       for (const request of [
         { From: [] },

@@ -10,6 +10,7 @@ const requestOf = (from: string, changes: Partial<EnsureRequest> = {}): EnsureRe
   headers: {},
   backend: "CustomerUser",
   ignoreSenders: [],
+  allowedSenders: [],
   ...changes,
 });
 
@@ -71,7 +72,19 @@ describe("the customer user of a sender", () => {
   });
 
   for (const [what, request, decision] of [
-    ["a mail system's report", requestOf("jane@x.example", { headers: { "Return-Path": "<>" } }), "automatic"],
+    [
+      "a mail system's report",
+      requestOf("jane@x.example", { headers: { "X-Failed-Recipients": "x@y.example" } }),
+      "automatic",
+    ],
+    ["an automatic mail", requestOf("jane@x.example", { headers: { "Auto-Submitted": "auto-replied" } }), "automatic"],
+    ["a list's own address", requestOf("l@x.example", { headers: { "List-Post": "<mailto:l@x.example>" } }), "list"],
+    ["a sender who is not allowed", requestOf("jane@x.example", { allowedSenders: ["@y\\.example$"] }), "not-allowed"],
+    [
+      "anybody while no allowed sender can be read",
+      requestOf("jane@x.example", { allowedSenders: ["("] }),
+      "not-allowed",
+    ],
     ["an ignored sender", requestOf("no-reply@x.example", { ignoreSenders: ["^no-reply@"] }), "ignored"],
     ["OTOBO itself", requestOf("support@x.example"), "system"],
   ] as const) {
@@ -86,7 +99,10 @@ describe("the customer user of a sender", () => {
 
   it("is known all the same for a mail that would create nobody", async () => {
     const otobo = fakeCustomers([customerUser("jane@x.example")], ["jane@x.example"]);
-    const request = requestOf("jane@x.example", { headers: { "Return-Path": "<>" }, ignoreSenders: ["jane"] });
+    const request = requestOf("jane@x.example", {
+      headers: { "Auto-Submitted": "auto-replied" },
+      ignoreSenders: ["jane"],
+    });
     expect(
       (await createEnsureCustomerUser({ otobo, limiter: fakeLimiter(), log: fakeLog() })(request)).decision,
     ).to.equal("known");
@@ -110,6 +126,37 @@ describe("the customer user of a sender", () => {
     expect((await ensure(requestOf("jane@x.example"))).decision).to.equal("known");
     expect(otobo.created).to.deep.equal([]);
     expect(log.lines).to.deep.equal([]);
+  });
+
+  it("is created for an allowed sender, in any case, whom no other list names", async () => {
+    const otobo = fakeCustomers();
+    const ensure = createEnsureCustomerUser({ otobo, limiter: fakeLimiter(), log: fakeLog() });
+    const allowedSenders = ["", "@X\\.example$"];
+    expect((await ensure(requestOf("jane@x.example", { allowedSenders }))).decision).to.equal("created");
+    const both = requestOf("no-reply@x.example", { allowedSenders, ignoreSenders: ["^no-reply@"] });
+    expect((await ensure(both)).decision).to.equal("ignored");
+  });
+
+  it("is none for a report or a list, even if OTOBO has a record of its address", async () => {
+    const otobo = fakeCustomers([customerUser("l@x.example")]);
+    const ensure = createEnsureCustomerUser({ otobo, limiter: fakeLimiter(), log: fakeLog() });
+    for (const headers of [{ "List-Id": "<l.x.example>" }, { "Content-Type": "multipart/report" }])
+      expect(await ensure(requestOf("l@x.example", { headers }))).not.to.have.property("customerUser");
+    expect(otobo.calls).to.deep.equal([]);
+  });
+
+  it("is found however OTOBO's record spells an international domain", async () => {
+    const jane = customerUser("jane", { email: "Jane@MÜLLER.example" });
+    const otobo = fakeCustomers([jane]);
+    const find = otobo.customerUserFind.bind(otobo);
+    otobo.customerUserFind = (address) =>
+      address === "jane@müller.example"
+        ? Promise.resolve({ customerUsers: [jane], systemAddress: false })
+        : find(address);
+    const outcome = await createEnsureCustomerUser({ otobo, limiter: fakeLimiter(), log: fakeLog() })(
+      requestOf("Jane <jane@xn--mller-kva.example>"),
+    );
+    expect(outcome).to.deep.include({ decision: "known", customerUser: jane });
   });
 
   for (const address of ["mailer-daemon@x.example", "MAILER-DAEMON@x.example"]) {

@@ -121,7 +121,7 @@ describe("an event of a ticket", () => {
     expect(seen.set[0]).to.deep.include({ expectedLogin: "jane@müller.example", login: "jane@xn--mller-kva.example" });
   });
 
-  const nobody: Record<string, { changes: WorldChanges; articleIds?: number[] }> = {
+  const notAssigned: Record<string, { changes: WorldChanges; articleIds?: number[] }> = {
     "a follow-up": { changes: {}, articleIds: [12] },
     "an event without an article": { changes: {}, articleIds: [] },
     "a ticket whose customer user exists": { changes: { tickets: [ticket({ customerUserExists: true })] } },
@@ -135,11 +135,13 @@ describe("an event of a ticket", () => {
     "a mail without a sender": { changes: { tickets: [ticket({ firstArticle: firstArticle({ from: [] }) })] } },
     "a ticket without articles": { changes: { tickets: [ticket({ firstArticle: undefined })] } },
     "a bounce": {
-      changes: { tickets: [ticket({ firstArticle: firstArticle({ headers: { "Return-Path": "<>" } }) })] },
+      changes: {
+        tickets: [ticket({ firstArticle: firstArticle({ headers: { "X-Failed-Recipients": "x@y.example" } }) })],
+      },
     },
     "any mail while the pre-filter is switched off": { changes: { preFilter: undefined } },
   };
-  for (const [what, { changes, articleIds }] of Object.entries(nobody)) {
+  for (const [what, { changes, articleIds }] of Object.entries(notAssigned)) {
     it(`creates and assigns nobody for ${what}, but follows the ticket`, async () => {
       const { handle, seen } = world(changes);
       await handle(news(articleIds && { articleIds }));

@@ -1,6 +1,7 @@
 import { toAddress } from "../../../bridge/domain/address.ts";
 import { asciiLowerCase } from "../../../bridge/domain/ascii.ts";
-import { isBounce, parseSender, type Sender } from "../../../bridge/domain/sender.ts";
+import { judgeMail } from "../../../bridge/domain/mail-kind.ts";
+import { parseSender, type Sender } from "../../../bridge/domain/sender.ts";
 import { createDecidePrefilter } from "../../../bridge/use-cases/decide-prefilter.ts";
 import { customerUser, fakeLog } from "../../bridge/fake-otobo.ts";
 import { fakeLimiter } from "../../bridge/fake-limiter.ts";
@@ -69,12 +70,14 @@ const decide = async (from: Buffer[]) => {
     ticketId: undefined,
     config: { spoofProtection: true, backend: "CustomerUser", checkBox: "" },
     ignoreSenders: [],
+    allowedSenders: [],
   });
   return { answer, created: otobo.created };
 };
 
 const mustDecideSafely = async (from: Buffer[], sender: Sender | undefined): Promise<void> => {
   const { answer, created } = await decide(from);
+  must("X-OTOBO-CustomerUser" in answer.headers && "X-OTOBO-CustomerNo" in answer.headers, "both headers are set");
   must(
     Object.values(answer.headers).every((value) => printable.test(value)),
     "headers are printable ASCII",
@@ -98,7 +101,7 @@ export const createTarget = (): Target => {
       const sender = parseSender(from);
       if (sender) {
         mustBeSafe(sender);
-        isBounce(sender, {});
+        judgeMail(sender, {});
       }
       // The use case adds little to what was checked, and costs more.
       if (input.length % 8 === 0) await mustDecideSafely(from, sender);

@@ -2,8 +2,13 @@ import { customerUserByLogin, postMasterSearch, searchValues } from "../customer
 import type { State } from "../model.ts";
 import { authorize, customerUserView, needText, type Operation } from "./operation.ts";
 
+interface FoundCustomerUsers {
+  CustomerUser?: ReturnType<typeof customerUserView>[];
+  SystemAddress: 1 | "0";
+}
+
 /** What OTOBO knows of an address (`Kernel::System::OneTimeAuth::CustomerUser`), for the operation and for the pre-filter. */
-export const findCustomerUsers = (state: State, address: string): Record<string, unknown> => {
+export const findCustomerUsers = (state: State, address: string): FoundCustomerUsers => {
   const own = customerUserByLogin(state, address);
   const flat = own?.UserLogin.toLowerCase() === address && own.UserEmail.toLowerCase() === address;
   const searched = flat || /[*%]/.test(address) ? [] : postMasterSearch(state, address, { valid: false });
@@ -18,5 +23,5 @@ export const findCustomerUsers = (state: State, address: string): Record<string,
 /** OneTimeAuth::CustomerUserFind (bridge/PROTOCOL.md, part B). */
 export const customerUserFind: Operation = (needs, request) => {
   authorize(needs, request);
-  return Promise.resolve(findCustomerUsers(needs.state, needText(request.data ?? {}, "Address")));
+  return Promise.resolve({ ...findCustomerUsers(needs.state, needText(request.data ?? {}, "Address")) });
 };

@@ -47,7 +47,7 @@ export const optionalText = (data: Record<string, unknown>, name: string): strin
 };
 
 /** A customer user as the operations show it; truth as Perl has it, sometimes a number, sometimes text. */
-export const customerUserView = (customerUser: CustomerUser, searchValues: string[]): Record<string, unknown> => ({
+export const customerUserView = (customerUser: CustomerUser, searchValues: string[]) => ({
   UserLogin: customerUser.UserLogin,
   UserEmail: customerUser.UserEmail,
   UserCustomerID: customerUser.UserCustomerID,

@@ -12,6 +12,7 @@ const texts = [
   "CustomerErrorMessageRefreshFailed",
   "PublicURL",
   "IgnoreSenders",
+  "AllowedSenders",
 ] as const;
 
 const numbers = {

@@ -1,10 +1,10 @@
 import type { Article, Ticket } from "../model.ts";
+import { kindHeadersOf } from "../postmaster/kind-headers.ts";
 import { parseMail } from "../postmaster/parse.ts";
 import { ticketState } from "../ticket-state.ts";
 import { authorize, OperationError, optionalText, type Needs, type Operation } from "./operation.ts";
 
 const most = 100;
-const passedOn = ["Auto-Submitted", "Precedence", "Return-Path", "List-Id", "X-Loop"];
 
 const list = (value: unknown): string[] =>
   [value ?? []].flat().map((one: unknown) => (typeof one === "string" || typeof one === "number" ? String(one) : "?"));
@@ -17,12 +17,7 @@ const firstArticle = async (article: Article): Promise<Record<string, unknown>> 
     SenderType: article.SenderType,
     Channel: article.CommunicationChannel,
     From: mail?.rawFrom.map((value) => value.toString("base64")) ?? [],
-    Headers: Object.fromEntries(
-      passedOn.flatMap((name) => {
-        const value = mail?.headers[name.toLowerCase()];
-        return value === undefined ? [] : [[name, value]];
-      }),
-    ),
+    Headers: mail ? kindHeadersOf(mail) : {},
   };
 };
 

@@ -2,7 +2,7 @@ import { customerUserByLogin } from "../customer-users.ts";
 import { findCustomerUsers } from "../generic-interface/customer-user-find.ts";
 import type { State } from "../model.ts";
 import type { OneTimeAuth } from "../one-time-auth.ts";
-import { addressesOf } from "./address.ts";
+import { isPersonal, kindHeadersOf } from "./kind-headers.ts";
 import type { IncomingMail } from "./parse.ts";
 
 /** The X-OTOBO-* headers that count for a mail, by their lower-case names. */
@@ -15,20 +15,29 @@ export interface PreFilterOutcome {
   headers: ControlHeaders;
 }
 
-const passedOn = ["Auto-Submitted", "Precedence", "Return-Path", "List-Id", "X-Loop"];
 const customerHeaders = ["x-otobo-customeruser", "x-otobo-customerno"];
 const bridgeHeader = (checkBox: string): RegExp =>
   checkBox === ""
-    ? /^x-otobo-customer(?:user|no)$/
-    : new RegExp(`^x-otobo-(?:customer(?:user|no)|dynamicfield-${checkBox.toLowerCase()})$`);
+    ? /^x-otobo-(?:customer(?:user|no)|loop)$/
+    : new RegExp(`^x-otobo-(?:customer(?:user|no)|loop|dynamicfield-${checkBox.toLowerCase()})$`);
+
+/** Names nobody; an empty header would let OTOBO's parser decide. */
+const nobody = "?";
+
+type Found = ReturnType<typeof findCustomerUsers>;
 
 const printable = /^[\x20-\x7e]+$/;
 
-const accepted = (headers: unknown, checkBox: string): ControlHeaders => {
+/** In another script only what OTOBO itself named. */
+const isAllowed = (value: string, found: Found | undefined): boolean =>
+  printable.test(value) ||
+  (found?.CustomerUser?.some((known) => known.UserLogin === value || known.UserCustomerID === value) ?? false);
+
+const accepted = (headers: unknown, checkBox: string, found: Found | undefined): ControlHeaders => {
   if (typeof headers !== "object" || headers === null) return {};
   const entries = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)] as const);
   return Object.fromEntries(
-    entries.filter(([name, value]) => bridgeHeader(checkBox).test(name) && printable.test(value)),
+    entries.filter(([name, value]) => bridgeHeader(checkBox).test(name) && isAllowed(value, found)),
   );
 };
 
@@ -44,21 +53,37 @@ const checkBoxOf = ({ checkBoxFields, log }: State, name: string): string => {
   return "";
 };
 
-/** What OTOBO knows of the address that its own parser takes for the sender's, as far as that is a plain one. */
-const foundOf = ({ state, missing }: OneTimeAuth, rawFrom: Buffer[]): { Found?: Record<string, unknown> } => {
-  const Address =
-    addressesOf(rawFrom.at(-1)?.toString("latin1") ?? "")
-      .at(-1)
-      ?.toLowerCase() ?? "";
-  if (!/^[a-z0-9!#$&'+/=?^_`{|}~.-]{1,64}@[a-z0-9.-]{1,85}$/.test(Address)) return {};
+const addressPattern = String.raw`([a-z0-9!#$&'+/=?^_\`{|}~.-]{1,64}@[a-z0-9.-]{1,85})`;
+const namePattern = String.raw`(?:"[^"\\<>@]*"|[^"\\<>@,;:()[\]]*)`;
+const plainFrom = new RegExp(`^[ \\t]*(?:${addressPattern}|${namePattern}[ \\t]*<${addressPattern}>)[ \\t]*$`, "i");
+
+/** What OTOBO knows of the sender of an ordinary mail: one From line that every parser reads alike. */
+const foundOf = ({ state, missing }: OneTimeAuth, rawFrom: Buffer[]): ({ Address: string } & Found) | undefined => {
+  const [from, ...more] = rawFrom;
+  const [, bare, inBrackets] = plainFrom.exec(from?.toString("latin1") ?? "") ?? [];
+  const Address = (bare ?? inBrackets ?? "").toLowerCase();
+  const isPlain = Address !== "" && more.length === 0 && !Address.includes("=?");
+  if (!isPlain) return undefined;
   if (!customerUserByLogin(state, Address)) missing?.add(Address);
-  const known = missing?.has(Address) ? { SystemAddress: "0" } : findCustomerUsers(state, Address);
-  return { Found: { Address, ...known } };
+  return { Address, ...(missing?.has(Address) ? { SystemAddress: "0" } : findCustomerUsers(state, Address)) };
+};
+
+const named = (login: string, customerId: string): ControlHeaders => ({
+  "x-otobo-customeruser": login,
+  "x-otobo-customerno": customerId,
+});
+
+/** Whom the pre-filter names while the bridge is away: a sender whom nobody can mistake, or nobody. */
+const ownHeaders = (found: ReturnType<typeof foundOf>, headers: Record<string, string>): ControlHeaders => {
+  if (!found || !isPersonal(headers)) return {};
+  const { Address, CustomerUser = [] } = found;
+  const known = CustomerUser.find(({ UserLogin, Valid }) => Valid === "1" && UserLogin.toLowerCase() === Address);
+  return known ? named(known.UserLogin, known.UserCustomerID || Address) : named(Address, Address);
 };
 
 /**
  * The product's pre-filter `000-CreateCustomerUser`: asks the bridge and sets the headers it answers. With spoof protection the
- * sender's own customer headers never survive, whatever happens; without it they win. Never throws: no mail is lost.
+ * sender's own customer headers never survive and both are always set; without it they win. Never throws: no mail is lost.
  */
 export const runPreFilter = async (
   oneTimeAuth: OneTimeAuth,
@@ -72,23 +97,22 @@ export const runPreFilter = async (
   const protection = job.CustomerHeaderSpoofProtection;
   const SetCheckBoxName = checkBoxOf(oneTimeAuth.state, job.SetCheckBoxName);
   const kept = protection ? without(own, customerHeaders) : own;
+  const headers = kindHeadersOf(mail);
+  const found = foundOf(oneTimeAuth, mail.rawFrom);
   const answer = await oneTimeAuth.call("PreFilter", {
     From: mail.rawFrom.map((value) => value.toString("base64")),
-    Headers: Object.fromEntries(
-      passedOn.flatMap((name) => {
-        const value = mail.headers[name.toLowerCase()];
-        return value === undefined ? [] : [[name, value]];
-      }),
-    ),
+    Headers: headers,
     TicketID: ticketId,
     CustomerHeaderSpoofProtection: protection ? "1" : "0",
     CustomerUserBackend: job.CustomerUserBackend,
     SetCheckBoxName,
     IgnoreSenders: settings["OneTimeAuth::IgnoreSenders"],
-    ...foundOf(oneTimeAuth, mail.rawFrom),
+    AllowedSenders: settings["OneTimeAuth::AllowedSenders"],
+    ...(found && { Found: found }),
   });
-  if (!answer.ok) return { decision: "failed", headers: kept };
-  const set = accepted(answer.data.Headers, SetCheckBoxName);
+  const set = answer.ok ? accepted(answer.data.Headers, SetCheckBoxName, found) : ownHeaders(found, headers);
   oneTimeAuth.missing?.delete(set["x-otobo-customeruser"] ?? "");
-  return { decision: String(answer.data.Decision), headers: protection ? { ...kept, ...set } : { ...set, ...kept } };
+  const decision = answer.ok ? String(answer.data.Decision) : "failed";
+  if (!protection) return { decision, headers: answer.ok ? { ...set, ...kept } : kept };
+  return { decision, headers: { ...kept, ...named(nobody, nobody), ...set } };
 };

@@ -50,14 +50,19 @@ my %AnswerCheck = (
         return 0 if !_IsText( $Answer->{Decision}, 20 ) || ref $Answer->{Headers} ne 'HASH';
 
         my %Allowed = map { $_ => 1 } qw(X-OTOBO-CustomerUser X-OTOBO-CustomerNo);
+        # in other scripts only what OTOBO itself has named: its database takes look-alikes for the same
+        my @Found    = map { @{$_}{qw(UserLogin UserCustomerID)} } ( $Data->{Found}->{CustomerUser} // [] )->@*;
+        my %IsFound  = map { $_ => 1 } grep { length( $_ // '' ) && !m{[\p{Cc}\p{Cs}]} } @Found;
         my $CheckBox = $Data->{SetCheckBoxName} ? "X-OTOBO-DynamicField-$Data->{SetCheckBoxName}" : '';
 
         HEADER:
         for my $Name ( sort keys $Answer->{Headers}->%* ) {
             my $Value = $Answer->{Headers}->{$Name};
-            return 0 if !_IsText( $Value, 191 ) || $Value !~ m{\A[\x20-\x7e]+\z};
+            next HEADER if $Allowed{$Name} && $IsFound{ _IsText( $Value, 191 ) ? $Value : '' };
+            return 0    if !_IsText( $Value, 191 ) || $Value !~ m{\A[\x20-\x7e]+\z};
             next HEADER if $Allowed{$Name};
-            return 0 if $Name ne $CheckBox || $Value ne '1';
+            next HEADER if $Name eq 'X-OTOBO-Loop' && $Value eq 'yes';
+            return 0    if $Name ne $CheckBox || $Value ne '1';
         }
         return 1;
     },

@@ -86,7 +86,7 @@ subtest 'the requests and answers of the protocol' => sub {
     );
 
     for my $Name ( sort keys %Call ) {
-        my $Object = Setup( 'OneTimeAuth::IgnoreSenders' => ['^no-?reply@'] );
+        my $Object = Setup( 'OneTimeAuth::IgnoreSenders' => ['^no-?reply@'], 'OneTimeAuth::AllowedSenders' => [] );
 
         my %Seen;
         $Answer = sub {

@@ -33,6 +33,7 @@ Kernel::GenericInterface::Operation::OneTimeAuth::SettingsGet - get the settings
         AccessDaysAfterClose => '14',           # numbers as stored: text, perhaps nonsense
         ...
         IgnoreSenders        => [],
+        AllowedSenders       => [],
         PreFilter            => {               # absent while the pre-filter is switched off
             CustomerHeaderSpoofProtection => '1',
             CustomerUserBackend           => '',
@@ -56,11 +57,13 @@ sub Execute {
     # Admins look into OTOBO's log rather than into the bridge's.
     $Kernel::OM->Get('Kernel::System::OneTimeAuth::Numbers')->Tell();
 
-    my $IgnoreSenders = $ConfigObject->Get('OneTimeAuth::IgnoreSenders');
+    for my $Name (qw(IgnoreSenders AllowedSenders)) {
+        my $Value = $ConfigObject->Get("OneTimeAuth::$Name");
+        $Settings{$Name} = ref $Value eq 'ARRAY' ? $Value : [];
+    }
 
     return $Self->Answer(
         %Settings,
-        IgnoreSenders   => ref $IgnoreSenders eq 'ARRAY' ? $IgnoreSenders : [],
         DefaultLanguage => $ConfigObject->Get('DefaultLanguage') || 'en',
         OTOBOTimeZone   => $ConfigObject->Get('OTOBOTimeZone')   || 'UTC',
         $Self->_PreFilter(),

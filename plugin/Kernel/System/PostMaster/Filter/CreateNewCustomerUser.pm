@@ -21,7 +21,6 @@ use warnings;
 use MIME::Base64 qw(decode_base64);
 
 # CPAN modules
-use Mail::Address ();
 
 # OTOBO modules
 
@@ -32,6 +31,16 @@ our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth::Ticket',
 );
 
+# Names nobody: with an empty header OTOBO would look for a customer itself. It is no login, and no wildcard of a database or a directory.
+my $Nobody = '?';
+
+my @CustomerHeaders = qw(X-OTOBO-CustomerUser X-OTOBO-CustomerNo);
+
+# A From line that every parser reads alike: one address, perhaps in brackets behind a name without anything that means something.
+my $Address     = qr{[A-Za-z0-9!#\$&'+/=?^_`\{|\}~.-]{1,64}\@[A-Za-z0-9.-]{1,85}};
+my $DisplayName = qr{"[^"\\<>\@]*"|[^"\\<>\@,;:()\[\]]*};
+my $PlainFrom   = qr{\A[ \t]*(?:($Address)|(?:$DisplayName)[ \t]*<($Address)>)[ \t]*\z};
+
 =encoding utf-8
 
 =head1 NAME
@@ -41,7 +50,8 @@ Kernel::System::PostMaster::Filter::CreateNewCustomerUser - finds or creates the
 =head1 DESCRIPTION
 
 Asks the bridge who the sender of a mail is; the bridge creates the customer user when there is none yet. Only
-C<X-OTOBO-CustomerUser>, C<X-OTOBO-CustomerNo> and the configured checkbox are ever set.
+C<X-OTOBO-CustomerUser>, C<X-OTOBO-CustomerNo>, C<X-OTOBO-Loop> and the configured checkbox are ever set. With spoof protection both
+customer headers always are, so OTOBO's own parser, which can be fooled, never decides who the customer is.
 
 The sender's own addresses get the spelling that OTOBO can answer to: it puts no mail to C<jane@müller.example> into its queue, neither an auto
 response nor an agent's answer, but mails to C<jane@xn--mller-kva.example>.
@@ -77,8 +87,8 @@ sub new {
 
 =head2 Run()
 
-decides the customer headers of one mail, in place. Never dies: a mail that the bridge cannot judge is treated as stock OTOBO treats
-it, but with spoof protection it loses the sender's own customer headers.
+decides the customer headers of one mail, in place. Never dies. While the bridge cannot be asked, a mail with spoof protection names
+its sender only if nobody can mistake him, otherwise nobody; the event of the new ticket lets the bridge catch up.
 
     my $Success = $FilterObject->Run(
         GetParam  => { 'X-OTOBO-CustomerUser' => 'somebody' },
@@ -101,32 +111,42 @@ sub Run {
     my %Config    = ref $Param{JobConfig} eq 'HASH' ? $Param{JobConfig}->%* : ();
     my $Protected = $Config{CustomerHeaderSpoofProtection} // 1;
 
-    my ( $Answer, $Found ) = eval {
+    my %Source = eval { $Self->_Source() };
+    my $Found  = eval { $Self->_Found(%Source) };
+    my $Answer = eval {
         $Self->_Ask(
             Config    => \%Config,
             Protected => $Protected,
             TicketID  => $Param{TicketID},
+            Source    => \%Source,
+            Found     => $Found,
         );
     };
+
+    if ( !$Answer ) {
+        $Self->_Log(
+            Priority => 'Warn',
+            Value    => 'The bridge could not decide who the sender is; it catches up when it is back.',
+        );
+        $Answer = {
+            Decision => 'unavailable',
+            Headers  => { $Protected ? $Self->_OwnHeaders( Source => \%Source, Found => $Found ) : () },
+        };
+    }
 
     # whatever their case: the configuration decides how headers are spelled
     if ($Protected) {
         delete $GetParam->@{ grep {m{\Ax-otobo-customer(?:user|no)\z}i} keys $GetParam->%* };
     }
 
-    if ( !$Answer ) {
-        $Self->_Log(
-            Priority => 'Warn',
-            Value    => 'The bridge could not decide who the sender is, so the mail is treated as if this filter was off'
-                . ( $Protected ? ', but without customer headers of its own.' : '.' ),
-        );
-        return 1;
-    }
-
     HEADER:
     for my $Name ( sort keys $Answer->{Headers}->%* ) {
         next HEADER if !$Protected && length( $GetParam->{$Name} // '' );
         $GetParam->{$Name} = $Answer->{Headers}->{$Name};
+    }
+
+    if ($Protected) {
+        $GetParam->{$_} ||= $Nobody for @CustomerHeaders;
     }
 
     eval { $Self->_AbsenceForget( Answer => $Answer, Found => $Found ) };
@@ -145,43 +165,42 @@ sub Run {
 
 =cut
 
-# Returns ( answer, what OTOBO was known to know of the sender ).
-sub _Ask {
+sub _Source {
     my ( $Self, %Param ) = @_;
 
     return if !$Self->{ParserObject};
 
-    my $TicketObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket');
-    my %Source       = $TicketObject->SourceHeaders(
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->SourceHeaders(
         Source => $Self->{ParserObject}->{OriginalEmail} // $Self->{ParserObject}->GetPlainEmail(),
     );
+}
 
-    # OTOBO's database would take a look-alike in there for somebody else, so nobody it is.
+sub _Ask {
+    my ( $Self, %Param ) = @_;
+
+    my %Source = $Param{Source}->%*;
+    return if !%Source;
+
     if ( $Source{TooLarge} ) {
         return {
             Decision => 'empty',
             Reason   => 'The From headers are too large to be judged.',
-            Headers  => $Param{Protected} ? { map { $_ => '?' } qw(X-OTOBO-CustomerUser X-OTOBO-CustomerNo) } : {},
+            Headers  => {},
         };
     }
 
     # OTOBO would put the value 1 into a field of any type.
-    my $CheckBox = $TicketObject->CheckBox( Name => $Param{Config}->{SetCheckBoxName} );
+    my $CheckBox = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->CheckBox( Name => $Param{Config}->{SetCheckBoxName} );
 
-    # Without it the bridge asks.
-    my $Found = eval { $Self->_Found( $Source{From} ) };
-
-    my $Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PreFilter(
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PreFilter(
         From                          => $Source{From},
         Headers                       => $Source{Headers},
         TicketID                      => $Param{TicketID},
         CustomerHeaderSpoofProtection => $Param{Protected},
         CustomerUserBackend           => $Param{Config}->{CustomerUserBackend},
         SetCheckBoxName               => $CheckBox ? $Param{Config}->{SetCheckBoxName} : '',
-        Found                         => $Found,
+        Found                         => $Param{Found},
     );
-
-    return ( $Answer, $Found );
 }
 
 # This process has looked for the sender in vain, and OTOBO remembers that. By now there is one: created for the bridge by another process.
@@ -204,22 +223,47 @@ sub _AbsenceForget {
     return 1;
 }
 
-# What OTOBO knows of the address that is most likely the sender's, so that the bridge does not have to ask for it over the
-# network. Only a guess: it is the bridge that decides who the sender is, and it asks when that is somebody else.
+# What OTOBO knows of the sender of an ordinary mail, so that the bridge does not have to ask for it over the network.
 sub _Found {
-    my ( $Self, $From ) = @_;
+    my ( $Self, %Param ) = @_;
 
-    return if !$From->@*;
-
-    my @Addresses = Mail::Address->parse( decode_base64( $From->[-1] ) );
-    my $Address   = @Addresses ? $Addresses[-1]->address() // '' : '';
-    $Address =~ tr/A-Z/a-z/;
-    return if $Address !~ m{\A[a-z0-9!#\$&'+/=?^_`\{|\}~.-]{1,64}\@[a-z0-9.-]{1,85}\z};
+    my $Address = $Self->_PlainSender( From => $Param{From} );
+    return if $Address eq '';
 
     return {
         Address => $Address,
         $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser')->Find( Address => $Address ),
     };
+}
+
+# The address of a mail whose only From line has a plain address and a plain name, in lower case; empty for all others.
+sub _PlainSender {
+    my ( $Self, %Param ) = @_;
+
+    my @From = ( $Param{From} // [] )->@*;
+    return '' if @From != 1;
+
+    my ( $Bare, $InBrackets ) = decode_base64( $From[0] ) =~ $PlainFrom;
+    my $Sender = $Bare // $InBrackets // '';
+
+    return $Sender =~ m{=\?} ? '' : $Sender =~ tr/A-Z/a-z/r;
+}
+
+# Who is named while the bridge is away. An address without a customer user of that login is nobody's who could be harmed.
+sub _OwnHeaders {
+    my ( $Self, %Param ) = @_;
+
+    my $Found      = $Param{Found};
+    my $IsPersonal = $Found && $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->IsPersonalMail( Headers => $Param{Source}->{Headers} );
+    return if !$IsPersonal;
+
+    my ($Known)    = grep { $_->{Valid} && ( $_->{UserLogin} =~ tr/A-Z/a-z/r ) eq $Found->{Address} } ( $Found->{CustomerUser} // [] )->@*;
+    my $CustomerNo = $Known && $Known->{UserCustomerID} || $Found->{Address};
+
+    return (
+        'X-OTOBO-CustomerUser' => $Known ? $Known->{UserLogin} : $Found->{Address},
+        'X-OTOBO-CustomerNo'   => $CustomerNo,
+    );
 }
 
 # What stands here goes into the article, and from there into the addresses of whatever answers it.

@@ -35,6 +35,7 @@ my %Bad    = (
         { Decision => 'known', Headers => { 'X-OTOBO-CustomerUser'           => "t\x{ed}na\@example.com" } },
         { Decision => 'known', Headers => { 'X-OTOBO-CustomerUser'           => 'j' x 192 } },
         { Decision => 'known', Headers => { 'X-OTOBO-CustomerUser'           => ['jane'] } },
+        { Decision => 'known', Headers => { 'X-OTOBO-Loop'                   => 'no' } },
         { Decision => 'known', Headers => { 'X-OTOBO-DynamicField-Other'     => '1' } },
         { Decision => 'known', Headers => { 'X-OTOBO-DynamicField-NewCustomer' => '2' } },
         { Decision => 'known' x 100, Headers => {} },
@@ -59,6 +60,21 @@ subtest 'the answers of the protocol are what they should be' => sub {
 subtest 'that no link was armed is an answer, too' => sub {
     my $IsExpected = $Object->IsExpected( Invoker => 'LinkArm', Data => { LinkIDs => [$LinkID] }, PublicURL => $PublicURL, Answer => { Armed => '', Reason => 'recipients' } );
     is( $IsExpected, 1, 'nothing armed' );
+};
+
+subtest 'a customer header in another script is what OTOBO itself named, and nothing else' => sub {
+    my $Name       = "m\x{fc}ller";
+    my $IsExpected = sub {
+        my (@Found) = @_;
+        return $Object->IsExpected(
+            Invoker => 'PreFilter',
+            Data    => { Found => { CustomerUser => \@Found } },
+            Answer  => { Decision => 'known', Headers => { 'X-OTOBO-CustomerUser' => $Name, 'X-OTOBO-CustomerNo' => 'x', 'X-OTOBO-Loop' => 'yes' } },
+        );
+    };
+    is( $IsExpected->( { UserLogin => $Name, UserCustomerID => 'x' } ),    1, 'named' );
+    is( $IsExpected->( { UserLogin => 'muller', UserCustomerID => 'x' } ), 0, 'a look-alike' );
+    is( $IsExpected->(),                                                   0, 'nobody named' );
 };
 
 subtest 'answers of another shape are not' => sub {

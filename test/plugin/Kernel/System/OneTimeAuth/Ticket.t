@@ -6,6 +6,7 @@ use FindBin      qw($Bin);
 use MIME::Base64 qw(decode_base64);
 use lib "$Bin/../../../lib";
 
+use JSON::PP ();
 use Test::More;
 use TestOTOBO;
 
@@ -230,8 +231,28 @@ subtest 'the raw headers of the sender' => sub {
     ( $From, $Headers ) = Source( "From: a\@b\nAuto-Submitted: " . ( "\xe4" x 1000 ) . "\n\n" );
     is( $Headers->{'Auto-Submitted'}, '?' x 500, 'what is not ASCII is not passed on, nor all of a long one' );
 
+    ( $From, $Headers ) = Source("From: a\@b\nX-MS-Exchange-Message-Is-Ndr:\nx-beenthere: l\@x.example\nX-Other: x\nMAILING-LIST: y\n\n");
+    is_deeply(
+        $Headers, { 'X-MS-Exchange-Message-Is-Ndr' => '', 'X-BeenThere' => 'l@x.example', 'Mailing-List' => 'y' },
+        'in any case, one without a value is there, others are not'
+    );
+
     ( $From, $Headers, my $TooLarge ) = Source( ( "From: a\@b\n" x 5000 ) . "\n" );
     is_deeply( [ scalar $From->@*, $TooLarge ], [ 0, 1 ], 'so many that nobody is to be bothered with them' );
+};
+
+subtest 'a mail without a sign of a machine or a list is personal' => sub {
+    my %IsPersonal = (
+        '{}'                                                                    => 1,
+        '{"Return-Path":"<>","Content-Type":"multipart/alternative"}'           => 1,
+        '{"Content-Type":"multipart/report; report-type=delivery-status"}'      => 0,
+        '{"Auto-Submitted":"no"}'                                               => 0,
+        '{"X-MS-Exchange-Message-Is-Ndr":""}'                                   => 0,
+        '{"List-Id":"<l.x.example>"}'                                           => 0,
+    );
+    for my $JSON ( sort keys %IsPersonal ) {
+        is( Setup()->IsPersonalMail( Headers => JSON::PP::decode_json($JSON) ), $IsPersonal{$JSON}, $JSON );
+    }
 };
 
 subtest 'the first article' => sub {

@@ -11,7 +11,7 @@ use Kernel::System::Ticket::Event::NotificationEvent::Transport::Email;
 
 my $Module = 'Kernel::System::Ticket::Event::NotificationEvent::Transport::OneTimeAuth';
 my @Sent;
-my ( %Headers, $Event, $SenderType, $AgentWrote, $LoopIsFree, @History );
+my ( %Headers, $Event, $SenderType, $AgentWrote, $LoopIsFree, @History, $Asked, $Answer );
 
 sub Send {
     my (%Recipient) = @_;
@@ -22,7 +22,11 @@ sub Send {
         Objects => {
             'Kernel::System::Ticket'              => TestOTOBO::Fake->new( HistoryAdd   => sub { my ( undef, %P ) = @_; push @History, $P{Name}; return 1 } ),
             'Kernel::System::Ticket::Article'     => TestOTOBO::Fake->new( ArticleList  => sub { return $AgentWrote ? { ArticleID => 2 } : () } ),
-            'Kernel::System::OneTimeAuth::Ticket' => TestOTOBO::Fake->new( FirstArticle => sub { return ( Headers => \%Headers, SenderType => $SenderType ) } ),
+            'Kernel::System::OneTimeAuth::Ticket' => TestOTOBO::Fake->new(
+                FirstArticle   => sub { return ( From => ['x'], Headers => \%Headers, SenderType => $SenderType ) },
+                IsPersonalMail => sub { my ( undef, %P ) = @_; return !$P{Headers}->{Precedence} },
+            ),
+            'Kernel::System::OneTimeAuth' => TestOTOBO::Fake->new( PreFilter => sub { my ( undef, %P ) = @_; $Asked = \%P; return $Answer } ),
             'Kernel::System::PostMaster::LoopProtection' => TestOTOBO::Fake->new( Check => sub { return $LoopIsFree }, SendEmail => sub { return 1 } ),
         },
     );
@@ -40,16 +44,22 @@ sub Send {
 }
 
 $LoopIsFree = 1;
+$Answer     = { Decision => 'follow-up', Headers => {} };
 %Headers    = ( 'Return-Path' => '<jane@example.com>', 'Auto-Submitted' => 'no' );
 is( Send(), 1, 'a person gets the mail' );
 is( Send( Type => 'Agent' ), 0, 'an agent never' );
 is( Send( UserEmail => '' ), 0, 'nor does nobody' );
 
-for my $Header ( [ 'Auto-Submitted' => 'auto-replied' ], [ Precedence => 'bulk' ], [ 'X-Loop' => 'yes' ], [ 'List-Id' => '<l>' ], [ 'Return-Path' => '<>' ] ) {
-    %Headers = $Header->@*;
-    is( Send(), 0, "no mail in answer to $Header->[0]: $Header->[1]" );
-    is_deeply( \@History, [q{Sent no notification 'New': It would answer an automatic mail.}], 'the history tells why' );
-}
+is_deeply( $Asked, { From => ['x'], Headers => \%Headers, TicketID => 11 }, 'the bridge was asked of the mail that opened the ticket, as of a follow-up' );
+
+$Answer = { Decision => 'follow-up', Headers => { 'X-OTOBO-Loop' => 'yes' } };
+is( Send(), 0, 'no mail in answer to a mail that the bridge would not have answered' );
+is_deeply( \@History, [q{Sent no notification 'New': It would answer an automatic mail.}], 'the history tells why' );
+
+$Answer = undef;
+is( Send(), 1, 'while the bridge is away, a mail without signs of a machine is answered' );
+%Headers = ( Precedence => 'bulk' );
+is( Send(), 0, 'but no other' );
 $AgentWrote = 1;
 is( Send(), 1, 'but when an agent has written' );
 
@@ -58,7 +68,8 @@ $SenderType = 'customer';
 is( Send(), 1, 'a new ticket of a customer' );
 $SenderType = 'agent';
 is( Send(), 0, 'no thanks for a message to one who did not write' );
-$Event = undef;
+$Event  = undef;
+$Answer = { Decision => 'follow-up', Headers => {} };
 
 %Headers = ();
 is( Send( UserEmail => 'mailer-daemon@example.com' ), 0, 'no mail to a machine' );

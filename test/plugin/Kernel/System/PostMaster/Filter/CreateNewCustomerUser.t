@@ -10,7 +10,7 @@ use TestOTOBO;
 
 my $Module = 'Kernel::System::PostMaster::Filter::CreateNewCustomerUser';
 
-my ( $Answer, $Asked, @Forgotten, $Communication );
+my ( $Answer, $Asked, @Forgotten, $Communication, @Known );
 
 sub Run {
     my (%Param) = @_;
@@ -24,7 +24,7 @@ sub Run {
                 DynamicFieldGet => sub { return { ObjectType => 'Ticket', FieldType => $Param{FieldType} // 'Checkbox' } },
             ),
             'Kernel::System::OneTimeAuth::CustomerUser' => TestOTOBO::Fake->new(
-                Find => sub { my ( undef, %P ) = @_; die 'no database' if $Param{NoDatabase}; return ( $Param{IsNew} ? () : ( CustomerUser => [ { UserLogin => $P{Address} } ] ), SystemAddress => 0 ) },
+                Find => sub { my ( undef, %P ) = @_; die 'no database' if $Param{NoDatabase}; return ( $Param{IsNew} ? () : ( CustomerUser => [ @Known, { UserLogin => $P{Address} } ] ), SystemAddress => 0 ) },
                 AbsenceForget => sub { my ( undef, %P ) = @_; push @Forgotten, $P{UserLogin}; die 'no cache' if $Param{NoCache}; return 1 },
             ),
             'Kernel::System::OneTimeAuth' => TestOTOBO::Fake->new(
@@ -85,10 +85,14 @@ subtest 'the bridge decides' => sub {
 subtest 'what OTOBO knows of the address it takes for the sender\'s goes along' => sub {
     $Answer = { Decision => 'known', Headers => \%Headers };
 
-    Run( Source => "From: first\@customer.example, \"Doe, Jane\" <Jane.DOE\@Customer.Example>\n\n" );
-    is( $Asked->{Found}->{Address}, 'jane.doe@customer.example', 'the last one, in lower case' );
+    for my $From ( '"Doe, Jane" <Jane.DOE@Customer.Example>', '=?utf-8?q?J=C3=A1ne?= <jane.doe@customer.example>', 'Jane.Doe@customer.example' ) {
+        Run( Source => "From: $From\n\n" );
+        is( $Asked->{Found}->{Address}, 'jane.doe@customer.example', "$From, in lower case" );
+    }
 
-    for my $From ( '<>', 'words only', "t\xc3\xadna\@example.com", '"j d"@example.com', '*@example.com', '%@example.com' ) {
+    for my $From (
+        'a@b.example, c@d.example', "a\@b.example\nFrom: c\@d.example", 'a@b.example <c@d.example>', '<a@b.example> <c@d.example>', '(x) <c@d.example>',
+        'x: c@d.example', '<=?x?=@d.example>', 'x <c@d.example> y', '<>', 'words only', "t\xc3\xadna\@example.com", '"j d"@example.com', '*@example.com', '%@example.com' ) {
         Run( Source => "From: $From\n\n" );
         ok( $Asked, 'the bridge decides' );
         is( $Asked->{Found}, undef, 'nothing of an address that is not plain' );
@@ -99,9 +103,11 @@ subtest 'what OTOBO knows of the address it takes for the sender\'s goes along' 
     is( $Asked->{Found}, undef, 'without what could not be found' );
 };
 
-subtest 'a sender for whom nobody is named' => sub {
+my %Nobody = ( 'X-OTOBO-CustomerUser' => '?', 'X-OTOBO-CustomerNo' => '?' );
+
+subtest 'an answer that names nobody' => sub {
     $Answer = { Decision => 'ignored', Headers => {} };
-    is_deeply( Run( GetParam => \%Forged ), { 'X-OTOBO-Queue' => 'Raw' }, 'has no customer headers' );
+    is_deeply( Run( GetParam => \%Forged ), { %Nobody, 'X-OTOBO-Queue' => 'Raw' }, 'leaves nothing to the parser of OTOBO' );
 };
 
 subtest 'without spoof protection the sender\'s own headers stay' => sub {
@@ -114,12 +120,27 @@ subtest 'without spoof protection the sender\'s own headers stay' => sub {
     is_deeply( Run( GetParam => \%Forged, JobConfig => { CustomerHeaderSpoofProtection => '' } ), \%Forged, 'also when the bridge is away' );
 };
 
-subtest 'when the bridge is away, a mail is treated as stock OTOBO does, without headers of its own' => sub {
+subtest 'when the bridge is away, only a sender whom nobody can mistake is named' => sub {
     for my $Failure ( undef, sub { die 'broken' } ) {
         $Answer = $Failure;
-        is_deeply( Run( GetParam => \%Forged ), { 'X-OTOBO-Queue' => 'Raw' }, 'removed' );
+        is_deeply( Run( GetParam => \%Forged ), { %Headers, 'X-OTOBO-Queue' => 'Raw' }, 'the address of an ordinary mail, not what the sender wrote' );
         like( Said(), qr{\AWarn: The bridge could not decide}, 'and said so' );
-        is_deeply( Run( GetParam => \%Forged, JobConfig => {} ), { 'X-OTOBO-Queue' => 'Raw' }, 'protection is on unless it is switched off' );
+        is_deeply( Run( GetParam => \%Forged, JobConfig => {} ), { %Headers, 'X-OTOBO-Queue' => 'Raw' }, 'protection is on unless it is switched off' );
+
+        my $From = 'From: Jane <jane@customer.example>';
+        for my $Source ( 'From: <tina@> x <customer.example>', "$From\nX-Autoreply: yes", "$From\nContent-Type: multipart/report", 'Subject: x' ) {
+            is_deeply( Run( Source => "$Source\n\n" ), \%Nobody, "nobody: $Source" );
+        }
+        is_deeply( Run( NoDatabase => 1 ), \%Nobody, 'nobody while OTOBO cannot look' );
+
+        @Known = (
+            { UserLogin => 'jane', UserCustomerID => 'other', Valid => 1 }, { UserLogin => 'j%ne@customer.example', Valid => 1 },
+            { UserLogin => 'Jane@customer.example', UserCustomerID => 'ACME', Valid => 1 }
+        );
+        is_deeply( Run(), { 'X-OTOBO-CustomerUser' => 'Jane@customer.example', 'X-OTOBO-CustomerNo' => 'ACME' }, 'the customer user whose login the address is' );
+        $Known[-1]->{Valid} = 0;
+        is_deeply( Run(), \%Headers, 'an invalid one is none' );
+        @Known = ();
     }
 };
 
@@ -167,7 +188,7 @@ subtest 'a sender with an internationalised domain' => sub {
         $Answer = $Case->[1];
         is_deeply(
             Run( GetParam => \%Sender ),
-            { %Sender, ( map { $_ => $Spelled } qw(From Reply-To ReplyTo) ), 'X-Sender' => 'jane@xn--mller-kva.example' },
+            { %Sender, ( $Case->[1] ? %Nobody : %Headers ), ( map { $_ => $Spelled } qw(From Reply-To ReplyTo) ), 'X-Sender' => 'jane@xn--mller-kva.example' },
             "has the spelling that OTOBO can answer to, when the bridge $Case->[0]",
         );
     }

@@ -25,6 +25,7 @@ our @ObjectDependencies = (
     'Kernel::System::CustomerUser',
     'Kernel::System::Email',
     'Kernel::System::Log',
+    'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::Ticket',
     'Kernel::System::PostMaster::LoopProtection',
     'Kernel::System::Queue',
@@ -121,7 +122,8 @@ sub _IsOpenedByAgent {
     return ( $Article{SenderType} // '' ) eq 'agent';
 }
 
-# The rule is that of Kernel::System::PostMaster for auto responses. When an agent wrote last, a person wants the mail.
+# The bridge judges the mail that opened the ticket, as it did when that mail came: a follow-up creates and names nobody. When an agent
+# wrote last, a person wants the mail.
 sub _AnswersAutomaticMail {
     my ( $Self, $TicketID ) = @_;
 
@@ -133,12 +135,16 @@ sub _AnswersAutomaticMail {
     );
     return if $Agent;
 
-    my %Article = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->FirstArticle( TicketID => $TicketID );
-    my %Headers = %{ $Article{Headers} || {} };
-    my $IsAuto  = ( $Headers{'Auto-Submitted'} // '' ) =~ m{ \A auto- }xmsi;
-    my $IsEmpty = ( $Headers{'Return-Path'}    // '' ) =~ m{ \A \s* < \s* > }xms;
+    my $TicketObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket');
+    my %Article      = $TicketObject->FirstArticle( TicketID => $TicketID );
+    my $Answer       = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PreFilter(
+        From     => $Article{From},
+        Headers  => $Article{Headers},
+        TicketID => $TicketID,
+    );
 
-    return $IsAuto || $IsEmpty || $Headers{Precedence} || $Headers{'X-Loop'} || $Headers{'List-Id'};
+    return !$TicketObject->IsPersonalMail( Headers => $Article{Headers} ) if !$Answer;
+    return $Answer->{Headers}->{'X-OTOBO-Loop'};
 }
 
 =end Internal:
