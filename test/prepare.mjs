@@ -8,8 +8,11 @@ const debian = {
   chromium: { packages: ["chromium"], present: () => onPath("chromium") },
   openssl: { packages: ["openssl"], present: () => onPath("openssl") },
   perl: {
-    packages: ["perl", "libhtml-parser-perl", "libmailtools-perl"],
-    present: () => onPath("prove") && spawnSync("perl", ["-MHTML::Parser", "-MMail::Address", "-e1"]).status === 0,
+    packages: ["perl", "libhtml-parser-perl", "libmailtools-perl", "libemail-address-xs-perl", "libmime-tools-perl"],
+    present: () =>
+      onPath("prove") &&
+      spawnSync("perl", ["-MHTML::Parser", "-MMail::Address", "-MEmail::Address::XS", "-MMIME::Words", "-e1"])
+        .status === 0,
   },
   slapd: {
     packages: ["slapd", "ldap-utils", "libnet-ldap-perl"],

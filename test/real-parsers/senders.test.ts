@@ -1,0 +1,25 @@
+import { randomInt } from "node:crypto";
+import { expect } from "chai";
+import { parseSender } from "../../bridge/domain/sender.ts";
+import { createRandom } from "../fuzz/random.ts";
+import { readSenders } from "./real-parsers.ts";
+
+const seed = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 31));
+const names = ["", "Jane ", '"Doe, Jane" ', "=?utf-8?Q?J=C3=A1ne?= ", "J. Doe ", "O'Neil "];
+
+describe("OTOBO's real address parsers", () => {
+  it("read the sender whom the bridge reads in 20,000 From lines that are written well", async () => {
+    const random = createRandom(seed);
+    const lines = Array.from({ length: 20_000 }, () => {
+      const address = `${random.pick(["jane", "o'neil", "j.doe", "a+b"])}${random.below(1000)}@customer.example`;
+      const name = random.pick(names);
+      return name === "" && random.oneIn(2) ? address : `${name}<${address}>`;
+    });
+    const readings = await readSenders(lines.map((line) => `From: ${line}\n`));
+    expect(readings).to.have.length(lines.length);
+    for (const [index, line] of lines.entries()) {
+      const key = parseSender([Buffer.from(line)])?.address.key;
+      expect(readings[index]?.Sender, `seed ${seed}: ${line}`).to.deep.equal([key, key, key]);
+    }
+  });
+});
