@@ -17,12 +17,22 @@ const cookiesOf = (request: CookieRequest): Record<string, unknown> =>
 export const hasOtoboSession = (request: CookieRequest): boolean =>
   Object.keys(cookiesOf(request)).some((name) => name.startsWith("OTOBOCustomerInterface"));
 
+/** Where a button was pressed: on a page of ours, on one that has no cookie (any more), or on another site. */
+export type PressedOn = "our-page" | "page-without-cookie" | "other-site";
+
 export interface BrowserCookie {
   /** The browser's word, a new one if it has none; the browser is told to keep it for another hour. */
   keep: (request: CookieRequest, response: Response) => string;
-  /** Whether the request comes from a page of ours, not from another site. */
-  isFromOurPage: (request: CookieRequest) => boolean;
+  /** Decided by the cookie, unless the browser says that another site sends the request. */
+  pressedOn: (request: CookieRequest) => PressedOn;
 }
+
+/**
+ * Only what browsers say of other sites counts. `same-origin` proves nothing: a foreign POST that is reloaded claims it in older
+ * Safaris (WebKit/WebKit#60289). `none` disproves nothing: some browsers say it of every button (mybb/mybb#5382).
+ */
+const isFromOtherSite = ({ headers }: CookieRequest): boolean =>
+  /\b(?:cross-site|same-site)\b/i.test(headers["sec-fetch-site"] ?? "");
 
 export interface BrowserCookieOptions {
   /** The pages are on https. */
@@ -52,9 +62,9 @@ export const createBrowserCookie = ({ secure, random }: BrowserCookieOptions): B
       return word;
     },
     // Never by Origin: it is `null` under `no-referrer`. Old browsers, and all on plain http, send no Sec-Fetch-Site.
-    isFromOurPage: (request) => {
-      const site = request.headers["sec-fetch-site"];
-      return site === undefined ? read(request) !== undefined : site === "same-origin";
+    pressedOn: (request) => {
+      if (isFromOtherSite(request)) return "other-site";
+      return read(request) === undefined ? "page-without-cookie" : "our-page";
     },
   };
 };

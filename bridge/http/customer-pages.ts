@@ -42,32 +42,41 @@ const renewedPages: Record<RenewalOutcome, Page> = {
   "not-possible": { kind: "expired" },
 };
 
-const createPageOf = ({
-  publicUrl,
-  otoboPublicUrl,
-}: Pick<CustomerPagesDependencies, "publicUrl" | "otoboPublicUrl">) => {
-  const mount = new URL(publicUrl).pathname.replace(/\/$/, "");
-  const renewPath = ({ ticketNumber, segment }: LinkAddress): string =>
-    `${mount}/t/${encodeURIComponent(ticketNumber)}/${encodeURIComponent(segment)}/renew`;
+type PublicUrls = Pick<CustomerPagesDependencies, "publicUrl" | "otoboPublicUrl">;
 
+/** The query of a page that is shown again because its button was pressed without our cookie. */
+const againQuery = "?again";
+const isShownAgain = ({ originalUrl }: PageRequest): boolean => originalUrl.endsWith(againQuery);
+
+const createLinkPath = ({ publicUrl }: Pick<PublicUrls, "publicUrl">) => {
+  const mount = new URL(publicUrl).pathname.replace(/\/$/, "");
+  return ({ ticketNumber, segment }: LinkAddress): string =>
+    `${mount}/t/${encodeURIComponent(ticketNumber)}/${encodeURIComponent(segment)}`;
+};
+
+const createPageOf = ({ publicUrl, otoboPublicUrl }: PublicUrls) => {
+  const linkPath = createLinkPath({ publicUrl });
   return (request: PageRequest, view: LinkView): Page => {
-    const address = addressOf(request);
+    // In the answer to a button that was pressed with the cookie, nothing was in vain.
+    const pressAgain = request.method !== "POST" && isShownAgain(request);
+    const renewPath = `${linkPath(addressOf(request))}/renew${pressAgain ? againQuery : ""}`;
     switch (view.state) {
       case "open":
-        return { kind: "open", ...view };
+        return { kind: "open", ...view, pressAgain };
       case "superseded":
-        return { kind: "superseded", ticketNumber: view.ticketNumber, renewPath: renewPath(address) };
+        return { kind: "superseded", ticketNumber: view.ticketNumber, renewPath, pressAgain };
       case "spent": {
         const ticketUrl = `${otoboPublicUrl}/customer.pl?${ticketQuery(encodeURIComponent(view.mergedInto ?? view.ticketNumber))}`;
         return {
           kind: "spent",
           ticketNumber: view.ticketNumber,
-          renewPath: renewPath(address),
+          renewPath,
+          pressAgain,
           ticketUrl: hasOtoboSession(request) ? ticketUrl : undefined,
         };
       }
       case "safe":
-        return { kind: "safe", renewPath: renewPath(address) };
+        return { kind: "safe", renewPath, pressAgain };
       case "expired":
         return { kind: "expired" };
     }
@@ -102,14 +111,27 @@ const createGuards = (
 ) => {
   const { metrics } = dependencies;
   const sendPage = createSendPage(dependencies);
+  const linkPath = createLinkPath(dependencies);
+  /**
+   * Without our cookie the page is shown again with a fresh one: it was open for longer than the cookie lives. By a redirect,
+   * so that to reload the answer is to look, not to press. Who comes without the cookie from that page, too, keeps none.
+   */
   const onlyFromOurPages =
     (action: Action): Route =>
     async (request, response, next) => {
-      if (browserCookie.isFromOurPage(request)) {
+      const pressedOn = browserCookie.pressedOn(request);
+      if (pressedOn === "our-page") {
         next();
         return;
       }
-      metrics.outcome(action, "forbidden");
+      metrics.outcome(action, pressedOn);
+      if (pressedOn === "page-without-cookie" && !isShownAgain(request)) {
+        response
+          .status(303)
+          .location(`${linkPath(addressOf(request))}${againQuery}`)
+          .end();
+        return;
+      }
       await sendPage(request, response, { kind: "forbidden" });
     };
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { sendRaw } from "../bridge/http/serve.ts";
 import { findCustomerUsers } from "../otobo/generic-interface/customer-user-find.ts";
 import type { Together } from "../support/start-together.ts";
+import { buttonHeaders } from "../support/button-headers.ts";
 
 const secret = "TheSecretOfThisLink01234";
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -74,7 +75,7 @@ export const createBenchCalls = ({ otobo, publicPort }: Together) => {
   };
 
   const browse = async (method: "GET" | "POST", path: string, expected: number) => {
-    const answer = await sendRaw(publicPort, { method, path, headers: { "sec-fetch-site": "same-origin" } });
+    const answer = await sendRaw(publicPort, { method, path, headers: buttonHeaders() });
     if (answer.status !== expected) throw new Error(`${method} answered ${answer.status}, not ${expected}`);
     return answer;
   };

@@ -7,6 +7,7 @@ import { scenarioConfig } from "../scenarios/scenario-config.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
 import { type FakeGenericInterface, startGenericInterface } from "./fake-generic-interface.ts";
 import { type RecordedLog, recordLog } from "./http/serve.ts";
+import { buttonHeaders } from "../support/button-headers.ts";
 
 const ticketNumber = "2026112210000011";
 const email = "jane.doe@customer.example";
@@ -38,7 +39,7 @@ describe("limits of a whole bridge behind a proxy", () => {
   const visit = (method: string, path: string, client: string) =>
     send(bridge.publicPort, path, {
       method,
-      headers: { "sec-fetch-site": "same-origin", "x-forwarded-for": client },
+      headers: { ...buttonHeaders(), "x-forwarded-for": client },
     });
   const call = async (path: string, body: object): Promise<Record<string, unknown>> => {
     const headers = { authorization, "content-type": "application/json" };

@@ -9,12 +9,12 @@ import { scenarioConfig } from "../scenarios/scenario-config.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
 import { type FakeGenericInterface, startGenericInterface } from "./fake-generic-interface.ts";
 import { type RecordedLog, recordLog, sendRaw } from "./http/serve.ts";
+import { buttonHeaders } from "../support/button-headers.ts";
 
 const ticketNumber = "2026112210000011";
 const email = "jane.doe@customer.example";
 const secret = "TheSecretOfThisLink01234";
 const publicUrl = "https://help.example/otobo/ota";
-const sameOrigin = { "sec-fetch-site": "same-origin" };
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 describe("the started bridge", () => {
@@ -57,7 +57,8 @@ describe("the started bridge", () => {
     return { status: answer.status, body: JSON.parse(answer.body) as Record<string, unknown> };
   };
   const customer = { CustomerUserLogin: email, CustomerUserEmail: email };
-  const pages = (method: string, path: string) => sendRaw(bridge.publicPort, { method, path, headers: sameOrigin });
+  const pages = (method: string, path: string, browser?: string) =>
+    sendRaw(bridge.publicPort, { method, path, headers: buttonHeaders(browser) });
 
   /** Prepares and arms a link as OTOBO does; answers its path with the secret. */
   const sendLink = async (): Promise<string> => {
@@ -98,7 +99,7 @@ describe("the started bridge", () => {
       GrantHash: sha256(searchParams.get("OTAToken") ?? ""),
       BrowserHash: sha256(/=([^;]+)/.exec(cookie)?.[1] ?? ""),
     };
-    expect((await pages("POST", link)).status).to.equal(409);
+    expect((await pages("POST", link, "A".repeat(43))).status).to.equal(409);
     expect((await call("/otobo/grants/redeem", redemption)).body).to.deep.equal({ Redeemed: 1, Reason: "" });
     expect((await call("/otobo/grants/redeem", redemption)).body.Redeemed).to.equal(0);
     expect((await pages("GET", link)).body).to.contain("Dieser Link wurde schon benutzt");

@@ -1,5 +1,6 @@
 import { createCustomerBrowser } from "../support/customer-browser.ts";
 import type { Delivered, Say } from "./deliver.ts";
+import { buttonHeaders } from "../support/button-headers.ts";
 
 const isTrue = (condition: boolean, problem: string): void => {
   if (!condition) throw new Error(problem);
@@ -21,7 +22,7 @@ export const click = async ({ link, ticketNumber }: Delivered, say: Say): Promis
   isTrue(page.text.includes(ticketNumber), "The page does not show the ticket.");
   say(`8. The browser is on the ticket: ${page.url}`);
 
-  const again = await fetch(link, { method: "POST", redirect: "manual", headers: { "sec-fetch-site": "same-origin" } });
+  const again = await fetch(link, { method: "POST", redirect: "manual", headers: buttonHeaders() });
   isTrue(again.status !== 303, "The link worked twice.");
   say("9. Pressed a second time, the link opens nothing; its page offers a new one.");
 };

@@ -4,6 +4,7 @@ import { followUpMail, mail } from "./mails.ts";
 import type { Room, Scenario } from "./scenario.ts";
 import { answer, clickThrough, look, mailIn, newest, opens, post, renew, tag } from "./steps.ts";
 import type { World } from "./world.ts";
+import { buttonHeaders } from "../support/button-headers.ts";
 
 const onItsWay = /A new link is on its way/;
 const tooSoon = /requested only recently/;
@@ -68,7 +69,7 @@ const renewing: Scenario[] = [
       const before = await mails();
       const mallory = world.freshAddress("mallory");
       const query = `email=${mallory}&to=${mallory}&UserEmail=${mallory}&CustomerUserLogin=${mallory}`;
-      const headers = { "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" };
+      const headers = { ...buttonHeaders(), "content-type": "application/x-www-form-urlencoded" };
       await fetch(`${link}/renew?${query}`, { method: "POST", headers, body: query });
       expect(await mails()).to.equal(before + 1);
       expect(newest(await world.mailsTo(address))?.envelope.to).to.deep.equal([address]);

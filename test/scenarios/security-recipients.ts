@@ -5,6 +5,7 @@ import { followUpMail, mail } from "./mails.ts";
 import type { Room, Scenario } from "./scenario.ts";
 import { type Scene, setScene, strangerGetsAnAnswer } from "./security-scene.ts";
 import { answer, look, offersRenewal, offersToOpen, renew } from "./steps.ts";
+import { buttonHeaders } from "../support/button-headers.ts";
 
 type Mail = (scene: Scene) => string;
 
@@ -108,7 +109,7 @@ const renewals: Scenario[] = [
     return fetch(`${safeLink}/renew?${named.toString()}`, {
       method: "POST",
       redirect: "manual",
-      headers: { "sec-fetch-site": "same-origin", "x-forwarded-host": "evil.example" },
+      headers: { ...buttonHeaders(), "x-forwarded-host": "evil.example" },
       body: named,
     });
   }),

@@ -4,6 +4,7 @@ import { createCustomerBrowser, type CustomerBrowser, type Page } from "../suppo
 import { linkOf } from "./links.ts";
 import { mail } from "./mails.ts";
 import type { World } from "./world.ts";
+import { buttonHeaders } from "../support/button-headers.ts";
 
 export const tag = "<OTOBO_OTACustomerTicketLink>";
 export const day = 86_400;
@@ -50,9 +51,9 @@ export const isOnTicket = (page: Pick<Page, "url" | "text">, ticketNumber: strin
   expect(page.url + page.text).to.contain(ticketNumber);
 };
 
-/** The click of a browser that knows nothing of the page before. */
+/** The click of another browser that has loaded the page. */
 export const post = (url: string): Promise<Response> =>
-  fetch(url, { method: "POST", redirect: "manual", headers: { "sec-fetch-site": "same-origin" } });
+  fetch(url, { method: "POST", redirect: "manual", headers: buttonHeaders() });
 
 export const opens = async (link: string, ticketNumber: string): Promise<void> => {
   isOnTicket((await clickThrough(link)).page, ticketNumber);

@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { expect } from "chai";
 import type { Answer } from "../bridge/http/serve.ts";
 import { type SecurityBed, sha256, startSecurityBed } from "./bed.ts";
+import { buttonHeaders } from "../support/button-headers.ts";
 
-const headers = { "sec-fetch-site": "same-origin" };
+const headers = buttonHeaders();
 
 /** Neither opens anything nor breaks anything. */
 const isRefused = ({ status, headers: { location } }: Answer): boolean =>

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { type SecurityBed, startSecurityBed } from "./bed.ts";
+import { buttonHeaders } from "../support/button-headers.ts";
 
 /** What opens every link of every mail, and says of itself. */
 const scanners: Record<string, string>[] = [
@@ -73,7 +74,7 @@ describe("scanners", function () {
     expect(bed.otobo.calls.slice(calls).filter((operation) => operation !== "SettingsGet")).to.deep.equal([]);
     console.log(`figures: ${visits} visits of ${scanners.length} kinds of scanners, 0 changes, 0 mails`);
 
-    const headers = { "sec-fetch-site": "same-origin" };
+    const headers = buttonHeaders();
     expect((await bed.pages({ method: "POST", path: link.path, headers })).status).to.equal(303);
     expect(await bed.dump(), "an opening does change something").not.to.equal(before);
   });

@@ -3,8 +3,8 @@ import { expect } from "chai";
 import type { Answer } from "../bridge/http/serve.ts";
 import { createHaystack } from "../support/find-secret.ts";
 import { basic, type SecurityBed, sha256, startSecurityBed } from "./bed.ts";
+import { buttonHeaders } from "../support/button-headers.ts";
 
-const sameOrigin = { "sec-fetch-site": "same-origin" };
 const cookieOf = (answer: Answer): string =>
   /OneTimeAuth=(\w+)/.exec(answer.headers["set-cookie"]?.[0] ?? "")?.[1] ?? "";
 
@@ -25,7 +25,7 @@ describe("secrets", function () {
       bed.pages({
         method: "POST",
         path,
-        headers: { ...sameOrigin, ...(cookie && { cookie: `OneTimeAuth=${cookie}` }) },
+        headers: buttonHeaders(cookie),
       }),
     );
 
@@ -64,7 +64,7 @@ describe("secrets", function () {
     expect((await redeem(grant)).status, "a grant in place of its hash").to.equal(422);
     expect((await redeem(sha256(grant))).body).to.contain('"Redeemed":1');
     // Spent, it opens nothing: its page leads its holder to the renewal, by the same address.
-    const spent = await bed.pages({ method: "POST", path: link.path, headers: sameOrigin });
+    const spent = await bed.pages({ method: "POST", path: link.path, headers: buttonHeaders() });
     answered.push(spent.body.replaceAll(`${link.secret}/renew`, ""));
     await open(`${link.path}/renew`, cookie);
     dumps.push(await bed.dump());

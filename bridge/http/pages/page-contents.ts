@@ -8,6 +8,8 @@ export interface PageContents {
   /** Above the title: which ticket it is about. */
   ticket?: string;
   title: string;
+  /** What went wrong with the button that was pressed, above all else. */
+  notice?: string;
   paragraphs: string[];
   /** The best way on, where there is one besides the button. */
   link?: { label: string; url: string };
@@ -134,5 +136,6 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
 export const pageContents = (page: Page, words: PageWords): PageContents => {
   // The table pairs each kind with its own function; the compiler cannot follow that through a variable.
   const describe = descriptions[page.kind] as Describe<PageKind>;
-  return describe(page, words);
+  const contents = describe(page, words);
+  return "pressAgain" in page && page.pressAgain ? { ...contents, notice: words.texts.pressAgain } : contents;
 };

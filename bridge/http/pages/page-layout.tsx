@@ -41,7 +41,7 @@ const ButtonForm = ({ button, second }: { button: NonNullable<PageContents["butt
  * anywhere.
  */
 export const PageLayout = ({ contents, texts }: { contents: PageContents; texts: Texts }) => {
-  const { icon, ticket, title, paragraphs, link, offer, button, note } = contents;
+  const { icon, ticket, title, notice, paragraphs, link, offer, button, note } = contents;
   return (
     <html lang={texts.language} dir={texts.direction}>
       <Head title={title} />
@@ -50,6 +50,7 @@ export const PageLayout = ({ contents, texts }: { contents: PageContents; texts:
           <PageIcon icon={icon} />
           {ticket && <p class="ticket">{ticket}</p>}
           <h1>{title}</h1>
+          {notice && <p class="again">{notice}</p>}
           {paragraphs.map((text, index) => (
             <p key={index}>
               <Lines text={text} />

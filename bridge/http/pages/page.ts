@@ -1,16 +1,21 @@
+/** Of a page with a button: it was pressed in vain, and has to be pressed once more. */
+interface Pressable {
+  pressAgain?: boolean;
+}
+
 /** Everything a customer can be shown, as data. */
 export type Page =
-  | {
+  | (Pressable & {
       kind: "open";
       ticketNumber: string;
       mergedInto: string | undefined;
       maskedAddress: string;
       until: number | undefined;
-    }
+    })
   | { kind: "taken"; ticketNumber: string }
-  | { kind: "superseded"; ticketNumber: string; renewPath: string }
-  | { kind: "spent"; ticketNumber: string; renewPath: string; ticketUrl: string | undefined }
-  | { kind: "safe"; renewPath: string }
+  | (Pressable & { kind: "superseded"; ticketNumber: string; renewPath: string })
+  | (Pressable & { kind: "spent"; ticketNumber: string; renewPath: string; ticketUrl: string | undefined })
+  | (Pressable & { kind: "safe"; renewPath: string })
   | { kind: "new-link" }
   | { kind: "refresh-failed" }
   | { kind: "expired" }

@@ -30,6 +30,7 @@ main {
 .notice { background: var(--notice); }
 h1 { margin: 0 0 1rem; font-size: 1.5rem; font-weight: 500; line-height: 1.3; text-wrap: balance; }
 p { margin: 0 0 1rem; }
+.again { padding: 0.75rem 1rem; border-radius: 12px; background: var(--tint); }
 .ticket, .note { font-size: 0.875rem; color: var(--quiet); }
 .ticket { margin: 0 0 0.25rem; }
 .offer { margin: 2rem 0 0; padding: 2rem 0 0; border-top: 1px solid var(--line); }

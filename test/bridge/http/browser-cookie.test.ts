@@ -1,5 +1,16 @@
 import { expect } from "chai";
-import { browserCookie, newCookie, path, type PublicBed, sameOrigin, startPublicBed, textOf } from "./public-bed.ts";
+import { parse } from "node-html-parser";
+import { findTexts, languages } from "../../../bridge/domain/texts/find-texts.ts";
+import {
+  browserCookie,
+  newCookie,
+  path,
+  type PublicBed,
+  sameOrigin,
+  startPublicBed,
+  textOf,
+  views,
+} from "./public-bed.ts";
 import type { Answer } from "./serve.ts";
 
 /** The attributes of the one cookie that an answer sets; when it ends is told twice, once is enough. */
@@ -34,22 +45,19 @@ describe("the link pages", () => {
       expect(cookiesOpenedWith()).to.deep.equal([browserCookie]);
     });
 
-    it("that the button gives to a browser that lost it", async () => {
-      expect(cookieOf(await bed.post())).to.include(`__Host-OneTimeAuth=${newCookie}`);
-      expect(cookiesOpenedWith()).to.deep.equal([newCookie]);
-    });
-
-    for (const value of ["", "short", `${browserCookie}x`, browserCookie.replace("T", "-"), `j:["${browserCookie}"]`]) {
-      it(`that is replaced when it reads "${value}"`, async () => {
-        await bed.post({ ...sameOrigin, cookie: `__Host-OneTimeAuth=${value}` });
-        expect(cookiesOpenedWith()).to.deep.equal([newCookie]);
+    for (const cookie of [
+      ...["", "short", `${browserCookie}x`, browserCookie.replace("T", "-"), `j:["${browserCookie}"]`].map(
+        (value) => `__Host-OneTimeAuth=${value}`,
+      ),
+      // Another host of the domain could set this one.
+      `OneTimeAuth=${browserCookie}`,
+    ]) {
+      it(`that the page replaces when it reads "${cookie}", and with which no button works`, async () => {
+        expect(cookieOf(await bed.get({ cookie }))).to.include(`__Host-OneTimeAuth=${newCookie}`);
+        await bed.post({ ...sameOrigin, cookie });
+        expect(cookiesOpenedWith()).to.deep.equal([]);
       });
     }
-
-    it("whose name another host of the domain cannot use", async () => {
-      await bed.post({ ...sameOrigin, cookie: `OneTimeAuth=${browserCookie}` });
-      expect(cookiesOpenedWith()).to.deep.equal([newCookie]);
-    });
 
     it("that needs no https when the pages have none", async () => {
       await bed.restart({ publicUrl: "http://localhost/otobo/ota", otoboPublicUrl: "http://localhost/otobo" });
@@ -62,32 +70,99 @@ describe("the link pages", () => {
   });
 
   describe("obey only their own pages", () => {
+    const ourCookie = `__Host-OneTimeAuth=${browserCookie}`;
+
     for (const [what, target, done] of [
       ["open", path, 303],
       ["renew", `${path}/renew`, 200],
     ] as const) {
-      for (const site of ["cross-site", "same-site", "none", "SAME-ORIGIN", ""]) {
-        it(`not a POST with Sec-Fetch-Site "${site}" to ${what}`, async () => {
-          const headers = { "sec-fetch-site": site, cookie: `__Host-OneTimeAuth=${browserCookie}` };
-          const answer = await bed.post(headers, target);
-          expect(answer.status).to.equal(403);
-          expect(textOf(answer)).to.contain("Please open the link again");
-          expect(answer.headers).not.to.have.any.keys("set-cookie", "location");
+      const acted = () => bed.calls.filter(([name]) => name === what).length;
+
+      for (const site of ["cross-site", "same-site", "CROSS-SITE", "same-origin, cross-site"]) {
+        it(`not a POST with Sec-Fetch-Site "${site}", although the cookie is there (${what})`, async () => {
+          for (const cookie of [ourCookie, ""]) {
+            const answer = await bed.post({ "sec-fetch-site": site, cookie }, target);
+            expect(answer.status).to.equal(403);
+            expect(textOf(answer)).to.contain("Please open the link again");
+            expect(answer.headers).not.to.have.any.keys("set-cookie", "location");
+          }
           expect(bed.calls).to.deep.equal([]);
         });
       }
 
-      it(`not a POST without it and without the cookie (${what})`, async () => {
-        for (const cookie of ["", `OneTimeAuth=${browserCookie}`, "__Host-OneTimeAuth=1"]) {
-          expect((await bed.post({ cookie, origin: "https://help.example" }, target)).status).to.equal(403);
-        }
-        expect(bed.calls).to.deep.equal([]);
-      });
+      for (const site of ["none", "same-origin", "SAME-ORIGIN", "", "something-new", undefined]) {
+        const headers = site === undefined ? {} : { "sec-fetch-site": site };
 
-      it(`a POST without it that brings the cookie of the page (${what})`, async () => {
-        const [cookie = ""] = cookieOf(await bed.get());
-        expect((await bed.post({ cookie }, target)).status).to.equal(done);
-      });
+        it(`a POST with Sec-Fetch-Site ${String(site)} and the cookie of the page (${what})`, async () => {
+          const [cookie = ""] = cookieOf(await bed.get(headers));
+          for (const origin of ["null", "https://help.example"]) {
+            expect((await bed.post({ ...headers, cookie, origin }, target)).status).to.equal(done);
+          }
+          expect(acted()).to.equal(2);
+        });
+
+        it(`not a POST with Sec-Fetch-Site ${String(site)} without the cookie: the page comes again (${what})`, async () => {
+          const answer = await bed.post({ ...headers, cookie: "other=1" }, target);
+          expect(answer.status).to.equal(303);
+          expect(answer.headers.location).to.equal(`${path}?again`);
+          expect(answer.headers).not.to.have.property("set-cookie");
+          expect(bed.calls, "nothing is done, and nothing counts as a guess").to.deep.equal([]);
+          expect(bed.limiter.asked).to.deep.equal([]);
+        });
+      }
     }
+
+    it("and say to press once more, with a fresh cookie, with which the button works", async () => {
+      for (const [state, done] of [
+        ["open", 303],
+        ["superseded", 200],
+        ["spent", 200],
+        ["safe", 200],
+      ] as const) {
+        bed.view = views[state];
+        const first = await bed.get();
+        expect(textOf(first)).not.to.contain("once more");
+        const page = await bed.get({}, `${path}?again`);
+        expect(page.status).to.equal(first.status);
+        expect(textOf(page)).to.contain("Please press the button once more");
+        const [cookie = ""] = cookieOf(page);
+        const action = parse(page.body).querySelector("form")?.getAttribute("action") ?? `${path}?again`;
+        expect((await bed.post({ "sec-fetch-site": "same-origin", cookie }, action)).status).to.equal(done);
+      }
+    });
+
+    it("and say so in every language", async () => {
+      for (const language of languages) {
+        const answer = await bed.get({ "accept-language": language }, `${path}?again`);
+        expect(textOf(answer)).to.contain(findTexts(language)!.pressAgain);
+      }
+    });
+
+    it("and tell a browser that keeps no cookies at its second press that it needs them", async () => {
+      for (const target of [`${path}?again`, `${path}/renew?again`]) {
+        const answer = await bed.post({ "sec-fetch-site": "same-origin", cookie: "" }, target);
+        expect(answer.status).to.equal(403);
+        expect(textOf(answer)).to.contain("allow cookies");
+        expect(answer.headers).not.to.have.any.keys("set-cookie", "location");
+      }
+      expect(bed.calls).to.deep.equal([]);
+    });
+
+    it("not a foreign POST that is reloaded, however often and whatever the browser then says of it", async () => {
+      // The forged form, and what older Safaris make of a reload.
+      expect((await bed.post({ "sec-fetch-site": "cross-site", cookie: "" })).status).to.equal(403);
+      const reloaded = await bed.post({ "sec-fetch-site": "same-origin", cookie: "" });
+      expect(reloaded.headers.location).to.equal(`${path}?again`);
+      // From here on a reload is a GET.
+      const page = await bed.get({}, reloaded.headers.location);
+      const [cookie = ""] = cookieOf(page);
+      await bed.get({ cookie }, reloaded.headers.location);
+      expect(cookiesOpenedWith()).to.deep.equal([]);
+    });
+
+    it("and show no page again where an answer is due: what was pressed with the cookie was not in vain", async () => {
+      bed.openResult = { opened: false, view: views.spent };
+      expect(textOf(await bed.post(sameOrigin, `${path}?again`))).not.to.contain("once more");
+    });
   });
 });

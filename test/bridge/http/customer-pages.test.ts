@@ -2,9 +2,9 @@ import { expect } from "chai";
 import { parse } from "node-html-parser";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import {
+  browserCookie,
   grant,
   linkId,
-  newCookie,
   openView,
   path,
   type PublicBed,
@@ -150,7 +150,7 @@ describe("the link pages", () => {
         `https://help.example/otobo/customer.pl?Action=Login&User=${ticketNumber}.AAECAwQFBgcICQoLDA0ODw&OTAToken=${grant}` +
           `&RequestedURL=Action%3DCustomerTicketZoom%3BTicketNumber%3D${ticketNumber}`,
       );
-      expect(bed.calls).to.deep.equal([["open", { ticketNumber, segment: `${linkId}${secret}` }, newCookie]]);
+      expect(bed.calls).to.deep.equal([["open", { ticketNumber, segment: `${linkId}${secret}` }, browserCookie]]);
     });
 
     it("on plain http with a cookie that needs no https", async () => {

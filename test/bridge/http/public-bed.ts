@@ -7,6 +7,7 @@ import { createMetrics } from "../../../bridge/http/metrics.ts";
 import type { LinkView } from "../../../bridge/use-cases/look-up-link.ts";
 import type { LinkOpened } from "../../../bridge/use-cases/open-link.ts";
 import type { RenewalOutcome } from "../../../bridge/use-cases/renew-link.ts";
+import { buttonHeaders } from "../../support/button-headers.ts";
 import { otoboSettings } from "../../support/otobo-settings.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
 import { type Answer, type RawRequest, type RecordedLog, recordLog, type Served, serve } from "./serve.ts";
@@ -50,7 +51,7 @@ const opened: LinkOpened = {
   grant,
 };
 /** What browsers send with a form of our own page. */
-export const sameOrigin = { "sec-fetch-site": "same-origin" };
+export const sameOrigin = buttonHeaders(browserCookie);
 
 /** What the use cases answer, and what they were asked. */
 interface State {
