@@ -92,6 +92,57 @@ describe("a customer with a browser", () => {
     await isOnTicket(page, ticketNumber);
   });
 
+  it("whose cookies were cleared while the page was open is asked to press once more, and gets there", async () => {
+    const { ticketNumber, link } = await writeIn(world, "overnight");
+    const { page } = await person();
+    await page.goto(link);
+    await page.context().clearCookies();
+    await button(page).click();
+    expect(await heading(page)).to.equal(`Ticket ${ticketNumber}`);
+    expect(await page.locator("main").innerText()).to.contain("Please press the button once more");
+    await page.reload();
+    expect(await heading(page), "to reload is to look").to.equal(`Ticket ${ticketNumber}`);
+    await button(page).click();
+    await acceptPrivacy(page);
+    await isOnTicket(page, ticketNumber);
+  });
+
+  it("whose cookies were cleared can ask for a new link all the same", async () => {
+    const { address, link } = await writeIn(world, "overnight.renewal");
+    const { page } = await person();
+    await page.goto(safeLinkOf(link));
+    const mails = (await world.mailsTo(address)).length;
+    await page.context().clearCookies();
+    await button(page).click();
+    expect(await heading(page)).to.equal("Request a link");
+    await button(page).click();
+    expect(await heading(page)).to.equal("Please check your e-mail");
+    await world.settle();
+    expect(await world.mailsTo(address)).to.have.length(mails + 1);
+  });
+
+  it("whose browser keeps no cookies is told at the second press", async () => {
+    const { link } = await writeIn(world, "no.cookies");
+    const { page } = await person();
+    await page.goto(link);
+    for (const expected of ["Ticket", "Please open the link again"]) {
+      await page.context().clearCookies();
+      await button(page).click();
+      expect(await heading(page)).to.contain(expected);
+    }
+    expect(await page.locator("main").innerText()).to.contain("allow cookies");
+  });
+
+  it("whose browser says of its own button that nobody sent it gets there", async () => {
+    const { ticketNumber, link } = await writeIn(world, "pale.moon");
+    const { page } = await person();
+    await page.route(link, (route) =>
+      route.continue({ headers: { ...route.request().headers(), "sec-fetch-site": "none" } }),
+    );
+    await openTicket(page, link);
+    await isOnTicket(page, ticketNumber);
+  });
+
   it("gets there with a second click while the first is on its way", async () => {
     const { ticketNumber, link } = await writeIn(world, "impatient");
     const { page, requested } = await person();

@@ -33,3 +33,9 @@ export const leadingTo = (url: string): string => `<script>location.href = ${JSO
 
 export const linkTo = (url: string): string => `<a href="${attribute(url)}">${attribute(url)}</a>`;
 export const framing = (url: string): string => `<iframe src="${attribute(url)}"></iframe>`;
+
+/** As webmails show a mail: in a frame without an origin, whose links open ordinary windows. */
+export const inSandbox = (url: string): string => {
+  const mail = attribute(`<a target="_blank" href="${attribute(url)}">link</a>`);
+  return `<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${mail}"></iframe>`;
+};

@@ -95,6 +95,16 @@ export const pageStates: PageState[] = [
     title: "We will be right back",
     reach: showing((bed) => (bed.failure = new TypeError("broken"))),
   },
+  {
+    name: "press again",
+    title: "Ticket 2026112210000011",
+    reach: async (stage) => {
+      await view("open")(stage);
+      await stage.page.context().clearCookies();
+      await button(stage.page).click();
+      await stage.page.waitForURL(/again$/);
+    },
+  },
   { name: "forbidden", title: "Please open the link again", reach: posted },
   { name: "too many cookies", title: "Your browser sends too many cookies", reach: manyCookies },
   { name: "not found", title: "Page not found", reach: showing(() => undefined, "/nowhere") },

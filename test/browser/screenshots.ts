@@ -7,7 +7,7 @@ import { startOtherSite } from "./other-site.ts";
 import { pageStates } from "./page-states.ts";
 
 const folder = "bridge/http/pages/screenshots";
-const shown = ["open", "superseded", "spent", "new link", "expired", "rate limited", "unavailable"];
+const shown = ["open", "superseded", "spent", "new link", "expired", "rate limited", "unavailable", "press again", "too many cookies"];
 const phone = { width: 390, height: 600 };
 
 describe("the README's pictures", () => {
@@ -22,7 +22,7 @@ describe("the README's pictures", () => {
         await person.page.context().clearCookies();
         await state.reach({ bed, page: person.page, elsewhere });
         const suffix = colorScheme === "light" ? "" : "-dark";
-        await person.page.screenshot({ path: join(folder, `${state.name.replace(" ", "-")}${suffix}.png`) });
+        await person.page.screenshot({ path: join(folder, `${state.name.replaceAll(" ", "-")}${suffix}.png`) });
       }
       await person.close();
       await Promise.all([bed.served.close(), elsewhere.stop()]);
