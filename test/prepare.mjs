@@ -14,17 +14,20 @@ const debian = {
       spawnSync("perl", ["-MHTML::Parser", "-MMail::Address", "-MEmail::Address::XS", "-MMIME::Words", "-e1"])
         .status === 0,
   },
+  nginx: { packages: ["nginx-light"], present: () => installed("nginx") },
+  apache2: { packages: ["apache2"], present: () => installed("apache2") },
+  haproxy: { packages: ["haproxy"], present: () => installed("haproxy") },
+  caddy: { packages: ["caddy"], present: () => installed("caddy") },
   slapd: {
     packages: ["slapd", "ldap-utils", "libnet-ldap-perl"],
-    // Debian keeps slapd where only root looks.
-    present: () =>
-      (onPath("slapd") || existsSync("/usr/sbin/slapd")) &&
-      onPath("ldapadd") &&
-      spawnSync("perl", ["-MNet::LDAP", "-e1"]).status === 0,
+    present: () => installed("slapd") && onPath("ldapadd") && spawnSync("perl", ["-MNet::LDAP", "-e1"]).status === 0,
   },
 };
 
 const onPath = (program) => spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
+
+/** Also where Debian keeps what only root starts. */
+const installed = (program) => onPath(program) || existsSync(`/usr/sbin/${program}`);
 
 const run = (command, args, environment = {}) =>
   spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...environment } })

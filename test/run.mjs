@@ -46,6 +46,10 @@ const tasks = {
       },
     ],
   },
+  proxies: {
+    needs: ["nginx", "apache2", "haproxy", "caddy"],
+    steps: [{ name: "web servers", command: ["node", ...mocha, "test/proxies/*.proxies.ts"], count: countMocha }],
+  },
   demo: { needs: ["redis-server"], steps: [{ command: ["node", ...tsx, "test/demo/main.ts"], passArguments: true }] },
   bench: { needs: ["redis-server"], steps: [{ command: ["node", ...tsx, "test/bench/main.ts"], passArguments: true }] },
   opm: { needs: [], steps: [{ command: ["node", ...tsx, "plugin/build-opm.ts"], passArguments: true }] },

@@ -72,6 +72,7 @@ interface State {
 /** The public listener with use cases that answer what a test wants. */
 export interface PublicBed extends State {
   served: Served;
+  dependencies: PublicAppDependencies;
   get: (headers?: RawRequest["headers"], target?: string) => Promise<Answer>;
   post: (headers?: RawRequest["headers"], target?: string) => Promise<Answer>;
   /** Starts again with another configuration. */
@@ -130,6 +131,7 @@ export const startPublicBed = async (): Promise<PublicBed> => {
   };
   const bed: PublicBed = Object.assign(state, {
     served: await serveWith(dependenciesOf(state)),
+    dependencies: dependenciesOf(state),
     get: (headers: RawRequest["headers"] = {}, target = path) => bed.served.send({ path: target, headers }),
     post: (headers: RawRequest["headers"] = sameOrigin, target = path) =>
       bed.served.send({ method: "POST", path: target, headers }),
