@@ -15,6 +15,7 @@ const ticketNumber = "2026112210000011";
 const email = "jane.doe@customer.example";
 const secret = "TheSecretOfThisLink01234";
 const publicUrl = "https://help.example/otobo/ota";
+const openTicket = { TicketID: 11, TicketNumber: ticketNumber, StateType: "open", StateSince: 1_795_368_000 };
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 describe("the started bridge", () => {
@@ -94,7 +95,7 @@ describe("the started bridge", () => {
     const [, grantId = ""] = (searchParams.get("User") ?? "").split(".");
     const redemption = {
       ...customer,
-      TicketNumber: ticketNumber,
+      ...openTicket,
       GrantID: grantId,
       GrantHash: sha256(searchParams.get("OTAToken") ?? ""),
       BrowserHash: sha256(/=([^;]+)/.exec(cookie)?.[1] ?? ""),
@@ -133,7 +134,7 @@ describe("the started bridge", () => {
     expect((await pages("GET", link)).status).to.equal(503);
     const answer = await call("/otobo/grants/redeem", {
       ...customer,
-      TicketNumber: ticketNumber,
+      ...openTicket,
       GrantID: "A".repeat(22),
       GrantHash: sha256("a"),
       BrowserHash: sha256("b"),

@@ -69,7 +69,10 @@ describe("link pages", function () {
     const cookie = /OneTimeAuth=(\w+)/.exec(page.headers["set-cookie"]?.[0] ?? "")?.[1] ?? "";
     const redeem = async (id: string, secret: string): Promise<unknown> => {
       const { body } = await bed.internal("/otobo/grants/redeem", {
+        TicketID: 4,
         TicketNumber: link.ticketNumber,
+        StateType: "open",
+        StateSince: 1,
         GrantID: id,
         GrantHash: sha256(secret),
         BrowserHash: sha256(cookie),

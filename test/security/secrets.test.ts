@@ -52,7 +52,10 @@ describe("secrets", function () {
     const redeem = (hash: string) =>
       keep(
         bed.internal("/otobo/grants/redeem", {
+          TicketID: ticketId,
           TicketNumber: link.ticketNumber,
+          StateType: "open",
+          StateSince: 1,
           GrantID: grantId,
           GrantHash: hash,
           BrowserHash: sha256(cookie),

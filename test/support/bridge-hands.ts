@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Config } from "../../bridge/config.ts";
 import { type Answer, sendRaw } from "../bridge/http/serve.ts";
+import { buttonHeaders, newBrowser } from "./button-headers.ts";
 
 export interface Ports {
   publicPort: number;
@@ -26,8 +27,7 @@ export interface Opened {
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-/** A browser of its own, at an address of its own: its cookie's value. */
-export const newBrowser = (): string => randomBytes(64).toString("hex").slice(0, 43);
+export { newBrowser };
 
 let addresses = 0;
 const newClientAddress = (): string => `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses++ & 255}`;
@@ -87,8 +87,7 @@ export const visit = (
   path: string,
   browser = newBrowser(),
 ): Promise<Answer> => {
-  const cookie = `OneTimeAuth=${browser}; __Host-OneTimeAuth=${browser}`;
-  const headers = { cookie, "sec-fetch-site": "same-origin", "x-forwarded-for": newClientAddress() };
+  const headers = { ...buttonHeaders(browser), "x-forwarded-for": newClientAddress() };
   return sendRaw(publicPort, { method, path, headers });
 };
 
@@ -106,9 +105,12 @@ export const redeem = (
   { address }: SentLink,
   { user, grant, browser }: Opened,
 ): ReturnType<typeof call> => {
-  const [ticketNumber, grantId] = user.split(".");
+  const [ticketNumber = "", grantId] = user.split(".");
   return call(bridge, config, "/otobo/grants/redeem", {
+    TicketID: Number(ticketNumber.slice(-6)),
     TicketNumber: ticketNumber,
+    StateType: "open",
+    StateSince: 1_795_368_000,
     GrantID: grantId,
     GrantHash: sha256(grant),
     BrowserHash: sha256(browser),
