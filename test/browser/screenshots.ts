@@ -7,7 +7,17 @@ import { startOtherSite } from "./other-site.ts";
 import { pageStates } from "./page-states.ts";
 
 const folder = "bridge/http/pages/screenshots";
-const shown = ["open", "superseded", "spent", "new link", "expired", "rate limited", "unavailable", "press again", "too many cookies"];
+const shown = [
+  "open",
+  "superseded",
+  "spent",
+  "new link",
+  "expired",
+  "rate limited",
+  "unavailable",
+  "press again",
+  "too many cookies",
+];
 const phone = { width: 390, height: 600 };
 
 describe("the README's pictures", () => {
