@@ -11,6 +11,7 @@
  * link, quoted in a new mail, must not count as a new link.
  */
 import { asciiLowerCase } from "./ascii.ts";
+import { linkIdLength } from "./link.ts";
 import { secondsPerDay, secondsPerMinute } from "./time.ts";
 import {
   type Claim,
@@ -26,9 +27,6 @@ const sizes = { minute: 4, random: 4, ticketPart: 5, loginPart: 4 };
 const selectorSize = sizes.minute + sizes.random;
 const ticketEnd = selectorSize + sizes.ticketPart;
 const idSize = ticketEnd + sizes.loginPart;
-
-/** Letters and digits of an id: 62^24 is more than 256^17. */
-export const linkIdLength = 24;
 
 /** A link can be armed for so many days after it was issued. */
 export const armableDays = 30;

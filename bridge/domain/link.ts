@@ -105,19 +105,25 @@ export interface Grant {
   expiresAt: number;
 }
 
-/** The last part of a link's path. Without a secret it is a safe link. */
+/** Letters and digits of a link's id; enough for its 17 bytes (see link-id.ts). */
+export const linkIdLength = 24;
+/** Letters and digits of a link's secret, as OTOBO mints it: 142 random bits. */
+export const secretLength = 24;
+
+/** The last part of a link's path. Without a secret it is an inert link. */
 export interface LinkSegment {
   linkId: string;
   secret: string | undefined;
 }
 
 /**
- * Reads the last path segment of a link, already percent-decoded: `<id>` or `<id><secret>`, 24 letters and digits each.
- * A sentence's punctuation behind it is ignored, because OTOBO's link maker takes it along. Undefined for all else.
+ * Reads the last path segment of a link, already put in order (link-path.ts): `<id>` or `<id><secret>`, letters and digits.
+ * Of a link that was damaged behind its id the id is left. Undefined for all else.
  */
 export const parseLinkSegment = (segment: string): LinkSegment | undefined => {
-  const match = /^([0-9A-Za-z]{24})([0-9A-Za-z]{24})?[.,:;!?'")\]}>*]{0,8}$/.exec(segment);
-  return match?.[1] === undefined ? undefined : { linkId: match[1], secret: match[2] };
+  if (segment.length < linkIdLength || !/^[0-9A-Za-z]+$/.test(segment)) return undefined;
+  const secret = segment.slice(linkIdLength);
+  return { linkId: segment.slice(0, linkIdLength), secret: secret.length === secretLength ? secret : undefined };
 };
 
 /** The domain of an address, lower case. */

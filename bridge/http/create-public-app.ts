@@ -5,6 +5,7 @@ import { createCustomerPages, type CustomerPagesDependencies } from "./customer-
 import { createObserveRequests } from "./observe-requests.ts";
 import { createPageHeaders } from "./page-headers.ts";
 import { createNotFoundPage, createPageErrorHandler } from "./send-page.ts";
+import { createTidyLinkPath } from "./tidy-link-path.ts";
 
 export interface PublicAppDependencies extends CustomerPagesDependencies {
   log: Log;
@@ -22,7 +23,9 @@ export const createPublicApp = (dependencies: PublicAppDependencies): Express =>
   app.use(createObserveRequests("public", metrics, log));
   app.use(...createPageHeaders(dependencies));
   app.use(cookieParser());
-  app.use(new URL(publicUrl).pathname, createCustomerPages(dependencies));
+  const { pathname } = new URL(publicUrl);
+  app.use(createTidyLinkPath(pathname.replace(/\/$/, "")));
+  app.use(pathname, createCustomerPages(dependencies));
   app.use(createNotFoundPage(dependencies));
   app.use(createPageErrorHandler(dependencies));
   return app;

@@ -1,5 +1,6 @@
 /** What people see: the page behind a link, the button that opens the ticket, the button that asks for a new link. */
 import { type Request, type RequestHandler, Router } from "express";
+import { linkIdLength } from "../domain/link.ts";
 import type { RandomBytes } from "../ports.ts";
 import type { InspectLink } from "../use-cases/inspect-link.ts";
 import type { LinkAddress, LinkView } from "../use-cases/look-up-link.ts";
@@ -37,9 +38,10 @@ const ticketQuery = (ticketNumber: string): string => `Action=CustomerTicketZoom
 
 const renewedPages: Record<RenewalOutcome, Page> = {
   sent: { kind: "new-link" },
+  requested: { kind: "link-requested" },
   "rate-limited": { kind: "rate-limited" },
   failed: { kind: "refresh-failed" },
-  "not-possible": { kind: "expired" },
+  "not-possible": { kind: "expired", renewPath: undefined, pressAgain: false },
 };
 
 type PublicUrls = Pick<CustomerPagesDependencies, "publicUrl" | "otoboPublicUrl">;
@@ -59,7 +61,10 @@ const createPageOf = ({ publicUrl, otoboPublicUrl }: PublicUrls) => {
   return (request: PageRequest, view: LinkView): Page => {
     // In the answer to a button that was pressed with the cookie, nothing was in vain.
     const pressAgain = request.method !== "POST" && isShownAgain(request);
-    const renewPath = `${linkPath(addressOf(request))}/renew${pressAgain ? againQuery : ""}`;
+    const address = addressOf(request);
+    const renewPathOf = (segment: string): string =>
+      `${linkPath({ ...address, segment })}/renew${pressAgain ? againQuery : ""}`;
+    const renewPath = renewPathOf(address.segment);
     switch (view.state) {
       case "open":
         return { kind: "open", ...view, pressAgain };
@@ -76,9 +81,10 @@ const createPageOf = ({ publicUrl, otoboPublicUrl }: PublicUrls) => {
         };
       }
       case "safe":
-        return { kind: "safe", renewPath, pressAgain };
+        // Of a damaged link only the id: what else is left of it may be most of a secret.
+        return { kind: "safe", renewPath: renewPathOf(address.segment.slice(0, linkIdLength)), pressAgain };
       case "expired":
-        return { kind: "expired" };
+        return { kind: "expired", renewPath: view.renewable ? renewPath : undefined, pressAgain };
     }
   };
 };
@@ -196,6 +202,8 @@ export const createCustomerPages = (dependencies: CustomerPagesDependencies): Ro
 
   const { onlyFromOurPages, limited } = createGuards(dependencies, browserCookie, clientLimits);
   const router = Router({ caseSensitive: true, strict: true });
+  // Who reloads the page behind the second button sees the link's page.
+  router.get("/t/:ticketNumber/:link/renew", show);
   router
     .route("/t/:ticketNumber/:link")
     .get(show)

@@ -12,7 +12,7 @@ export interface LookUpLinkDependencies {
   getSettings: GetSettings;
 }
 
-/** What stands in the path of a link page, percent-decoded, not checked. */
+/** What stands in the path of a link page, put in order (domain/link-path.ts), not checked. */
 export interface LinkAddress {
   ticketNumber: string;
   /** `<id>` or `<id><secret>`. */
@@ -36,13 +36,14 @@ export type LinkView =
   | { state: "superseded"; ticketNumber: string; language: string }
   /** It does not open any more, and no other one does. */
   | { state: "spent"; ticketNumber: string; mergedInto: string | undefined; language: string }
-  /** Genuine and without a secret: nothing is told of the ticket, not even whether it exists. */
+  /** Genuine and without a whole secret: nothing is told of the ticket, not even whether it exists. */
   | { state: "safe"; ticketNumber: string }
   /**
-   * Wrong secret, unknown, expired, deleted, malformed; the language only for who has the right secret. guessed: it is no link
-   * of ours, or one of ours with a wrong secret. An honest link whose ticket is no longer stored is not.
+   * Wrong secret, unknown, expired, deleted, malformed; the language only for who has the right secret. renewable: the id is
+   * genuine, so a new link may be asked for: the ticket may have been reopened. guessed: it is no link of ours, or a stored one
+   * with a wrong secret. An honest link of which nothing is stored any more is not.
    */
-  | { state: "expired"; language: string; guessed: boolean };
+  | { state: "expired"; language: string; renewable: boolean; guessed: boolean };
 
 /** A link as found. armed: the holder has its secret. */
 export type LinkFound =
@@ -54,15 +55,24 @@ export type LinkFound =
       opening: { linkTag: string; accessDays: number } | undefined;
     }
   | { kind: "safe"; view: Extract<LinkView, { state: "safe" }>; linkId: string }
-  | { kind: "none"; view: Extract<LinkView, { state: "expired" }> };
+  | {
+      kind: "none";
+      view: Extract<LinkView, { state: "expired" }>;
+      /** What a new link may be asked for with; undefined when the id is not genuine. */
+      renewable: { ticketNumber: string; linkId: string } | undefined;
+    };
 
 export type LookUpLink = (address: LinkAddress) => Promise<LinkFound>;
 
-const expired = (language: string): LinkFound => ({
+const notGenuine: LinkFound = {
   kind: "none",
-  view: { state: "expired", language, guessed: false },
-});
-const unknown = (guessed: boolean): LinkFound => ({ kind: "none", view: { state: "expired", language: "", guessed } });
+  view: { state: "expired", language: "", renewable: false, guessed: true },
+  renewable: undefined,
+};
+const expired = (
+  renewable: { ticketNumber: string; linkId: string },
+  { language = "", guessed = false }: { language?: string; guessed?: boolean },
+): LinkFound => ({ kind: "none", view: { state: "expired", language, renewable: true, guessed }, renewable });
 
 const earliest = (...moments: (number | undefined)[]): number | undefined => {
   const known = moments.filter((moment) => moment !== undefined);
@@ -84,7 +94,7 @@ const describe = (ticket: StoredTicket, link: StoredLink, accessDays: number, no
   const { mergedInto } = life;
   const { language, maskedAddress } = link;
   const until = earliest(link.expiresAt, expiryOf(life.closedAt, accessDays));
-  if (hasPassed(until, now)) return expired(language);
+  if (hasPassed(until, now)) return expired({ ticketNumber, linkId: link.linkId }, { language });
   if (link.state === "active" && link.openTag !== undefined) {
     const view = { state: "open" as const, ticketNumber, mergedInto, maskedAddress, until, language };
     return { kind: "armed", view, link, opening: { linkTag: link.openTag, accessDays } };
@@ -110,12 +120,13 @@ export const createLookUpLink =
   async ({ ticketNumber, segment }) => {
     const parsed = parseLinkSegment(segment);
     if (!parsed || !isTicketNumber(ticketNumber) || !isGenuineLinkId(keys, ticketNumber, parsed.linkId))
-      return unknown(true);
+      return notGenuine;
     const { linkId, secret } = parsed;
     if (secret === undefined) return { kind: "safe", view: { state: "safe", ticketNumber }, linkId };
     const ticket = await store.read(ticketNumber);
     const found = findLink(keys, ticket, { linkId, secret });
-    if (!found) return unknown(ticket !== undefined);
+    const isStored = ticket?.links.some((link) => link.linkId === linkId) ?? false;
+    if (!found) return expired({ ticketNumber, linkId }, { guessed: isStored });
     const { accessDaysAfterClose } = await getSettings();
     return describe(found.ticket, found.link, accessDaysAfterClose, clock());
   };

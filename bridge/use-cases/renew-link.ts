@@ -13,10 +13,10 @@ export interface RenewLinkDependencies extends Omit<MailLinkDependencies, "keys"
 }
 
 /**
- * sent: a mail is on its way, or, for a safe link, will be if there is anybody to send it to. failed: OTOBO could not send one.
- * not-possible: the link is not genuine, or has expired.
+ * sent: a mail is on its way. requested: it will be, if the ticket can still be opened and there is anybody to send it to; no
+ * more is told to somebody without the right secret. failed: OTOBO could not send one. not-possible: the link is not genuine.
  */
-export type RenewalOutcome = "sent" | "rate-limited" | "failed" | "not-possible";
+export type RenewalOutcome = "sent" | "requested" | "rate-limited" | "failed" | "not-possible";
 
 export interface LinkRenewed {
   outcome: RenewalOutcome;
@@ -31,9 +31,16 @@ export type RenewLink = (address: LinkAddress) => Promise<LinkRenewed>;
 const isFromOtobo = (error: unknown): error is BridgeError =>
   error instanceof BridgeError && ["otobo-unavailable", "otobo-refused"].includes(error.code);
 
+/** The ticket and the link that a new one is asked for with; undefined for a link that is not genuine. */
+const askedFor = (found: LinkFound): { ticketNumber: string; linkId: string } | undefined => {
+  if (found.kind === "none") return found.renewable;
+  const { linkId } = found.kind === "armed" ? found.link : found;
+  return { ticketNumber: found.view.ticketNumber, linkId };
+};
+
 /**
  * Has OTOBO mail a new link to the registered address of the customer user that the link was made for, never to an address
- * of the request. Limits are claimed first, so that a link is no lever on OTOBO. Of a safe link, which strangers may know,
+ * of the request. Limits are claimed first, so that a link is no lever on OTOBO. Of an inert link, which strangers may know,
  * everything that depends on the ticket happens after the answer: neither page nor time tells whether it is known.
  * Throws as `LookUpLink` and `keepRenewal` do.
  */
@@ -53,18 +60,19 @@ export const createRenewLink = (dependencies: RenewLinkDependencies): RenewLink 
   };
 
   const renew = async (found: LinkFound): Promise<RenewalOutcome> => {
-    if (found.kind === "none") return "not-possible";
-    const { ticketNumber } = found.view;
+    const asked = askedFor(found);
+    if (!asked) return "not-possible";
+    const { ticketNumber, linkId } = asked;
     const most = {
       perHour: (await getSettings()).renewalsPerHour,
       perDay: limits.ticketRenewalsPerDay,
-      perLife: found.kind === "safe" ? limits.ticketRenewals : undefined,
+      perLife: found.kind === "armed" ? undefined : limits.ticketRenewals,
     };
     const now = clock();
     if (!(await store.claimRenewal(ticketNumber, most, now))) return "rate-limited";
     if (found.kind === "armed") return mailNow(ticketNumber, found.link.login);
-    await keepRenewal({ ticketNumber, linkId: found.linkId, askedAt: now });
-    return "sent";
+    await keepRenewal({ ticketNumber, linkId, askedAt: now });
+    return "requested";
   };
 
   return async (address) => {

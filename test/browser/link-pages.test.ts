@@ -52,8 +52,9 @@ const everyPage: { [Kind in PageKind]: Extract<PageData, { kind: Kind }> } = {
   spent: { kind: "spent", ticketNumber, renewPath, ticketUrl: "https://help.example/otobo/customer.pl" },
   safe: { kind: "safe", renewPath },
   "new-link": { kind: "new-link" },
+  "link-requested": { kind: "link-requested" },
   "refresh-failed": { kind: "refresh-failed" },
-  expired: { kind: "expired" },
+  expired: { kind: "expired", renewPath },
   "rate-limited": { kind: "rate-limited" },
   unavailable: { kind: "unavailable" },
   fault: { kind: "fault" },
@@ -127,7 +128,9 @@ describe("the link pages in a browser", () => {
 
     it("fit there with whatever the admin wrote", async () => {
       const words = { texts: findTexts("en")!, messages: { ...settings.messages, LinkExpired: "x".repeat(500) } };
-      await reader.page.setContent(renderPage({ kind: "expired" }, { ...words, timeZone: "UTC" }));
+      await reader.page.setContent(
+        renderPage({ kind: "expired", renewPath: undefined }, { ...words, timeZone: "UTC" }),
+      );
       expect(await overhang(reader.page)).to.equal(0);
     });
 

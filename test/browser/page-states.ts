@@ -76,7 +76,12 @@ export const pageStates: PageState[] = [
   {
     name: "new link",
     title: "Please check your e-mail",
-    reach: pressing(view("safe"), (bed) => (bed.renewResult = "sent")),
+    reach: pressing(view("spent"), (bed) => (bed.renewResult = "sent")),
+  },
+  {
+    name: "link requested",
+    title: "Please check your e-mail",
+    reach: pressing(view("safe"), (bed) => (bed.renewResult = "requested")),
   },
   {
     name: "refresh failed",
@@ -88,7 +93,12 @@ export const pageStates: PageState[] = [
     title: "Please wait a moment",
     reach: pressing(view("spent"), (bed) => (bed.renewResult = "rate-limited")),
   },
-  { name: "expired", title: "This link is not valid", reach: view("expired") },
+  { name: "not valid", title: "This link is not valid", reach: view("expired") },
+  {
+    name: "expired",
+    title: "This link is not valid",
+    reach: showing((bed) => (bed.view = { state: "expired", language: "", renewable: true, guessed: false })),
+  },
   { name: "unavailable", title: "We will be right back", reach: showing((bed) => (bed.failure = away)) },
   {
     name: "fault",

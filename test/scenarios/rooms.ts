@@ -3,6 +3,7 @@ import { caches } from "./caches.ts";
 import { eventsAndOutages } from "./events-and-outages.ts";
 import { lifeOfALink } from "./life-of-a-link.ts";
 import { lifeWithTheTicket } from "./life-with-the-ticket.ts";
+import { linksThatSurvive } from "./links-that-survive.ts";
 import { logins } from "./logins.ts";
 import { mainJob } from "./main-job.ts";
 import { renewalAndNotification } from "./renewal-and-notification.ts";
@@ -38,6 +39,7 @@ export const rooms: Room[] = [
   lifeWithTheTicket,
   caches,
   logins,
+  linksThatSurvive,
   eventsAndOutages,
   renewalAndNotification,
   securityAtRest,

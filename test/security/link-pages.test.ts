@@ -50,7 +50,6 @@ describe("link pages", function () {
       one.path.replace(one.ticketNumber, other.ticketNumber),
       one.path.replace(one.linkId, other.linkId),
       one.path.replace(one.secret, other.secret),
-      `${one.path}${other.secret}`,
     ];
     for (const path of swapped) {
       expect((await bed.pages({ path })).status, path).to.equal(404);
@@ -103,24 +102,18 @@ describe("link pages", function () {
     const paths = [
       `${mount}/${ticketNumber}/${"A".repeat(10_000)}`,
       `${mount}/${"1".repeat(10_000)}/${linkId}${secret}`,
-      `${mount}/${ticketNumber}/${linkId}${secret.repeat(50)}`,
       `${mount}/${ticketNumber}%00/${linkId}${secret}`,
       `${mount}/${ticketNumber}/${linkId}%00~${secret}`,
       `${mount}/${ticketNumber}/${linkId}${secret}%00`,
-      `${mount}/${ticketNumber}/${linkId}${secret}%0d%0aSet-Cookie:%20a=b`,
       `${mount}/${ticketNumber}/%ff%fe`,
       `${mount}/${ticketNumber}/%c0%af`,
       `${mount}/${ticketNumber}/%`,
       `${mount}/${ticketNumber}/%u0041`,
       `${mount}/%2e%2e/${linkId}${secret}`,
-      `${mount}/${ticketNumber}%2f${linkId}${secret}`,
       `${mount}/${encodeURIComponent("２０２６")}/${linkId}${secret}`,
-      `${mount}/${ticketNumber}/${encodeURIComponent(`${linkId}～${secret}`)}`,
-      `${mount}/${ticketNumber}/${encodeURIComponent(`\u202e${linkId}${secret}`)}`,
       `${mount}/${ticketNumber}/${encodeURIComponent("\u{1f4e7}")}`,
       `${mount}/*/${linkId}${secret}`,
       `${mount}/__proto__/constructor`,
-      `${mount}/${ticketNumber}/${linkId}${secret}/renew/renew`,
       `${mount}//${linkId}${secret}`,
       `${mount}/${ticketNumber}/`,
       ...Array.from(
@@ -136,5 +129,23 @@ describe("link pages", function () {
       }
     expect(wrong).to.deep.equal([]);
     expect(await opensAt(link.path), "the link itself").to.equal(true);
+  });
+
+  it("a damaged link opens nothing and offers a new one, which repeats nothing of what was sent", async () => {
+    const { ticketNumber, linkId, secret } = await bed.sendLink(7);
+    const base = `/otobo/ota/t/${ticketNumber}/${linkId}`;
+    for (const rest of [
+      secret.slice(1),
+      `${secret}A`,
+      secret.repeat(50),
+      `%EF%BD%9E${secret}`,
+      `/${secret}`,
+      ".html",
+    ]) {
+      expect(await opensAt(base + rest), rest).to.equal(false);
+      const { status, body } = await bed.pages({ path: base + rest });
+      expect(status, rest).to.equal(200);
+      expect(body).to.contain("/renew").and.not.to.contain(secret);
+    }
   });
 });

@@ -34,6 +34,8 @@ export const de: Texts = {
   newLinkTitle: "Bitte sehen Sie in Ihr Postfach",
   newLink:
     "Ein neuer Link ist unterwegs an die E-Mail-Adresse, die für dieses Ticket hinterlegt ist. Bis er ankommt, können einige Minuten vergehen.",
+  linkRequested:
+    "Wenn sich dieses Ticket noch öffnen lässt, ist ein neuer Link unterwegs an die E-Mail-Adresse, die dafür hinterlegt ist. Bis er ankommt, können einige Minuten vergehen.",
 
   refreshFailedTitle: "Es konnte kein Link gesendet werden",
   refreshFailed:

@@ -31,6 +31,8 @@ export const en: Texts = {
   newLinkTitle: "Please check your e-mail",
   newLink:
     "A new link is on its way to the e-mail address that is registered for this ticket. It may take a few minutes to arrive.",
+  linkRequested:
+    "If this ticket can still be opened, a new link is on its way to the e-mail address that is registered for it. It may take a few minutes to arrive.",
 
   refreshFailedTitle: "No link could be sent",
   refreshFailed:

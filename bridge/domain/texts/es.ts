@@ -32,6 +32,8 @@ export const es: Texts = {
   newLinkTitle: "Revise su correo",
   newLink:
     "Hemos enviado un enlace nuevo a la dirección de correo registrada para este ticket. Puede tardar unos minutos en llegar.",
+  linkRequested:
+    "Si este ticket todavía se puede abrir, hemos enviado un enlace nuevo a la dirección de correo registrada. Puede tardar unos minutos en llegar.",
 
   refreshFailedTitle: "No se ha podido enviar ningún enlace",
   refreshFailed: "No se ha podido generar un enlace a su ticket. Responda a uno de nuestros correos y le ayudaremos.",

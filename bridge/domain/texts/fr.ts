@@ -33,6 +33,8 @@ export const fr: Texts = {
   newLinkTitle: "Consultez votre messagerie",
   newLink:
     "Un nouveau lien est en route vers l’adresse e-mail enregistrée pour ce ticket. Il peut mettre quelques minutes à arriver.",
+  linkRequested:
+    "Si ce ticket peut encore être ouvert, un nouveau lien est en route vers l’adresse e-mail enregistrée. Il peut mettre quelques minutes à arriver.",
 
   refreshFailedTitle: "Aucun lien n’a pu être envoyé",
   refreshFailed:

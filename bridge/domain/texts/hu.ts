@@ -31,6 +31,8 @@ export const hu: Texts = {
 
   newLinkTitle: "Kérjük, nézze meg a postafiókját",
   newLink: "Új hivatkozást küldünk a jegyhez rögzített e-mail-címre. A megérkezése néhány percet vehet igénybe.",
+  linkRequested:
+    "Ha ez a jegy még megnyitható, új hivatkozást küldünk a hozzá rögzített e-mail-címre. A megérkezése néhány percet vehet igénybe.",
 
   refreshFailedTitle: "Nem sikerült hivatkozást küldeni",
   refreshFailed:

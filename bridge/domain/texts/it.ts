@@ -32,6 +32,8 @@ export const it: Texts = {
   newLinkTitle: "Controlli la sua posta",
   newLink:
     "Un nuovo link è in arrivo all’indirizzo e-mail registrato per questo ticket. Potrebbero volerci alcuni minuti.",
+  linkRequested:
+    "Se questo ticket può ancora essere aperto, un nuovo link è in arrivo all’indirizzo e-mail registrato. Potrebbero volerci alcuni minuti.",
 
   refreshFailedTitle: "Non è stato possibile inviare un link",
   refreshFailed:

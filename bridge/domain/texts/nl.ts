@@ -33,6 +33,8 @@ export const nl: Texts = {
   newLinkTitle: "Kijk in uw mailbox",
   newLink:
     "Er is een nieuwe link onderweg naar het e-mailadres dat voor dit ticket is geregistreerd. Het kan een paar minuten duren voordat hij aankomt.",
+  linkRequested:
+    "Als dit ticket nog kan worden geopend, is er een nieuwe link onderweg naar het geregistreerde e-mailadres. Het kan een paar minuten duren voordat hij aankomt.",
 
   refreshFailedTitle: "Er kon geen link worden verstuurd",
   refreshFailed:

@@ -31,6 +31,8 @@ export const pl: Texts = {
 
   newLinkTitle: "Prosimy sprawdzić pocztę",
   newLink: "Nowy link jest w drodze na adres e-mail zapisany dla tego zgłoszenia. Może to potrwać kilka minut.",
+  linkRequested:
+    "Jeśli to zgłoszenie można jeszcze otworzyć, nowy link jest w drodze na zapisany adres e-mail. Może to potrwać kilka minut.",
 
   refreshFailedTitle: "Nie udało się wysłać linku",
   refreshFailed:

@@ -31,6 +31,8 @@ export const pt: Texts = {
   newLinkTitle: "Consulte o seu e-mail",
   newLink:
     "Um novo link está a caminho do endereço de e-mail registado para este ticket. Pode demorar alguns minutos a chegar.",
+  linkRequested:
+    "Se este ticket ainda puder ser aberto, um novo link está a caminho do endereço de e-mail registado. Pode demorar alguns minutos a chegar.",
 
   refreshFailedTitle: "Não foi possível enviar um link",
   refreshFailed: "Não foi possível gerar um link para o seu ticket. Responda a um dos nossos e-mails e ajudá-lo-emos.",

@@ -36,6 +36,8 @@ export interface Texts {
   /** Built-in text for the setting CustomerErrorMessageNewLink. */
   newLink: string;
   newLinkTitle: string;
+  /** The same when nobody can know yet whether there is somebody to send it to. */
+  linkRequested: string;
 
   /** Built-in text for the setting CustomerErrorMessageRefreshFailed. */
   refreshFailed: string;

@@ -98,15 +98,21 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
     title: texts.newLinkTitle,
     paragraphs: [messages.NewLink || texts.newLink],
   }),
+  "link-requested": (_page, { texts, messages }) => ({
+    icon: "mail",
+    title: texts.newLinkTitle,
+    paragraphs: [messages.NewLink || texts.linkRequested],
+  }),
   "refresh-failed": (_page, { texts, messages }) => ({
     icon: "notice",
     title: texts.refreshFailedTitle,
     paragraphs: [messages.RefreshFailed || texts.refreshFailed],
   }),
-  expired: (_page, { texts, messages }) => ({
+  expired: ({ renewPath }, words) => ({
     icon: "notice",
-    title: texts.linkExpiredTitle,
-    paragraphs: [messages.LinkExpired || texts.linkExpired],
+    title: words.texts.linkExpiredTitle,
+    paragraphs: [words.messages.LinkExpired || words.texts.linkExpired],
+    ...(renewPath === undefined ? {} : renewal(words, renewPath)),
   }),
   "rate-limited": ({ seconds }, { texts }) => ({
     icon: "wait",

@@ -17,8 +17,11 @@ export type Page =
   | (Pressable & { kind: "spent"; ticketNumber: string; renewPath: string; ticketUrl: string | undefined })
   | (Pressable & { kind: "safe"; renewPath: string })
   | { kind: "new-link" }
+  /** Nobody has said yet whether there is somebody to send it to. */
+  | { kind: "link-requested" }
   | { kind: "refresh-failed" }
-  | { kind: "expired" }
+  /** With a way to a new link when the link was one of ours. */
+  | { kind: "expired"; renewPath: string | undefined }
   /** With `seconds` until it is worth to try again: the client asked for too much; without: the ticket's customer user. */
   | { kind: "rate-limited"; seconds?: number }
   /** What the bridge needs is away. */
@@ -39,6 +42,7 @@ export const pageStatuses: Record<PageKind, number> = {
   spent: 200,
   safe: 200,
   "new-link": 200,
+  "link-requested": 200,
   "refresh-failed": 200,
   expired: 404,
   "rate-limited": 429,

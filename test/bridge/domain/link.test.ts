@@ -11,32 +11,23 @@ describe("the last part of a link", () => {
   });
 
   it("is an id with a secret", () => {
-    expect(parseLinkSegment(`${linkId}${secret}`)).to.deep.equal({ linkId, secret });
+    expect(parseLinkSegment(linkId + secret)).to.deep.equal({ linkId, secret });
   });
 
-  it("may be followed by the punctuation of a sentence", () => {
-    for (const end of [".", ",", ";", ":", "!", "?", ")", "]", "}", ">", "'", '"', "*", ").", '."', "...", "!?"]) {
-      expect(parseLinkSegment(linkId + end), end).to.deep.equal({ linkId, secret: undefined });
-      expect(parseLinkSegment(`${linkId}${secret}${end}`), end).to.deep.equal({ linkId, secret });
-    }
+  it("is an id when something other than one whole secret follows", () => {
+    for (const rest of [secret.slice(1), `${secret}s`, secret + secret, "s".repeat(1_000)])
+      expect(parseLinkSegment(linkId + rest), rest).to.deep.equal({ linkId, secret: undefined });
   });
 
   const malformed = {
     nothing: "",
     "a short id": linkId.slice(1),
-    "a long id": `${linkId}A`,
-    "the old separator": `${linkId}~`,
-    "a short secret": `${linkId}${secret.slice(1)}`,
-    "an oversized secret": `${linkId}${"s".repeat(129)}`,
-    "a huge segment": "A".repeat(1_000_000),
-    "a secret with punctuation inside": `${linkId}~ssssssssssss.ssssssssssss`,
-    "two secrets": `${linkId}${secret}${secret}`,
+    "an id with a dash": linkId.replace("A", "-"),
+    "a secret with punctuation inside": `${linkId}ssssssssssss.ssssssssssss`,
     "a NUL": `${linkId}\u0000`,
     "a line break at the end": `${linkId}\n`,
     "a full-width letter": `${linkId.slice(0, -1)}Ａ`,
-    "a typographic quote at the end": `${linkId}”`,
     "a slash": `${linkId}/..`,
-    "endless punctuation": linkId + ".".repeat(9),
   };
   for (const [what, segment] of Object.entries(malformed)) {
     it(`is not ${what}`, () => {

@@ -48,7 +48,7 @@ describe("the words of the link pages", () => {
     });
 
     it("the link's own also for a link that has expired, and after a renewal", async () => {
-      bed.view = { state: "expired", language: "hu", guessed: false };
+      bed.view = { state: "expired", language: "hu", renewable: true, guessed: false };
       expect(languageOf(await bed.get({ "accept-language": "de" }))?.lang).to.equal("hu");
       bed.renewLanguage = "pl";
       for (const result of ["sent", "rate-limited", "failed", "not-possible"] as const) {

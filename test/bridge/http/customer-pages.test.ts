@@ -52,11 +52,11 @@ describe("the link pages", () => {
       expect(parse(answer.body).querySelector("a")?.getAttribute("href")).to.contain(`TicketNumber=${mergedInto}`);
     });
 
-    for (const [state, status, words] of [
-      ["superseded", 200, "There is a newer link"],
-      ["spent", 200, "This link has already been used"],
-      ["safe", 200, "Request a link"],
-      ["expired", 404, "This link is not valid"],
+    for (const [state, status, words, renewPath] of [
+      ["superseded", 200, "There is a newer link", `${path}/renew`],
+      ["spent", 200, "This link has already been used", `${path}/renew`],
+      ["safe", 200, "Request a link", `${path.slice(0, -secret.length)}/renew`],
+      ["expired", 404, "This link is not valid", undefined],
     ] as const) {
       it(`for a link that is ${state}`, async () => {
         bed.view = views[state];
@@ -67,9 +67,23 @@ describe("the link pages", () => {
         const named = ["superseded", "spent"].includes(state);
         expect(html.querySelector(".ticket")?.text).to.equal(named ? `Ticket ${ticketNumber}` : undefined);
         const action = html.querySelector("form")?.getAttribute("action");
-        expect(action).to.equal(state === "expired" ? undefined : `${path}/renew`);
+        expect(action).to.equal(renewPath);
       });
     }
+
+    it("with the button for a new link for an expired link of ours", async () => {
+      bed.view = { state: "expired", language: "", renewable: true, guessed: false };
+      const answer = await bed.get();
+      expect(answer.status).to.equal(404);
+      expect(textOf(answer)).to.contain("This link is not valid").and.to.contain("Send me a new link");
+      expect(parse(answer.body).querySelector("form")?.getAttribute("action")).to.equal(`${path}/renew`);
+    });
+
+    for (const target of [`${path}/`, `/${path}//`, `${path}%E2%80%9D`, path.replace("/t/", "//t/"), `${path}/renew`])
+      it(`of the link for ${target.replace(path, "LINK")}`, async () => {
+        expect((await bed.get({}, target)).status).to.equal(200);
+        expect(bed.calls).to.deep.equal([["inspect", { ticketNumber, segment: linkId + secret }]]);
+      });
 
     it("that leads to the ticket when a spent link meets a session of OTOBO", async () => {
       bed.view = views.spent;
@@ -116,10 +130,8 @@ describe("the link pages", () => {
       "/otobo/ota/",
       "/t/1/a",
       "/otobo/ota/t/1",
-      "/otobo/ota/t/1/a/",
       "/otobo/ota/T/1/a",
-      "/otobo/ota/t/1/a/renew",
-      "/otobo/ota/t/1/%E0%A4%A",
+      "/otobo/ota/t/1/%E0%A4%",
       "/live",
       "/ready",
       "/metrics",
@@ -183,6 +195,7 @@ describe("the link pages", () => {
   describe("sends a new link", () => {
     for (const [result, status, words] of [
       ["sent", 200, "Please check your e-mail"],
+      ["requested", 200, "If this ticket can still be opened"],
       ["failed", 200, "No link could be sent"],
       ["rate-limited", 429, "Please wait a moment"],
       ["not-possible", 404, "This link is not valid"],

@@ -49,7 +49,7 @@ describe("the limits of clients", () => {
       await send();
       const guess = `take clientWrongLinksPerHour ${office}`;
       expect(bed.limiter.asked).not.to.include(guess);
-      bed.view = { state: "expired", language: "", guessed: true };
+      bed.view = { state: "expired", language: "", renewable: false, guessed: true };
       bed.openResult = { opened: false, view: bed.view };
       bed.renewGuessed = true;
       expect((await send()).status).to.equal(404);

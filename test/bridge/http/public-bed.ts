@@ -42,7 +42,7 @@ export const views: Record<LinkView["state"], LinkView> = {
   superseded: { state: "superseded", ticketNumber, language: "" },
   spent: { state: "spent", ticketNumber, mergedInto: undefined, language: "" },
   safe: { state: "safe", ticketNumber },
-  expired: { state: "expired", language: "", guessed: false },
+  expired: { state: "expired", language: "", renewable: false, guessed: false },
 };
 const opened: LinkOpened = {
   opened: true,

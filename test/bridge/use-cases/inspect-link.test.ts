@@ -106,6 +106,26 @@ describe("looking at a link", () => {
     expect(await stateOf(link), "a deleted ticket").to.equal("expired");
   });
 
+  it("offers a new link for every genuine id, and counts as a guess a wrong secret of a stored link or what is not genuine", async () => {
+    const link = await sendLink(world());
+    const cases: Record<string, [segment: string, view: { renewable: boolean; guessed: boolean }]> = {
+      "a wrong secret": [link.linkId + "x".repeat(24), { renewable: true, guessed: true }],
+      "nothing stored": [prepare(world()) + "x".repeat(24), { renewable: true, guessed: false }],
+      "a made-up id": ["A".repeat(48), { renewable: false, guessed: true }],
+      "no id": ["A", { renewable: false, guessed: true }],
+    };
+    for (const [what, [segment, view]] of Object.entries(cases))
+      expect(await world().inspectLink({ ticketNumber, segment }), what).to.deep.equal({
+        state: "expired",
+        language: "",
+        ...view,
+      });
+    for (const segment of [link.segment.slice(0, 47), `${link.segment}x`])
+      expect(await stateOf({ ticketNumber, segment }), "damaged").to.equal("safe");
+    await world().store.remove(ticketNumber);
+    expect(await world().inspectLink(link), "forgotten").to.include({ renewable: true, guessed: false });
+  });
+
   it("changes nothing", async () => {
     const links = [await sendLink(world()), await sendLink(world(), { activeLinks: 1 })];
     const dump = async () => JSON.stringify([(await world().redis.keys("*")).sort(), await world().redis.hgetall(key)]);

@@ -192,14 +192,17 @@ export const forget = (model: Model): void => {
   model.renewals = [];
 };
 
+/** A new link that was asked for without a right secret is mailed if it is the present customer user's and worth something. */
+export const isWorthANewLink = (model: Model, link: ModelLink): boolean =>
+  isSame(link.login, model.ticket.login) && !hasPassed(endOf(model, model.ticket.closedAt), model.now);
+
 /** What becomes of asking for a new link with the secret of this one. */
 export const renew = (model: Model, link: ModelLink): string => {
   const { now, settings } = model;
-  if (viewOf(model, link) === "expired") return "not-possible";
   const newest = model.renewals.at(-1);
   if (newest !== undefined && newest + 365 * day <= now) model.renewals = [];
   const within = (seconds: number): number => model.renewals.filter((time) => now - time < seconds).length;
   if (within(60) > 0 || within(3600) >= settings.renewalsPerHour || within(day) >= perDay) return "rate-limited";
   model.renewals.push(now);
-  return "sent";
+  return viewOf(model, link) === "expired" ? "requested" : "sent";
 };

@@ -22,7 +22,7 @@ describe("asking for a new link", () => {
 
   it("has OTOBO mail the one a safe link was made for, in the ticket's spelling", async () => {
     world().otobo.tickets.push(otoboTicket({ customerUserLogin: "Jane@Customer.example" }));
-    expect(await world().renewLink({ ticketNumber, segment: prepare(world()) })).to.equal("sent");
+    expect(await world().renewLink({ ticketNumber, segment: prepare(world()) })).to.equal("requested");
     expect(mails()).to.deep.equal([{ ticketNumber, login: "Jane@Customer.example" }]);
   });
 
@@ -37,7 +37,7 @@ describe("asking for a new link", () => {
     for (const [what, tickets] of Object.entries(strangers)) {
       world().state.now = noon + 60 * minutes++;
       world().otobo.tickets.splice(0, 1, ...tickets);
-      expect(await world().renewLink({ ticketNumber, segment: prepare(world()) }), what).to.equal("sent");
+      expect(await world().renewLink({ ticketNumber, segment: prepare(world()) }), what).to.equal("requested");
     }
     expect(mails()).to.deep.equal([]);
   });
@@ -46,7 +46,7 @@ describe("asking for a new link", () => {
     world().otobo.tickets.push(otoboTicket());
     world().otobo.answer = { result: "refused", reason: "password set" };
     const link = await sendLink(world());
-    expect(await world().renewLink({ ticketNumber, segment: link.linkId })).to.equal("sent");
+    expect(await world().renewLink({ ticketNumber, segment: link.linkId })).to.equal("requested");
     world().state.now += 60;
     expect(await world().renewLink(link)).to.equal("failed");
   });
@@ -57,7 +57,7 @@ describe("asking for a new link", () => {
       world().otobo.failure = new BridgeError(code, "no");
       expect(await world().renewLink(link)).to.equal("failed");
       world().state.now += 60;
-      expect(await world().renewLink({ ticketNumber, segment: prepare(world()) })).to.equal("sent");
+      expect(await world().renewLink({ ticketNumber, segment: prepare(world()) })).to.equal("requested");
     });
   }
 
@@ -87,7 +87,7 @@ describe("asking for a new link", () => {
   it("mails the new link of a safe link later when OTOBO was away for a moment", async () => {
     world().otobo.tickets.push(otoboTicket());
     world().otobo.failure = new BridgeError("otobo-unavailable", "no");
-    expect((await world().renewLinkWhole({ ticketNumber, segment: prepare(world()) })).outcome).to.equal("sent");
+    expect((await world().renewLinkWhole({ ticketNumber, segment: prepare(world()) })).outcome).to.equal("requested");
     while (world().otobo.calls.length === 0) await new Promise(setImmediate);
     world().otobo.failure = undefined;
     await world().renewalsDone();
@@ -170,7 +170,7 @@ describe("asking for a new link", () => {
       limited.state.now += 60;
       expect(await limited.renewLink(link), limit).to.equal("rate-limited");
       limited.state.now += 60;
-      expect(await limited.renewLink({ ticketNumber, segment: prepare(limited) }), limit).to.equal("sent");
+      expect(await limited.renewLink({ ticketNumber, segment: prepare(limited) }), limit).to.equal("requested");
       expect(limiter.asked.filter((line) => line.includes(limit))).to.deep.equal([
         `take ${limit} jane@customer.example`,
         `take ${limit} jane@customer.example`,
@@ -190,11 +190,11 @@ describe("asking for a new link", () => {
       return world().renewLink({ ticketNumber, segment });
     };
     const safe = prepare(world());
-    expect(await on(0, safe)).to.equal("sent");
-    expect(await on(0.5, safe)).to.equal("sent");
+    expect(await on(0, safe)).to.equal("requested");
+    expect(await on(0.5, safe)).to.equal("requested");
     expect(await on(0.6, safe)).to.equal("rate-limited");
     expect(await on(0.7, link.segment)).to.equal("rate-limited");
-    expect(await on(1.1, safe)).to.equal("sent");
+    expect(await on(1.1, safe)).to.equal("requested");
     expect(await on(9, safe)).to.equal("rate-limited");
     expect(await on(9, link.segment)).to.equal("sent");
     expect(mails()).to.have.length(4);
@@ -223,19 +223,46 @@ describe("asking for a new link", () => {
     expect(world().otobo.calls).to.have.length(before);
   });
 
-  it("is not possible with a link that is not genuine, has expired, or has a wrong secret, and counts nothing", async () => {
-    const link = await sendLink(world(), { linkMaxAgeDays: 1 });
+  it("is not possible with a link that is not genuine, and counts nothing", async () => {
+    const link = await sendLink(world());
     const wrong = [
       { ticketNumber, segment: "A".repeat(24) },
-      { ticketNumber, segment: `${link.linkId}${"x".repeat(24)}` },
+      { ticketNumber, segment: "A".repeat(48) },
       { ticketNumber: "1", segment: link.segment },
       { ticketNumber, segment: "" },
     ];
     for (const address of wrong) expect(await world().renewLink(address)).to.equal("not-possible");
-    world().state.now += day;
-    expect(await world().renewLink(link)).to.equal("not-possible");
     expect(mails()).to.deep.equal([]);
-    expect(await world().renewLink({ ticketNumber, segment: link.linkId })).to.equal("sent");
+    expect(await world().renewLink({ ticketNumber, segment: link.linkId })).to.equal("requested");
+  });
+
+  it("says the same of every genuine link that does not open: expired, wrong secret, damaged, nothing stored", async () => {
+    world().otobo.tickets.push(otoboTicket());
+    const link = await sendLink(world(), { linkMaxAgeDays: 1 });
+    const segments = [
+      link.segment,
+      link.linkId + "x".repeat(24),
+      link.segment.slice(0, 40),
+      prepare(world()) + "x".repeat(24),
+    ];
+    for (const segment of segments) {
+      world().state.now += day;
+      expect(await world().renewLink({ ticketNumber, segment }), segment).to.equal("requested");
+    }
+    expect(mails()).to.have.length(segments.length);
+  });
+
+  it("mails a new link to the customer of a reopened ticket whose links Redis has forgotten, of a closed one to nobody", async () => {
+    const link = await sendLink(world());
+    await world().store.remove(ticketNumber);
+    world().otobo.tickets.push(otoboTicket({ stateType: "closed", stateSince: noon - 40 * day }));
+    expect((await world().inspectLink(link)).state).to.equal("expired");
+    expect(await world().renewLink(link)).to.equal("requested");
+    expect(mails()).to.deep.equal([]);
+    world().otobo.tickets.splice(0, 1, otoboTicket({ stateType: "open" }));
+    world().state.now += 60;
+    expect(await world().renewLink(link)).to.equal("requested");
+    expect(mails()).to.deep.equal([{ ticketNumber, login }]);
   });
 
   it("tells who has the secret in the language of the link, also when it has expired, and nobody else", async () => {

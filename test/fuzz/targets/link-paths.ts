@@ -1,7 +1,7 @@
 import type { StoredTicket } from "../../../bridge/domain/link.ts";
-import { toErrorAnswer } from "../../../bridge/http/error-response.ts";
 import type { LinkStore } from "../../../bridge/ports.ts";
 import { createLookUpLink } from "../../../bridge/use-cases/look-up-link.ts";
+import { readLinkPath } from "../../../bridge/domain/link-path.ts";
 import { mintLinkId } from "../../../bridge/domain/link-id.ts";
 import { addressClaim, linkClaim, sha256, sign, signLife } from "../../../bridge/domain/token.ts";
 import { otoboSettings } from "../../support/otobo-settings.ts";
@@ -55,25 +55,7 @@ const storeOf = (ticket: StoredTicket): LinkStore => ({
   ping: unused,
 });
 
-/** The parameters as the router decodes them, or the status of the page when it cannot. */
-const decode = (path: string): [ticketNumber: string, segment: string] | number | undefined => {
-  const [, t, number, segment, ...more] = path.split("/");
-  if (t !== "t" || number === undefined || segment === undefined || more.length > 0) return undefined;
-  try {
-    return [decodeURIComponent(number), decodeURIComponent(segment)];
-  } catch (error) {
-    return toErrorAnswer(Object.assign(error as Error, { status: 400 })).status;
-  }
-};
-
-const right = `${linkId}${secret}`;
-const punctuation = /^[.,:;!?'")\]}>*]*$/;
-
-/** A page does not know the login, so it does not look at the four bytes that prove it. */
-const isSameSafeLink = (segment: string): boolean => {
-  const bytesOf = (text: string) => Buffer.from(text.slice(0, 24), "base64url").subarray(0, 14);
-  return bytesOf(segment).equals(bytesOf(linkId));
-};
+const right = linkId + secret;
 
 const tokens = ["~", "%2f", "%00", "%c0%af", "%ff", "%", "/renew", ticketNumber, linkId, secret, right, "&#46;"];
 
@@ -89,15 +71,13 @@ export const createTarget = (): Target => {
     name: "the link path",
     generate: createMutate(paths, tokens),
     check: async (input) => {
-      const params = decode(input);
-      must(typeof params !== "number" || params === 404, "what cannot be decoded is not found");
-      if (!Array.isArray(params)) return "no link path";
-      const [number, segment] = params;
-      const { kind, view } = await lookUpLink({ ticketNumber: number, segment });
-      const mine = number === ticketNumber;
-      const opens = mine && segment.startsWith(right) && punctuation.test(segment.slice(right.length));
-      must(kind !== "armed" || opens, "only the very link opens");
-      must(kind !== "safe" || (mine && isSameSafeLink(segment)), "only the very safe link counts as one");
+      const path = readLinkPath(input);
+      if (!path) return "no link path";
+      const { kind, view } = await lookUpLink(path);
+      const mine = path.ticketNumber === ticketNumber;
+      must(/^[0-9A-Za-z]+$/.test(path.segment), "a token is letters and digits");
+      must(kind !== "armed" || (mine && path.segment === right), "only the very link opens");
+      must(kind !== "safe" || mine, "an inert link is one of its ticket");
       return wholeOf(view);
     },
   };
