@@ -35,7 +35,8 @@ const asciiDomain = (domain: string): string => {
 
 const plainAddress = /^[a-z0-9!#$&'+/=?^_`{|}~.-]+@(?:[a-z0-9_-][a-z0-9._-]*|\[[a-z0-9.:]+\])$/;
 
-const dotAtom = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
+// Without the wildcards, which make no plain address anyway; a percent sign may be our own encoding.
+const dotAtom = /^[\w!#$&'+/=?^`{|}~-]+(?:\.[\w!#$&'+/=?^`{|}~-]+)*$/;
 
 /** A local part without quotes that it does not need: with and without them it means the same (RFC 5321, 4.1.2). */
 const unquote = (local: string): string => {
