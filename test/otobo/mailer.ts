@@ -79,6 +79,11 @@ export const createMailer = ({ state, tickets, clock, outbox, oneTimeAuth }: Nee
       const deliver = async (recipients: string[], source: Buffer): Promise<void> => {
         // Without a receiver OTOBO's sending fails and leaves a line in its log; the ticket is not affected.
         if (recipients.length === 0) return;
+        // Nor is it when one of them is not in ASCII: the queue takes none of the mail then (Email::Valid).
+        if (!recipients.every((recipient) => /^[\x21-\x7e]+$/.test(recipient))) {
+          state.log.push("Error while validating Recipient email address.");
+          return;
+        }
         // What the mail server refuses stays in OTOBO's mail queue until that gives it up; the ticket is not affected either.
         await outbox.send({ envelope: { from, to: recipients }, raw: source }).catch((error: unknown) => {
           if (!isRefusal(error)) throw error;

@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { domainToASCII } from "node:url";
 import { simpleParser, type AddressObject } from "mailparser";
 import { createTransport } from "nodemailer";
 import { SMTPServer } from "smtp-server";
@@ -56,6 +57,10 @@ const parse = async (envelope: SentMail["envelope"], raw: Buffer): Promise<SentM
   };
 };
 
+/** An address as it came: the library tells internationalised domains in Unicode. */
+const asReceived = ({ address }: { address: string }): string =>
+  address.replace(/[^@]*$/, (domain) => domainToASCII(domain) || domain);
+
 /** Starts the mail server on a free loopback port. */
 export const startOutbox = async (): Promise<Outbox> => {
   const mails: SentMail[] = [];
@@ -64,7 +69,7 @@ export const startOutbox = async (): Promise<Outbox> => {
     logger: false,
     onData: (stream, session, done) => {
       const { mailFrom, rcptTo } = session.envelope;
-      const envelope = { from: mailFrom === false ? "" : mailFrom.address, to: rcptTo.map(({ address }) => address) };
+      const envelope = { from: mailFrom === false ? "" : mailFrom.address, to: rcptTo.map(asReceived) };
       stream
         .toArray()
         .then((chunks) => parse(envelope, Buffer.concat(chunks as Buffer[])))

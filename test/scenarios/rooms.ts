@@ -1,6 +1,7 @@
 import { composing } from "./composing.ts";
 import { caches } from "./caches.ts";
 import { eventsAndOutages } from "./events-and-outages.ts";
+import { idnSenders } from "./idn-senders.ts";
 import { lifeOfALink } from "./life-of-a-link.ts";
 import { lifeWithTheTicket } from "./life-with-the-ticket.ts";
 import { linksThatSurvive } from "./links-that-survive.ts";
@@ -38,6 +39,7 @@ export const rooms: Room[] = [
   composing,
   lifeWithTheTicket,
   caches,
+  idnSenders,
   logins,
   linksThatSurvive,
   eventsAndOutages,

@@ -6,6 +6,7 @@ import { isTicketClosed, type Tickets } from "../tickets.ts";
 import { customerOf } from "./customer.ts";
 import { followedTicket } from "./follow-up.ts";
 import { parseMail, type IncomingMail } from "./parse.ts";
+import { spellDomains } from "./spell-domains.ts";
 import { runPreFilter, type ControlHeaders } from "./pre-filter.ts";
 
 export interface ReadOptions {
@@ -102,7 +103,10 @@ export const createPostMaster = ({ tickets, oneTimeAuth, correspondence }: Needs
     read: async (raw, { trusted = true, queue = "Raw", missing } = {}) => {
       oneTimeAuth.newRequest();
       oneTimeAuth.missing = missing;
-      const mail = await parseMail(Buffer.from(raw));
+      const parsed = await parseMail(Buffer.from(raw));
+      const mail = state.settings["PostMaster::PreFilterModule###000-CreateCustomerUser"]
+        ? spellDomains(parsed)
+        : parsed;
       const followed = followedTicket(mail, state.settings, tickets);
       const own = ownControlHeaders(mail, trusted);
       const { decision, headers } = await runPreFilter(oneTimeAuth, mail, own, followed?.TicketID ?? 0);
