@@ -41,7 +41,7 @@ const renewedPages: Record<RenewalOutcome, Page> = {
   requested: { kind: "link-requested" },
   "rate-limited": { kind: "rate-limited" },
   failed: { kind: "refresh-failed" },
-  "not-possible": { kind: "expired", renewPath: undefined, pressAgain: false },
+  "not-possible": { kind: "expired", renewPath: undefined },
 };
 
 type PublicUrls = Pick<CustomerPagesDependencies, "publicUrl" | "otoboPublicUrl">;

@@ -21,7 +21,7 @@ export type Page =
   | { kind: "link-requested" }
   | { kind: "refresh-failed" }
   /** With a way to a new link when the link was one of ours. */
-  | { kind: "expired"; renewPath: string | undefined }
+  | (Pressable & { kind: "expired"; renewPath: string | undefined })
   /** With `seconds` until it is worth to try again: the client asked for too much; without: the ticket's customer user. */
   | { kind: "rate-limited"; seconds?: number }
   /** What the bridge needs is away. */
