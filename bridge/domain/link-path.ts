@@ -54,14 +54,15 @@ const readTicketNumber = (text: string): string => {
   return isTicketNumber(number) ? number : "";
 };
 
-const isControl = /(?!\s)\p{Cc}/u;
+/** Control characters and steps to a parent: no mail program makes them. */
+const isNoLink = /(?!\s)\p{Cc}|\/\.\.?\//u;
 
 /** Slashes that proxies and people double mean one. */
 export const mergeSlashes = (path: string): string => path.replace(/\/{2,}/g, "/");
 
 /**
  * @param path below PUBLIC_URL, as the request line has it, without its query
- * @returns undefined for a path that is no link's, and for one with control characters, which no mail program makes
+ * @returns undefined for a path that is no link's, and for one that no mail program makes of one
  */
 export const readLinkPath = (path: string): LinkPath | undefined => {
   if (path.length > maxPathLength) return undefined;
@@ -70,6 +71,6 @@ export const readLinkPath = (path: string): LinkPath | undefined => {
   const link = rest.replace(/\/renew\/?$/, "");
   const ticketNumber = readTicketNumber(number);
   const segment = readSegment(link);
-  if (ticketNumber === "" || segment === "" || isControl.test(text)) return undefined;
+  if (ticketNumber === "" || segment === "" || isNoLink.test(text)) return undefined;
   return { ticketNumber, segment, renew: link !== rest };
 };

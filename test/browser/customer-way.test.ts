@@ -241,12 +241,22 @@ describe("a customer with a browser", () => {
     expect(await world.mailsTo(address)).to.have.length(mails);
   });
 
-  it("is told about a wrong link, and there is nothing to press", async () => {
+  it("is told about a wrong link, and can ask for a new one", async () => {
     const { link } = await writeIn(world, "wrong.link");
     const { page } = await person();
     const answer = await page.goto(link.replace(/.{4}$/, "AAAA"));
     expect(answer?.status()).to.equal(404);
     expect(await heading(page)).to.equal("This link is not valid");
+    expect(await page.getByRole("link").count()).to.equal(0);
+    await button(page).click();
+    expect(await heading(page)).to.equal("Please check your e-mail");
+  });
+
+  it("is told about a link that nobody ever made, and there is nothing to press", async () => {
+    const { link } = await writeIn(world, "made.up.link");
+    const { page } = await person();
+    const answer = await page.goto(link.replace(/[^/]+$/, "A".repeat(48)));
+    expect(answer?.status()).to.equal(404);
     expect(await page.getByRole("button").count()).to.equal(0);
     expect(await page.getByRole("link").count()).to.equal(0);
   });

@@ -167,6 +167,8 @@ describe("the path of a link", () => {
     "a path with a NUL": `${base}/${link}%00`,
     "a path with an escape character": `${base}/%1b${link}`,
     "a path of parents": `/t/%2e%2e/${link}`,
+    "a path with a step to a parent": `/t/1/../${link}`,
+    "a path with an encoded step to a parent": `/t/1/%252e%252e%252f${link}`,
     "a path that is too long": `${base}/${"A".repeat(10_000)}`,
   };
   for (const [what, path] of Object.entries(noPaths)) {

@@ -55,7 +55,8 @@ describe("following a ticket", () => {
     const opened = await openLink(world(), link);
     expect(opened).to.deep.include({ ticketNumber: mergedInto.ticketNumber });
     expect(opened.user).to.match(new RegExp(`^${ticketNumber}[.]`));
-    expect(await world().redeemGrant(presented(opened))).to.deep.equal({ redeemed: true });
+    const state = { stateType: "merged", stateSince: noon, mergedInto: mergedInto.ticketNumber };
+    expect(await world().redeemGrant(presented(opened, state))).to.deep.equal({ redeemed: true });
     expect(await world().inspectLink(link)).to.deep.include({ state: "spent", mergedInto: mergedInto.ticketNumber });
   });
 
