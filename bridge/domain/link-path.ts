@@ -67,7 +67,7 @@ export const mergeSlashes = (path: string): string => path.replace(/\/{2,}/g, "/
 export const readLinkPath = (path: string): LinkPath | undefined => {
   if (path.length > maxPathLength) return undefined;
   const text = mergeSlashes(decode(path));
-  const [, number = "", rest = ""] = /^\/t\/([^/]+)\/(.*)$/s.exec(text) ?? [];
+  const [, number = "", rest = ""] = /^\/\s*t\s*\/([^/]+)\/(.*)$/s.exec(text) ?? [];
   const link = rest.replace(/\/renew\/?$/, "");
   const ticketNumber = readTicketNumber(number);
   const segment = readSegment(link);

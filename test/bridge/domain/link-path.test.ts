@@ -145,6 +145,11 @@ describe("the path of a link", () => {
     }
   });
 
+  it("may be broken at its slashes", () => {
+    for (const path of [`/%20t/${ticketNumber}/${link}`, `/t%0D%0A/${ticketNumber}/${link}`, `${base}/%0D%0A${link}`])
+      expect(readLinkPath(path)?.segment, path).to.equal(link);
+  });
+
   it("may have white space in the ticket number", () => {
     expect(readLinkPath(`/t/%2020261122%0D%0A10000011/${link}`)?.ticketNumber).to.equal(ticketNumber);
   });
