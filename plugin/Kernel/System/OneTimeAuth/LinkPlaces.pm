@@ -210,7 +210,8 @@ sub _TextReason {
     $Left = NFKC($Left);
 
     # To carry the link to somewhere else, an address needs a host and one of these, or an account.
-    return 'address' if $Left =~ m{[/\\?\#\@%&]|[\p{L}\p{N}]\.[\p{L}\p{N}]};
+    # A sign before a number is no address: Ticket#2026112210000011:LINK.
+    return 'address' if $Left =~ m{[/\\?\@%&]|[\p{L}\p{N}][.\x{3002}][\p{L}\p{N}]|:.*\#};
     return 'word'    if $Left =~ m{[A-Za-z0-9]\z};
 
     my ($Right) = substr( $Text, $End, $MaxWord ) =~ m{\A([^\t\n\f\r ]*)};

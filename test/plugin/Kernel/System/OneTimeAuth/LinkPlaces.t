@@ -65,7 +65,7 @@ subtest 'a link in plain text counts in all typography that surrounds it, whoeve
         "Hi\n\n$L\n", "Ticket:$L\n", "Ticket: $L", "votre ticket\x{a0}:\x{a0}$L\n", "«\x{a0}$L\x{a0}»", "»$L«", "Ihr Ticket: „$L“.", "„$L”", "“$L”", "‘$L’", "‹$L›",
         "'$L'", "\"$L\"", "`$L`", "*$L*", "**$L**", "_${L}_", "[your ticket]($L)", "->$L", "→$L", ">>$L<<", "|$L|", "| $L |", "–$L–", "— $L —", "$L…", "$L...",
         "...$L", "{$L}", "工单：$L", "请点击链接查看您的工单。$L", "「$L」", "$L。", "$L！", "x \x{200b}$L\x{200b}", "URL=$L", "<URL:$L>", "<$L>", "$L / help", "• $L", "-$L",
-        "E-Mail-Link:$L", "Ticket Nr.:$L", "($L)", "[$L]", "$L;", "$L?", "Lien :\n$L", "> $L", "~$L~", "Zgłoszenie:$L", "👉$L👈",
+        "E-Mail-Link:$L", "Ticket Nr.:$L", "Ticket#2026112210000011:$L", "[Ticket#2026112210000011]:$L", "($L)", "[$L]", "$L;", "$L?", "Lien :\n$L", "> $L", "~$L~", "Zgłoszenie:$L", "👉$L👈",
         "See https://otobo.example/ or $L", "See <https://otobo.example/> or $L", "\"https://otobo.example/\" or $L", "A 5\" disk\nhttps://otobo.example/ $L",
         "<\n\nhttps://otobo.example/ $L",
     ) for 0, 1;
@@ -78,7 +78,7 @@ subtest 'a link that somebody reads as a part of another address never counts' =
         "mailto:eve\@evil.example?body=$L", "mailto:eve\@evil.example,$L", "sms:+4912345?body=$L", "sms:+4912345&body=$L", "http:evil%2F$L", "[x]($Evil$L)", "<$Evil $L>", "<$Evil\n$L>",
         "\"$Evil $L\"", "<www.evil.example/?u= $L>", "<mailto:eve\@evil.example?body= $L>", "\"www.evil.example/?u= $L", "$Evil\x{a0}$L", "$Evil\x{200b}$L", "$Evil\x{3000}$L",
         "http:／／evil.example／$L", "https://evil。example/$L", "evil.example／$L", "evil．example:$L", "evil.example:$L", "evil.example|$L", "http:&#47;&#47;evil&#46;example&#47;$L",
-        "$L\@evil.example", "$L.x\@evil.example", "$L＠evil.example",
+        "evil。example#$L", "sms:+4912345#$L", "$L\@evil.example", "$L.x\@evil.example", "$L＠evil.example",
     ) for 0, 1;
 };
 
