@@ -25,7 +25,7 @@ export const openAll = async (world: World, mails: SentMail[]): Promise<OpenedLi
   const { origin } = new URL(world.publicUrl);
   const opened: OpenedLink[] = [];
   for (const mail of mails)
-    for (const url of urlsIn(mail).filter((found) => found.startsWith(origin))) {
+    for (const url of urlsIn(mail).filter((found) => URL.canParse(found) && found.startsWith(origin))) {
       const ticketNumber = await openedBy(url);
       if (ticketNumber !== undefined) opened.push({ ticketNumber, receivers: mail.envelope.to });
     }
