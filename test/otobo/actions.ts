@@ -87,7 +87,7 @@ export const createActions = ({ oneTimeAuth, tickets, correspondence }: Needs): 
   const expandAll = async (one: Ticket | undefined, parts: string[], contentType: ContentType): Promise<string[]> => {
     oneTimeAuth.newRequest();
     const expanded: string[] = [];
-    for (const part of parts) expanded.push(await expandTemplate(oneTimeAuth, one, part, contentType));
+    for (const part of parts) expanded.push(await expandTemplate(oneTimeAuth, one, part, { contentType }));
     return expanded;
   };
   const joined = (parts: string[]): string => parts.filter((part) => part !== "").join("\n\n");

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { linkCustomerUser } from "./customer-users.ts";
-import { completeLinks, honestPlaces } from "./honest-places.ts";
+import { reportInert } from "./inert-report.ts";
+import { completeLinks, linkPlaces, type Place, type Places } from "./link-places.ts";
 import type { Ticket } from "./model.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import { addressesOf } from "./postmaster/address.ts";
@@ -23,7 +24,7 @@ const recipientsOf = (mail: OutgoingBody): string[] => [mail.to, mail.cc, mail.b
 const request = (
   { state }: OneTimeAuth,
   ticket: Ticket,
-  given: { LinkIDs: string[]; secret: string; Recipients: string[]; isRenewal: boolean },
+  given: { LinkIDs: string[]; secret: string; Recipients: string[]; isMisplaced: boolean; isRenewal: boolean },
 ): Record<string, unknown> => {
   const customerUser = linkCustomerUser(state, ticket);
   return {
@@ -40,35 +41,68 @@ const request = (
     AccessDaysAfterClose: state.settings["OneTimeAuth::AccessDaysAfterClose"],
     ActiveLinksPerTicket: state.settings["OneTimeAuth::ActiveLinksPerTicket"],
     LinkMaxAgeDays: state.settings["OneTimeAuth::LinkMaxAgeDays"],
+    ...(given.isMisplaced && { Misplaced: 1 }),
     ...(given.isRenewal && { Renewal: 1 }),
   };
 };
 
+interface LinksOfTicket {
+  ticket: Ticket;
+  /** Where a secret may follow. */
+  places: Place[];
+  /** The links to ask for: those without such a place only where there are no others. */
+  LinkIDs: string[];
+  /** Why no link has such a place. */
+  place: string | undefined;
+}
+
+const byTicket = (tickets: Tickets, { places, misplaced }: Places): LinksOfTicket[] =>
+  [...new Set([...places, ...misplaced].map(({ ticketNumber }) => ticketNumber))].flatMap((number) => {
+    const ticket = tickets.byNumber(number);
+    const good = places.filter(({ ticketNumber }) => ticketNumber === number);
+    const bad = misplaced.filter(({ ticketNumber }) => ticketNumber === number);
+    const LinkIDs = [...new Set((good.length > 0 ? good : bad).map(({ linkId }) => linkId))];
+    const place = good.length > 0 ? undefined : bad[0]?.reason;
+    return ticket === undefined ? [] : [{ ticket, places: good, LinkIDs, place }];
+  });
+
+/** Asks the bridge; the id of the link to complete. Why none is, is told. */
+const decide = async (
+  oneTimeAuth: OneTimeAuth,
+  tickets: Tickets,
+  { mail, links, secret }: { mail: OutgoingBody; links: LinksOfTicket; secret: string },
+): Promise<unknown> => {
+  const { ticket, LinkIDs, place } = links;
+  const isFresh = LinkIDs.some((linkId) => oneTimeAuth.isFresh(ticket.TicketNumber, linkId));
+  const given = { LinkIDs, secret, isMisplaced: place !== undefined, isRenewal: mail.isRenewal };
+  const data = request(oneTimeAuth, ticket, { ...given, Recipients: recipientsOf(mail) });
+  const answer = await oneTimeAuth.call("LinkArm", data);
+  oneTimeAuth.linkUsed(ticket.TicketNumber);
+  const { Armed = "", Reason = "unavailable" } = answer.ok ? answer.data : {};
+  // What the bridge does not know is a link of old, unless it was issued just now.
+  if (Armed === "" && (Reason !== "unknown" || isFresh))
+    reportInert(oneTimeAuth.state, tickets, { ticket, reason: String(Reason), place });
+  return Armed;
+};
+
 /**
  * The body as it leaves: a safe link that the bridge arms for exactly these recipients gets its secret, every other one stays
- * safe. What OTOBO stores is always the body that came in. Never throws.
+ * safe, and why is told. What OTOBO stores is always the body that came in. Never throws.
  */
 export const armLinks = async (oneTimeAuth: OneTimeAuth, tickets: Tickets, mail: OutgoingBody): Promise<string> => {
   const { settings } = oneTimeAuth.state;
-  if (!settings["AutoloadPerlPackages###500-OneTimeAuth"]) return mail.body;
+  if (!settings["AutoloadPerlPackages###500-OneTimeAuth"] || recipientsOf(mail).length === 0) return mail.body;
   const publicUrl = settings["OneTimeAuth::PublicURL"];
-  let body = mail.body;
-  const numbers = new Set(honestPlaces(body, mail.contentType, publicUrl).map(({ ticketNumber }) => ticketNumber));
-  for (const number of numbers) {
-    const ticket = tickets.byNumber(number);
-    if (ticket === undefined) continue;
-    const places = honestPlaces(body, mail.contentType, publicUrl).filter(
-      ({ ticketNumber }) => ticketNumber === number,
-    );
-    const LinkIDs = [...new Set(places.map(({ linkId }) => linkId))];
+  const isFresh = (link: string): boolean => {
+    const [linkId = "", ticketNumber = ""] = link.split("/").reverse();
+    return oneTimeAuth.isFresh(ticketNumber, linkId);
+  };
+  const found = linkPlaces(mail.body, mail.contentType, { publicUrl, isFresh });
+  const completed: { place: Place; secret: string }[] = [];
+  for (const links of byTicket(tickets, found)) {
     const secret = oneTimeAuth.mintSecret();
-    const { isRenewal } = mail;
-    const data = request(oneTimeAuth, ticket, { LinkIDs, secret, Recipients: recipientsOf(mail), isRenewal });
-    const answer = await oneTimeAuth.call("LinkArm", data);
-    for (const key of oneTimeAuth.prepared.keys()) if (key.startsWith(`${number} `)) oneTimeAuth.prepared.delete(key);
-    const armed = answer.ok ? answer.data.Armed : undefined;
-    const completed = places.filter(({ linkId }) => linkId === armed);
-    body = completeLinks(body, completed, secret);
+    const armed = await decide(oneTimeAuth, tickets, { mail, links, secret });
+    for (const place of links.places) if (place.linkId === armed) completed.push({ place, secret });
   }
-  return body;
+  return completeLinks(mail.body, completed);
 };

@@ -68,7 +68,11 @@ export const createCorrespondence = ({ oneTimeAuth, tickets, mailer }: Needs): C
   };
 
   const autoResponse: Correspondence["autoResponse"] = async (ticket, kind, incoming) => {
-    const { [kind]: text, AutoSubject: subject = "" } = queueOf(ticket) ?? {};
+    const {
+      [kind]: text,
+      AutoSubject: subject = "",
+      AutoContentType: contentType = "text/plain",
+    } = queueOf(ticket) ?? {};
     const senders = addressesOf(incoming.from).map((address) => address.toLowerCase());
     if (text === undefined || incoming.automatic || senders.length === 0) return;
     const address = registered(ticket)?.UserEmail ?? "";
@@ -76,9 +80,9 @@ export const createCorrespondence = ({ oneTimeAuth, tickets, mailer }: Needs): C
       from: senderOf(ticket),
       to: incoming.from,
       cc: address === "" || senders.includes(address.toLowerCase()) ? "" : address,
-      subject: ticketSubject(ticket, await expandTemplate(oneTimeAuth, ticket, subject, "text/plain")),
-      body: await expandTemplate(oneTimeAuth, ticket, text, "text/plain"),
-      contentType: "text/plain",
+      subject: ticketSubject(ticket, await expandTemplate(oneTimeAuth, ticket, subject, { contentType: "text/plain" })),
+      body: await expandTemplate(oneTimeAuth, ticket, text, { contentType, isOwnMail: true }),
+      contentType,
       inReplyTo: incoming.messageId,
       automatic: true,
     };
@@ -93,8 +97,11 @@ export const createCorrespondence = ({ oneTimeAuth, tickets, mailer }: Needs): C
       const mail: OutgoingMail = {
         from: senderOf(ticket),
         to: customerUser.UserEmail,
-        subject: ticketSubject(ticket, await expandTemplate(oneTimeAuth, ticket, Subject, "text/plain")),
-        body: await expandTemplate(oneTimeAuth, ticket, Text, contentType),
+        subject: ticketSubject(
+          ticket,
+          await expandTemplate(oneTimeAuth, ticket, Subject, { contentType: "text/plain" }),
+        ),
+        body: await expandTemplate(oneTimeAuth, ticket, Text, { contentType, isOwnMail: true }),
         contentType,
         automatic: true,
       };

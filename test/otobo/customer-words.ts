@@ -24,16 +24,35 @@ const fromArticle = (ticket: Ticket, name: string, count: number | undefined): s
 
 const tags = /(?:<|&lt;)OTOBO_(TICKET|CUSTOMER_DATA|CUSTOMER)_([A-Za-z]+)(?:\[(\d+)\])?(?:>|&gt;)/g;
 
-/** The text with OTOBO's tags for what a customer wrote or is called; in one pass, so a tag in those words stays text. */
+const realName = ({ UserFirstname = "", UserLastname = "" }: Partial<CustomerUser> = {}): string =>
+  `${UserFirstname} ${UserLastname}`.trim();
+
+interface Words {
+  customerUser: CustomerUser | undefined;
+  /** Of HTML: spells out what would be markup. */
+  escape: ((words: string) => string) | undefined;
+}
+
+/**
+ * The text with OTOBO's tags for what a customer wrote or is called; in one pass, so a tag in those words stays text. OTOBO puts
+ * OTOBO_CUSTOMER_REALNAME into HTML as it is, so it may bring markup along.
+ */
 export const insertCustomerWords = (
   text: string,
   ticket: Ticket,
-  customerUser: CustomerUser | undefined,
-  escape: (words: string) => string,
-): string =>
-  text.replaceAll(tags, (_tag, object: string, name: string, count?: string) => {
+  { customerUser, escape }: Words,
+): { words: string; bringMarkup: boolean } => {
+  let bringMarkup = false;
+  const words = text.replaceAll(tags, (_tag, object: string, name: string, count?: string) => {
+    if (object === "CUSTOMER" && name === "REALNAME") {
+      bringMarkup ||= escape !== undefined && realName(customerUser).includes("<");
+      return realName(customerUser);
+    }
     const article = object === "CUSTOMER" ? fromArticle(ticket, name, count ? Number(count) : undefined) : undefined;
     const fields: Record<string, unknown> = object === "TICKET" ? { ...ticket } : { ...customerUser };
     const value = article ?? fields[name];
-    return escape(typeof value === "string" || typeof value === "number" ? String(value) : "-");
+    const found = typeof value === "string" || typeof value === "number" ? String(value) : "-";
+    return escape === undefined ? found : escape(found);
   });
+  return { words, bringMarkup };
+};

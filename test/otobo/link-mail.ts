@@ -59,14 +59,14 @@ export const createLinkMailSend =
       return { Result: "refused", Reason: "the ticket has no such customer user who may have links" };
     oneTimeAuth.newRequest();
     const { Subject, Text, ContentType: contentType } = textFor(state, customerUser.UserLanguage);
-    const body = await expandTemplate(oneTimeAuth, ticket, Text, contentType);
+    const body = await expandTemplate(oneTimeAuth, ticket, Text, { contentType, isOwnMail: true });
     if (!/\/t\/\d+\/[0-9A-Za-z]{24}/.test(body))
       return { Result: "failed", Reason: "No link could be made for the mail." };
     const queue = state.queues.find(({ Name }) => Name === ticket.Queue);
     await mailer.send({
       from: `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`,
       to: customerUser.UserEmail,
-      subject: ticketSubject(ticket, await expandTemplate(oneTimeAuth, ticket, Subject, "text/plain")),
+      subject: ticketSubject(ticket, await expandTemplate(oneTimeAuth, ticket, Subject, { contentType: "text/plain" })),
       body,
       contentType,
       automatic: true,

@@ -1,7 +1,7 @@
 import { convert } from "html-to-text";
 import MailComposer from "nodemailer/lib/mail-composer/index.js";
 import { armLinks } from "./arming.ts";
-import { removeSecrets } from "./honest-places.ts";
+import { removeSecrets } from "./link-places.ts";
 import type { Clock, State } from "./model.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import type { Outbox } from "./outbox.ts";

@@ -49,6 +49,7 @@ export interface Queue {
   AutoFollowUp: string | undefined;
   /** Subject of both, with OTOBO's tags. */
   AutoSubject: string;
+  AutoContentType: "text/plain" | "text/html";
   /** Stand above and below what agents write; may hold the tag. */
   Salutation: string;
   Signature: string;
@@ -90,7 +91,7 @@ export interface Article {
 }
 
 export interface HistoryEntry {
-  HistoryType: "NewTicket" | "StateUpdate" | "Merged" | "SendCustomerNotification" | "CustomerUpdate";
+  HistoryType: "NewTicket" | "StateUpdate" | "Merged" | "SendCustomerNotification" | "CustomerUpdate" | "Misc";
   State: string;
   Name: string;
   CreateTime: number;

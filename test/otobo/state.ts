@@ -69,6 +69,7 @@ const queue = (Name: string): Queue => ({
   AutoReply: undefined,
   AutoFollowUp: undefined,
   AutoSubject: "RE: <OTOBO_CUSTOMER_SUBJECT[24]>",
+  AutoContentType: "text/plain",
   Salutation: "",
   Signature: "",
 });

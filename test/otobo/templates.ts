@@ -2,11 +2,14 @@ import { linkCustomerUser } from "./customer-users.ts";
 import { insertCustomerWords } from "./customer-words.ts";
 import type { Ticket } from "./model.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
-import { messageText } from "./texts.ts";
+import { expandRichText, placeholder } from "./rich-text.ts";
+import { messageText, openTicketLabel } from "./texts.ts";
 
 export type ContentType = "text/plain" | "text/html";
 
-const linkTag = /(?:<|&lt;)OTOBO_OTACustomerTicketLink(?:>|&gt;)/g;
+/** The brackets as editors for HTML and for links spell them; before it the scheme that their dialogs put there. */
+const linkTag =
+  /(?:(?<![A-Za-z0-9])(?:https?|mailto):(?:\/|%2F){0,2})?(?:<|&lt;|&#0*60;|&#x0*3c;|%3C)OTOBO_OTACustomerTicketLink(?:>|&gt;|&#0*62;|&#x0*3e;|%3E)/gi;
 
 /** The text with what HTML would read as markup spelled out. */
 export const escapeHtml = (text: string): string =>
@@ -15,11 +18,8 @@ export const escapeHtml = (text: string): string =>
 /** The same, with its line breaks kept. */
 const asHtml = (text: string): string => escapeHtml(text).replaceAll(/\r?\n/g, "<br/>");
 
-const isInTag = (before: string): boolean => /<[a-z][^<>]*$/i.test(before);
-const isInAnchor = (before: string): boolean => /<a\b(?!.*<\/a>)/is.test(before.slice(before.lastIndexOf("<a")));
-
 /** What stands for the tag: a link, or a sentence where no link could be made. */
-type Replacement = { url: string } | { sentence: string; url: string };
+type Replacement = { url: string; language?: string | undefined } | { sentence: string; url: string };
 
 /** A safe link; the plain ticket URL when the ticket's customer user may not have links; a sentence when the bridge is away. */
 const prepare = async (oneTimeAuth: OneTimeAuth, ticket: Ticket): Promise<Replacement> => {
@@ -29,7 +29,8 @@ const prepare = async (oneTimeAuth: OneTimeAuth, ticket: Ticket): Promise<Replac
   if (customerUser === undefined) return { url: plain };
   const memo = `${TicketNumber} ${customerUser.UserLogin}`;
   const known = oneTimeAuth.prepared.get(memo);
-  if (known !== undefined) return { url: known };
+  const { UserLanguage: language } = customerUser;
+  if (known !== undefined) return { url: known, language };
   const data = { TicketID, TicketNumber, CustomerUserLogin: customerUser.UserLogin };
   const answer = await oneTimeAuth.call("LinkPrepare", data);
   const link = answer.ok ? answer.data.Link : undefined;
@@ -37,22 +38,25 @@ const prepare = async (oneTimeAuth: OneTimeAuth, ticket: Ticket): Promise<Replac
   const expected = `${settings["OneTimeAuth::PublicURL"]}/t/${TicketNumber}/`;
   if (typeof link === "string" && link.startsWith(expected) && /^[0-9A-Za-z]{24}$/.test(link.slice(expected.length))) {
     oneTimeAuth.prepared.set(memo, link);
-    return { url: link };
+    return { url: link, language };
   }
-  return { url: plain, sentence: messageText(settings, "RefreshFailed", customerUser.UserLanguage) };
+  return { url: plain, sentence: messageText(settings, "RefreshFailed", language) };
 };
 
-const insertLink = (text: string, replacement: Replacement, contentType: ContentType): string =>
-  text.replaceAll(linkTag, (_tag, offset: number) => {
-    const before = text.slice(0, offset);
-    if (contentType === "text/html" && isInTag(before)) return replacement.url;
-    if ("sentence" in replacement)
-      return contentType === "text/html" ? asHtml(replacement.sentence) : replacement.sentence;
-    // OTOBO makes a bare URL in a rich text clickable.
-    if (contentType === "text/html" && !isInAnchor(before))
-      return `<a href="${replacement.url}">${replacement.url}</a>`;
-    return replacement.url;
-  });
+/** How a text is made. `isOwnMail`: OTOBO sends it by itself, so a link in a line of its own is a button, too. */
+interface Rendering {
+  contentType: ContentType;
+  isOwnMail?: boolean;
+}
+
+const insertLink = (text: string, given: Replacement, { contentType, isOwnMail }: Rendering): string => {
+  const { url } = given;
+  if (contentType === "text/plain") return text.replaceAll(linkTag, "sentence" in given ? given.sentence : url);
+  const marked = text.replaceAll(placeholder, "").replaceAll(linkTag, placeholder);
+  if ("sentence" in given) return expandRichText(marked, { url, sentence: asHtml(given.sentence) });
+  const isButton = isOwnMail && given.language !== undefined;
+  return expandRichText(marked, { url, label: isButton ? openTicketLabel(given.language) : undefined });
+};
 
 /**
  * Expands the tags in an admin's text for a ticket: the product's first, before anything a customer wrote is inserted, so that
@@ -62,17 +66,22 @@ export const expandTemplate = async (
   oneTimeAuth: OneTimeAuth,
   ticket: Ticket | undefined,
   text: string,
-  contentType: ContentType,
+  rendering: Rendering,
 ): Promise<string> => {
+  const { contentType } = rendering;
   // A new outbound mail has no ticket yet.
   if (ticket === undefined) return text.replaceAll(linkTag, "");
   const active = oneTimeAuth.state.settings["AutoloadPerlPackages###500-OneTimeAuth"];
   const hasTag = text.search(linkTag) >= 0;
   const linked =
     hasTag && active
-      ? insertLink(text, await prepare(oneTimeAuth, ticket), contentType)
+      ? insertLink(text, await prepare(oneTimeAuth, ticket), rendering)
       : // OTOBO puts a hyphen in the place of a tag that nobody knows.
         text.replaceAll(linkTag, "-");
-  const escape = contentType === "text/html" ? escapeHtml : String;
-  return insertCustomerWords(linked, ticket, linkCustomerUser(oneTimeAuth.state, ticket), escape);
+  const { words, bringMarkup } = insertCustomerWords(linked, ticket, {
+    customerUser: linkCustomerUser(oneTimeAuth.state, ticket),
+    escape: contentType === "text/html" ? escapeHtml : undefined,
+  });
+  if (bringMarkup) oneTimeAuth.distrust(ticket.TicketNumber);
+  return words;
 };

@@ -19,3 +19,7 @@ export const messageText = (settings: SysConfig, key: Key, language = "en"): str
   const own = settings[`OneTimeAuth::CustomerErrorMessage${key}`];
   return own === "" ? (builtIn[key][language] ?? builtIn[key].en) : own;
 };
+
+/** The label of the button in mails that OTOBO sends by itself. */
+export const openTicketLabel = (language = "en"): string =>
+  language === "de" ? "Ihr Ticket öffnen" : "Open your ticket";
