@@ -78,6 +78,7 @@ my %Action;
             queue         => $Ticket{Queue},
             dynamicFields => \%DynamicFields,
             articles      => \@Articles,
+            history       => [ map { $_->{Name} } $TicketObject->HistoryGet( TicketID => $TicketID, UserID => $UserID ) ],
         };
     },
 
@@ -522,12 +523,13 @@ my %Action;
         for my $ID ( grep { index( $NameOf{$_}, "$Data->{Name}:" ) == 0 } keys %NameOf ) {
             my %AutoResponse = $AutoResponseObject->AutoResponseGet( ID => $ID );
             my $Texts        = $Data->{Texts} ? $Data->{Texts}->{$ID} : $Data;
-            $Before{$ID} = { map { $_ => $AutoResponse{$_} } qw(Subject Response) };
+            $Before{$ID} = { map { $_ => $AutoResponse{$_} } qw(Subject Response ContentType) };
             $AutoResponseObject->AutoResponseUpdate(
                 %AutoResponse,
-                Subject  => $Texts->{Subject},
-                Response => $Texts->{Response},
-                UserID   => $UserID,
+                Subject     => $Texts->{Subject},
+                Response    => $Texts->{Response},
+                ContentType => $Texts->{ContentType},
+                UserID      => $UserID,
             ) || die "AutoResponseUpdate failed\n";
         }
 

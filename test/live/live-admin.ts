@@ -19,9 +19,9 @@ const preFilterModule = "Kernel::System::PostMaster::Filter::CreateNewCustomerUs
 
 const messages = (texts: NotificationTexts) =>
   Object.fromEntries(
-    Object.entries(texts).map(([language, { subject, text }]) => [
+    Object.entries(texts).map(([language, { subject, text, html }]) => [
       language,
-      { Subject: subject, Body: text, ContentType: "text/plain" },
+      { Subject: subject, Body: text, ContentType: html ? "text/html" : "text/plain" },
     ]),
   );
 
@@ -35,8 +35,9 @@ const textsOf = ({ call }: Actions, undo: Undo[]): Texts => ({
     await call("QueueTexts", { Name: queue, Salutation: salutation, Signature: signature });
     undo.push(() => call("QueueTexts", { Name: queue }));
   },
-  setAutoResponses: async ({ subject, text }) => {
-    const { Before } = await call("AutoResponseTexts", { Name: queue, Subject: subject, Response: text });
+  setAutoResponses: async ({ subject, text, html }) => {
+    const ContentType = `text/${html ? "html" : "plain"}; charset=utf-8`;
+    const { Before } = await call("AutoResponseTexts", { Name: queue, Subject: subject, Response: text, ContentType });
     undo.push(() => call("AutoResponseTexts", { Name: queue, Texts: Before }));
   },
   addNotification: async (texts, { onNewTicket } = { onNewTicket: false }) => {

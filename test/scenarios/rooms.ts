@@ -26,6 +26,7 @@ import { settingsIntake } from "./settings-intake.ts";
 import { settingsMessages } from "./settings-messages.ts";
 import { settingsRenewal } from "./settings-renewal.ts";
 import { settingsTag } from "./settings-tag.ts";
+import { tagPlacements } from "./tag-placements.ts";
 
 /** All scenarios, for the simulated OTOBO and for a real one. */
 export const rooms: Room[] = [
@@ -35,6 +36,7 @@ export const rooms: Room[] = [
   settingsRenewal,
   settingsIntake,
   settingsTag,
+  tagPlacements,
   lifeOfALink,
   composing,
   lifeWithTheTicket,

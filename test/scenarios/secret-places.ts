@@ -5,12 +5,15 @@ import type { SentMail } from "../otobo/outbox.ts";
 const secretPattern = /(?:\/|%2F)t(?:\/|%2F)\d+(?:\/|%2F)[0-9A-Za-z]{24}([0-9A-Za-z]{16,})/gi;
 const complete = /^https?:\/\/[^\s<>"'?#]+\/t\/\d+\/[0-9A-Za-z]{48}$/;
 
-/** A word of plain text without the marks around a link: those of people, and the brackets that OTOBO puts before links ([1]). */
+/**
+ * A word of plain text without what stands around a link and makes no other address of it: labels and marks of people, and the brackets
+ * that OTOBO puts before links ([1]).
+ */
 const bare = (word: string): string =>
   word
-    .replace(/^[^:/]*[\])}>]/, "")
-    .replace(/^[<("'[]+/, "")
-    .replace(/[.,;:!?)>"'\]]+$/, "");
+    .normalize("NFKC")
+    .replace(/^[^/.@?%&\\]*?(?=https?:\/\/)/, "")
+    .replace(/[^\p{L}\p{N}]+$/u, "");
 
 const strayWords = (text: string, secret: string): string[] =>
   text.split(/\s+/).filter((word) => word.includes(secret) && !complete.test(bare(word)));

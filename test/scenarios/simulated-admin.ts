@@ -4,9 +4,9 @@ import { autoFollowUpText, autoReplyText, type Admin, type NotificationTexts } f
 
 const messages = (texts: NotificationTexts): Notification["Message"] =>
   Object.fromEntries(
-    Object.entries(texts).map(([language, { subject, text }]) => [
+    Object.entries(texts).map(([language, { subject, text, html }]) => [
       language,
-      { Subject: subject, ContentType: "text/plain", Text: text },
+      { Subject: subject, ContentType: html ? "text/html" : "text/plain", Text: text },
     ]),
   );
 
@@ -31,9 +31,10 @@ const textsOf = ({ state }: SimulatedOtobo): Texts => ({
     for (const queue of state.queues) Object.assign(queue, { Salutation, Signature });
     return Promise.resolve();
   },
-  setAutoResponses: ({ subject, text }) => {
+  setAutoResponses: ({ subject, text, html }) => {
+    const AutoContentType = html ? "text/html" : "text/plain";
     for (const queue of state.queues)
-      Object.assign(queue, { AutoReply: text, AutoFollowUp: text, AutoSubject: subject });
+      Object.assign(queue, { AutoReply: text, AutoFollowUp: text, AutoSubject: subject, AutoContentType });
     return Promise.resolve();
   },
   addNotification: (texts, { onNewTicket } = { onNewTicket: false }) => {

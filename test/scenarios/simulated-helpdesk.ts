@@ -20,6 +20,7 @@ const viewsOf = (otobo: SimulatedOtobo): Pick<Helpdesk, "ticket" | "ticketId" | 
         body: Body,
         plain: Plain?.toString() ?? "",
       })),
+      history: ticket.History.map(({ Name }) => Name),
     });
   },
   ticketId: (ticketNumber) => Promise.resolve(otobo.ticket(ticketNumber).TicketID),

