@@ -5,12 +5,18 @@
 # Kernel::System::EmailParser and Kernel::System::PostMaster::NewTicket use them: From lines are combined, parsed, decoded
 # part by part, written as one line again, and the last address of that line counts.
 #
+# Beside them it answers what the package makes of the same lines: what the pre-filter sends to the bridge, and whom it names while
+# the bridge is unavailable.
+#
 # Input: one mail a line, as base64 of its From lines. Output: one JSON object a line.
 # --
 
 use v5.24;
 use strict;
 use warnings;
+
+use FindBin qw($Bin);
+use lib "$Bin/../../plugin";
 
 # core modules
 use Encode ();
@@ -22,6 +28,10 @@ use Email::Address::XS ();
 use Mail::Address      ();
 use Mail::Internet     ();
 use MIME::Words qw(decode_mimewords);
+
+# OTOBO modules
+use Kernel::System::OneTimeAuth::Ticket                         ();
+use Kernel::System::PostMaster::Filter::CreateNewCustomerUser ();
 
 local $SIG{__WARN__} = sub { };
 local $|             = 1;
@@ -36,8 +46,12 @@ while ( my $Line = <STDIN> ) {
     my $Died  = $@ ? JSON::PP::true : JSON::PP::false;
     my $From  = $Died ? '' : FromParam(@Parts);
 
+    my %Source = Kernel::System::OneTimeAuth::Ticket->SourceHeaders( Source => "$Head\nbody\n" );
+
     say $JSON->encode(
         {
+            Sent   => $Source{From},
+            Plain  => Kernel::System::PostMaster::Filter::CreateNewCustomerUser->_PlainSender( From => $Source{From} ),
             Raw    => $Raw,
             Dies   => $Died,
             Parts  => [ map { [ map { $_ // '' } $_->phrase(), $_->address(), $_->comment() ] } @Parts ],

@@ -1,8 +1,12 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
-/** What OTOBO's own parsers make of a mail's From lines. */
+/** What OTOBO's own parsers, and the package, make of a mail's From lines. */
 export interface Reading {
+  /** Base64: what the pre-filter sends to the bridge. */
+  Sent: string[];
+  /** Whom the pre-filter names while the bridge is unavailable; "": nobody. */
+  Plain: string;
   Raw: string;
   Dies: boolean;
   Parts: [string, string, string][];

@@ -11,17 +11,24 @@ export interface MailAddress {
   comment: string;
 }
 
+/** White space as Perl sees it in bytes: no-break spaces and their like are none. */
+const space = String.raw`[\t\n\v\f\r ]`;
+const leadingSpace = new RegExp(`^${space}+`);
+const trailingSpace = new RegExp(`${space}+$`);
+
 const tokenPatterns = [
-  /^("(?:[^"\\]|\\.)*")\s*/s,
-  /^(\[(?:[^\]\\]|\\.)*\])\s*/s,
-  /^([^\s()<>@,;:\\".[\]]+)\s*/,
-  /^([()<>@,;:\\".[\]])\s*/,
-];
+  String.raw`"(?:[^"\\]|\\.)*"`,
+  String.raw`\[(?:[^\]\\]|\\.)*\]`,
+  String.raw`[^\t\n\v\f\r ()<>@,;:\\".[\]]+`,
+  String.raw`[()<>@,;:\\".[\]]`,
+].map((token) => new RegExp(`^(${token})${space}*`, "s"));
 
 /** A comment with the comments nested in it, and how much of the line it takes. */
 const commentLength = (line: string): number => {
   let depth = 0;
   for (let at = 0; at < line.length; at += 1) {
+    // A backslash that escapes nothing is no part of it.
+    if (line[at] === "\\" && at + 1 === line.length) return at;
     if (line[at] === "\\") at += 1;
     else if (line[at] === "(") depth += 1;
     else if (line[at] === ")") depth -= 1;
@@ -32,13 +39,12 @@ const commentLength = (line: string): number => {
 
 const tokenize = (line: string): string[] => {
   const tokens: string[] = [];
-  let rest = line.trimStart().replaceAll(/[\r\n]+/g, " ");
+  let rest = line.replace(leadingSpace, "").replaceAll(/[\r\n]+/g, " ");
   while (rest !== "") {
-    if (/^\s*\(/.test(rest)) {
-      rest = rest.trimStart();
+    if (rest.startsWith("(")) {
       const length = commentLength(rest);
-      tokens.push(rest.slice(0, length).trimEnd());
-      rest = rest.slice(length).trimStart();
+      tokens.push(rest.slice(0, length).replace(trailingSpace, ""));
+      rest = rest.slice(length).replace(leadingSpace, "");
       continue;
     }
     const match = tokenPatterns.map((pattern) => pattern.exec(rest)).find((found) => found !== null);

@@ -37,8 +37,9 @@ my $Nobody = '?';
 my @CustomerHeaders = qw(X-OTOBO-CustomerUser X-OTOBO-CustomerNo);
 
 # A From line that every parser reads alike: one address, perhaps in brackets behind a name without anything that means something.
-my $Address     = qr{[A-Za-z0-9!#\$&'+/=?^_`\{|\}~.-]{1,64}\@[A-Za-z0-9.-]{1,85}};
-my $DisplayName = qr{"[^"\\<>\@]*"|[^"\\<>\@,;:()\[\]]*};
+my $Word        = qr{[A-Za-z0-9!#\$&'+/=?^_`\{|\}~-]+};
+my $Address     = qr{(?=[^\@]{1,64}\@)$Word(?:[.]$Word)*\@(?=[A-Za-z0-9.-]{1,85}(?![A-Za-z0-9.-]))[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)*};
+my $DisplayName = qr{"[^"\\<>\@\x00-\x08\x0a-\x1f\x7f]*"|[^"\\<>\@,;:()\[\]\x00-\x08\x0a-\x1f\x7f]*};
 my $PlainFrom   = qr{\A[ \t]*(?:($Address)|(?:$DisplayName)[ \t]*<($Address)>)[ \t]*\z};
 
 =encoding utf-8
