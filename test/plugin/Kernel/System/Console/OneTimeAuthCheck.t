@@ -42,6 +42,10 @@ sub Check {
                 ActingSettings => sub { return qw(A B) },
                 ValidSettings  => sub { return ( $Change{Valid} // [qw(A B)] )->@* },
             ),
+            'Kernel::System::OneTimeAuth::TemplateCheck' => TestOTOBO::Fake->new(
+                InertTexts  => sub { return ( $Change{Inert}  // [] )->@* },
+                DoubleMails => sub { return ( $Change{Double} // [] )->@* },
+            ),
             'Kernel::System::OneTimeAuth'       => TestOTOBO::Fake->new( BridgeCheck => sub { return ( %Bridge, ( $Change{Bridge} // {} )->%* ) } ),
             'Kernel::System::Valid'             => TestOTOBO::Fake->new( ValidLookup => sub { return 1 } ),
             'Kernel::System::SysConfig'         => TestOTOBO::Fake->new( ConfigurationIsDirtyCheck => sub { return $Change{Dirty} } ),
@@ -57,14 +61,16 @@ sub Check {
     my $Command = $Module->new();
     my $Code    = $Command->Run();
 
-    return "$Code: " . join '', grep {m{\AProblem}} split m{(?<=\n)}, $Command->{Output};
+    return "$Code: " . join '', grep {m{\A(?:Problem|Note)}} split m{(?<=\n)}, $Command->{Output};
 }
 
 is( Check(), '0: ', 'all is well' );
+is( Check( Double => ['Two mails.'] ), "0: Note     Two mails.\n", 'what may be on purpose is no problem' );
 
 my @Problems = (
     [ 'a web service is missing',     { Webservice => undef },                                                  qr{The web service OneTimeAuth is missing} ],
     [ 'a web service is invalid',     { Webservice => { ValidID => 2, Config => { Requester => { Transport => { Config => { Host => 'x' } } } } } }, qr{is invalid} ],
+    [ 'a text has the tag in vain',   { Inert => ['The template x would have a link that opens nothing: y.'] }, qr{texts with the tag: The template x would} ],
     [ 'settings are off',             { Valid => ['A'] },                                                       qr{switched off: B[.]} ],
     [ 'settings are not deployed',    { Dirty => 1 },                                                           qr{not deployed} ],
     [ 'the login slot is empty',      { Config => { 'Customer::AuthModule10' => undef } },                      qr{Customer::AuthModule10 is switched off} ],

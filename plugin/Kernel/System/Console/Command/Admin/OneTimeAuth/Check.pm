@@ -31,6 +31,7 @@ our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth::Numbers',
     'Kernel::System::OneTimeAuth::Agent',
     'Kernel::System::OneTimeAuth::Setup',
+    'Kernel::System::OneTimeAuth::TemplateCheck',
     'Kernel::System::SysConfig',
     'Kernel::System::TemplateGenerator',
     'Kernel::System::Valid',
@@ -61,6 +62,7 @@ sub Run {
         [ 'numbers in settings'         => '_Numbers' ],
         [ 'pre-filter'                  => '_PreFilter' ],
         [ 'text of renewal mails'       => '_RenewalNotification' ],
+        [ 'texts with the tag'          => '_Texts' ],
         [ 'agent of the bridge'         => '_Agent' ],
         [ 'daemon'                      => '_Daemon' ],
         [ 'bridge'                      => '_Bridge' ],
@@ -78,6 +80,11 @@ sub Run {
 
         $Problems++ if $Problem;
         $Self->Print( $Problem ? "<red>Problem</red>  $Label: $Problem\n" : "<green>OK</green>       $Label\n" );
+    }
+
+    # On purpose, perhaps.
+    for my $Sentence ( eval { $Kernel::OM->Get('Kernel::System::OneTimeAuth::TemplateCheck')->DoubleMails() } ) {
+        $Self->Print("<yellow>Note</yellow>     $Sentence\n");
     }
 
     return $Self->ExitCodeOk() if !$Problems;
@@ -188,6 +195,13 @@ sub _RenewalNotification {
     return if !@Lacking;
 
     return "The notification '$Notification{Name}' lacks the tag <OTOBO_OTACustomerTicketLink> in @Lacking. The built-in text is sent.";
+}
+
+# Renders every text that has the tag.
+sub _Texts {
+    my ($Self) = @_;
+
+    return join "\n         ", $Kernel::OM->Get('Kernel::System::OneTimeAuth::TemplateCheck')->InertTexts();
 }
 
 sub _Agent {

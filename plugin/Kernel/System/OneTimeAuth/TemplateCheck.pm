@@ -1,0 +1,316 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::System::OneTimeAuth::TemplateCheck;
+
+use v5.24;
+use strict;
+use warnings;
+
+# core modules
+
+# CPAN modules
+
+# OTOBO modules
+
+our @ObjectDependencies = (
+    'Kernel::Config',
+    'Kernel::Output::HTML::Layout',
+    'Kernel::System::AutoResponse',
+    'Kernel::System::HTMLUtils',
+    'Kernel::System::NotificationEvent',
+    'Kernel::System::OneTimeAuth',
+    'Kernel::System::OneTimeAuth::LinkPlaces',
+    'Kernel::System::OneTimeAuth::Mail',
+    'Kernel::System::Queue',
+    'Kernel::System::Salutation',
+    'Kernel::System::Signature',
+    'Kernel::System::StandardTemplate',
+    'Kernel::System::Valid',
+);
+
+# A link that was never issued, of the right shape.
+my $TicketNumber = '1000000000000001';
+my $LinkID       = 'A' x 24;
+
+my $TagName = 'OTOBO_OTACustomerTicketLink';
+
+# What looks as if somebody meant the tag.
+my $LooksLikeTag = qr{OTA_?Customer_?Ticket_?Link}i;
+
+=head1 NAME
+
+Kernel::System::OneTimeAuth::TemplateCheck - whether the tag stands where a mail gets a working link
+
+=head1 DESCRIPTION
+
+Renders the admin's texts with a link that was never issued, by the code that makes the mails. Asks nobody, sends nothing, stores nothing.
+
+=head1 PUBLIC INTERFACE
+
+=head2 new()
+
+Don't use the constructor directly, use the ObjectManager instead:
+
+    my $TemplateCheckObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TemplateCheck');
+
+=cut
+
+sub new {
+    my ( $Type, %Param ) = @_;
+
+    return bless {}, $Type;
+}
+
+=head2 InertTexts()
+
+every valid auto response, notification, template, salutation and signature that has the tag where it does not become a working link.
+
+    my @Sentences = $TemplateCheckObject->InertTexts();
+
+    @Sentences = ( q{The auto response 'default reply' would have a link that opens nothing: it stands inside another address.} );
+
+=cut
+
+sub InertTexts {
+    my ( $Self, %Param ) = @_;
+
+    my $PublicURL = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PublicURL();
+    return if !$PublicURL;
+
+    my @Sentences;
+    for my $Text ( $Self->_AutoResponses(), $Self->_Notifications(), $Self->_ComposeTexts() ) {
+        push @Sentences, map {"The $Text->{Name} $_"} $Self->_TextProblems( $Text->%*, PublicURL => $PublicURL );
+    }
+
+    return @Sentences;
+}
+
+=head2 DoubleMails()
+
+where a customer gets two mails for one new ticket: an auto response of the queue, and a notification with a link.
+
+    my @Sentences = $TemplateCheckObject->DoubleMails();
+
+=cut
+
+sub DoubleMails {
+    my ( $Self, %Param ) = @_;
+
+    my @Notifications = grep { $Self->_IsForNewTickets($_) } $Self->_ValidNotifications();
+    return if !@Notifications;
+
+    my $QueueObject        = $Kernel::OM->Get('Kernel::System::Queue');
+    my $AutoResponseObject = $Kernel::OM->Get('Kernel::System::AutoResponse');
+    my %Queues             = $QueueObject->QueueList( Valid => 1 );
+    my @Sentences;
+
+    for my $QueueID ( sort { $Queues{$a} cmp $Queues{$b} } keys %Queues ) {
+        my %AutoResponse = $AutoResponseObject->AutoResponseGetByTypeQueueID(
+            QueueID => $QueueID,
+            Type    => 'auto reply',
+        );
+        my @Applying = grep { _AppliesTo( $_, $QueueID ) } @Notifications;
+
+        if ( $AutoResponse{AutoResponseID} ) {
+            push @Sentences,
+                map { "A customer who writes to the queue $Queues{$QueueID} gets two mails, its auto response and the notification '$_->{Name}'. Remove one of them there." }
+                @Applying;
+        }
+    }
+
+    return @Sentences;
+}
+
+=begin Internal:
+
+=cut
+
+# Each text: { Name, Subject, Body, ContentType, IsFresh, Wrap }. Fresh are the mails that OTOBO itself makes and sends in one go.
+sub _AutoResponses {
+    my ( $Self, %Param ) = @_;
+
+    my $AutoResponseObject = $Kernel::OM->Get('Kernel::System::AutoResponse');
+    my %List               = $AutoResponseObject->AutoResponseList( Valid => 1 );
+
+    my @Texts;
+    for my $ID ( sort { $a <=> $b } keys %List ) {
+        my %AutoResponse = $AutoResponseObject->AutoResponseGet( ID => $ID );
+        push @Texts, {
+            Name        => "auto response '$AutoResponse{Name}'",
+            Subject     => $AutoResponse{Subject},
+            Body        => $AutoResponse{Response},
+            ContentType => $AutoResponse{ContentType},
+            IsFresh     => 1,
+        };
+    }
+
+    return @Texts;
+}
+
+sub _Notifications {
+    my ( $Self, %Param ) = @_;
+
+    my @Texts;
+    for my $Notification ( $Self->_ValidNotifications() ) {
+        my ($Template) = ( $Notification->{Data}->{TransportEmailTemplate} // [] )->@*;
+
+        for my $Language ( sort keys $Notification->{Message}->%* ) {
+            my $Message = $Notification->{Message}->{$Language};
+            push @Texts, {
+                Name        => "notification '$Notification->{Name}' ($Language)",
+                Subject     => $Message->{Subject},
+                Body        => $Message->{Body},
+                ContentType => $Message->{ContentType},
+                IsFresh     => 1,
+                Wrap        => $Template || 'Default',
+            };
+        }
+    }
+
+    return @Texts;
+}
+
+# What becomes part of an agent's mail leaves from another process than the one that issued its link.
+sub _ComposeTexts {
+    my ( $Self, %Param ) = @_;
+
+    my @Texts;
+
+    my $TemplateObject = $Kernel::OM->Get('Kernel::System::StandardTemplate');
+    my %Templates      = $TemplateObject->StandardTemplateList( Valid => 1 );
+    for my $ID ( sort { $a <=> $b } keys %Templates ) {
+        my %Template = $TemplateObject->StandardTemplateGet( ID => $ID );
+        push @Texts, {
+            Name        => "template '$Template{Name}'",
+            Body        => $Template{Template},
+            ContentType => $Template{ContentType},
+        };
+    }
+
+    for my $Kind (qw(Salutation Signature)) {
+        my $Object = $Kernel::OM->Get("Kernel::System::$Kind");
+        my ( $List, $Get ) = map { $Object->can("$Kind$_") } qw(List Get);
+        my %List = $Object->$List( Valid => 1 );
+
+        for my $ID ( sort { $a <=> $b } keys %List ) {
+            my %Text = $Object->$Get( ID => $ID );
+            push @Texts, {
+                Name        => lc($Kind) . " '$Text{Name}'",
+                Body        => $Text{Text},
+                ContentType => $Text{ContentType},
+            };
+        }
+    }
+
+    return @Texts;
+}
+
+sub _ValidNotifications {
+    my ( $Self, %Param ) = @_;
+
+    my $NotificationObject = $Kernel::OM->Get('Kernel::System::NotificationEvent');
+    my %IsValid            = map { $_ => 1 } $Kernel::OM->Get('Kernel::System::Valid')->ValidIDsGet();
+    my %List               = $NotificationObject->NotificationList( Type => 'Ticket' );
+
+    my @Notifications = map { { $NotificationObject->NotificationGet( ID => $_ ) } } sort { $a <=> $b } keys %List;
+
+    return grep { $IsValid{ $_->{ValidID} // '' } } @Notifications;
+}
+
+sub _IsForNewTickets {
+    my ( $Self, $Notification ) = @_;
+
+    my %Data       = ( $Notification->{Data} // {} )->%*;
+    my %IsEvent    = map { $_ => 1 } ( $Data{Events}     // [] )->@*;
+    my %Recipients = map { $_ => 1 } ( $Data{Recipients} // [] )->@*;
+    my @WithTag    = grep { ( $_->{Body} // '' ) =~ m{$TagName}i } values $Notification->{Message}->%*;
+
+    return $IsEvent{NotificationNewTicket} && $Recipients{Customer} && @WithTag ? 1 : 0;
+}
+
+sub _AppliesTo {
+    my ( $Notification, $QueueID ) = @_;
+
+    my @QueueIDs = ( $Notification->{Data}->{QueueID} // [] )->@*;
+
+    return !@QueueIDs || grep { $_ eq $QueueID } @QueueIDs;
+}
+
+sub _TextProblems {
+    my ( $Self, %Text ) = @_;
+
+    my @Problems;
+    push @Problems, 'has the tag in its subject, where a link never opens anything. Put it into the text.' if ( $Text{Subject} // '' ) =~ m{$LooksLikeTag};
+    return @Problems if ( $Text{Body} // '' ) !~ m{$LooksLikeTag};
+
+    my ( $Body, $IsRich ) = $Self->_Rendered(%Text);
+    if ( !defined $Body || $Body =~ m{$LooksLikeTag} ) {
+        push @Problems, "has a tag that nobody knows. It is written <$TagName>.";
+    }
+    return @Problems if !defined $Body;
+
+    my %Places = $Kernel::OM->Get('Kernel::System::OneTimeAuth::LinkPlaces')->Find(
+        Body      => $Body,
+        MimeType  => $IsRich ? 'text/html' : 'text/plain',
+        PublicURL => $Text{PublicURL},
+        IsFresh   => sub { return $Text{IsFresh} ? 1 : 0 },
+    );
+    return @Problems if grep {ref} $Places{Tokens}->@*;
+
+    my $Reason = $Places{Misplaced}->@* ? $Places{Misplaced}->[0]->{Reason} : 'its tag stands where no address belongs';
+
+    return ( @Problems, "would have a link that opens nothing: $Reason." );
+}
+
+# The text as OTOBO would mail it, as far as the link is concerned, and whether that is rich text. Nothing when no tag was expanded.
+sub _Rendered {
+    my ( $Self, %Text ) = @_;
+
+    my $HTMLUtilsObject = $Kernel::OM->Get('Kernel::System::HTMLUtils');
+    my $IsRich          = $Kernel::OM->Get('Kernel::Config')->Get('Frontend::RichText') ? 1 : 0;
+    my $IsHTML          = ( $Text{ContentType} // '' ) =~ m{html}i;
+
+    my $Given = $Text{Body};
+    $Given = $HTMLUtilsObject->ToHTML( String => $Given )  if $IsRich  && !$IsHTML;
+    $Given = $HTMLUtilsObject->ToAscii( String => $Given ) if !$IsRich && $IsHTML;
+
+    my $Body = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Mail')->TagsExpand(
+        Text            => $Given,
+        RichText        => $IsRich,
+        AddTimezoneInfo => $Text{IsFresh} ? {} : undef,
+        Link            => {
+            URL    => "$Text{PublicURL}/t/$TicketNumber/$LinkID",
+            IsLink => 1,
+        },
+    );
+    return if !defined $Body;
+    return ( $Body, $IsRich ) if !$IsRich || !$Text{Wrap};
+
+    my $Wrapped = $Kernel::OM->Get('Kernel::Output::HTML::Layout')->Output(
+        TemplateFile => "NotificationEvent/Email/$Text{Wrap}",
+        Data         => {
+            TicketID => 0,
+            Subject  => '',
+            Body     => $Body,
+        },
+    );
+
+    return ( $Wrapped, $IsRich );
+}
+
+=end Internal:
+
+=cut
+
+1;

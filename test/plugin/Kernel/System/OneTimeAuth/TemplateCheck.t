@@ -1,0 +1,144 @@
+use v5.24;
+use strict;
+use warnings;
+use utf8;
+
+use FindBin qw($Bin);
+use lib "$Bin/../../../lib";
+
+use Test::More;
+use TestOTOBO;
+
+binmode $_, ':encoding(UTF-8)' for Test::More->builder()->output(), Test::More->builder()->failure_output();
+
+my $Tag      = '<OTOBO_OTACustomerTicketLink>';
+my $Escaped  = '&lt;OTOBO_OTACustomerTicketLink&gt;';
+my $Wrapper  = sub { return "<html><body>$_[0]</body></html>" };
+my @Messages = ( Subject => 'Your ticket', ContentType => 'text/html' );
+
+# Objects of OTOBO with a list of records by ID, as they are used here.
+sub Records {
+    my ( $Kind, %Record ) = @_;
+
+    return TestOTOBO::Fake->new(
+        "${Kind}List" => sub { return map { $_ => $Record{$_}->{Name} } keys %Record },
+        "${Kind}Get"  => sub { my ( undef, %Param ) = @_; return $Record{ $Param{ID} }->%* },
+    );
+}
+
+sub TemplateCheck {
+    my (%Change) = @_;
+
+    TestOTOBO->new(
+        Config => {
+            'OneTimeAuth::PublicURL' => 'https://support.example.com/ota',
+            'Frontend::RichText'     => $Change{RichText} // 0,
+            DefaultLanguage          => 'en',
+        },
+        Objects => {
+            'Kernel::System::AutoResponse' => TestOTOBO::Fake->new(
+                AutoResponseList             => sub { return map { $_ => 'x' } keys( ( $Change{AutoResponse} // {} )->%* ) },
+                AutoResponseGet              => sub { my ( undef, %Param ) = @_; return $Change{AutoResponse}->{ $Param{ID} }->%* },
+                AutoResponseGetByTypeQueueID => sub { my ( undef, %Param ) = @_; return ( $Change{Answered} // {} )->{ $Param{QueueID} } ? ( AutoResponseID => 1 ) : () },
+            ),
+            'Kernel::System::NotificationEvent' => Records( 'Notification',     ( $Change{Notification} // {} )->%* ),
+            'Kernel::System::StandardTemplate'  => Records( 'StandardTemplate', ( $Change{Template}     // {} )->%* ),
+            'Kernel::System::Salutation'        => Records( 'Salutation',       ( $Change{Salutation}   // {} )->%* ),
+            'Kernel::System::Signature'         => Records( 'Signature',        ( $Change{Signature}    // {} )->%* ),
+            'Kernel::System::Queue'             => TestOTOBO::Fake->new( QueueList => sub { return ( 1 => 'Support', 2 => 'Sales' ) } ),
+            'Kernel::System::Valid'             => TestOTOBO::Fake->new( ValidIDsGet => sub { return (1) } ),
+            'Kernel::System::HTMLUtils'         => TestOTOBO::Fake->new(
+                ToHTML  => sub { my ( undef, %Param ) = @_; return $Param{String} =~ s{<}{&lt;}gr =~ s{>}{&gt;}gr =~ s{\n}{<br/>}gr },
+                ToAscii => sub { my ( undef, %Param ) = @_; return $Param{String} =~ s{<[^<>]*>}{}gr =~ s{&lt;}{<}gr =~ s{&gt;}{>}gr },
+            ),
+            'Kernel::Output::HTML::Layout' => TestOTOBO::Fake->new( Output => sub { my ( undef, %Param ) = @_; return $Wrapper->( $Param{Data}->{Body} ) } ),
+        },
+    );
+
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::TemplateCheck');
+}
+
+sub Inert {
+    return [ TemplateCheck(@_)->InertTexts() ];
+}
+
+sub AutoResponse {
+    my ( $Text, %More ) = @_;
+    return ( AutoResponse => { 1 => { Name => 'default reply', Subject => 'Your ticket', Response => $Text, ContentType => 'text/plain', %More } } );
+}
+
+sub Notification {
+    my ( $Text, %Data ) = @_;
+
+    return (
+        Notification => {
+            7 => {
+                Name    => 'new ticket',
+                ValidID => 1,
+                Data    => { Events => ['NotificationNewTicket'], Recipients => ['Customer'], %Data },
+                Message => { en => { @Messages, Body => $Text }, de => { @Messages, Body => "<p>$Escaped</p>" } },
+            },
+        },
+    );
+}
+
+subtest 'a text whose link would work is not named' => sub {
+    is_deeply( Inert( AutoResponse($_) ), [], $_ ) for "Hello\n\n$Tag\n", "Ticket:$Tag", "„$Tag“", 'no tag', "http://$Tag";
+    is_deeply( Inert( AutoResponse("See\n$Tag\n"), RichText => 1 ), [], 'in rich text' );
+    is_deeply( Inert( Notification("<!-- x --><p role='x'>$Escaped</p>"), RichText => 1 ), [], 'a notification beside a comment' );
+    is_deeply( Inert( Signature => { 3 => { Name => 's', Text => "-- \n$Tag\n", ContentType => 'text/plain' } } ), [], 'a signature' );
+};
+
+subtest 'a text whose link would open nothing is named, with the reason' => sub {
+    my %Case = (
+        "https://example.com/?to=$Tag" => q{The auto response 'default reply' would have a link that opens nothing: it stands inside another address.},
+        "x$Tag"                        => q{The auto response 'default reply' would have a link that opens nothing: it stands right before or behind other letters.},
+    );
+    is_deeply( Inert( AutoResponse($_) ), [ $Case{$_} ], $_ ) for sort keys %Case;
+
+    is_deeply(
+        Inert( Notification("<img src='$Escaped'>"), RichText => 1 ),
+        [q{The notification 'new ticket' (en) would have a link that opens nothing: it stands in an attribute or an element in which no link belongs.}],
+        'only the language that is wrong',
+    );
+
+    $Wrapper = sub { return "<html><body><svg></svg>$_[0]</body></html>" };
+    is_deeply( Inert( Notification("<p>$Escaped</p>"), RichText => 1 ), [], 'what stands in the admin\'s own wrapper template does not count' );
+
+    my %Text = ( Name => 'hello', ContentType => 'text/html' );
+    is_deeply(
+        Inert(
+            RichText   => 1,
+            Template   => { 1 => { %Text, Template => "<svg></svg><p>$Escaped</p>" } },
+            Salutation => { 1 => { %Text, Text     => "<a ping='x' href=\"$Escaped\">x</a>" } },
+        ),
+        [
+            q{The template 'hello' would have a link that opens nothing: it stands in markup that mail programs read differently.},
+            q{The salutation 'hello' would have a link that opens nothing: its <a> has an attribute that can tell the address to others.},
+        ],
+        'what goes through a compose form, by its stricter rule',
+    );
+};
+
+subtest 'a tag that nobody expands, or in a subject, is named' => sub {
+    is_deeply( Inert( AutoResponse($_) ), [q{The auto response 'default reply' has a tag that nobody knows. It is written <OTOBO_OTACustomerTicketLink>.}], $_ )
+        for '<OTRS_OTACustomerTicketLink>', 'OTOBO_OTACustomerTicketLink', '<OTOBO_OTA_CustomerTicketLink>', "$Tag <OTRS_OTACustomerTicketLink>";
+    is_deeply(
+        Inert( AutoResponse( 'x', Subject => $Tag ) ),
+        [q{The auto response 'default reply' has the tag in its subject, where a link never opens anything. Put it into the text.}],
+        'subject',
+    );
+};
+
+subtest 'two mails for one new ticket are told by queue' => sub {
+    my $Both = q{A customer who writes to the queue Support gets two mails, its auto response and the notification 'new ticket'. Remove one of them there.};
+
+    is_deeply( [ TemplateCheck( Answered => { 1 => 1 }, Notification($Escaped) )->DoubleMails() ], [$Both], 'both' );
+    is_deeply( [ TemplateCheck( Notification($Escaped) )->DoubleMails() ], [], 'no auto response' );
+    is_deeply( [ TemplateCheck( Answered => { 1 => 1 } )->DoubleMails() ], [], 'no notification' );
+    is_deeply( [ TemplateCheck( Answered => { 1 => 1 }, Notification( $Escaped, QueueID => ['2'] ) )->DoubleMails() ], [], 'of another queue' );
+    is_deeply( [ TemplateCheck( Answered => { 1 => 1 }, Notification( $Escaped, Recipients => ['AgentOwner'] ) )->DoubleMails() ], [], 'for agents' );
+    is_deeply( [ TemplateCheck( Answered => { 1 => 1 }, Notification( $Escaped, Events => ['ArticleCreate'] ) )->DoubleMails() ], [], 'of another event' );
+};
+
+done_testing();
