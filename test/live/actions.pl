@@ -122,7 +122,7 @@ my %Action;
         my $UserLogin = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserAdd(
             Source         => $Data->{Source},
             UserFirstname  => 'Firstname',
-            UserLastname   => 'Lastname',
+            UserLastname   => $Data->{UserLastname} // 'Lastname',
             UserCustomerID => $Data->{UserLogin},
             UserLogin      => $Data->{UserLogin},
             UserEmail      => $Data->{UserEmail},

@@ -17,7 +17,7 @@ type People = Pick<
 >;
 
 const peopleOf = (run: (action: string, data: Record<string, unknown>) => Promise<void>): People => ({
-  addCustomerUser: ({ login, email, password, valid = true, backend = "CustomerUser", language = "en" }) =>
+  addCustomerUser: ({ login, email, password, valid = true, backend = "CustomerUser", language = "en", lastname }) =>
     run("CustomerUserAdd", {
       UserLogin: login,
       UserEmail: email,
@@ -25,6 +25,7 @@ const peopleOf = (run: (action: string, data: Record<string, unknown>) => Promis
       ValidID: valid ? 1 : 2,
       Source: backend,
       UserLanguage: language,
+      UserLastname: lastname,
     }),
   setPassword: (login, password) => run("SetPassword", { UserLogin: login, UserPassword: password }),
   setValid: (login, valid) => run("CustomerUserUpdate", { UserLogin: login, Changes: { ValidID: valid ? 1 : 2 } }),

@@ -69,4 +69,17 @@ const later: Scenario = {
   },
 };
 
-export const idnSenders: Room = { title: "senders with an internationalised domain", scenarios: [...answered, later] };
+const registered: Scenario = {
+  name: "a customer registered with an internationalised domain in Unicode gets a working link at the same mailbox in ASCII",
+  run: async (world) => {
+    const { written, ascii } = freshAddresses(world, "müller.example");
+    await world.addCustomerUser({ login: ascii, email: written });
+    const { ticketNumber } = await world.receive(mail({ from: ascii }));
+    await opens(await answerWithLink(world, ticketNumber, ascii), ticketNumber);
+  },
+};
+
+export const idnSenders: Room = {
+  title: "senders with an internationalised domain",
+  scenarios: [...answered, later, registered],
+};

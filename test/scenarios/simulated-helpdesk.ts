@@ -59,7 +59,7 @@ const peopleOf = (
 > => {
   const change = (login: string, changes: object) => now(() => Object.assign(otobo.customerUser(login) ?? {}, changes));
   return {
-    addCustomerUser: ({ login, email, password, valid = true, backend = "CustomerUser", language = "en" }) =>
+    addCustomerUser: ({ login, email, password, valid = true, backend = "CustomerUser", language = "en", lastname }) =>
       now(() =>
         otobo.addCustomerUser({
           UserLogin: login,
@@ -68,6 +68,7 @@ const peopleOf = (
           Valid: valid,
           Source: backend,
           UserLanguage: language,
+          ...(lastname && { UserLastname: lastname }),
         }),
       ),
     changeCustomerUser: (login, changed) =>

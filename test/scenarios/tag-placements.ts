@@ -201,6 +201,29 @@ const attacks: Scenario[] = [
     },
   },
   {
+    name: "a customer whose registered name has markup in it gets no secret into what the name began",
+    run: async (world) => {
+      const dear = `<p>Dear &lt;OTOBO_CUSTOMER_REALNAME&gt; ${htmlTag} it's here</p><p>Again: ${htmlTag} "bye"</p>`;
+      await world.setAutoResponses({ subject: "Re", html: true, text: dear });
+      for (const lastname of [
+        `<img src='${evil}`,
+        `<img src="${evil}`,
+        "<!-- ",
+        "<svg><style>",
+        `<base href='${evil}'>`,
+      ]) {
+        const address = world.freshAddress("markup");
+        await world.addCustomerUser({ login: address, email: address, lastname });
+        const { ticketNumber } = await world.receive(mail({ from: address }));
+        const sent = newest(await world.mailsTo(address));
+        expect(sent?.html, "the name comes as it is").to.contain(lastname);
+        expect(sent && (await strayPlaces(sent)), sent?.html).to.deep.equal([]);
+        if (sent && opensSomething(sent)) continue;
+        expect((await world.ticket(ticketNumber)).history.join("\n")).to.contain(inert);
+      }
+    },
+  },
+  {
     name: "a link that an agent's mail quotes again stays as it was, in whatever typography",
     run: async (world) => {
       const address = world.freshAddress("quoted");

@@ -35,6 +35,7 @@ export interface NewCustomer {
   /** Default: CustomerUser. The worlds have CustomerUser1, too. */
   backend?: string;
   language?: string;
+  lastname?: string;
 }
 
 /** The job configuration of the pre-filter. What is left out is as delivered. */
