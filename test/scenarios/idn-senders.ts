@@ -73,6 +73,8 @@ const registered: Scenario = {
   name: "a customer registered with an internationalised domain in Unicode gets a working link at the same mailbox in ASCII",
   run: async (world) => {
     const { written, ascii } = freshAddresses(world, "müller.example");
+    // Otherwise OTOBO's own screen refuses it; directories hold such addresses all the same.
+    await world.set("CheckEmailAddresses", "0");
     await world.addCustomerUser({ login: ascii, email: written });
     const { ticketNumber } = await world.receive(mail({ from: ascii }));
     await opens(await answerWithLink(world, ticketNumber, ascii), ticketNumber);

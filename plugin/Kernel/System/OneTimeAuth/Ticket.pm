@@ -33,6 +33,7 @@ our @ObjectDependencies = (
     'Kernel::System::DynamicField',
     'Kernel::System::Log',
     'Kernel::System::OneTimeAuth::CustomerUser',
+    'Kernel::System::OneTimeAuth::EmailAddress',
     'Kernel::System::Ticket',
     'Kernel::System::Ticket::Article',
     'Kernel::System::Valid',
@@ -126,7 +127,7 @@ Returns, or an empty hash:
     %CustomerUser = (
         UserLogin    => 'tina@example.com',
         TicketLogin  => 'tina@example.com',      # the same as the ticket spells it: other ASCII letters may be capitals
-        UserEmail    => 'tina@example.com',
+        UserEmail    => 'tina@example.com',      # its domain in ASCII
         UserLanguage => 'de',                    # empty when the customer user chose none
         Source       => 'CustomerUser',
     );
@@ -143,7 +144,9 @@ sub CustomerUserForLinks {
     return if !%Record;
     return if !_IsSame( $Record{UserLogin}, $Ticket{CustomerUserID} );
     return if !exists $Record{UserPassword} || length( $Record{UserPassword} // '' );
-    return if ( $Record{UserEmail} // '' ) !~ m{\A[\x21-\x7e]+\@[\x21-\x7e]+\z};
+
+    my $Email = $Kernel::OM->Get('Kernel::System::OneTimeAuth::EmailAddress')->AddressToASCII( Address => $Record{UserEmail} );
+    return if $Email !~ m{\A[\x21-\x7e]+\@[\x21-\x7e]+\z};
 
     my %IsBackend = map { $_ => 1 } $Self->_Backends();
     return if !$IsBackend{ $Record{Source} // '' };
@@ -154,7 +157,7 @@ sub CustomerUserForLinks {
     return (
         UserLogin    => $Record{UserLogin},
         TicketLogin  => $Ticket{CustomerUserID},
-        UserEmail    => $Record{UserEmail},
+        UserEmail    => $Email,
         UserLanguage => $Record{UserLanguage} // '',
         Source       => $Record{Source},
     );

@@ -154,6 +154,9 @@ subtest 'who may have links' => sub {
     delete $Record{UserLanguage};
     is( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserLanguage}, '', 'no language is told when none was chosen' );
 
+    $Record{UserEmail} = "jane\@m\x{fc}ller.example";
+    is( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserEmail}, 'jane@xn--mller-kva.example', 'an internationalised domain is told in ASCII' );
+
     my %Case = (
         'with a password'                     => sub { $Record{UserPassword} = 'x' },
         'with the password 0'                 => sub { $Record{UserPassword} = '0' },
