@@ -52,6 +52,20 @@ const plain: Scenario[] = typography.map((line) => ({
   },
 }));
 
+const rich: Scenario = {
+  name: "a link in rich text works with what an admin put around it, as text and as a link, each time",
+  run: async (world) => {
+    const lines = typography.map((line) => line.replaceAll("<", "&lt;").replaceAll(">", "&gt;"));
+    const text = lines.map((line) => `<p>${line.replaceAll("LINK", htmlTag)}</p>`).join("\n");
+    const { sent, ticketNumber } = await autoResponse(world, { html: true, text });
+    const link = linkOf(sent);
+    const wanted = lines.join(" ").split("LINK").length;
+    expect((sent.html ?? "").split(`href="${link}"`), sent.html).to.have.lengthOf(wanted);
+    expect((sent.html ?? "").split(`>${link}</a>`), sent.html).to.have.lengthOf(wanted);
+    await opens(link, ticketNumber);
+  },
+};
+
 const schemes: Scenario[] = [
   {
     name: "http://, https:// or mailto: that an editor put before the tag is dropped, in plain text",
@@ -238,5 +252,5 @@ const attacks: Scenario[] = [
 
 export const tagPlacements: Room = {
   title: "settings: the tag wherever an admin puts it",
-  scenarios: [...plain, ...schemes, ...html, ...told, ...attacks],
+  scenarios: [...plain, rich, ...schemes, ...html, ...told, ...attacks],
 };
