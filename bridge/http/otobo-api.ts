@@ -55,8 +55,9 @@ const routesOf = ({ metrics, ...deps }: OtoboApiDependencies) => {
     };
   return {
     "/otobo/prefilter": handle("prefilter", prefilterRequest, async (mail) => {
-      const { decision, reason, headers } = await deps.decidePrefilter(mail);
-      return { outcome: decision, body: { Decision: decision, Reason: reason, Headers: headers } };
+      const { decision, reason, headers, sender } = await deps.decidePrefilter(mail);
+      const named = sender && { Sender: sender.address, SenderName: sender.name };
+      return { outcome: decision, body: { Decision: decision, Reason: reason, Headers: headers, ...named } };
     }),
     "/otobo/links/prepare": handle("prepare", linkPrepareRequest, (ticket) => ({
       outcome: "prepared",

@@ -35,6 +35,8 @@ export interface PreFilterAnswer {
   reason: string;
   /** X-OTOBO-CustomerUser, X-OTOBO-CustomerNo, X-OTOBO-DynamicField-<checkBox> and X-OTOBO-Loop. */
   headers: Record<string, string>;
+  /** For the mail's From line where OTOBO's parser reads another one; undefined when the mail names no usable sender. */
+  sender?: { address: string; name: string } | undefined;
 }
 
 /** Decides who the customer of a new mail is. Throws `BridgeError` when OTOBO is away, too slow, or refuses the bridge. */
@@ -109,6 +111,14 @@ const decideFollowUp = async (
   return { decision: "follow-up", reason, headers: headersFor(decision, sender, request) };
 };
 
+/** The sender as a From line names him; without a name if the mail has none. */
+const senderOf = ({ address, firstname, lastname }: Sender): PreFilterAnswer["sender"] => {
+  if (!address.plain) return undefined;
+  const name = [firstname, lastname].filter((part) => part !== "-").join(" ");
+  const localPart = address.written.slice(0, address.written.lastIndexOf("@"));
+  return { address: address.written, name: name === localPart ? "" : name };
+};
+
 /**
  * No call to OTOBO for a known sender, one for a new one, none for a mail without a usable sender; one call more when the sender
  * is not whom OTOBO took for it.
@@ -127,6 +137,7 @@ export const createDecidePrefilter = ({ otobo, limiter, log, timeLimit }: Prefil
     if (!sender) return decideEmpty(request);
     const isFollowUp = request.ticketId !== undefined;
     // A customer user that is created too late is found by the next mail.
-    return limitTime(timeLimit, isFollowUp ? decideFollowUp(request, sender, otobo) : decideNewTicket(request, sender));
+    const decision = isFollowUp ? decideFollowUp(request, sender, otobo) : decideNewTicket(request, sender);
+    return { ...(await limitTime(timeLimit, decision)), sender: senderOf(sender) };
   };
 };

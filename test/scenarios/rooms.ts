@@ -21,6 +21,7 @@ import { securityGrants } from "./security-grants.ts";
 import { securityRedemption } from "./security-redemption.ts";
 import { securityRepair } from "./security-repair.ts";
 import { securitySenders } from "./security-senders.ts";
+import { sendersAsWritten } from "./senders-as-written.ts";
 import { settingsDays } from "./settings-days.ts";
 import { settingsIntake } from "./settings-intake.ts";
 import { settingsMessages } from "./settings-messages.ts";
@@ -52,6 +53,7 @@ export const rooms: Room[] = [
   securityGrants,
   securityRecipients,
   securityAnswers,
+  sendersAsWritten,
   securitySenders,
   securityHeaders,
   securityRepair,

@@ -71,6 +71,7 @@ const dependenciesOf = (bed: Pick<InternalBed, "asked" | "failure" | "log">): In
       decision: "created" as const,
       reason: "A customer user was created for the sender.",
       headers: example("PreFilter").response.body.Headers as Record<string, string>,
+      sender: { address: "jane.doe@customer.example", name: "Jane Doe" },
     }),
     prepareLink: use({ link: String(example("LinkPrepare").response.body.Link) }),
     armLink: useLater({ armed: "AAECAwQFBgcIqrvM3e7xABEi" }),

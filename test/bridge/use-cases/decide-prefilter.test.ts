@@ -37,6 +37,19 @@ describe("the pre-filter's decision", () => {
     expect(answer.reason).to.match(/^[A-Z].*\.$/);
   });
 
+  it("says whom it reads in From, with a name if there is one, and nobody where it cannot tell", async () => {
+    const senders: Record<string, object | undefined> = {
+      "'Jane Doe' <'jane@x.example'>": { address: "jane@x.example", name: "Jane Doe" },
+      'Jane <JD> Doe <"jane"@x.example>': { address: "jane@x.example", name: "Jane Doe" },
+      "'jane@x.example'": { address: "jane@x.example", name: "" },
+      "ACME, Inc. <jane@x.example>": { address: "jane@x.example", name: "ACME, Inc." },
+      "Mallory <tina@> x <example.com>": undefined,
+      "jáne@x.example": undefined,
+    };
+    for (const [from, sender] of Object.entries(senders))
+      expect((await decide(fakeCustomers([]), from)).sender, from).to.deep.equal(sender);
+  });
+
   it("names nobody where there is no sender or more than one, so that OTOBO's parser never decides", async () => {
     const hidden = `=?utf-8?B?${Buffer.from("<tina@example.com>").toString("base64")}?=`;
     for (const from of [

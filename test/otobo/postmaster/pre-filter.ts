@@ -13,6 +13,8 @@ export interface PreFilterOutcome {
   /** Decision of the bridge; `failed`: the bridge could not be asked. `off`: the pre-filter is not valid. */
   decision: string;
   headers: ControlHeaders;
+  /** Whom the bridge reads in From. */
+  sender?: { address: string; name: string } | undefined;
 }
 
 const customerHeaders = ["x-otobo-customeruser", "x-otobo-customerno"];
@@ -81,6 +83,9 @@ const ownHeaders = (found: ReturnType<typeof foundOf>, headers: Record<string, s
   return known ? named(known.UserLogin, known.UserCustomerID || Address) : named(Address, Address);
 };
 
+const senderIn = ({ Sender, SenderName }: Record<string, unknown>): PreFilterOutcome["sender"] =>
+  typeof Sender === "string" && typeof SenderName === "string" ? { address: Sender, name: SenderName } : undefined;
+
 /**
  * The product's pre-filter `000-CreateCustomerUser`: asks the bridge and sets the headers it answers. With spoof protection the
  * sender's own customer headers never survive and both are always set; without it they win. Never throws: no mail is lost.
@@ -113,6 +118,7 @@ export const runPreFilter = async (
   const set = answer.ok ? accepted(answer.data.Headers, SetCheckBoxName, found) : ownHeaders(found, headers);
   oneTimeAuth.missing?.delete(set["x-otobo-customeruser"] ?? "");
   const decision = answer.ok ? String(answer.data.Decision) : "failed";
-  if (!protection) return { decision, headers: answer.ok ? { ...set, ...kept } : kept };
-  return { decision, headers: { ...kept, ...named(nobody, nobody), ...set } };
+  const sender = answer.ok ? senderIn(answer.data) : undefined;
+  if (!protection) return { decision, sender, headers: answer.ok ? { ...set, ...kept } : kept };
+  return { decision, sender, headers: { ...kept, ...named(nobody, nobody), ...set } };
 };

@@ -6,7 +6,7 @@ import { isTicketClosed, type Tickets } from "../tickets.ts";
 import { customerOf } from "./customer.ts";
 import { followedTicket } from "./follow-up.ts";
 import { parseMail, type IncomingMail } from "./parse.ts";
-import { spellDomains } from "./spell-domains.ts";
+import { spellDomains, spellSender } from "./spell-addresses.ts";
 import { runPreFilter, type ControlHeaders } from "./pre-filter.ts";
 
 export interface ReadOptions {
@@ -104,12 +104,14 @@ export const createPostMaster = ({ tickets, oneTimeAuth, correspondence }: Needs
       oneTimeAuth.newRequest();
       oneTimeAuth.missing = missing;
       const parsed = await parseMail(Buffer.from(raw));
-      const mail = state.settings["PostMaster::PreFilterModule###000-CreateCustomerUser"]
+      const spelled = state.settings["PostMaster::PreFilterModule###000-CreateCustomerUser"]
         ? spellDomains(parsed)
         : parsed;
-      const followed = followedTicket(mail, state.settings, tickets);
-      const own = ownControlHeaders(mail, trusted);
-      const { decision, headers } = await runPreFilter(oneTimeAuth, mail, own, followed?.TicketID ?? 0);
+      const followed = followedTicket(spelled, state.settings, tickets);
+      const own = ownControlHeaders(spelled, trusted);
+      const filtered = await runPreFilter(oneTimeAuth, spelled, own, followed?.TicketID ?? 0);
+      const { decision, headers } = filtered;
+      const mail = spellSender(spelled, filtered.sender);
       if (/^(?:yes|true)$/i.test(headers["x-otobo-ignore"] ?? "")) return { result: "ignored" };
       const option = state.queues.find(({ Name }) => Name === followed?.Queue)?.FollowUp;
       const continued = followed && !(isTicketClosed(followed) && option === "new ticket") ? followed : undefined;

@@ -49,6 +49,9 @@ my %AnswerCheck = (
         my ( $Answer, $Data ) = @_;
         return 0 if !_IsText( $Answer->{Decision}, 20 ) || ref $Answer->{Headers} ne 'HASH';
 
+        return 0 if defined $Answer->{Sender}     && ( !_IsText( $Answer->{Sender},     150 ) || $Answer->{Sender} !~ m{\A[\x21-\x7e]+\@[\x21-\x7e]+\z} );
+        return 0 if defined $Answer->{SenderName} && ( !_IsText( $Answer->{SenderName}, 250 ) || $Answer->{SenderName} =~ m{[\p{Cc}\p{Cs}"\\<>]} );
+
         my %Allowed = map { $_ => 1 } qw(X-OTOBO-CustomerUser X-OTOBO-CustomerNo);
         # in other scripts only what OTOBO itself has named: its database takes look-alikes for the same
         my @Found    = map { @{$_}{qw(UserLogin UserCustomerID)} } ( $Data->{Found}->{CustomerUser} // [] )->@*;

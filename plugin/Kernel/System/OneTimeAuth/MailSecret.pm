@@ -21,7 +21,6 @@ use warnings;
 use Digest::SHA qw(sha256_hex);
 
 # CPAN modules
-use Mail::Address ();
 
 # OTOBO modules
 
@@ -347,7 +346,7 @@ sub _Recipients {
 
     my ( @Recipients, %Seen );
     for my $Line ( grep {$_} @Param{qw(To Cc Bcc)} ) {
-        for my $Address ( ( map { $_->address() // '' } Mail::Address->parse($Line) ), _NewAddresses($Line) ) {
+        for my $Address ( $EmailAddressObject->LineAddresses( Line => $Line ) ) {
             $Address = $EmailAddressObject->AddressToASCII( Address => $Address );
             utf8::encode($Address) if utf8::is_utf8($Address);
             $Address =~ s{([^\x21-\x7e])}{sprintf '%%%02X', ord $1}ge;
@@ -357,14 +356,6 @@ sub _Recipients {
 
     # More than one is too many already.
     return @Recipients > $MaxRecipients ? @Recipients[ 0 .. $MaxRecipients - 1 ] : @Recipients;
-}
-
-# OTOBO 11.1 reads addresses with Email::Address::XS. What only one of the two parsers sees is a recipient, too.
-sub _NewAddresses {
-    my ($Line) = @_;
-
-    return if !eval { require Kernel::System::EmailAddress; require Email::Address::XS };
-    return map { $_->address() // $_->original() // '?' } Email::Address::XS->parse($Line);
 }
 
 sub _ArchiveBcc {

@@ -150,6 +150,7 @@ sub Run {
         $GetParam->{$_} ||= $Nobody for @CustomerHeaders;
     }
 
+    eval { $Self->_SenderSpell( GetParam => $GetParam, Answer => $Answer ) };
     eval { $Self->_AbsenceForget( Answer => $Answer, Found => $Found ) };
 
     my $Reason = $Answer->{Reason} // '';
@@ -276,6 +277,36 @@ sub _DomainsSpell {
     for my $Name ( grep { $GetParam->{$_} } qw(From Reply-To ReplyTo X-Sender) ) {
         $GetParam->{$Name} = $EmailAddressObject->LineToASCII( Line => $GetParam->{$Name} );
     }
+
+    # Without an address nobody can be answered there.
+    for my $Name ( grep { ( $GetParam->{$_} // '' ) !~ m{\@} } qw(Reply-To ReplyTo) ) {
+        delete $GetParam->{$Name};
+    }
+
+    return 1;
+}
+
+# OTOBO answers to what its parser reads in From. Where that is not the sender (an address in quotation marks, a bracket in the name), the line is
+# written anew. One with several addresses stays as it is.
+sub _SenderSpell {
+    my ( $Self, %Param ) = @_;
+
+    my $GetParam = $Param{GetParam};
+    my $Sender   = $Param{Answer}->{Sender} // '';
+    return 1 if $Sender eq '';
+
+    my $EmailAddressObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::EmailAddress');
+
+    # The same slip in Reply-To: From is where to answer, then.
+    for my $Name ( grep { ( $GetParam->{$_} // '' ) =~ m{'} } qw(Reply-To ReplyTo) ) {
+        my @Others = grep { lc s{\A'+|'+\z}{}gr ne lc $Sender } $EmailAddressObject->LineAddresses( Line => $GetParam->{$Name} );
+        delete $GetParam->{$Name} if !@Others;
+    }
+
+    return 1 if grep { lc eq lc $Sender } $EmailAddressObject->LineAddresses( Line => $GetParam->{From} );
+
+    my $Name = $Param{Answer}->{SenderName} // '';
+    $GetParam->{From} = $Name eq '' ? $Sender : qq{"$Name" <$Sender>};
 
     return 1;
 }

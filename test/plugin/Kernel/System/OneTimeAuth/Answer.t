@@ -39,6 +39,8 @@ my %Bad    = (
         { Decision => 'known', Headers => { 'X-OTOBO-DynamicField-Other'     => '1' } },
         { Decision => 'known', Headers => { 'X-OTOBO-DynamicField-NewCustomer' => '2' } },
         { Decision => 'known' x 100, Headers => {} },
+        ( map { { Decision => 'known', Headers => {}, Sender => $_ } } 'jane', "jane\@x.example\nBcc: a\@b.example", "j\x{e1}ne\@x.example", ['jane@x.example'], 'a@' . 'x' x 150 ),
+        ( map { { Decision => 'known', Headers => {}, Sender => 'jane@x.example', SenderName => $_ } } 'Jane "Doe', 'Jane <tina@x.example>', "Jane\nBcc: x", 'x' x 251, [] ),
         { Decision => 'known', Headers => {}, More => { a => [ ('x') x 10_001 ] } },
     ],
     TokensSweep => [ {}, { Cursor => '', Checked => 1, Repaired => 2 }, { Cursor => "\n", Checked => 1, Repaired => 1, Removed => 1 }, { Cursor => 'x' x 201, Checked => 1, Repaired => 1, Removed => 1 } ],

@@ -194,4 +194,29 @@ subtest 'a sender with an internationalised domain' => sub {
     }
 };
 
+subtest 'a From line in which OTOBO would read another address, or none, is written anew' => sub {
+    $Answer = { Decision => 'created', Headers => {%Headers}, Sender => 'jane@customer.example', SenderName => 'Jane Doe' };
+    my %Case = (
+        q{"'jane@customer.example'" <'jane@customer.example'>} => '"Jane Doe" <jane@customer.example>',
+        'Jane <JD> Doe <jane@customer.example>'                  => '"Jane Doe" <jane@customer.example>',
+        'Jane Doe (Head of <jane@customer.example>'              => '"Jane Doe" <jane@customer.example>',
+        'Jane D. <Jane@customer.example>'                        => 'Jane D. <Jane@customer.example>',
+        'tina@customer.example, jane@customer.example'           => 'tina@customer.example, jane@customer.example',
+    );
+    is( Run( GetParam => { From => $_ } )->{From}, $Case{$_}, $_ ) for sort keys %Case;
+
+    $Answer->{SenderName} = '';
+    is( Run( GetParam => { From => q{'jane@customer.example'} } )->{From}, 'jane@customer.example', 'without a name' );
+
+    delete $Answer->{Sender};
+    is( Run( GetParam => { From => '<tina@> x <customer.example>' } )->{From}, '<tina@> x <customer.example>', 'without a sender it stays' );
+};
+
+subtest 'a Reply-To in which nobody can be answered goes' => sub {
+    $Answer = { Decision => 'created', Headers => {%Headers}, Sender => 'jane@customer.example', SenderName => '' };
+    my $Reply = sub { return Run( GetParam => { From => 'jane@customer.example', ReplyTo => $_[0] } )->{ReplyTo} };
+    is( $Reply->($_), undef, $_ ) for 'Jane Doe', q{'jane@customer.example'}, q{"'Jane'" <'jane@customer.example'>};
+    is( $Reply->($_), $_, $_ ) for 'jane@customer.example', q{'joe@customer.example'}, q{o'neil@customer.example};
+};
+
 done_testing();
