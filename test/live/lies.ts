@@ -6,7 +6,11 @@ const linkId = "AAECAwQFBgcIqrvM3e7xABEi";
 
 /** An honest answer to each call, to be bent. */
 export const honest = (publicUrl: string): Record<string, (request: Record<string, unknown>) => object> => ({
-  "/otobo/prefilter": () => ({ Decision: "known", Reason: "The sender is a customer user.", Headers: {} }),
+  "/otobo/prefilter": ({ From }) => {
+    const sender = Buffer.from((From as string[])[0] ?? "", "base64").toString();
+    const Headers = { "X-OTOBO-CustomerUser": sender, "X-OTOBO-CustomerNo": sender };
+    return { Decision: "known", Reason: "The sender is a customer user.", Headers };
+  },
   "/otobo/links/prepare": ({ TicketNumber }) => ({ Link: `${publicUrl}/t/${String(TicketNumber)}/${linkId}` }),
   "/otobo/links/arm": ({ LinkIDs }) => ({ Armed: (LinkIDs as string[])[0] }),
   "/otobo/grants/redeem": () => ({ Redeemed: 1 }),
