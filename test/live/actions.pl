@@ -1040,5 +1040,8 @@ while ( my $Line = <STDIN> ) {
     my $Data   = $JSON->decode($Line);
     my $Answer = $Data->{LoseEvents} ? WithoutEvents($Data) : Answer($Data);
 
+
+    # OTOBO adds a layer that would encode a second time.
+    binmode STDOUT, ':raw';
     print $JSON->encode($Answer), "\n";
 }
