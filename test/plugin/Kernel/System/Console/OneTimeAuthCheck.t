@@ -5,6 +5,10 @@ use warnings;
 use FindBin qw($Bin);
 use lib "$Bin/../../../lib";
 
+# Check waits for the daemon's next sign.
+my $Slept = 0;
+BEGIN { *CORE::GLOBAL::sleep = sub { $Slept += $_[0]; return $_[0] } }
+
 use Test::More;
 use TestOTOBO;
 
@@ -65,6 +69,7 @@ sub Check {
 }
 
 is( Check(), '0: ', 'all is well' );
+is( $Slept, 0, 'without a pause' );
 is( Check( Double => ['Two mails.'] ), "0: Note     Two mails.\n", 'what may be on purpose is no problem' );
 
 my @Problems = (

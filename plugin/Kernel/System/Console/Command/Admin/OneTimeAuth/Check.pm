@@ -227,11 +227,17 @@ sub _Agent {
 sub _Daemon {
     my ($Self) = @_;
 
-    my $IsRunning = $Kernel::OM->Get('Kernel::System::Cache')->Get(
-        Type => 'DaemonRunning',
-        Key  => $Kernel::OM->Get('Kernel::Config')->Get('NodeID') || 1,
-    );
-    return if $IsRunning;
+    # The daemon leaves its sign in the cache every ten seconds, and Admin::OneTimeAuth::Enable has just emptied the cache, perhaps.
+    for my $Second ( 0 .. 12 ) {
+        sleep 1 if $Second;
+
+        my $IsRunning = $Kernel::OM->Get('Kernel::System::Cache')->Get(
+            Type          => 'DaemonRunning',
+            Key           => $Kernel::OM->Get('Kernel::Config')->Get('NodeID') || 1,
+            CacheInMemory => 0,
+        );
+        return if $IsRunning;
+    }
 
     return 'The daemon of OTOBO is not running: mails stay in the queue and the bridge hears of no event. Run bin/otobo.Daemon.pl start.';
 }
