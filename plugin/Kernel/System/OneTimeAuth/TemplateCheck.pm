@@ -90,7 +90,10 @@ sub InertTexts {
 
     my @Sentences;
     for my $Text ( $Self->_AutoResponses(), $Self->_Notifications(), $Self->_ComposeTexts() ) {
-        push @Sentences, map {"The $Text->{Name} $_"} $Self->_TextProblems( $Text->%*, PublicURL => $PublicURL );
+        # One text that cannot be rendered hides nothing about the others.
+        my @Problems = eval { $Self->_TextProblems( $Text->%*, PublicURL => $PublicURL ) };
+        @Problems = ('could not be rendered; see OTOBO\'s log.') if $@;
+        push @Sentences, map {"The $Text->{Name} $_"} @Problems;
     }
 
     return @Sentences;
@@ -110,23 +113,17 @@ sub DoubleMails {
     my @Notifications = grep { $Self->_IsForNewTickets($_) } $Self->_ValidNotifications();
     return if !@Notifications;
 
-    my $QueueObject        = $Kernel::OM->Get('Kernel::System::Queue');
-    my $AutoResponseObject = $Kernel::OM->Get('Kernel::System::AutoResponse');
-    my %Queues             = $QueueObject->QueueList( Valid => 1 );
+    my @Queues = $Self->_AnsweredQueues();
     my @Sentences;
+    for my $Notification (@Notifications) {
+        my %QueuesOf;
+        push $QueuesOf{ $_->{AutoResponse} }->@*, $_->{Name} for grep { _AppliesTo( $Notification, $_->{QueueID} ) } @Queues;
 
-    for my $QueueID ( sort { $Queues{$a} cmp $Queues{$b} } keys %Queues ) {
-        my %AutoResponse = $AutoResponseObject->AutoResponseGetByTypeQueueID(
-            QueueID => $QueueID,
-            Type    => 'auto reply',
-        );
-        my @Applying = grep { _AppliesTo( $_, $QueueID ) } @Notifications;
-
-        if ( $AutoResponse{AutoResponseID} ) {
-            push @Sentences,
-                map { "A customer who writes to the queue $Queues{$QueueID} gets two mails, its auto response and the notification '$_->{Name}'. Remove one of them there." }
-                @Applying;
-        }
+        push @Sentences, map {
+            'A customer who writes to '
+                . _QueueNames( $QueuesOf{$_}->@* )
+                . " gets two mails: the auto response '$_' and the notification '$Notification->{Name}'. Remove one of them there."
+        } sort keys %QueuesOf;
     }
 
     return @Sentences;
@@ -163,7 +160,7 @@ sub _Notifications {
 
     my @Texts;
     for my $Notification ( $Self->_ValidNotifications() ) {
-        my ($Template) = ( $Notification->{Data}->{TransportEmailTemplate} // [] )->@*;
+        my $Wrap = _Wrap( ( $Notification->{Data}->{TransportEmailTemplate} // [] )->[0] );
 
         for my $Language ( sort keys $Notification->{Message}->%* ) {
             my $Message = $Notification->{Message}->{$Language};
@@ -173,12 +170,22 @@ sub _Notifications {
                 Body        => $Message->{Body},
                 ContentType => $Message->{ContentType},
                 IsFresh     => 1,
-                Wrap        => $Template || 'Default',
+                Wrap        => $Wrap,
             };
         }
     }
 
     return @Texts;
+}
+
+# The template file that OTOBO would take: its transport Email falls back to this default when the file is gone.
+sub _Wrap {
+    my ($Name) = @_;
+
+    my $Home  = $Kernel::OM->Get('Kernel::Config')->Get('Home');
+    my @Files = map {"$Home$_/Kernel/Output/HTML/Templates/Standard/NotificationEvent/Email/"} '', '/Custom';
+
+    return $Name && ( grep { -r "$_$Name.tt" } @Files ) ? $Name : 'Default';
 }
 
 # What becomes part of an agent's mail leaves from another process than the one that issued its link.
@@ -234,9 +241,44 @@ sub _IsForNewTickets {
     my %Data       = ( $Notification->{Data} // {} )->%*;
     my %IsEvent    = map { $_ => 1 } ( $Data{Events}     // [] )->@*;
     my %Recipients = map { $_ => 1 } ( $Data{Recipients} // [] )->@*;
+    my @Mails      = grep { $_ eq 'Email' || $_ eq 'OneTimeAuth' } ( $Data{Transports} // [] )->@*;
     my @WithTag    = grep { ( $_->{Body} // '' ) =~ m{$TagName}i } values $Notification->{Message}->%*;
 
-    return $IsEvent{NotificationNewTicket} && $Recipients{Customer} && @WithTag ? 1 : 0;
+    return $IsEvent{NotificationNewTicket} && $Recipients{Customer} && @Mails && @WithTag ? 1 : 0;
+}
+
+# Valid queues that answer a new ticket, by name: { QueueID, Name, AutoResponse }.
+sub _AnsweredQueues {
+    my ( $Self, %Param ) = @_;
+
+    my $AutoResponseObject = $Kernel::OM->Get('Kernel::System::AutoResponse');
+    my %AutoResponses      = $AutoResponseObject->AutoResponseList( Valid => 1 );
+    my %Queues             = $Kernel::OM->Get('Kernel::System::Queue')->QueueList( Valid => 1 );
+
+    my @Answered;
+    for my $QueueID ( sort { $Queues{$a} cmp $Queues{$b} } keys %Queues ) {
+        my %AutoResponse = $AutoResponseObject->AutoResponseGetByTypeQueueID(
+            QueueID => $QueueID,
+            Type    => 'auto reply',
+        );
+        my $Name = $AutoResponses{ $AutoResponse{AutoResponseID} // '' };
+        push @Answered, {
+            QueueID      => $QueueID,
+            Name         => $Queues{$QueueID},
+            AutoResponse => $Name,
+        } if defined $Name;
+    }
+
+    return @Answered;
+}
+
+# A large helpdesk has hundreds of queues with the same auto response.
+sub _QueueNames {
+    my (@Names) = @_;
+
+    return "the queue $Names[0]" if @Names == 1;
+    return 'the queues ' . join ', ', @Names if @Names <= 5;
+    return 'the queues ' . join( ', ', @Names[ 0 .. 3 ] ) . ' and ' . ( @Names - 4 ) . ' more';
 }
 
 sub _AppliesTo {

@@ -3,6 +3,8 @@ use strict;
 use warnings;
 use utf8;
 
+use File::Path qw(make_path);
+use File::Temp qw(tempdir);
 use FindBin qw($Bin);
 use lib "$Bin/../../../lib";
 
@@ -13,7 +15,9 @@ binmode $_, ':encoding(UTF-8)' for Test::More->builder()->output(), Test::More->
 
 my $Tag      = '<OTOBO_OTACustomerTicketLink>';
 my $Escaped  = '&lt;OTOBO_OTACustomerTicketLink&gt;';
-my $Wrapper  = sub { return "<html><body>$_[0]</body></html>" };
+my $Home     = tempdir( CLEANUP => 1 );
+my $Wrapped;
+our $Wrapper = sub { return "<html><body>$_[0]</body></html>" };
 my @Messages = ( Subject => 'Your ticket', ContentType => 'text/html' );
 
 # Objects of OTOBO with a list of records by ID, as they are used here.
@@ -34,24 +38,25 @@ sub TemplateCheck {
             'OneTimeAuth::PublicURL' => 'https://support.example.com/ota',
             'Frontend::RichText'     => $Change{RichText} // 0,
             DefaultLanguage          => 'en',
+            Home                     => $Home,
         },
         Objects => {
             'Kernel::System::AutoResponse' => TestOTOBO::Fake->new(
-                AutoResponseList             => sub { return map { $_ => 'x' } keys( ( $Change{AutoResponse} // {} )->%* ) },
+                AutoResponseList             => sub { return ( $Change{Answered} ? ( 8 => 'default reply', 9 => 'sales reply' ) : map { $_ => 'x' } keys( ( $Change{AutoResponse} // {} )->%* ) ) },
                 AutoResponseGet              => sub { my ( undef, %Param ) = @_; return $Change{AutoResponse}->{ $Param{ID} }->%* },
-                AutoResponseGetByTypeQueueID => sub { my ( undef, %Param ) = @_; return ( $Change{Answered} // {} )->{ $Param{QueueID} } ? ( AutoResponseID => 1 ) : () },
+                AutoResponseGetByTypeQueueID => sub { my ( undef, %Param ) = @_; my $ID = ( $Change{Answered} // {} )->{ $Param{QueueID} }; return $ID ? ( AutoResponseID => $ID ) : () },
             ),
             'Kernel::System::NotificationEvent' => Records( 'Notification',     ( $Change{Notification} // {} )->%* ),
             'Kernel::System::StandardTemplate'  => Records( 'StandardTemplate', ( $Change{Template}     // {} )->%* ),
             'Kernel::System::Salutation'        => Records( 'Salutation',       ( $Change{Salutation}   // {} )->%* ),
             'Kernel::System::Signature'         => Records( 'Signature',        ( $Change{Signature}    // {} )->%* ),
-            'Kernel::System::Queue'             => TestOTOBO::Fake->new( QueueList => sub { return ( 1 => 'Support', 2 => 'Sales' ) } ),
+            'Kernel::System::Queue'             => TestOTOBO::Fake->new( QueueList => sub { return ( $Change{Queues} // { 1 => 'Support', 2 => 'Sales' } )->%* } ),
             'Kernel::System::Valid'             => TestOTOBO::Fake->new( ValidIDsGet => sub { return (1) } ),
             'Kernel::System::HTMLUtils'         => TestOTOBO::Fake->new(
                 ToHTML  => sub { my ( undef, %Param ) = @_; return $Param{String} =~ s{<}{&lt;}gr =~ s{>}{&gt;}gr =~ s{\n}{<br/>}gr },
                 ToAscii => sub { my ( undef, %Param ) = @_; return $Param{String} =~ s{<[^<>]*>}{}gr =~ s{&lt;}{<}gr =~ s{&gt;}{>}gr },
             ),
-            'Kernel::Output::HTML::Layout' => TestOTOBO::Fake->new( Output => sub { my ( undef, %Param ) = @_; return $Wrapper->( $Param{Data}->{Body} ) } ),
+            'Kernel::Output::HTML::Layout' => TestOTOBO::Fake->new( Output => sub { my ( undef, %Param ) = @_; $Wrapped = $Param{TemplateFile}; return $Wrapper->( $Param{Data}->{Body} ) } ),
         },
     );
 
@@ -75,7 +80,7 @@ sub Notification {
             7 => {
                 Name    => 'new ticket',
                 ValidID => 1,
-                Data    => { Events => ['NotificationNewTicket'], Recipients => ['Customer'], %Data },
+                Data    => { Events => ['NotificationNewTicket'], Recipients => ['Customer'], Transports => ['OneTimeAuth'], %Data },
                 Message => { en => { @Messages, Body => $Text }, de => { @Messages, Body => "<p>$Escaped</p>" } },
             },
         },
@@ -130,15 +135,61 @@ subtest 'a tag that nobody expands, or in a subject, is named' => sub {
     );
 };
 
-subtest 'two mails for one new ticket are told by queue' => sub {
-    my $Both = q{A customer who writes to the queue Support gets two mails, its auto response and the notification 'new ticket'. Remove one of them there.};
+subtest 'a text that cannot be rendered is named, and hides no other' => sub {
+    local $Wrapper = sub { die "broken\n" };
+    is_deeply(
+        Inert( Notification("<p>$Escaped</p>"), RichText => 1, Signature => { 3 => { Name => 's', Text => "<img src='$Escaped'>", ContentType => 'text/html' } } ),
+        [
+            q{The notification 'new ticket' (de) could not be rendered; see OTOBO's log.},
+            q{The notification 'new ticket' (en) could not be rendered; see OTOBO's log.},
+            q{The signature 's' would have a link that opens nothing: it stands in an attribute or an element in which no link belongs.},
+        ],
+        'one that dies',
+    );
+};
 
-    is_deeply( [ TemplateCheck( Answered => { 1 => 1 }, Notification($Escaped) )->DoubleMails() ], [$Both], 'both' );
+subtest 'a notification is rendered with its mail template, or with the default when that is gone' => sub {
+    my $Folder = "$Home/Custom/Kernel/Output/HTML/Templates/Standard/NotificationEvent/Email";
+    make_path($Folder);
+    open my $File, '>', "$Folder/Ours.tt" or die $!;
+    close $File;
+
+    my %Right = ( Ours => 'Ours', Removed => 'Default', '' => 'Default' );
+    for my $Name ( sort keys %Right ) {
+        Inert( Notification( "<p>$Escaped</p>", TransportEmailTemplate => [$Name] ), RichText => 1 );
+        is( $Wrapped, "NotificationEvent/Email/$Right{$Name}", "'$Name'" );
+    }
+};
+
+subtest 'two mails for one new ticket are told by notification and auto response' => sub {
+    my $Both = q{A customer who writes to the queue Support gets two mails: the auto response 'default reply' and the notification 'new ticket'. Remove one of them there.};
+
+    my %Right = (
+        'both'                       => [ [$Both], Notification($Escaped) ],
+        'by the transport Email'     => [ [$Both], Notification( $Escaped, Transports => ['Email'] ) ],
+        'of another queue'           => [ [], Notification( $Escaped, QueueID => ['2'] ) ],
+        'for agents'                 => [ [], Notification( $Escaped, Recipients => ['AgentOwner'] ) ],
+        'of another event'           => [ [], Notification( $Escaped, Events => ['ArticleCreate'] ) ],
+        'by a transport of messages' => [ [], Notification( $Escaped, Transports => ['SMS'] ) ],
+        'by no transport'            => [ [], Notification( $Escaped, Transports => [] ) ],
+        'no notification'            => [ [] ],
+    );
+    for my $Name ( sort keys %Right ) {
+        my ( $Expected, @Notification ) = $Right{$Name}->@*;
+        is_deeply( [ TemplateCheck( Answered => { 1 => 8 }, @Notification )->DoubleMails() ], $Expected, $Name );
+    }
     is_deeply( [ TemplateCheck( Notification($Escaped) )->DoubleMails() ], [], 'no auto response' );
-    is_deeply( [ TemplateCheck( Answered => { 1 => 1 } )->DoubleMails() ], [], 'no notification' );
-    is_deeply( [ TemplateCheck( Answered => { 1 => 1 }, Notification( $Escaped, QueueID => ['2'] ) )->DoubleMails() ], [], 'of another queue' );
-    is_deeply( [ TemplateCheck( Answered => { 1 => 1 }, Notification( $Escaped, Recipients => ['AgentOwner'] ) )->DoubleMails() ], [], 'for agents' );
-    is_deeply( [ TemplateCheck( Answered => { 1 => 1 }, Notification( $Escaped, Events => ['ArticleCreate'] ) )->DoubleMails() ], [], 'of another event' );
+    is_deeply( [ TemplateCheck( Answered => { 1 => 7 }, Notification($Escaped) )->DoubleMails() ], [], 'an auto response that is not valid' );
+
+    my %Queues = map { $_ => "Q$_" } 1 .. 7;
+    is_deeply(
+        [ TemplateCheck( Queues => \%Queues, Answered => { 7 => 9, map { $_ => 8 } 1 .. 6 }, Notification($Escaped) )->DoubleMails() ],
+        [
+            q{A customer who writes to the queues Q1, Q2, Q3, Q4 and 2 more gets two mails: the auto response 'default reply' and the notification 'new ticket'. Remove one of them there.},
+            q{A customer who writes to the queue Q7 gets two mails: the auto response 'sales reply' and the notification 'new ticket'. Remove one of them there.},
+        ],
+        'many queues',
+    );
 };
 
 done_testing();
