@@ -56,8 +56,10 @@ export interface Otobo {
   ticketCustomerSet(
     change: TicketCustomerChange,
   ): Promise<{ result: "set" | "unchanged" | "changed" | "refused"; reason: string }>;
-  /** failed: not now; another time it may. */
+  /** Mails a new link now. failed: not now; another time it may. */
   linkMailSend(ticketNumber: string, login: string): Promise<{ result: "sent" | "refused" | "failed"; reason: string }>;
+  /** Has OTOBO's scheduler mail a new link to whom an inert link was made for, if a new one would open the ticket. */
+  linkMailSchedule(ticketNumber: string, linkId: string): Promise<void>;
 }
 
 /** The settings of OTOBO, cached; while OTOBO is away the last good ones. Throws `otobo-unavailable` before the first success. */
@@ -97,25 +99,6 @@ export interface TicketEvent {
   ticketId: number;
   articleId: number | undefined;
   ticketNumber: string | undefined;
-}
-
-/** What somebody asked for with a safe link, and was told of: a new link, for whoever it was made for. */
-export interface AskedRenewal {
-  ticketNumber: string;
-  linkId: string;
-  /** Epoch seconds. */
-  askedAt: number;
-}
-
-/**
- * Work that somebody was told is accepted, until it is done: it outlives the process. Every method throws `BridgeError` with
- * code `redis-unavailable`.
- */
-export interface WorkStore<Work> {
-  /** Answers the id under which it is kept. */
-  keep(work: Work): Promise<string>;
-  forget(ids: string[]): Promise<void>;
-  list(): Promise<{ id: string; work: Work }[]>;
 }
 
 /**

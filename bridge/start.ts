@@ -11,7 +11,6 @@ import { createNumberMemory } from "./adapters/redis/number-memory.ts";
 import { createSettingsCache } from "./adapters/settings-cache.ts";
 import { randomBytes, stopwatch, systemClock } from "./adapters/system.ts";
 import type { Config } from "./config.ts";
-import { createQueues } from "./create-queues.ts";
 import { createInternalApp } from "./http/create-internal-app.ts";
 import { createPublicApp } from "./http/create-public-app.ts";
 import { createMetrics } from "./http/metrics.ts";
@@ -22,11 +21,11 @@ import { createCheckBridge } from "./use-cases/check-bridge.ts";
 import { createDecidePrefilter } from "./use-cases/decide-prefilter.ts";
 import { createEnsureCustomerUser } from "./use-cases/ensure-customer-user.ts";
 import { createFollowTicket } from "./use-cases/follow-ticket.ts";
-import { createHandleTicketEvent } from "./use-cases/handle-ticket-event.ts";
+import { createHandleTicketChange } from "./use-cases/handle-ticket-change.ts";
 import { createInspectLink } from "./use-cases/inspect-link.ts";
+import { createJoinEvents } from "./use-cases/join-events.ts";
 import { logDecisions } from "./use-cases/log-decisions.ts";
 import { createLookUpLink } from "./use-cases/look-up-link.ts";
-import { createMailAskedLink } from "./use-cases/mail-link.ts";
 import { createOpenLink } from "./use-cases/open-link.ts";
 import { createPrepareLink } from "./use-cases/prepare-link.ts";
 import { createReadNumbers } from "./use-cases/read-numbers.ts";
@@ -50,8 +49,6 @@ const settingsSeconds = 10;
 export interface StartedBridge {
   publicPort: number;
   internalPort: number;
-  /** Tickets with events, and links asked for, that wait or are under way. */
-  pendingEvents: () => number;
   /** Stops accepting, finishes what is under way, closes. Can be called twice. */
   stop: () => Promise<void>;
 }
@@ -102,10 +99,7 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
   const followTicket = createFollowTicket({ store, keys, clock, getSettings });
   const lookUpLink = createLookUpLink({ store, keys, clock, getSettings });
   const ensureCustomerUser = createEnsureCustomerUser({ otobo, limiter, log });
-  const handleEvent = createHandleTicketEvent({ otobo, getSettings, ensureCustomerUser, followTicket, log });
-  const mailing = { otobo, keys, clock, getSettings, limiter, log };
-  const queues = createQueues({ redis, random, log, handleEvent, mailAskedLink: createMailAskedLink(mailing) });
-  const sweepTokens = createSweepTokens({ store, otobo, followTicket, stopwatch, log });
+  const handleChange = createHandleTicketChange({ otobo, getSettings, ensureCustomerUser, followTicket, log });
   const links = { lookUpLink, store, keys, random, clock, limiter, countLink };
   const { armLink, openLink, redeemGrant } = logDecisions(
     { armLink: createArmLink(links), openLink: createOpenLink(links), redeemGrant: createRedeemGrant(links) },
@@ -114,16 +108,12 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
   const internalApp = createInternalApp({
     credentials: config.credentials,
     decidePrefilter: createDecidePrefilter({ otobo, limiter, log, timeLimit: timeout }),
-    prepareLink: createPrepareLink({ keys, random, clock, publicUrl }),
+    prepareLink: createPrepareLink({ keys, random, clock, limiter, publicUrl }),
     armLink,
     readNumbers,
     redeemGrant,
-    sweepTokens: async (request) => {
-      // What was given up while OTOBO was away is tried again every night.
-      if (request.cursor === "") await queues.recover();
-      return sweepTokens(request);
-    },
-    acceptEvent: queues.events.accept,
+    sweepTokens: createSweepTokens({ store, otobo, followTicket, stopwatch, log }),
+    handleEvent: createJoinEvents(handleChange),
     checkBridge: createCheckBridge({ store, otobo, version, publicUrl, otoboPublicUrl }),
     checkReady: async () => {
       await Promise.all([store.ping(), getSettings()]);
@@ -134,7 +124,7 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
   const publicApp = createPublicApp({
     inspectLink: createInspectLink({ lookUpLink, countLink }),
     openLink,
-    renewLink: createRenewLink({ ...mailing, lookUpLink, store, limits, keepRenewal: queues.renewals.accept }),
+    renewLink: createRenewLink({ otobo, clock, getSettings, limiter, log, lookUpLink, store, limits }),
     limiter,
     getSettings,
     publicUrl,
@@ -145,7 +135,7 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
     log,
   });
   const describeUnreadable = createUnreadablePage({ getSettings, publicUrl, otoboPublicUrl });
-  return { internalApp, publicApp, describeUnreadable, ...queues, getSettings };
+  return { internalApp, publicApp, describeUnreadable, getSettings };
 };
 
 /** Reads OTOBO's settings now and regularly, so that whoever needs them finds them fresh. Answers how to stop that. */
@@ -172,15 +162,13 @@ export const startBridge = async (config: Config, overrides: Overrides = {}): Pr
   const cleanUp = createCleanUp();
   try {
     const redis = await openRedis(config, log, cleanUp);
-    const { internalApp, publicApp, describeUnreadable, events, renewals, getSettings } = assemble(
+    const { internalApp, publicApp, describeUnreadable, getSettings } = assemble(
       config,
       redis,
       await createCall(config),
       log,
       overrides,
     );
-    cleanUp.add(events.drain);
-    void events.recoverSoon();
     const { host } = config;
     const internal = await listen({
       handler: internalApp,
@@ -190,9 +178,7 @@ export const startBridge = async (config: Config, overrides: Overrides = {}): Pr
       name: "INTERNAL_PORT",
     });
     cleanUp.add(internal.close);
-    // Done and closed first: a renewal under way makes OTOBO call the internal listener.
-    cleanUp.add(renewals.drain);
-    void renewals.recoverSoon();
+    // The public listener closes first: a renewal under way makes OTOBO call the internal one.
     const pages = await listen({
       handler: publicApp,
       describeUnreadable,
@@ -203,10 +189,9 @@ export const startBridge = async (config: Config, overrides: Overrides = {}): Pr
     cleanUp.add(pages.close);
     cleanUp.add(keepFresh(getSettings, overrides.settingsSeconds ?? settingsSeconds, log));
     log.info("The bridge is listening", { version, host, publicPort: pages.port, internalPort: internal.port });
-    const pendingEvents = () => events.size() + renewals.size();
     let stopped: Promise<void> | undefined;
     const stop = () => (stopped ??= cleanUp.run());
-    return { publicPort: pages.port, internalPort: internal.port, pendingEvents, stop };
+    return { publicPort: pages.port, internalPort: internal.port, stop };
   } catch (error) {
     await cleanUp.run();
     throw error;

@@ -5,7 +5,6 @@ export type ErrorCode =
   | "too-large"
   | "invalid-request"
   | "rate-limited"
-  | "busy"
   | "redis-unavailable"
   | "otobo-unavailable"
   | "otobo-refused"

@@ -9,7 +9,6 @@ const statuses: Record<ErrorCode, number> = {
   "too-large": 413,
   "invalid-request": 422,
   "rate-limited": 429,
-  busy: 503,
   "otobo-refused": 503,
   "otobo-unavailable": 503,
   "redis-unavailable": 503,

@@ -5,7 +5,8 @@ import type { ReadNumbers } from "../ports.ts";
 import type { ArmLink } from "../use-cases/arm-link.ts";
 import type { CheckBridge } from "../use-cases/check-bridge.ts";
 import type { DecidePrefilter } from "../use-cases/decide-prefilter.ts";
-import type { PrepareLink } from "../use-cases/prepare-link.ts";
+import type { HandleTicketEvent } from "../use-cases/join-events.ts";
+import type { PrepareLink, Renewal } from "../use-cases/prepare-link.ts";
 import type { RedeemGrant } from "../use-cases/redeem-grant.ts";
 import type { SweepTokens } from "../use-cases/sweep-tokens.ts";
 import type { Metrics } from "./metrics.ts";
@@ -20,8 +21,6 @@ import {
 } from "./otobo-wire.ts";
 import { parseBody, readBody } from "./read-json.ts";
 
-type TicketEvent = z.output<typeof ticketEventRequest>;
-
 export interface OtoboApiDependencies {
   decidePrefilter: DecidePrefilter;
   prepareLink: PrepareLink;
@@ -30,20 +29,20 @@ export interface OtoboApiDependencies {
   readNumbers: ReadNumbers;
   redeemGrant: RedeemGrant;
   sweepTokens: SweepTokens;
-  /** Takes an event to be handled after the answer; throws `BridgeError` when it cannot, so that OTOBO tries again. */
-  acceptEvent: (event: TicketEvent) => Promise<void>;
+  handleEvent: HandleTicketEvent;
   checkBridge: CheckBridge;
   metrics: Metrics;
 }
 
+type RequestedWith = NonNullable<z.output<typeof linkPrepareRequest>["requestedWith"]>;
+
 /** What goes back to OTOBO, and the word for the metrics. OTOBO accepts nothing but an object that is not empty. */
 interface Answer {
-  status?: number;
   outcome: string;
   body: Record<string, unknown>;
 }
 
-type Work<Request> = (request: Request) => Promise<Answer> | Answer;
+type Work<Request> = (request: Request) => Promise<Answer>;
 
 const routesOf = ({ metrics, ...deps }: OtoboApiDependencies) => {
   const handle =
@@ -51,18 +50,23 @@ const routesOf = ({ metrics, ...deps }: OtoboApiDependencies) => {
     async (request, response) => {
       const answer = await work(parseBody(request.body, schema));
       metrics.outcome(action, answer.outcome);
-      response.status(answer.status ?? 200).json(answer.body);
+      response.json(answer.body);
     };
+  const renewalOf = async ({ numberTexts, ...asked }: RequestedWith): Promise<Renewal> => {
+    const { accessDaysAfterClose } = await deps.readNumbers(numberTexts);
+    return { ...asked, accessDays: accessDaysAfterClose };
+  };
   return {
     "/otobo/prefilter": handle("prefilter", prefilterRequest, async (mail) => {
       const { decision, reason, headers, sender } = await deps.decidePrefilter(mail);
       const named = sender && { Sender: sender.address, SenderName: sender.name };
       return { outcome: decision, body: { Decision: decision, Reason: reason, Headers: headers, ...named } };
     }),
-    "/otobo/links/prepare": handle("prepare", linkPrepareRequest, (ticket) => ({
-      outcome: "prepared",
-      body: { Link: deps.prepareLink(ticket).link },
-    })),
+    "/otobo/links/prepare": handle("prepare", linkPrepareRequest, async ({ requestedWith, ...ticket }) => {
+      const result = await deps.prepareLink({ ...ticket, renewal: requestedWith && (await renewalOf(requestedWith)) });
+      const reason = "reason" in result ? result.reason : "";
+      return { outcome: reason || "prepared", body: { Link: result.link, Reason: reason } };
+    }),
     "/otobo/links/arm": handle("arm", linkArmRequest, async ({ numberTexts, ...mail }) => {
       const { accessDaysAfterClose, activeLinksPerTicket, linkMaxAgeDays } = await deps.readNumbers(numberTexts);
       const settings = { accessDays: accessDaysAfterClose, activeLinks: activeLinksPerTicket, linkMaxAgeDays };
@@ -90,8 +94,8 @@ const routesOf = ({ metrics, ...deps }: OtoboApiDependencies) => {
       return { outcome: "checked", body: { Version: version, ...addresses, Redis: redis, OTOBO: otobo } };
     }),
     "/otobo/events": handle("event", ticketEventRequest, async (event) => {
-      await deps.acceptEvent(event);
-      return { status: 202, outcome: "accepted", body: { accepted: true } };
+      await deps.handleEvent(event);
+      return { outcome: "handled", body: { Handled: 1 } };
     }),
   };
 };

@@ -116,9 +116,23 @@ export const prefilterRequest = z
     found: value.Found,
   }));
 
+/** Comes with the ticket's state when somebody asked for the link with an inert one. */
+const requestedWith = z
+  .object({ LinkID: z.string(), StateType: word, StateSince: whole, AccessDaysAfterClose: text })
+  .transform((value) => ({
+    linkId: value.LinkID,
+    stateType: value.StateType,
+    stateSince: value.StateSince,
+    numberTexts: { accessDaysAfterClose: value.AccessDaysAfterClose },
+  }));
+
 export const linkPrepareRequest = z
-  .object({ TicketID: id, TicketNumber: word, CustomerUserLogin: word })
-  .transform((value) => ({ ticketNumber: value.TicketNumber, login: value.CustomerUserLogin }));
+  .object({ TicketID: id, TicketNumber: word, CustomerUserLogin: word, RequestedWith: optional(requestedWith) })
+  .transform((value) => ({
+    ticketNumber: value.TicketNumber,
+    login: value.CustomerUserLogin,
+    requestedWith: value.RequestedWith,
+  }));
 
 export const linkArmRequest = z
   .object({

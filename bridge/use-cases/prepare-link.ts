@@ -1,26 +1,70 @@
-import { mintLinkId } from "../domain/link-id.ts";
+import { isLinkIdOf, mintLinkId } from "../domain/link-id.ts";
+import { closedAtOf, expiryOf, hasPassed } from "../domain/ticket.ts";
 import type { TokenKeys } from "../domain/token.ts";
-import type { Clock, RandomBytes } from "../ports.ts";
+import type { Clock, Limiter, RandomBytes } from "../ports.ts";
+import { isRenewalLimited } from "./limit-customer-renewals.ts";
 
 export interface PrepareLinkDependencies {
   keys: TokenKeys;
   random: RandomBytes;
   clock: Clock;
+  limiter: Limiter;
   /** Without trailing slash. */
   publicUrl: string;
+}
+
+/** The inert link with which somebody asked for a new one, and the ticket's state now. */
+export interface Renewal {
+  linkId: string;
+  stateType: string;
+  /** Epoch seconds. */
+  stateSince: number;
+  accessDays: number;
 }
 
 export interface LinkToPrepare {
   ticketNumber: string;
   /** Of the ticket's customer user. */
   login: string;
+  renewal: Renewal | undefined;
 }
 
-export type PrepareLink = (ticket: LinkToPrepare) => { link: string };
+/**
+ * Why a renewal gets no link. customer-user: the inert link was made for another one. expired: the ticket was closed too long
+ * ago for a new link to open it. limit: the customer user has got as many as the limits allow.
+ */
+export type NotPreparedReason = "customer-user" | "expired" | "limit";
 
-/** Makes a new safe link for a ticket and its customer user. Stores nothing, so a link that is never sent costs nothing. */
-export const createPrepareLink =
-  ({ keys, random, clock, publicUrl }: PrepareLinkDependencies): PrepareLink =>
-  ({ ticketNumber, login }) => ({
-    link: `${publicUrl}/t/${ticketNumber}/${mintLinkId(keys, random, { ticketNumber, login, now: clock() })}`,
-  });
+export type PrepareLink = (
+  ticket: LinkToPrepare,
+) => Promise<{ link: string } | { link: ""; reason: NotPreparedReason }>;
+
+/**
+ * Makes a new inert link for a ticket and its customer user. Stores nothing, so a link that is never sent costs nothing.
+ * A renewal that an inert link asked for, which strangers may know, is judged here, where nobody who asked can see it.
+ */
+export const createPrepareLink = ({
+  keys,
+  random,
+  clock,
+  limiter,
+  publicUrl,
+}: PrepareLinkDependencies): PrepareLink => {
+  const rejectionReason = async (
+    { ticketNumber, login }: LinkToPrepare,
+    renewal: Renewal,
+  ): Promise<NotPreparedReason | undefined> => {
+    if (!isLinkIdOf(keys, ticketNumber, login, renewal.linkId)) return "customer-user";
+    if (hasPassed(expiryOf(closedAtOf(renewal), renewal.accessDays), clock())) return "expired";
+    return (await isRenewalLimited(limiter, login)) ? "limit" : undefined;
+  };
+
+  return async (ticket) => {
+    const { ticketNumber, login, renewal } = ticket;
+    const reason = renewal && (await rejectionReason(ticket, renewal));
+    if (reason) return { link: "", reason };
+    return {
+      link: `${publicUrl}/t/${ticketNumber}/${mintLinkId(keys, random, { ticketNumber, login, now: clock() })}`,
+    };
+  };
+};

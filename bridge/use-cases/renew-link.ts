@@ -1,20 +1,24 @@
 import { BridgeError } from "../domain/errors.ts";
 import type { Limits } from "../domain/limits.ts";
-import type { AskedRenewal, LinkStore } from "../ports.ts";
+import type { Clock, GetSettings, Limiter, LinkStore, Log, Otobo } from "../ports.ts";
+import { isRenewalLimited } from "./limit-customer-renewals.ts";
 import type { LinkAddress, LinkFound, LookUpLink } from "./look-up-link.ts";
-import { createLinkMailer, type MailLinkDependencies } from "./mail-link.ts";
 
-export interface RenewLinkDependencies extends Omit<MailLinkDependencies, "keys"> {
+export interface RenewLinkDependencies {
+  otobo: Pick<Otobo, "linkMailSend" | "linkMailSchedule">;
+  clock: Clock;
+  getSettings: GetSettings;
+  limiter: Limiter;
+  log: Log;
   lookUpLink: LookUpLink;
-  store: LinkStore;
+  store: Pick<LinkStore, "claimRenewal">;
   limits: Pick<Limits, "ticketRenewalsPerDay" | "ticketRenewals">;
-  /** Keeps what was asked for with a safe link until it is done. Rejects with `redis-unavailable` or `busy` when it cannot. */
-  keepRenewal: (asked: AskedRenewal) => Promise<void>;
 }
 
 /**
  * sent: a mail is on its way. requested: it will be, if the ticket can still be opened and there is anybody to send it to; no
- * more is told to somebody without the right secret. failed: OTOBO could not send one. not-possible: the link is not genuine.
+ * more is told to somebody without the right secret. failed: OTOBO could not send or schedule it. not-possible: the link is
+ * not genuine.
  */
 export type RenewalOutcome = "sent" | "requested" | "rate-limited" | "failed" | "not-possible";
 
@@ -41,22 +45,23 @@ const askedFor = (found: LinkFound): { ticketNumber: string; linkId: string } | 
 /**
  * Has OTOBO mail a new link to the registered address of the customer user that the link was made for, never to an address
  * of the request. Limits are claimed first, so that a link is no lever on OTOBO. Of an inert link, which strangers may know,
- * everything that depends on the ticket happens after the answer: neither page nor time tells whether it is known.
- * Throws as `LookUpLink` and `keepRenewal` do.
+ * everything that depends on the ticket is done by OTOBO's scheduler after the answer: neither page nor time tells whether it
+ * is known. Throws as `LookUpLink` does.
  */
 export const createRenewLink = (dependencies: RenewLinkDependencies): RenewLink => {
-  const { lookUpLink, store, clock, getSettings, limits, keepRenewal, log } = dependencies;
-  const mailer = createLinkMailer(dependencies);
+  const { otobo, lookUpLink, store, clock, getSettings, limiter, limits, log } = dependencies;
 
-  const mailNow = async (ticketNumber: string, login: string): Promise<RenewalOutcome> => {
-    try {
-      if (await mailer.isOneTooMany(login)) return "rate-limited";
-      return (await mailer.mail(ticketNumber, login)) === "sent" ? "sent" : "failed";
-    } catch (error) {
-      if (!isFromOtobo(error)) throw error;
-      log.warn("A new link could not be sent", { ticketNumber, reason: error.message });
-      return "failed";
-    }
+  const mail = async (ticketNumber: string, login: string): Promise<RenewalOutcome> => {
+    if (await isRenewalLimited(limiter, login)) return "rate-limited";
+    const { result, reason } = await otobo.linkMailSend(ticketNumber, login);
+    if (result === "sent") return "sent";
+    log.info("OTOBO sent no new link", { ticketNumber, reason });
+    return "failed";
+  };
+
+  const schedule = async (ticketNumber: string, linkId: string): Promise<RenewalOutcome> => {
+    await otobo.linkMailSchedule(ticketNumber, linkId);
+    return "requested";
   };
 
   const renew = async (found: LinkFound): Promise<RenewalOutcome> => {
@@ -68,11 +73,14 @@ export const createRenewLink = (dependencies: RenewLinkDependencies): RenewLink 
       perDay: limits.ticketRenewalsPerDay,
       perLife: found.kind === "armed" ? undefined : limits.ticketRenewals,
     };
-    const now = clock();
-    if (!(await store.claimRenewal(ticketNumber, most, now))) return "rate-limited";
-    if (found.kind === "armed") return mailNow(ticketNumber, found.link.login);
-    await keepRenewal({ ticketNumber, linkId, askedAt: now });
-    return "requested";
+    if (!(await store.claimRenewal(ticketNumber, most, clock()))) return "rate-limited";
+    try {
+      return await (found.kind === "armed" ? mail(ticketNumber, found.link.login) : schedule(ticketNumber, linkId));
+    } catch (error) {
+      if (!isFromOtobo(error)) throw error;
+      log.warn("A new link could not be sent", { ticketNumber, reason: error.message });
+      return "failed";
+    }
   };
 
   return async (address) => {

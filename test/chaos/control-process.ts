@@ -1,4 +1,3 @@
-import { Redis } from "ioredis";
 import type { BridgeControl } from "../scenarios/world.ts";
 import type { controlBridge } from "../scenarios/bridge-control.ts";
 import { type BridgeProcess, startBridgeProcess } from "../support/bridge-process.ts";
@@ -21,8 +20,6 @@ export interface Chaos {
   /** How often that was. */
   kills: number;
   setClock(ahead: number): Promise<void>;
-  /** How much Redis keeps of what the bridge has still to do. */
-  waiting(): Promise<number>;
 }
 
 type Control = typeof controlBridge;
@@ -46,13 +43,6 @@ const createRunner = (start: () => Promise<BridgeProcess>) => {
     end,
     current: () => running,
   };
-};
-
-const countWaiting = async (redisUrl: string): Promise<number> => {
-  const redis = new Redis(redisUrl.replace("unix://", ""));
-  const counts = await Promise.all(["ota:events", "ota:renewals"].map((key) => redis.hlen(key)));
-  redis.disconnect();
-  return counts.reduce((sum, count) => sum + count);
 };
 
 /**
@@ -91,7 +81,6 @@ export const createProcessControl = ({ timeZone, otoboTimeout }: ProcessOptions 
       operations,
       pages,
       redis: redisTap,
-      waiting: () => countWaiting(redis.url),
       kill,
       setClock,
       runs: () => runner.current() !== undefined,
@@ -115,8 +104,6 @@ export const createProcessControl = ({ timeZone, otoboTimeout }: ProcessOptions 
     };
     return {
       control: bridgeControl as BridgeControl,
-      // Nobody can look into another process: tests wait for what events bring about.
-      pendingEvents: () => 0,
       runs: () => runner.current() !== undefined,
       tidy: async () => {
         for (const tap of [calls, operations, pages]) tap.interfere = undefined;

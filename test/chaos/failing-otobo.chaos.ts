@@ -120,7 +120,7 @@ for (const transport of ["rest", "soap"] as const)
         expect((await world.ticket(ticketNumber)).customerUser, "as in stock OTOBO").to.equal(address);
         expect(await world.mailsTo(address), "the auto response").to.have.lengthOf(1);
         await world.setState(before.ticketNumber, "closed successful");
-        await otobo.events.idle();
+        await otobo.daemon.idle();
         end();
 
         const customerUser = () => otobo.state.customerUsers.filter(({ UserEmail }) => UserEmail === address);

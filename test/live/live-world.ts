@@ -1,6 +1,6 @@
 import type { Config } from "../../bridge/config.ts";
 import type { SentMail } from "../otobo/outbox.ts";
-import { controlBridge, type ControlledBridge } from "../scenarios/bridge-control.ts";
+import { controlBridge } from "../scenarios/bridge-control.ts";
 import { eventually } from "../scenarios/eventually.ts";
 import type { World } from "../scenarios/world.ts";
 import type { Actions } from "./actions.ts";
@@ -58,15 +58,14 @@ const createPostMaster = ({ installation, actions }: Needs) => {
   };
 };
 
-const createSettle = (actions: Actions, bridge: ControlledBridge) => async (): Promise<void> => {
+const createSettle = (actions: Actions) => async (): Promise<void> => {
   await eventually("OTOBO has no task left", async () => (await actions.call("PendingTasks")).Count === 0, 90);
-  await eventually("the bridge has worked off its events", () => bridge.pendingEvents() === 0);
 };
 
-const mailsAndEvents = (needs: Needs, bridge: ControlledBridge): MailsAndEvents => {
+const mailsAndEvents = (needs: Needs): MailsAndEvents => {
   const { actions } = needs;
   const postMaster = createPostMaster(needs);
-  const settle = createSettle(actions, bridge);
+  const settle = createSettle(actions);
   return {
     settle,
     receive: async (mail, { untrusted = false } = {}) => {
@@ -111,7 +110,7 @@ export const createLiveWorld = async (needs: Needs): Promise<{ world: World; sto
     ...bridge.control,
     ...admin,
     ...liveHelpdesk(actions),
-    ...mailsAndEvents(needs, bridge),
+    ...mailsAndEvents(needs),
     publicUrl: `${front.origin}/otobo`,
     freshAddress: (name) => `${name}.${run}.${++addresses}@customer.example`,
     tidy: async () => {

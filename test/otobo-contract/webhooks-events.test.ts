@@ -138,10 +138,10 @@ describe("the simulated OTOBO sends the recorded events", () => {
       const created = await newMail(otobo);
       if (created.result === "ignored") throw new Error("no ticket");
       await action.before?.(otobo, created.ticketNumber);
-      await otobo.events.idle();
+      await otobo.daemon.idle();
       bridge.calls.length = 0;
       await action.act(otobo, created.ticketNumber);
-      await otobo.events.idle();
+      await otobo.daemon.idle();
       const bodies = bridge.calls.map(({ body }) => body);
       expect(comparable(bodies)).to.deep.equal(comparable(recorded(folder, action)));
       expect(bridge.calls.every(({ path }) => path === "/otobo/events")).to.equal(true);
@@ -149,7 +149,7 @@ describe("the simulated OTOBO sends the recorded events", () => {
 
   it("tells ids and the ticket number, nothing else", async () => {
     await newMail(otobo);
-    await otobo.events.idle();
+    await otobo.daemon.idle();
     const keys = new Set(bridge.calls.flatMap(({ body }) => Object.keys(body)));
     expect([...keys].sort()).to.deep.equal(["ArticleID", "Event", "TicketID", "TicketNumber"]);
   });

@@ -1,15 +1,24 @@
 import { linkCustomerUser, lowerAscii } from "./customer-users.ts";
 import { messageIn, ticketSubject } from "./correspondence.ts";
 import type { Mailer } from "./mailer.ts";
-import type { NotificationMessage, State } from "./model.ts";
+import type { Daemon } from "./daemon.ts";
+import type { CustomerUser, NotificationMessage, State, Ticket } from "./model.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
+import { issueLink } from "./issue-link.ts";
 import { expandTemplate } from "./templates.ts";
 import type { Tickets } from "./tickets.ts";
 
 export type LinkMailResult = { Result: "sent" } | { Result: "refused" | "failed"; Reason: string };
 
-/** The operation LinkMailSend without its wire: mails a link to the registered address, without an article. */
-export type LinkMailSend = (ticketNumber: string, login: string) => Promise<LinkMailResult>;
+/** The mails with nothing but a new link (`Kernel::System::OneTimeAuth::LinkMail`): to the registered address, without an article. */
+export interface LinkMail {
+  send(ticketNumber: string, login: string): Promise<LinkMailResult>;
+  /** To whom an inert link was made for, by the daemon. */
+  schedule(ticketNumber: string, linkId: string): void;
+}
+
+/** Seconds before each further attempt while the bridge is unavailable. */
+const retryDelays = [40, 60, 300, 900, 3600, 7200];
 
 type MailText = Pick<NotificationMessage, "Subject" | "Text">;
 
@@ -47,20 +56,21 @@ interface Needs {
   oneTimeAuth: OneTimeAuth;
   tickets: Tickets;
   mailer: Mailer;
+  daemon: Pick<Daemon, "add">;
 }
 
-export const createLinkMailSend =
-  ({ oneTimeAuth, tickets, mailer }: Needs): LinkMailSend =>
-  async (ticketNumber, login) => {
-    const { state } = oneTimeAuth;
-    const ticket = tickets.byNumber(ticketNumber);
-    const customerUser = ticket && linkCustomerUser(state, ticket);
-    if (!ticket || !customerUser || lowerAscii(customerUser.UserLogin) !== lowerAscii(login))
-      return { Result: "refused", Reason: "the ticket has no such customer user who may have links" };
-    oneTimeAuth.newRequest();
+const refused: LinkMailResult = {
+  Result: "refused",
+  Reason: "the ticket has no such customer user who may have links",
+};
+
+export const createLinkMail = ({ oneTimeAuth, tickets, mailer, daemon }: Needs): LinkMail => {
+  const { state } = oneTimeAuth;
+
+  const mail = async (ticket: Ticket, customerUser: CustomerUser): Promise<LinkMailResult> => {
     const { Subject, Text, ContentType: contentType } = textFor(state, customerUser.UserLanguage);
     const body = await expandTemplate(oneTimeAuth, ticket, Text, { contentType, isOwnMail: true });
-    if (!/\/t\/\d+\/[0-9A-Za-z]{24}/.test(body))
+    if (!/\/t\/[^/]+\/[0-9A-Za-z]{24}/.test(body))
       return { Result: "failed", Reason: "No link could be made for the mail." };
     const queue = state.queues.find(({ Name }) => Name === ticket.Queue);
     await mailer.send({
@@ -75,3 +85,30 @@ export const createLinkMailSend =
     tickets.addHistory(ticket, { HistoryType: "SendCustomerNotification", Name: customerUser.UserEmail });
     return { Result: "sent" };
   };
+
+  const sendRequested = async (ticketNumber: string, linkId: string): Promise<LinkMailResult> => {
+    const ticket = tickets.byNumber(ticketNumber);
+    const customerUser = ticket && linkCustomerUser(state, ticket);
+    if (!ticket || !customerUser) return refused;
+    oneTimeAuth.newRequest();
+    const link = await issueLink(oneTimeAuth, ticket, customerUser, linkId);
+    if ("link" in link) return mail(ticket, customerUser);
+    const { reason } = link;
+    return reason === ""
+      ? { Result: "failed", Reason: "The bridge is unavailable." }
+      : { Result: "refused", Reason: reason };
+  };
+
+  return {
+    send: async (ticketNumber, login) => {
+      const ticket = tickets.byNumber(ticketNumber);
+      const customerUser = ticket && linkCustomerUser(state, ticket);
+      if (!ticket || !customerUser || lowerAscii(customerUser.UserLogin) !== lowerAscii(login)) return refused;
+      oneTimeAuth.newRequest();
+      return mail(ticket, customerUser);
+    },
+    schedule: (ticketNumber, linkId) => {
+      daemon.add(async () => (await sendRequested(ticketNumber, linkId)).Result !== "failed", retryDelays);
+    },
+  };
+};

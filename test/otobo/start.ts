@@ -16,7 +16,8 @@ import { createRequester, type Requester, type WebserviceRequester } from "./req
 import { listen } from "./server.ts";
 import { createState, type StateOptions } from "./state.ts";
 import { createTickets } from "./tickets.ts";
-import { createLinkMailSend } from "./link-mail.ts";
+import { createDaemon, type Daemon } from "./daemon.ts";
+import { createLinkMail } from "./link-mail.ts";
 import { createSweep, type SweepResult } from "./sweep.ts";
 
 export interface OtoboOptions extends StateOptions {
@@ -61,7 +62,9 @@ export interface SimulatedOtobo extends Actions {
   /** The mails that left, as their receivers got them. */
   outbox: Outbox;
   /** The asynchronous events: what is under way, what was lost. */
-  events: Pick<Events, "idle" | "lost" | "delivered" | "vanish">;
+  events: Pick<Events, "lost" | "delivered" | "vanish">;
+  /** Runs asynchronous events and scheduled mails. */
+  daemon: Pick<Daemon, "idle">;
   /** Calls an invoker of the web service as OTOBO's own code would. */
   requester: Pick<Requester, "call">;
   /** The nightly task: TokensSweep, batch by batch. Throws when a batch fails. */
@@ -78,7 +81,8 @@ export const startOtobo = async (options: OtoboOptions = {}): Promise<SimulatedO
   const webservice: WebserviceRequester = { bridge: undefined, timeout: (options.timeout ?? 5) * second };
   const requester = createRequester(webservice);
   const oneTimeAuth = createOneTimeAuth({ state, requester, second, random });
-  const events = createEvents({ requester, second });
+  const daemon = createDaemon(second);
+  const events = createEvents({ requester, daemon });
   const tickets = createTickets({
     state,
     clock,
@@ -95,7 +99,7 @@ export const startOtobo = async (options: OtoboOptions = {}): Promise<SimulatedO
     random,
     tickets,
     oneTimeAuth,
-    linkMailSend: createLinkMailSend({ oneTimeAuth, tickets, mailer }),
+    linkMail: createLinkMail({ oneTimeAuth, tickets, mailer, daemon }),
   });
   state.settings["OneTimeAuth::PublicURL"] ||= `${server.url}/ota`;
   oneTimeAuth.url = server.url;
@@ -112,11 +116,12 @@ export const startOtobo = async (options: OtoboOptions = {}): Promise<SimulatedO
     postmaster: createPostMaster({ tickets, oneTimeAuth, correspondence }),
     outbox,
     events,
+    daemon,
     requester,
     sweep: createSweep(oneTimeAuth),
     ...createActions({ oneTimeAuth, tickets, correspondence }),
     stop: async () => {
-      events.stop();
+      daemon.stop();
       await server.stop();
       await outbox.stop();
     },

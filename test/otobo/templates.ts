@@ -2,6 +2,7 @@ import { linkCustomerUser } from "./customer-users.ts";
 import { insertCustomerWords } from "./customer-words.ts";
 import type { Ticket } from "./model.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
+import { issueLink } from "./issue-link.ts";
 import { expandRichText, placeholder } from "./rich-text.ts";
 import { messageText, openTicketLabel } from "./texts.ts";
 
@@ -23,24 +24,13 @@ type Replacement = { url: string; language?: string | undefined } | { sentence: 
 
 /** A safe link; the plain ticket URL when the ticket's customer user may not have links; a sentence when the bridge is away. */
 const prepare = async (oneTimeAuth: OneTimeAuth, ticket: Ticket): Promise<Replacement> => {
-  const { TicketID, TicketNumber } = ticket;
-  const plain = oneTimeAuth.ticketUrl(TicketNumber);
+  const plain = oneTimeAuth.ticketUrl(ticket.TicketNumber);
   const customerUser = linkCustomerUser(oneTimeAuth.state, ticket);
   if (customerUser === undefined) return { url: plain };
-  const memo = `${TicketNumber} ${customerUser.UserLogin}`;
-  const known = oneTimeAuth.prepared.get(memo);
   const { UserLanguage: language } = customerUser;
-  if (known !== undefined) return { url: known, language };
-  const data = { TicketID, TicketNumber, CustomerUserLogin: customerUser.UserLogin };
-  const answer = await oneTimeAuth.call("LinkPrepare", data);
-  const link = answer.ok ? answer.data.Link : undefined;
-  const { settings } = oneTimeAuth.state;
-  const expected = `${settings["OneTimeAuth::PublicURL"]}/t/${TicketNumber}/`;
-  if (typeof link === "string" && link.startsWith(expected) && /^[0-9A-Za-z]{24}$/.test(link.slice(expected.length))) {
-    oneTimeAuth.prepared.set(memo, link);
-    return { url: link, language };
-  }
-  return { url: plain, sentence: messageText(settings, "RefreshFailed", language) };
+  const issued = await issueLink(oneTimeAuth, ticket, customerUser);
+  if ("link" in issued) return { url: issued.link, language };
+  return { url: plain, sentence: messageText(oneTimeAuth.state.settings, "RefreshFailed", language) };
 };
 
 /** How a text is made. `isOwnMail`: OTOBO sends it by itself, so a link in a line of its own is a button, too. */

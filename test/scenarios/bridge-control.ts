@@ -16,7 +16,6 @@ interface Needs {
 
 export interface ControlledBridge {
   control: BridgeControl;
-  pendingEvents: () => number;
   runs: () => boolean;
   /** Brings bridge, Redis and time back, forgets the log. */
   tidy: () => Promise<void>;
@@ -86,7 +85,6 @@ export const controlBridge = async ({ config, settingsSeconds, onStart }: Needs)
   };
   return {
     control,
-    pendingEvents: () => bridge?.pendingEvents() ?? 0,
     runs: () => bridge !== undefined,
     tidy: async () => {
       ahead = 0;

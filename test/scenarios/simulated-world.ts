@@ -21,11 +21,6 @@ const bufferAsText = (_key: string, value: unknown): unknown => {
   return isBuffer && "data" in value ? Buffer.from(value.data as number[]).toString() : value;
 };
 
-const settle = async (otobo: SimulatedOtobo, bridge: ControlledBridge): Promise<void> => {
-  await otobo.events.idle();
-  await eventually("the bridge has worked off its events", () => bridge.pendingEvents() === 0);
-};
-
 type MailsAndEvents = Pick<
   World,
   "receive" | "receiveElsewhere" | "settle" | "sendEvent" | "loseEvents" | "mailsTo" | "allMails" | "placesHolding"
@@ -51,15 +46,15 @@ const receiving = ({ postmaster }: SimulatedOtobo): Pick<World, "receive" | "rec
   };
 };
 
-const mailsAndEvents = (otobo: SimulatedOtobo, bridge: ControlledBridge): MailsAndEvents => ({
+const mailsAndEvents = (otobo: SimulatedOtobo): MailsAndEvents => ({
   ...receiving(otobo),
-  settle: () => settle(otobo, bridge),
+  settle: () => otobo.daemon.idle(),
   sendEvent: async ({ event, ticketId }) => {
     const { Success } = await otobo.requester.call("TicketEvent", { Event: event, TicketID: ticketId });
     if (Success !== 1) throw new Error("The bridge did not take the event");
   },
   loseEvents: async (action) => {
-    await settle(otobo, bridge);
+    await otobo.daemon.idle();
     otobo.events.vanish = true;
     await action();
     otobo.events.vanish = false;
@@ -133,7 +128,7 @@ export const startSimulatedWorld = async ({
     ...bridge.control,
     ...admin,
     ...simulatedHelpdesk(otobo),
-    ...mailsAndEvents(otobo, bridge),
+    ...mailsAndEvents(otobo),
     publicUrl: otobo.url,
     freshAddress: (name) => `${name}.${++addresses}@customer.example`,
     tidy: async () => {

@@ -86,7 +86,8 @@ export const createGenericInterface = (options: GenericInterfaceOptions): Otobo 
     return parse(operation, shape, await call(operation, { SessionID: renewed.id, ...data }));
   };
 
-  const { customerUserFind, customerUserAdd, settingsGet, ticketStatesGet, ticketCustomerSet, linkMailSend } = wire;
+  const { customerUserFind, customerUserAdd, settingsGet, ticketStatesGet, ticketCustomerSet } = wire;
+  const { linkMailSend, linkMailSchedule } = wire;
   return {
     customerUserFind: (address) => run("CustomerUserFind", customerUserFind.request(address), customerUserFind.answer),
     customerUserAdd: (added) => run("CustomerUserAdd", customerUserAdd.request(added), customerUserAdd.answer),
@@ -103,5 +104,7 @@ export const createGenericInterface = (options: GenericInterfaceOptions): Otobo 
     ticketCustomerSet: (change) =>
       run("TicketCustomerSet", ticketCustomerSet.request(change), ticketCustomerSet.answer),
     linkMailSend: (number, login) => run("LinkMailSend", linkMailSend.request(number, login), linkMailSend.answer),
+    linkMailSchedule: (number, linkId) =>
+      run("LinkMailSend", linkMailSchedule.request(number, linkId), linkMailSchedule.answer),
   };
 };

@@ -192,6 +192,12 @@ export const ticketCustomerSet = {
     .transform((wire) => ({ result: wire.Result, reason: wire.Reason })),
 };
 
+/** The same operation as linkMailSend, with another parameter. */
+export const linkMailSchedule = {
+  request: (ticketNumber: string, linkId: string) => ({ TicketNumber: ticketNumber, LinkID: linkId }),
+  answer: z.object({ Result: z.literal("scheduled") }).transform(() => undefined),
+};
+
 export const linkMailSend = {
   request: (ticketNumber: string, login: string) => ({ TicketNumber: ticketNumber, CustomerUserLogin: login }),
   answer: z

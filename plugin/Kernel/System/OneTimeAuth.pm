@@ -141,7 +141,10 @@ sub PreFilter {
 the safe link for a ticket and its present customer user. Within one request the same link is answered until
 L</LinkUsed()> says that a mail carries it, so that body and signature have the same one.
 
-    my %Result = $OneTimeAuthObject->LinkPrepare( TicketID => 1 );
+    my %Result = $OneTimeAuthObject->LinkPrepare(
+        TicketID      => 1,
+        RequestedWith => 'AAAAAAAAAAAAAAAAAAAAAAAA',    # optional: the id of an inert link with which somebody asked for a new one
+    );
 
 Returns
 
@@ -154,6 +157,12 @@ Returns
     %Result = (                              # no links for this customer user, or the product is switched off
         Plain        => 1,
         TicketNumber => '2026112210000011',
+    );
+
+    %Result = (                              # no link for whoever asked for it: customer-user, expired, limit
+        TicketNumber => '2026112210000011',
+        Language     => 'de',
+        Reason       => 'customer-user',
     );
 
     %Result = ();                            # there is no such ticket
@@ -184,10 +193,12 @@ sub LinkPrepare {
                 TicketID          => $Param{TicketID},
                 TicketNumber      => $TicketNumber,
                 CustomerUserLogin => $CustomerUser{UserLogin},
+                $Param{RequestedWith} ? ( RequestedWith => $Self->_RequestedWith( $Param{TicketID}, $Param{RequestedWith} ) ) : (),
             },
             PublicURL => $Self->PublicURL(),
         );
         return %Result if !$Answer;
+        return ( %Result, Reason => $Answer->{Reason} ) if $Answer->{Link} eq '';
 
         $Prepared = $Self->{Prepared}->{$TicketNumber}->{ $CustomerUser{UserLogin} } = {
             Link     => $Answer->{Link},
@@ -200,6 +211,28 @@ sub LinkPrepare {
         Link => $Prepared->{Link},
     );
 }
+
+=begin Internal:
+
+=cut
+
+# What the bridge needs to judge whether a new link would be worth anything.
+sub _RequestedWith {
+    my ( $Self, $TicketID, $LinkID ) = @_;
+
+    my %State = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->TicketState( TicketID => $TicketID );
+
+    return {
+        LinkID               => $LinkID,
+        StateType            => $State{StateType},
+        StateSince           => $State{StateSince},
+        AccessDaysAfterClose => $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AccessDaysAfterClose') // '',
+    };
+}
+
+=end Internal:
+
+=cut
 
 =head2 LinkIsFresh()
 

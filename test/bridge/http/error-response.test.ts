@@ -14,7 +14,6 @@ describe("the error response", () => {
       ["redis-unavailable", 503],
       ["otobo-unavailable", 503],
       ["otobo-refused", 503],
-      ["busy", 503],
       ["invalid-configuration", 500],
     ];
     for (const [code, status] of statuses) {

@@ -58,7 +58,7 @@ const createPlayers = (model: rules.Model) => {
   const addressOf = ({ linkId, secret }: RealLink) => ({ ...ticket, segment: `${linkId}${secret}` });
   const inOtobo = () => {
     const { closedAt, mergedInto } = model.ticket;
-    if (closedAt === undefined) return {};
+    if (closedAt === undefined) return { stateType: "open", stateSince: noon - 86_400 };
     return { stateType: mergedInto === undefined ? "closed" : "merged", stateSince: closedAt };
   };
   const otoboNow = () =>
@@ -109,17 +109,25 @@ const createPlayers = (model: rules.Model) => {
     expect(redeemed, "redeemed").to.equal(rules.redeem(model, grant.model, rightBrowser));
   };
 
-  /** OTOBO's mail brings a new link, if the one that was asked with is the present customer user's. */
+  /** What OTOBO's scheduler does with an inert link: issues a new one, if it is the present customer user's. */
+  const issueRequested = async (bridge: TokenWorld, link: RealLink): Promise<string | undefined> => {
+    const { ticket: present, settings } = model;
+    const renewal = { linkId: link.linkId, ...inOtobo(), accessDays: settings.accessDaysAfterClose };
+    const issued = await bridge.prepareLink({ ticketNumber: ticket.ticketNumber, login: present.login, renewal });
+    expect(issued.link !== "", "a new link").to.equal(rules.isWorthANewLink(model, link.model));
+    return issued.link === "" ? undefined : present.login;
+  };
+
+  /** OTOBO's mail brings a new link. */
   const renew = async (bridge: TokenWorld, link: RealLink): Promise<void> => {
     const before = bridge.otobo.mails.length;
-    bridge.otobo.tickets = [otoboNow()];
     const outcome = await bridge.renewLink(addressOf(link));
     expect(outcome, "renewal").to.equal(rules.renew(model, link.model));
     const { login: presentLogin } = model.ticket;
-    const isRequested = outcome === "requested" && rules.isWorthANewLink(model, link.model);
-    const login = outcome === "sent" ? link.model.armedFor : isRequested ? presentLogin : undefined;
-    const mails = login === undefined ? [] : [{ ticketNumber: ticket.ticketNumber, login }];
+    const mailedTo = outcome === "sent" ? link.model.armedFor : undefined;
+    const mails = outcome === "sent" ? [{ ticketNumber: ticket.ticketNumber, login: mailedTo }] : [];
     expect(bridge.otobo.mails.slice(before)).to.deep.equal(mails);
+    const login = outcome === "requested" ? await issueRequested(bridge, link) : mailedTo;
     if (login === presentLogin) await send(bridge, newLink(bridge), true);
   };
 

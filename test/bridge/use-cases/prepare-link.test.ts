@@ -1,20 +1,91 @@
 import { randomBytes } from "node:crypto";
 import { expect } from "chai";
-import { isLinkIdOf } from "../../../bridge/domain/link-id.ts";
-import { createPrepareLink } from "../../../bridge/use-cases/prepare-link.ts";
+import { isLinkIdOf, mintLinkId } from "../../../bridge/domain/link-id.ts";
+import { createPrepareLink, type Renewal } from "../../../bridge/use-cases/prepare-link.ts";
+import { fakeLimiter } from "../fake-limiter.ts";
 
-describe("preparing a link", () => {
-  const keys = [Buffer.alloc(32, 1)];
-  const prepareLink = createPrepareLink({
-    keys,
-    random: randomBytes,
-    clock: () => 1_763_812_800,
-    publicUrl: "https://help.example/ota",
+const keys = [Buffer.alloc(32, 1)];
+const now = 1_763_812_800;
+const day = 86_400;
+const ticketNumber = "2026112210000017";
+const login = "jane@customer.example";
+
+const createWorld = () => {
+  const limiter = fakeLimiter();
+  const publicUrl = "https://help.example/ota";
+  return {
+    limiter,
+    prepareLink: createPrepareLink({ keys, random: randomBytes, clock: () => now, limiter, publicUrl }),
+  };
+};
+
+/** Asked for with an inert link that was made for `madeFor`, of a ticket in this state. */
+const requested = (madeFor: string, changes: Partial<Renewal> = {}): Renewal => ({
+  linkId: mintLinkId(keys, randomBytes, { ticketNumber, login: madeFor, now: now - 400 * day }),
+  stateType: "open",
+  stateSince: now - 40 * day,
+  accessDays: 14,
+  ...changes,
+});
+
+const isOurs = (link: string): boolean => {
+  const [, linkId = ""] = /^https:\/\/help\.example\/ota\/t\/2026112210000017\/([0-9A-Za-z]{24})$/.exec(link) ?? [];
+  return isLinkIdOf(keys, ticketNumber, login, linkId);
+};
+
+describe("issuing a link", () => {
+  it("answers an inert link of the ticket, made for its customer user, and counts nothing", async () => {
+    const { prepareLink, limiter } = createWorld();
+    const { link } = await prepareLink({ ticketNumber, login, renewal: undefined });
+    expect(isOurs(link)).to.equal(true);
+    expect(limiter.asked).to.deep.equal([]);
   });
 
-  it("answers a safe link of the ticket, made for its customer user", () => {
-    const { link } = prepareLink({ ticketNumber: "2026112210000017", login: "jane@customer.example" });
-    const [, linkId = ""] = /^https:\/\/help\.example\/ota\/t\/2026112210000017\/([0-9A-Za-z]{24})$/.exec(link) ?? [];
-    expect(isLinkIdOf(keys, "2026112210000017", "jane@customer.example", linkId)).to.equal(true);
+  it("answers one for an inert link, however old, of the same customer user, and counts it", async () => {
+    const { prepareLink, limiter } = createWorld();
+    const { link } = await prepareLink({ ticketNumber, login, renewal: requested("Jane@Customer.example") });
+    expect(isOurs(link)).to.equal(true);
+    expect(limiter.asked).to.deep.equal([
+      `take customerRenewalsPerHour ${login}`,
+      `take customerRenewalsPerDay ${login}`,
+    ]);
+  });
+
+  const closed = { stateType: "closed", stateSince: now - 14 * day };
+  const refused: Record<string, { reason: string; renewal: Renewal }> = {
+    "another customer user": { reason: "customer-user", renewal: requested("joe@customer.example") },
+    "another ticket": {
+      reason: "customer-user",
+      renewal: requested(login, { linkId: mintLinkId(keys, randomBytes, { ticketNumber: "9", login, now }) }),
+    },
+    "no link of ours": { reason: "customer-user", renewal: requested(login, { linkId: "A".repeat(24) }) },
+    "no link id": { reason: "customer-user", renewal: requested(login, { linkId: "" }) },
+    "a ticket whose links have expired": { reason: "expired", renewal: requested(login, closed) },
+  };
+  for (const [what, { reason, renewal }] of Object.entries(refused)) {
+    it(`answers none for an inert link of ${what}, and counts nothing`, async () => {
+      const { prepareLink, limiter } = createWorld();
+      expect(await prepareLink({ ticketNumber, login, renewal })).to.deep.equal({ link: "", reason });
+      expect(limiter.asked).to.deep.equal([]);
+    });
+  }
+
+  it("answers one for an inert link of a closed ticket while its days last", async () => {
+    const { prepareLink } = createWorld();
+    const { link } = await prepareLink({
+      ticketNumber,
+      login,
+      renewal: requested(login, { ...closed, accessDays: 15 }),
+    });
+    expect(isOurs(link)).to.equal(true);
+  });
+
+  it("answers none when the customer user has asked too often, over all tickets", async () => {
+    for (const limit of ["customerRenewalsPerHour", "customerRenewalsPerDay"] as const) {
+      const { prepareLink, limiter } = createWorld();
+      limiter.waits[limit] = 600;
+      const answer = await prepareLink({ ticketNumber, login, renewal: requested(login) });
+      expect(answer).to.deep.equal({ link: "", reason: "limit" });
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createRedisLinkStore } from "../../../bridge/adapters/redis/link-store.ts";
-import { createRedisRenewalStore } from "../../../bridge/adapters/redis/work-store.ts";
+import { mintLinkId } from "../../../bridge/domain/link-id.ts";
 import { standardLimits } from "../../../bridge/domain/limits.ts";
 import type { Ticket } from "../../../bridge/domain/ticket.ts";
 import type { CountLink, Limiter, LinkStore, Log, Otobo } from "../../../bridge/ports.ts";
@@ -10,11 +10,9 @@ import { createInspectLink } from "../../../bridge/use-cases/inspect-link.ts";
 import { createLookUpLink, type LinkAddress } from "../../../bridge/use-cases/look-up-link.ts";
 import { createOpenLink, type LinkOpened } from "../../../bridge/use-cases/open-link.ts";
 import { createPrepareLink } from "../../../bridge/use-cases/prepare-link.ts";
-import { createMailAskedLink } from "../../../bridge/use-cases/mail-link.ts";
 import { createRedeemGrant, type GrantToRedeem } from "../../../bridge/use-cases/redeem-grant.ts";
 import { createRenewLink } from "../../../bridge/use-cases/renew-link.ts";
 import { createSweepTokens } from "../../../bridge/use-cases/sweep-tokens.ts";
-import { createWorkQueue } from "../../../bridge/use-cases/work-queue.ts";
 
 import { connectPatiently } from "../../support/connect-patiently.ts";
 import { otoboSettings } from "../../support/otobo-settings.ts";
@@ -28,11 +26,12 @@ export const createOtoboFake = () => {
   const state = {
     tickets: [] as Ticket[],
     mails: [] as { ticketNumber: string; login: string }[],
+    scheduled: [] as { ticketNumber: string; linkId: string }[],
     calls: [] as string[][],
     answer: { result: "sent" as "sent" | "refused" | "failed", reason: "" },
     failure: undefined as Error | undefined,
   };
-  const otobo: Pick<Otobo, "ticketsByNumber" | "linkMailSend"> = {
+  const otobo: Pick<Otobo, "ticketsByNumber" | "linkMailSend" | "linkMailSchedule"> = {
     ticketsByNumber: (numbers) => {
       state.calls.push(numbers);
       if (state.failure) return Promise.reject(state.failure);
@@ -42,6 +41,11 @@ export const createOtoboFake = () => {
       if (state.failure) return Promise.reject(state.failure);
       state.mails.push({ ticketNumber, login });
       return Promise.resolve(state.answer);
+    },
+    linkMailSchedule: (ticketNumber, linkId) => {
+      if (state.failure) return Promise.reject(state.failure);
+      state.scheduled.push({ ticketNumber, linkId });
+      return Promise.resolve();
     },
   };
   return Object.assign(state, otobo);
@@ -86,20 +90,8 @@ export const createTokenWorld = async (url: string, options: TokenWorldOptions =
     limits: { ...standardLimits },
     countLink,
   };
-  const renewals = createWorkQueue({
-    name: { kind: "renewal", ticketOf: ({ ticketNumber }) => ticketNumber },
-    keyOf: ({ ticketNumber, linkId }) => `${ticketNumber} ${linkId}`,
-    handle: createMailAskedLink(base),
-    store: createRedisRenewalStore({ ...base, redis }),
-    isBroughtAgain: false,
-    pause: () => new Promise(setImmediate),
-    log,
-  });
-  const renewalsDone = async (): Promise<void> => {
-    while (renewals.size() > 0) await new Promise(setImmediate);
-  };
   const lookUpLink = createLookUpLink(base);
-  const renewLink = createRenewLink({ ...base, lookUpLink, keepRenewal: renewals.accept });
+  const renewLink = createRenewLink({ ...base, lookUpLink });
   const followTicket = createFollowTicket(base);
   return {
     state,
@@ -112,14 +104,8 @@ export const createTokenWorld = async (url: string, options: TokenWorldOptions =
     inspectLink: createInspectLink({ ...base, lookUpLink }),
     openLink: createOpenLink({ ...base, lookUpLink }),
     redeemGrant: createRedeemGrant(base),
-    /** What became of it, once everything that it causes is done. */
-    renewLink: async (address: LinkAddress) => {
-      const { outcome } = await renewLink(address);
-      await renewalsDone();
-      return outcome;
-    },
-    renewals,
-    renewalsDone,
+    /** What became of it. */
+    renewLink: async (address: LinkAddress) => (await renewLink(address)).outcome,
     limits: base.limits,
     renewLinkWhole: renewLink,
     /** What was counted, `<event> <domain>`. */
@@ -170,9 +156,9 @@ export const mailWith = (linkIds: string[], changes: Partial<MailWithLinks> = {}
   ...changes,
 });
 
-/** The id of a new safe link. */
+/** The id of a new inert link. */
 export const prepare = (world: TokenWorld, of: { ticketNumber?: string; login?: string } = {}): string =>
-  world.prepareLink({ ...ticket, ...of }).link.slice(-24);
+  mintLinkId(world.keys, randomBytes, { ...ticket, ...of, now: world.state.now });
 
 /** Prepares a link, arms it with a secret of its own and answers where it leads. */
 export const sendLink = async (

@@ -1,5 +1,5 @@
 import type { Agent, Clock, CustomerUser, RandomBytes, Session, State } from "../model.ts";
-import type { LinkMailSend } from "../link-mail.ts";
+import type { LinkMail } from "../link-mail.ts";
 import type { Tickets } from "../tickets.ts";
 
 /** A refusal of an operation: HTTP 200 with an Error object on the wire. */
@@ -18,7 +18,7 @@ export interface Needs {
   clock: Clock;
   random: RandomBytes;
   tickets: Tickets;
-  linkMailSend: LinkMailSend;
+  linkMail: LinkMail;
 }
 
 /** A request as an operation gets it. */

@@ -1,6 +1,6 @@
 import { customerUserAdd } from "./customer-user-add.ts";
 import { customerUserFind } from "./customer-user-find.ts";
-import { authorize, needText, type Operation } from "./operation.ts";
+import { authorize, needText, optionalText, type Operation } from "./operation.ts";
 import { sessionCreate } from "./session-create.ts";
 import { settingsGet } from "./settings-get.ts";
 import { ticketCustomerSet } from "./ticket-customer-set.ts";
@@ -10,7 +10,11 @@ import { ticketStatesGet } from "./ticket-states-get.ts";
 const linkMailSend: Operation = async (needs, request) => {
   authorize(needs, request);
   const data = request.data ?? {};
-  return { ...(await needs.linkMailSend(needText(data, "TicketNumber"), needText(data, "CustomerUserLogin"))) };
+  const ticketNumber = needText(data, "TicketNumber");
+  const linkId = optionalText(data, "LinkID");
+  if (linkId === "") return { ...(await needs.linkMail.send(ticketNumber, needText(data, "CustomerUserLogin"))) };
+  needs.linkMail.schedule(ticketNumber, linkId);
+  return { Result: "scheduled" };
 };
 
 /** The operations that exist, by their types. */

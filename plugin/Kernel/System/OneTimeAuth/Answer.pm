@@ -42,7 +42,8 @@ my %AnswerCheck = (
     },
     LinkPrepare => sub {
         my ( $Answer, $Data, $PublicURL ) = @_;
-        return 0 if !$PublicURL || !_IsText( $Answer->{Link}, 1000 );
+        return 0 if !$PublicURL || !_IsText( $Answer->{Link}, 1000 ) || !_IsText( $Answer->{Reason} // '', 30 );
+        return 1 if $Answer->{Link} eq '' && $Data->{RequestedWith} && length( $Answer->{Reason} // '' );
         return $Answer->{Link} =~ m{\A\Q$PublicURL\E/t/\Q$Data->{TicketNumber}\E/$LinkID\z} ? 1 : 0;
     },
     PreFilter => sub {

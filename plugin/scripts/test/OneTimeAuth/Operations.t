@@ -171,4 +171,15 @@ subtest 'a ticket gets its customer user once' => sub {
     is( $Ticket->[0]->{CustomerUserLogin}, $Address, 'the customer user of the ticket' );
 };
 
+subtest 'a new link is scheduled for any inert one, and mailed now only to a customer user' => sub {
+    my %Request = (
+        SessionID    => $Member,
+        TicketNumber => '404',
+    );
+    is( Call( 'LinkMailSend', %Request, LinkID            => 'A' x 24 ), { Result => 'scheduled' }, 'scheduled' );
+    is( Call( 'LinkMailSend', %Request, CustomerUserLogin => $Address )->{Result}, 'refused', 'no such ticket' );
+    is( Call( 'LinkMailSend', %Request )->{Error}->{ErrorCode}, 'LinkMailSend.MissingParameter', 'neither' );
+    is( Call( 'LinkMailSend', %Request, LinkID => 'x' )->{Error}->{ErrorCode}, 'LinkMailSend.InvalidParameter', 'no id' );
+};
+
 done_testing();

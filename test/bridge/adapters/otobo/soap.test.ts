@@ -90,7 +90,10 @@ const spoken: Record<string, { request: object; answer: z.ZodType }> = {
     }),
     answer: wire.ticketCustomerSet.answer,
   },
-  LinkMailSend: { request: wire.linkMailSend.request("", ""), answer: wire.linkMailSend.answer },
+  LinkMailSend: {
+    request: { ...wire.linkMailSend.request("", ""), ...wire.linkMailSchedule.request("", "") },
+    answer: wire.linkMailSend.answer,
+  },
 };
 
 describe("SOAP", () => {

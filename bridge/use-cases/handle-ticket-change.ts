@@ -1,31 +1,19 @@
 import { toKey } from "../domain/address.ts";
 import { parseSender } from "../domain/sender.ts";
 import { type FirstArticle, nobody, type Ticket } from "../domain/ticket.ts";
-import type { GetSettings, Log, Otobo, TicketEvent } from "../ports.ts";
+import type { GetSettings, Log, Otobo } from "../ports.ts";
 import type { EnsureCustomerUser } from "./ensure-customer-user.ts";
 import type { FollowTicket } from "./follow-ticket.ts";
 
-/** What OTOBO's events say about one ticket: a doorbell, no message. What happened is asked of OTOBO. */
-export interface TicketNews {
+/** What OTOBO's events say about one ticket: only that something changed. What it is now is asked of OTOBO. */
+export interface TicketChange {
   ticketId: number;
   ticketNumber: string | undefined;
   /** Articles that arrived by mail from a customer (ArticleCreate); empty for all other events. */
   articleIds: number[];
 }
 
-/** What the events of one ticket, in the order of their arrival, say together; undefined when there are none. */
-export const newsOf = (events: TicketEvent[]): TicketNews | undefined => {
-  const [first] = events;
-  if (!first) return undefined;
-  const articles = events.filter(({ event }) => event === "ArticleCreate").map(({ articleId }) => articleId);
-  return {
-    ticketId: first.ticketId,
-    ticketNumber: events.map(({ ticketNumber }) => ticketNumber).findLast((number) => number !== undefined),
-    articleIds: [...new Set(articles.filter((id) => id !== undefined))],
-  };
-};
-
-export interface TicketEventDependencies {
+export interface TicketChangeDependencies {
   otobo: Pick<Otobo, "ticketsById" | "ticketCustomerSet">;
   getSettings: GetSettings;
   ensureCustomerUser: EnsureCustomerUser;
@@ -34,7 +22,7 @@ export interface TicketEventDependencies {
 }
 
 /** Makes true what OTOBO says of the ticket now. May come twice, late or in any order. Throws `BridgeError`; then try again. */
-export type HandleTicketEvent = (news: TicketNews) => Promise<void>;
+export type HandleTicketChange = (change: TicketChange) => Promise<void>;
 
 /** The ticket's first article, if it is a mail of a customer and one of those the event is about: a follow-up assigns nobody. */
 const openingMail = ({ firstArticle }: Ticket, articleIds: number[]): FirstArticle | undefined => {
@@ -44,7 +32,7 @@ const openingMail = ({ firstArticle }: Ticket, articleIds: number[]): FirstArtic
 };
 
 /** What the pre-filter would have done had the bridge been there. Answers the login that the ticket has now. */
-const catchUp = async (ticket: Ticket, articleIds: number[], deps: TicketEventDependencies): Promise<string> => {
+const catchUp = async (ticket: Ticket, articleIds: number[], deps: TicketChangeDependencies): Promise<string> => {
   const present = ticket.customerUserLogin;
   const mail = openingMail(ticket, articleIds);
   const sender = mail && parseSender(mail.from);
@@ -71,8 +59,8 @@ const catchUp = async (ticket: Ticket, articleIds: number[], deps: TicketEventDe
   return result === "set" || result === "unchanged" ? login : present;
 };
 
-export const createHandleTicketEvent =
-  (deps: TicketEventDependencies): HandleTicketEvent =>
+export const createHandleTicketChange =
+  (deps: TicketChangeDependencies): HandleTicketChange =>
   async ({ ticketId, ticketNumber, articleIds }) => {
     const [ticket] = await deps.otobo.ticketsById([ticketId], { firstArticle: articleIds.length > 0 });
     if (!ticket) {

@@ -4,7 +4,7 @@ import type { PreFilterConfig, Settings } from "../../../bridge/domain/settings.
 import type { FirstArticle, Ticket } from "../../../bridge/domain/ticket.ts";
 import type { Otobo, TicketCustomerChange } from "../../../bridge/ports.ts";
 import { createEnsureCustomerUser } from "../../../bridge/use-cases/ensure-customer-user.ts";
-import { createHandleTicketEvent, type TicketNews } from "../../../bridge/use-cases/handle-ticket-event.ts";
+import { createHandleTicketChange, type TicketChange } from "../../../bridge/use-cases/handle-ticket-change.ts";
 import { otoboSettings } from "../../support/otobo-settings.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
 import { customerUser, fakeCustomers, fakeLog } from "../fake-otobo.ts";
@@ -52,14 +52,14 @@ const world = (changes: WorldChanges = {}) => {
     followed: [] as Ticket[],
     forgotten: [] as object[],
   };
-  const handle = createHandleTicketEvent({
+  const handle = createHandleTicketChange({
     otobo: {
       ticketsById: (ticketIds, options) => {
         seen.asked.push([ticketIds, options?.firstArticle ?? false]);
         return Promise.resolve(tickets.filter(({ ticketId }) => ticketIds.includes(ticketId)));
       },
-      ticketCustomerSet: (change) => {
-        seen.set.push(change);
+      ticketCustomerSet: (customerChange) => {
+        seen.set.push(customerChange);
         return Promise.resolve(changes.answer ?? { result: "set", reason: "" });
       },
     },
@@ -80,17 +80,17 @@ const world = (changes: WorldChanges = {}) => {
   return { handle, seen };
 };
 
-const news = (changes: Partial<TicketNews> = {}): TicketNews => ({
+const change = (changes: Partial<TicketChange> = {}): TicketChange => ({
   ticketId: 1,
   ticketNumber: undefined,
   articleIds: [11],
   ...changes,
 });
 
-describe("an event of a ticket", () => {
+describe("a change of a ticket", () => {
   it("creates and assigns the customer user that the pre-filter missed", async () => {
     const { handle, seen } = world();
-    await handle(news());
+    await handle(change());
     expect(seen.customers.created.map(({ address }) => address)).to.deep.equal(["jane@x.example"]);
     expect(seen.set).to.deep.equal([
       {
@@ -108,7 +108,7 @@ describe("an event of a ticket", () => {
   it("assigns a known customer user, without the box if it is of another backend", async () => {
     const customers = fakeCustomers([customerUser("jane", { email: "jane@x.example", source: "CustomerUser1" })]);
     const { handle, seen } = world({ customers });
-    await handle(news());
+    await handle(change());
     expect(customers.created).to.deep.equal([]);
     expect(seen.set[0]).to.deep.include({ login: "jane", checkBox: "" });
   });
@@ -117,7 +117,7 @@ describe("an event of a ticket", () => {
     const from = [Buffer.from("<jane@müller.example>")];
     const stored = ticket({ customerUserLogin: "jane@müller.example", firstArticle: firstArticle({ from }) });
     const { handle, seen } = world({ tickets: [stored] });
-    await handle(news());
+    await handle(change());
     expect(seen.set[0]).to.deep.include({ expectedLogin: "jane@müller.example", login: "jane@xn--mller-kva.example" });
   });
 
@@ -144,7 +144,7 @@ describe("an event of a ticket", () => {
   for (const [what, { changes, articleIds }] of Object.entries(notAssigned)) {
     it(`creates and assigns nobody for ${what}, but follows the ticket`, async () => {
       const { handle, seen } = world(changes);
-      await handle(news(articleIds && { articleIds }));
+      await handle(change(articleIds && { articleIds }));
       expect(seen.customers.created).to.deep.equal([]);
       expect(seen.set).to.deep.equal([]);
       expect(seen.followed).to.have.length(1);
@@ -153,14 +153,14 @@ describe("an event of a ticket", () => {
 
   it("follows the ticket as it is when somebody else was quicker", async () => {
     const { handle, seen } = world({ answer: { result: "changed", reason: "another customer user" } });
-    await handle(news());
+    await handle(change());
     expect(seen.followed[0]?.customerUserLogin).to.equal("Jane@X.example");
   });
 
   it("asks for the first article only when an article arrived", async () => {
     const { handle, seen } = world();
-    await handle(news());
-    await handle(news({ articleIds: [] }));
+    await handle(change());
+    await handle(change({ articleIds: [] }));
     expect(seen.asked).to.deep.equal([
       [[1], true],
       [[1], false],
@@ -169,7 +169,7 @@ describe("an event of a ticket", () => {
 
   it("forgets a ticket that OTOBO does not have any more", async () => {
     const { handle, seen } = world({ tickets: [] });
-    await handle(news({ articleIds: [] }));
+    await handle(change({ articleIds: [] }));
     expect(seen.forgotten).to.deep.equal([{ ticketId: 1, ticketNumber: undefined }]);
     expect(seen.followed).to.deep.equal([]);
   });
@@ -177,7 +177,7 @@ describe("an event of a ticket", () => {
   it("fails while OTOBO is away, to be tried again", async () => {
     const { handle, seen } = world();
     seen.customers.customerUserFind = () => Promise.reject(new BridgeError("otobo-unavailable", "away"));
-    const error: unknown = await handle(news()).catch((thrown: unknown) => thrown);
+    const error: unknown = await handle(change()).catch((thrown: unknown) => thrown);
     expect(error).to.be.instanceOf(BridgeError);
     expect(seen.followed).to.deep.equal([]);
   });

@@ -1,0 +1,359 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::System::OneTimeAuth::LinkMail;
+
+use v5.24;
+use strict;
+use warnings;
+
+# core modules
+
+# CPAN modules
+
+# OTOBO modules
+use Kernel::Language ();
+
+our @ObjectDependencies = (
+    'Kernel::Config',
+    'Kernel::Output::HTML::Layout',
+    'Kernel::System::CustomerUser',
+    'Kernel::System::DateTime',
+    'Kernel::System::Email',
+    'Kernel::System::Log',
+    'Kernel::System::NotificationEvent',
+    'Kernel::System::OneTimeAuth',
+    'Kernel::System::OneTimeAuth::CustomerUser',
+    'Kernel::System::OneTimeAuth::MailTexts',
+    'Kernel::System::OneTimeAuth::Ticket',
+    'Kernel::System::Scheduler',
+    'Kernel::System::SystemAddress',
+    'Kernel::System::TemplateGenerator',
+    'Kernel::System::Ticket',
+);
+
+# Seconds before each further attempt while no link can be issued or the mail cannot be sent: the bridge restarts in seconds, and nobody
+# waits for the mail after some hours.
+my @RetryDelays = ( 40, 60, 300, 900, 3600, 7200 );
+
+=head1 NAME
+
+Kernel::System::OneTimeAuth::LinkMail - mails with nothing but a new link
+
+=head1 DESCRIPTION
+
+Renders the notification of C<OneTimeAuth::TokenRefreshNotificationID>, or the built-in text, in the customer's language, and mails it
+from the queue's address to the registered address of the ticket's customer user, who must be allowed to have links. The ticket gets a
+history entry and no article.
+
+=head1 PUBLIC INTERFACE
+
+=head2 new()
+
+Don't use the constructor directly, use the ObjectManager instead:
+
+    my $LinkMailObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::LinkMail');
+
+=cut
+
+sub new {
+    my ( $Type, %Param ) = @_;
+
+    return bless {}, $Type;
+}
+
+=head2 Send()
+
+mail a new link now, if the customer user is that of the ticket.
+
+    my %Result = $LinkMailObject->Send(
+        TicketNumber      => '2026112210000011',
+        CustomerUserLogin => 'tina@example.com',
+    );
+
+    %Result = ( Result => 'sent' );                       # or 'refused', or 'failed' (not now), with a Reason
+
+=cut
+
+sub Send {
+    my ( $Self, %Param ) = @_;
+
+    return $Self->_Send(%Param);
+}
+
+=head2 Schedule()
+
+have OTOBO's scheduler mail a new link to the customer user for whom an inert link was made. Looks nothing up.
+
+    my $Success = $LinkMailObject->Schedule(
+        TicketNumber => '2026112210000011',
+        LinkID       => 'AAAAAAAAAAAAAAAAAAAAAAAA',
+        Attempt      => 1,                                # optional: after so many that failed, some time later
+    );
+
+=cut
+
+sub Schedule {
+    my ( $Self, %Param ) = @_;
+
+    my $Attempt = $Param{Attempt} // 0;
+    my %When;
+    if ($Attempt) {
+        my $DateTimeObject = $Kernel::OM->Create('Kernel::System::DateTime');
+        $DateTimeObject->Add( Seconds => $RetryDelays[ $Attempt - 1 ] );
+        %When = ( ExecutionTime => $DateTimeObject->ToString() );
+    }
+
+    return $Kernel::OM->Get('Kernel::System::Scheduler')->TaskAdd(
+        %When,
+        Type => 'AsynchronousExecutor',
+        Name => 'OneTimeAuth-LinkMail',
+        Data => {
+            Object   => 'Kernel::System::OneTimeAuth::LinkMail',
+            Function => 'SendRequested',
+            Params   => {
+                TicketNumber => $Param{TicketNumber},
+                LinkID       => $Param{LinkID},
+                Attempt      => $Attempt,
+            },
+        },
+    ) ? 1 : 0;
+}
+
+=head2 SendRequested()
+
+the task that L</Schedule()> makes. When it fails for now, it is scheduled again, a few times.
+
+    $LinkMailObject->SendRequested(
+        TicketNumber => '2026112210000011',
+        LinkID       => 'AAAAAAAAAAAAAAAAAAAAAAAA',
+        Attempt      => 0,
+    );
+
+=cut
+
+sub SendRequested {
+    my ( $Self, %Param ) = @_;
+
+    my %Result = $Self->_Send(%Param);
+    return 1 if $Result{Result} eq 'sent';
+
+    my $IsRetried = $Result{Result} eq 'failed' && $Param{Attempt} < @RetryDelays;
+    if ($IsRetried) {
+        $Self->Schedule( %Param, Attempt => $Param{Attempt} + 1 );
+    }
+
+    $Kernel::OM->Get('Kernel::System::Log')->Log(
+        Priority => $Result{Result} eq 'failed' ? 'error' : 'notice',
+        Message  => "OneTimeAuth: no new link was mailed for ticket $Param{TicketNumber}: $Result{Reason}"
+            . ( $IsRetried ? ' It is tried again.' : '' ),
+    );
+
+    return 1;
+}
+
+=begin Internal:
+
+=cut
+
+sub _Send {
+    my ( $Self, %Param ) = @_;
+
+    my $TicketObject = $Kernel::OM->Get('Kernel::System::Ticket');
+    my $TicketID     = $TicketObject->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
+    return _Refused('There is no such ticket.') if !$TicketID;
+
+    my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->CustomerUserForLinks( TicketID => $TicketID );
+    return _Refused('The customer user of the ticket may not have links.') if !$CustomerUser{UserEmail};
+
+    # No loop protection: the customer asked for this mail, and the bridge has counted it. A flood of mails in his name must not keep it from him.
+    my $IsSystemAddress = $Kernel::OM->Get('Kernel::System::SystemAddress')->SystemAddressIsLocalAddress( Address => $CustomerUser{UserEmail} );
+    return _Refused('The address is one of OTOBO\'s own.') if $IsSystemAddress;
+
+    my %Rejection = $Param{LinkID} ? $Self->_LinkIDRejection( $TicketID, $Param{LinkID} ) : _LoginRejection( $CustomerUser{UserLogin}, $Param{CustomerUserLogin} );
+    return %Rejection if %Rejection;
+
+    my %Ticket = $TicketObject->TicketGet(
+        TicketID      => $TicketID,
+        UserID        => 1,
+        DynamicFields => 1,
+    );
+    my %Mail = $Self->_Render( \%Ticket, \%CustomerUser );
+    return _Failed('No link could be made for the mail.')           if !$Self->_HasLink( $Mail{Body} );
+    return _Failed('OTOBO could not send the mail, see its log.') if !$Self->_Mail( \%Ticket, \%CustomerUser, \%Mail );
+
+    $TicketObject->HistoryAdd(
+        TicketID     => $TicketID,
+        HistoryType  => 'Misc',
+        Name         => 'Sent a new one-time link to the address of the customer user.',
+        CreateUserID => 1,
+    );
+
+    return ( Result => 'sent' );
+}
+
+sub _Refused {
+    my ($Reason) = @_;
+
+    return (
+        Result => 'refused',
+        Reason => $Reason,
+    );
+}
+
+sub _Failed {
+    my ($Reason) = @_;
+
+    return (
+        Result => 'failed',
+        Reason => $Reason,
+    );
+}
+
+# The bridge has the login as the ticket spells it, or spelled it when the link was sent.
+sub _LoginRejection {
+    my ( $TicketLogin, $GivenLogin ) = @_;
+
+    my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser');
+    my @Logins             = map { $CustomerUserObject->LowerCase($_) } $TicketLogin, $GivenLogin;
+
+    return $Logins[0] eq $Logins[1] ? () : _Refused('The ticket has another customer user.');
+}
+
+# The bridge alone can say for whom an inert link was made. The link that it issues here is the one that the text will get.
+sub _LinkIDRejection {
+    my ( $Self, $TicketID, $LinkID ) = @_;
+
+    my %Link = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->LinkPrepare(
+        TicketID      => $TicketID,
+        RequestedWith => $LinkID,
+    );
+
+    return if $Link{Link};
+    return _Refused("The bridge issued no link: $Link{Reason}.") if $Link{Reason};
+    return _Refused('The customer user of the ticket may not have links.') if $Link{Plain};
+    return _Failed('The bridge is unavailable.');
+}
+
+sub _Render {
+    my ( $Self, $Ticket, $CustomerUser ) = @_;
+
+    my %Data = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet(
+        User => $CustomerUser->{UserLogin},
+    );
+    my %Recipient = (
+        %Data,
+        %{$CustomerUser},
+        Type     => 'Customer',
+        UserID   => $CustomerUser->{UserLogin},
+        Realname => $Data{UserFullname} // '',
+    );
+
+    my %Mail = $Kernel::OM->Get('Kernel::System::TemplateGenerator')->NotificationEvent(
+        TicketData            => $Ticket,
+        Recipient             => \%Recipient,
+        Notification          => { $Self->_Notification() },
+        CustomerMessageParams => {},
+        UserID                => 1,
+    );
+
+    return $Self->_Document( \%Mail, $Ticket->{TicketID}, $Recipient{UserLanguage} );
+}
+
+sub _Notification {
+    my ($Self) = @_;
+
+    my $ID = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::TokenRefreshNotificationID') || 0;
+    my %BuiltIn = (
+        Name    => 'OneTimeAuth: new link',
+        Data    => {},
+        Message => $Kernel::OM->Get('Kernel::System::OneTimeAuth::MailTexts')->Message('NewLink'),
+    );
+    return %BuiltIn if !$ID;
+
+    my %Notification = $ID =~ m{ \A [0-9]+ \z }xms
+        ? $Kernel::OM->Get('Kernel::System::NotificationEvent')->NotificationGet( ID => $ID )
+        : ();
+    my @Messages     = values %{ $Notification{Message} || {} };
+    my $EveryHasLink = @Messages && !grep { ( $_->{Body} // '' ) !~ m{ OTOBO_OTACustomerTicketLink }xms } @Messages;
+    return %Notification if $EveryHasLink;
+
+    $Kernel::OM->Get('Kernel::System::Log')->Log(
+        Priority => 'error',
+        Message  => "OneTimeAuth: the notification $ID of OneTimeAuth::TokenRefreshNotificationID "
+            . ( @Messages ? 'lacks the tag <OTOBO_OTACustomerTicketLink> in one of its languages' : 'does not exist' )
+            . ', the built-in text is sent.',
+    );
+
+    return %BuiltIn;
+}
+
+# What the notification transport Email does with rich text.
+sub _Document {
+    my ( $Self, $Mail, $TicketID, $Language ) = @_;
+
+    return %{$Mail} if ( $Mail->{ContentType} // '' ) ne 'text/html';
+
+    my $LayoutObject = $Kernel::OM->Get('Kernel::Output::HTML::Layout');
+
+    local $LayoutObject->{LanguageObject} = Kernel::Language->new( UserLanguage => $Language || 'en' );
+
+    my $Body = $LayoutObject->Output(
+        TemplateFile => 'NotificationEvent/Email/Default',
+        Data         => {
+            TicketID => $TicketID,
+            Body     => $Mail->{Body},
+            Subject  => $Mail->{Subject},
+        },
+    );
+
+    return ( %{$Mail}, Body => $Body );
+}
+
+# A mail without a link would count as a renewal and help nobody.
+sub _HasLink {
+    my ( $Self, $Body ) = @_;
+
+    my $PublicURL = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PublicURL();
+
+    return $PublicURL && ( $Body // '' ) =~ m{ \Q$PublicURL\E /t/ [^/\s]+ / [A-Za-z0-9]{24} }xms;
+}
+
+sub _Mail {
+    my ( $Self, $Ticket, $CustomerUser, $Mail ) = @_;
+
+    my $From = $Kernel::OM->Get('Kernel::System::TemplateGenerator')->Sender(
+        QueueID => $Ticket->{QueueID},
+        UserID  => 1,
+    );
+
+    my $Sent = $Kernel::OM->Get('Kernel::System::Email')->Send(
+        From     => $From,
+        To       => $CustomerUser->{UserEmail},
+        Subject  => $Mail->{Subject},
+        Charset  => 'utf-8',
+        MimeType => $Mail->{ContentType},
+        Body     => $Mail->{Body},
+        Loop     => 1,
+
+        OneTimeAuthRenewal => 1,
+    );
+
+    return ref $Sent eq 'HASH' && $Sent->{Success};
+}
+
+=end Internal:
+
+=cut
+
+1;

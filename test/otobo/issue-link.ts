@@ -1,0 +1,39 @@
+import type { CustomerUser, Ticket } from "./model.ts";
+import type { OneTimeAuth } from "./one-time-auth.ts";
+import { stateType } from "./states.ts";
+import { stateSince } from "./tickets.ts";
+
+/**
+ * A link for a ticket and its customer user, the same within one request. `requestedWith`: the id of an inert link, with which
+ * somebody asked for it; then the bridge may refuse, with a reason. An empty reason: the bridge is unavailable.
+ */
+export const issueLink = async (
+  oneTimeAuth: OneTimeAuth,
+  ticket: Ticket,
+  customerUser: CustomerUser,
+  requestedWith?: string,
+): Promise<{ link: string } | { reason: string }> => {
+  const { TicketID, TicketNumber } = ticket;
+  const memo = `${TicketNumber} ${customerUser.UserLogin}`;
+  const known = oneTimeAuth.prepared.get(memo);
+  if (known !== undefined) return { link: known };
+  const { settings } = oneTimeAuth.state;
+  const requested = {
+    LinkID: requestedWith,
+    StateType: stateType(ticket.State),
+    StateSince: stateSince(ticket),
+    AccessDaysAfterClose: settings["OneTimeAuth::AccessDaysAfterClose"],
+  };
+  const answer = await oneTimeAuth.call("LinkPrepare", {
+    ...{ TicketID, TicketNumber, CustomerUserLogin: customerUser.UserLogin },
+    ...(requestedWith !== undefined && { RequestedWith: requested }),
+  });
+  if (!answer.ok) return { reason: "" };
+  const { Link: link, Reason: reason = "" } = answer.data;
+  const expected = `${settings["OneTimeAuth::PublicURL"]}/t/${TicketNumber}/`;
+  if (typeof link === "string" && link.startsWith(expected) && /^[0-9A-Za-z]{24}$/.test(link.slice(expected.length))) {
+    oneTimeAuth.prepared.set(memo, link);
+    return { link };
+  }
+  return { reason: typeof reason === "string" ? reason : "" };
+};
