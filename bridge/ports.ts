@@ -4,7 +4,15 @@
  * Times are epoch seconds everywhere (OTOBO's resolution); durations say their unit.
  */
 import type { CustomerUser, NewCustomerUser } from "./domain/customer-user.ts";
-import type { ArmDecision, ArmRequest, Grant, StoredLife, StoredLink, StoredTicket, Taken } from "./domain/link.ts";
+import type {
+  ActivationDecision,
+  ActivationRequest,
+  Lease,
+  LinkReference,
+  StoredLifecycle,
+  StoredLink,
+  StoredTicket,
+} from "./domain/link.ts";
 import type { LimitName } from "./domain/limits.ts";
 import type { NumberSetting, NumberSettings, Settings } from "./domain/settings.ts";
 import type { Ticket } from "./domain/ticket.ts";
@@ -90,8 +98,8 @@ export interface Limiter {
   wait(limit: LimitName, subject: string): Promise<number>;
 }
 
-/** Counts what becomes of links, by the domain of the address they were armed for: once for each link. Writes nothing anywhere. */
-export type CountLink = (event: "armed" | "seen" | "opened", link: Pick<StoredLink, "linkId" | "domain">) => void;
+/** Counts what becomes of links, by the domain of the address they were sent to: once for each link. Writes nothing anywhere. */
+export type CountLink = (event: "activated" | "seen" | "opened", link: Pick<StoredLink, "linkId" | "domain">) => void;
 
 /** One of OTOBO's events (PROTOCOL.md, TicketEvent). */
 export interface TicketEvent {
@@ -102,34 +110,38 @@ export interface TicketEvent {
 }
 
 /**
- * Links and grants at rest. Each method is one atomic step on one ticket; every method throws `BridgeError` with code
- * `redis-unavailable` when the store cannot be reached in time. Nothing secret comes in or goes out: tags are MACs.
+ * Links at rest. Each method is one atomic step on one ticket; every method throws `BridgeError` with code `redis-unavailable`
+ * when the store cannot be reached in time. Nothing secret comes in or goes out.
  */
 export interface LinkStore {
   /** The ticket with all its links, or undefined when nothing is stored for it. */
   read(ticketNumber: string): Promise<StoredTicket | undefined>;
+  /** Decides the undecided ones of `request.candidates` (PROTOCOL.md, LinkArm). */
+  activate(request: ActivationRequest): Promise<ActivationDecision>;
   /**
-   * Decides the undecided ones of `request.candidates` (PROTOCOL.md, LinkArm). Changes nothing when the link to arm is, by its
-   * order, not newer than all of the ticket's.
+   * Leases an active link to a browser. Answers when the lease ends: as given, or as it is already if this browser's lease
+   * lasts for `minLeaseSeconds` more. Undefined when the link is not active (any more), expired, or another browser's.
    */
-  arm(request: ArmRequest): Promise<ArmDecision>;
+  open(
+    link: LinkReference,
+    lease: Lease,
+    options: { accessDays: number; now: number; minLeaseSeconds: number },
+  ): Promise<number | undefined>;
+  /** Uses an active link with this lease, once, and all others of its customer user on this ticket. False when it is gone. */
+  redeem(link: LinkReference, lease: Lease, now: number): Promise<boolean>;
   /**
-   * Takes an active link for a grant of a browser, until the grant expires. False when it is not active (any more),
-   * expired, taken by another browser, or its tag differs.
+   * Makes the stored ticket as it is in OTOBO: expiry, reopening, merge; links of other customer users than `login` are
+   * superseded. True when something changed.
    */
-  open(grant: Grant, taken: Taken, accessDays: number, now: number): Promise<boolean>;
-  readGrant(ticketNumber: string, grantId: string): Promise<Grant | undefined>;
-  /** Consumes the grant, once, and spends all links of its customer user on this ticket. False when it is gone. */
-  redeem(grant: Grant, now: number): Promise<boolean>;
-  /**
-   * Makes the stored ticket follow its life in OTOBO: expiry, reopening, merge; links of other customer users than `login`
-   * are superseded. True when something changed.
-   */
-  follow(ticketNumber: string, life: StoredLife, login: string, accessDays: number, now: number): Promise<boolean>;
+  sync(
+    ticketNumber: string,
+    lifecycle: StoredLifecycle,
+    login: string,
+    accessDays: number,
+    now: number,
+  ): Promise<boolean>;
   /** Forgets a ticket. True when something was stored. */
   remove(ticketNumber: string): Promise<boolean>;
-  /** The ticket number that was stored for a TicketID: a deleted ticket has nothing but its id left. */
-  ticketNumberOf(ticketId: number): Promise<string | undefined>;
   /** Counts a renewal if it is within the limits of this ticket, one of which is one a minute. */
   claimRenewal(ticketNumber: string, most: RenewalLimits, now: number): Promise<boolean>;
   /** A page of about `size` stored tickets, or fewer; `cursor` "" begins, an answered "" ends. A ticket may come twice. */

@@ -16,18 +16,18 @@ import { createPublicApp } from "./http/create-public-app.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { createUnreadablePage, unreadableJson } from "./http/unreadable-request.ts";
 import type { Clock, GetSettings, Log, RandomBytes } from "./ports.ts";
-import { createArmLink } from "./use-cases/arm-link.ts";
+import { createActivateLink } from "./use-cases/activate-link.ts";
 import { createCheckBridge } from "./use-cases/check-bridge.ts";
 import { createDecidePrefilter } from "./use-cases/decide-prefilter.ts";
 import { createEnsureCustomerUser } from "./use-cases/ensure-customer-user.ts";
-import { createFollowTicket } from "./use-cases/follow-ticket.ts";
+import { createSyncTicket } from "./use-cases/sync-ticket.ts";
 import { createHandleTicketChange } from "./use-cases/handle-ticket-change.ts";
 import { createInspectLink } from "./use-cases/inspect-link.ts";
 import { createJoinEvents } from "./use-cases/join-events.ts";
-import { logDecisions } from "./use-cases/log-decisions.ts";
+import { auditLog } from "./use-cases/audit-log.ts";
 import { createLookUpLink } from "./use-cases/look-up-link.ts";
 import { createOpenLink } from "./use-cases/open-link.ts";
-import { createPrepareLink } from "./use-cases/prepare-link.ts";
+import { createIssueLink } from "./use-cases/issue-link.ts";
 import { createReadNumbers } from "./use-cases/read-numbers.ts";
 import { createRedeemGrant } from "./use-cases/redeem-grant.ts";
 import { createRenewLink } from "./use-cases/renew-link.ts";
@@ -96,23 +96,23 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
   const otobo = createGenericInterface({ call, user, password, clock, readNumbers });
   const load = () => otobo.settingsGet();
   const getSettings = createSettingsCache({ load, log, freshFor: overrides.settingsSeconds ?? settingsSeconds });
-  const followTicket = createFollowTicket({ store, keys, clock, getSettings });
+  const syncTicket = createSyncTicket({ store, clock, getSettings });
   const lookUpLink = createLookUpLink({ store, keys, clock, getSettings });
   const ensureCustomerUser = createEnsureCustomerUser({ otobo, limiter, log });
-  const handleChange = createHandleTicketChange({ otobo, getSettings, ensureCustomerUser, followTicket, log });
-  const links = { lookUpLink, store, keys, random, clock, limiter, countLink };
-  const { armLink, openLink, redeemGrant } = logDecisions(
-    { armLink: createArmLink(links), openLink: createOpenLink(links), redeemGrant: createRedeemGrant(links) },
+  const handleChange = createHandleTicketChange({ otobo, getSettings, ensureCustomerUser, syncTicket, store, log });
+  const links = { lookUpLink, store, keys, clock, limiter, countLink };
+  const { activateLink, openLink, redeemGrant } = auditLog(
+    { activateLink: createActivateLink(links), openLink: createOpenLink(links), redeemGrant: createRedeemGrant(links) },
     log,
   );
   const internalApp = createInternalApp({
     credentials: config.credentials,
     decidePrefilter: createDecidePrefilter({ otobo, limiter, log, timeLimit: timeout }),
-    prepareLink: createPrepareLink({ keys, random, clock, limiter, publicUrl }),
-    armLink,
+    issueLink: createIssueLink({ keys, random, clock, limiter, publicUrl }),
+    activateLink,
     readNumbers,
     redeemGrant,
-    sweepTokens: createSweepTokens({ store, otobo, followTicket, stopwatch, log }),
+    sweepTokens: createSweepTokens({ store, otobo, syncTicket, stopwatch, log }),
     handleEvent: createJoinEvents(handleChange),
     checkBridge: createCheckBridge({ store, otobo, version, publicUrl, otoboPublicUrl }),
     checkReady: async () => {

@@ -28,8 +28,8 @@ const selectorSize = sizes.minute + sizes.random;
 const ticketEnd = selectorSize + sizes.ticketPart;
 const idSize = ticketEnd + sizes.loginPart;
 
-/** A link can be armed for so many days after it was issued. */
-export const armableDays = 30;
+/** A link can be activated for so many days after it was issued. */
+export const activationDays = 30;
 
 const ticketClaim = (ticketNumber: string, selector: Buffer): Claim => ["link-id", ticketNumber, selector];
 const loginClaim = (ticketNumber: string, selector: Buffer, login: string): Claim => [
@@ -100,10 +100,11 @@ export const isLinkIdOf = (keys: TokenKeys, ticketNumber: string, login: string,
   return isGenuineLinkId(keys, ticketNumber, linkId) && right;
 };
 
-/** True when a genuine id is young enough to be armed; a day of difference between clocks is forgiven. */
-export const isArmable = (linkId: string, now: number): boolean => {
-  const parts = split(linkId);
-  if (!parts) return false;
-  const age = now - parts.selector.readUInt32BE(0) * secondsPerMinute;
-  return age >= -secondsPerDay && age <= armableDays * secondsPerDay;
+/** When a genuine id was issued, in epoch seconds; the minute. */
+export const issuedAtOf = (linkId: string): number => (split(linkId)?.selector.readUInt32BE(0) ?? 0) * secondsPerMinute;
+
+/** True when a genuine id is young enough to be activated; a day of difference between clocks is forgiven. */
+export const canBeActivated = (linkId: string, now: number): boolean => {
+  const age = now - issuedAtOf(linkId);
+  return age >= -secondsPerDay && age <= activationDays * secondsPerDay;
 };

@@ -1,90 +1,84 @@
 import { asciiLowerCase } from "./ascii.ts";
 
 /**
- * The words for links. A *safe link* is `…/t/<ticketNumber>/<linkId>`; with the secret right behind the id, it opens the ticket.
- * What is stored of a link are its tags, MACs over everything that must not be changed (see token.ts), never the secret.
+ * The words for links. An *inert link* is `…/t/<ticketNumber>/<linkId>`; with the secret right behind the id, it opens the
+ * ticket. What is stored of a link is a MAC over all that must not be changed (see token.ts), never the secret.
  *
- * A link that was *burned* (the first mail that carried it went to somebody else as well) is not stored: its id is
- * remembered as decided and can never be armed.
+ * A link that was *voided* (the first mail that carried it went to somebody else as well) can never be activated: its id is
+ * remembered as decided.
  */
 
-/** active: opens the ticket. spent: it was opened. superseded: newer links took its place. */
-export const linkStates = ["active", "spent", "superseded"] as const;
+/** active: opens the ticket. used: it was opened. superseded: newer links took its place. */
+export const linkStates = ["active", "used", "superseded"] as const;
 export type LinkState = (typeof linkStates)[number];
 
-/** What is settled when a link is armed and never changes afterwards. */
+/** What the MAC of a link vouches for, besides the ticket and the secret. */
 export interface LinkFacts {
   linkId: string;
-  /** As the ticket spelled it at arming. */
+  /** As the ticket spelled it at activation. */
   login: string;
-  /** Keyed hash of the registered address at arming. */
-  addressTag: string;
-  /** The same for people: `j…e@c…r.example`. */
+  /** MAC over the registered address at activation. */
+  addressMac: string;
+  /** Epoch seconds, or undefined: an end of its own (LinkMaxAgeDays). */
+  expiresAt: number | undefined;
+}
+
+/** A browser that is logging in with the link. */
+export interface Lease {
+  /** SHA-256 of the browser's cookie, hex. */
+  holder: string;
+  /** Epoch seconds. */
+  expiresAt: number;
+}
+
+/** What is known of a link at its activation. */
+export interface NewLink extends LinkFacts {
+  mac: string;
+  /** The registered address for people: `j…e@c…r.example`. */
   maskedAddress: string;
   /** The address' domain, lower case, for the statistics. */
   domain: string;
-  /** The customer user's language in OTOBO at arming, or empty. */
+  /** The customer user's language in OTOBO, or empty. */
   language: string;
   /** Epoch seconds. */
-  armedAt: number;
-  /** Epoch seconds, or undefined: a cap of its own (LinkMaxAgeDays). */
-  expiresAt: number | undefined;
-  /** Of two links of a ticket the newer one has the greater: the time of arming, or more where that is not enough. */
-  order: number;
+  activatedAt: number;
 }
 
-/** While a grant is under way. Three fields of the link's record that come and go together. */
-export interface Taken {
-  /** In epoch seconds. */
-  takenUntil: number;
-  /** The browser (SHA-256 of its cookie), which may take the link again. */
-  takenBy: string;
-  /** Proves both, for this link. */
-  takenTag: string;
-}
-
-/** One link at rest. */
-export interface StoredLink extends LinkFacts {
+/** One link at rest. State and lease are not signed: they open nothing without the secret, and OTOBO's login asks OTOBO. */
+export interface StoredLink extends NewLink {
   state: LinkState;
-  /** Proves the secret and the facts of an active link; erased when it is spent or superseded, so that nobody can wake it up. */
-  openTag: string | undefined;
-  /** Proves the same for a link that is spent or superseded, so that its holder can be told so. */
-  pastTag: string;
-  takenUntil: Taken["takenUntil"] | undefined;
-  takenBy: Taken["takenBy"] | undefined;
-  takenTag: Taken["takenTag"] | undefined;
+  /** Of two links of a ticket the newer one has the greater. */
+  sequence: number;
+  lease: Lease | undefined;
 }
 
 /** What is stored of the ticket itself. */
-export interface StoredLife {
-  ticketId: number;
+export interface StoredLifecycle {
   /** When the ticket was closed (removed, merged), epoch seconds; undefined while it is open. */
   closedAt: number | undefined;
   /** The number of the ticket it was merged into. */
   mergedInto: string | undefined;
-  /** MAC over the ticket number and the other fields. */
-  tag: string;
 }
 
 /** What is stored for one ticket. */
 export interface StoredTicket {
   ticketNumber: string;
-  life: StoredLife;
+  lifecycle: StoredLifecycle;
   links: StoredLink[];
 }
 
-/**
- * What became of the links of a mail: those that were undecided until now, and the one that was armed, if any. Or nothing yet:
- * the link must be given an order beyond that of the newest one.
- */
-export type ArmDecision = { armed: string | undefined; decided: string[] } | { newest: number };
+/** What became of the links of a mail: those that were undecided until now, and the one that was activated, if any. */
+export interface ActivationDecision {
+  activated: string | undefined;
+  decided: string[];
+}
 
 /** Everything the store needs to decide the links of one mail. */
-export interface ArmRequest {
+export interface ActivationRequest {
   ticketNumber: string;
-  life: StoredLife;
-  /** The genuine links of the mail: each with the record it gets when it is armed, or undefined when it must be burned. */
-  candidates: { linkId: string; link: StoredLink | undefined }[];
+  lifecycle: StoredLifecycle;
+  /** The genuine links of the mail: each with its record if it may be activated, or undefined when it must be voided. */
+  candidates: { linkId: string; /** Epoch seconds. */ issuedAt: number; link: NewLink | undefined }[];
   /** How many links of this customer user may be active on this ticket, the new one included. */
   activeLinks: number;
   accessDays: number;
@@ -92,21 +86,12 @@ export interface ArmRequest {
   now: number;
 }
 
-/** What an opened link is exchanged for: valid once, for a minute, in one browser. */
-export interface Grant {
-  ticketNumber: string;
-  grantId: string;
-  linkId: string;
-  /** The open tag of the link it was made from: a link that was changed since does not open. */
-  linkTag: string;
-  /** MAC over the other fields, the link's facts and past tag, and the hashes of the grant and of the browser's cookie. */
-  tag: string;
-  /** Epoch seconds. */
-  expiresAt: number;
-}
+/** A link as it was when it was looked at: one that was changed since is not opened and not redeemed. */
+export type LinkReference = Pick<StoredLink, "linkId" | "mac"> & { ticketNumber: string };
 
 /** Letters and digits of a link's id; enough for its 17 bytes (see link-id.ts). */
 export const linkIdLength = 24;
+export const linkIdPattern = new RegExp(`^[0-9A-Za-z]{${linkIdLength}}$`);
 /** Letters and digits of a link's secret, as OTOBO mints it: 142 random bits. */
 export const secretLength = 24;
 

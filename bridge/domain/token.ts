@@ -1,7 +1,7 @@
-/** Keyed hashes and random words. Every MAC is over a claim that begins with its purpose, so none can stand for another. */
+/** MACs and random tokens. Every MAC is over a claim that begins with its purpose, so none can stand for another. */
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { BridgeError } from "./errors.ts";
-import type { Grant, LinkFacts, StoredLife, StoredLink, Taken } from "./link.ts";
+import type { Lease, LinkFacts } from "./link.ts";
 
 /** At least one, of at least 32 bytes: the first signs, all verify, so that keys rotate without dead links. */
 export type TokenKeys = readonly Buffer[];
@@ -9,16 +9,7 @@ export type TokenKeys = readonly Buffer[];
 /** `size` unpredictable bytes. */
 export type RandomBytes = (size: number) => Buffer;
 
-export type Purpose =
-  | "link-id"
-  | "link-id-login"
-  | "link-open"
-  | "link-past"
-  | "link-taken"
-  | "ticket-life"
-  | "grant"
-  | "address"
-  | "limit";
+export type Purpose = "link-id" | "link-id-login" | "link" | "grant" | "address" | "limit";
 
 /** What a MAC vouches for. Parts are told apart by their lengths, not by separators. */
 export type Claim = readonly [purpose: Purpose, ...parts: (string | Buffer)[]];
@@ -73,14 +64,14 @@ export const lettersAndDigits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijk
 // Bytes from here on would make the first letters more likely than the others.
 const unbiased = 256 - (256 % lettersAndDigits.length);
 
-/** A word of `length` letters and digits, each worth 5.95 bits. */
-export const randomWord = (random: RandomBytes, length: number): string => {
-  let word = "";
-  while (word.length < length) {
+/** A token of `length` letters and digits, each worth 5.95 bits. */
+export const randomToken = (random: RandomBytes, length: number): string => {
+  let token = "";
+  while (token.length < length) {
     for (const byte of random(length))
-      if (byte < unbiased) word += lettersAndDigits.charAt(byte % lettersAndDigits.length);
+      if (byte < unbiased) token += lettersAndDigits.charAt(byte % lettersAndDigits.length);
   }
-  return word.slice(0, length);
+  return token.slice(0, length);
 };
 
 const number = (value: number | undefined): string => (value === undefined ? "" : String(value));
@@ -91,93 +82,52 @@ export const addressClaim = (address: string): Claim => ["address", address];
 /** Whom a limit counts: in Redis stands who it is for us alone. */
 export const limitClaim = (name: string, subject: string): Claim => ["limit", name, subject];
 
-const partsOf = (facts: LinkFacts): string[] => [
+/** A link with its secret, for as long as it is stored. */
+export const linkClaim = (ticketNumber: string, facts: LinkFacts, secretHash: string): Claim => [
+  "link",
+  ticketNumber,
   facts.linkId,
   facts.login,
-  facts.addressTag,
-  facts.maskedAddress,
-  facts.domain,
-  facts.language,
-  number(facts.armedAt),
+  facts.addressMac,
   number(facts.expiresAt),
-  number(facts.order),
+  secretHash,
 ];
 
-/** A link with its secret; `link-open` while it is active, `link-past` for good. */
-export const linkClaim = (
-  purpose: "link-open" | "link-past",
-  ticketNumber: string,
-  facts: LinkFacts,
-  secretHash: string,
-): Claim => [purpose, ticketNumber, ...partsOf(facts), secretHash];
-
-const takenClaim = (ticketNumber: string, linkId: string, openTag: string, taken: Omit<Taken, "takenTag">): Claim => [
-  "link-taken",
-  ticketNumber,
-  linkId,
-  openTag,
-  number(taken.takenUntil),
-  taken.takenBy,
-];
-
-/** What is to be stored of a link that a browser takes, with its tag. */
-export const signTaken = (
+/** True when the facts of the link are as we stored them, and this is its secret's hash. */
+export const isGenuineLink = (
   keys: TokenKeys,
   ticketNumber: string,
-  { linkId, openTag = "" }: StoredLink,
-  taken: Omit<Taken, "takenTag">,
-): Taken => ({ ...taken, takenTag: sign(keys, takenClaim(ticketNumber, linkId, openTag, taken)) });
+  link: LinkFacts & { mac: string },
+  secretHash: string,
+): boolean => verify(keys, linkClaim(ticketNumber, link, secretHash), link.mac);
 
-/** True when a grant is under way for this link, as far as we stored that ourselves. */
-export const isTaken = (keys: TokenKeys, ticketNumber: string, link: StoredLink): boolean => {
-  const { linkId, openTag, takenUntil, takenBy, takenTag } = link;
-  if (openTag === undefined || takenUntil === undefined || takenBy === undefined) return false;
-  return verify(keys, takenClaim(ticketNumber, linkId, openTag, { takenUntil, takenBy }), takenTag ?? "");
-};
-
-const isFree = ({ takenUntil, takenBy, takenTag }: StoredLink): boolean =>
-  takenUntil === undefined && takenBy === undefined && takenTag === undefined;
-
-/** True when the link is, field by field, as we stored it, and this is its secret's hash. */
-export const isGenuineLink = (keys: TokenKeys, ticketNumber: string, link: StoredLink, secretHash: string): boolean => {
-  const proves = (purpose: "link-open" | "link-past", tag = ""): boolean =>
-    verify(keys, linkClaim(purpose, ticketNumber, link, secretHash), tag);
-  const active = link.state === "active" ? proves("link-open", link.openTag) : link.openTag === undefined;
-  return proves("link-past", link.pastTag) && active && (isFree(link) || isTaken(keys, ticketNumber, link));
-};
-
-const lifeClaim = (ticketNumber: string, life: Omit<StoredLife, "tag">): Claim => [
-  "ticket-life",
-  ticketNumber,
-  number(life.ticketId),
-  number(life.closedAt),
-  life.mergedInto ?? "",
-];
-
-/** What is to be stored of a ticket, with its tag. */
-export const signLife = (keys: TokenKeys, ticketNumber: string, life: Omit<StoredLife, "tag">): StoredLife => ({
-  ...life,
-  tag: sign(keys, lifeClaim(ticketNumber, life)),
-});
-
-/** True when what is stored of a ticket is what we stored. */
-export const isGenuineLife = (keys: TokenKeys, ticketNumber: string, life: StoredLife): boolean =>
-  verify(keys, lifeClaim(ticketNumber, life), life.tag);
-
-/** A grant with the hashes of its secret and of the browser's cookie, and the link that it was made from. */
-export const grantClaim = (
-  grant: Omit<Grant, "tag">,
-  hashes: { grantHash: string; browserHash: string },
-  link: LinkFacts & Pick<StoredLink, "pastTag">,
-): Claim => [
+const grantClaim = (ticketNumber: string, link: LinkFacts & { mac: string }, lease: Lease): Claim => [
   "grant",
-  grant.ticketNumber,
-  grant.grantId,
-  grant.linkId,
-  grant.linkTag,
-  number(grant.expiresAt),
-  ...partsOf(link),
-  link.pastTag,
-  hashes.grantHash,
-  hashes.browserHash,
+  ...linkClaim(ticketNumber, link, link.mac),
+  lease.holder,
+  number(lease.expiresAt),
 ];
+
+/** The secret with which the browser that has this lease logs in to OTOBO; 43 characters of base64url, stored nowhere. */
+export const grantOf = (
+  keys: TokenKeys,
+  ticketNumber: string,
+  link: LinkFacts & { mac: string },
+  lease: Lease,
+): string => sign(keys, grantClaim(ticketNumber, link, lease));
+
+/** True when this is the SHA-256 (hex) of a grant that one of the keys made for this lease. Takes the same time whatever differs. */
+export const isGrantHash = (
+  keys: TokenKeys,
+  ticketNumber: string,
+  link: LinkFacts & { mac: string },
+  lease: Lease,
+  hash: string,
+): boolean => {
+  const given = Buffer.from(hash, "hex");
+  const equal = keys.map((key) => {
+    const expected = Buffer.from(sha256(grantOf([key], ticketNumber, link, lease)), "hex");
+    return expected.length === given.length && timingSafeEqual(expected, given);
+  });
+  return equal.includes(true);
+};

@@ -1,7 +1,7 @@
 /** How the bridge knows a browser again: one cookie, a random word. A grant is worth nothing without it (PROTOCOL.md). */
 import type { Request, Response } from "express";
 import { z } from "zod";
-import { randomWord, type RandomBytes } from "../domain/token.ts";
+import { randomToken, type RandomBytes } from "../domain/token.ts";
 
 /** The part of a request that tells which browser sends it, and from where. */
 type CookieRequest = Pick<Request, "headers" | "cookies">;
@@ -57,7 +57,7 @@ export const createBrowserCookie = ({ secure, random }: BrowserCookieOptions): B
   };
   return {
     keep: (request, response) => {
-      const word = read(request) ?? randomWord(random, letters);
+      const word = read(request) ?? randomToken(random, letters);
       response.cookie(name, word, attributesOf(secure));
       return word;
     },

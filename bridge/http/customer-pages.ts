@@ -70,19 +70,19 @@ const createPageOf = ({ publicUrl, otoboPublicUrl }: PublicUrls) => {
         return { kind: "open", ...view, pressAgain };
       case "superseded":
         return { kind: "superseded", ticketNumber: view.ticketNumber, renewPath, pressAgain };
-      case "spent": {
+      case "used": {
         const ticketUrl = `${otoboPublicUrl}/customer.pl?${ticketQuery(encodeURIComponent(view.mergedInto ?? view.ticketNumber))}`;
         return {
-          kind: "spent",
+          kind: "used",
           ticketNumber: view.ticketNumber,
           renewPath,
           pressAgain,
           ticketUrl: hasOtoboSession(request) ? ticketUrl : undefined,
         };
       }
-      case "safe":
+      case "inert":
         // Of a damaged link only the id: what else is left of it may be most of a secret.
-        return { kind: "safe", renewPath: renewPathOf(address.segment.slice(0, linkIdLength)), pressAgain };
+        return { kind: "inert", renewPath: renewPathOf(address.segment.slice(0, linkIdLength)), pressAgain };
       case "expired":
         return { kind: "expired", renewPath: view.renewable ? renewPath : undefined, pressAgain };
     }
@@ -180,12 +180,12 @@ export const createCustomerPages = (dependencies: CustomerPagesDependencies): Ro
   const open: Route = async (request, response) => {
     // Kept for as long as the grant lives, and longer.
     const result = await openLink(addressOf(request), browserCookie.keep(request, response));
-    metrics.outcome("open", result.opened ? "opened" : result.view.state === "open" ? "taken" : result.view.state);
+    metrics.outcome("open", result.opened ? "opened" : result.view.state === "open" ? "leased" : result.view.state);
     if (!result.opened) {
       const { view } = result;
       if (isGuessed(view)) await clientLimits.countGuess(request);
       const page: Page =
-        view.state === "open" ? { kind: "taken", ticketNumber: view.ticketNumber } : pageOf(request, view);
+        view.state === "open" ? { kind: "leased", ticketNumber: view.ticketNumber } : pageOf(request, view);
       await sendPage(request, response, page, languageOf(view));
       return;
     }

@@ -19,13 +19,13 @@ const createFirstTime = (most: number) => {
 };
 
 /**
- * Links armed, seen and opened by domain: where many are seen and few are opened, mails are scanned or pages are not
+ * Links activated, seen and opened by domain: where many are seen and few are opened, mails are scanned or pages are not
  * understood. Counted in this process: after a restart a link counts again.
  */
 export const createCountLink = (registry: Registry): CountLink => {
   const links = new Counter({
     name: "onetimeauth_links_total",
-    help: "Links that were armed, whose page was seen, that were opened, each once; by domain of the address",
+    help: "Links that were activated, whose page was seen, that were opened, each once; by domain of the address",
     labelNames: ["event", "domain"],
     registers: [registry],
   });
@@ -35,7 +35,7 @@ export const createCountLink = (registry: Registry): CountLink => {
     return domains.has(domain) ? domain : "other";
   };
   const isFirst = {
-    armed: createFirstTime(mostLinks),
+    activated: createFirstTime(mostLinks),
     seen: createFirstTime(mostLinks),
     opened: createFirstTime(mostLinks),
   };

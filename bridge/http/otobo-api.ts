@@ -2,11 +2,11 @@
 import { type RequestHandler, Router } from "express";
 import type { z } from "zod";
 import type { ReadNumbers } from "../ports.ts";
-import type { ArmLink } from "../use-cases/arm-link.ts";
+import type { ActivateLink } from "../use-cases/activate-link.ts";
 import type { CheckBridge } from "../use-cases/check-bridge.ts";
 import type { DecidePrefilter } from "../use-cases/decide-prefilter.ts";
 import type { HandleTicketEvent } from "../use-cases/join-events.ts";
-import type { PrepareLink, Renewal } from "../use-cases/prepare-link.ts";
+import type { IssueLink, Renewal } from "../use-cases/issue-link.ts";
 import type { RedeemGrant } from "../use-cases/redeem-grant.ts";
 import type { SweepTokens } from "../use-cases/sweep-tokens.ts";
 import type { Metrics } from "./metrics.ts";
@@ -23,8 +23,8 @@ import { parseBody, readBody } from "./read-json.ts";
 
 export interface OtoboApiDependencies {
   decidePrefilter: DecidePrefilter;
-  prepareLink: PrepareLink;
-  armLink: ArmLink;
+  issueLink: IssueLink;
+  activateLink: ActivateLink;
   /** For the settings that come with LinkArm and GrantRedeem, as the admin typed them. */
   readNumbers: ReadNumbers;
   redeemGrant: RedeemGrant;
@@ -63,16 +63,16 @@ const routesOf = ({ metrics, ...deps }: OtoboApiDependencies) => {
       return { outcome: decision, body: { Decision: decision, Reason: reason, Headers: headers, ...named } };
     }),
     "/otobo/links/prepare": handle("prepare", linkPrepareRequest, async ({ requestedWith, ...ticket }) => {
-      const result = await deps.prepareLink({ ...ticket, renewal: requestedWith && (await renewalOf(requestedWith)) });
+      const result = await deps.issueLink({ ...ticket, renewal: requestedWith && (await renewalOf(requestedWith)) });
       const reason = "reason" in result ? result.reason : "";
       return { outcome: reason || "prepared", body: { Link: result.link, Reason: reason } };
     }),
     "/otobo/links/arm": handle("arm", linkArmRequest, async ({ numberTexts, ...mail }) => {
       const { accessDaysAfterClose, activeLinksPerTicket, linkMaxAgeDays } = await deps.readNumbers(numberTexts);
       const settings = { accessDays: accessDaysAfterClose, activeLinks: activeLinksPerTicket, linkMaxAgeDays };
-      const result = await deps.armLink({ ...mail, ...settings });
+      const result = await deps.activateLink({ ...mail, ...settings });
       const reason = "reason" in result ? result.reason : "";
-      return { outcome: reason || "armed", body: { Armed: result.armed, Reason: reason } };
+      return { outcome: reason || "activated", body: { Armed: result.activated, Reason: reason } };
     }),
     "/otobo/grants/redeem": handle("redeem", grantRedeemRequest, async ({ numberTexts, ...grant }) => {
       const { accessDaysAfterClose } = await deps.readNumbers(numberTexts);

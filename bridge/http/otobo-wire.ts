@@ -3,6 +3,7 @@
  * booleans from strings, and leaves out or nulls what it does not know; unknown keys are ignored.
  */
 import { z } from "zod";
+import { linkIdPattern } from "../domain/link.ts";
 import { defaultBackend } from "../domain/settings.ts";
 
 const digits = /^\d{1,15}$/;
@@ -118,7 +119,7 @@ export const prefilterRequest = z
 
 /** Comes with the ticket's state when somebody asked for the link with an inert one. */
 const requestedWith = z
-  .object({ LinkID: z.string(), StateType: word, StateSince: whole, AccessDaysAfterClose: text })
+  .object({ LinkID: z.string().regex(linkIdPattern), StateType: word, StateSince: whole, AccessDaysAfterClose: text })
   .transform((value) => ({
     linkId: value.LinkID,
     stateType: value.StateType,
@@ -153,7 +154,6 @@ export const linkArmRequest = z
     Renewal: flag,
   })
   .transform((value) => ({
-    ticketId: value.TicketID,
     ticketNumber: value.TicketNumber,
     linkIds: value.LinkIDs,
     secretHash: value.SecretHash,
@@ -176,7 +176,7 @@ export const grantRedeemRequest = z
   .object({
     TicketID: id,
     TicketNumber: word,
-    GrantID: z.string().regex(/^[\w-]{22}$/),
+    LinkID: z.string().regex(linkIdPattern),
     GrantHash: sha256,
     BrowserHash: sha256,
     CustomerUserLogin: word,
@@ -187,9 +187,8 @@ export const grantRedeemRequest = z
     AccessDaysAfterClose: text,
   })
   .transform((value) => ({
-    ticketId: value.TicketID,
     ticketNumber: value.TicketNumber,
-    grantId: value.GrantID,
+    linkId: value.LinkID,
     grantHash: value.GrantHash,
     browserHash: value.BrowserHash,
     login: value.CustomerUserLogin,

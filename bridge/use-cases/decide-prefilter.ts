@@ -13,7 +13,7 @@ import {
   type Outcome,
   type SenderDecision,
 } from "./ensure-customer-user.ts";
-import { limitTime } from "./limit-time.ts";
+import { withTimeout } from "./with-timeout.ts";
 
 /** A mail that arrives, as OTOBO's pre-filter sees it (PROTOCOL.md, PreFilter), parsed. */
 export interface PreFilterRequest extends SenderRules {
@@ -138,6 +138,6 @@ export const createDecidePrefilter = ({ otobo, limiter, log, timeLimit }: Prefil
     const isFollowUp = request.ticketId !== undefined;
     // A customer user that is created too late is found by the next mail.
     const decision = isFollowUp ? decideFollowUp(request, sender, otobo) : decideNewTicket(request, sender);
-    return { ...(await limitTime(timeLimit, decision)), sender: senderOf(sender) };
+    return { ...(await withTimeout(timeLimit, decision)), sender: senderOf(sender) };
   };
 };

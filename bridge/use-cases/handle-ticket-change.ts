@@ -1,9 +1,9 @@
 import { toKey } from "../domain/address.ts";
 import { parseSender } from "../domain/sender.ts";
 import { type FirstArticle, nobody, type Ticket } from "../domain/ticket.ts";
-import type { GetSettings, Log, Otobo } from "../ports.ts";
+import type { GetSettings, LinkStore, Log, Otobo } from "../ports.ts";
 import type { EnsureCustomerUser } from "./ensure-customer-user.ts";
-import type { FollowTicket } from "./follow-ticket.ts";
+import type { SyncTicket } from "./sync-ticket.ts";
 
 /** What OTOBO's events say about one ticket: only that something changed. What it is now is asked of OTOBO. */
 export interface TicketChange {
@@ -17,7 +17,8 @@ export interface TicketChangeDependencies {
   otobo: Pick<Otobo, "ticketsById" | "ticketCustomerSet">;
   getSettings: GetSettings;
   ensureCustomerUser: EnsureCustomerUser;
-  followTicket: FollowTicket;
+  syncTicket: SyncTicket;
+  store: Pick<LinkStore, "remove">;
   log: Log;
 }
 
@@ -32,7 +33,11 @@ const openingMail = ({ firstArticle }: Ticket, articleIds: number[]): FirstArtic
 };
 
 /** What the pre-filter would have done had the bridge been there. Answers the login that the ticket has now. */
-const catchUp = async (ticket: Ticket, articleIds: number[], deps: TicketChangeDependencies): Promise<string> => {
+const assignCustomerUser = async (
+  ticket: Ticket,
+  articleIds: number[],
+  deps: TicketChangeDependencies,
+): Promise<string> => {
   const present = ticket.customerUserLogin;
   const mail = openingMail(ticket, articleIds);
   const sender = mail && parseSender(mail.from);
@@ -64,9 +69,10 @@ export const createHandleTicketChange =
   async ({ ticketId, ticketNumber, articleIds }) => {
     const [ticket] = await deps.otobo.ticketsById([ticketId], { firstArticle: articleIds.length > 0 });
     if (!ticket) {
-      await deps.followTicket.forget({ ticketId, ticketNumber });
+      // Without its number the sweep finds it.
+      if (ticketNumber !== undefined) await deps.store.remove(ticketNumber);
       return;
     }
-    const customerUserLogin = await catchUp(ticket, articleIds, deps);
-    await deps.followTicket.follow({ ...ticket, customerUserLogin });
+    const customerUserLogin = await assignCustomerUser(ticket, articleIds, deps);
+    await deps.syncTicket({ ...ticket, customerUserLogin });
   };

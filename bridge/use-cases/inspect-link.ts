@@ -15,6 +15,6 @@ export const createInspectLink =
   ({ lookUpLink, countLink }: InspectLinkDependencies): InspectLink =>
   async (address) => {
     const found = await lookUpLink(address);
-    if (found.kind === "armed") countLink("seen", found.link);
+    if (found.kind === "with-secret") countLink("seen", found.link);
     return found.view;
   };

@@ -2,7 +2,7 @@ import { equalsAsciiCaseless } from "../domain/ascii.ts";
 import { isGenuineLinkId } from "../domain/link-id.ts";
 import { type LinkSegment, parseLinkSegment, type StoredLink, type StoredTicket } from "../domain/link.ts";
 import { expiryOf, hasPassed, isTicketNumber } from "../domain/ticket.ts";
-import { isGenuineLife, isGenuineLink, sha256, type TokenKeys } from "../domain/token.ts";
+import { isGenuineLink, sha256, type TokenKeys } from "../domain/token.ts";
 import type { Clock, GetSettings, LinkStore } from "../ports.ts";
 
 export interface LookUpLinkDependencies {
@@ -35,9 +35,9 @@ export type LinkView =
   /** It does not open any more, but a newer one does. */
   | { state: "superseded"; ticketNumber: string; language: string }
   /** It does not open any more, and no other one does. */
-  | { state: "spent"; ticketNumber: string; mergedInto: string | undefined; language: string }
+  | { state: "used"; ticketNumber: string; mergedInto: string | undefined; language: string }
   /** Genuine and without a whole secret: nothing is told of the ticket, not even whether it exists. */
-  | { state: "safe"; ticketNumber: string }
+  | { state: "inert"; ticketNumber: string }
   /**
    * Wrong secret, unknown, expired, deleted, malformed; the language only for who has the right secret. renewable: the id is
    * genuine, so a new link may be asked for: the ticket may have been reopened. guessed: it is no link of ours, or a stored one
@@ -45,16 +45,15 @@ export type LinkView =
    */
   | { state: "expired"; language: string; renewable: boolean; guessed: boolean };
 
-/** A link as found. armed: the holder has its secret. */
+/** A link as found. */
 export type LinkFound =
   | {
-      kind: "armed";
-      view: Extract<LinkView, { state: "open" | "superseded" | "spent" }>;
+      kind: "with-secret";
+      view: Extract<LinkView, { state: "open" | "superseded" | "used" }>;
       link: StoredLink;
-      /** What the store needs to open it; undefined when it does not open. */
-      opening: { linkTag: string; accessDays: number } | undefined;
+      accessDays: number;
     }
-  | { kind: "safe"; view: Extract<LinkView, { state: "safe" }>; linkId: string }
+  | { kind: "inert"; view: Extract<LinkView, { state: "inert" }>; linkId: string }
   | {
       kind: "none";
       view: Extract<LinkView, { state: "expired" }>;
@@ -85,19 +84,19 @@ const findLink = (
   { linkId, secret }: LinkSegment & { secret: string },
 ): { ticket: StoredTicket; link: StoredLink } | undefined => {
   const link = ticket?.links.find((candidate) => candidate.linkId === linkId);
-  if (!ticket || !link || !isGenuineLife(keys, ticket.ticketNumber, ticket.life)) return undefined;
+  if (!ticket || !link) return undefined;
   return isGenuineLink(keys, ticket.ticketNumber, link, sha256(secret)) ? { ticket, link } : undefined;
 };
 
 const describe = (ticket: StoredTicket, link: StoredLink, accessDays: number, now: number): LinkFound => {
-  const { ticketNumber, life } = ticket;
-  const { mergedInto } = life;
+  const { ticketNumber, lifecycle } = ticket;
+  const { mergedInto } = lifecycle;
   const { language, maskedAddress } = link;
-  const until = earliest(link.expiresAt, expiryOf(life.closedAt, accessDays));
+  const until = earliest(link.expiresAt, expiryOf(lifecycle.closedAt, accessDays));
   if (hasPassed(until, now)) return expired({ ticketNumber, linkId: link.linkId }, { language });
-  if (link.state === "active" && link.openTag !== undefined) {
+  if (link.state === "active") {
     const view = { state: "open" as const, ticketNumber, mergedInto, maskedAddress, until, language };
-    return { kind: "armed", view, link, opening: { linkTag: link.openTag, accessDays } };
+    return { kind: "with-secret", view, link, accessDays };
   }
   const anotherOpens = ticket.links.some(
     (other) =>
@@ -105,14 +104,14 @@ const describe = (ticket: StoredTicket, link: StoredLink, accessDays: number, no
   );
   const view = anotherOpens
     ? { state: "superseded" as const, ticketNumber, language }
-    : { state: "spent" as const, ticketNumber, mergedInto, language };
-  return { kind: "armed", view, link, opening: undefined };
+    : { state: "used" as const, ticketNumber, mergedInto, language };
+  return { kind: "with-secret", view, link, accessDays };
 };
 
 /**
  * Finds out what a link is worth now, for the page, the opening and the renewal. Changes nothing and asks nobody but Redis
- * and the cached settings; for a safe link not even these, so that its answer cannot depend on the ticket. A link that is
- * taken by a grant counts as open, because the grant may lapse.
+ * and the cached settings; for an inert link not even these, so that its answer cannot depend on the ticket. A link that is
+ * leased counts as open, because the lease may lapse.
  * Throws `redis-unavailable`, or `otobo-unavailable` while no settings were ever read.
  */
 export const createLookUpLink =
@@ -122,7 +121,7 @@ export const createLookUpLink =
     if (!parsed || !isTicketNumber(ticketNumber) || !isGenuineLinkId(keys, ticketNumber, parsed.linkId))
       return notGenuine;
     const { linkId, secret } = parsed;
-    if (secret === undefined) return { kind: "safe", view: { state: "safe", ticketNumber }, linkId };
+    if (secret === undefined) return { kind: "inert", view: { state: "inert", ticketNumber }, linkId };
     const ticket = await store.read(ticketNumber);
     const found = findLink(keys, ticket, { linkId, secret });
     const isStored = ticket?.links.some((link) => link.linkId === linkId) ?? false;

@@ -1,13 +1,11 @@
-import type { Grant } from "../domain/link.ts";
-import { grantClaim, randomWord, sha256, sign, signTaken, type TokenKeys } from "../domain/token.ts";
-import type { Clock, CountLink, LinkStore, RandomBytes } from "../ports.ts";
+import { grantOf, sha256, type TokenKeys } from "../domain/token.ts";
+import type { Clock, CountLink, LinkStore } from "../ports.ts";
 import type { LinkAddress, LinkView, LookUpLink } from "./look-up-link.ts";
 
 export interface OpenLinkDependencies {
   lookUpLink: LookUpLink;
-  store: LinkStore;
+  store: Pick<LinkStore, "open">;
   keys: TokenKeys;
-  random: RandomBytes;
   clock: Clock;
   countLink: CountLink;
 }
@@ -17,7 +15,7 @@ export type LinkOpened =
       opened: true;
       /** Where it leads: the link's ticket, or the one that was merged into. */
       ticketNumber: string;
-      /** The public part of the grant, `<ticketNumber>.<grantId>`: OTOBO's parameter `User`. */
+      /** The public part of the grant, `<ticketNumber>.<linkId>`: OTOBO's parameter `User`. */
       user: string;
       /** The secret part: OTOBO's parameter `OTAToken`. */
       grant: string;
@@ -29,37 +27,32 @@ export type LinkOpened =
 export type OpenLink = (address: LinkAddress, browserCookie: string) => Promise<LinkOpened>;
 
 /** Seconds from the click to OTOBO's login. */
-const grantSeconds = 60;
-const grantIdBytes = 16;
-const grantLetters = 43;
+const leaseSeconds = 60;
+/** Who presses twice gets the same grant, as long as there is time to log in with it. */
+const minLeaseSeconds = 30;
 
 /**
- * Takes a link for one browser: of any number of browsers at the same moment one opens it. That one gets a grant as often as
- * it asks (a double click, a page gone back to); the first that is redeemed spends the link and makes the others worthless.
- * When all have lapsed, the link is usable again. Throws as `LookUpLink` does.
+ * Leases a link to one browser: of any number of browsers at the same moment one opens it. Its grant is worth something until
+ * the lease ends or the link is used; then another browser may open it. Throws as `LookUpLink` does.
  */
 export const createOpenLink =
-  ({ lookUpLink, store, keys, random, clock, countLink }: OpenLinkDependencies): OpenLink =>
+  ({ lookUpLink, store, keys, clock, countLink }: OpenLinkDependencies): OpenLink =>
   async (address, browserCookie) => {
     const found = await lookUpLink(address);
-    if (found.kind !== "armed" || found.view.state !== "open" || !found.opening)
-      return { opened: false, view: found.view };
+    if (found.kind !== "with-secret" || found.view.state !== "open") return { opened: false, view: found.view };
 
     const now = clock();
-    const { ticketNumber } = found.view;
-    const { linkTag, accessDays } = found.opening;
-    const grant = randomWord(random, grantLetters);
-    const expiresAt = now + grantSeconds;
-    const grantId = random(grantIdBytes).toString("base64url");
-    const claimed: Omit<Grant, "tag"> = { ticketNumber, grantId, linkId: found.link.linkId, linkTag, expiresAt };
-    const hashes = { grantHash: sha256(grant), browserHash: sha256(browserCookie) };
-    const tag = sign(keys, grantClaim(claimed, hashes, found.link));
-    const whoTakes = { takenUntil: expiresAt, takenBy: hashes.browserHash };
-    const taken = signTaken(keys, ticketNumber, found.link, whoTakes);
-    if (await store.open({ ...claimed, tag }, taken, accessDays, now)) {
-      countLink("opened", found.link);
-      const user = `${ticketNumber}.${grantId}`;
-      return { opened: true, ticketNumber: found.view.mergedInto ?? ticketNumber, user, grant };
-    }
-    return { opened: false, view: (await lookUpLink(address)).view };
+    const { link, accessDays } = found;
+    const { ticketNumber, mergedInto } = found.view;
+    const lease = { holder: sha256(browserCookie), expiresAt: now + leaseSeconds };
+    const reference = { ticketNumber, linkId: link.linkId, mac: link.mac };
+    const expiresAt = await store.open(reference, lease, { accessDays, now, minLeaseSeconds });
+    if (expiresAt === undefined) return { opened: false, view: (await lookUpLink(address)).view };
+    countLink("opened", link);
+    return {
+      opened: true,
+      ticketNumber: mergedInto ?? ticketNumber,
+      user: `${ticketNumber}.${link.linkId}`,
+      grant: grantOf(keys, ticketNumber, link, { ...lease, expiresAt }),
+    };
   };

@@ -38,7 +38,7 @@ const isFromOtobo = (error: unknown): error is BridgeError =>
 /** The ticket and the link that a new one is asked for with; undefined for a link that is not genuine. */
 const askedFor = (found: LinkFound): { ticketNumber: string; linkId: string } | undefined => {
   if (found.kind === "none") return found.renewable;
-  const { linkId } = found.kind === "armed" ? found.link : found;
+  const { linkId } = found.kind === "with-secret" ? found.link : found;
   return { ticketNumber: found.view.ticketNumber, linkId };
 };
 
@@ -71,11 +71,13 @@ export const createRenewLink = (dependencies: RenewLinkDependencies): RenewLink 
     const most = {
       perHour: (await getSettings()).renewalsPerHour,
       perDay: limits.ticketRenewalsPerDay,
-      perLife: found.kind === "armed" ? undefined : limits.ticketRenewals,
+      perLife: found.kind === "with-secret" ? undefined : limits.ticketRenewals,
     };
     if (!(await store.claimRenewal(ticketNumber, most, clock()))) return "rate-limited";
     try {
-      return await (found.kind === "armed" ? mail(ticketNumber, found.link.login) : schedule(ticketNumber, linkId));
+      return await (found.kind === "with-secret"
+        ? mail(ticketNumber, found.link.login)
+        : schedule(ticketNumber, linkId));
     } catch (error) {
       if (!isFromOtobo(error)) throw error;
       log.warn("A new link could not be sent", { ticketNumber, reason: error.message });

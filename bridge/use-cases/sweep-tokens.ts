@@ -1,11 +1,11 @@
 import type { LinkStore, Log, Otobo } from "../ports.ts";
-import type { FollowTicket } from "./follow-ticket.ts";
-import { limitTime } from "./limit-time.ts";
+import type { SyncTicket } from "./sync-ticket.ts";
+import { withTimeout } from "./with-timeout.ts";
 
 export interface SweepTokensDependencies {
   store: Pick<LinkStore, "list" | "remove">;
   otobo: Pick<Otobo, "ticketsByNumber">;
-  followTicket: Pick<FollowTicket, "follow">;
+  syncTicket: SyncTicket;
   /** Milliseconds since any fixed moment; never set back. */
   stopwatch: () => number;
   log: Log;
@@ -51,12 +51,12 @@ const nextSize = (size: number, perTicket: number, budget: number): number =>
   Math.max(smallestPage, Math.min(Math.floor((budget * share) / perTicket), 2 * size, largestPage));
 
 /** Holds one page of what is stored against OTOBO; answers the cursor of the next. */
-const createSweepPage = ({ store, otobo, followTicket }: SweepTokensDependencies) => {
+const createSweepPage = ({ store, otobo, syncTicket }: SweepTokensDependencies) => {
   const sweepTickets = async (ticketNumbers: string[]): Promise<Counts> => {
     const tickets = await otobo.ticketsByNumber(ticketNumbers);
     const known = new Set(tickets.map(({ ticketNumber }) => ticketNumber));
     const gone = ticketNumbers.filter((ticketNumber) => !known.has(ticketNumber));
-    const repaired = await Promise.all(tickets.map(followTicket.follow));
+    const repaired = await Promise.all(tickets.map(syncTicket));
     const removed = await Promise.all(gone.map(store.remove));
     return { checked: ticketNumbers.length, repaired: count(repaired), removed: count(removed) };
   };
@@ -89,7 +89,7 @@ export const createSweepTokens = (dependencies: SweepTokensDependencies): SweepT
     do {
       const began = stopwatch();
       try {
-        const page = await limitTime(end - began, sweepPage(batch.cursor, size));
+        const page = await withTimeout(end - began, sweepPage(batch.cursor, size));
         if (page.checked > 0) perTicket = (stopwatch() - began) / page.checked;
         size = nextSize(size, perTicket, budget);
         batch = { ...add(batch, page), cursor: page.cursor };

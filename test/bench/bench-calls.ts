@@ -21,7 +21,7 @@ export interface SentLink extends Customer {
 
 /** What an opened link leaves for OTOBO's login. */
 export interface OpenedLink extends Customer {
-  grantId: string;
+  linkId: string;
   grantHash: string;
   browserHash: string;
 }
@@ -83,23 +83,23 @@ export const createBenchCalls = ({ otobo, publicPort }: Together) => {
   const open = async ({ path, ...customer }: SentLink): Promise<OpenedLink> => {
     const { headers } = await browse("POST", path, 303);
     const { searchParams } = new URL(headers.location ?? "");
-    const [, grantId = ""] = (searchParams.get("User") ?? "").split(".");
+    const [, linkId = ""] = (searchParams.get("User") ?? "").split(".");
     const cookie = /=([^;]+)/.exec(headers["set-cookie"]?.[0] ?? "")?.[1] ?? "";
     return {
       ...customer,
-      grantId,
+      linkId,
       grantHash: sha256(searchParams.get("OTAToken") ?? ""),
       browserHash: sha256(cookie),
     };
   };
 
-  const redeem = async ({ grantId, grantHash, browserHash, ...customer }: OpenedLink): Promise<void> => {
+  const redeem = async ({ linkId, grantHash, browserHash, ...customer }: OpenedLink): Promise<void> => {
     const answer = await call("GrantRedeem", {
       ...ticketOf(customer),
       ...fieldsOf(customer),
       StateType: "open",
       StateSince: 0,
-      GrantID: grantId,
+      LinkID: linkId,
       GrantHash: grantHash,
       BrowserHash: browserHash,
     });

@@ -165,7 +165,7 @@ describe("limits of a whole bridge behind a proxy", () => {
     for (let press = 0; press < 62; press += 1) await visit("POST", `${link}${"x".repeat(24)}`, noisy);
     const { body } = await send(bridge.internalPort, "/metrics", { method: "GET", headers: { authorization } });
     expect(body).to.contain('onetimeauth_limited_total{limit="clientOpensPerMinute"} 2');
-    expect(body).to.contain('onetimeauth_links_total{event="armed",domain="customer.example"} 1');
+    expect(body).to.contain('onetimeauth_links_total{event="activated",domain="customer.example"} 1');
     expect(body).to.contain('onetimeauth_links_total{event="seen",domain="customer.example"} 1');
     expect(body).not.to.contain('event="opened"');
     expect(body).not.to.contain("jane").and.not.to.contain(noisy);

@@ -181,7 +181,7 @@ describe("the bridge's process", function () {
   it("ends at once at the second signal", async () => {
     const started = await start();
     otobo.answers.TicketStatesGet = new Promise(() => undefined);
-    await sendRaw(started.internalPort, {
+    const unanswered = sendRaw(started.internalPort, {
       method: "POST",
       path: "/otobo/events",
       headers: { authorization: `Basic ${Buffer.from("otobo:password-of-otobo").toString("base64")}` },
@@ -198,5 +198,6 @@ describe("the bridge's process", function () {
     );
     started.process.kill("SIGTERM");
     expect((await ended).code).to.equal(1);
+    expect(await unanswered.catch((error: unknown) => error)).to.be.instanceOf(Error);
   });
 });

@@ -92,11 +92,11 @@ describe("the started bridge", () => {
     expect(opened.status).to.equal(303);
     const { searchParams } = new URL(opened.headers.location ?? "");
     const [cookie = ""] = opened.headers["set-cookie"] ?? [];
-    const [, grantId = ""] = (searchParams.get("User") ?? "").split(".");
+    const [, linkId = ""] = (searchParams.get("User") ?? "").split(".");
     const redemption = {
       ...customer,
       ...openTicket,
-      GrantID: grantId,
+      LinkID: linkId,
       GrantHash: sha256(searchParams.get("OTAToken") ?? ""),
       BrowserHash: sha256(/=([^;]+)/.exec(cookie)?.[1] ?? ""),
     };
@@ -135,7 +135,7 @@ describe("the started bridge", () => {
     const answer = await call("/otobo/grants/redeem", {
       ...customer,
       ...openTicket,
-      GrantID: "A".repeat(22),
+      LinkID: "A".repeat(24),
       GrantHash: sha256("a"),
       BrowserHash: sha256("b"),
     });

@@ -43,7 +43,7 @@ const signedIn = async (stage: Stage): Promise<void> => {
   await stage.page
     .context()
     .addCookies([{ name: "OTOBOCustomerInterface_10", value: "x", url: addressOf(stage, "/") }]);
-  await view("spent")(stage);
+  await view("used")(stage);
 };
 
 const posted = async (stage: Stage): Promise<void> => {
@@ -60,38 +60,38 @@ const manyCookies = async (stage: Stage): Promise<void> => {
 };
 
 const away = new BridgeError("redis-unavailable", "away");
-const spentTitle = "This link has already been used";
+const usedTitle = "This link has already been used";
 
 export const pageStates: PageState[] = [
   { name: "open", title: "Ticket 2026112210000011", reach: view("open") },
   {
-    name: "taken",
+    name: "leased",
     title: "One moment, please",
     reach: pressing(view("open"), (bed) => (bed.openResult = { opened: false, view: openView })),
   },
   { name: "superseded", title: "There is a newer link", reach: view("superseded") },
-  { name: "spent", title: spentTitle, reach: view("spent") },
-  { name: "spent and signed in", title: spentTitle, reach: signedIn },
-  { name: "safe", title: "Request a link", reach: view("safe") },
+  { name: "used", title: usedTitle, reach: view("used") },
+  { name: "spent and signed in", title: usedTitle, reach: signedIn },
+  { name: "inert", title: "Request a link", reach: view("inert") },
   {
     name: "new link",
     title: "Please check your e-mail",
-    reach: pressing(view("spent"), (bed) => (bed.renewResult = "sent")),
+    reach: pressing(view("used"), (bed) => (bed.renewResult = "sent")),
   },
   {
     name: "link requested",
     title: "Please check your e-mail",
-    reach: pressing(view("safe"), (bed) => (bed.renewResult = "requested")),
+    reach: pressing(view("inert"), (bed) => (bed.renewResult = "requested")),
   },
   {
     name: "refresh failed",
     title: "No link could be sent",
-    reach: pressing(view("spent"), (bed) => (bed.renewResult = "failed")),
+    reach: pressing(view("used"), (bed) => (bed.renewResult = "failed")),
   },
   {
     name: "rate limited",
     title: "Please wait a moment",
-    reach: pressing(view("spent"), (bed) => (bed.renewResult = "rate-limited")),
+    reach: pressing(view("used"), (bed) => (bed.renewResult = "rate-limited")),
   },
   { name: "not valid", title: "This link is not valid", reach: view("expired") },
   {

@@ -10,7 +10,7 @@ const folder = "bridge/http/pages/screenshots";
 const shown = [
   "open",
   "superseded",
-  "spent",
+  "used",
   "new link",
   "expired",
   "rate limited",

@@ -8,7 +8,6 @@ import { startFakeBridge, type Call, type FakeBridge } from "./fake-bridge.ts";
 
 const jane = "jane.doe@customer.example";
 const linkId = "AAECAwQFBgcIqrvM3e7xABEi";
-const grantId = "AAECAwQFBgcICQoLDA0ODw";
 const grant = "R0VIRUlNLWdyYW50LTEyMzQ1Ng";
 const browser = "Y29va2llLW9mLXRoZS1icm93c2Vy";
 const tag = "<OTOBO_OTACustomerTicketLink>";
@@ -224,7 +223,7 @@ describe("the package in the simulated OTOBO", () => {
     cookie = `OneTimeAuth=${browser}`,
   ) => {
     const RequestedURL = `Action=CustomerTicketZoom;TicketNumber=${ticketNumber}`;
-    const query = { Action: "Login", User: `${ticketNumber}.${grantId}`, OTAToken: grant, RequestedURL, ...fields };
+    const query = { Action: "Login", User: `${ticketNumber}.${linkId}`, OTAToken: grant, RequestedURL, ...fields };
     const url = `${otobo.url}/customer.pl?${new URLSearchParams(query).toString()}`;
     return fetch(url, { redirect: "manual", headers: { cookie } });
   };

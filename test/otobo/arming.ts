@@ -80,7 +80,7 @@ const decide = async (
   oneTimeAuth.linkUsed(ticket.TicketNumber);
   const { Armed = "", Reason = "unavailable" } = answer.ok ? answer.data : {};
   // What the bridge does not know is a link of old, unless it was issued just now.
-  if (Armed === "" && (Reason !== "unknown" || isFresh))
+  if (Armed === "" && !mail.isRenewal && (Reason !== "unknown" || isFresh))
     reportInert(oneTimeAuth.state, tickets, { ticket, reason: String(Reason), place });
   return Armed;
 };

@@ -73,7 +73,7 @@ export const createLinkMail = ({ oneTimeAuth, tickets, mailer, daemon }: Needs):
     if (!/\/t\/[^/]+\/[0-9A-Za-z]{24}/.test(body))
       return { Result: "failed", Reason: "No link could be made for the mail." };
     const queue = state.queues.find(({ Name }) => Name === ticket.Queue);
-    await mailer.send({
+    const { isSent } = await mailer.send({
       from: `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`,
       to: customerUser.UserEmail,
       subject: ticketSubject(ticket, await expandTemplate(oneTimeAuth, ticket, Subject, { contentType: "text/plain" })),
@@ -82,6 +82,7 @@ export const createLinkMail = ({ oneTimeAuth, tickets, mailer, daemon }: Needs):
       automatic: true,
       isRenewal: true,
     });
+    if (!isSent) return { Result: "failed", Reason: "OTOBO could not send the mail, see its log." };
     tickets.addHistory(ticket, { HistoryType: "SendCustomerNotification", Name: customerUser.UserEmail });
     return { Result: "sent" };
   };

@@ -28,8 +28,11 @@ export interface OutgoingMail {
 }
 
 export interface Mailer {
-  /** Sends a mail; answers its Message-ID and the source that OTOBO stores, in which every link is safe. */
-  send(mail: OutgoingMail): Promise<{ messageId: string; plain: Buffer }>;
+  /**
+   * Sends a mail; answers its Message-ID and the source that OTOBO stores, in which every link is safe. A renewal whose link
+   * was not activated is not sent.
+   */
+  send(mail: OutgoingMail): Promise<{ messageId: string; plain: Buffer; isSent: boolean }>;
 }
 
 interface Needs {
@@ -72,6 +75,7 @@ export const createMailer = ({ state, tickets, clock, outbox, oneTimeAuth }: Nee
       const date = new Date(clock() * 1000);
       const raw = await compose(mail, completed, messageId, date);
       const plain = completed === body ? raw : await compose(mail, body, messageId, date);
+      if (isRenewal && completed === body) return { messageId, plain, isSent: false };
       const { SendmailBcc, "OneTimeAuth::ArchiveBccIsTrusted": trusted } = state.settings;
       const archive = addressesOf(SendmailBcc);
       const receivers = [to, cc, bcc].flatMap(addressesOf);
@@ -94,7 +98,7 @@ export const createMailer = ({ state, tickets, clock, outbox, oneTimeAuth }: Nee
       const together = trusted || completed === body;
       await deliver(together ? [...receivers, ...archive] : receivers, raw);
       if (!together) await deliver(archive, plain);
-      return { messageId, plain };
+      return { messageId, plain, isSent: true };
     },
   };
 };

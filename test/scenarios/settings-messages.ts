@@ -111,7 +111,7 @@ const built: Room["scenarios"] = [
       expect((await look(link, browser)).text).to.contain(texts.openText);
       await clickThrough(link);
       const spent = await look(link, browser);
-      expect(spent.text).to.contain(texts.spentText);
+      expect(spent.text).to.contain(texts.usedText);
       expect(spent.root.querySelector("html")?.getAttribute("lang")).to.equal(language);
     },
   })),

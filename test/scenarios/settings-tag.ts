@@ -158,7 +158,7 @@ const whereTagsStand: Scenario[] = [
   {
     name: "a safe link opens nothing, and its page offers a new one",
     run: async (world) => {
-      const { link } = await mailIn(world, world.freshAddress("safe"));
+      const { link } = await mailIn(world, world.freshAddress("inert"));
       expect(offersRenewal(await look(safeLinkOf(link)))).to.equal(true);
     },
   },

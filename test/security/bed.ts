@@ -42,7 +42,7 @@ export interface SecurityBed {
   internal: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
   /** A prepared and armed link. */
   sendLink: (ticketId: number) => Promise<SentLink>;
-  prepareLink: (ticketId: number) => Promise<SentLink>;
+  issueLink: (ticketId: number) => Promise<SentLink>;
   /** All keys and values of Redis, sorted. */
   dump: () => Promise<string>;
   /** How many mails OTOBO was asked to send. */
@@ -115,7 +115,7 @@ const requestsFor = (ports: { publicPort: number; internalPort: number }, author
 };
 
 const linksFor = (internal: SecurityBed["internal"], secrets: Map<string, string>) => {
-  const prepareLink = async (ticketId: number): Promise<SentLink> => {
+  const issueLink = async (ticketId: number): Promise<SentLink> => {
     const ticketNumber = `20261122100${String(ticketId).padStart(5, "0")}`;
     const login = `jane.${ticketId}@customer.example`;
     const request = { TicketID: ticketId, TicketNumber: ticketNumber, CustomerUserLogin: login };
@@ -126,7 +126,7 @@ const linksFor = (internal: SecurityBed["internal"], secrets: Map<string, string
     return { ticketNumber, linkId, secret, login, path: `${mount}/t/${ticketNumber}/${linkId}${secret}` };
   };
   const sendLink = async (ticketId: number): Promise<SentLink> => {
-    const link = await prepareLink(ticketId);
+    const link = await issueLink(ticketId);
     await internal("/otobo/links/arm", {
       TicketID: ticketId,
       TicketNumber: link.ticketNumber,
@@ -144,7 +144,7 @@ const linksFor = (internal: SecurityBed["internal"], secrets: Map<string, string
     });
     return link;
   };
-  return { prepareLink, sendLink };
+  return { issueLink, sendLink };
 };
 
 /** Can be stopped twice: by a test, and with the rest. */

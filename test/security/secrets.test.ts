@@ -44,9 +44,9 @@ describe("secrets", function () {
     bed.secrets.set(`cookie of ${ticketId}`, cookie);
     const opened = await open(link.path, cookie);
     const query = new URL(opened.headers.location ?? "", "http://none").searchParams;
-    const [, grantId = ""] = (query.get("User") ?? "").split(".");
+    const [, linkId = ""] = (query.get("User") ?? "").split(".");
     const grant = query.get("OTAToken") ?? "";
-    expect(grant).to.match(/^\w{43}$/);
+    expect(grant).to.match(/^[\w-]{43}$/);
     bed.secrets.set(`grant of ${ticketId}`, grant);
     dumps.push(await bed.dump());
     const redeem = (hash: string) =>
@@ -56,7 +56,7 @@ describe("secrets", function () {
           TicketNumber: link.ticketNumber,
           StateType: "open",
           StateSince: 1,
-          GrantID: grantId,
+          LinkID: linkId,
           GrantHash: hash,
           BrowserHash: sha256(cookie),
           CustomerUserLogin: link.login,
@@ -119,7 +119,7 @@ describe("secrets", function () {
   it("stand in no output, no page, no metric, no record of Redis, and no crash, whatever happens", async () => {
     await liveThrough(1);
     await liveThrough(2);
-    await bed.prepareLink(3);
+    await bed.issueLink(3);
     await mistakes();
     const metrics = await bed.internal("/metrics");
     expect(metrics.status).to.equal(200);

@@ -105,13 +105,13 @@ export const redeem = (
   { address }: SentLink,
   { user, grant, browser }: Opened,
 ): ReturnType<typeof call> => {
-  const [ticketNumber = "", grantId] = user.split(".");
+  const [ticketNumber = "", linkId] = user.split(".");
   return call(bridge, config, "/otobo/grants/redeem", {
     TicketID: Number(ticketNumber.slice(-6)),
     TicketNumber: ticketNumber,
     StateType: "open",
     StateSince: 1_795_368_000,
-    GrantID: grantId,
+    LinkID: linkId,
     GrantHash: sha256(grant),
     BrowserHash: sha256(browser),
     CustomerUserLogin: address,

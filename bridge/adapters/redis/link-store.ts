@@ -1,45 +1,40 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
 import { BridgeError } from "../../domain/errors.ts";
-import { armableDays } from "../../domain/link-id.ts";
+import { activationDays } from "../../domain/link-id.ts";
 import { rememberedRenewals } from "../../domain/limits.ts";
 import type { StoredTicket } from "../../domain/link.ts";
 import { expiryOf } from "../../domain/ticket.ts";
 import { secondsPerDay } from "../../domain/time.ts";
 import type { LinkStore, Log } from "../../ports.ts";
 import type { RedisClient as Client } from "./connect-redis.ts";
-import { guarded } from "./guarded.ts";
-import { readGrant, readLife, readLink, writeRecord } from "./records.ts";
+import { mapRedisErrors } from "./map-redis-errors.ts";
+import { readLifecycle, readLink, writeRecord } from "./records.ts";
 import { defineScripts } from "./scripts.ts";
 
-/** Decisions are remembered longer than a link can be armed, and a day more for clocks that differ. */
-const decisionMemory = (armableDays + 2) * secondsPerDay;
+/** Decisions are remembered longer than a link can be activated, and a day more for clocks that differ. */
+const decisionMemory = (activationDays + 2) * secondsPerDay;
 /** After a year without a renewal a ticket begins anew. */
 const renewalMemory = 365 * secondsPerDay;
-/** Of one ticket: a link that is forgotten counts as expired. */
-const mostRecords = 200;
-const longestLife = 100 * 365 * secondsPerDay * 1000;
+/** A link that is forgotten counts as expired. */
+const maxLinksPerTicket = 200;
+const maxLife = 100 * 365 * secondsPerDay * 1000;
 
 const keyOf = {
   ticket: (ticketNumber: string) => `ota:{${ticketNumber}}`,
-  decided: (ticketNumber: string) => `ota:{${ticketNumber}}:decided`,
-  grant: (ticketNumber: string, grantId: string) => `ota:{${ticketNumber}}:g:${grantId}`,
   renewals: (ticketNumber: string) => `ota:{${ticketNumber}}:renewals`,
-  ticketId: (ticketId: number) => `ota:id:${ticketId}`,
 };
 
 const done = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
-const decision = z.union([
-  z
-    .tuple([z.string(), z.array(z.string())])
-    .transform(([id, decided]) => ({ armed: id === "" ? undefined : id, decided })),
-  z.string().transform((order) => ({ newest: Number(order) })),
-]);
+const leaseEnd = z.int().transform((value) => (value === 0 ? undefined : value));
+const decision = z
+  .tuple([z.string(), z.array(z.string())])
+  .transform(([id, decided]) => ({ activated: id === "" ? undefined : id, decided }));
 
 /** Milliseconds that a ticket's key has left to live, or undefined while nothing ends it. */
 const lifeLeft = (closedAt: number | undefined, accessDays: number, now: number): number | undefined => {
   const expiry = expiryOf(closedAt, accessDays);
-  return expiry === undefined ? undefined : Math.min(Math.max(0, expiry - now) * 1000, longestLife);
+  return expiry === undefined ? undefined : Math.min(Math.max(0, expiry - now) * 1000, maxLife);
 };
 
 const readTicket = (log: Log, ticketNumber: string, fields: Record<string, string>): StoredTicket | undefined => {
@@ -53,9 +48,9 @@ const readTicket = (log: Log, ticketNumber: string, fields: Record<string, strin
     if (!link) unreadable(field);
     return link ? [link] : [];
   });
-  const life = readLife(fields.life ?? "");
-  if (!life) unreadable("life");
-  return life && { ticketNumber, life, links };
+  const lifecycle = readLifecycle(fields.ticket ?? "");
+  if (!lifecycle) unreadable("ticket");
+  return lifecycle && { ticketNumber, lifecycle, links };
 };
 
 /** Where a listing stands: which node of a cluster, and the cursor of its SCAN. */
@@ -92,67 +87,37 @@ const read =
 
 const milliseconds = (left: number | undefined): string => (left === undefined ? "" : String(left));
 
-/** The way from a ticket's id ends when the ticket does. */
-const alignId = async (redis: Client, ticketNumber: string, ticketId: number): Promise<void> => {
-  const left = await redis.pttl(keyOf.ticket(ticketNumber));
-  const key = keyOf.ticketId(ticketId);
-  await (left === -1 ? redis.persist(key) : redis.pexpire(key, Math.max(0, left)));
-};
-
-const arm =
-  (redis: Client, most: number): LinkStore["arm"] =>
-  async ({ ticketNumber, life, candidates, activeLinks, accessDays, now }) => {
-    const left = lifeLeft(life.closedAt, accessDays, now);
-    // Before the link, so that no link is ever stored without a way to it from a deleted ticket's id.
-    const isArmable = candidates.some(({ link }) => link !== undefined);
-    if (isArmable) {
-      const key = keyOf.ticketId(life.ticketId);
-      await (left === undefined ? redis.set(key, ticketNumber) : redis.set(key, ticketNumber, "PX", Math.max(1, left)));
-    }
-    const records = candidates.flatMap(({ linkId, link }) => [linkId, link ? writeRecord(link) : ""]);
-    const settings = [now, writeRecord(life), milliseconds(left), activeLinks, decisionMemory, most].map(String);
-    const keys = [keyOf.ticket(ticketNumber), keyOf.decided(ticketNumber)] as const;
-    const answer = decision.parse(await redis.otaArm(...keys, ...settings, ...records));
-    if (isArmable && "armed" in answer && answer.armed === undefined) await alignId(redis, ticketNumber, life.ticketId);
-    return answer;
+const activate =
+  (redis: Client, maxLinks: number): LinkStore["activate"] =>
+  async ({ ticketNumber, lifecycle, candidates, activeLinks, accessDays, now }) => {
+    const left = milliseconds(lifeLeft(lifecycle.closedAt, accessDays, now));
+    const settings = [now, writeRecord(lifecycle), left, activeLinks, decisionMemory, maxLinks].map(String);
+    const links = candidates.flatMap(({ linkId, issuedAt, link }) => [
+      ...[linkId, String(issuedAt)],
+      link ? writeRecord(link) : "",
+    ]);
+    return decision.parse(await redis.otaActivate(keyOf.ticket(ticketNumber), ...settings, ...links));
   };
 
 const open =
   (redis: Client): LinkStore["open"] =>
-  async (grant, { takenUntil, takenBy, takenTag }, accessDays, now) => {
-    const { ticketNumber, grantId, linkId, linkTag } = grant;
-    const keys = [keyOf.ticket(ticketNumber), keyOf.grant(ticketNumber, grantId)] as const;
-    const numbers = [(grant.expiresAt - now) * 1000, takenUntil, now, accessDays * secondsPerDay].map(String);
-    const answer = await redis.otaOpen(...keys, linkId, linkTag, writeRecord(grant), ...numbers, takenBy, takenTag);
-    return done.parse(answer);
+  async ({ ticketNumber, linkId, mac }, lease, { accessDays, now, minLeaseSeconds }) => {
+    const numbers = [lease.expiresAt, minLeaseSeconds, now, accessDays * secondsPerDay].map(String);
+    return leaseEnd.parse(await redis.otaOpen(keyOf.ticket(ticketNumber), linkId, mac, lease.holder, ...numbers));
   };
 
 const redeem =
   (redis: Client): LinkStore["redeem"] =>
-  async ({ ticketNumber, grantId, tag, linkId, linkTag }, now) => {
-    const keys = [keyOf.ticket(ticketNumber), keyOf.grant(ticketNumber, grantId)] as const;
-    return done.parse(await redis.otaRedeem(...keys, tag, linkId, linkTag, String(now)));
+  async ({ ticketNumber, linkId, mac }, { holder, expiresAt }, now) => {
+    const key = keyOf.ticket(ticketNumber);
+    return done.parse(await redis.otaRedeem(key, linkId, mac, holder, String(expiresAt), String(now)));
   };
 
-const follow =
-  (redis: Client): LinkStore["follow"] =>
-  async (ticketNumber, life, login, accessDays, now) => {
-    const left = lifeLeft(life.closedAt, accessDays, now);
-    const idKey = keyOf.ticketId(life.ticketId);
-    await (left === undefined ? redis.persist(idKey) : redis.pexpire(idKey, left));
-    const key = keyOf.ticket(ticketNumber);
-    return done.parse(await redis.otaFollow(key, writeRecord(life), milliseconds(left), login));
-  };
-
-const remove =
-  (redis: Client): LinkStore["remove"] =>
-  async (ticketNumber) => {
-    const key = keyOf.ticket(ticketNumber);
-    const life = readLife((await redis.hget(key, "life")) ?? "");
-    // The ticket itself goes last: as long as it is there, the sweep finds what a failure left.
-    if (life) await redis.unlink(keyOf.ticketId(life.ticketId));
-    await redis.unlink(keyOf.decided(ticketNumber), keyOf.renewals(ticketNumber));
-    return (await redis.unlink(key)) > 0;
+const sync =
+  (redis: Client): LinkStore["sync"] =>
+  async (ticketNumber, lifecycle, login, accessDays, now) => {
+    const left = milliseconds(lifeLeft(lifecycle.closedAt, accessDays, now));
+    return done.parse(await redis.otaSync(keyOf.ticket(ticketNumber), writeRecord(lifecycle), left, login));
   };
 
 const claimRenewal =
@@ -162,23 +127,23 @@ const claimRenewal =
     return done.parse(await redis.otaClaimRenewal(keyOf.renewals(ticketNumber), ...numbers));
   };
 
-/** The links and grants of a Redis (standalone or cluster) as connect-redis.ts makes it; see `LinkStore` and scripts.ts. */
-export const createRedisLinkStore = (redis: Client, log: Log, { most = mostRecords } = {}): LinkStore => {
+/** The links of a Redis (standalone or cluster) as connect-redis.ts makes it; see `LinkStore` and scripts.ts. */
+export const createRedisLinkStore = (redis: Client, log: Log, { maxLinks = maxLinksPerTicket } = {}): LinkStore => {
   defineScripts(redis);
   return {
-    read: guarded(read(redis, log)),
-    arm: guarded(arm(redis, most)),
-    open: guarded(open(redis)),
-    readGrant: guarded(async (ticketNumber, grantId) =>
-      readGrant((await redis.get(keyOf.grant(ticketNumber, grantId))) ?? ""),
-    ),
-    redeem: guarded(redeem(redis)),
-    follow: guarded(follow(redis)),
-    remove: guarded(remove(redis)),
-    ticketNumberOf: guarded(async (ticketId) => (await redis.get(keyOf.ticketId(ticketId))) ?? undefined),
-    claimRenewal: guarded(claimRenewal(redis)),
-    list: guarded(list(redis)),
-    ping: guarded(async () => {
+    read: mapRedisErrors(read(redis, log)),
+    activate: mapRedisErrors(activate(redis, maxLinks)),
+    open: mapRedisErrors(open(redis)),
+    redeem: mapRedisErrors(redeem(redis)),
+    sync: mapRedisErrors(sync(redis)),
+    // In this order: while the ticket is there, the sweep finds what a failure left.
+    remove: mapRedisErrors(async (ticketNumber) => {
+      await redis.unlink(keyOf.renewals(ticketNumber));
+      return (await redis.unlink(keyOf.ticket(ticketNumber))) > 0;
+    }),
+    claimRenewal: mapRedisErrors(claimRenewal(redis)),
+    list: mapRedisErrors(list(redis)),
+    ping: mapRedisErrors(async () => {
       await redis.ping();
     }),
   };

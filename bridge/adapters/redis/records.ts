@@ -1,48 +1,37 @@
-/** How links, tickets and grants are written in Redis, and read with distrust. */
+/** How links and tickets are written in Redis, and read with distrust. */
 import { z } from "zod";
-import { type Grant, linkStates, type StoredLife, type StoredLink } from "../../domain/link.ts";
+import { linkStates, type NewLink, type StoredLifecycle, type StoredLink } from "../../domain/link.ts";
 
 const seconds = z.int().nonnegative();
 
-const life = z
-  .object({ ticketId: z.int(), closedAt: seconds.optional(), mergedInto: z.string().optional(), tag: z.string() })
-  .transform(({ ticketId, closedAt, mergedInto, tag }): StoredLife => ({ ticketId, closedAt, mergedInto, tag }));
+const lifecycle = z
+  .object({ closedAt: seconds.optional(), mergedInto: z.string().optional() })
+  .transform(({ closedAt, mergedInto }): StoredLifecycle => ({ closedAt, mergedInto }));
 
 const link = z
   .object({
     linkId: z.string(),
     state: z.enum(linkStates),
     login: z.string(),
-    addressTag: z.string(),
+    addressMac: z.string(),
     maskedAddress: z.string(),
     domain: z.string(),
     language: z.string(),
-    armedAt: seconds,
+    activatedAt: seconds,
     expiresAt: seconds.optional(),
-    order: seconds,
-    openTag: z.string().optional(),
-    pastTag: z.string(),
-    takenUntil: seconds.optional(),
-    takenBy: z.string().optional(),
-    takenTag: z.string().optional(),
+    sequence: seconds,
+    mac: z.string(),
+    leaseHolder: z.string().optional(),
+    leaseExpiresAt: seconds.optional(),
   })
-  .transform(({ expiresAt, openTag, takenUntil, takenBy, takenTag, ...rest }): StoredLink => ({
+  .transform(({ expiresAt, leaseHolder, leaseExpiresAt, ...rest }): StoredLink => ({
     ...rest,
     expiresAt,
-    openTag,
-    takenUntil,
-    takenBy,
-    takenTag,
+    lease:
+      leaseHolder === undefined || leaseExpiresAt === undefined
+        ? undefined
+        : { holder: leaseHolder, expiresAt: leaseExpiresAt },
   }));
-
-const grant = z.object({
-  ticketNumber: z.string(),
-  grantId: z.string(),
-  linkId: z.string(),
-  linkTag: z.string(),
-  tag: z.string(),
-  expiresAt: seconds,
-});
 
 const parseJson = (text: string): unknown => {
   try {
@@ -52,17 +41,14 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** The record as Redis keeps it; what is undefined is left out. */
-export const writeRecord = (record: StoredLife | StoredLink | Grant): string => JSON.stringify(record);
+/** The record as Redis keeps it; what is undefined is left out. The scripts add state, sequence and lease to a link. */
+export const writeRecord = (record: StoredLifecycle | NewLink): string => JSON.stringify(record);
 
 /** Undefined when the text is not a ticket's record. */
-export const readLife = (text: string): StoredLife | undefined => life.safeParse(parseJson(text)).data;
+export const readLifecycle = (text: string): StoredLifecycle | undefined => lifecycle.safeParse(parseJson(text)).data;
 
 /** Undefined when the text is not the record of the link with this id. */
 export const readLink = (linkId: string, text: string): StoredLink | undefined => {
   const { data } = link.safeParse(parseJson(text));
   return data?.linkId === linkId ? data : undefined;
 };
-
-/** Undefined when the text is not a grant. */
-export const readGrant = (text: string): Grant | undefined => grant.safeParse(parseJson(text)).data;

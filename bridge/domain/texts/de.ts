@@ -12,21 +12,21 @@ export const de: Texts = {
   worksUntil: (until) => `Er gilt bis ${until}.`,
   openButton: "Ticket öffnen",
 
-  takenTitle: "Einen Moment bitte",
-  takenText:
+  leasedTitle: "Einen Moment bitte",
+  leasedText:
     "Ihr Ticket wird gerade geöffnet. Falls es nicht erscheint, drücken Sie die Schaltfläche bitte in einer Minute noch einmal.",
 
   wrongLinkTitle: "Es gibt einen neueren Link",
   wrongLink:
     "Dieser Link wurde durch einen neueren ersetzt. Bitte verwenden Sie den Link aus der letzten E-Mail zu diesem Ticket.",
 
-  spentTitle: "Dieser Link wurde schon benutzt",
-  spentText: "Zum Schutz Ihres Tickets gilt jeder Link nur einmal.",
+  usedTitle: "Dieser Link wurde schon benutzt",
+  usedText: "Zum Schutz Ihres Tickets gilt jeder Link nur einmal.",
   signedIn: "In diesem Browser scheinen Sie noch angemeldet zu sein. Dann brauchen Sie keinen neuen Link.",
   toTicket: "Weiter zum Ticket",
 
-  safeTitle: "Link anfordern",
-  safeText: "Zu Ihrem Schutz öffnet diese Adresse allein das Ticket nicht.",
+  inertTitle: "Link anfordern",
+  inertText: "Zu Ihrem Schutz öffnet diese Adresse allein das Ticket nicht.",
 
   renewText: "Wir können einen neuen Link an die E-Mail-Adresse senden, die für dieses Ticket hinterlegt ist.",
   renewButton: "Neuen Link senden",

@@ -11,19 +11,19 @@ export const en: Texts = {
   worksUntil: (until) => `It works until ${until}.`,
   openButton: "Open ticket",
 
-  takenTitle: "One moment, please",
-  takenText: "Your ticket is just being opened. If it does not appear, please press the button again in a minute.",
+  leasedTitle: "One moment, please",
+  leasedText: "Your ticket is just being opened. If it does not appear, please press the button again in a minute.",
 
   wrongLinkTitle: "There is a newer link",
   wrongLink: "This link has been replaced by a newer one. Please use the link in the latest e-mail about this ticket.",
 
-  spentTitle: "This link has already been used",
-  spentText: "To protect your ticket, every link works only once.",
+  usedTitle: "This link has already been used",
+  usedText: "To protect your ticket, every link works only once.",
   signedIn: "In this browser you still seem to be signed in. Then you need no new link.",
   toTicket: "Go to the ticket",
 
-  safeTitle: "Request a link",
-  safeText: "For your protection, this address alone does not open the ticket.",
+  inertTitle: "Request a link",
+  inertText: "For your protection, this address alone does not open the ticket.",
 
   renewText: "We can send a new link to the e-mail address that is registered for this ticket.",
   renewButton: "Send me a new link",

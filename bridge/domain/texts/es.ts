@@ -11,20 +11,20 @@ export const es: Texts = {
   worksUntil: (until) => `Es válido hasta el ${until}.`,
   openButton: "Abrir el ticket",
 
-  takenTitle: "Un momento, por favor",
-  takenText: "Su ticket se está abriendo. Si no aparece, vuelva a pulsar el botón dentro de un minuto.",
+  leasedTitle: "Un momento, por favor",
+  leasedText: "Su ticket se está abriendo. Si no aparece, vuelva a pulsar el botón dentro de un minuto.",
 
   wrongLinkTitle: "Hay un enlace más reciente",
   wrongLink:
     "Este enlace ha sido sustituido por otro más reciente. Utilice el enlace del último correo sobre este ticket.",
 
-  spentTitle: "Este enlace ya se ha utilizado",
-  spentText: "Para proteger su ticket, cada enlace funciona una sola vez.",
+  usedTitle: "Este enlace ya se ha utilizado",
+  usedText: "Para proteger su ticket, cada enlace funciona una sola vez.",
   signedIn: "Parece que su sesión sigue abierta en este navegador. En ese caso no necesita un nuevo enlace.",
   toTicket: "Ir al ticket",
 
-  safeTitle: "Solicitar un enlace",
-  safeText: "Por su seguridad, esta dirección por sí sola no abre el ticket.",
+  inertTitle: "Solicitar un enlace",
+  inertText: "Por su seguridad, esta dirección por sí sola no abre el ticket.",
 
   renewText: "Podemos enviar un enlace nuevo a la dirección de correo registrada para este ticket.",
   renewButton: "Enviarme un enlace nuevo",

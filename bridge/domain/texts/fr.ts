@@ -11,21 +11,21 @@ export const fr: Texts = {
   worksUntil: (until) => `Il est valable jusqu’au ${until}.`,
   openButton: "Ouvrir le ticket",
 
-  takenTitle: "Un instant, s’il vous plaît",
-  takenText:
+  leasedTitle: "Un instant, s’il vous plaît",
+  leasedText:
     "Votre ticket est en cours d’ouverture. S’il n’apparaît pas, appuyez de nouveau sur le bouton dans une minute.",
 
   wrongLinkTitle: "Il existe un lien plus récent",
   wrongLink:
     "Ce lien a été remplacé par un plus récent. Veuillez utiliser le lien du dernier e-mail concernant ce ticket.",
 
-  spentTitle: "Ce lien a déjà été utilisé",
-  spentText: "Pour protéger votre ticket, chaque lien ne fonctionne qu’une seule fois.",
+  usedTitle: "Ce lien a déjà été utilisé",
+  usedText: "Pour protéger votre ticket, chaque lien ne fonctionne qu’une seule fois.",
   signedIn: "Vous semblez être encore connecté dans ce navigateur. Dans ce cas, un nouveau lien n’est pas nécessaire.",
   toTicket: "Aller au ticket",
 
-  safeTitle: "Demander un lien",
-  safeText: "Pour votre protection, cette adresse seule n’ouvre pas le ticket.",
+  inertTitle: "Demander un lien",
+  inertText: "Pour votre protection, cette adresse seule n’ouvre pas le ticket.",
 
   renewText: "Nous pouvons envoyer un nouveau lien à l’adresse e-mail enregistrée pour ce ticket.",
   renewButton: "Envoyer un nouveau lien",

@@ -11,20 +11,20 @@ export const hu: Texts = {
   worksUntil: (until) => `Eddig érvényes: ${until}.`,
   openButton: "Jegy megnyitása",
 
-  takenTitle: "Egy pillanat",
-  takenText: "A jegy megnyitása folyamatban van. Ha nem jelenik meg, kérjük, egy perc múlva nyomja meg újra a gombot.",
+  leasedTitle: "Egy pillanat",
+  leasedText: "A jegy megnyitása folyamatban van. Ha nem jelenik meg, kérjük, egy perc múlva nyomja meg újra a gombot.",
 
   wrongLinkTitle: "Van egy újabb hivatkozás",
   wrongLink:
     "Ezt a hivatkozást egy újabb váltotta fel. Kérjük, használja a jegyről szóló legutóbbi e-mailben lévő hivatkozást.",
 
-  spentTitle: "Ezt a hivatkozást már felhasználták",
-  spentText: "A jegy védelme érdekében minden hivatkozás csak egyszer működik.",
+  usedTitle: "Ezt a hivatkozást már felhasználták",
+  usedText: "A jegy védelme érdekében minden hivatkozás csak egyszer működik.",
   signedIn: "Úgy tűnik, ebben a böngészőben még be van jelentkezve. Ebben az esetben nincs szüksége új hivatkozásra.",
   toTicket: "Tovább a jegyhez",
 
-  safeTitle: "Hivatkozás kérése",
-  safeText: "Az Ön védelmében ez a cím önmagában nem nyitja meg a jegyet.",
+  inertTitle: "Hivatkozás kérése",
+  inertText: "Az Ön védelmében ez a cím önmagában nem nyitja meg a jegyet.",
 
   renewText: "Új hivatkozást tudunk küldeni a jegyhez rögzített e-mail-címre.",
   renewButton: "Új hivatkozás küldése",

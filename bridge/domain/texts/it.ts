@@ -11,20 +11,20 @@ export const it: Texts = {
   worksUntil: (until) => `È valido fino a: ${until}.`,
   openButton: "Apri il ticket",
 
-  takenTitle: "Un momento, per favore",
-  takenText: "Il suo ticket è in fase di apertura. Se non appare, prema di nuovo il pulsante tra un minuto.",
+  leasedTitle: "Un momento, per favore",
+  leasedText: "Il suo ticket è in fase di apertura. Se non appare, prema di nuovo il pulsante tra un minuto.",
 
   wrongLinkTitle: "Esiste un link più recente",
   wrongLink:
     "Questo link è stato sostituito da uno più recente. Utilizzi il link contenuto nell’ultima e-mail relativa a questo ticket.",
 
-  spentTitle: "Questo link è già stato utilizzato",
-  spentText: "Per proteggere il suo ticket, ogni link funziona una sola volta.",
+  usedTitle: "Questo link è già stato utilizzato",
+  usedText: "Per proteggere il suo ticket, ogni link funziona una sola volta.",
   signedIn: "In questo browser l’accesso sembra ancora attivo. In tal caso non serve un nuovo link.",
   toTicket: "Vai al ticket",
 
-  safeTitle: "Richiedi un link",
-  safeText: "Per la sua sicurezza, questo indirizzo da solo non apre il ticket.",
+  inertTitle: "Richiedi un link",
+  inertText: "Per la sua sicurezza, questo indirizzo da solo non apre il ticket.",
 
   renewText: "Possiamo inviare un nuovo link all’indirizzo e-mail registrato per questo ticket.",
   renewButton: "Invia un nuovo link",

@@ -12,20 +12,20 @@ export const nl: Texts = {
   worksUntil: (until) => `De link werkt tot ${until}.`,
   openButton: "Ticket openen",
 
-  takenTitle: "Een ogenblik",
-  takenText:
+  leasedTitle: "Een ogenblik",
+  leasedText:
     "Uw ticket wordt op dit moment geopend. Verschijnt het niet, druk dan over een minuut nog eens op de knop.",
 
   wrongLinkTitle: "Er is een nieuwere link",
   wrongLink: "Deze link is vervangen door een nieuwere. Gebruik de link in de laatste e-mail over dit ticket.",
 
-  spentTitle: "Deze link is al gebruikt",
-  spentText: "Om uw ticket te beschermen werkt elke link maar één keer.",
+  usedTitle: "Deze link is al gebruikt",
+  usedText: "Om uw ticket te beschermen werkt elke link maar één keer.",
   signedIn: "In deze browser lijkt u nog aangemeld te zijn. Dan hebt u geen nieuwe link nodig.",
   toTicket: "Naar het ticket",
 
-  safeTitle: "Link aanvragen",
-  safeText: "Voor uw veiligheid opent dit adres alleen het ticket niet.",
+  inertTitle: "Link aanvragen",
+  inertText: "Voor uw veiligheid opent dit adres alleen het ticket niet.",
 
   renewText: "We kunnen een nieuwe link sturen naar het e-mailadres dat voor dit ticket is geregistreerd.",
   renewButton: "Stuur mij een nieuwe link",

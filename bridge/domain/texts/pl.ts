@@ -11,20 +11,20 @@ export const pl: Texts = {
   worksUntil: (until) => `Jest ważny do: ${until}.`,
   openButton: "Otwórz zgłoszenie",
 
-  takenTitle: "Chwileczkę",
-  takenText: "Zgłoszenie jest właśnie otwierane. Jeśli się nie pojawi, prosimy ponownie nacisnąć przycisk za minutę.",
+  leasedTitle: "Chwileczkę",
+  leasedText: "Zgłoszenie jest właśnie otwierane. Jeśli się nie pojawi, prosimy ponownie nacisnąć przycisk za minutę.",
 
   wrongLinkTitle: "Istnieje nowszy link",
   wrongLink:
     "Ten link został zastąpiony nowszym. Prosimy skorzystać z linku z ostatniej wiadomości dotyczącej tego zgłoszenia.",
 
-  spentTitle: "Ten link został już wykorzystany",
-  spentText: "Dla ochrony zgłoszenia każdy link działa tylko raz.",
+  usedTitle: "Ten link został już wykorzystany",
+  usedText: "Dla ochrony zgłoszenia każdy link działa tylko raz.",
   signedIn: "W tej przeglądarce sesja wydaje się nadal aktywna. W takim przypadku nowy link nie jest potrzebny.",
   toTicket: "Przejdź do zgłoszenia",
 
-  safeTitle: "Poproś o link",
-  safeText: "Ze względów bezpieczeństwa sam ten adres nie otwiera zgłoszenia.",
+  inertTitle: "Poproś o link",
+  inertText: "Ze względów bezpieczeństwa sam ten adres nie otwiera zgłoszenia.",
 
   renewText: "Możemy wysłać nowy link na adres e-mail zapisany dla tego zgłoszenia.",
   renewButton: "Wyślij nowy link",

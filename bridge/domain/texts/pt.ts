@@ -11,19 +11,19 @@ export const pt: Texts = {
   worksUntil: (until) => `É válido até ${until}.`,
   openButton: "Abrir o ticket",
 
-  takenTitle: "Um momento, por favor",
-  takenText: "O seu ticket está a ser aberto. Se não aparecer, prima novamente o botão dentro de um minuto.",
+  leasedTitle: "Um momento, por favor",
+  leasedText: "O seu ticket está a ser aberto. Se não aparecer, prima novamente o botão dentro de um minuto.",
 
   wrongLinkTitle: "Há um link mais recente",
   wrongLink: "Este link foi substituído por outro mais recente. Utilize o link do último e-mail sobre este ticket.",
 
-  spentTitle: "Este link já foi utilizado",
-  spentText: "Para proteger o seu ticket, cada link funciona uma única vez.",
+  usedTitle: "Este link já foi utilizado",
+  usedText: "Para proteger o seu ticket, cada link funciona uma única vez.",
   signedIn: "Parece que ainda tem a sessão iniciada neste navegador. Nesse caso, não precisa de um novo link.",
   toTicket: "Ir para o ticket",
 
-  safeTitle: "Pedir um link",
-  safeText: "Para sua proteção, este endereço por si só não abre o ticket.",
+  inertTitle: "Pedir um link",
+  inertText: "Para sua proteção, este endereço por si só não abre o ticket.",
 
   renewText: "Podemos enviar um novo link para o endereço de e-mail registado para este ticket.",
   renewButton: "Enviar-me um novo link",

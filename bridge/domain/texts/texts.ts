@@ -14,21 +14,21 @@ export interface Texts {
   openButton: string;
 
   /** Another click on the same link is on its way to the ticket just now. */
-  takenTitle: string;
-  takenText: string;
+  leasedTitle: string;
+  leasedText: string;
 
   /** Built-in text for the setting CustomerErrorMessageWrongLink. */
   wrongLink: string;
   wrongLinkTitle: string;
 
-  spentTitle: string;
-  spentText: string;
+  usedTitle: string;
+  usedText: string;
   /** The browser has a cookie of OTOBO's: whether its session still lives, nobody has asked. */
   signedIn: string;
   toTicket: string;
 
-  safeTitle: string;
-  safeText: string;
+  inertTitle: string;
+  inertText: string;
 
   renewText: string;
   renewButton: string;

@@ -65,11 +65,11 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
       note: [texts.sentTo(maskedAddress), ...deadline].join(" "),
     };
   },
-  taken: ({ ticketNumber }, { texts }) => ({
+  leased: ({ ticketNumber }, { texts }) => ({
     icon: "wait",
     ticket: texts.openTitle(ticketNumber),
-    title: texts.takenTitle,
-    paragraphs: [texts.takenText],
+    title: texts.leasedTitle,
+    paragraphs: [texts.leasedText],
     button: { label: texts.openButton },
   }),
   superseded: ({ ticketNumber, renewPath }, words) => ({
@@ -79,18 +79,18 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
     paragraphs: [words.messages.WrongLink || words.texts.wrongLink],
     ...renewal(words, renewPath),
   }),
-  spent: ({ ticketNumber, renewPath, ticketUrl }, words) => ({
+  used: ({ ticketNumber, renewPath, ticketUrl }, words) => ({
     icon: "ticket",
     ticket: words.texts.openTitle(ticketNumber),
-    title: words.texts.spentTitle,
-    paragraphs: [words.texts.spentText, ...(ticketUrl === undefined ? [] : [words.texts.signedIn])],
+    title: words.texts.usedTitle,
+    paragraphs: [words.texts.usedText, ...(ticketUrl === undefined ? [] : [words.texts.signedIn])],
     ...(ticketUrl === undefined ? {} : { link: { label: words.texts.toTicket, url: ticketUrl } }),
     ...renewal(words, renewPath),
   }),
-  safe: ({ renewPath }, words) => ({
+  inert: ({ renewPath }, words) => ({
     icon: "mail",
-    title: words.texts.safeTitle,
-    paragraphs: [words.texts.safeText],
+    title: words.texts.inertTitle,
+    paragraphs: [words.texts.inertText],
     ...renewal(words, renewPath),
   }),
   "new-link": (_page, { texts, messages }) => ({

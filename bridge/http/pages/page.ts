@@ -12,10 +12,10 @@ export type Page =
       maskedAddress: string;
       until: number | undefined;
     })
-  | { kind: "taken"; ticketNumber: string }
+  | { kind: "leased"; ticketNumber: string }
   | (Pressable & { kind: "superseded"; ticketNumber: string; renewPath: string })
-  | (Pressable & { kind: "spent"; ticketNumber: string; renewPath: string; ticketUrl: string | undefined })
-  | (Pressable & { kind: "safe"; renewPath: string })
+  | (Pressable & { kind: "used"; ticketNumber: string; renewPath: string; ticketUrl: string | undefined })
+  | (Pressable & { kind: "inert"; renewPath: string })
   | { kind: "new-link" }
   /** Nobody has said yet whether there is somebody to send it to. */
   | { kind: "link-requested" }
@@ -37,10 +37,10 @@ export type PageKind = Page["kind"];
 /** Statuses of the pages. Not 5xx for a mail that could not be sent: proxies like to replace such pages by their own. */
 export const pageStatuses: Record<PageKind, number> = {
   open: 200,
-  taken: 409,
+  leased: 409,
   superseded: 200,
-  spent: 200,
-  safe: 200,
+  used: 200,
+  inert: 200,
   "new-link": 200,
   "link-requested": 200,
   "refresh-failed": 200,
@@ -55,7 +55,7 @@ export const pageStatuses: Record<PageKind, number> = {
 
 /** After how many seconds it is worth to try again. */
 export const retryAfter: Partial<Record<PageKind, number>> = {
-  taken: 60,
+  leased: 60,
   "rate-limited": 60,
   unavailable: 30,
   fault: 30,

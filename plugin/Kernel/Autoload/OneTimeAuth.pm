@@ -154,6 +154,11 @@ my %Wrapper = (
             my $Safe = eval { $MailSecretObject->()->SecretsRemove(@Param) };
             push @Param, ( Body => $Safe ) if defined $Safe;
             my $Body = eval { $MailSecretObject->()->LinksComplete(@Param) };
+
+            # A mail that somebody asked for because of its link is worth nothing without one, and can be sent later.
+            my %Given = ( OneTimeAuthRenewal => 0, @Param );
+            return { Success => 0, ErrorMessage => 'The new link could not be activated.' } if !defined $Body && $Given{OneTimeAuthRenewal};
+
             return $Original->( $Self, @Param ) if !defined $Body;
             return $MailSecretObject->()->CompletedSend(
                 Send  => sub { return $Original->( $Self, @_ ) },

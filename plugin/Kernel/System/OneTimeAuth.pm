@@ -354,7 +354,7 @@ redeems the grant that the bridge handed to a browser.
 
     my $Redeemed = $OneTimeAuthObject->GrantRedeem(
         TicketID          => 11,
-        GrantID           => 'AAAAAAAAAAAAAAAAAAAAAA',
+        LinkID           => 'AAAAAAAAAAAAAAAAAAAAAAAA',
         GrantHash         => '9f86d081...',              # SHA-256 of the grant, hex
         BrowserHash       => '60303ae2...',              # SHA-256 of the browser's cookie, hex
         CustomerUserLogin => 'tina@example.com',         # of the ticket's customer user now, as the ticket spells it
@@ -375,7 +375,7 @@ sub GrantRedeem {
     my $Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
         Invoker => 'GrantRedeem',
         Data    => {
-            ( map { $_ => $Param{$_} } qw(TicketID GrantID GrantHash BrowserHash CustomerUserLogin CustomerUserEmail) ),
+            ( map { $_ => $Param{$_} } qw(TicketID LinkID GrantHash BrowserHash CustomerUserLogin CustomerUserEmail) ),
             ( map { $_ => $State{$_} } grep { defined $State{$_} } qw(TicketNumber StateType StateSince MergedIntoTicketNumber) ),
             AccessDaysAfterClose => $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AccessDaysAfterClose') // '',
         },

@@ -1,6 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { expect } from "chai";
-import { armableDays, isArmable, isGenuineLinkId, isLinkIdOf, mintLinkId } from "../../../bridge/domain/link-id.ts";
+import {
+  activationDays,
+  canBeActivated,
+  isGenuineLinkId,
+  isLinkIdOf,
+  mintLinkId,
+} from "../../../bridge/domain/link-id.ts";
 
 const day = 86_400;
 const now = 1_763_812_800;
@@ -68,13 +74,13 @@ describe("a link id", () => {
 
   it("can be armed for a month after it was prepared", () => {
     const id = mint();
-    expect(isArmable(id, now)).to.equal(true);
-    expect(isArmable(id, now + armableDays * day)).to.equal(true);
-    expect(isArmable(id, now + armableDays * day + 1)).to.equal(false);
+    expect(canBeActivated(id, now)).to.equal(true);
+    expect(canBeActivated(id, now + activationDays * day)).to.equal(true);
+    expect(canBeActivated(id, now + activationDays * day + 1)).to.equal(false);
   });
 
   it("can be armed by a clock that is a day behind, not by one further off", () => {
-    expect(isArmable(mint(), now - day)).to.equal(true);
-    expect(isArmable(mint(), now - day - 60)).to.equal(false);
+    expect(canBeActivated(mint(), now - day)).to.equal(true);
+    expect(canBeActivated(mint(), now - day - 60)).to.equal(false);
   });
 });

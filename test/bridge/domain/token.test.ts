@@ -2,21 +2,18 @@ import { randomBytes } from "node:crypto";
 import { expect } from "chai";
 import fc from "fast-check";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
-import type { LinkFacts, StoredLink } from "../../../bridge/domain/link.ts";
+import type { LinkFacts } from "../../../bridge/domain/link.ts";
 import {
   addressClaim,
   type Claim,
-  grantClaim,
-  isGenuineLife,
+  grantOf,
   isGenuineLink,
-  isTaken,
+  isGrantHash,
   linkClaim,
   mac,
-  randomWord,
+  randomToken,
   sha256,
   sign,
-  signLife,
-  signTaken,
   verify,
 } from "../../../bridge/domain/token.ts";
 
@@ -28,19 +25,20 @@ const nextLetter = (tag: string): string => String.fromCharCode(tag.charCodeAt(t
 const facts: LinkFacts = {
   linkId: "AbC9x0123456789abcdefXYZ",
   login: "jane@customer.example",
-  addressTag: "address-tag",
-  maskedAddress: "j…e@c…r.example",
-  domain: "customer.example",
-  language: "de",
-  armedAt: 1000,
+  addressMac: "address-mac",
   expiresAt: undefined,
-  order: 1000,
 };
-const link = (
-  changes: Partial<LinkFacts> = {},
-  purpose: "link-open" | "link-past" = "link-open",
-  number = "1",
-): Claim => linkClaim(purpose, number, { ...facts, ...changes }, sha256("secret"));
+const link = (changes: Partial<LinkFacts> = {}, number = "1"): Claim =>
+  linkClaim(number, { ...facts, ...changes }, sha256("secret"));
+
+/** Changes to what a link's MAC vouches for. */
+const factChanges: Partial<LinkFacts>[] = [
+  { linkId: "ZbC9x0123456789abcdefXYZ" },
+  { login: "joe@customer.example" },
+  { login: "Jane@customer.example" },
+  { addressMac: "other" },
+  { expiresAt: 2000 },
+];
 
 describe("a MAC", () => {
   it("is HMAC-SHA256 over the parts, each after its length in four bytes", () => {
@@ -60,17 +58,7 @@ describe("a MAC", () => {
   });
 
   it("never serves another purpose", () => {
-    const purposes = [
-      "link-id",
-      "link-id-login",
-      "link-open",
-      "link-past",
-      "link-taken",
-      "ticket-life",
-      "grant",
-      "address",
-      "limit",
-    ] as const;
+    const purposes = ["link-id", "link-id-login", "link", "grant", "address", "limit"] as const;
     for (const purpose of purposes) {
       const tag = sign(keys, [purpose, "same"]);
       const accepting = purposes.filter((other) => verify(keys, [other, "same"], tag));
@@ -108,127 +96,58 @@ describe("a MAC", () => {
   });
 });
 
-describe("the tag of a link", () => {
-  const changes: Partial<LinkFacts>[] = [
-    { linkId: "ZbC9x0123456789abcdefXYZ" },
-    { login: "joe@customer.example" },
-    { addressTag: "other" },
-    { maskedAddress: "x" },
-    { domain: "x" },
-    { domain: "" },
-    { language: "en" },
-    { armedAt: 1001 },
-    { expiresAt: 2000 },
-    { order: 1001 },
-  ];
-  for (const change of changes) {
-    it(`vouches for ${Object.keys(change).join()}`, () => {
+describe("the MAC of a link", () => {
+  for (const change of factChanges)
+    it(`vouches for ${Object.keys(change).join()}, ${Object.values(change).join()}`, () => {
       expect(verify(keys, link(change), sign(keys, link()))).to.equal(false);
     });
-  }
 
-  it("vouches for the ticket, the secret and the state", () => {
-    const tag = sign(keys, link());
-    expect(verify(keys, link({}, "link-open", "2"), tag)).to.equal(false);
-    expect(verify(keys, link({}, "link-past"), tag)).to.equal(false);
-    expect(verify(keys, linkClaim("link-open", "1", facts, sha256("other")), tag)).to.equal(false);
-    expect(verify(keys, link(), tag)).to.equal(true);
+  it("vouches for the ticket and the secret", () => {
+    const stored = { ...facts, mac: sign(keys, link()) };
+    expect(isGenuineLink(keys, "1", stored, sha256("secret"))).to.equal(true);
+    expect(isGenuineLink(keys, "1", stored, sha256("other"))).to.equal(false);
+    expect(isGenuineLink(keys, "2", stored, sha256("secret"))).to.equal(false);
   });
 });
 
-describe("the tag of a grant", () => {
-  const grant = { ticketNumber: "1", grantId: "g", linkId: "l", linkTag: "t", expiresAt: 60 };
-  const hashes = { grantHash: sha256("grant"), browserHash: sha256("browser") };
-  const source = { ...facts, pastTag: "past-tag" };
-  const tag = sign(keys, grantClaim(grant, hashes, source));
-  const others: Record<string, Claim> = {
-    "the ticket": grantClaim({ ...grant, ticketNumber: "2" }, hashes, source),
-    "its id": grantClaim({ ...grant, grantId: "h" }, hashes, source),
-    "the link": grantClaim({ ...grant, linkId: "m" }, hashes, source),
-    "the link's tag": grantClaim({ ...grant, linkTag: "u" }, hashes, source),
-    "its life": grantClaim({ ...grant, expiresAt: 61 }, hashes, source),
-    "its secret": grantClaim(grant, { ...hashes, grantHash: sha256("x") }, source),
-    "the browser": grantClaim(grant, { ...hashes, browserHash: sha256("x") }, source),
-    "the login": grantClaim(grant, hashes, { ...source, login: "joe@customer.example" }),
-    "the login's case": grantClaim(grant, hashes, { ...source, login: "Jane@customer.example" }),
-    "its link's end": grantClaim(grant, hashes, { ...source, expiresAt: 2000 }),
-    "its link's past tag": grantClaim(grant, hashes, { ...source, pastTag: "x" }),
-    "the address": grantClaim(grant, hashes, { ...source, addressTag: "x" }),
-  };
-  for (const [what, claim] of Object.entries(others)) {
-    it(`vouches for ${what}`, () => {
-      expect(verify(keys, claim, tag)).to.equal(false);
-    });
-  }
-});
+describe("a grant", () => {
+  const source = { ...facts, mac: "mac" };
+  const lease = { holder: sha256("browser"), expiresAt: 60 };
+  const hash = sha256(grantOf(keys, "1", source, lease));
+  const isRight = (changes: { ticketNumber?: string; link?: object; lease?: object; keys?: Buffer[]; hash?: string }) =>
+    isGrantHash(
+      changes.keys ?? keys,
+      changes.ticketNumber ?? "1",
+      { ...source, ...changes.link },
+      { ...lease, ...changes.lease },
+      changes.hash ?? hash,
+    );
 
-describe("what is stored of a link", () => {
-  const secretHash = sha256("secret");
-  const tagFor = (purpose: "link-open" | "link-past") => sign(keys, linkClaim(purpose, "1", facts, secretHash));
-  const free = { takenUntil: undefined, takenBy: undefined, takenTag: undefined };
-  const pastTag = tagFor("link-past");
-  const active: StoredLink = { ...facts, ...free, state: "active", openTag: tagFor("link-open"), pastTag };
-  const spent: StoredLink = { ...active, state: "spent", openTag: undefined };
-  const taken: StoredLink = { ...active, ...signTaken(keys, "1", active, { takenUntil: 60, takenBy: "browser" }) };
-  const isGenuine = (stored: StoredLink) => isGenuineLink(keys, "1", stored, secretHash);
-
-  it("is genuine as it was written: free, taken and spent", () => {
-    expect([active, taken, spent].map(isGenuine)).to.deep.equal([true, true, true]);
-    expect([active, taken, spent].map((each) => isTaken(keys, "1", each))).to.deep.equal([false, true, false]);
+  it("is the same for the same lease, with any of the keys", () => {
+    expect(isRight({})).to.equal(true);
+    expect(isRight({ hash: hash.toUpperCase() })).to.equal(true);
+    expect(isRight({ keys: [Buffer.alloc(32, 2), ...keys] })).to.equal(true);
+    expect(isRight({ keys: [Buffer.alloc(32, 2)] })).to.equal(false);
   });
 
-  const forgeries: Record<string, StoredLink> = {
-    "another past tag": { ...active, pastTag: spent.pastTag.toLowerCase() },
-    "no open tag": { ...active, openTag: undefined },
-    "the past tag for the open one": { ...active, openTag: pastTag },
-    "an open tag, spent": { ...spent, openTag: active.openTag },
-    "another moment until which it is taken": { ...taken, takenUntil: 61 },
-    "another browser that took it": { ...taken, takenBy: "another" },
-    "a tag of another link's taking": {
-      ...taken,
-      takenTag: signTaken(keys, "2", active, { takenUntil: 60, takenBy: "browser" }).takenTag,
-    },
-    "no moment until which it is taken": { ...taken, takenUntil: undefined },
-    "no browser that took it": { ...taken, takenBy: undefined },
-    "no tag of its taking": { ...taken, takenTag: undefined },
-    "nothing but a moment": { ...active, takenUntil: 60 },
-    "nothing but a browser": { ...active, takenBy: "browser" },
-    "nothing but a tag": { ...active, takenTag: taken.takenTag },
-    "a taking although it is spent": { ...taken, state: "spent", openTag: undefined },
-  };
-  for (const [what, forged] of Object.entries(forgeries))
-    it(`is not genuine with ${what}`, () => {
-      expect(isGenuine(forged)).to.equal(false);
+  for (const change of [...factChanges, { mac: "other" }])
+    it(`is another one for another link: ${Object.keys(change).join()}, ${Object.values(change).join()}`, () => {
+      expect(isRight({ link: change })).to.equal(false);
     });
 
-  it("is not genuine with another secret or for another ticket", () => {
-    expect(isGenuineLink(keys, "1", active, sha256("other"))).to.equal(false);
-    expect(isGenuineLink(keys, "2", active, secretHash)).to.equal(false);
+  it("is another one for another ticket, browser or lease", () => {
+    expect(isRight({ ticketNumber: "2" })).to.equal(false);
+    expect(isRight({ lease: { holder: sha256("x") } })).to.equal(false);
+    expect(isRight({ lease: { expiresAt: 61 } })).to.equal(false);
+  });
+
+  it("is not right for a hash that is none", () => {
+    for (const wrong of ["", "0", hash.slice(2), `${hash}00`, "x".repeat(64)])
+      expect(isRight({ hash: wrong })).to.equal(false);
   });
 });
 
-describe("what is stored of a ticket", () => {
-  const life = signLife(keys, "1", { ticketId: 7, closedAt: 1000, mergedInto: undefined });
-
-  it("is genuine as it was written", () => {
-    expect(isGenuineLife(keys, "1", life)).to.equal(true);
-  });
-
-  it("is not genuine when anything of it was changed", () => {
-    expect(isGenuineLife(keys, "2", life)).to.equal(false);
-    for (const change of [
-      { ticketId: 8 },
-      { closedAt: undefined },
-      { closedAt: 2000 },
-      { mergedInto: "2" },
-      { tag: "" },
-    ]) {
-      expect(isGenuineLife(keys, "1", { ...life, ...change }), JSON.stringify(change)).to.equal(false);
-    }
-  });
-});
-
-describe("the tag of an address", () => {
+describe("the MAC of an address", () => {
   it("is for one spelling only", () => {
     const tag = sign(keys, addressClaim("jane@customer.example"));
     expect(verify(keys, addressClaim("JANE@customer.example"), tag)).to.equal(false);
@@ -241,7 +160,7 @@ describe("a random word", () => {
   it("has the wanted length and only letters and digits", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 100 }), (length) => {
-        expect(randomWord(randomBytes, length)).to.match(new RegExp(`^[0-9A-Za-z]{${length}}$`));
+        expect(randomToken(randomBytes, length)).to.match(new RegExp(`^[0-9A-Za-z]{${length}}$`));
       }),
     );
   });
@@ -249,6 +168,6 @@ describe("a random word", () => {
   it("leaves out the bytes that would favour some letters", () => {
     const bytes = [255, 248, 247, 0, 61, 62];
     const random = (size: number) => Buffer.from(Array.from({ length: size }, () => bytes.shift() ?? 0));
-    expect(randomWord(random, 4)).to.equal("z0z0");
+    expect(randomToken(random, 4)).to.equal("z0z0");
   });
 });

@@ -116,8 +116,8 @@ describe("the link pages", () => {
       for (const [state, done] of [
         ["open", 303],
         ["superseded", 200],
-        ["spent", 200],
-        ["safe", 200],
+        ["used", 200],
+        ["inert", 200],
       ] as const) {
         bed.view = views[state];
         const first = await bed.get();
@@ -161,7 +161,7 @@ describe("the link pages", () => {
     });
 
     it("and show no page again where an answer is due: what was pressed with the cookie was not in vain", async () => {
-      bed.openResult = { opened: false, view: views.spent };
+      bed.openResult = { opened: false, view: views.used };
       expect(textOf(await bed.post(sameOrigin, `${path}?again`))).not.to.contain("once more");
     });
   });

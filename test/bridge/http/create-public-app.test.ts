@@ -37,7 +37,7 @@ describe("the public listener", () => {
       const answer = await bed.post({ ...sameOrigin, ...hostile }, `${path}?RequestedURL=https://evil.example`);
       expect(answer.headers.location).to.match(/^https:\/\/help\.example\/otobo\/customer\.pl\?/);
       expect(JSON.stringify(answer)).not.to.contain("evil");
-      bed.view = views.spent;
+      bed.view = views.used;
       const page = await bed.get({ ...hostile, cookie: "OTOBOCustomerInterface_10=abc" });
       expect(JSON.stringify(page)).not.to.contain("evil");
     });

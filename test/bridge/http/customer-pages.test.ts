@@ -47,15 +47,15 @@ describe("the link pages", () => {
       const mergedInto = "2026112210000099";
       bed.view = { ...openView, mergedInto };
       expect(textOf(await bed.get())).to.contain(`This ticket was merged into ticket ${mergedInto}`);
-      bed.view = { state: "spent", ticketNumber, mergedInto, language: "" };
+      bed.view = { state: "used", ticketNumber, mergedInto, language: "" };
       const answer = await bed.get({ cookie: "OTOBOCustomerInterface_10=abc" });
       expect(parse(answer.body).querySelector("a")?.getAttribute("href")).to.contain(`TicketNumber=${mergedInto}`);
     });
 
     for (const [state, status, words, renewPath] of [
       ["superseded", 200, "There is a newer link", `${path}/renew`],
-      ["spent", 200, "This link has already been used", `${path}/renew`],
-      ["safe", 200, "Request a link", `${path.slice(0, -secret.length)}/renew`],
+      ["used", 200, "This link has already been used", `${path}/renew`],
+      ["inert", 200, "Request a link", `${path.slice(0, -secret.length)}/renew`],
       ["expired", 404, "This link is not valid", undefined],
     ] as const) {
       it(`for a link that is ${state}`, async () => {
@@ -64,7 +64,7 @@ describe("the link pages", () => {
         expect(answer.status).to.equal(status);
         const html = parse(answer.body);
         expect(html.querySelector("h1")?.text).to.equal(words);
-        const named = ["superseded", "spent"].includes(state);
+        const named = ["superseded", "used"].includes(state);
         expect(html.querySelector(".ticket")?.text).to.equal(named ? `Ticket ${ticketNumber}` : undefined);
         const action = html.querySelector("form")?.getAttribute("action");
         expect(action).to.equal(renewPath);
@@ -86,7 +86,7 @@ describe("the link pages", () => {
       });
 
     it("that leads to the ticket when a spent link meets a session of OTOBO", async () => {
-      bed.view = views.spent;
+      bed.view = views.used;
       expect(parse((await bed.get()).body).querySelector("a")).to.equal(null);
       const answer = await bed.get({ cookie: "OTOBOCustomerInterface_10=abc" });
       expect(parse(answer.body).querySelector("a")?.getAttribute("href")).to.equal(
@@ -95,7 +95,7 @@ describe("the link pages", () => {
     });
 
     it("for a safe link that tells nothing of the ticket, not even its number", async () => {
-      bed.view = views.safe;
+      bed.view = views.inert;
       expect(textOf(await bed.get())).not.to.contain(ticketNumber);
     });
 
@@ -184,7 +184,7 @@ describe("the link pages", () => {
     });
 
     it("not with a link that was spent meanwhile", async () => {
-      bed.openResult = { opened: false, view: views.spent };
+      bed.openResult = { opened: false, view: views.used };
       const answer = await bed.post();
       expect(answer.status).to.equal(200);
       expect(answer.headers).not.to.have.property("location");

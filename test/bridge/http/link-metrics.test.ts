@@ -13,12 +13,12 @@ describe("the metric of links by domain", () => {
     (await registry.metrics()).split("\n").filter((line) => line.startsWith("onetimeauth_links"));
 
   it("tells how many links were armed, seen and opened, each link once", async () => {
-    for (const linkId of ["a", "b"]) count("armed", { linkId, domain: "customer.example" });
+    for (const linkId of ["a", "b"]) count("activated", { linkId, domain: "customer.example" });
     for (let look = 0; look < 1000; look += 1) count("seen", { linkId: "a", domain: "customer.example" });
     count("opened", { linkId: "a", domain: "customer.example" });
     count("opened", { linkId: "a", domain: "customer.example" });
     expect(await lines()).to.deep.equal([
-      'onetimeauth_links_total{event="armed",domain="customer.example"} 2',
+      'onetimeauth_links_total{event="activated",domain="customer.example"} 2',
       'onetimeauth_links_total{event="seen",domain="customer.example"} 1',
       'onetimeauth_links_total{event="opened",domain="customer.example"} 1',
     ]);
@@ -26,12 +26,12 @@ describe("the metric of links by domain", () => {
 
   it("names 200 domains and no more, whoever writes to the helpdesk", async () => {
     for (let index = 0; index < 5000; index += 1)
-      count("armed", { linkId: String(index), domain: `d${index}.example` });
+      count("activated", { linkId: String(index), domain: `d${index}.example` });
     count("seen", { linkId: "4999", domain: "d4999.example" });
     count("seen", { linkId: "1", domain: "d1.example" });
     const found = await lines();
     expect(found).to.have.length(200 + 1 + 2);
-    expect(found).to.include('onetimeauth_links_total{event="armed",domain="other"} 4800');
+    expect(found).to.include('onetimeauth_links_total{event="activated",domain="other"} 4800');
     expect(found).to.include('onetimeauth_links_total{event="seen",domain="other"} 1');
     expect(found).to.include('onetimeauth_links_total{event="seen",domain="d1.example"} 1');
   });

@@ -100,7 +100,7 @@ describe("the routes for OTOBO", () => {
     it("settings as the admin typed them: empty days are 0, nonsense is the last good value", async () => {
       const arm = (settings: object) => bed.post("/otobo/links/arm", { ...example("LinkArm").request, ...settings });
       await arm({ AccessDaysAfterClose: "", ActiveLinksPerTicket: "", LinkMaxAgeDays: 30 });
-      expect(bed.asked[0]).to.deep.include({ accessDays: 0, activeLinks: 3, linkMaxAgeDays: 30, ticketId: 11 });
+      expect(bed.asked[0]).to.deep.include({ accessDays: 0, activeLinks: 3, linkMaxAgeDays: 30 });
       await arm({ AccessDaysAfterClose: "21", ActiveLinksPerTicket: "1", LinkMaxAgeDays: "7" });
       await arm({ AccessDaysAfterClose: "two weeks", ActiveLinksPerTicket: "0", LinkMaxAgeDays: "-1" });
       expect(bed.asked[2]).to.deep.include({ accessDays: 21, activeLinks: 1, linkMaxAgeDays: 7 });
@@ -184,7 +184,7 @@ describe("the routes for OTOBO", () => {
       ["LinkArm", "ActiveLinksPerTicket", 1.5],
       ["LinkArm", "StateSince", 2 ** 60],
       ["LinkArm", "Recipients", {}],
-      ["GrantRedeem", "GrantID", "short"],
+      ["GrantRedeem", "LinkID", "short"],
       ["GrantRedeem", "GrantHash", "g".repeat(64)],
       ["GrantRedeem", "BrowserHash", ["a".repeat(64)]],
       ["GrantRedeem", "CustomerUserEmail", ""],

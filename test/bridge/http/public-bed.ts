@@ -40,8 +40,8 @@ export const openView: Extract<LinkView, { state: "open" }> = {
 export const views: Record<LinkView["state"], LinkView> = {
   open: openView,
   superseded: { state: "superseded", ticketNumber, language: "" },
-  spent: { state: "spent", ticketNumber, mergedInto: undefined, language: "" },
-  safe: { state: "safe", ticketNumber },
+  used: { state: "used", ticketNumber, mergedInto: undefined, language: "" },
+  inert: { state: "inert", ticketNumber },
   expired: { state: "expired", language: "", renewable: false, guessed: false },
 };
 const opened: LinkOpened = {

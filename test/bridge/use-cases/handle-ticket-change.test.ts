@@ -49,8 +49,8 @@ const world = (changes: WorldChanges = {}) => {
     customers,
     asked: [] as [number[], boolean][],
     set: [] as TicketCustomerChange[],
-    followed: [] as Ticket[],
-    forgotten: [] as object[],
+    synced: [] as Ticket[],
+    removed: [] as string[],
   };
   const handle = createHandleTicketChange({
     otobo: {
@@ -65,13 +65,13 @@ const world = (changes: WorldChanges = {}) => {
     },
     getSettings: () => Promise.resolve(settings(preFilter)),
     ensureCustomerUser: createEnsureCustomerUser({ limiter: fakeLimiter(), otobo: customers, log: fakeLog() }),
-    followTicket: {
-      follow: (followed) => {
-        seen.followed.push(followed);
-        return Promise.resolve(true);
-      },
-      forget: (forgotten) => {
-        seen.forgotten.push(forgotten);
+    syncTicket: (synced) => {
+      seen.synced.push(synced);
+      return Promise.resolve(true);
+    },
+    store: {
+      remove: (ticketNumber) => {
+        seen.removed.push(ticketNumber);
         return Promise.resolve(true);
       },
     },
@@ -102,7 +102,7 @@ describe("a change of a ticket", () => {
         checkBox: "ByMail",
       },
     ]);
-    expect(seen.followed).to.deep.equal([ticket({ customerUserLogin: "jane@x.example" })]);
+    expect(seen.synced).to.deep.equal([ticket({ customerUserLogin: "jane@x.example" })]);
   });
 
   it("assigns a known customer user, without the box if it is of another backend", async () => {
@@ -147,14 +147,14 @@ describe("a change of a ticket", () => {
       await handle(change(articleIds && { articleIds }));
       expect(seen.customers.created).to.deep.equal([]);
       expect(seen.set).to.deep.equal([]);
-      expect(seen.followed).to.have.length(1);
+      expect(seen.synced).to.have.length(1);
     });
   }
 
   it("follows the ticket as it is when somebody else was quicker", async () => {
     const { handle, seen } = world({ answer: { result: "changed", reason: "another customer user" } });
     await handle(change());
-    expect(seen.followed[0]?.customerUserLogin).to.equal("Jane@X.example");
+    expect(seen.synced[0]?.customerUserLogin).to.equal("Jane@X.example");
   });
 
   it("asks for the first article only when an article arrived", async () => {
@@ -167,11 +167,13 @@ describe("a change of a ticket", () => {
     ]);
   });
 
-  it("forgets a ticket that OTOBO does not have any more", async () => {
+  it("forgets a ticket that OTOBO does not have any more, if its number is known", async () => {
     const { handle, seen } = world({ tickets: [] });
     await handle(change({ articleIds: [] }));
-    expect(seen.forgotten).to.deep.equal([{ ticketId: 1, ticketNumber: undefined }]);
-    expect(seen.followed).to.deep.equal([]);
+    expect(seen.removed).to.deep.equal([]);
+    await handle(change({ articleIds: [], ticketNumber: "2026112210000011" }));
+    expect(seen.removed).to.deep.equal(["2026112210000011"]);
+    expect(seen.synced).to.deep.equal([]);
   });
 
   it("fails while OTOBO is away, to be tried again", async () => {
@@ -179,6 +181,6 @@ describe("a change of a ticket", () => {
     seen.customers.customerUserFind = () => Promise.reject(new BridgeError("otobo-unavailable", "away"));
     const error: unknown = await handle(change()).catch((thrown: unknown) => thrown);
     expect(error).to.be.instanceOf(BridgeError);
-    expect(seen.followed).to.deep.equal([]);
+    expect(seen.synced).to.deep.equal([]);
   });
 });

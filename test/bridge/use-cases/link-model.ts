@@ -1,7 +1,7 @@
 /** How the links of one ticket behave, told a second time and without Redis: what the real ones are compared with. */
 import { day } from "./token-world.ts";
 
-const armableDays = 30;
+const activationDays = 30;
 const perDay = 20;
 
 /** What an admin can change at any time. */
@@ -12,7 +12,7 @@ export interface ModelSettings {
   renewalsPerHour: number;
 }
 
-type State = "prepared" | "active" | "superseded" | "spent" | "burned" | "forgotten";
+type State = "prepared" | "active" | "superseded" | "used" | "void" | "forgotten";
 
 export interface ModelLink {
   login: string;
@@ -31,8 +31,8 @@ export interface ModelLink {
 export interface ModelGrant {
   link: ModelLink;
   generation: number;
+  browser: string;
   expiresAt: number;
-  used: boolean;
 }
 
 export interface ModelTicket {
@@ -86,11 +86,11 @@ const active = (model: Model, login: string): ModelLink[] =>
   byAge(model.links.filter((link) => link.state === "active" && isSame(link.login, login)));
 
 export const storedLinks = (model: Model): ModelLink[] =>
-  model.links.filter(({ state }) => ["active", "superseded", "spent"].includes(state));
+  model.links.filter(({ state }) => ["active", "superseded", "used"].includes(state));
 
-/** The ticket is gone from the store; that its links were decided is not. */
+/** The ticket is gone from the store, with all that was decided about its links. */
 const lapse = (model: Model): void => {
-  for (const link of storedLinks(model)) link.state = "forgotten";
+  for (const link of model.links) link.state = "prepared";
   model.stored = undefined;
   model.endsAt = undefined;
 };
@@ -121,14 +121,8 @@ export const prepare = (model: Model): ModelLink => {
   return link;
 };
 
-/** True when the link is armed. */
-export const arm = (model: Model, link: ModelLink, honest: boolean): boolean => {
-  const age = (model.now - Math.floor(link.preparedAt / 60) * 60) / day;
-  if (link.state !== "prepared" || age > armableDays) return false;
-  link.state = "burned";
-  const { ticket, settings, now, stored } = model;
-  const end = endOf(model, ticket.closedAt);
-  if (!honest || !isSame(link.login, ticket.login) || hasPassed(end, now)) return false;
+const activate = (model: Model, link: ModelLink): void => {
+  const { ticket, settings, now } = model;
   link.order = Math.max(0, ...model.links.map(({ order }) => order)) + 1;
   link.state = "active";
   link.armedFor = ticket.login;
@@ -137,12 +131,24 @@ export const arm = (model: Model, link: ModelLink, honest: boolean): boolean => 
   link.generation += 1;
   for (const older of active(model, link.login).slice(settings.activeLinksPerTicket)) older.state = "superseded";
   model.mostActive.set(link.login.toLowerCase(), settings.activeLinksPerTicket);
-  if (stored?.closedAt !== ticket.closedAt || !stored) model.stored = { ...ticket, mergedInto: undefined };
-  const excess = storedLinks(model).length + 1 - model.mostRecords;
+};
+
+/** True when the link is activated. */
+export const arm = (model: Model, link: ModelLink, honest: boolean): boolean => {
+  const age = (model.now - Math.floor(link.preparedAt / 60) * 60) / day;
+  if (link.state !== "prepared" || age > activationDays) return false;
+  const { ticket, now } = model;
+  const end = endOf(model, ticket.closedAt);
+  const isActivated = honest && isSame(link.login, ticket.login) && !hasPassed(end, now);
+  if (isActivated) activate(model, link);
+  else link.state = "void";
+  if (model.stored?.closedAt !== ticket.closedAt || !model.stored)
+    model.stored = { closedAt: ticket.closedAt, mergedInto: undefined };
   const past = byAge(storedLinks(model).filter(({ state }) => state !== "active")).reverse();
+  const excess = storedLinks(model).length - model.mostRecords;
   for (const oldest of past.slice(0, Math.max(0, excess))) oldest.state = "forgotten";
-  model.endsAt = end;
-  return true;
+  keepUntil(model, end);
+  return isActivated;
 };
 
 export const viewOf = (model: Model, link: ModelLink): string => {
@@ -150,15 +156,16 @@ export const viewOf = (model: Model, link: ModelLink): string => {
   if (!storedLinks(model).includes(link) || !stored) return "expired";
   if (hasPassed(link.expiresAt, now) || hasPassed(endOf(model, stored.closedAt), now)) return "expired";
   if (link.state === "active") return "open";
-  return active(model, link.login).some(({ expiresAt }) => !hasPassed(expiresAt, now)) ? "superseded" : "spent";
+  return active(model, link.login).some(({ expiresAt }) => !hasPassed(expiresAt, now)) ? "superseded" : "used";
 };
 
-/** The grant, when the link opens in this browser. */
+/** The grant, when the link opens in this browser: the one it has, if enough time is left. */
 export const open = (model: Model, link: ModelLink, browser: string): ModelGrant | undefined => {
-  if (viewOf(model, link) !== "open" || (link.takenUntil > model.now && link.takenBy !== browser)) return undefined;
-  link.takenBy = browser;
-  link.takenUntil = model.now + 60;
-  const grant = { link, generation: link.generation, expiresAt: model.now + 60, used: false };
+  if (viewOf(model, link) !== "open") return undefined;
+  const isLeased = link.takenUntil > model.now;
+  if (isLeased && link.takenBy !== browser) return undefined;
+  if (link.takenUntil < model.now + 30) Object.assign(link, { takenBy: browser, takenUntil: model.now + 60 });
+  const grant = { link, generation: link.generation, browser, expiresAt: link.takenUntil };
   model.grants.push(grant);
   return grant;
 };
@@ -166,14 +173,14 @@ export const open = (model: Model, link: ModelLink, browser: string): ModelGrant
 /** True when the grant is redeemed by the ticket's present customer user, in the right browser when `honest`. */
 export const redeem = (model: Model, grant: ModelGrant, honest: boolean): boolean => {
   const { link } = grant;
-  const alive = !grant.used && grant.expiresAt > model.now && link.state === "active";
+  const isItsLease = grant.expiresAt === link.takenUntil && grant.browser === link.takenBy;
+  const alive = isItsLease && grant.expiresAt > model.now && link.state === "active";
   if (!alive || !honest || grant.generation !== link.generation || link.armedFor !== model.ticket.login) return false;
   // OTOBO tells the state along with the grant.
   const { closedAt, mergedInto } = model.ticket;
   if (model.stored?.closedAt !== closedAt || model.stored?.mergedInto !== mergedInto) follow(model);
   if (hasPassed(endOf(model, closedAt), model.now)) return false;
-  grant.used = true;
-  for (const each of active(model, link.login)) each.state = "spent";
+  for (const each of active(model, link.login)) each.state = "used";
   return true;
 };
 
@@ -188,7 +195,6 @@ export const follow = (model: Model): void => {
 
 export const forget = (model: Model): void => {
   lapse(model);
-  for (const link of model.links) link.state = "prepared";
   model.renewals = [];
 };
 

@@ -59,7 +59,7 @@ describe("links in random order", () => {
   const { world, another } = useWorld();
 
   const startBridges = async (): Promise<TokenWorld[]> => {
-    const store = () => createRedisLinkStore(world().redis, silentLog, { most: mostRecords });
+    const store = () => createRedisLinkStore(world().redis, silentLog, { maxLinks: mostRecords });
     return [await another({ store: store() }), await another({ store: store() })];
   };
   const playAnew = async (bridges: TokenWorld[], steps: Step[]): Promise<void> => {

@@ -83,9 +83,9 @@ const createPlayers = (model: rules.Model) => {
     const recipients = toHerAlone ? [login] : [login, "stranger@evil.example"];
     const settings = { accessDays, activeLinks, linkMaxAgeDays };
     const mail = { ...inOtobo(), ...settings, login, email: login, recipients, secretHash: sha256(secret) };
-    const { armed } = await bridge.armLink(mailWith([link.linkId], mail));
-    expect(armed !== "", "armed").to.equal(rules.arm(model, link.model, toHerAlone));
-    if (armed !== "") link.secret = secret;
+    const { activated } = await bridge.activateLink(mailWith([link.linkId], mail));
+    expect(activated !== "", "activated").to.equal(rules.arm(model, link.model, toHerAlone));
+    if (activated !== "") link.secret = secret;
   };
 
   const open = async (bridge: TokenWorld, link: RealLink, browserCookie: string): Promise<void> => {
@@ -113,7 +113,7 @@ const createPlayers = (model: rules.Model) => {
   const issueRequested = async (bridge: TokenWorld, link: RealLink): Promise<string | undefined> => {
     const { ticket: present, settings } = model;
     const renewal = { linkId: link.linkId, ...inOtobo(), accessDays: settings.accessDaysAfterClose };
-    const issued = await bridge.prepareLink({ ticketNumber: ticket.ticketNumber, login: present.login, renewal });
+    const issued = await bridge.issueLink({ ticketNumber: ticket.ticketNumber, login: present.login, renewal });
     expect(issued.link !== "", "a new link").to.equal(rules.isWorthANewLink(model, link.model));
     return issued.link === "" ? undefined : present.login;
   };
@@ -138,7 +138,7 @@ const createPlayers = (model: rules.Model) => {
   };
 
   const follow = async (bridge: TokenWorld): Promise<void> => {
-    await bridge.followTicket.follow(otoboNow());
+    await bridge.syncTicket(otoboNow());
     rules.follow(model);
   };
 
@@ -174,7 +174,7 @@ const take = async (bridge: TokenWorld, model: rules.Model, players: Players, ne
   else if (next.do === "sweep") await players.sweep(bridge);
   else if (next.do === "wait") await age(bridge, next.seconds);
   else if (next.do === "delete") {
-    await bridge.followTicket.forget(ticket);
+    await bridge.store.remove(ticket.ticketNumber);
     rules.forget(model);
   }
 };

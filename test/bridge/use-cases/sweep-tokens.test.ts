@@ -10,7 +10,7 @@ describe("the sweep", () => {
 
   const sendFor = async (count: number) => {
     for (let index = 1; index <= count; index += 1) {
-      await sendLink(world(), { ticketNumber: String(1000 + index), ticketId: index });
+      await sendLink(world(), { ticketNumber: String(1000 + index) });
       world().otobo.tickets.push(otoboTicket({ ticketNumber: String(1000 + index), ticketId: index }));
     }
   };
@@ -33,7 +33,7 @@ describe("the sweep", () => {
     tickets[1] = { ...tickets[1]!, customerUserLogin: "joe@customer.example" };
     tickets.pop();
     expect(await sweepAll()).to.deep.equal([{ cursor: "", checked: 10, repaired: 2, removed: 1 }]);
-    expect((await world().store.read("1001"))?.life.closedAt).to.equal(noon);
+    expect((await world().store.read("1001"))?.lifecycle.closedAt).to.equal(noon);
     expect((await world().store.read("1002"))?.links[0]?.state).to.equal("superseded");
     expect(await world().store.read("1010")).to.equal(undefined);
     expect(await sweepAll()).to.deep.equal([{ cursor: "", checked: 9, repaired: 0, removed: 0 }]);
@@ -82,7 +82,7 @@ describe("the sweep", () => {
 
   it("leaves a page that OTOBO does not answer in time to the next batch, and fails when that gets no answer either", async () => {
     await sendFor(50);
-    const { otobo, store, followTicket } = world();
+    const { otobo, store, syncTicket } = world();
     let calls = 0;
     const ticketsByNumber: typeof otobo.ticketsByNumber = (numbers) => {
       calls += 1;
@@ -91,7 +91,7 @@ describe("the sweep", () => {
     const sweep = createSweepTokens({
       store,
       otobo: { ticketsByNumber },
-      followTicket,
+      syncTicket,
       stopwatch: () => 0,
       log: silentLog,
       budget: 200,

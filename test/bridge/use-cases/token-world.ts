@@ -4,12 +4,12 @@ import { mintLinkId } from "../../../bridge/domain/link-id.ts";
 import { standardLimits } from "../../../bridge/domain/limits.ts";
 import type { Ticket } from "../../../bridge/domain/ticket.ts";
 import type { CountLink, Limiter, LinkStore, Log, Otobo } from "../../../bridge/ports.ts";
-import { createArmLink, type LinkArmed, type MailWithLinks } from "../../../bridge/use-cases/arm-link.ts";
-import { createFollowTicket } from "../../../bridge/use-cases/follow-ticket.ts";
+import { createActivateLink, type LinkActivated, type MailWithLinks } from "../../../bridge/use-cases/activate-link.ts";
+import { createSyncTicket } from "../../../bridge/use-cases/sync-ticket.ts";
 import { createInspectLink } from "../../../bridge/use-cases/inspect-link.ts";
 import { createLookUpLink, type LinkAddress } from "../../../bridge/use-cases/look-up-link.ts";
 import { createOpenLink, type LinkOpened } from "../../../bridge/use-cases/open-link.ts";
-import { createPrepareLink } from "../../../bridge/use-cases/prepare-link.ts";
+import { createIssueLink } from "../../../bridge/use-cases/issue-link.ts";
 import { createRedeemGrant, type GrantToRedeem } from "../../../bridge/use-cases/redeem-grant.ts";
 import { createRenewLink } from "../../../bridge/use-cases/renew-link.ts";
 import { createSweepTokens } from "../../../bridge/use-cases/sweep-tokens.ts";
@@ -92,15 +92,15 @@ export const createTokenWorld = async (url: string, options: TokenWorldOptions =
   };
   const lookUpLink = createLookUpLink(base);
   const renewLink = createRenewLink({ ...base, lookUpLink });
-  const followTicket = createFollowTicket(base);
+  const syncTicket = createSyncTicket(base);
   return {
     state,
     redis,
     store,
     keys,
     otobo,
-    prepareLink: createPrepareLink(base),
-    armLink: createArmLink(base),
+    issueLink: createIssueLink(base),
+    activateLink: createActivateLink(base),
     inspectLink: createInspectLink({ ...base, lookUpLink }),
     openLink: createOpenLink({ ...base, lookUpLink }),
     redeemGrant: createRedeemGrant(base),
@@ -110,8 +110,8 @@ export const createTokenWorld = async (url: string, options: TokenWorldOptions =
     renewLinkWhole: renewLink,
     /** What was counted, `<event> <domain>`. */
     counted,
-    followTicket,
-    sweepTokens: createSweepTokens({ ...base, followTicket }),
+    syncTicket,
+    sweepTokens: createSweepTokens({ ...base, syncTicket }),
   };
 };
 
@@ -138,7 +138,6 @@ export const otoboTicket = (changes: Partial<Ticket> = {}): Ticket => ({
 
 /** A mail to the customer with these links. */
 export const mailWith = (linkIds: string[], changes: Partial<MailWithLinks> = {}): MailWithLinks => ({
-  ticketId: ticket.ticketId,
   ticketNumber: ticket.ticketNumber,
   linkIds,
   secretHash: sha256("a".repeat(24)),
@@ -164,12 +163,12 @@ export const prepare = (world: TokenWorld, of: { ticketNumber?: string; login?: 
 export const sendLink = async (
   world: TokenWorld,
   changes: Partial<MailWithLinks> = {},
-): Promise<LinkAddress & { linkId: string; answer: LinkArmed }> => {
+): Promise<LinkAddress & { linkId: string; answer: LinkActivated }> => {
   const { ticketNumber, login } = { ...ticket, ...changes };
   const linkId = prepare(world, { ticketNumber, login });
   const secret = randomBytes(12).toString("hex");
   const mail = mailWith([linkId], { email: login, recipients: [login], secretHash: sha256(secret), ...changes });
-  return { ticketNumber, linkId, segment: `${linkId}${secret}`, answer: await world.armLink(mail) };
+  return { ticketNumber, linkId, segment: `${linkId}${secret}`, answer: await world.activateLink(mail) };
 };
 
 /** The values of two browsers' cookies. */
@@ -181,9 +180,8 @@ export type Opening = Extract<LinkOpened, { opened: true }> & { browserCookie: s
 
 /** What OTOBO's login presents for an opened link. */
 export const presented = (opened: Opening, changes: Partial<GrantToRedeem> = {}): GrantToRedeem => ({
-  ticketId: ticket.ticketId,
   ticketNumber: opened.user.split(".")[0] ?? "",
-  grantId: opened.user.split(".")[1] ?? "",
+  linkId: opened.user.split(".")[1] ?? "",
   grantHash: sha256(opened.grant),
   browserHash: sha256(opened.browserCookie),
   login: ticket.login,

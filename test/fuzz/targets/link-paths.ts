@@ -1,9 +1,9 @@
-import type { StoredTicket } from "../../../bridge/domain/link.ts";
+import type { StoredLink, StoredTicket } from "../../../bridge/domain/link.ts";
 import type { LinkStore } from "../../../bridge/ports.ts";
 import { createLookUpLink } from "../../../bridge/use-cases/look-up-link.ts";
 import { readLinkPath } from "../../../bridge/domain/link-path.ts";
 import { mintLinkId } from "../../../bridge/domain/link-id.ts";
-import { addressClaim, linkClaim, sha256, sign, signLife } from "../../../bridge/domain/token.ts";
+import { addressClaim, linkClaim, sha256, sign } from "../../../bridge/domain/token.ts";
 import { otoboSettings } from "../../support/otobo-settings.ts";
 import { createMutate } from "../mutate.ts";
 import { must, type Target, wholeOf } from "../target.ts";
@@ -17,39 +17,30 @@ const linkId = mintLinkId(keys, (size) => Buffer.alloc(size, 5), { ticketNumber,
 
 /** The ticket with one active link, as it is at rest. */
 const storedTicket = (): StoredTicket => {
-  const facts = {
-    linkId,
-    login,
-    addressTag: sign(keys, addressClaim(login)),
+  const facts = { linkId, login, addressMac: sign(keys, addressClaim(login)), expiresAt: undefined };
+  const link: StoredLink = {
+    ...facts,
+    mac: sign(keys, linkClaim(ticketNumber, facts, sha256(secret))),
     maskedAddress: "j…e@c…r.example",
     domain: "customer.example",
     language: "de",
-    armedAt: noon,
-    expiresAt: undefined,
-    order: noon,
+    activatedAt: noon,
+    sequence: 1,
+    state: "active",
+    lease: undefined,
   };
-  const tagFor = (purpose: "link-open" | "link-past") =>
-    sign(keys, linkClaim(purpose, ticketNumber, facts, sha256(secret)));
-  const tags = { openTag: tagFor("link-open"), pastTag: tagFor("link-past") };
-  const life = signLife(keys, ticketNumber, { ticketId: 7, closedAt: undefined, mergedInto: undefined });
-  return {
-    ticketNumber,
-    life,
-    links: [{ ...facts, ...tags, state: "active", takenUntil: undefined, takenBy: undefined, takenTag: undefined }],
-  };
+  return { ticketNumber, lifecycle: { closedAt: undefined, mergedInto: undefined }, links: [link] };
 };
 
 const unused = () => Promise.reject(new Error("the store is only read"));
 
 const storeOf = (ticket: StoredTicket): LinkStore => ({
   read: (number) => Promise.resolve(number === ticket.ticketNumber ? ticket : undefined),
-  arm: unused,
+  activate: unused,
   open: unused,
-  readGrant: unused,
   redeem: unused,
-  follow: unused,
+  sync: unused,
   remove: unused,
-  ticketNumberOf: unused,
   claimRenewal: unused,
   list: unused,
   ping: unused,
@@ -76,8 +67,8 @@ export const createTarget = (): Target => {
       const { kind, view } = await lookUpLink(path);
       const mine = path.ticketNumber === ticketNumber;
       must(/^[0-9A-Za-z]+$/.test(path.segment), "a token is letters and digits");
-      must(kind !== "armed" || (mine && path.segment === right), "only the very link opens");
-      must(kind !== "safe" || mine, "an inert link is one of its ticket");
+      must(kind !== "with-secret" || (mine && path.segment === right), "only the very link opens");
+      must(kind !== "inert" || mine, "an inert link is one of its ticket");
       return wholeOf(view);
     },
   };

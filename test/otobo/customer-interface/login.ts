@@ -28,20 +28,20 @@ const isSecret = (text: string): boolean => /^[\w-]{16,128}$/.test(text);
 
 interface GrantRequest {
   TicketNumber: string;
-  GrantID: string;
+  LinkID: string;
   grant: string;
   browser: string;
 }
 
 /** A login that is meant for the product's module: ticket number and grant id as User, a grant, no password. */
 const grantRequest = ({ state: { settings } }: CustomerNeeds, parameters: Parameters): GrantRequest | undefined => {
-  const [, TicketNumber, GrantID] = /^(\d{1,50})\.([\w-]{22})$/.exec(parameters.get("User")) ?? [];
+  const [, TicketNumber, LinkID] = /^(\d{1,50})\.([0-9A-Za-z]{24})$/.exec(parameters.get("User")) ?? [];
   const grant = parameters.get("OTAToken");
-  if (TicketNumber === undefined || GrantID === undefined || !isSecret(grant)) return undefined;
+  if (TicketNumber === undefined || LinkID === undefined || !isSecret(grant)) return undefined;
   if (!settings["Customer::AuthModule10"] || parameters.get("Password") !== "") return undefined;
   if (parameters.fetchSite === "cross-site") return undefined;
   const secure = settings["OneTimeAuth::PublicURL"].startsWith("https:");
-  return { TicketNumber, GrantID, grant, browser: parameters.cookie(secure ? "__Host-OneTimeAuth" : "OneTimeAuth") };
+  return { TicketNumber, LinkID, grant, browser: parameters.cookie(secure ? "__Host-OneTimeAuth" : "OneTimeAuth") };
 };
 
 /** Why OTOBO creates no session for who has just logged in, or undefined when it does. */
@@ -61,7 +61,7 @@ const sessionLimit = ({ state, clock }: CustomerNeeds, login: string): string | 
  */
 const byGrant = async (
   needs: CustomerNeeds,
-  { TicketNumber, GrantID, grant, browser }: GrantRequest,
+  { TicketNumber, LinkID, grant, browser }: GrantRequest,
 ): Promise<CustomerUser | string> => {
   const { state, tickets, oneTimeAuth } = needs;
   const ticket = tickets.byNumber(TicketNumber);
@@ -78,7 +78,7 @@ const byGrant = async (
     StateType,
     StateSince,
     ...(MergedIntoTicketNumber !== undefined && { MergedIntoTicketNumber }),
-    GrantID,
+    LinkID,
     GrantHash: sha256(grant),
     BrowserHash: sha256(browser),
     CustomerUserLogin: ticket.CustomerUserID,

@@ -72,12 +72,12 @@ sub GetOption {
 =head2 Auth()
 
 logs in the customer user of the ticket that a grant is for. It answers only to the login of F<customer.pl>, with an empty password, to
-C<User=TicketNumber.GrantID> and C<OTAToken=Grant>, from the browser that the bridge gave the cookie to, and not when another web site
+C<User=TicketNumber.LinkID> and C<OTAToken=Grant>, from the browser that the bridge gave the cookie to, and not when another web site
 led it here. Auth modules
 are asked in other places too (the change-password page, the Generic Interface); there this one says nothing and consumes nothing.
 
     my $UserLogin = $AuthObject->Auth(
-        User => '2026112210000011.AAAAAAAAAAAAAAAAAAAAAA',
+        User => '2026112210000011.AAAAAAAAAAAAAAAAAAAAAAAA',
         Pw   => '',
     );
 
@@ -165,8 +165,8 @@ sub _Grant {
     my ( $Self, %Param ) = @_;
 
     return if length( $Param{Pw} // '' );
-    return if ( $Param{User} // '' ) !~ m{\A(\d{1,50})[.]([A-Za-z0-9_-]{22})\z};
-    my ( $TicketNumber, $GrantID ) = ( $1, $2 );
+    return if ( $Param{User} // '' ) !~ m{\A(\d{1,50})[.]([A-Za-z0-9]{24})\z};
+    my ( $TicketNumber, $LinkID ) = ( $1, $2 );
 
     my $ParamObject = $Kernel::OM->Get('Kernel::System::Web::Request');
     return if ( $ParamObject->ScriptName() // '' ) !~ m{(?:\A|/)customer[.]pl\z};
@@ -193,7 +193,7 @@ sub _Grant {
 
     return (
         TicketNumber => $TicketNumber,
-        GrantID      => $GrantID,
+        LinkID      => $LinkID,
         Token        => $Token,
         Cookie       => $ParamObject->GetCookie( Key => $CookieName ) // '',
 
@@ -252,7 +252,7 @@ sub _Redeem {
 
     my $Redeemed = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->GrantRedeem(
         TicketID          => $TicketID,
-        GrantID           => $Param{GrantID},
+        LinkID           => $Param{LinkID},
         GrantHash         => sha256_hex( $Param{Token} ),
         BrowserHash       => sha256_hex( $Param{Cookie} ),
         CustomerUserLogin => $CustomerUser{TicketLogin},

@@ -154,7 +154,7 @@ sub SendRequested {
     }
 
     $Kernel::OM->Get('Kernel::System::Log')->Log(
-        Priority => $Result{Result} eq 'failed' ? 'error' : 'notice',
+        Priority => $Result{Result} eq 'failed' && !$IsRetried ? 'error' : 'notice',
         Message  => "OneTimeAuth: no new link was mailed for ticket $Param{TicketNumber}: $Result{Reason}"
             . ( $IsRetried ? ' It is tried again.' : '' ),
     );

@@ -270,12 +270,12 @@ sub _Arm {
         else {
             my $Reason = $Decision{Reason} // 'unavailable';
 
-            # What the bridge does not know is a link of old, unless it was issued just now.
+            # What the bridge does not know is a link of old, unless it was issued just now. A renewal is not sent without its link.
             $Self->_InertReport(
                 TicketNumber => $TicketNumber,
                 Reason       => $Reason,
                 Place        => $Ticket->{Place},
-            ) if $Reason ne 'unknown' || $IsFresh;
+            ) if !$Param{Renewal} && ( $Reason ne 'unknown' || $IsFresh );
         }
     }
 

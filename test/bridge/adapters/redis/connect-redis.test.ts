@@ -163,18 +163,17 @@ describe("the connection to Redis", () => {
     const store = createRedisLinkStore(redis, log);
     await store.ping();
     await server.kill();
-    const grant = { ticketNumber: "1", grantId: "g", linkId: "l", linkTag: "t", tag: "t", expiresAt: 60 };
-    const life = { ticketId: 1, closedAt: undefined, mergedInto: undefined, tag: "t" };
-    const arming = { ticketNumber: "1", life, candidates: [], activeLinks: 1, accessDays: 1, now: 0 };
+    const reference = { ticketNumber: "1", linkId: "l", mac: "m" };
+    const lease = { holder: "b", expiresAt: 60 };
+    const lifecycle = { closedAt: undefined, mergedInto: undefined };
+    const request = { ticketNumber: "1", lifecycle, candidates: [], activeLinks: 1, accessDays: 1, now: 0 };
     const steps = {
       read: () => store.read("1"),
-      arm: () => store.arm(arming),
-      open: () => store.open(grant, { takenUntil: 60, takenBy: "b", takenTag: "t" }, 14, 0),
-      readGrant: () => store.readGrant("1", "g"),
-      redeem: () => store.redeem(grant, 0),
-      follow: () => store.follow("1", life, "", 14, 0),
+      activate: () => store.activate(request),
+      open: () => store.open(reference, lease, { accessDays: 14, now: 0, minLeaseSeconds: 30 }),
+      redeem: () => store.redeem(reference, lease, 0),
+      sync: () => store.sync("1", lifecycle, "", 14, 0),
       remove: () => store.remove("1"),
-      ticketNumberOf: () => store.ticketNumberOf(1),
       claimRenewal: () => store.claimRenewal("1", most, 0),
       list: () => store.list("", 10),
       ping: () => store.ping(),
@@ -195,9 +194,9 @@ describe("the connection to Redis", () => {
     const redis = await connect({ url: server.url, log: silentLog });
     await redis.set("ota:{1}", "not a hash");
     const error = await refusal(
-      createRedisLinkStore(redis, silentLog).follow(
+      createRedisLinkStore(redis, silentLog).sync(
         "1",
-        { ticketId: 1, closedAt: undefined, mergedInto: undefined, tag: "t" },
+        { closedAt: undefined, mergedInto: undefined },
         "jane@customer.example",
         14,
         0,

@@ -1,18 +1,21 @@
 import { expect } from "chai";
 import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
 import { BridgeError } from "../../../../bridge/domain/errors.ts";
-import type { ArmRequest } from "../../../../bridge/domain/link.ts";
 import type { LinkStore, RenewalLimits } from "../../../../bridge/ports.ts";
+import { createRedisLinkStore } from "../../../../bridge/adapters/redis/link-store.ts";
+import { silentLog } from "../../../support/silent-log.ts";
 import {
-  armIn,
-  arming,
-  grant,
+  activation,
+  day,
   key,
-  life,
+  leaseOf,
+  lifecycle,
   link,
   now,
+  opening,
   redisKinds,
-  taken,
+  reference,
+  stored,
   ticketNumber,
   useStore,
 } from "./store-fixture.ts";
@@ -25,7 +28,7 @@ for (const kind of redisKinds) {
     const { warnings } = fixture;
     let redis: RedisClient;
     let store: LinkStore;
-    const arm = (request: ArmRequest) => armIn(store, request);
+    const open = (linkId: string) => store.open(reference(linkId), leaseOf("browser"), opening());
     before(() => {
       ({ redis, store } = fixture);
     });
@@ -86,9 +89,7 @@ for (const kind of redisKinds) {
     describe("listing", () => {
       it("comes to every ticket with links, and to nothing else", async () => {
         const numbers = Array.from({ length: 500 }, (_, index) => String(5000 + index));
-        await Promise.all(numbers.map((number) => arm(arming([link("a")], { ticketNumber: number }))));
-        await arm(arming(["burned"], { ticketNumber: "1" }));
-        await store.open(grant("g", "a", { ticketNumber: "5000" }), taken("browser"), 14, now);
+        await Promise.all(numbers.map((number) => store.activate(activation([link("a")], { ticketNumber: number }))));
         await store.claimRenewal("5000", most, now);
         const found = new Set<string>();
         let cursor = "";
@@ -124,33 +125,63 @@ for (const kind of redisKinds) {
 
       for (const text of broken) {
         it(`counts as not there when it is ${JSON.stringify(text)}`, async () => {
-          await arm(arming([link("a")]));
+          await store.activate(activation([link("a")]));
           await redis.hset(key, "link:b", text);
-          expect((await store.read(ticketNumber))?.links).to.deep.equal([link("a")]);
+          expect((await store.read(ticketNumber))?.links).to.deep.equal([stored("a", 1)]);
           expect(warnings).to.deep.equal([{ ticketNumber, field: "link:b" }]);
-          expect(await store.open(grant("g", "b"), taken("browser"), 14, now)).to.equal(false);
-          expect(await store.open(grant("g", "a"), taken("browser"), 14, now)).to.equal(true);
-          expect((await arm(arming([link("c")], { activeLinks: 1 }))).armed).to.equal("c");
-          expect(await store.follow(ticketNumber, { ...life, closedAt: now }, link("a").login, 14, now)).to.equal(true);
+          expect(await open("b")).to.equal(undefined);
+          expect(await open("a")).to.equal(now + 60);
+          expect((await store.activate(activation([link("c")], { activeLinks: 1 }))).activated).to.equal("c");
+          const closed = { ...lifecycle, closedAt: now };
+          expect(await store.sync(ticketNumber, closed, link("a").login, 14, now)).to.equal(true);
         });
       }
 
       it("hides the whole ticket when it is the ticket's own", async () => {
-        await arm(arming([link("a")]));
-        await redis.hset(key, "life", "{");
+        await store.activate(activation([link("a")]));
+        await redis.hset(key, "ticket", "{");
         expect(await store.read(ticketNumber)).to.equal(undefined);
-        expect(await store.open(grant("g", "a"), taken("browser"), 14, now)).to.equal(false);
+        expect(await open("a")).to.equal(undefined);
       });
 
       it("is not taken for the record of another link", async () => {
-        await arm(arming([link("a")]));
-        await redis.hset(key, "link:b", JSON.stringify(link("a")));
-        expect((await store.read(ticketNumber))?.links).to.deep.equal([link("a")]);
+        await store.activate(activation([link("a")]));
+        await redis.hset(key, "link:b", JSON.stringify(stored("a", 1)));
+        expect((await store.read(ticketNumber))?.links).to.deep.equal([stored("a", 1)]);
+      });
+    });
+
+    describe("the sequence of links", () => {
+      for (const sequence of ["1e13", "1e300", "-1", '"x"', "[]", "null"])
+        it(`passes over one that somebody made ${sequence}`, async () => {
+          await store.activate(activation([link("a")]));
+          const edited = JSON.stringify(stored("z", 0)).replace('"sequence":0', `"sequence":${sequence}`);
+          await redis.hset(key, "link:z", edited);
+          expect((await store.activate(activation([link("b")]))).activated).to.equal("b");
+          const links = (await store.read(ticketNumber))?.links ?? [];
+          expect(links.find(({ linkId }) => linkId === "b")?.sequence).to.equal(2);
+        });
+
+      it("forgets the oldest links that do not open, beyond two hundred of a ticket, and not that they were decided", async () => {
+        const count = 230;
+        for (let index = 1; index <= count; index += 1)
+          await store.activate(activation([link(`link-${index}`)], { activeLinks: 2 }));
+        const links = (await store.read(ticketNumber))?.links ?? [];
+        expect(links.map((each) => each.sequence)).to.have.members(
+          Array.from({ length: 200 }, (_, index) => count - index),
+        );
+        const active = links.filter(({ state }) => state === "active");
+        expect(active.map((each) => each.sequence)).to.have.members([229, 230]);
+        expect((await store.activate(activation([link("link-1")]))).activated).to.equal(undefined);
+        await store.activate(activation([link("later")], { now: now + 40 * day }));
+        expect((await redis.hkeys(key)).filter((field) => field.startsWith("void:"))).to.deep.equal([]);
       });
 
-      it("counts as no grant when it is a grant", async () => {
-        await redis.set(`${key}:g:g`, "{}");
-        expect(await store.readGrant(ticketNumber, "g")).to.equal(undefined);
+      it("never forgets a link that opens, however many there are", async () => {
+        const few = createRedisLinkStore(redis, silentLog, { maxLinks: 3 });
+        for (const id of ["a", "b", "c", "d", "e"]) await few.activate(activation([link(id)], { activeLinks: 4 }));
+        const states = (await few.read(ticketNumber))?.links.map(({ state }) => state);
+        expect(states).to.deep.equal(["active", "active", "active", "active"]);
       });
     });
   });

@@ -3,7 +3,14 @@ import { readFileSync } from "node:fs";
 import type { Redis } from "ioredis";
 import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
 import { createRedisLinkStore } from "../../../../bridge/adapters/redis/link-store.ts";
-import type { ArmRequest, Grant, StoredLife, StoredLink, Taken } from "../../../../bridge/domain/link.ts";
+import type {
+  ActivationRequest,
+  Lease,
+  LinkReference,
+  NewLink,
+  StoredLifecycle,
+  StoredLink,
+} from "../../../../bridge/domain/link.ts";
 import type { LinkStore } from "../../../../bridge/ports.ts";
 import { connectPatiently } from "../../../support/connect-patiently.ts";
 import { startRedisCluster } from "../../../support/redis-cluster.ts";
@@ -13,33 +20,42 @@ import { silentLog } from "../../../support/silent-log.ts";
 export const day = 86_400;
 export const now = 1_763_812_800;
 export const ticketNumber = "2026112210000017";
-export const life: StoredLife = { ticketId: 7, closedAt: undefined, mergedInto: undefined, tag: "life-tag" };
+export const lifecycle: StoredLifecycle = { closedAt: undefined, mergedInto: undefined };
 
-/** Links whose ids begin with later letters are newer. */
-export const link = (linkId: string, changes: Partial<StoredLink> = {}): StoredLink => ({
+/** A link as it is given to the store. */
+export const link = (linkId: string, changes: Partial<NewLink> = {}): NewLink => ({
   linkId,
-  state: "active",
   login: "jane@customer.example",
-  addressTag: "address-tag",
+  addressMac: "address-mac",
   maskedAddress: "j…e@c…r.example",
   domain: "customer.example",
   language: "de",
-  armedAt: now,
+  activatedAt: now,
   expiresAt: undefined,
-  order: now + linkId.charCodeAt(0),
-  openTag: `open-${linkId}`,
-  pastTag: `past-${linkId}`,
-  takenUntil: undefined,
-  takenBy: undefined,
-  takenTag: undefined,
+  mac: `mac-${linkId}`,
   ...changes,
 });
 
-export const arming = (links: (StoredLink | string)[], changes: Partial<ArmRequest> = {}): ArmRequest => ({
+/** The same as the store keeps it. */
+export const stored = (linkId: string, sequence: number, changes: Partial<StoredLink> = {}): StoredLink => ({
+  ...link(linkId),
+  state: "active",
+  sequence,
+  lease: undefined,
+  ...changes,
+});
+
+/** A mail with links that may be activated, and with ids (texts) that must be voided. */
+export const activation = (
+  links: (NewLink | string)[],
+  changes: Partial<ActivationRequest> = {},
+): ActivationRequest => ({
   ticketNumber,
-  life,
+  lifecycle,
   candidates: links.map((each) =>
-    typeof each === "string" ? { linkId: each, link: undefined } : { linkId: each.linkId, link: each },
+    typeof each === "string"
+      ? { linkId: each, issuedAt: now, link: undefined }
+      : { linkId: each.linkId, issuedAt: now, link: each },
   ),
   activeLinks: 3,
   accessDays: 14,
@@ -47,29 +63,17 @@ export const arming = (links: (StoredLink | string)[], changes: Partial<ArmReque
   ...changes,
 });
 
-export const grant = (grantId: string, linkId: string, changes: Partial<Grant> = {}): Grant => ({
+export const reference = (linkId: string, changes: Partial<LinkReference> = {}): LinkReference => ({
   ticketNumber,
-  grantId,
   linkId,
-  linkTag: `open-${linkId}`,
-  tag: `grant-${grantId}`,
-  expiresAt: now + 60,
+  mac: `mac-${linkId}`,
   ...changes,
 });
 
-/** Arms in a store where nothing is newer. */
-export const armIn = async (store: LinkStore, request: ArmRequest) => {
-  const decision = await store.arm(request);
-  if ("newest" in decision) throw new Error("there is a newer link");
-  return decision;
-};
+export const leaseOf = (holder: string, expiresAt = now + 60): Lease => ({ holder, expiresAt });
 
-/** What the store writes when a browser opens, as `grant` lasts. */
-export const taken = (takenBy: string, takenUntil = now + 60): Taken => ({
-  takenUntil,
-  takenBy,
-  takenTag: "taken-tag",
-});
+/** How a browser opens at a time. */
+export const opening = (at = now) => ({ accessDays: 14, now: at, minLeaseSeconds: 30 });
 
 /** The key of the ticket. */
 export const key = `ota:{${ticketNumber}}`;

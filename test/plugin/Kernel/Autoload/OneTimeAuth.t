@@ -206,6 +206,14 @@ subtest 'a quoted secret does not leave again, with a link of its own or without
     is_deeply( [ map { $_->{Body} } @Sent ], [ 'x > OLD', 'SAFE > OLD~secret' ], 'both' );
 };
 
+subtest 'a renewal whose link could not be activated is not sent' => sub {
+    my ( undef, $Email ) = Setup();
+    my %Result = $Email->Send( Body => 'no link', OneTimeAuthRenewal => 1 )->%*;
+    is( $Result{Success}, 0, 'not sent' );
+    ok( $Result{ErrorMessage}, 'and it says so' );
+    is_deeply( \@Sent, [], 'by nobody' );
+};
+
 subtest 'whatever fails, the original runs with what it was given' => sub {
     my $Dies = sub { die 'broken' };
     my ( $Template, $Email ) = Setup(

@@ -54,7 +54,7 @@ sub Setup {
     return Kernel::System::CustomerAuth::OneTimeAuthLink->new( Count => 10 );
 }
 
-my %User = ( User => "$Number." . 'G' x 22, Pw => '' );
+my %User = ( User => "$Number." . 'G' x 24, Pw => '' );
 
 subtest 'a good grant' => sub {
     my $Object = Setup();
@@ -64,7 +64,7 @@ subtest 'a good grant' => sub {
         [
             {
                 TicketID          => 11,
-                GrantID           => 'G' x 22,
+                LinkID           => 'G' x 24,
                 GrantHash         => sha256_hex($Token),
                 BrowserHash       => sha256_hex($Cookie),
                 CustomerUserLogin => 'jane@customer.example',
@@ -148,7 +148,7 @@ subtest 'a grant that is not good gets a reason' => sub {
         'a cookie of other characters'     => [ 0, sub { %Cookies = ( '__Host-OneTimeAuth' => "$Cookie;" ) } ],
         'a cookie of another length'       => [ 0, sub { %Cookies = ( '__Host-OneTimeAuth' => "${Cookie}C" ) } ],
         'a customer user without links'    => [ 0, sub { $Customer = {} } ],
-        'a ticket that is not there'       => [ 0, sub { %User = ( User => '999.' . 'G' x 22, Pw => '' ) } ],
+        'a ticket that is not there'       => [ 0, sub { %User = ( User => '999.' . 'G' x 24, Pw => '' ) } ],
     );
     for my $Name ( sort keys %Case ) {
         my %Given = %User;

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { Log } from "../../../bridge/ports.ts";
-import { logDecisions } from "../../../bridge/use-cases/log-decisions.ts";
+import { auditLog } from "../../../bridge/use-cases/audit-log.ts";
 import { silentLog } from "../../support/silent-log.ts";
 import { mailWith, openLink, prepare, presented, sendLink, ticket, type TokenWorld } from "./token-world.ts";
 import { useWorld } from "./use-world.ts";
@@ -14,19 +14,19 @@ describe("the log of decisions", () => {
       lines.push({ message, fields });
     },
   };
-  const told = (): TokenWorld => ({ ...world(), ...logDecisions(world(), log) });
+  const told = (): TokenWorld => ({ ...world(), ...auditLog(world(), log) });
   beforeEach(() => {
     lines = [];
   });
 
   it("tells of a mail's links which were decided, and how", async () => {
     const linkId = prepare(world());
-    await told().armLink(mailWith([linkId]));
-    await told().armLink(mailWith([linkId]));
+    await told().activateLink(mailWith([linkId]));
+    await told().activateLink(mailWith([linkId]));
     const { ticketNumber } = ticket;
     expect(lines.map(({ fields }) => fields)).to.deep.equal([
-      { ticketNumber, linkIds: [linkId], armed: linkId },
-      { ticketNumber, linkIds: [linkId], armed: "", reason: "decided" },
+      { ticketNumber, linkIds: [linkId], activated: linkId },
+      { ticketNumber, linkIds: [linkId], activated: "", reason: "decided" },
     ]);
   });
 
@@ -37,11 +37,10 @@ describe("the log of decisions", () => {
     await told().redeemGrant(request);
     await told().redeemGrant(request);
     const { ticketNumber, linkId } = link;
-    const { grantId } = request;
     expect(lines.map(({ fields }) => fields)).to.deep.equal([
-      { ticketNumber, linkId, grantId },
-      { ticketNumber, grantId },
-      { ticketNumber, grantId, reason: "unknown" },
+      { ticketNumber, linkId },
+      { ticketNumber, linkId },
+      { ticketNumber, linkId, reason: "unknown" },
     ]);
     expect(new Set(lines.map(({ message }) => message))).to.have.lengthOf(3);
     expect(JSON.stringify(lines)).not.to.contain(link.segment.slice(24));
@@ -53,7 +52,7 @@ describe("the log of decisions", () => {
     await told().openLink({ ticketNumber: "made up", segment: "made up" }, "a browser");
     await told().openLink({ ...link, segment: `${link.linkId}${"x".repeat(24)}` }, "a browser");
     expect(lines.map(({ fields }) => fields)).to.deep.equal([
-      { state: "safe", ticketNumber: ticket.ticketNumber, linkId: link.linkId },
+      { state: "inert", ticketNumber: ticket.ticketNumber, linkId: link.linkId },
       { state: "expired", isGuessed: true },
       { state: "expired", isGuessed: true },
     ]);

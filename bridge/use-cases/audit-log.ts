@@ -1,23 +1,23 @@
 /**
- * A line for each decision on who gets in (ASVS 5.0, 16.3.1): which ticket, link and grant, and what became of it. Ids only,
+ * A line for each decision on who gets in (ASVS 5.0, 16.3.1): which ticket and link, and what became of it. Ids only,
  * no secret, and nothing that a guesser wrote.
  */
 import { parseLinkSegment } from "../domain/link.ts";
 import type { Log } from "../ports.ts";
-import type { ArmLink } from "./arm-link.ts";
+import type { ActivateLink } from "./activate-link.ts";
 import type { OpenLink } from "./open-link.ts";
 import type { RedeemGrant } from "./redeem-grant.ts";
 
 interface Decisions {
-  armLink: ArmLink;
+  activateLink: ActivateLink;
   openLink: OpenLink;
   redeemGrant: RedeemGrant;
 }
 
 /** The same decisions, each with its line. Throw as they do. */
-export const logDecisions = ({ armLink, openLink, redeemGrant }: Decisions, log: Log): Decisions => ({
-  armLink: async (mail) => {
-    const result = await armLink(mail);
+export const auditLog = ({ activateLink, openLink, redeemGrant }: Decisions, log: Log): Decisions => ({
+  activateLink: async (mail) => {
+    const result = await activateLink(mail);
     log.info("The links of a mail were decided", { ticketNumber: mail.ticketNumber, linkIds: mail.linkIds, ...result });
     return result;
   },
@@ -26,7 +26,7 @@ export const logDecisions = ({ armLink, openLink, redeemGrant }: Decisions, log:
     const { ticketNumber, segment } = address;
     const linkId = parseLinkSegment(segment)?.linkId;
     if (result.opened) {
-      log.info("A link was taken by a browser", { ticketNumber, linkId, grantId: result.user.split(".").at(-1) });
+      log.info("A link was opened", { ticketNumber, linkId });
       return result;
     }
     const { view } = result;
@@ -36,10 +36,10 @@ export const logDecisions = ({ armLink, openLink, redeemGrant }: Decisions, log:
   },
   redeemGrant: async (request) => {
     const result = await redeemGrant(request);
-    const { ticketNumber, grantId } = request;
+    const { ticketNumber, linkId } = request;
     log.info(result.redeemed ? "A customer was logged in by link" : "A login by link was refused", {
       ticketNumber,
-      grantId,
+      linkId,
       ...("reason" in result && { reason: result.reason }),
     });
     return result;

@@ -4,7 +4,7 @@ import type { TokenKeys } from "../domain/token.ts";
 import type { Clock, Limiter, RandomBytes } from "../ports.ts";
 import { isRenewalLimited } from "./limit-customer-renewals.ts";
 
-export interface PrepareLinkDependencies {
+export interface IssueLinkDependencies {
   keys: TokenKeys;
   random: RandomBytes;
   clock: Clock;
@@ -22,7 +22,7 @@ export interface Renewal {
   accessDays: number;
 }
 
-export interface LinkToPrepare {
+export interface LinkToIssue {
   ticketNumber: string;
   /** Of the ticket's customer user. */
   login: string;
@@ -33,27 +33,19 @@ export interface LinkToPrepare {
  * Why a renewal gets no link. customer-user: the inert link was made for another one. expired: the ticket was closed too long
  * ago for a new link to open it. limit: the customer user has got as many as the limits allow.
  */
-export type NotPreparedReason = "customer-user" | "expired" | "limit";
+export type NotIssuedReason = "customer-user" | "expired" | "limit";
 
-export type PrepareLink = (
-  ticket: LinkToPrepare,
-) => Promise<{ link: string } | { link: ""; reason: NotPreparedReason }>;
+export type IssueLink = (ticket: LinkToIssue) => Promise<{ link: string } | { link: ""; reason: NotIssuedReason }>;
 
 /**
  * Makes a new inert link for a ticket and its customer user. Stores nothing, so a link that is never sent costs nothing.
  * A renewal that an inert link asked for, which strangers may know, is judged here, where nobody who asked can see it.
  */
-export const createPrepareLink = ({
-  keys,
-  random,
-  clock,
-  limiter,
-  publicUrl,
-}: PrepareLinkDependencies): PrepareLink => {
+export const createIssueLink = ({ keys, random, clock, limiter, publicUrl }: IssueLinkDependencies): IssueLink => {
   const rejectionReason = async (
-    { ticketNumber, login }: LinkToPrepare,
+    { ticketNumber, login }: LinkToIssue,
     renewal: Renewal,
-  ): Promise<NotPreparedReason | undefined> => {
+  ): Promise<NotIssuedReason | undefined> => {
     if (!isLinkIdOf(keys, ticketNumber, login, renewal.linkId)) return "customer-user";
     if (hasPassed(expiryOf(closedAtOf(renewal), renewal.accessDays), clock())) return "expired";
     return (await isRenewalLimited(limiter, login)) ? "limit" : undefined;

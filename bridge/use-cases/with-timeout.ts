@@ -4,7 +4,7 @@ import { BridgeError } from "../domain/errors.ts";
  * The answer, or `otobo-unavailable` when it does not come in time. What is under way then ends by itself, unheard: so only
  * for steps that may be repeated.
  */
-export const limitTime = async <Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> => {
+export const withTimeout = async <Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> => {
   let timer: NodeJS.Timeout | undefined;
   const timeUp = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {

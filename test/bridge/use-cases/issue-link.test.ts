@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect } from "chai";
 import { isLinkIdOf, mintLinkId } from "../../../bridge/domain/link-id.ts";
-import { createPrepareLink, type Renewal } from "../../../bridge/use-cases/prepare-link.ts";
+import { createIssueLink, type Renewal } from "../../../bridge/use-cases/issue-link.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
 
 const keys = [Buffer.alloc(32, 1)];
@@ -15,7 +15,7 @@ const createWorld = () => {
   const publicUrl = "https://help.example/ota";
   return {
     limiter,
-    prepareLink: createPrepareLink({ keys, random: randomBytes, clock: () => now, limiter, publicUrl }),
+    issueLink: createIssueLink({ keys, random: randomBytes, clock: () => now, limiter, publicUrl }),
   };
 };
 
@@ -35,15 +35,15 @@ const isOurs = (link: string): boolean => {
 
 describe("issuing a link", () => {
   it("answers an inert link of the ticket, made for its customer user, and counts nothing", async () => {
-    const { prepareLink, limiter } = createWorld();
-    const { link } = await prepareLink({ ticketNumber, login, renewal: undefined });
+    const { issueLink, limiter } = createWorld();
+    const { link } = await issueLink({ ticketNumber, login, renewal: undefined });
     expect(isOurs(link)).to.equal(true);
     expect(limiter.asked).to.deep.equal([]);
   });
 
   it("answers one for an inert link, however old, of the same customer user, and counts it", async () => {
-    const { prepareLink, limiter } = createWorld();
-    const { link } = await prepareLink({ ticketNumber, login, renewal: requested("Jane@Customer.example") });
+    const { issueLink, limiter } = createWorld();
+    const { link } = await issueLink({ ticketNumber, login, renewal: requested("Jane@Customer.example") });
     expect(isOurs(link)).to.equal(true);
     expect(limiter.asked).to.deep.equal([
       `take customerRenewalsPerHour ${login}`,
@@ -64,15 +64,15 @@ describe("issuing a link", () => {
   };
   for (const [what, { reason, renewal }] of Object.entries(refused)) {
     it(`answers none for an inert link of ${what}, and counts nothing`, async () => {
-      const { prepareLink, limiter } = createWorld();
-      expect(await prepareLink({ ticketNumber, login, renewal })).to.deep.equal({ link: "", reason });
+      const { issueLink, limiter } = createWorld();
+      expect(await issueLink({ ticketNumber, login, renewal })).to.deep.equal({ link: "", reason });
       expect(limiter.asked).to.deep.equal([]);
     });
   }
 
   it("answers one for an inert link of a closed ticket while its days last", async () => {
-    const { prepareLink } = createWorld();
-    const { link } = await prepareLink({
+    const { issueLink } = createWorld();
+    const { link } = await issueLink({
       ticketNumber,
       login,
       renewal: requested(login, { ...closed, accessDays: 15 }),
@@ -82,9 +82,9 @@ describe("issuing a link", () => {
 
   it("answers none when the customer user has asked too often, over all tickets", async () => {
     for (const limit of ["customerRenewalsPerHour", "customerRenewalsPerDay"] as const) {
-      const { prepareLink, limiter } = createWorld();
+      const { issueLink, limiter } = createWorld();
       limiter.waits[limit] = 600;
-      const answer = await prepareLink({ ticketNumber, login, renewal: requested(login) });
+      const answer = await issueLink({ ticketNumber, login, renewal: requested(login) });
       expect(answer).to.deep.equal({ link: "", reason: "limit" });
     }
   });

@@ -4,7 +4,7 @@ import { BridgeError } from "../../domain/errors.ts";
 const withoutArguments = (error: unknown): Error => new Error(error instanceof Error ? error.message : "unknown");
 
 /** The same step, with every failure as `redis-unavailable`. */
-export const guarded =
+export const mapRedisErrors =
   <Arguments extends unknown[], Answer>(step: (...args: Arguments) => Promise<Answer>) =>
   async (...args: Arguments): Promise<Answer> => {
     try {

@@ -1,0 +1,22 @@
+import { closedAtOf, type Ticket } from "../domain/ticket.ts";
+import type { Clock, GetSettings, LinkStore } from "../ports.ts";
+
+export interface SyncTicketDependencies {
+  store: Pick<LinkStore, "sync">;
+  clock: Clock;
+  getSettings: GetSettings;
+}
+
+/**
+ * Makes the links of a ticket follow what OTOBO says of it now. True when something changed. Can be repeated at will. Throws
+ * `redis-unavailable`, and `otobo-unavailable` while no settings were ever read.
+ */
+export type SyncTicket = (ticket: Ticket) => Promise<boolean>;
+
+export const createSyncTicket =
+  ({ store, clock, getSettings }: SyncTicketDependencies): SyncTicket =>
+  async (ticket) => {
+    const { accessDaysAfterClose } = await getSettings();
+    const lifecycle = { closedAt: closedAtOf(ticket), mergedInto: ticket.mergedInto?.ticketNumber };
+    return store.sync(ticket.ticketNumber, lifecycle, ticket.customerUserLogin, accessDaysAfterClose, clock());
+  };
