@@ -2,14 +2,14 @@ import { once } from "node:events";
 import { expect } from "chai";
 import { createLimiter } from "../../../../bridge/adapters/redis/limiter.ts";
 import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
-import { standardLimits } from "../../../../bridge/domain/limits.ts";
+import { defaultLimits } from "../../../../bridge/domain/limits.ts";
 import type { Limiter } from "../../../../bridge/ports.ts";
 import { connectPatiently } from "../../../support/connect-patiently.ts";
 import { startRedis } from "../../../support/redis.ts";
 import { type RecordedLog, recordLog } from "../../http/serve.ts";
 import { bridgeRights } from "./store-fixture.ts";
 
-const limits = { ...standardLimits, clientOpensPerMinute: 3, newCustomerUsersPerHour: 2 };
+const limits = { ...defaultLimits, clientOpensPerMinute: 3, newCustomerUsersPerHour: 2 };
 const key = Buffer.alloc(32, 1);
 /** The first second of an hour. */
 const now = 1_763_809_200;
