@@ -1,4 +1,4 @@
-/** How much of what strangers can cause is let through. */
+/** Limits of what anybody can cause without having proved anything. */
 
 export interface Limits {
   /** Of one client address. */

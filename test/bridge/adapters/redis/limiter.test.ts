@@ -91,10 +91,10 @@ describe("the limiter", () => {
     for (const each of keys as string[]) expect(await admin.ttl(each)).to.be.within(1, 3600);
   });
 
-  it("logs one line for each limit and stretch of time, and counts every refusal", async () => {
+  it("logs one line for each limit and window of time, and counts every refusal", async () => {
     const limiter = create(redis);
     for (const subject of ["203.0.113.9", "203.0.113.10"]) await take(limiter, 5, subject);
-    expect(log.lines).to.deep.equal(["warn A limit is reached limit=clientOpensPerMinute most=3 seconds=60"]);
+    expect(log.lines).to.deep.equal(["warn A limit is reached limit=clientOpensPerMinute max=3 seconds=60"]);
     expect(limited).to.deep.equal(Array(4).fill("clientOpensPerMinute"));
     clock += 60;
     await take(limiter, 4);
