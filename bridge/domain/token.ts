@@ -74,7 +74,7 @@ export const lettersAndDigits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijk
 const unbiased = 256 - (256 % lettersAndDigits.length);
 
 /** A word of `length` letters and digits, each worth 5.95 bits. */
-export const randomWord = (random: RandomBytes, length: number): string => {
+export const randomToken = (random: RandomBytes, length: number): string => {
   let word = "";
   while (word.length < length) {
     for (const byte of random(length))

@@ -1,5 +1,5 @@
 import type { Grant } from "../domain/link.ts";
-import { grantClaim, randomWord, sha256, sign, signTaken, type TokenKeys } from "../domain/token.ts";
+import { grantClaim, randomToken, sha256, sign, signTaken, type TokenKeys } from "../domain/token.ts";
 import type { Clock, CountLink, LinkStore, RandomBytes } from "../ports.ts";
 import type { LinkAddress, LinkView, LookUpLink } from "./look-up-link.ts";
 
@@ -48,7 +48,7 @@ export const createOpenLink =
     const now = clock();
     const { ticketNumber } = found.view;
     const { linkTag, accessDays } = found.opening;
-    const grant = randomWord(random, grantLetters);
+    const grant = randomToken(random, grantLetters);
     const expiresAt = now + grantSeconds;
     const grantId = random(grantIdBytes).toString("base64url");
     const claimed: Omit<Grant, "tag"> = { ticketNumber, grantId, linkId: found.link.linkId, linkTag, expiresAt };

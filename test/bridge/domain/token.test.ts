@@ -12,7 +12,7 @@ import {
   isTaken,
   linkClaim,
   mac,
-  randomWord,
+  randomToken,
   sha256,
   sign,
   signLife,
@@ -241,7 +241,7 @@ describe("a random word", () => {
   it("has the wanted length and only letters and digits", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 100 }), (length) => {
-        expect(randomWord(randomBytes, length)).to.match(new RegExp(`^[0-9A-Za-z]{${length}}$`));
+        expect(randomToken(randomBytes, length)).to.match(new RegExp(`^[0-9A-Za-z]{${length}}$`));
       }),
     );
   });
@@ -249,6 +249,6 @@ describe("a random word", () => {
   it("leaves out the bytes that would favour some letters", () => {
     const bytes = [255, 248, 247, 0, 61, 62];
     const random = (size: number) => Buffer.from(Array.from({ length: size }, () => bytes.shift() ?? 0));
-    expect(randomWord(random, 4)).to.equal("z0z0");
+    expect(randomToken(random, 4)).to.equal("z0z0");
   });
 });
