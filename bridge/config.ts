@@ -1,21 +1,10 @@
-/** The configuration: environment in, one checked object out. Every problem is told in one message, no value is ever in it. */
+/** The configuration: environment in, one checked object out. One message lists every problem, without any value. */
+import ipaddr from "ipaddr.js";
+import proxyAddr from "proxy-addr";
 import { z } from "zod";
-import {
-  baseUrl,
-  isLoopback,
-  limit,
-  milliseconds,
-  onOff,
-  parseUrl,
-  port,
-  redisUrl,
-  required,
-  tokenKeys,
-  trustProxy,
-  words,
-} from "./config-values.ts";
+import { parseRedisUrl } from "./adapters/redis/redis-address.ts";
 import { BridgeError } from "./domain/errors.ts";
-import { type Limits, rememberedRenewals, standardLimits } from "./domain/limits.ts";
+import { defaultLimits, type Limits, rememberedRenewals } from "./domain/limits.ts";
 
 export type Environment = Record<string, string | undefined>;
 
@@ -64,13 +53,84 @@ export interface Credentials {
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-const smallestPassword = 16;
+const minPasswordLength = 16;
+const minKeyBytes = 32;
+const maxLimit = 999_999;
 
-const environment = z.object({
+const required = z.string({ error: "is missing" });
+
+const wholeNumber = (min: number, max: number) => {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+};
+const port = wholeNumber(0, 65_535);
+const milliseconds = wholeNumber(100, 999_999);
+
+const urlProblem = "must be an http or https URL with a plain path, without user, query and fragment";
+/** Stricter than `URL`, which also reads `https:help.example`, and `https://https://help.example` as a path. */
+const plainUrl = /^\w+:\/\/[^/?#@]+(?:\/[\w.~-]+)*\/*$/;
+const baseUrl = z
+  .url({ protocol: z.regexes.httpProtocol, error: ({ input }) => (input === undefined ? "is missing" : urlProblem) })
+  .regex(plainUrl, urlProblem)
+  .refine((text) => !/\.pl\/*$/.test(text), "must end before the script, such as customer.pl")
+  .transform((text) => new URL(text).href.replace(/\/+$/, ""));
+
+/** Separated by commas or white space. */
+const splitList = (text: string): string[] => text.split(/[\s,]+/).filter((entry) => entry !== "");
+
+const tokenKey = z
+  .string()
+  .regex(/^[\w+/-]+={0,2}$/, "is neither base64 nor hex")
+  .transform((text) => Buffer.from(text, /^([\da-f]{2})+$/i.test(text) ? "hex" : "base64"))
+  .refine((key) => key.length >= minKeyBytes, `is shorter than ${minKeyBytes} bytes`);
+const noTokenKey = `must be keys of at least ${minKeyBytes} bytes in base64 or hex, separated by commas`;
+
+/** A value that `read` does not throw at; the problem is `problem`, or what the error says. */
+const readBy = <Value>(read: (text: string) => Value, problem?: string) =>
+  z.string().transform((text, context): Value => {
+    try {
+      return read(text);
+    } catch (error) {
+      context.addIssue(problem ?? String(error instanceof Error ? error.message : error));
+      return z.NEVER;
+    }
+  });
+
+const readTrustProxy = (text: string): Config["trustProxy"] => {
+  if (text === "off") return false;
+  if (/^\d+$/.test(text)) return Number(text) || false;
+  const addresses = splitList(text);
+  proxyAddr.compile(addresses);
+  return addresses;
+};
+
+const checkRedisUrl = (text: string): string => {
+  parseRedisUrl(text);
+  return text;
+};
+
+type LimitName = keyof Limits;
+const limitNames = Object.keys(defaultLimits) as LimitName[];
+
+/** `clientOpensPerMinute` is set by `LIMIT_CLIENT_OPENS_PER_MINUTE`, and so on. */
+const variableOf = (name: LimitName): string => `LIMIT_${name.replace(/[A-Z]/g, "_$&").toUpperCase()}`;
+
+const limitOf = (name: LimitName) =>
+  wholeNumber(1, name.startsWith("ticketRenewals") ? rememberedRenewals : maxLimit).default(defaultLimits[name]);
+
+const limitSettings = z.object(Object.fromEntries(limitNames.map((name) => [variableOf(name), limitOf(name)])));
+
+const toLimits = (values: z.infer<typeof limitSettings>): Limits => {
+  const limits = { ...defaultLimits };
+  for (const name of limitNames) limits[name] = values[variableOf(name)] ?? limits[name];
+  return limits;
+};
+
+const settings = z.object({
   HOST: z.string().default("127.0.0.1"),
-  PUBLIC_PORT: port(8080),
-  INTERNAL_PORT: port(8081),
-  TRUST_PROXY: trustProxy,
+  PUBLIC_PORT: port.default(8080),
+  INTERNAL_PORT: port.default(8081),
+  TRUST_PROXY: readBy(readTrustProxy, "must be off, a number of proxies, or a list of their addresses").default(false),
   PUBLIC_URL: baseUrl,
   OTOBO_PUBLIC_URL: baseUrl,
   OTOBO_URL: baseUrl,
@@ -81,38 +141,45 @@ const environment = z.object({
     .optional(),
   OTOBO_USER: required,
   OTOBO_PASSWORD: required,
-  OTOBO_KEEP_ALIVE: onOff,
-  OTOBO_TIMEOUT: milliseconds(4000),
-  REDIS_URL: redisUrl.optional(),
+  OTOBO_KEEP_ALIVE: z.stringbool({ error: "must be on or off" }).default(false),
+  OTOBO_TIMEOUT: milliseconds.default(4000),
+  REDIS_URL: readBy(checkRedisUrl).optional(),
   REDIS_CA: z.string().optional(),
-  REDIS_TIMEOUT: milliseconds(900),
+  REDIS_TIMEOUT: milliseconds.default(900),
   DATA_DIR: z.string().default("data"),
-  TOKEN_KEYS: tokenKeys,
+  TOKEN_KEYS: required.transform(splitList).pipe(z.array(tokenKey).min(1, noTokenKey)),
   BRIDGE_USER: required.regex(/^[^:]+$/, "must not contain a colon"),
-  BRIDGE_PASSWORD: required.min(smallestPassword, `must have at least ${smallestPassword} characters`),
-  LIMIT_CLIENT_OPENS_PER_MINUTE: limit(standardLimits.clientOpensPerMinute),
-  LIMIT_CLIENT_WRONG_LINKS_PER_HOUR: limit(standardLimits.clientWrongLinksPerHour),
-  LIMIT_CLIENT_RENEWALS_PER_HOUR: limit(standardLimits.clientRenewalsPerHour),
-  LIMIT_TICKET_RENEWALS_PER_DAY: limit(standardLimits.ticketRenewalsPerDay, rememberedRenewals),
-  LIMIT_TICKET_RENEWALS: limit(standardLimits.ticketRenewals, rememberedRenewals),
-  LIMIT_CUSTOMER_RENEWALS_PER_HOUR: limit(standardLimits.customerRenewalsPerHour),
-  LIMIT_CUSTOMER_RENEWALS_PER_DAY: limit(standardLimits.customerRenewalsPerDay),
-  LIMIT_CUSTOMER_LINKS_PER_HOUR: limit(standardLimits.customerLinksPerHour),
-  LIMIT_NEW_CUSTOMER_USERS_PER_HOUR: limit(standardLimits.newCustomerUsersPerHour),
+  BRIDGE_PASSWORD: required.min(minPasswordLength, `must have at least ${minPasswordLength} characters`),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` }).default("info"),
+  ALLOW_PLAIN_HTTP: z.string().default(""),
 });
+
+/** An intersection tells the problems of both together. */
+const environment = settings.and(limitSettings.transform((values) => ({ limits: toLimits(values) })));
+
+/** Every variable that the bridge reads. */
+export const variables = [...Object.keys(settings.shape), ...Object.keys(limitSettings.shape)];
+
+const parseUrl = (text = ""): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined);
+
+/** True for a host name or address of this very machine; an IPv6 address stands in brackets. */
+const isLoopback = (hostname: string): boolean => {
+  const address = hostname.replace(/^\[|\]$/g, "");
+  if (ipaddr.isValid(address)) return ipaddr.process(address).range() === "loopback";
+  return /^(?:.+\.)?localhost$/.test(address);
+};
 
 /** Problems between variables; asked of the raw values, so that they stand beside those of single variables. */
 const problemsBetween = (env: Environment): string[] => {
   const problems: string[] = [];
-  const allowed = words(env.ALLOW_PLAIN_HTTP ?? "");
+  const allowed = splitList(env.ALLOW_PLAIN_HTTP ?? "");
   for (const name of ["PUBLIC_URL", "OTOBO_PUBLIC_URL", "OTOBO_URL"]) {
-    const url = parseUrl(env[name] ?? "");
+    const url = parseUrl(env[name]);
     if (url?.protocol !== "http:" || isLoopback(url.hostname) || allowed.includes(url.hostname)) continue;
     problems.push(`${name} must be https; to allow plain http to its host, name the host in ALLOW_PLAIN_HTTP`);
   }
-  const pages = parseUrl(env.PUBLIC_URL ?? "");
-  const otobo = parseUrl(env.OTOBO_PUBLIC_URL ?? "");
+  const pages = parseUrl(env.PUBLIC_URL);
+  const otobo = parseUrl(env.OTOBO_PUBLIC_URL);
   if (pages && otobo && pages.origin !== otobo.origin) {
     problems.push("PUBLIC_URL and OTOBO_PUBLIC_URL must have the same scheme, host and port");
   }
@@ -128,18 +195,6 @@ type Values = z.infer<typeof environment>;
 
 /** As the package names them. */
 const webservices = { rest: "OneTimeAuth", soap: "OneTimeAuthSOAP" };
-
-const toLimits = (values: Values): Limits => ({
-  clientOpensPerMinute: values.LIMIT_CLIENT_OPENS_PER_MINUTE,
-  clientWrongLinksPerHour: values.LIMIT_CLIENT_WRONG_LINKS_PER_HOUR,
-  clientRenewalsPerHour: values.LIMIT_CLIENT_RENEWALS_PER_HOUR,
-  ticketRenewalsPerDay: values.LIMIT_TICKET_RENEWALS_PER_DAY,
-  ticketRenewals: values.LIMIT_TICKET_RENEWALS,
-  customerRenewalsPerHour: values.LIMIT_CUSTOMER_RENEWALS_PER_HOUR,
-  customerRenewalsPerDay: values.LIMIT_CUSTOMER_RENEWALS_PER_DAY,
-  customerLinksPerHour: values.LIMIT_CUSTOMER_LINKS_PER_HOUR,
-  newCustomerUsersPerHour: values.LIMIT_NEW_CUSTOMER_USERS_PER_HOUR,
-});
 
 const toConfig = (values: Values): Config => ({
   host: values.HOST,
@@ -163,25 +218,28 @@ const toConfig = (values: Values): Config => ({
   dataDir: values.DATA_DIR,
   tokenKeys: values.TOKEN_KEYS,
   credentials: { user: values.BRIDGE_USER, password: values.BRIDGE_PASSWORD },
-  limits: toLimits(values),
+  limits: values.limits,
   logLevel: values.LOG_LEVEL,
 });
+
+/** `BRIDGE_USER is missing`, or of a list `TOKEN_KEYS entry 2 is shorter than 32 bytes`. */
+const describeIssue = ({ path: [variable, index], message }: z.core.$ZodIssue): string =>
+  `${String(variable)} ${typeof index === "number" ? `entry ${index + 1} ` : ""}${message}`;
 
 /**
  * Reads the configuration from environment variables (see .env.example); an empty variable counts as not set.
  * Throws `BridgeError` with code `invalid-configuration`, whose message lists every problem, one a line, without values.
  */
-export const readConfig = (variables: Environment): Config => {
+export const readConfig = (source: Environment): Config => {
   const env = Object.fromEntries(
-    Object.entries(variables)
+    Object.entries(source)
       .map(([name, value]) => [name, value?.trim()] as const)
       .filter(([, value]) => value !== ""),
   );
   const parsed = environment.safeParse(env);
-  const single = parsed.error?.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`) ?? [];
-  const problems = [...single, ...problemsBetween(env)];
-  if (!parsed.success || problems.length > 0) {
-    const list = problems.map((problem) => `\n  - ${problem}`).join("");
+  const problems = new Set([...(parsed.error?.issues ?? []).map(describeIssue), ...problemsBetween(env)]);
+  if (!parsed.success || problems.size > 0) {
+    const list = [...problems].map((problem) => `\n  - ${problem}`).join("");
     throw new BridgeError("invalid-configuration", `The configuration is not complete or not valid:${list}`);
   }
   return toConfig(parsed.data);

@@ -10,7 +10,8 @@ const mayImport: Record<string, string[]> = {
   "use-cases": ["use-cases", "ports", "domain"],
   adapters: ["adapters", "ports", "domain"],
   http: ["http", "use-cases", "ports", "domain"],
-  config: ["config", "domain"],
+  // An adapter says how its address is spelled.
+  config: ["config", "adapters", "domain"],
   root: ["root", "config", "http", "adapters", "use-cases", "ports", "domain"],
 };
 

@@ -1,5 +1,5 @@
 /** Answers to what is no request that Node could read: nothing of it reaches a handler. */
-import { STATUS_CODES } from "node:http";
+import { type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 
 export interface UnreadableAnswer {
@@ -31,26 +31,33 @@ const serialize = (status: number, { headers, body }: UnreadableAnswer): string 
   return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\n${lines.join("")}\r\n${body}`;
 };
 
+const answer = async (error: Error, socket: Duplex, describe: DescribeUnreadable): Promise<void> => {
+  const code = "code" in error ? String(error.code) : "";
+  const status = statuses[code] ?? 400;
+  const description = await describe(status);
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  socket.end(serialize(status, description));
+  const linger = setTimeout(() => socket.destroy(), lingerMs);
+  socket.once("close", () => {
+    clearTimeout(linger);
+  });
+};
+
 /**
- * For Node's event `clientError`: answers on the bare connection, as Node documents it, and ends it. What the sender goes on
- * sending causes the event again and is dropped.
+ * Answers on the bare connection, as Node documents it, and ends it. What the sender goes on sending causes the event again and
+ * is dropped. A connection with an answer under way gets none, because the two would mix.
  */
-export const createAnswerUnreadable = (describe: DescribeUnreadable) => {
+export const answerUnreadable = (server: Server, describe: DescribeUnreadable): void => {
+  const responses = new WeakMap<Duplex, ServerResponse>();
   const answered = new WeakSet<Duplex>();
-  return async (error: Error, socket: Duplex): Promise<void> => {
+  server.prependListener("request", ({ socket }, response) => responses.set(socket, response));
+  server.on("clientError", (error: Error, socket: Duplex) => {
     if (answered.has(socket)) return;
     answered.add(socket);
-    const code = "code" in error ? String(error.code) : "";
-    const status = statuses[code] ?? 400;
-    const answer = await describe(status);
-    if (!socket.writable) {
-      socket.destroy();
-      return;
-    }
-    socket.end(serialize(status, answer));
-    const linger = setTimeout(() => socket.destroy(), lingerMs);
-    socket.once("close", () => {
-      clearTimeout(linger);
-    });
-  };
+    if (responses.get(socket)?.writableFinished === false) socket.destroy();
+    else void answer(error, socket, describe);
+  });
 };

@@ -1,4 +1,4 @@
-/** How much of what strangers can cause is let through. */
+/** Limits of what anybody can cause without having proved anything. */
 
 export interface Limits {
   /** Of one client address. */
@@ -19,7 +19,7 @@ export interface Limits {
 }
 
 /** An office behind one address clicks less than this, a person gets fewer mails, a helpdesk fewer new customers. */
-export const standardLimits: Limits = {
+export const defaultLimits: Limits = {
   clientOpensPerMinute: 60,
   clientWrongLinksPerHour: 100,
   clientRenewalsPerHour: 60,
@@ -34,7 +34,7 @@ export const standardLimits: Limits = {
 /** As many renewals of a ticket are remembered. */
 export const rememberedRenewals = 1000;
 
-/** The limits that count how often something happened within a stretch of time; those of one ticket are the store's. */
+/** The limits that count how often something happened within a window of time; those of one ticket are the store's. */
 export const limitNames = [
   "clientOpensPerMinute",
   "clientWrongLinksPerHour",
@@ -46,7 +46,7 @@ export const limitNames = [
 ] as const satisfies (keyof Limits)[];
 export type LimitName = (typeof limitNames)[number];
 
-/** How long a stretch is, as the name says it. */
+/** How long a window is, as the name says it. */
 export const secondsOf = (name: LimitName): number => {
   if (name.endsWith("PerMinute")) return 60;
   return name.endsWith("PerHour") ? 3600 : 86_400;

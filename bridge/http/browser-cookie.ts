@@ -1,4 +1,4 @@
-/** How the bridge knows a browser again: one cookie, a random word. A grant is worth nothing without it (PROTOCOL.md). */
+/** Recognises a browser by one cookie, a random token. A grant is worth nothing without it (PROTOCOL.md). */
 import type { Request, Response } from "express";
 import { z } from "zod";
 import { randomToken, type RandomBytes } from "../domain/token.ts";
@@ -21,7 +21,7 @@ export const hasOtoboSession = (request: CookieRequest): boolean =>
 export type PressedOn = "our-page" | "page-without-cookie" | "other-site";
 
 export interface BrowserCookie {
-  /** The browser's word, a new one if it has none; the browser is told to keep it for another hour. */
+  /** The browser's token, a new one if it has none; the cookie lives for another hour. */
   keep: (request: CookieRequest, response: Response) => string;
   /** Decided by the cookie, unless the browser says that another site sends the request. */
   pressedOn: (request: CookieRequest) => PressedOn;
@@ -42,7 +42,7 @@ export interface BrowserCookieOptions {
 
 /**
  * SameSite=Lax, not Strict: browsers leave out a Strict cookie when the link was clicked in a webmail, so the page would give
- * them another word at every visit, and a link would look taken by somebody else after the Back button. What has to be kept
+ * them another token at every visit, and a link would look taken by somebody else after the Back button. What has to be kept
  * out is a POST from another site, and that brings a Lax cookie as little as a Strict one.
  */
 const attributesOf = (secure: boolean) =>
@@ -57,9 +57,9 @@ export const createBrowserCookie = ({ secure, random }: BrowserCookieOptions): B
   };
   return {
     keep: (request, response) => {
-      const word = read(request) ?? randomToken(random, letters);
-      response.cookie(name, word, attributesOf(secure));
-      return word;
+      const token = read(request) ?? randomToken(random, letters);
+      response.cookie(name, token, attributesOf(secure));
+      return token;
     },
     // Never by Origin: it is `null` under `no-referrer`. Old browsers, and all on plain http, send no Sec-Fetch-Site.
     pressedOn: (request) => {

@@ -1,4 +1,4 @@
-/** Who sends a request, for the limits: told by the connection, and by the proxies that TRUST_PROXY names. */
+/** The client that sends a request, for the limits: from its connection, and from the proxies that TRUST_PROXY names. */
 import type { IncomingHttpHeaders } from "node:http";
 import { isIP } from "node:net";
 import ipaddr, { type IPv4, type IPv6 } from "ipaddr.js";
@@ -6,7 +6,7 @@ import proxyAddr from "proxy-addr";
 import type { Log } from "../ports.ts";
 import { forwardedNodes } from "./forwarded-nodes.ts";
 
-/** As Express takes it: false, a number of proxies, or their addresses. */
+/** As Express takes it (`trust proxy`): false, a number of proxies, or their addresses. */
 export type TrustProxy = false | number | string[];
 
 export interface ClientAddressDependencies {
@@ -85,15 +85,15 @@ const mayBeElsewhere = (node: string): boolean => {
 const warnings = {
   unreadable:
     "A proxy that TRUST_PROXY names sends client addresses that cannot be read: its clients are limited as if they were one",
-  untold:
+  missing:
     "A proxy that TRUST_PROXY names sends neither X-Forwarded-For nor Forwarded: its clients cannot be told apart",
-  unnamed: "Clients are not limited: a proxy on this machine forwards them, but TRUST_PROXY does not name it",
+  notTrusted: "Clients are not limited: a proxy on this machine forwards them, but TRUST_PROXY does not name it",
 };
 
 /**
- * Tells clients apart. Answers undefined for a request from this very machine: there a proxy is that TRUST_PROXY does not
- * name. All customers would then be one client, and any of them could lock out all others. What cannot be read counts
- * for the proxy that sent it. The log has one line for each of these mistakes.
+ * Names the client of a request. Answers undefined for a request from this machine: a proxy must be running here that
+ * TRUST_PROXY does not name. All customers would then be one client, and any of them could lock out all others. An address
+ * that cannot be read counts for the proxy that sent it. The log has one line for each of these mistakes.
  */
 export const createClientAddress = ({ trustProxy, log }: ClientAddressDependencies) => {
   const trusts = compileTrust(trustProxy);
@@ -105,13 +105,13 @@ export const createClientAddress = ({ trustProxy, log }: ClientAddressDependenci
   };
   return ({ headers, socket }: ClientRequest): string | undefined => {
     const own = readAddress(socket.remoteAddress ?? "");
-    // Nobody waits for the answer any more; what was asked for is limited all the same.
+    // The connection has ended; the request is limited all the same.
     if (!own) return "disconnected";
     const nodes = forwardedNodes(headers);
     const { address, hidesClient } = findSender(own, nodes, trusts);
     if (hidesClient) warnOnce("unreadable");
-    else if (nodes.length === 0 && trusts(own.toString(), 0)) warnOnce("untold");
-    else if (isLoopback(address) && nodes.some(mayBeElsewhere)) warnOnce("unnamed");
+    else if (nodes.length === 0 && trusts(own.toString(), 0)) warnOnce("missing");
+    else if (isLoopback(address) && nodes.some(mayBeElsewhere)) warnOnce("notTrusted");
     return isLoopback(address) && !hidesClient ? undefined : nameOf(address);
   };
 };

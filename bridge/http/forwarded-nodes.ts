@@ -1,4 +1,7 @@
-/** What proxies wrote into a request about those who sent it. */
+/**
+ * What proxies wrote into a request about its sender. No library reads it: `forwarded` and `proxy-addr` stop at an address
+ * with a port, `forwarded-parse` at one without quotation marks; real proxies send both.
+ */
 import type { IncomingHttpHeaders } from "node:http";
 
 /** One parameter of RFC 7239, more tolerant: addresses with a port or in brackets come without quotes, too. */
@@ -25,9 +28,9 @@ const readForwarded = (header: string): string[] | undefined => {
 };
 
 /**
- * Who sent the request to whom, as the proxies tell it: the nearest first, each as it was written. `X-Forwarded-For` counts
- * if it is there, else `Forwarded` (RFC 7239); of one that is malformed nothing can be read. Whatever stands before the
- * node that a trusted proxy wrote, the client may have made up.
+ * The senders of the request according to its proxies: the nearest first, each as it was written. `X-Forwarded-For` counts
+ * if it is there, else `Forwarded` (RFC 7239); nothing is read from a malformed one. A client can have made up whatever
+ * stands before the node that a trusted proxy wrote.
  */
 export const forwardedNodes = ({ "x-forwarded-for": forwardedFor, forwarded }: IncomingHttpHeaders): string[] => {
   if (forwardedFor !== undefined) return String(forwardedFor).split(",").reverse();

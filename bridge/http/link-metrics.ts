@@ -1,18 +1,18 @@
 import { Counter, type Registry } from "prom-client";
 import type { CountLink } from "../ports.ts";
 
-/** Whoever writes to the helpdesk brings a domain: the first ones are counted by name, all others together. */
-const mostDomains = 200;
+/** Every sender can bring a domain of his own: the first ones are counted by name, all others together. */
+const maxDomains = 200;
 /** How many links are remembered, so that a scanner's second look at one does not count. */
-const mostLinks = 10_000;
+const maxLinks = 10_000;
 
 /** Answers once for each word, as far as it remembers. */
-const createFirstTime = (most: number) => {
+const createFirstTime = (max: number) => {
   const known = new Set<string>();
   return (word: string): boolean => {
     if (known.has(word)) return false;
     const [oldest] = known;
-    if (known.size >= most && oldest !== undefined) known.delete(oldest);
+    if (known.size >= max && oldest !== undefined) known.delete(oldest);
     known.add(word);
     return true;
   };
@@ -31,13 +31,13 @@ export const createCountLink = (registry: Registry): CountLink => {
   });
   const domains = new Set<string>();
   const nameOf = (domain: string): string => {
-    if (domain !== "" && domains.size < mostDomains) domains.add(domain);
+    if (domain !== "" && domains.size < maxDomains) domains.add(domain);
     return domains.has(domain) ? domain : "other";
   };
   const isFirst = {
-    activated: createFirstTime(mostLinks),
-    seen: createFirstTime(mostLinks),
-    opened: createFirstTime(mostLinks),
+    activated: createFirstTime(maxLinks),
+    seen: createFirstTime(maxLinks),
+    opened: createFirstTime(maxLinks),
   };
   return (event, { linkId, domain }) => {
     if (isFirst[event](linkId)) links.inc({ event, domain: nameOf(domain) });

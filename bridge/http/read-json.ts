@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { BridgeError } from "../domain/errors.ts";
 
 /** No request of OTOBO comes near it: the largest carries the From lines of one mail. */
-const limit = 1_048_576;
+const maxBytes = 1_048_576;
 
 /**
  * Reads the body as bytes, whatever its content type says; 413 as soon as it is announced too large or turns out to be. Whoever
@@ -12,8 +12,8 @@ const limit = 1_048_576;
  */
 export const readBody: RequestHandler = async (request, response, next) => {
   const length = request.headers["content-length"];
-  if (Number(length ?? 0) <= limit && request.headers.expect !== undefined) response.writeContinue();
-  request.body = await getRawBody(request, { limit, length: length ?? null });
+  if (Number(length ?? 0) <= maxBytes && request.headers.expect !== undefined) response.writeContinue();
+  request.body = await getRawBody(request, { limit: maxBytes, length: length ?? null });
   next();
 };
 

@@ -2,12 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { expect } from "chai";
+import { eventually } from "../scenarios/eventually.ts";
 import { type FakeGenericInterface, startGenericInterface } from "./fake-generic-interface.ts";
 import { sendRaw } from "./http/serve.ts";
 
@@ -178,7 +179,16 @@ describe("the bridge's process", function () {
     });
   }
 
-  it("ends at once at the second signal", async () => {
+  const hasRedis = async (): Promise<boolean> => {
+    const connection = createConnection(join(directory, "data", "redis", "redis.sock"));
+    const connected = once(connection, "connect").then(
+      () => true,
+      () => false,
+    );
+    return connected.finally(() => connection.destroy());
+  };
+
+  it("ends at once at the second signal, and its Redis, too", async () => {
     const started = await start();
     otobo.answers.TicketStatesGet = new Promise(() => undefined);
     const unanswered = sendRaw(started.internalPort, {
@@ -188,6 +198,7 @@ describe("the bridge's process", function () {
       body: JSON.stringify({ Event: "TicketDelete", TicketID: 1 }),
     });
     while (!otobo.calls.includes("TicketStatesGet")) await new Promise(setImmediate);
+    expect(await hasRedis()).to.equal(true);
     const ended = endOf(started.process);
     started.process.kill("SIGTERM");
     while (
@@ -199,5 +210,6 @@ describe("the bridge's process", function () {
     started.process.kill("SIGTERM");
     expect((await ended).code).to.equal(1);
     expect(await unanswered.catch((error: unknown) => error)).to.be.instanceOf(Error);
+    await eventually("Redis has ended", async () => !(await hasRedis()));
   });
 });

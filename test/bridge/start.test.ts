@@ -149,11 +149,11 @@ describe("the started bridge", () => {
       release = resolve;
     });
     const event = call("/otobo/events", { Event: "TicketStateUpdate", TicketID: 11 });
+    while (!otobo.calls.includes("TicketStatesGet")) await new Promise(setImmediate);
     let stopped = false;
     const stopping = bridge.stop().then(() => {
       stopped = true;
     });
-    while (!otobo.calls.includes("TicketStatesGet")) await new Promise(setImmediate);
     expect(stopped).to.equal(false);
     release({ Ticket: [] });
     expect(await event).to.deep.equal({ status: 200, body: { Handled: 1 } });

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Config } from "../../bridge/config.ts";
-import { type Limits, standardLimits } from "../../bridge/domain/limits.ts";
+import { type Limits, defaultLimits } from "../../bridge/domain/limits.ts";
 import { redisPatience } from "../support/connect-patiently.ts";
 
 interface Given {
@@ -28,6 +28,6 @@ export const scenarioConfig = ({ otobo, transport = "rest", limits, ...given }: 
   redisTimeout: redisPatience,
   tokenKeys: [randomBytes(32)],
   credentials: { user: "otobo", password: randomBytes(24).toString("base64url") },
-  limits: { ...standardLimits, ...limits },
+  limits: { ...defaultLimits, ...limits },
   logLevel: "silent",
 });

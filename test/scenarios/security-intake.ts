@@ -138,7 +138,8 @@ const floods: Scenario[] = [
       const previews = 100;
       for (let count = 0; count < previews; count += 1)
         expect(await world.render(ticketNumber, `Draft: ${tag}`)).to.contain("/t/");
-      expect(await world.redisKeys()).to.equal(before);
+      // Counters of earlier minutes may have expired meanwhile.
+      expect(await world.redisKeys()).to.be.at.most(before);
       console.log(`figures: ${previews} previews, 0 keys more in Redis`);
     },
   },

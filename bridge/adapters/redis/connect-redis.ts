@@ -17,15 +17,15 @@ export interface RedisConnectionOptions {
 
 export type RedisClient = Redis | Cluster;
 
-/** A Redis that needs a second for a command counts as away: a page and a login ask it two or three times. */
-const standardTimeout = 900;
-const longestPause = 1000;
-const shortestPause = 100;
+/** A Redis that needs a second for a command counts as unavailable: a page and a login ask it two or three times. */
+const defaultTimeoutMs = 900;
+const minRetryPauseMs = 100;
+const maxRetryPauseMs = 1000;
 
-const pauseBefore = (attempt: number): number => Math.min(attempt * shortestPause, longestPause);
+const retryPause = (attempt: number): number => Math.min(attempt * minRetryPauseMs, maxRetryPauseMs);
 
-/** What every connection keeps to, to whichever server. */
-const rulesOf = (timeout: number) => ({
+/** For every connection, to whichever server. */
+const connectionOptions = (timeout: number) => ({
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
   commandTimeout: timeout,
@@ -41,7 +41,12 @@ type Tls = NonNullable<RedisOptions["tls"]>;
 
 const createClient = (address: RedisAddress, tls: Tls, timeout: number): RedisClient => {
   const { username, password } = address;
-  const common = { ...rulesOf(timeout), username, password, ...("tls" in address && address.tls ? { tls } : {}) };
+  const common = {
+    ...connectionOptions(timeout),
+    username,
+    password,
+    ...("tls" in address && address.tls ? { tls } : {}),
+  };
   if (address.kind === "cluster") {
     const cluster = new Cluster(address.nodes, {
       lazyConnect: true,
@@ -49,7 +54,7 @@ const createClient = (address: RedisAddress, tls: Tls, timeout: number): RedisCl
       // 0: never, because the command may have had its effect.
       retryDelayOnFailover: 0,
       slotsRefreshTimeout: timeout,
-      clusterRetryStrategy: pauseBefore,
+      clusterRetryStrategy: retryPause,
       // Certificates are made out to names.
       dnsLookup: (name, answer) => {
         answer(null, name);
@@ -62,7 +67,7 @@ const createClient = (address: RedisAddress, tls: Tls, timeout: number): RedisCl
     });
     return cluster;
   }
-  const alone = { ...common, lazyConnect: true, enableOfflineQueue: false, retryStrategy: pauseBefore };
+  const alone = { ...common, lazyConnect: true, enableOfflineQueue: false, retryStrategy: retryPause };
   if (address.kind === "socket") return new Redis({ ...alone, path: address.path });
   if (address.kind === "server") return new Redis({ ...alone, ...address.server, db: address.db });
   const { sentinels, name, sentinelAccess } = address;
@@ -73,7 +78,7 @@ const createClient = (address: RedisAddress, tls: Tls, timeout: number): RedisCl
     sentinelUsername: sentinelAccess.username,
     sentinelPassword: sentinelAccess.password,
     sentinelCommandTimeout: timeout,
-    sentinelRetryStrategy: pauseBefore,
+    sentinelRetryStrategy: retryPause,
     ...(address.tls ? { sentinelTLS: tls, enableTLSForSentinelMode: true } : {}),
   });
 };
@@ -81,22 +86,16 @@ const createClient = (address: RedisAddress, tls: Tls, timeout: number): RedisCl
 const invalid = (message: string, cause?: unknown): BridgeError =>
   new BridgeError("invalid-configuration", message, { cause });
 
-/** Node takes anything for a certificate here, and then trusts nobody. */
-const holdsCertificates = (pem: string): boolean => {
-  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-  try {
-    for (const block of blocks) new X509Certificate(block);
-    return blocks.length > 0;
-  } catch {
-    return false;
-  }
-};
-
 const readAuthorities = async (file: string): Promise<Tls> => {
   const ca = await readFile(file, "utf8").catch((error: unknown) => {
     throw invalid("The file of REDIS_CA cannot be read.", error);
   });
-  if (!holdsCertificates(ca)) throw invalid("The file of REDIS_CA holds no certificate in PEM, or a damaged one.");
+  try {
+    // TLS itself takes any text, and then trusts nobody.
+    new X509Certificate(ca);
+  } catch (error) {
+    throw invalid("The file of REDIS_CA holds no certificate in PEM, or a damaged one.", error);
+  }
   return { ca };
 };
 
@@ -119,7 +118,6 @@ const mistakes: [said: RegExp, advice: string][] = [
 
 interface Failure {
   reason: string;
-  isCertificate: boolean;
   /** It will not go away by itself. */
   isMistake: boolean;
 }
@@ -129,32 +127,28 @@ const explain = (error: Error & { lastNodeError?: Error }): Failure => {
   const { message } = error.lastNodeError ?? error;
   if (/certificate|altnames/i.test(message)) {
     const advice = "REDIS_CA must name the authorities that signed it, and REDIS_URL a host that it is made out to";
-    const reason = `Redis' certificate is not accepted (${message}): ${advice}`;
-    return { reason, isCertificate: true, isMistake: true };
+    return { reason: `Redis' certificate is not accepted (${message}): ${advice}`, isMistake: true };
   }
   const mistake = mistakes.find(([said]) => said.test(message))?.[1];
-  return { reason: mistake ?? message, isCertificate: false, isMistake: mistake !== undefined };
+  return { reason: mistake ?? message, isMistake: mistake !== undefined };
 };
 
-/** Says once that Redis is away, and why, once more if that is a matter of certificates, and once that it is back. */
-const tell = (redis: RedisClient, log: Log): void => {
-  let away = false;
-  let advised = false;
-  const leave = (reason: string, isCertificate: boolean): void => {
-    if (!away || (isCertificate && !advised)) log.warn("Redis is away", { reason });
-    away = true;
-    advised ||= isCertificate;
+/** Logs once that Redis is unavailable, and why, once more if that is a mistake of the admin's, and once that it is back. */
+const logAvailability = (redis: RedisClient, log: Log): void => {
+  let logged: "nothing" | "outage" | "mistake" = "nothing";
+  const logOnce = ({ reason, isMistake }: Failure): void => {
+    if (logged === "nothing" || (isMistake && logged === "outage")) log.warn("Redis is unavailable", { reason });
+    logged = isMistake || logged === "mistake" ? "mistake" : "outage";
   };
   redis.on("error", (error: Error) => {
-    const { reason, isCertificate } = explain(error);
-    leave(reason, isCertificate);
+    logOnce(explain(error));
   });
   redis.on("reconnecting", () => {
-    leave("the connection was closed", false);
+    logOnce({ reason: "the connection was closed", isMistake: false });
   });
   redis.on("ready", () => {
-    if (away) log.info("Redis is back");
-    away = advised = false;
+    if (logged !== "nothing") log.info("Redis is available again");
+    logged = "nothing";
   });
 };
 
@@ -166,15 +160,15 @@ const tell = (redis: RedisClient, log: Log): void => {
  * accepted, a wrong password, a database or a socket that is not there.
  */
 export const connectRedis = async (options: RedisConnectionOptions): Promise<RedisClient> => {
-  const { url, ca, log, timeout = standardTimeout } = options;
+  const { url, ca, log, timeout = defaultTimeoutMs } = options;
   const address = parseRedisUrl(url);
   if (address.kind === "socket") await requireSocket(address.path);
   const redis = createClient(address, ca === undefined ? {} : await readAuthorities(ca), timeout);
-  tell(redis, log);
+  logAvailability(redis, log);
   const tried = new Promise<Error | undefined>((resolve) => {
     for (const event of ["ready", "error", "close"]) redis.once(event, resolve);
   });
-  // The events tell; the client's own promise never ends while sentinels are looked for, or a cluster is not whole yet.
+  // The events say it; the client's own promise never ends while sentinels are looked for, or a cluster is not whole yet.
   redis.connect().catch(() => undefined);
   const failure = await tried;
   const { reason, isMistake } = explain(failure ?? new Error(""));

@@ -10,11 +10,11 @@ export interface LimiterOptions {
   keys: TokenKeys;
   clock: Clock;
   log: Log;
-  /** Told of everything that was not let through. */
+  /** Called for everything beyond a limit. */
   onLimited: (limit: LimitName) => void;
 }
 
-/** Counts how often each key came. While Redis is away each bridge counts for itself. */
+/** Counts how often each key came. While Redis is unavailable each bridge counts for itself. */
 const createCounter = (redis: RedisClient, name: LimitName, points: number) => {
   const common = { keyPrefix: `ota:limit:${name}`, points, duration: secondsOf(name) };
   const memory = new RateLimiterMemory(common);
@@ -22,7 +22,7 @@ const createCounter = (redis: RedisClient, name: LimitName, points: number) => {
     ...common,
     storeClient: redis,
     rejectIfRedisNotReady: true,
-    // Who goes on beyond the limit costs no call to Redis.
+    // A client beyond its limit costs no call to Redis.
     inMemoryBlockOnConsumed: points + 1,
     insuranceLimiter: memory,
   });
@@ -47,42 +47,42 @@ const createCounter = (redis: RedisClient, name: LimitName, points: number) => {
 };
 
 /**
- * Limits in Redis, one key for each subject and stretch of time: `ota:limit:<limit>:<tag of the subject>:<stretch>`. Stretches
- * are those of the clock, so that what is full becomes free for everybody at a moment that can be told.
+ * Limits in Redis, one key for each subject and window of time: `ota:limit:<limit>:<MAC of the subject>:<window>`. Windows
+ * follow the clock, so that the answer can say when there is room again.
  */
 export const createLimiter = ({ redis, limits, keys, clock, log, onLimited }: LimiterOptions): Limiter => {
   const counters = Object.fromEntries(
     limitNames.map((name) => [name, createCounter(redis, name, limits[name])]),
   ) as Record<LimitName, ReturnType<typeof createCounter>>;
-  const told = new Map<LimitName, number>();
+  const loggedWindows = new Map<LimitName, number>();
 
-  const stretchOf = (name: LimitName, subject: string) => {
+  const windowOf = (name: LimitName, subject: string) => {
     const [now, seconds] = [clock(), secondsOf(name)];
-    const stretch = Math.floor(now / seconds);
-    const key = `${sign(keys, limitClaim(name, subject))}:${stretch}`;
-    return { key, stretch, left: (stretch + 1) * seconds - now };
+    const window = Math.floor(now / seconds);
+    const key = `${sign(keys, limitClaim(name, subject))}:${window}`;
+    return { key, window, secondsLeft: (window + 1) * seconds - now };
   };
 
-  /** One line for each limit and stretch, however many are beyond it. */
-  const tell = (limit: LimitName, stretch: number, left: number): void => {
+  /** One line for each limit and window, however many are beyond it. */
+  const logOnce = (limit: LimitName, window: number, seconds: number): void => {
     onLimited(limit);
-    if (told.get(limit) === stretch) return;
-    told.set(limit, stretch);
-    log.warn("A limit is reached", { limit, most: limits[limit], seconds: left });
+    if (loggedWindows.get(limit) === window) return;
+    loggedWindows.set(limit, window);
+    log.warn("A limit is reached", { limit, max: limits[limit], seconds });
   };
 
   return {
     take: async (name, subject) => {
-      const { key, stretch, left } = stretchOf(name, subject);
+      const { key, window, secondsLeft } = windowOf(name, subject);
       if (await counters[name].consume(key)) return 0;
-      tell(name, stretch, left);
-      return left;
+      logOnce(name, window, secondsLeft);
+      return secondsLeft;
     },
     wait: async (name, subject) => {
-      const { key, stretch, left } = stretchOf(name, subject);
+      const { key, window, secondsLeft } = windowOf(name, subject);
       if (!(await counters[name].isFull(key))) return 0;
-      tell(name, stretch, left);
-      return left;
+      logOnce(name, window, secondsLeft);
+      return secondsLeft;
     },
   };
 };

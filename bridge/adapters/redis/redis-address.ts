@@ -1,4 +1,4 @@
-/** What REDIS_URL says. Its shape was checked with the rest of the configuration. */
+/** What REDIS_URL says. */
 
 export interface HostAndPort {
   host: string;
@@ -19,46 +19,63 @@ export type RedisAddress = Access &
     | { kind: "cluster"; nodes: HostAndPort[]; tls: boolean }
   );
 
-const shape =
-  /^(?<scheme>redis|rediss|unix)(?:\+(?<many>sentinel|cluster))?:\/\/(?:(?<access>[^/?]*)@)?(?<hosts>[^/?]*)(?<path>\/[^?]*)?(?:\?(?<query>.*))?$/;
+const access = String.raw`(?:(?<username>[^/?#@:\s]*)(?::(?<password>[^/?#@\s]*))?@)?`;
+const host = String.raw`(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::\d{1,5})?`;
+const hosts = `(?<hosts>${host}(?:,${host})*)`;
+const shapes = [
+  String.raw`(?<unix>unix)://${access}(?<path>/[^?#\s]+)`,
+  String.raw`(?<server>rediss?)://${access}(?<hosts>${host})(?:/(?<db>\d{0,3}))?`,
+  String.raw`(?<cluster>rediss?)\+cluster://${access}${hosts}/?`,
+  String.raw`(?<sentinel>rediss?)\+sentinel://${access}${hosts}/(?<name>[\w.-]+)(?:\?(?<query>sentinel_\w+=[^#\s]*))?`,
+].map((shape) => new RegExp(`^${shape}$`));
 
-const standardPort = 6379;
+const shapeProblem =
+  "must look like redis://user:password@host:6379, rediss://… (TLS), unix:///path/of/socket, " +
+  "redis+sentinel://host:26379,host:26379/name-of-the-master or redis+cluster://host:6379,host:6379, " +
+  "with special characters of user and password percent-encoded";
+const percentProblem = "has a % that begins no percent-encoded character; write the % itself as %25";
+const hostProblem = "has a host or port that cannot exist";
+
+const defaultPort = 6379;
 const sentinelPort = 26_379;
 
-const accessOf = (username: string, password: string): Access => ({
-  username: username === "" ? undefined : decodeURIComponent(username),
-  password: password === "" ? undefined : decodeURIComponent(password),
-});
-
-const readAccess = (text: string): Access => {
-  const [username = "", ...password] = text.split(":");
-  return accessOf(username, password.join(":"));
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new Error(percentProblem);
+  }
 };
 
+const readAccess = (username: string | undefined, password: string | undefined): Access => ({
+  username: username ? decode(username) : undefined,
+  password: password ? decode(password) : undefined,
+});
+
 /** Not URLSearchParams, for which + is a space: here it is a plus, as everywhere else in the URL. */
-const parameterOf = (query: string, name: string): string =>
+const parameterOf = (query: string, name: string): string | undefined =>
   query
     .split("&")
     .find((pair) => pair.startsWith(`${name}=`))
-    ?.slice(name.length + 1) ?? "";
+    ?.slice(name.length + 1);
 
 const readHost = (text: string, port: number): HostAndPort => {
-  const url = new URL(`redis://${text}`);
+  const url = URL.canParse(`redis://${text}`) ? new URL(`redis://${text}`) : undefined;
+  if (!url || url.port === "0") throw new Error(hostProblem);
   return { host: url.hostname.replace(/^\[|\]$/g, ""), port: url.port === "" ? port : Number(url.port) };
 };
 
-/** Reads a REDIS_URL (see .env.example). */
+/** Reads a REDIS_URL (see .env.example). The message of the error says what is wrong with it, without the value. */
 export const parseRedisUrl = (url: string): RedisAddress => {
-  const { scheme, many, access = "", hosts = "", path = "/", query = "" } = shape.exec(url)?.groups ?? {};
-  const whoever = readAccess(access);
-  const tls = scheme === "rediss";
-  const readHosts = (port: number): HostAndPort[] => hosts.split(",").map((host) => readHost(host, port));
-  const rest = decodeURIComponent(path.slice(1));
-  if (scheme === "unix") return { kind: "socket", path: decodeURIComponent(path), ...whoever };
-  if (many === "cluster") return { kind: "cluster", nodes: readHosts(standardPort), tls, ...whoever };
-  if (many === "sentinel") {
-    const sentinelAccess = accessOf(parameterOf(query, "sentinel_username"), parameterOf(query, "sentinel_password"));
-    return { kind: "sentinel", sentinels: readHosts(sentinelPort), name: rest, sentinelAccess, tls, ...whoever };
-  }
-  return { kind: "server", server: readHost(hosts, standardPort), db: Number(rest), tls, ...whoever };
+  const found = shapes.map((shape) => shape.exec(url)?.groups).find((groups) => groups !== undefined);
+  if (!found) throw new Error(shapeProblem);
+  const { hosts = "", path = "", db = "", name = "", query = "" } = found;
+  const readHosts = (port: number): HostAndPort[] => hosts.split(",").map((one) => readHost(one, port));
+  const user = readAccess(found.username, found.password);
+  const tls = url.startsWith("rediss");
+  if (found.unix) return { kind: "socket", path: decode(path), ...user };
+  if (found.server) return { kind: "server", server: readHost(hosts, defaultPort), db: Number(db), tls, ...user };
+  if (found.cluster) return { kind: "cluster", nodes: readHosts(defaultPort), tls, ...user };
+  const sentinelAccess = readAccess(parameterOf(query, "sentinel_username"), parameterOf(query, "sentinel_password"));
+  return { kind: "sentinel", sentinels: readHosts(sentinelPort), name, sentinelAccess, tls, ...user };
 };

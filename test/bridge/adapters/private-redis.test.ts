@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
@@ -91,6 +91,17 @@ describe("the private Redis", () => {
     expect(await open(left.url).catch(() => "gone")).to.equal("gone");
   });
 
+  it("does not start with an append-only file that is damaged, and says where Redis says why", async () => {
+    const { stop } = await startPrivateRedis({ dataDir, log });
+    await stop();
+    const files = await readdir(join(dataDir, "redis", "appendonlydir"));
+    const name = files.find((file) => file.endsWith(".aof") && !file.includes(".base."))!;
+    await writeFile(join(dataDir, "redis", "appendonlydir", name), "no command of Redis\r\n".repeat(10));
+    const error: unknown = await startPrivateRedis({ dataDir, log }).catch((reason: unknown) => reason);
+    expect(error).to.have.property("message").that.contains("redis/redis.log");
+    expect(await readFile(join(dataDir, "redis", "redis.log"), "utf8")).to.match(/Bad file format/);
+  });
+
   const refusals: [string, () => Promise<Parameters<typeof startPrivateRedis>[0]>, string][] = [
     [
       "that redis-server is not installed",
@@ -100,7 +111,7 @@ describe("the private Redis", () => {
     [
       "that it ends at once",
       () => Promise.resolve({ dataDir, log, program: "false" }),
-      "redis-server could not be started in DATA_DIR; with LOG_LEVEL=debug its own words are in the log.",
+      "redis-server could not be started in DATA_DIR; the file redis/redis.log there says why.",
     ],
     [
       "that DATA_DIR is a file",

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createRedisLinkStore } from "../../../bridge/adapters/redis/link-store.ts";
 import { mintLinkId } from "../../../bridge/domain/link-id.ts";
-import { standardLimits } from "../../../bridge/domain/limits.ts";
+import { defaultLimits } from "../../../bridge/domain/limits.ts";
 import type { Ticket } from "../../../bridge/domain/ticket.ts";
 import type { CountLink, Limiter, LinkStore, Log, Otobo } from "../../../bridge/ports.ts";
 import { createActivateLink, type LinkActivated, type MailWithLinks } from "../../../bridge/use-cases/activate-link.ts";
@@ -87,7 +87,7 @@ export const createTokenWorld = async (url: string, options: TokenWorldOptions =
     },
     publicUrl: "https://help.example/ota",
     limiter: options.limiter ?? fakeLimiter(),
-    limits: { ...standardLimits },
+    limits: { ...defaultLimits },
     countLink,
   };
   const lookUpLink = createLookUpLink(base);

@@ -1,14 +1,14 @@
 import { expect } from "chai";
 import { createLimiter } from "../../../../bridge/adapters/redis/limiter.ts";
 import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
-import { standardLimits } from "../../../../bridge/domain/limits.ts";
+import { defaultLimits } from "../../../../bridge/domain/limits.ts";
 import type { Limiter } from "../../../../bridge/ports.ts";
 import { connectPatiently } from "../../../support/connect-patiently.ts";
 import { startRedis } from "../../../support/redis.ts";
 import { type RecordedLog, recordLog } from "../../http/serve.ts";
 import { bridgeRights } from "./store-fixture.ts";
 
-const limits = { ...standardLimits, clientOpensPerMinute: 3, newCustomerUsersPerHour: 2 };
+const limits = { ...defaultLimits, clientOpensPerMinute: 3, newCustomerUsersPerHour: 2 };
 const key = Buffer.alloc(32, 1);
 /** The first second of an hour. */
 const now = 1_763_809_200;
@@ -90,10 +90,10 @@ describe("the limiter", () => {
     for (const each of keys as string[]) expect(await admin.ttl(each)).to.be.within(1, 3600);
   });
 
-  it("logs one line for each limit and stretch of time, and counts every refusal", async () => {
+  it("logs one line for each limit and window of time, and counts every refusal", async () => {
     const limiter = create(redis);
     for (const subject of ["203.0.113.9", "203.0.113.10"]) await take(limiter, 5, subject);
-    expect(log.lines).to.deep.equal(["warn A limit is reached limit=clientOpensPerMinute most=3 seconds=60"]);
+    expect(log.lines).to.deep.equal(["warn A limit is reached limit=clientOpensPerMinute max=3 seconds=60"]);
     expect(limited).to.deep.equal(Array(4).fill("clientOpensPerMinute"));
     clock += 60;
     await take(limiter, 4);
