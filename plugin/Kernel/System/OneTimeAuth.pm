@@ -24,6 +24,7 @@ use warnings;
 our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::System::OneTimeAuth::Bridge',
+    'Kernel::System::OneTimeAuth::SettingsCheck',
     'Kernel::System::OneTimeAuth::Ticket',
     'Kernel::System::Ticket',
 );
@@ -122,8 +123,8 @@ sub PreFilter {
     }
 
     return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
-        Invoker => 'PreFilter',
-        Data    => {
+        Name => 'PreFilter',
+        Data => {
             From    => $Param{From}    // [],
             Headers => $Param{Headers} // {},
             $Param{TicketID} ? ( TicketID => $Param{TicketID} ) : (),
@@ -188,8 +189,8 @@ sub LinkPrepare {
 
     if ( !$Prepared ) {
         my $Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
-            Invoker => 'LinkPrepare',
-            Data    => {
+            Name => 'LinkPrepare',
+            Data => {
                 TicketID          => $Param{TicketID},
                 TicketNumber      => $TicketNumber,
                 CustomerUserLogin => $CustomerUser{UserLogin},
@@ -316,15 +317,15 @@ sub LinkArm {
     my $TicketID = $Kernel::OM->Get('Kernel::System::Ticket')->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
     return ( Armed => '', Reason => 'unknown' ) if !$TicketID;
 
-    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
-    my $TicketObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket');
-    my %State        = $TicketObject->TicketState( TicketID => $TicketID );
-    my %CustomerUser = $TicketObject->CustomerUserForLinks( TicketID => $TicketID );
+    my $SettingsCheckObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck');
+    my $TicketObject        = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket');
+    my %State               = $TicketObject->TicketState( TicketID => $TicketID );
+    my %CustomerUser        = $TicketObject->CustomerUserForLinks( TicketID => $TicketID );
     return ( Armed => '', Reason => 'unknown' ) if !%State;
 
     my $Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
-        Invoker => 'LinkArm',
-        Data    => {
+        Name => 'LinkArm',
+        Data => {
             TicketID             => $TicketID,
             TicketNumber         => $Param{TicketNumber},
             LinkIDs              => $Param{LinkIDs},
@@ -337,7 +338,7 @@ sub LinkArm {
             StateSince           => $State{StateSince},
             $Param{Misplaced} ? ( Misplaced => 1 ) : (),
             $Param{Renewal}   ? ( Renewal   => 1 ) : (),
-            map { $_ => $ConfigObject->Get("OneTimeAuth::$_") // '' } qw(AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays),
+            map { $_ => $SettingsCheckObject->NumberGet( Name => $_ ) } qw(AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays),
         },
     );
 
@@ -373,11 +374,11 @@ sub GrantRedeem {
     return 0 if !%State;
 
     my $Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
-        Invoker => 'GrantRedeem',
-        Data    => {
+        Name => 'GrantRedeem',
+        Data => {
             ( map { $_ => $Param{$_} } qw(TicketID LinkID GrantHash BrowserHash CustomerUserLogin CustomerUserEmail) ),
             ( map { $_ => $State{$_} } grep { defined $State{$_} } qw(TicketNumber StateType StateSince MergedIntoTicketNumber) ),
-            AccessDaysAfterClose => $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AccessDaysAfterClose') // '',
+            AccessDaysAfterClose => $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->NumberGet( Name => 'AccessDaysAfterClose' ),
         },
     );
 
@@ -398,9 +399,9 @@ sub TokensSweep {
     my ( $Self, %Param ) = @_;
 
     return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
-        Invoker     => 'TokensSweep',
-        Data        => { Cursor => $Param{Cursor} // '' },
-        IgnorePause => 1,
+        Name          => 'TokensSweep',
+        Data          => { Cursor => $Param{Cursor} // '' },
+        IgnoreCircuit => 1,
     );
 }
 
@@ -481,23 +482,25 @@ Returns
         OTOBO          => 'ok',                                   # or a sentence
     );
 
-    %Result = ( Success => 0, ErrorMessage => '...' );
+    %Result = ( Success => 0, ErrorMessage => '...', Status => 401 );    # the HTTP status, if there was one
 
 =cut
 
 sub BridgeCheck {
     my ( $Self, %Param ) = @_;
 
-    my $Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
-        Invoker     => 'BridgeCheck',
-        Data        => { Check => 1 },
-        IgnorePause => 1,
+    my $BridgeObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge');
+    my $Answer       = $BridgeObject->Call(
+        Name          => 'BridgeCheck',
+        Data          => { Check => 1 },
+        IgnoreCircuit => 1,
     );
 
     if ( !$Answer ) {
         return (
             Success      => 0,
-            ErrorMessage => $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->LastError(),
+            ErrorMessage => $BridgeObject->LastError(),
+            Status       => $BridgeObject->LastStatus(),
         );
     }
 

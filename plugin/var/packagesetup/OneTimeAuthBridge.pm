@@ -22,7 +22,6 @@ use Symbol ();
 our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth::Agent',
     'Kernel::System::OneTimeAuth::Setup',
-    'Kernel::System::OneTimeAuth::Turn',
     'Kernel::System::SystemData',
 );
 
@@ -107,7 +106,7 @@ sub CodeUpgradePre {
 
 =head2 CodeUpgrade()
 
-create what is missing and switch on again what was on.
+create what is missing, remove what earlier versions needed, and switch on again what was on.
 
 =cut
 
@@ -115,6 +114,7 @@ sub CodeUpgrade {
     my ($Self) = @_;
 
     $Self->CodeInstall();
+    $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup')->InvokersRemove();
     $Self->_SwitchOnAgain();
 
     return 1;
@@ -142,7 +142,6 @@ sub CodeUninstallPre {
     $SetupObject->NotificationsDelete();
     $SetupObject->WebservicesDelete();
     $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent')->Invalidate();
-    $Kernel::OM->Get('Kernel::System::OneTimeAuth::Turn')->FilesDelete();
     $Self->_SystemDataSet('');
 
     return 1;

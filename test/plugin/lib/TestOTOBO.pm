@@ -41,6 +41,10 @@ sub new {
             Get => sub { return $Self->{Config}->{ $_[1] } },
             Set => sub { my ( undef, %P ) = @_; $Self->{Config}->{ $P{Key} } = $P{Value}; return 1 },
         ),
+        'Kernel::System::JSON' => TestOTOBO::Fake->new(
+            Encode => sub { my ( undef, %P ) = @_; return JSON::PP->new()->canonical()->allow_nonref()->encode( $P{Data} ) },
+            Decode => sub { my ( undef, %P ) = @_; return scalar eval { JSON::PP->new()->allow_nonref()->decode( $P{Data} ) } },
+        ),
         'Kernel::System::Log'   => TestOTOBO::Fake->new( Log => sub { my ( undef, %P ) = @_; push $Self->{Log}->@*, \%P; return 1 } ),
         'Kernel::System::Cache' => TestOTOBO::Fake->new(
             Get => sub { my ( undef, %P ) = @_; return $Self->{Cache}->{"$P{Type}::$P{Key}"} },
@@ -99,7 +103,14 @@ sub LogText {
 sub Example {
     my ($Name) = @_;
 
-    open my $Handle, '<:raw', "$Root/test/fixtures/protocol/$Name.json" or die "$Name: $!";
+    return Fixture("protocol/$Name");
+}
+
+# The contents of a JSON file in test/fixtures.
+sub Fixture {
+    my ($Name) = @_;
+
+    open my $Handle, '<:raw', "$Root/test/fixtures/$Name.json" or die "$Name: $!";
     local $/ = undef;
 
     return JSON::PP->new()->utf8()->decode(<$Handle>);

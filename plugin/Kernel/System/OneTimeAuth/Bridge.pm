@@ -25,26 +25,30 @@ use Sys::Hostname qw(hostname);
 # OTOBO modules
 
 our @ObjectDependencies = (
-    'Kernel::GenericInterface::Requester',
     'Kernel::System::Cache',
     'Kernel::System::GenericInterface::Webservice',
     'Kernel::System::Log',
-    'Kernel::System::OneTimeAuth::Answer',
-    'Kernel::System::OneTimeAuth::Turn',
+    'Kernel::System::OneTimeAuth::BridgeClient',
+    'Kernel::System::OneTimeAuth::ResponseCheck',
 );
 
-# After a failed call nobody calls for so many seconds: a mail costs one timeout, not five. Then one asks on behalf of all, and
-# until that one has an answer the others do without. A failure is remembered for a day.
-my $PauseSeconds = 30;
-my $PauseTTL     = 24 * 60 * 60;
+my %Path = (
+    BridgeCheck => '/otobo/check',
+    GrantRedeem => '/otobo/grants/redeem',
+    LinkArm     => '/otobo/links/arm',
+    LinkPrepare => '/otobo/links/prepare',
+    PreFilter   => '/otobo/prefilter',
+    TokensSweep => '/otobo/tokens/sweep',
+);
 
-# OTOBO has one timeout for all invokers of a web service. For a login it is at most so many seconds, because a worker of the web
-# server waits, and anybody can make it.
-my %MaxTimeout = ( GrantRedeem => 2 );
+# All calls have the timeout of the web service. A login has less, because a worker of the web server waits for it and
+# anybody can start one.
+my %MaxSeconds = ( GrantRedeem => 2 );
 
-# And only one process of a host waits for a login's answer: the others wait for that one, and when it has been at it for so many
-# seconds they do without. Otherwise a few strangers could keep all workers of the web server waiting.
-my %Patience = ( GrantRedeem => 0.2 );
+# The circuit breaker: after a failed call nobody calls for so many seconds, so a mail costs one timeout and not five. Then one
+# process tries, and the others go on without the bridge until it has a response. A failure is remembered for a day.
+my $OpenSeconds = 30;
+my $FailureTTL  = 24 * 60 * 60;
 
 =head1 NAME
 
@@ -52,8 +56,8 @@ Kernel::System::OneTimeAuth::Bridge - the one place that calls the bridge
 
 =head1 DESCRIPTION
 
-Every synchronous call to the bridge goes through the requester of the web service C<OneTimeAuth> here. No function
-ever dies, and an answer that has not the expected shape is ignored, with a log line.
+Every synchronous call to the bridge is made here, with address and credentials of the web service C<OneTimeAuth>. No
+method ever dies, and a response that does not have the expected shape is ignored, with a log line.
 
 Nothing is logged with priority info: OTOBO's login page shows the last such message instead of its own.
 
@@ -84,49 +88,44 @@ the ID of the web service C<OneTimeAuth>, or undef when there is none that is va
 sub WebserviceID {
     my ( $Self, %Param ) = @_;
 
-    my $Webservice = $Kernel::OM->Get('Kernel::System::GenericInterface::Webservice')->WebserviceGet( Name => 'OneTimeAuth' );
-    return if ref $Webservice ne 'HASH' || !$Webservice->{ID};
-    return if ( $Webservice->{ValidID} // 0 ) != 1;
+    my $Webservice = $Self->_Webservice();
 
-    return $Webservice->{ID};
+    return $Webservice ? $Webservice->{ID} : undef;
 }
 
 =head2 Call()
 
-calls an invoker of the web service C<OneTimeAuth>.
+calls the bridge.
 
-    my $Answer = $BridgeObject->Call(
-        Invoker     => 'LinkPrepare',
-        Data        => { TicketID => 1, TicketNumber => '2026112210000011', CustomerUserLogin => 'tina@example.com' },
-        PublicURL   => 'https://support.example.com/ota',    # only for LinkPrepare: how its link begins
-        IgnorePause => 1,                                    # optional: call even if the last call failed less than 30 seconds ago
+    my $Response = $BridgeObject->Call(
+        Name          => 'LinkPrepare',
+        Data          => { TicketID => 1, TicketNumber => '2026112210000011', CustomerUserLogin => 'tina@example.com' },
+        PublicURL     => 'https://support.example.com/ota',    # only for LinkPrepare: how its link begins
+        IgnoreCircuit => 1,                                    # optional: call even if a call has just failed
     );
 
-Returns the checked answer as a hash reference, or undef: the web service is not enabled, a call failed a moment ago,
-another process has been waiting for the bridge for too long, this call failed, or its answer is not what it should be. L</LastError()>
-tells which.
+Returns the checked response as a hash reference, or undef: the web service is not enabled, a call has just failed, this call
+failed, or its response is not as expected. L</LastError()> says which.
 
 =cut
 
 sub Call {
     my ( $Self, %Param ) = @_;
 
-    $Self->{LastError} = '';
+    @{$Self}{qw(LastError LastStatus)} = ( '', 0 );
 
-    my $Answer = eval { $Self->_Call(%Param) };
-    return $Answer if $Answer;
+    my $Response = eval { $Self->_Call(%Param) };
+    return $Response if $Response;
 
-    if ($@) {
-        $Self->{LastError} = 'The call died: ' . _OneLine($@);
-        $Self->_Log("$Param{Invoker}: $Self->{LastError}");
-    }
+    # The place, and not the message, which may quote a value.
+    $Self->_Fail( %Param, Error => 'The call died' . ( $@ =~ m{([ ]at[ ]\S+[ ]line[ ]\d+)} ? $1 : '' ) . '.' ) if $@;
 
     return;
 }
 
 =head2 LastError()
 
-the reason why the last L</Call()> had no answer; a sentence, empty after success.
+why the last L</Call()> returned nothing: a sentence, empty after a success.
 
     my $Reason = $BridgeObject->LastError();
 
@@ -138,174 +137,152 @@ sub LastError {
     return $Self->{LastError} // '';
 }
 
+=head2 LastStatus()
+
+the HTTP status of the last L</Call()>; 599 when there was no response, 0 when nothing was sent.
+
+    my $Status = $BridgeObject->LastStatus();
+
+=cut
+
+sub LastStatus {
+    my ( $Self, %Param ) = @_;
+
+    return $Self->{LastStatus} // 0;
+}
+
 =begin Internal:
 
 =cut
 
+sub _Webservice {
+    my ( $Self, %Param ) = @_;
+
+    my $Webservice = $Kernel::OM->Get('Kernel::System::GenericInterface::Webservice')->WebserviceGet( Name => 'OneTimeAuth' );
+    return if ref $Webservice ne 'HASH' || !$Webservice->{ID};
+    return if ( $Webservice->{ValidID} // 0 ) != 1;
+
+    return $Webservice;
+}
+
 sub _Call {
     my ( $Self, %Param ) = @_;
 
-    $Param{WebserviceID} = $Self->WebserviceID();
+    my $Webservice = $Self->_Webservice();
 
-    if ( !$Param{WebserviceID} ) {
+    if ( !$Webservice ) {
         $Self->{LastError} = 'The web service OneTimeAuth is missing or invalid.';
         return;
     }
 
-    my $Patience = $Patience{ $Param{Invoker} };
-    return $Self->_Ask(%Param) if !$Patience;
-
-    # Asked here, too: while nobody may call, nobody needs to wait for a turn.
-    return $Self->_NotNow() if _IsRecent( _FailedAt() );
-
-    my $Answer;
-    my $IsDone = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Turn')->Run(
-        Name     => $Param{Invoker},
-        Patience => $Patience,
-        Do       => sub { $Answer = $Self->_Ask(%Param) },
-    );
-    $Self->{LastError} = 'Another process has been waiting for the bridge for too long.' if !$IsDone;
-
-    return $Answer;
-}
-
-sub _Ask {
-    my ( $Self, %Param ) = @_;
-
-    my $FailedAt = _FailedAt();
-    return $Self->_NotNow() if $FailedAt && !$Param{IgnorePause} && !_Claim();
-
-    # The requester changes the data that it is given.
-    my $Result = _Run(
-        WebserviceID => $Param{WebserviceID},
-        Invoker      => $Param{Invoker},
-        Data         => { $Param{Data}->%* },
-    );
-
-    if ( ref $Result ne 'HASH' || !$Result->{Success} ) {
-        my $ErrorMessage = ref $Result eq 'HASH' ? $Result->{ErrorMessage} // '' : '';
-        $Self->{LastError} = 'The call failed: ' . _OneLine($ErrorMessage);
-
-        # the requester has logged it as an error
-        $Self->_Log( "$Param{Invoker}: $Self->{LastError}", 'notice' );
-
-        # What the bridge refuses because of its contents (one huge mail) says nothing about the next call.
-        _PauseStart() if $ErrorMessage !~ m{ code [ ] '4(?:13|22)' }x;
-        return;
+    my $FailedAt = $Self->_FailedAt();
+    if ( $FailedAt && !$Param{IgnoreCircuit} ) {
+        return $Self->_CircuitOpen() if _IsRecent($FailedAt);
+        $Self->_ProbeClaim();
     }
 
-    $Kernel::OM->Get('Kernel::System::Cache')->Delete( _PauseCache() ) if $FailedAt;
-
-    return $Result->{Data} if $Kernel::OM->Get('Kernel::System::OneTimeAuth::Answer')->IsExpected( %Param, Answer => $Result->{Data} );
-
-    $Self->{LastError} = 'The answer is not what it should be and was ignored.';
-    $Self->_Log("$Param{Invoker}: $Self->{LastError}");
-
-    return;
-}
-
-# Whether this process is the one that asks on behalf of all, a while after a failure.
-sub _Claim {
-    return 0 if _IsRecent( _FailedAt() );
-
-    my $IsMine = 0;
-    $Kernel::OM->Get('Kernel::System::OneTimeAuth::Turn')->Run(
-        Name => 'Claim',
-        Do   => sub {
-            return if _IsRecent( _FailedAt() );
-
-            _PauseStart();
-            $IsMine = 1;
-        },
+    return $Self->_Request(
+        %Param,
+        Config => $Webservice->{Config}->{Requester}->{Transport}->{Config},
     );
-
-    return $IsMine;
 }
 
-sub _NotNow {
+sub _Request {
     my ( $Self, %Param ) = @_;
 
-    $Self->{LastError} = "A call failed less than $PauseSeconds seconds ago.";
+    my %Response = $Kernel::OM->Get('Kernel::System::OneTimeAuth::BridgeClient')->Post(
+        Config     => $Param{Config},
+        Path       => $Path{ $Param{Name} },
+        Data       => $Param{Data},
+        MaxSeconds => $MaxSeconds{ $Param{Name} },
+    );
+    $Self->{LastStatus} = $Response{Status};
+
+    if ( !$Response{Data} ) {
+
+        # What the bridge refuses because of its contents (one huge mail) says nothing about the next call.
+        $Self->_CircuitSet() if $Response{Status} != 413 && $Response{Status} != 422;
+
+        return $Self->_Fail( %Param, Error => "The call failed: $Response{Error}" );
+    }
+
+    $Self->_CircuitReset() if $Self->_FailedAt();
+
+    my $IsExpected = $Kernel::OM->Get('Kernel::System::OneTimeAuth::ResponseCheck')->IsExpected(
+        %Param,
+        Response => $Response{Data},
+    );
+    return $Response{Data} if $IsExpected;
+    return $Self->_Fail( %Param, Error => 'The response is not as expected and was ignored.' );
+}
+
+# Never anything of what was sent or received.
+sub _Fail {
+    my ( $Self, %Param ) = @_;
+
+    $Self->{LastError} = $Param{Error};
+
+    $Kernel::OM->Get('Kernel::System::Log')->Log(
+        Priority => 'error',
+        Message  => "OneTimeAuth: $Param{Name}: $Param{Error}",
+    );
 
     return;
 }
 
-# The pause is per host, because the network between this host and the bridge may be what failed. It is never kept in
-# memory: OTOBO's cache in memory knows no expiry.
-sub _PauseCache {
-    return (
-        Type          => 'OneTimeAuth',
-        Key           => 'Pause::' . hostname(),
-        CacheInMemory => 0,
-    );
+sub _CircuitOpen {
+    my ( $Self, %Param ) = @_;
+
+    $Self->{LastError} = "A call failed less than $OpenSeconds seconds ago.";
+
+    return;
+}
+
+# One process tries on behalf of all: for the others the failure is recent again. Two that come within the same millisecond both try.
+sub _ProbeClaim {
+    my ( $Self, %Param ) = @_;
+
+    return $Self->_CircuitSet();
 }
 
 sub _FailedAt {
-    return $Kernel::OM->Get('Kernel::System::Cache')->Get( _PauseCache() );
+    my ( $Self, %Param ) = @_;
+
+    return $Kernel::OM->Get('Kernel::System::Cache')->Get( _CircuitCache() );
+}
+
+sub _CircuitSet {
+    my ( $Self, %Param ) = @_;
+
+    return $Kernel::OM->Get('Kernel::System::Cache')->Set(
+        _CircuitCache(),
+        Value => time(),
+        TTL   => $FailureTTL,
+    );
+}
+
+sub _CircuitReset {
+    my ( $Self, %Param ) = @_;
+
+    return $Kernel::OM->Get('Kernel::System::Cache')->Delete( _CircuitCache() );
+}
+
+# Per host, because the network between this host and the bridge may be what failed. Never in memory, because OTOBO's cache in
+# memory knows no expiry.
+sub _CircuitCache {
+    return (
+        Type          => 'OneTimeAuth',
+        Key           => 'CircuitBreaker::' . hostname(),
+        CacheInMemory => 0,
+    );
 }
 
 sub _IsRecent {
     my ($FailedAt) = @_;
 
-    my $Age = time() - ( $FailedAt // 0 );
+    my $Age = time() - $FailedAt;
 
-    return $Age >= 0 && $Age < $PauseSeconds ? 1 : 0;
-}
-
-sub _PauseStart {
-    return $Kernel::OM->Get('Kernel::System::Cache')->Set(
-        _PauseCache(),
-        Value => time(),
-        TTL   => $PauseTTL,
-    );
-}
-
-# Runs the requester. Where the timeout shall be shorter than that of the web service, the transport is given a copy of its
-# configuration for this one call.
-sub _Run {
-    my (%Param) = @_;
-
-    my $RequesterObject = $Kernel::OM->Get('Kernel::GenericInterface::Requester');
-    my $Seconds         = $MaxTimeout{ $Param{Invoker} };
-    my $New             = Kernel::GenericInterface::Transport->can('new');
-    return $RequesterObject->Run(%Param) if !$Seconds || !$New;
-
-    no warnings qw(once redefine);    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
-    local *Kernel::GenericInterface::Transport::new = sub {
-        my ( $Type, %TransportParam ) = @_;
-
-        my %Config = ( $TransportParam{TransportConfig}->{Config} // {} )->%*;
-        $Config{Timeout} = $Seconds if ( $Config{Timeout} // '' ) =~ m{\A\d+\z} && $Config{Timeout} > $Seconds;
-
-        return $Type->$New(
-            %TransportParam,
-            TransportConfig => {
-                $TransportParam{TransportConfig}->%*,
-                Config => \%Config,
-            },
-        );
-    };
-
-    return $RequesterObject->Run(%Param);
-}
-
-sub _Log {
-    my ( $Self, $Message, $Priority ) = @_;
-
-    $Kernel::OM->Get('Kernel::System::Log')->Log(
-        Priority => $Priority // 'error',
-        Message  => "OneTimeAuth: $Message",
-    );
-
-    return;
-}
-
-sub _OneLine {
-    my ($Text) = @_;
-
-    $Text =~ s{[^\x20-\x7e]+}{ }g;
-
-    return length $Text > 300 ? substr( $Text, 0, 300 ) . '...' : $Text;
+    return $Age >= 0 && $Age < $OpenSeconds ? 1 : 0;
 }
 
 =end Internal:

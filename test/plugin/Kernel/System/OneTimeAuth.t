@@ -5,33 +5,30 @@ use warnings;
 use FindBin qw($Bin);
 use lib "$Bin/../../lib";
 
-use File::Temp qw(tempdir);
 use Test::More;
 use TestOTOBO;
 
 my $PublicURL = 'https://support.example.com/ota';
 
-my ( $Answer, $Valid, $Customer, $Requester, $OTOBO );
+my %Failure   = ( Status => 503, Error => 'The bridge answered with status 503.' );
 
-# A new OTOBO whose bridge answers what stands in $Answer: a hash of data, or text for what OTOBO's requester says of a failure.
+my ( $Response, $Valid, $Customer, $Client, $OTOBO );
+
+# A new OTOBO whose bridge responds with the data in $Response, or as that function does.
 sub Setup {
     my (%Param) = @_;
 
-    $Valid     = 1;
-    $Customer  = { UserLogin => 'jane.doe@customer.example', TicketLogin => 'jane.doe@customer.example', UserEmail => 'jane.doe@customer.example', UserLanguage => 'de' };
-    $Requester = TestOTOBO::Fake->new(
-        Run => sub {
-            my ( undef, %Call ) = @_;
-            delete $Call{Data}->{TicketID};    # OTOBO's transport takes from what it was given
-            return $Answer->(%Call) if ref $Answer eq 'CODE';
-            return { Success => 1, Data         => $Answer } if ref $Answer;
-            return { Success => 0, ErrorMessage => $Answer };
+    $Valid    = 1;
+    $Customer = { UserLogin => 'jane.doe@customer.example', TicketLogin => 'jane.doe@customer.example', UserEmail => 'jane.doe@customer.example', UserLanguage => 'de' };
+    $Client   = TestOTOBO::Fake->new(
+        Post => sub {
+            my ( undef, %Param ) = @_;
+            return ref $Response eq 'CODE' ? $Response->(%Param) : ( Status => 200, Data => $Response );
         },
     );
 
     $OTOBO = TestOTOBO->new(
         Config  => {
-            'TempDir'                           => tempdir( CLEANUP => 1 ),
             'OneTimeAuth::PublicURL'            => "$PublicURL/",
             'OneTimeAuth::AccessDaysAfterClose' => '14',
             'OneTimeAuth::ActiveLinksPerTicket' => '3',
@@ -39,7 +36,7 @@ sub Setup {
             %Param,
         },
         Objects => {
-            'Kernel::GenericInterface::Requester'          => $Requester,
+            'Kernel::System::OneTimeAuth::BridgeClient'    => $Client,
             'Kernel::System::GenericInterface::Webservice' => TestOTOBO::Fake->new(
                 WebserviceGet => sub { return $Valid ? { ID => 7, ValidID => $Valid } : {} },
             ),
@@ -56,8 +53,6 @@ sub Setup {
 
     return $OTOBO->Get('Kernel::System::OneTimeAuth');
 }
-
-sub Sent { return { map { ( $_->@* ) } ( $Requester->Calls('Run') )[-1] } }
 
 my %Example = map { $_ => TestOTOBO::Example($_) } qw(pre-filter link-prepare link-arm grant-redeem tokens-sweep bridge-check);
 
@@ -89,24 +84,19 @@ subtest 'the requests and answers of the protocol' => sub {
         my $Object = Setup( 'OneTimeAuth::IgnoreSenders' => ['^no-?reply@'], 'OneTimeAuth::AllowedSenders' => [] );
 
         my %Seen;
-        $Answer = sub {
-            my (%Param) = @_;
-            %Seen = ( %Param, Data => { $Param{Data}->%* } );
-            return { Success => 1, Data => $Example{$Name}->{response}->{body} };
+        $Response = sub {
+            %Seen = @_;
+            return ( Status => 200, Data => $Example{$Name}->{response}->{body} );
         };
-        # the fake transport above takes TicketID away before the answer is made
-        my %Expected = $Example{$Name}->{request}->%*;
-        delete $Expected{TicketID};
-
         $Call{$Name}->($Object);
-        is( $Seen{Invoker}, $Example{$Name}->{invoker}, "$Name: the invoker" );
-        is_deeply( $Seen{Data}, \%Expected, "$Name: the request is that of the protocol" );
+        is( $Seen{Path}, $Example{$Name}->{path}, "$Name: the path" );
+        is_deeply( $Seen{Data}, $Example{$Name}->{request}, "$Name: the request is that of the protocol" );
     }
 };
 
-subtest 'nothing of an answer or a request stands in the log, and never with priority info' => sub {
+subtest 'the log has nothing of a request or a response, and no line with priority info' => sub {
     my $Object = Setup();
-    $Answer = { Redeemed => 'a-secret-in-the-answer' };
+    $Response = { Redeemed => 'a-secret-in-the-answer' };
     $Object->GrantRedeem( TicketNumber => '2026112210000011', GrantHash => 'hash-of-grant' );
     unlike( $OTOBO->LogText(), qr{secret|hash-of-grant|info:}, 'log' );
 };
@@ -121,14 +111,14 @@ subtest 'a product that is switched off is quiet' => sub {
         is( $Sweep{Success}, 1, 'the sweep succeeds' );
         like( $Sweep{Message}, qr{not enabled}, 'and says why' );
         is( $OTOBO->LogText(),               '', 'no log line' );
-        is( scalar $Requester->Calls('Run'), 0,  'no call' );
+        is( scalar $Client->Calls('Post'), 0,  'no call' );
     }
 };
 
 subtest 'a prepared link is reused until a mail carries it' => sub {
     my $Object = Setup();
     my $Number = 0;
-    $Answer = sub { return { Success => 1, Data => { Link => sprintf '%s/t/2026112210000011/%024d', $PublicURL, $Number++ } } };
+    $Response = sub { return ( Status => 200, Data => { Link => sprintf '%s/t/2026112210000011/%024d', $PublicURL, $Number++ } ) };
 
     my %First  = $Object->LinkPrepare( TicketID => 11 );
     my %Second = $Object->LinkPrepare( TicketID => 11 );
@@ -150,7 +140,7 @@ subtest 'a link is fresh for some minutes in the process that issued it, until a
     my $Number = 0;
     my $Issue  = sub {
         my $Object = Setup();
-        $Answer = sub { return { Success => 1, Data => { Link => sprintf '%s/t/2026112210000011/%024d', $PublicURL, 0 } } };
+        $Response = sub { return ( Status => 200, Data => { Link => sprintf '%s/t/2026112210000011/%024d', $PublicURL, 0 } ) };
         $Object->LinkPrepare( TicketID => 11 );
         return $Object;
     };
@@ -178,10 +168,10 @@ subtest 'a customer user who may not have links gets the plain URL, without a ca
     my $Object = Setup();
     $Customer = {};
     is_deeply( { $Object->LinkPrepare( TicketID => 11 ) }, { Plain => 1, TicketNumber => '2026112210000011' }, 'plain' );
-    is( scalar $Requester->Calls('Run'), 0, 'no call' );
+    is( scalar $Client->Calls('Post'), 0, 'no call' );
 
     my %Seen;
-    $Answer = sub { my (%Param) = @_; %Seen = $Param{Data}->%*; return { Success => 1, Data => { Armed => '' } } };
+    $Response = sub { my (%Param) = @_; %Seen = $Param{Data}->%*; return ( Status => 200, Data => { Armed => '' } ) };
     my @Mail = ( TicketNumber => '2026112210000011', LinkIDs => ['x'], SecretHash => 'h', Recipients => ['a@b'] );
     is_deeply( { $Object->LinkArm(@Mail) }, { Armed => '', Reason => '' }, 'nothing armed' );
     is( $Seen{CustomerUserLogin} . $Seen{CustomerUserEmail}, '', 'the bridge is told that there is nobody' );
@@ -190,22 +180,22 @@ subtest 'a customer user who may not have links gets the plain URL, without a ca
     $Object->LinkArm( @Mail, Renewal => 1, Misplaced => 1 );
     is_deeply( [ @Seen{qw(Renewal Misplaced)} ], [ 1, 1 ], 'unless the customer asked for the mail, and no link stands in a good place' );
 
-    $Answer = sub { return { Success => 1, Data => { Armed => '', Reason => 'recipients' } } };
+    $Response = sub { return ( Status => 200, Data => { Armed => '', Reason => 'recipients' } ) };
     is_deeply( { $Object->LinkArm(@Mail) }, { Armed => '', Reason => 'recipients' }, 'the bridge says why' );
-    $Answer = sub { return { Success => 0, ErrorMessage => 'away' } };
+    $Response = sub { return %Failure };
     is_deeply( { $Object->LinkArm(@Mail) }, { Armed => '', Reason => 'unavailable' }, 'or does not answer' );
 };
 
-subtest 'settings go to the bridge as they are stored, empty ones and nonsense too' => sub {
+subtest 'the bridge gets valid numbers only, whatever the settings hold' => sub {
     my $Object = Setup(
         'OneTimeAuth::AccessDaysAfterClose' => 'two weeks',
         'OneTimeAuth::ActiveLinksPerTicket' => ' 5 ',
         'OneTimeAuth::LinkMaxAgeDays'       => undef,
     );
     my %Seen;
-    $Answer = sub { my (%Param) = @_; %Seen = $Param{Data}->%*; return { Success => 1, Data => { Armed => '' } } };
+    $Response = sub { my (%Param) = @_; %Seen = $Param{Data}->%*; return ( Status => 200, Data => { Armed => '' } ) };
     $Object->LinkArm( TicketNumber => '2026112210000011', LinkIDs => ['x'], SecretHash => 'h', Recipients => ['a@b'] );
-    is_deeply( [ @Seen{qw(AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays)} ], [ 'two weeks', ' 5 ', '' ], 'the texts' );
+    is_deeply( [ @Seen{qw(AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays)} ], [ 14, 3, 0 ], 'the defaults' );
 };
 
 subtest 'what is no http URL is no public URL' => sub {
@@ -216,17 +206,17 @@ subtest 'what is no http URL is no public URL' => sub {
 
 subtest 'the sweep goes on until the cursor is empty' => sub {
     my $Object  = Setup();
-    my @Answers = (
+    my @Responses = (
         { Cursor => '17', Checked => 100, Repaired => 2, Removed => 1 },
         { Cursor => '',   Checked => 12,  Repaired => 0, Removed => 0 },
     );
-    $Answer = sub { return { Success => 1, Data => shift @Answers } };
+    $Response = sub { return ( Status => 200, Data => shift @Responses ) };
     my %Result = $Object->Sweep();
     is( $Result{Message}, '112 tickets checked, 2 repaired, 1 removed.', 'what was done' );
 
     $Object = Setup();
-    @Answers = ( { Cursor => '17', Checked => 100, Repaired => 2, Removed => 1 } );
-    $Answer = sub { return @Answers ? { Success => 1, Data => shift @Answers } : { Success => 0, ErrorMessage => "Response code '503'." } };
+    @Responses = ( { Cursor => '17', Checked => 100, Repaired => 2, Removed => 1 } );
+    $Response = sub { return @Responses ? ( Status => 200, Data => shift @Responses ) : %Failure };
     %Result = $Object->Sweep();
     is( $Result{Success}, 0, 'the bridge went away' );
     like( $Result{Message}, qr{stopped after 100 tickets: The call failed}, 'how far it came' );

@@ -30,7 +30,7 @@ Kernel::GenericInterface::Operation::OneTimeAuth::SettingsGet - get the settings
 =head2 Execute()
 
     $Result->{Data} = {
-        AccessDaysAfterClose => '14',           # numbers as stored: text, perhaps nonsense
+        AccessDaysAfterClose => 14,             # a number that is invalid counts as the default
         ...
         IgnoreSenders        => [],
         AllowedSenders       => [],
@@ -49,13 +49,17 @@ sub Execute {
     my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
 
     my @Names = qw(
-        AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays RenewalsPerHour PublicURL
+        PublicURL
         CustomerErrorMessageLinkExpired CustomerErrorMessageWrongLink CustomerErrorMessageNewLink CustomerErrorMessageRefreshFailed
     );
     my %Settings = map { $_ => $ConfigObject->Get("OneTimeAuth::$_") // '' } @Names;
 
-    # Admins look into OTOBO's log rather than into the bridge's.
-    $Kernel::OM->Get('Kernel::System::OneTimeAuth::Numbers')->Tell();
+    my $SettingsCheckObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck');
+    $SettingsCheckObject->ProblemLog();
+
+    for my $Name (qw(AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays RenewalsPerHour)) {
+        $Settings{$Name} = $SettingsCheckObject->NumberGet( Name => $Name );
+    }
 
     for my $Name (qw(IgnoreSenders AllowedSenders)) {
         my $Value = $ConfigObject->Get("OneTimeAuth::$Name");

@@ -5,33 +5,36 @@ use warnings;
 use FindBin qw($Bin);
 use lib "$Bin/../../../lib";
 
-use File::Temp qw(tempdir);
 use Test::More;
 use TestOTOBO;
 
 my $PublicURL = 'https://support.example.com/ota';
-my $Failure   = "Error while performing REST 'POST' request. Response code '500'.";
-my %Good      = map { $_->{invoker} => $_->{response}->{body} } map { TestOTOBO::Example($_) } qw(pre-filter link-prepare link-arm grant-redeem bridge-check);
-my %Sent      = map { $_->{invoker} => $_->{request} } map { TestOTOBO::Example($_) } qw(pre-filter link-prepare link-arm grant-redeem bridge-check);
+my @Examples  = map { TestOTOBO::Example($_) } qw(pre-filter link-prepare link-arm grant-redeem bridge-check tokens-sweep);
+my %Response  = map { $_->{invoker} => $_->{response}->{body} } @Examples;
+my %Request   = map { $_->{invoker} => $_->{request} } @Examples;
+my %Failure   = ( Status => 503, Error => 'The bridge answered with status 503.' );
 
-my ( $Answer, $Requester, $OTOBO );
+my ( $Post, $Client, $OTOBO );
 
-# A new OTOBO whose bridge answers as the protocol says, or what stands in $Answer: text is what OTOBO's requester says of a failure.
+# A new OTOBO whose bridge responds as the protocol says, or as $Post does.
 sub Setup {
-    $Answer    = undef;
-    $Requester = TestOTOBO::Fake->new(
-        Run => sub {
-            my ( undef, %Call ) = @_;
-            return $Answer->(%Call) if ref $Answer eq 'CODE';
-            return { Success => 0, ErrorMessage => $Answer } if defined $Answer;
-            return { Success => 1, Data         => $Good{ $Call{Invoker} } };
+    $Post   = undef;
+    $Client = TestOTOBO::Fake->new(
+        Post => sub {
+            my ( undef, %Param ) = @_;
+            return $Post->(%Param) if $Post;
+            my ($Example) = grep { $_->{path} eq $Param{Path} } @Examples;
+            return ( Status => 200, Data => $Example->{response}->{body} );
         },
     );
     $OTOBO = TestOTOBO->new(
-        Config  => { TempDir => tempdir( CLEANUP => 1 ) },
         Objects => {
-            'Kernel::GenericInterface::Requester'          => $Requester,
-            'Kernel::System::GenericInterface::Webservice' => TestOTOBO::Fake->new( WebserviceGet => sub { return { ID => 7, ValidID => 1 } } ),
+            'Kernel::System::OneTimeAuth::BridgeClient'    => $Client,
+            'Kernel::System::GenericInterface::Webservice' => TestOTOBO::Fake->new(
+                WebserviceGet => sub {
+                    return { ID => 7, ValidID => 1, Config => { Requester => { Transport => { Config => { Host => 'http://127.0.0.1:1' } } } } };
+                },
+            ),
         },
     );
 
@@ -39,165 +42,134 @@ sub Setup {
 }
 
 sub Call {
-    my ( $Object, $Invoker, %Param ) = @_;
+    my ( $Object, $Name, %Param ) = @_;
 
-    return $Object->Call( Invoker => $Invoker, Data => { $Sent{$Invoker}->%* }, PublicURL => $PublicURL, %Param );
+    return $Object->Call( Name => $Name, Data => $Request{$Name}, PublicURL => $PublicURL, %Param );
 }
 
-sub Calls { return scalar $Requester->Calls('Run') }
+sub Calls { return scalar $Client->Calls('Post') }
 
 # When the last call failed, and that it did so a while ago.
-sub PauseKeys { return grep {m{Pause}} keys $OTOBO->{Cache}->%* }
+sub FailureKeys { return grep {m{CircuitBreaker}} keys $OTOBO->{Cache}->%* }
+
 sub Age {
-    my ($Key) = PauseKeys();
+    my ($Key) = FailureKeys();
 
     return $OTOBO->{Cache}->{$Key} -= 31;
 }
 
-subtest 'a bridge that cannot be reached is left alone for half a minute' => sub {
-    for my $Said (
-        "Error while performing REST 'POST' request to Controller '/otobo/links/prepare' on Host 'http://127.0.0.1:1'. Response code '500'.",
-        "Error while performing REST 'POST' request to Controller '/otobo/links/prepare' on Host 'http://127.0.0.1:1'. Response code '401'.",
-        ' Error while parsing JSON data.',
-        )
-    {
+subtest 'each call is posted to its path, with the settings of the web service' => sub {
+    my $Object = Setup();
+    for my $Example (@Examples) {
+        is_deeply( Call( $Object, $Example->{invoker} ), $Example->{response}->{body}, $Example->{invoker} );
+        my %Param = ( $Client->Calls('Post') )[-1]->@*;
+        is( $Param{Path}, $Example->{path}, 'the path' );
+        is_deeply( [ @Param{qw(Data Config)} ], [ $Example->{request}, { Host => 'http://127.0.0.1:1' } ], 'data and settings' );
+        is( $Param{MaxSeconds}, $Example->{invoker} eq 'GrantRedeem' ? 2 : undef, 'a login waits two seconds at most' );
+    }
+    is( $OTOBO->LogText(), '', 'nothing is logged' );
+};
+
+subtest 'after a failed call nobody calls the bridge for 30 seconds' => sub {
+    for my $Status ( 401, 404, 500, 599 ) {
         my $Object = Setup();
-        $Answer = $Said;
+        $Post = sub { return ( Status => $Status, Error => 'No luck.' ) };
 
-        is( Call( $Object, 'LinkPrepare' ), undef, 'no answer' );
-        like( $Object->LastError(), qr{The call failed}, 'the reason' );
-        is( Call( $Object, $_ ), undef, "nor for $_" ) for qw(LinkArm GrantRedeem);
-        is( Calls(),             1,     'one call only' );
+        is( Call( $Object, 'LinkPrepare' ), undef, "status $Status" );
+        is( $Object->LastError(),  'The call failed: No luck.', 'the reason' );
+        is( $Object->LastStatus(), $Status,                     'the status' );
+        is( $OTOBO->LogText(), 'error: OneTimeAuth: LinkPrepare: The call failed: No luck.', 'one log line' );
+        is( Call( $Object, $_ ), undef, "nothing for $_" ) for qw(LinkArm GrantRedeem);
+        is( Calls(), 1, 'one call only' );
         like( $Object->LastError(), qr{less than 30 seconds ago}, 'the others were not made' );
+        is( $Object->LastStatus(), 0, 'nor do they have a status' );
 
-        is( Call( $Object, 'BridgeCheck', IgnorePause => 1 ), undef, 'a check fails' );
+        is( Call( $Object, 'BridgeCheck', IgnoreCircuit => 1 ), undef, 'a check fails' );
         is( Calls(), 2, 'but it does call' );
 
         Age();
-        $Answer = undef;
-        ok( Call( $Object, 'LinkPrepare' ), 'half a minute later it is called again' );
+        $Post = undef;
+        ok( Call( $Object, 'LinkPrepare' ), '30 seconds later it is called again' );
     }
 };
 
-subtest 'then one asks on behalf of all' => sub {
-    for my $Invoker (qw(LinkPrepare GrantRedeem)) {
+subtest 'after 30 seconds one process tries on behalf of all' => sub {
+    for my $Name (qw(LinkPrepare GrantRedeem)) {
         my $Object = Setup();
-        $Answer = $Failure;
-        Call( $Object, $Invoker );
+        my $Other  = Kernel::System::OneTimeAuth::Bridge->new();
+        $Post = sub { return %Failure };
+        Call( $Object, $Name );
 
         Age();
         my @Others;
-        $Answer = sub {
-            push @Others, scalar Call( $Object, $Invoker );
-            return { Success => 0, ErrorMessage => $Failure };
+        $Post = sub {
+            push @Others, scalar Call( $Other, $Name );
+            return %Failure;
         };
-        Call( $Object, $Invoker );
-        is_deeply( \@Others, [undef], 'meanwhile another one does without' );
-        is( Calls(), 2, 'and does not wait' );
-        Call( $Object, $Invoker );
+        Call( $Object, $Name );
+        is_deeply( \@Others, [undef], 'meanwhile another process goes on without the bridge' );
+        is( Calls(), 2, 'and does not call it' );
+        Call( $Object, $Name );
         is( Calls(), 2, 'nor does anybody after the failure' );
     }
 };
 
-subtest 'only one, even of those who come at the same moment' => sub {
-    my $Object = Setup();
-    $Answer = $Failure;
-    Call( $Object, 'LinkPrepare' );
-    Age();
-
-    # another process, between the look at the clock and the claim
-    my $Cache = $OTOBO->Get('Kernel::System::Cache');
-    my $Other = Kernel::System::OneTimeAuth::Bridge->new();
-    my $Set   = $Cache->{Functions}->{Set};
-    my @Others;
-    local $Cache->{Functions}->{Set} = sub {
-        local $Cache->{Functions}->{Set} = $Set;
-        push @Others, scalar Call( $Other, 'LinkPrepare' );
-        return $Set->(@_);
-    };
-    Call( $Object, 'LinkPrepare' );
-    is( $Others[0], undef, 'the other one has no answer' );
-    is( Calls(),    2,     'and has not called' );
-};
-
-subtest 'a success is a success for all' => sub {
-    for my $Call ( ['LinkPrepare'], [ 'BridgeCheck', IgnorePause => 1 ] ) {
+subtest 'a success ends the pause for all' => sub {
+    for my $Call ( ['LinkPrepare'], [ 'BridgeCheck', IgnoreCircuit => 1 ] ) {
         my $Object = Setup();
-        $Answer = $Failure;
+        $Post = sub { return %Failure };
         Call( $Object, 'LinkPrepare' );
         Age();
-        $Answer = undef;
-        ok( Call( $Object, $Call->@* ), 'an answer' );
-        is_deeply( [ PauseKeys() ], [], 'the failure is forgotten' );
+        $Post = undef;
+        ok( Call( $Object, $Call->@* ), 'a response' );
+        is_deeply( [ FailureKeys() ], [], 'the failure is forgotten' );
     }
 };
 
-subtest 'while one login has been waiting for the bridge for too long, others do without, and mails do not care' => sub {
+subtest 'a failure from the future, after the clock was set back, is no pause' => sub {
     my $Object = Setup();
-    my $Other  = Kernel::System::OneTimeAuth::Bridge->new();
-    my ( @Logins, @Mails );
-    $Answer = sub {
-        $Answer = undef;
-        push @Logins, scalar Call( $Other, 'GrantRedeem' ), $Other->LastError();
-        push @Mails,  scalar Call( $Other, 'PreFilter' );
-        return { Success => 1, Data => $Good{GrantRedeem} };
-    };
-    is_deeply( Call( $Object, 'GrantRedeem' ), $Good{GrantRedeem}, 'the one that waits gets its answer' );
-    is_deeply( \@Logins, [ undef, 'Another process has been waiting for the bridge for too long.' ], 'the other login gets none' );
-    is_deeply( \@Mails, [ $Good{PreFilter} ], 'a mail does' );
-    is( Calls(), 2, 'the other login has not called' );
-    ok( Call( $Other, 'GrantRedeem' ), 'afterwards it can' );
-};
-
-subtest 'a login waits for the bridge no longer than two seconds' => sub {
-    my %Config = ( Host => 'http://127.0.0.1:1', Timeout => '5' );
-    my @Timeouts;
-    no warnings 'once';
-    local *Kernel::GenericInterface::Transport::new = sub {
-        my ( $Type, %Param ) = @_;
-        push @Timeouts, $Param{TransportConfig}->{Config}->{Timeout};
-        is( "$Type $Param{TransportConfig}->{Type} $Param{TransportConfig}->{Config}->{Host}", 'Kernel::GenericInterface::Transport HTTP::REST http://127.0.0.1:1', 'all else as ever' );
-        return;
-    };
-    my $Object = Setup();
-    $Answer = sub {
-        my (%Call) = @_;
-        Kernel::GenericInterface::Transport->new( TransportConfig => { Type => 'HTTP::REST', Config => \%Config } );
-        return { Success => 1, Data => $Good{ $Call{Invoker} } };
-    };
-
-    my @Call = ( sub { Call( $Object, 'GrantRedeem' ) }, sub { Call( $Object, 'LinkPrepare' ) } );
-    $_->() for @Call;
-    is_deeply( \@Timeouts, [ 2, 5 ], 'a mail has the time of the web service' );
-    is( $Config{Timeout}, '5', 'which is not touched' );
-
-    @Timeouts = ();
-    $Config{Timeout} = '1';
-    $Call[0]->();
-    is_deeply( \@Timeouts, [1], 'a shorter one stays' );
+    $Post = sub { return %Failure };
+    Call( $Object, 'LinkPrepare' );
+    my ($Key) = FailureKeys();
+    $OTOBO->{Cache}->{$Key} += 3600;
+    $Post = undef;
+    ok( Call( $Object, 'LinkPrepare' ), 'the bridge is called' );
 };
 
 subtest 'a mail that the bridge refuses does not stop the next one' => sub {
-    my $Object = Setup();
-    $Answer = "Error while performing REST 'POST' request. Response code '422'.";
-    ok( !Call( $Object, 'PreFilter' ), 'refused' );
-    $Answer = undef;
-    ok( Call( $Object, 'PreFilter' ), 'the next one is asked' );
-};
-
-subtest 'a requester that dies is a failure' => sub {
-    my $Object = Setup();
-    $Answer = sub { die "deep inside\n" };
-    ok( !Call( $Object, 'PreFilter' ), 'no answer' );
-    like( $Object->LastError(), qr{deep inside}, 'the reason' );
-};
-
-subtest 'an answer of another shape is ignored, with a log line' => sub {
-    for my $Bad ( {}, [], { Redeemed => 'yes' } ) {
+    for my $Status ( 413, 422 ) {
         my $Object = Setup();
-        $Answer = sub { return { Success => 1, Data => $Bad } };
-        is( Call( $Object, 'GrantRedeem' ), undef, 'no answer' );
-        is( $OTOBO->LogText(), 'error: OneTimeAuth: GrantRedeem: The answer is not what it should be and was ignored.', 'log' );
+        $Post = sub { return ( Status => $Status, Error => "The bridge answered with status $Status." ) };
+        ok( !Call( $Object, 'PreFilter' ), "refused with $Status" );
+        $Post = undef;
+        ok( Call( $Object, 'PreFilter' ), 'the next one is asked about' );
+    }
+};
+
+subtest 'a client that dies is a failure, and its message is not logged' => sub {
+    my $Object = Setup();
+    $Post = sub { die 'tina@example.com' };
+    ok( !Call( $Object, 'PreFilter' ), 'no response' );
+    like( $OTOBO->LogText(), qr{\Aerror: OneTimeAuth: PreFilter: The call died at \S+Bridge[.]t line \d+[.]\z}, 'the place' );
+};
+
+subtest 'a response of another shape is ignored, with a log line' => sub {
+    for my $Bad ( {}, { Redeemed => 'yes' } ) {
+        my $Object = Setup();
+        $Post = sub { return ( Status => 200, Data => $Bad ) };
+        is( Call( $Object, 'GrantRedeem' ), undef, 'nothing' );
+        is( $OTOBO->LogText(), 'error: OneTimeAuth: GrantRedeem: The response is not as expected and was ignored.', 'log' );
+    }
+};
+
+subtest 'without the web service nothing is called' => sub {
+    for my $Webservice ( undef, { ID => 7, ValidID => 2 } ) {
+        my $Object = Setup();
+        $OTOBO->{Objects}->{'Kernel::System::GenericInterface::Webservice'} = TestOTOBO::Fake->new( WebserviceGet => sub { return $Webservice } );
+        is( $Object->WebserviceID(), undef, 'no ID' );
+        is( Call( $Object, 'PreFilter' ), undef, 'nothing' );
+        is( $Object->LastError(), 'The web service OneTimeAuth is missing or invalid.', 'the reason' );
+        is( Calls(), 0, 'no call' );
     }
 };
 

@@ -5,7 +5,6 @@ use warnings;
 use FindBin qw($Bin);
 use lib "$Bin/../../../lib";
 
-use File::Temp qw(tempdir);
 use Test::More;
 use TestOTOBO;
 
@@ -35,7 +34,7 @@ sub OTOBO {
     my $Groups = $State{Groups};
 
     return TestOTOBO->new(
-        Config  => { Home => '/otobo', 'OneTimeAuth::AgentGroup' => 'onetimeauth', FQDN => 'otobo.example', TempDir => tempdir( CLEANUP => 1 ) },
+        Config  => { Home => '/otobo', 'OneTimeAuth::AgentGroup' => 'onetimeauth', FQDN => 'otobo.example' },
         Objects => {
             'Kernel::System::GenericInterface::Webservice' => $Fake{Webservice},
             'Kernel::System::NotificationEvent'            => $Fake{Notification},
@@ -181,18 +180,30 @@ subtest 'upgrading' => sub {
     is_deeply( $State{Data}, {}, 'nothing is left to do' );
 };
 
+subtest 'an upgrade removes the invokers of earlier versions, and nothing else' => sub {
+    OTOBO( Settings(1) );
+    Package()->CodeInstall();
+    my $Webservice = $State{Webservices}->{OneTimeAuth};
+    my $Requester  = $Webservice->{Config}->{Requester};
+    $Webservice->{ValidID} = 1;
+    my @Obsolete = qw(BridgeCheck GrantRedeem LinkArm LinkPrepare PreFilter TokensSweep);
+    $Requester->{Invoker}->{$_} = { Type => 'Generic::PassThrough' } for @Obsolete, 'OfAnAdmin';
+    $Requester->{Transport}->{Config}->{InvokerControllerMapping}->{$_} = { Controller => '/x' } for @Obsolete, 'OfAnAdmin', 'TicketEvent';
+
+    Package()->CodeUpgrade();
+    $Webservice = $State{Webservices}->{OneTimeAuth};
+    $Requester  = $Webservice->{Config}->{Requester};
+    is_deeply( [ sort keys $Requester->{Invoker}->%* ], [qw(OfAnAdmin TicketEvent)], 'the invokers' );
+    is_deeply( [ sort keys $Requester->{Transport}->{Config}->{InvokerControllerMapping}->%* ], [qw(OfAnAdmin TicketEvent)], 'their paths' );
+    is( $Requester->{Transport}->{Config}->{Host}, 'http://127.0.0.1:8081', 'the address stays' );
+    is( $Webservice->{ValidID}, 1, 'it stays valid' );
+};
+
 subtest 'uninstalling' => sub {
     OTOBO( Settings(1) );
     Package()->CodeInstall();
     Agent()->Set( UserLogin => 'onetimeauth', Password => 'secret' );
-    my $Turn = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Turn');
-    $Turn->Run( Name => $_, Do => sub { } ) for qw(Claim GrantRedeem);
-    my $TempDir = $Kernel::OM->Get('Kernel::Config')->Get('TempDir');
-    my $Others  = "$TempDir/another.tmp";
-    open my $Handle, '>', $Others or die $!;
-    is( scalar( () = glob "$TempDir/*" ), 3, 'there are files of turns' );
     Package()->CodeUninstallPre();
-    is_deeply( [ glob "$TempDir/*" ], [$Others], 'which go, and no others' );
     is( $Order[0], 'deploy', 'the settings are off before anything else' );
     is( Valid(), 0, 'all of them' );
     is_deeply( [ $State{Webservices}, $State{Notifications} ], [ {}, {} ], 'no web service or notification stays' );

@@ -28,8 +28,8 @@ our @ObjectDependencies = (
     'Kernel::System::Group',
     'Kernel::System::NotificationEvent',
     'Kernel::System::OneTimeAuth',
-    'Kernel::System::OneTimeAuth::Numbers',
     'Kernel::System::OneTimeAuth::Agent',
+    'Kernel::System::OneTimeAuth::SettingsCheck',
     'Kernel::System::OneTimeAuth::Setup',
     'Kernel::System::OneTimeAuth::TemplateCheck',
     'Kernel::System::SysConfig',
@@ -157,7 +157,7 @@ sub _Autoload {
 sub _Numbers {
     my ($Self) = @_;
 
-    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Numbers')->Problem();
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->Problem();
 }
 
 sub _PreFilter {
@@ -255,7 +255,7 @@ sub _Bridge {
     my $Host = $Webservice->{Config}->{Requester}->{Transport}->{Config}->{Host};
     return "The bridge at $Host does not accept the credentials of OTOBO. Start it with BRIDGE_USER and BRIDGE_PASSWORD as"
         . ' Admin::OneTimeAuth::Enable printed them.'
-        if $Answer{ErrorMessage} =~ m{ code [ ] '401' }xms;
+        if $Answer{Status} == 401;
     return "The bridge cannot be reached at $Host. Is it running, and is this its internal listener? $Answer{ErrorMessage}";
 }
 

@@ -9,7 +9,7 @@ use Test::More;
 use TestOTOBO;
 
 my $PublicURL = 'https://support.example.com/ota';
-my $Object    = TestOTOBO->new()->Get('Kernel::System::OneTimeAuth::Answer');
+my $Object    = TestOTOBO->new()->Get('Kernel::System::OneTimeAuth::ResponseCheck');
 
 my $LinkID = 'AAECAwQFBgcIqrvM3e7xABEi';
 my %Bad    = (
@@ -47,20 +47,20 @@ my %Bad    = (
     BridgeCheck => [ {}, { Version => '1', PublicURL => [], OTOBOPublicURL => '', Redis => '', OTOBO => '' } ],
 );
 
-subtest 'the answers of the protocol are what they should be' => sub {
+subtest 'a response as in the protocol is accepted' => sub {
     for my $Example ( map { TestOTOBO::Example($_) } qw(pre-filter link-prepare link-arm grant-redeem tokens-sweep bridge-check) ) {
         my $IsExpected = $Object->IsExpected(
-            Invoker   => $Example->{invoker},
+            Name      => $Example->{invoker},
             Data      => $Example->{request},
             PublicURL => $PublicURL,
-            Answer    => $Example->{response}->{body},
+            Response  => $Example->{response}->{body},
         );
         is( $IsExpected, 1, $Example->{invoker} );
     }
 };
 
-subtest 'that no link was armed is an answer, too' => sub {
-    my $IsExpected = $Object->IsExpected( Invoker => 'LinkArm', Data => { LinkIDs => [$LinkID] }, PublicURL => $PublicURL, Answer => { Armed => '', Reason => 'recipients' } );
+subtest 'a response that no link was armed is accepted' => sub {
+    my $IsExpected = $Object->IsExpected( Name => 'LinkArm', Data => { LinkIDs => [$LinkID] }, PublicURL => $PublicURL, Response => { Armed => '', Reason => 'recipients' } );
     is( $IsExpected, 1, 'nothing armed' );
 };
 
@@ -69,9 +69,9 @@ subtest 'a customer header in another script is what OTOBO itself named, and not
     my $IsExpected = sub {
         my (@Found) = @_;
         return $Object->IsExpected(
-            Invoker => 'PreFilter',
-            Data    => { Found => { CustomerUser => \@Found } },
-            Answer  => { Decision => 'known', Headers => { 'X-OTOBO-CustomerUser' => $Name, 'X-OTOBO-CustomerNo' => 'x', 'X-OTOBO-Loop' => 'yes' } },
+            Name     => 'PreFilter',
+            Data     => { Found => { CustomerUser => \@Found } },
+            Response => { Decision => 'known', Headers => { 'X-OTOBO-CustomerUser' => $Name, 'X-OTOBO-CustomerNo' => 'x', 'X-OTOBO-Loop' => 'yes' } },
         );
     };
     is( $IsExpected->( { UserLogin => $Name, UserCustomerID => 'x' } ),    1, 'named' );
@@ -79,25 +79,25 @@ subtest 'a customer header in another script is what OTOBO itself named, and not
     is( $IsExpected->(),                                                   0, 'nobody named' );
 };
 
-subtest 'answers of another shape are not' => sub {
-    for my $Invoker ( sort keys %Bad ) {
-        for my $Index ( 0 .. $Bad{$Invoker}->$#* ) {
+subtest 'a response of another shape is refused' => sub {
+    for my $Name ( sort keys %Bad ) {
+        for my $Index ( 0 .. $Bad{$Name}->$#* ) {
             my $IsExpected = $Object->IsExpected(
-                Invoker   => $Invoker,
+                Name      => $Name,
                 Data      => { TicketID => 11, TicketNumber => '2026112210000011', LinkIDs => [$LinkID], SetCheckBoxName => 'NewCustomer' },
                 PublicURL => $PublicURL,
-                Answer    => $Bad{$Invoker}->[$Index],
+                Response  => $Bad{$Name}->[$Index],
             );
-            is( $IsExpected, 0, "$Invoker, answer $Index" );
+            is( $IsExpected, 0, "$Name, response $Index" );
         }
     }
 };
 
-subtest 'nor is any answer to who does not know how links begin, or asks something else' => sub {
+subtest 'a response is refused without a public URL, and for an unknown call' => sub {
     my $Link = TestOTOBO::Example('link-prepare');
-    my %Call = ( Invoker => 'LinkPrepare', Data => $Link->{request}, Answer => $Link->{response}->{body} );
+    my %Call = ( Name => 'LinkPrepare', Data => $Link->{request}, Response => $Link->{response}->{body} );
     is( $Object->IsExpected( %Call, PublicURL => '' ), 0, 'no public URL' );
-    is( $Object->IsExpected( %Call, PublicURL => $PublicURL, Invoker => 'TicketEvent' ), 0, 'another invoker' );
+    is( $Object->IsExpected( %Call, PublicURL => $PublicURL, Name => 'TicketEvent' ), 0, 'another call' );
 };
 
 done_testing();

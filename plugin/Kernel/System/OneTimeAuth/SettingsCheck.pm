@@ -1,0 +1,144 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::System::OneTimeAuth::SettingsCheck;
+
+use v5.24;
+use strict;
+use warnings;
+
+our @ObjectDependencies = (
+    'Kernel::Config',
+    'Kernel::System::Cache',
+    'Kernel::System::Log',
+);
+
+# The same as in the package's XML file (a test compares them), because OTOBO's SysConfig takes too long to load for every mail.
+my %Number = (
+    AccessDaysAfterClose => { Pattern => qr{\A\d{0,4}\z},      Default => 14 },
+    ActiveLinksPerTicket => { Pattern => qr{\A[1-9]\d{0,1}\z}, Default => 3 },
+    LinkMaxAgeDays       => { Pattern => qr{\A\d{1,4}\z},      Default => 0 },
+    RenewalsPerHour      => { Pattern => qr{\A\d{1,3}\z},      Default => 5 },
+);
+
+=head1 NAME
+
+Kernel::System::OneTimeAuth::SettingsCheck - reads the settings that are numbers
+
+=head1 DESCRIPTION
+
+OTOBO checks settings in its web interface only: C<Kernel/Config.pm> and files below C<Kernel/Config/Files> may hold anything. An
+invalid number counts as the default. Everything that is sent to the bridge is read here, so the bridge gets valid numbers only.
+
+=head1 PUBLIC INTERFACE
+
+=head2 new()
+
+Don't use the constructor directly, use the ObjectManager instead:
+
+    my $SettingsCheckObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck');
+
+=cut
+
+sub new {
+    my ($Type) = @_;
+
+    return bless {}, $Type;
+}
+
+=head2 NumberGet()
+
+the value of a setting that is a number: its default if the value is empty or invalid. For AccessDaysAfterClose an empty value means 0.
+
+    my $Days = $SettingsCheckObject->NumberGet( Name => 'AccessDaysAfterClose' );    # 14
+
+=cut
+
+sub NumberGet {
+    my ( $Self, %Param ) = @_;
+
+    my $Number = $Number{ $Param{Name} };
+    my $Value  = _Value( $Param{Name} );
+
+    return $Value =~ $Number->{Pattern} ? 0 + ( $Value || 0 ) : $Number->{Default};
+}
+
+=head2 Problem()
+
+a sentence for admins about the settings that hold no valid number.
+
+    my $Problem = $SettingsCheckObject->Problem();    # '' when all are valid
+
+=cut
+
+sub Problem {
+    my ( $Self, %Param ) = @_;
+
+    my @Invalid = grep { _Value($_) ne '' && _Value($_) !~ $Number{$_}->{Pattern} } sort keys %Number;
+    return '' if !@Invalid;
+
+    return 'Invalid number in ' . join( ', ', map {"OneTimeAuth::$_ (the default $Number{$_}->{Default} applies)"} @Invalid ) . '.';
+}
+
+=head2 ProblemLog()
+
+logs the problem, once for as long as it stays the same: this is called every few seconds.
+
+    $SettingsCheckObject->ProblemLog();
+
+=cut
+
+sub ProblemLog {
+    my ( $Self, %Param ) = @_;
+
+    my $CacheObject = $Kernel::OM->Get('Kernel::System::Cache');
+    my $Problem     = $Self->Problem();
+
+    # not in memory, because any of OTOBO's web workers may be called next
+    my %Logged = (
+        Type          => 'OneTimeAuth',
+        Key           => 'SettingsProblem',
+        CacheInMemory => 0,
+    );
+    return 1 if ( $CacheObject->Get(%Logged) // '' ) eq $Problem;
+
+    $CacheObject->Set(
+        %Logged,
+        TTL   => 24 * 60 * 60,
+        Value => $Problem,
+    );
+    return 1 if !$Problem;
+
+    $Kernel::OM->Get('Kernel::System::Log')->Log(
+        Priority => 'error',
+        Message  => "OneTimeAuth: $Problem",
+    );
+
+    return 1;
+}
+
+=begin Internal:
+
+=cut
+
+sub _Value {
+    my ($Name) = @_;
+
+    return $Kernel::OM->Get('Kernel::Config')->Get("OneTimeAuth::$Name") // '';
+}
+
+=end Internal:
+
+=cut
+
+1;

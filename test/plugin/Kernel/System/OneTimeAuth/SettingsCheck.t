@@ -1,0 +1,75 @@
+use v5.24;
+use strict;
+use warnings;
+
+use FindBin qw($Bin);
+use lib "$Bin/../../../lib";
+
+use Test::More;
+use TestOTOBO;
+
+my %Default = (
+    AccessDaysAfterClose => 14,
+    ActiveLinksPerTicket => 3,
+    LinkMaxAgeDays       => 0,
+    RenewalsPerHour      => 5,
+);
+
+# the same cases as for the simulated OTOBO
+my $Cases = TestOTOBO::Fixture('number-settings');
+
+sub SettingsCheck {
+    my (%Config) = @_;
+
+    my $OTOBO = TestOTOBO->new( Config => { map { ( "OneTimeAuth::$_" => $Config{$_} ) } keys %Config } );
+
+    return ( $OTOBO, $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck') );
+}
+
+subtest 'a valid number counts as it is' => sub {
+    for my $Name ( sort keys $Cases->%* ) {
+        for my $Value ( sort keys $Cases->{$Name}->{valid}->%* ) {
+            my ( undef, $Object ) = SettingsCheck( $Name => $Value );
+            is( $Object->NumberGet( Name => $Name ), $Cases->{$Name}->{valid}->{$Value}, "$Name '$Value'" );
+            is( $Object->Problem(), '', 'no problem' );
+        }
+    }
+};
+
+subtest 'an invalid number counts as the default, and the problem names the setting' => sub {
+    for my $Name ( sort keys $Cases->%* ) {
+        for my $Value ( $Cases->{$Name}->{invalid}->@* ) {
+            my ( undef, $Object ) = SettingsCheck( $Name => $Value );
+            is( $Object->NumberGet( Name => $Name ), $Default{$Name}, "$Name '$Value'" );
+            is( $Object->Problem(), "Invalid number in OneTimeAuth::$Name (the default $Default{$Name} applies).", 'the problem' );
+        }
+    }
+};
+
+subtest 'a setting that is switched off is no problem' => sub {
+    my ( undef, $Object ) = SettingsCheck();
+    is( $Object->Problem(), '', 'no problem' );
+    is( $Object->NumberGet( Name => $_ ), $Cases->{$_}->{valid}->{''}, $_ ) for sort keys $Cases->%*;
+};
+
+subtest 'several problems are one sentence' => sub {
+    my ( undef, $Object ) = SettingsCheck( LinkMaxAgeDays => 'x', RenewalsPerHour => 'y' );
+    is( $Object->Problem(), 'Invalid number in OneTimeAuth::LinkMaxAgeDays (the default 0 applies), OneTimeAuth::RenewalsPerHour (the default 5 applies).', 'the problems' );
+};
+
+subtest 'the log has a problem once, and again when it comes back' => sub {
+    my ( $OTOBO, $Object ) = SettingsCheck( AccessDaysAfterClose => 'two weeks' );
+    my $Line = 'error: OneTimeAuth: Invalid number in OneTimeAuth::AccessDaysAfterClose (the default 14 applies).';
+    $Object->ProblemLog() for 1 .. 3;
+    is( $OTOBO->LogText(), $Line, 'once' );
+
+    $OTOBO->{Config}->{'OneTimeAuth::AccessDaysAfterClose'} = '14';
+    $Object->ProblemLog() for 1 .. 2;
+    is( $OTOBO->LogText(), $Line, 'nothing when it is corrected' );
+
+    $OTOBO->{Config}->{'OneTimeAuth::AccessDaysAfterClose'} = 'soon';
+    $Object->ProblemLog();
+    is( $OTOBO->LogText(), "$Line\n$Line", 'again' );
+};
+
+done_testing();
