@@ -14,7 +14,7 @@ import type {
   StoredTicket,
 } from "./domain/link.ts";
 import type { LimitName } from "./domain/limits.ts";
-import type { NumberSetting, NumberSettings, Settings } from "./domain/settings.ts";
+import type { Settings } from "./domain/settings.ts";
 import type { Ticket } from "./domain/ticket.ts";
 
 /** Now, in epoch seconds. */
@@ -72,15 +72,6 @@ export interface Otobo {
 
 /** The settings of OTOBO, cached; while OTOBO is away the last good ones. Throws `otobo-unavailable` before the first success. */
 export type GetSettings = () => Promise<Settings>;
-
-/** The numbers behind what an admin typed: as typed, else the last good ones, else as delivered. */
-export type ReadNumbers = <Key extends NumberSetting>(texts: Record<Key, string>) => Promise<Record<Key, number>>;
-
-/** Keeps good numbers of settings over restarts. Rejects while it is away. */
-export interface NumberMemory {
-  recall(): Promise<Partial<NumberSettings>>;
-  keep(numbers: Partial<NumberSettings>): Promise<void>;
-}
 
 /** How many renewals a ticket may have. */
 export interface RenewalLimits {

@@ -7,7 +7,6 @@ import { startPrivateRedis } from "./adapters/private-redis.ts";
 import { connectRedis, type RedisClient } from "./adapters/redis/connect-redis.ts";
 import { createLimiter } from "./adapters/redis/limiter.ts";
 import { createRedisLinkStore } from "./adapters/redis/link-store.ts";
-import { createNumberMemory } from "./adapters/redis/number-memory.ts";
 import { createSettingsCache } from "./adapters/settings-cache.ts";
 import { randomBytes, stopwatch, systemClock } from "./adapters/system.ts";
 import type { Config } from "./config.ts";
@@ -28,7 +27,6 @@ import { auditLog } from "./use-cases/audit-log.ts";
 import { createLookUpLink } from "./use-cases/look-up-link.ts";
 import { createOpenLink } from "./use-cases/open-link.ts";
 import { createIssueLink } from "./use-cases/issue-link.ts";
-import { createReadNumbers } from "./use-cases/read-numbers.ts";
 import { createRedeemGrant } from "./use-cases/redeem-grant.ts";
 import { createRenewLink } from "./use-cases/renew-link.ts";
 import { createSweepTokens } from "./use-cases/sweep-tokens.ts";
@@ -92,8 +90,7 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
   const { link: countLink } = metrics;
   const store = createRedisLinkStore(redis, log);
   const limiter = createLimiter({ redis, limits, keys, clock, log, onLimited: metrics.limited });
-  const readNumbers = createReadNumbers({ log, memory: createNumberMemory(redis) });
-  const otobo = createGenericInterface({ call, user, password, clock, readNumbers });
+  const otobo = createGenericInterface({ call, user, password, clock });
   const load = () => otobo.settingsGet();
   const getSettings = createSettingsCache({ load, log, freshFor: overrides.settingsSeconds ?? settingsSeconds });
   const syncTicket = createSyncTicket({ store, clock, getSettings });
@@ -110,7 +107,6 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
     decidePrefilter: createDecidePrefilter({ otobo, limiter, log, timeLimit: timeout }),
     issueLink: createIssueLink({ keys, random, clock, limiter, publicUrl }),
     activateLink,
-    readNumbers,
     redeemGrant,
     sweepTokens: createSweepTokens({ store, otobo, syncTicket, stopwatch, log }),
     handleEvent: createJoinEvents(handleChange),

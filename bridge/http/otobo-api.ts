@@ -1,12 +1,11 @@
 /** The routes OTOBO calls (PROTOCOL.md, part A): body to words, use case, words to body. */
 import { type RequestHandler, Router } from "express";
 import type { z } from "zod";
-import type { ReadNumbers } from "../ports.ts";
 import type { ActivateLink } from "../use-cases/activate-link.ts";
 import type { CheckBridge } from "../use-cases/check-bridge.ts";
 import type { DecidePrefilter } from "../use-cases/decide-prefilter.ts";
 import type { HandleTicketEvent } from "../use-cases/join-events.ts";
-import type { IssueLink, Renewal } from "../use-cases/issue-link.ts";
+import type { IssueLink } from "../use-cases/issue-link.ts";
 import type { RedeemGrant } from "../use-cases/redeem-grant.ts";
 import type { SweepTokens } from "../use-cases/sweep-tokens.ts";
 import type { Metrics } from "./metrics.ts";
@@ -25,16 +24,12 @@ export interface OtoboApiDependencies {
   decidePrefilter: DecidePrefilter;
   issueLink: IssueLink;
   activateLink: ActivateLink;
-  /** For the settings that come with LinkArm and GrantRedeem, as the admin typed them. */
-  readNumbers: ReadNumbers;
   redeemGrant: RedeemGrant;
   sweepTokens: SweepTokens;
   handleEvent: HandleTicketEvent;
   checkBridge: CheckBridge;
   metrics: Metrics;
 }
-
-type RequestedWith = NonNullable<z.output<typeof linkPrepareRequest>["requestedWith"]>;
 
 /** What goes back to OTOBO, and the word for the metrics. OTOBO accepts nothing but an object that is not empty. */
 interface Answer {
@@ -52,31 +47,24 @@ const routesOf = ({ metrics, ...deps }: OtoboApiDependencies) => {
       metrics.outcome(action, answer.outcome);
       response.json(answer.body);
     };
-  const renewalOf = async ({ numberTexts, ...asked }: RequestedWith): Promise<Renewal> => {
-    const { accessDaysAfterClose } = await deps.readNumbers(numberTexts);
-    return { ...asked, accessDays: accessDaysAfterClose };
-  };
   return {
     "/otobo/prefilter": handle("prefilter", prefilterRequest, async (mail) => {
       const { decision, reason, headers, sender } = await deps.decidePrefilter(mail);
       const named = sender && { Sender: sender.address, SenderName: sender.name };
       return { outcome: decision, body: { Decision: decision, Reason: reason, Headers: headers, ...named } };
     }),
-    "/otobo/links/prepare": handle("prepare", linkPrepareRequest, async ({ requestedWith, ...ticket }) => {
-      const result = await deps.issueLink({ ...ticket, renewal: requestedWith && (await renewalOf(requestedWith)) });
+    "/otobo/links/prepare": handle("prepare", linkPrepareRequest, async (ticket) => {
+      const result = await deps.issueLink(ticket);
       const reason = "reason" in result ? result.reason : "";
       return { outcome: reason || "prepared", body: { Link: result.link, Reason: reason } };
     }),
-    "/otobo/links/arm": handle("arm", linkArmRequest, async ({ numberTexts, ...mail }) => {
-      const { accessDaysAfterClose, activeLinksPerTicket, linkMaxAgeDays } = await deps.readNumbers(numberTexts);
-      const settings = { accessDays: accessDaysAfterClose, activeLinks: activeLinksPerTicket, linkMaxAgeDays };
-      const result = await deps.activateLink({ ...mail, ...settings });
+    "/otobo/links/arm": handle("arm", linkArmRequest, async (mail) => {
+      const result = await deps.activateLink(mail);
       const reason = "reason" in result ? result.reason : "";
       return { outcome: reason || "activated", body: { Armed: result.activated, Reason: reason } };
     }),
-    "/otobo/grants/redeem": handle("redeem", grantRedeemRequest, async ({ numberTexts, ...grant }) => {
-      const { accessDaysAfterClose } = await deps.readNumbers(numberTexts);
-      const result = await deps.redeemGrant({ ...grant, accessDays: accessDaysAfterClose });
+    "/otobo/grants/redeem": handle("redeem", grantRedeemRequest, async (grant) => {
+      const result = await deps.redeemGrant(grant);
       const reason = result.redeemed ? "" : result.reason;
       return { outcome: reason || "redeemed", body: { Redeemed: result.redeemed ? 1 : 0, Reason: reason } };
     }),

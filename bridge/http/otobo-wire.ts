@@ -9,7 +9,8 @@ import { defaultBackend } from "../domain/settings.ts";
 const digits = /^\d{1,15}$/;
 
 const whole = z.union([z.int().nonnegative(), z.string().regex(digits).transform(Number)]);
-const id = whole.refine((value) => value > 0);
+const positive = whole.refine((value) => value > 0);
+const id = positive;
 const flag = z
   .union([z.boolean(), z.literal([0, 1]), z.literal(["0", "1", ""])])
   .nullish()
@@ -118,21 +119,21 @@ export const prefilterRequest = z
   }));
 
 /** Comes with the ticket's state when somebody asked for the link with an inert one. */
-const requestedWith = z
-  .object({ LinkID: z.string().regex(linkIdPattern), StateType: word, StateSince: whole, AccessDaysAfterClose: text })
+const renewal = z
+  .object({ LinkID: z.string().regex(linkIdPattern), StateType: word, StateSince: whole, AccessDaysAfterClose: whole })
   .transform((value) => ({
     linkId: value.LinkID,
     stateType: value.StateType,
     stateSince: value.StateSince,
-    numberTexts: { accessDaysAfterClose: value.AccessDaysAfterClose },
+    accessDays: value.AccessDaysAfterClose,
   }));
 
 export const linkPrepareRequest = z
-  .object({ TicketID: id, TicketNumber: word, CustomerUserLogin: word, RequestedWith: optional(requestedWith) })
+  .object({ TicketID: id, TicketNumber: word, CustomerUserLogin: word, RequestedWith: optional(renewal) })
   .transform((value) => ({
     ticketNumber: value.TicketNumber,
     login: value.CustomerUserLogin,
-    requestedWith: value.RequestedWith,
+    renewal: value.RequestedWith,
   }));
 
 export const linkArmRequest = z
@@ -147,9 +148,9 @@ export const linkArmRequest = z
     CustomerUserLanguage: text,
     StateType: word,
     StateSince: whole,
-    AccessDaysAfterClose: text,
-    ActiveLinksPerTicket: text,
-    LinkMaxAgeDays: text,
+    AccessDaysAfterClose: whole,
+    ActiveLinksPerTicket: positive,
+    LinkMaxAgeDays: whole,
     Misplaced: flag,
     Renewal: flag,
   })
@@ -165,11 +166,9 @@ export const linkArmRequest = z
     stateSince: value.StateSince,
     isMisplaced: value.Misplaced,
     isRenewal: value.Renewal,
-    numberTexts: {
-      accessDaysAfterClose: value.AccessDaysAfterClose,
-      activeLinksPerTicket: value.ActiveLinksPerTicket,
-      linkMaxAgeDays: value.LinkMaxAgeDays,
-    },
+    accessDays: value.AccessDaysAfterClose,
+    activeLinks: value.ActiveLinksPerTicket,
+    linkMaxAgeDays: value.LinkMaxAgeDays,
   }));
 
 export const grantRedeemRequest = z
@@ -184,7 +183,7 @@ export const grantRedeemRequest = z
     StateType: word,
     StateSince: whole,
     MergedIntoTicketNumber: optional(word),
-    AccessDaysAfterClose: text,
+    AccessDaysAfterClose: whole,
   })
   .transform((value) => ({
     ticketNumber: value.TicketNumber,
@@ -196,7 +195,7 @@ export const grantRedeemRequest = z
     stateType: value.StateType,
     stateSince: value.StateSince,
     mergedInto: value.MergedIntoTicketNumber,
-    numberTexts: { accessDaysAfterClose: value.AccessDaysAfterClose },
+    accessDays: value.AccessDaysAfterClose,
   }));
 
 export const ticketEventRequest = z

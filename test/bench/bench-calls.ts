@@ -101,6 +101,7 @@ export const createBenchCalls = ({ otobo, publicPort }: Together) => {
       StateSince: 0,
       LinkID: linkId,
       GrantHash: grantHash,
+      AccessDaysAfterClose: 14,
       BrowserHash: browserHash,
     });
     if (answer.Redeemed !== 1) throw new Error(`GrantRedeem: ${String(answer.Reason)}`);

@@ -98,6 +98,7 @@ describe("the started bridge", () => {
       ...openTicket,
       LinkID: linkId,
       GrantHash: sha256(searchParams.get("OTAToken") ?? ""),
+      AccessDaysAfterClose: 14,
       BrowserHash: sha256(/=([^;]+)/.exec(cookie)?.[1] ?? ""),
     };
     expect((await pages("POST", link, "A".repeat(43))).status).to.equal(409);
@@ -137,6 +138,7 @@ describe("the started bridge", () => {
       ...openTicket,
       LinkID: "A".repeat(24),
       GrantHash: sha256("a"),
+      AccessDaysAfterClose: 14,
       BrowserHash: sha256("b"),
     });
     expect(answer.status).to.equal(503);

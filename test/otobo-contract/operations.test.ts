@@ -72,7 +72,7 @@ describe("the product's operations in the simulated OTOBO", () => {
 
   it("tell the settings, the pre-filter's only while it is valid", async () => {
     const settings = await ours("SettingsGet");
-    expect(settings).to.include({ AccessDaysAfterClose: "14", PublicURL: otobo.publicUrl, DefaultLanguage: "en" });
+    expect(settings).to.include({ AccessDaysAfterClose: 14, PublicURL: otobo.publicUrl, DefaultLanguage: "en" });
     expect(settings.PreFilter).to.include({ CustomerUserBackend: "" });
     otobo.state.settings["PostMaster::PreFilterModule###000-CreateCustomerUser"] = undefined;
     expect(await ours("SettingsGet")).not.to.have.property("PreFilter");

@@ -3,6 +3,7 @@ import { linkCustomerUser } from "./customer-users.ts";
 import { reportInert } from "./inert-report.ts";
 import { completeLinks, linkPlaces, type Place, type Places } from "./link-places.ts";
 import type { Ticket } from "./model.ts";
+import { readNumber } from "./number-settings.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import { addressesOf } from "./postmaster/address.ts";
 import { stateType } from "./states.ts";
@@ -38,9 +39,9 @@ const request = (
     CustomerUserLanguage: customerUser?.UserLanguage ?? "",
     StateType: stateType(ticket.State),
     StateSince: stateSince(ticket),
-    AccessDaysAfterClose: state.settings["OneTimeAuth::AccessDaysAfterClose"],
-    ActiveLinksPerTicket: state.settings["OneTimeAuth::ActiveLinksPerTicket"],
-    LinkMaxAgeDays: state.settings["OneTimeAuth::LinkMaxAgeDays"],
+    AccessDaysAfterClose: readNumber(state.settings, "AccessDaysAfterClose"),
+    ActiveLinksPerTicket: readNumber(state.settings, "ActiveLinksPerTicket"),
+    LinkMaxAgeDays: readNumber(state.settings, "LinkMaxAgeDays"),
     ...(given.isMisplaced && { Misplaced: 1 }),
     ...(given.isRenewal && { Renewal: 1 }),
   };

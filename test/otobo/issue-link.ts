@@ -1,4 +1,5 @@
 import type { CustomerUser, Ticket } from "./model.ts";
+import { readNumber } from "./number-settings.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import { stateType } from "./states.ts";
 import { stateSince } from "./tickets.ts";
@@ -17,12 +18,11 @@ export const issueLink = async (
   const memo = `${TicketNumber} ${customerUser.UserLogin}`;
   const known = oneTimeAuth.prepared.get(memo);
   if (known !== undefined) return { link: known };
-  const { settings } = oneTimeAuth.state;
   const requested = {
     LinkID: requestedWith,
     StateType: stateType(ticket.State),
     StateSince: stateSince(ticket),
-    AccessDaysAfterClose: settings["OneTimeAuth::AccessDaysAfterClose"],
+    AccessDaysAfterClose: readNumber(oneTimeAuth.state.settings, "AccessDaysAfterClose"),
   };
   const answer = await oneTimeAuth.call("LinkPrepare", {
     ...{ TicketID, TicketNumber, CustomerUserLogin: customerUser.UserLogin },
@@ -30,7 +30,7 @@ export const issueLink = async (
   });
   if (!answer.ok) return { reason: "" };
   const { Link: link, Reason: reason = "" } = answer.data;
-  const expected = `${settings["OneTimeAuth::PublicURL"]}/t/${TicketNumber}/`;
+  const expected = `${oneTimeAuth.state.settings["OneTimeAuth::PublicURL"]}/t/${TicketNumber}/`;
   if (typeof link === "string" && link.startsWith(expected) && /^[0-9A-Za-z]{24}$/.test(link.slice(expected.length))) {
     oneTimeAuth.prepared.set(memo, link);
     return { link };

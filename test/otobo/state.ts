@@ -1,4 +1,4 @@
-import { listOf } from "../plugin/settings-xml.ts";
+import { itemOf, listOf } from "../plugin/settings-xml.ts";
 import type { Agent, CustomerUser, Notification, Queue, State, SysConfig, Webservice } from "./model.ts";
 
 export interface StateOptions {
@@ -9,7 +9,7 @@ export interface StateOptions {
 }
 
 /** The settings of an installation where the package was installed and enabled; the rest as OTOBO delivers it. */
-const defaultSettings: SysConfig = {
+export const defaultSettings: SysConfig = {
   SystemID: "10",
   FQDN: "otobo.example",
   HttpType: "http",
@@ -22,7 +22,7 @@ const defaultSettings: SysConfig = {
   CustomerSessionLimit: 100,
   CustomerSessionPerUserLimit: 20,
   SendmailBcc: "",
-  "OneTimeAuth::AccessDaysAfterClose": "14",
+  "OneTimeAuth::AccessDaysAfterClose": itemOf("OneTimeAuth::AccessDaysAfterClose") ?? "",
   "OneTimeAuth::CustomerErrorMessageLinkExpired": "",
   "OneTimeAuth::CustomerErrorMessageWrongLink": "",
   "OneTimeAuth::CustomerErrorMessageNewLink": "",
@@ -31,9 +31,9 @@ const defaultSettings: SysConfig = {
   "OneTimeAuth::PublicURL": "",
   "OneTimeAuth::AgentGroup": "onetimeauth",
   "OneTimeAuth::CustomerUserBackends": [],
-  "OneTimeAuth::ActiveLinksPerTicket": "3",
-  "OneTimeAuth::LinkMaxAgeDays": "0",
-  "OneTimeAuth::RenewalsPerHour": "5",
+  "OneTimeAuth::ActiveLinksPerTicket": itemOf("OneTimeAuth::ActiveLinksPerTicket") ?? "",
+  "OneTimeAuth::LinkMaxAgeDays": itemOf("OneTimeAuth::LinkMaxAgeDays") ?? "",
+  "OneTimeAuth::RenewalsPerHour": itemOf("OneTimeAuth::RenewalsPerHour") ?? "",
   "OneTimeAuth::IgnoreSenders": listOf("OneTimeAuth::IgnoreSenders"),
   "OneTimeAuth::AllowedSenders": [],
   "OneTimeAuth::ArchiveBccIsTrusted": false,

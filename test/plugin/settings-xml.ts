@@ -17,7 +17,7 @@ export interface Setting {
   Valid: string;
   Description: { "#text": string; Translatable: string };
   Navigation: string;
-  Value: { Item?: { "#text"?: string }; Hash?: { Item: HashItem[] }; Array?: { Item?: string[] } };
+  Value: { Item?: { "#text"?: string; ValueRegex?: string }; Hash?: { Item: HashItem[] }; Array?: { Item?: string[] } };
 }
 
 const parser = new XMLParser({
@@ -33,6 +33,9 @@ export const settings = new Map(config.Setting.map((setting) => [setting.Name, s
 
 /** The value of a setting that has one; undefined: empty. */
 export const itemOf = (name: string): string | undefined => settings.get(name)?.Value.Item?.["#text"];
+
+/** What OTOBO's web interface accepts as a value. */
+export const patternOf = (name: string): RegExp => new RegExp(settings.get(name)?.Value.Item?.ValueRegex ?? "");
 
 /** The values of a setting with keys. */
 export const hashOf = (name: string): Record<string, string | undefined> =>

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
-import { config, hashOf, itemOf, project, settings, xml } from "./settings-xml.ts";
+import { numberNames } from "../otobo/number-settings.ts";
+import { config, hashOf, itemOf, patternOf, project, settings, xml } from "./settings-xml.ts";
 
 /** What makes OTOBO behave differently: off until enabled. */
 const acting = [
@@ -60,6 +61,21 @@ describe("the settings", () => {
       Module: "Kernel::System::CustomerAuth::OneTimeAuthLink",
       Function: "DeactivateClosedTickets",
     });
+  });
+
+  it("that are numbers have the same default and pattern in Perl", () => {
+    const perl = readFileSync(join(project, "plugin/Kernel/System/OneTimeAuth/SettingsCheck.pm"), "utf8");
+    const rule = /(\w+)\s+=> \{ Pattern => qr\{\\A(.+)\\z\},\s+Default => (\d+) \}/g;
+    const rules = [...perl.matchAll(rule)].map(([, name = "", pattern = "", number = ""]) => ({
+      name,
+      pattern,
+      number,
+    }));
+    expect(rules.map(({ name }) => name)).to.have.members(numberNames);
+    for (const { name, pattern, number } of rules) {
+      expect(patternOf(`OneTimeAuth::${name}`).source, name).to.equal(`^${pattern}$`);
+      expect(itemOf(`OneTimeAuth::${name}`), name).to.equal(number);
+    }
   });
 
   it("put the pre-application module behind the privacy page", () => {

@@ -73,6 +73,7 @@ describe("link pages", function () {
         StateSince: 1,
         LinkID: id,
         GrantHash: sha256(secret),
+        AccessDaysAfterClose: 14,
         BrowserHash: sha256(cookie),
         CustomerUserLogin: link.login,
         CustomerUserEmail: link.login,

@@ -58,6 +58,7 @@ describe("secrets", function () {
           StateSince: 1,
           LinkID: linkId,
           GrantHash: hash,
+          AccessDaysAfterClose: 14,
           BrowserHash: sha256(cookie),
           CustomerUserLogin: link.login,
           CustomerUserEmail: link.login,

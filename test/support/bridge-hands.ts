@@ -113,6 +113,7 @@ export const redeem = (
     StateSince: 1_795_368_000,
     LinkID: linkId,
     GrantHash: sha256(grant),
+    AccessDaysAfterClose: 14,
     BrowserHash: sha256(browser),
     CustomerUserLogin: address,
     CustomerUserEmail: address,

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { BridgeError } from "../../domain/errors.ts";
-import type { Clock, Otobo, ReadNumbers } from "../../ports.ts";
+import type { Clock, Otobo } from "../../ports.ts";
 import { readable, unavailable } from "./post.ts";
 import * as wire from "./wire.ts";
 
@@ -15,7 +15,6 @@ export interface GenericInterfaceOptions {
   user: string;
   password: string;
   clock: Clock;
-  readNumbers: ReadNumbers;
 }
 
 /** A session lives 7,200 s from its creation, calls do not extend it (Kernel::System::AuthSession, SessionMaxIdleTime). */
@@ -74,7 +73,7 @@ const createSessionKeeper = ({ call, user, password, clock }: GenericInterfaceOp
 
 /** OTOBO's operations over any transport. */
 export const createGenericInterface = (options: GenericInterfaceOptions): Otobo => {
-  const { call, readNumbers } = options;
+  const { call } = options;
   const sessions = createSessionKeeper(options);
 
   const run = async <Answer>(operation: string, data: object, shape: z.ZodType<Answer>): Promise<Answer> => {
@@ -91,10 +90,7 @@ export const createGenericInterface = (options: GenericInterfaceOptions): Otobo 
   return {
     customerUserFind: (address) => run("CustomerUserFind", customerUserFind.request(address), customerUserFind.answer),
     customerUserAdd: (added) => run("CustomerUserAdd", customerUserAdd.request(added), customerUserAdd.answer),
-    settingsGet: async () => {
-      const { numberTexts, ...others } = await run("SettingsGet", settingsGet.request(), settingsGet.answer);
-      return { ...(await readNumbers(numberTexts)), ...others };
-    },
+    settingsGet: () => run("SettingsGet", settingsGet.request(), settingsGet.answer),
     ticketsById: async (ticketIds, { firstArticle } = { firstArticle: false }) =>
       ticketIds.length === 0
         ? []

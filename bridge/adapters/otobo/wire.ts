@@ -124,10 +124,10 @@ export const settingsGet = {
   request: () => ({}),
   answer: z
     .object({
-      AccessDaysAfterClose: text,
-      ActiveLinksPerTicket: text,
-      LinkMaxAgeDays: text,
-      RenewalsPerHour: text,
+      AccessDaysAfterClose: whole,
+      ActiveLinksPerTicket: whole,
+      LinkMaxAgeDays: whole,
+      RenewalsPerHour: whole,
       CustomerErrorMessageLinkExpired: text,
       CustomerErrorMessageWrongLink: text,
       CustomerErrorMessageNewLink: text,
@@ -148,12 +148,10 @@ export const settingsGet = {
       ),
     })
     .transform((wire) => ({
-      numberTexts: {
-        accessDaysAfterClose: wire.AccessDaysAfterClose,
-        activeLinksPerTicket: wire.ActiveLinksPerTicket,
-        linkMaxAgeDays: wire.LinkMaxAgeDays,
-        renewalsPerHour: wire.RenewalsPerHour,
-      },
+      accessDaysAfterClose: wire.AccessDaysAfterClose,
+      activeLinksPerTicket: wire.ActiveLinksPerTicket,
+      linkMaxAgeDays: wire.LinkMaxAgeDays,
+      renewalsPerHour: wire.RenewalsPerHour,
       messages: {
         LinkExpired: wire.CustomerErrorMessageLinkExpired,
         WrongLink: wire.CustomerErrorMessageWrongLink,

@@ -227,7 +227,7 @@ sub _RequestedWith {
         LinkID               => $LinkID,
         StateType            => $State{StateType},
         StateSince           => $State{StateSince},
-        AccessDaysAfterClose => $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AccessDaysAfterClose') // '',
+        AccessDaysAfterClose => $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->NumberGet( Name => 'AccessDaysAfterClose' ),
     };
 }
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createInternalApp, type InternalAppDependencies } from "../../../bridge/http/create-internal-app.ts";
 import { createMetrics } from "../../../bridge/http/metrics.ts";
-import { createReadNumbers } from "../../../bridge/use-cases/read-numbers.ts";
 import { type Answer, type RecordedLog, recordLog, type Served, serve } from "./serve.ts";
 
 /** Longer than 57 bytes together, where OTOBO's requester breaks the base64, and not ASCII. */
@@ -75,7 +74,6 @@ const dependenciesOf = (bed: Pick<InternalBed, "asked" | "failure" | "log">): In
     }),
     issueLink: useLater({ link: String(example("LinkPrepare").response.body.Link) }),
     activateLink: useLater({ activated: "AAECAwQFBgcIqrvM3e7xABEi" }),
-    readNumbers: createReadNumbers({ log: bed.log }),
     redeemGrant: useLater({ redeemed: true as const }),
     sweepTokens: useLater({ cursor: "17", checked: 100, repaired: 2, removed: 1 }),
     handleEvent: useLater(undefined),

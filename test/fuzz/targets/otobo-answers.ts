@@ -2,9 +2,7 @@ import { type Call, createGenericInterface } from "../../../bridge/adapters/otob
 import type { Post, TransportOptions } from "../../../bridge/adapters/otobo/post.ts";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import type { Otobo } from "../../../bridge/ports.ts";
-import { createReadNumbers } from "../../../bridge/use-cases/read-numbers.ts";
 import { tina } from "../../bridge/adapters/otobo/otobo-world.ts";
-import { fakeLog } from "../../bridge/fake-otobo.ts";
 import { must, mustBePlain, type Target, wholeOf } from "../target.ts";
 
 const firstArticle = {
@@ -29,7 +27,7 @@ const preFilter = { CustomerHeaderSpoofProtection: 1, CustomerUserBackend: "Cust
 const settings = {
   AccessDaysAfterClose: "14",
   ActiveLinksPerTicket: 3,
-  LinkMaxAgeDays: "",
+  LinkMaxAgeDays: "0",
   RenewalsPerHour: "5",
   CustomerErrorMessageLinkExpired: "Ende",
   CustomerErrorMessageWrongLink: "",
@@ -81,10 +79,8 @@ const asks: Record<string, (otobo: Otobo) => Promise<unknown>> = {
 // eslint-disable-next-line no-control-regex -- they are what must not be there
 const controls = /[\x00-\x1f\x7f]/;
 
-const createOtobo = (call: Call): Otobo => {
-  const readNumbers = createReadNumbers({ log: fakeLog() });
-  return createGenericInterface({ call, user: "bridge", password: "the password", clock: () => 1, readNumbers });
-};
+const createOtobo = (call: Call): Otobo =>
+  createGenericInterface({ call, user: "bridge", password: "the password", clock: () => 1 });
 
 const outcomeOf = async (otobo: Otobo, operation: string): Promise<string> => {
   try {

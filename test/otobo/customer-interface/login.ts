@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { customerUserByLogin, linkCustomerUser } from "../customer-users.ts";
 import type { CustomerUser } from "../model.ts";
+import { readNumber } from "../number-settings.ts";
 import { createSession } from "../sessions.ts";
 import { messageText } from "../texts.ts";
 import { ticketState } from "../ticket-state.ts";
@@ -83,7 +84,7 @@ const byGrant = async (
     BrowserHash: sha256(browser),
     CustomerUserLogin: ticket.CustomerUserID,
     CustomerUserEmail: customerUser.UserEmail,
-    AccessDaysAfterClose: state.settings["OneTimeAuth::AccessDaysAfterClose"],
+    AccessDaysAfterClose: readNumber(state.settings, "AccessDaysAfterClose"),
   });
   return answer.ok && Number(answer.data.Redeemed) === 1 ? customerUser : refused;
 };

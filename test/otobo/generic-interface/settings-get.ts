@@ -1,11 +1,8 @@
 import type { State } from "../model.ts";
+import { numberNames, problemOfNumbers, readNumber } from "../number-settings.ts";
 import { authorize, type Operation } from "./operation.ts";
 
 const texts = [
-  "AccessDaysAfterClose",
-  "ActiveLinksPerTicket",
-  "LinkMaxAgeDays",
-  "RenewalsPerHour",
   "CustomerErrorMessageLinkExpired",
   "CustomerErrorMessageWrongLink",
   "CustomerErrorMessageNewLink",
@@ -15,21 +12,10 @@ const texts = [
   "AllowedSenders",
 ] as const;
 
-const numbers = {
-  AccessDaysAfterClose: /^\d{0,4}$/,
-  ActiveLinksPerTicket: /^(?:[1-9]\d?)?$/,
-  LinkMaxAgeDays: /^\d{0,4}$/,
-  RenewalsPerHour: /^\d{0,3}$/,
-} as const;
-
-/** As Kernel::System::OneTimeAuth::Numbers: the log has it once. */
-const tellProblem = ({ settings, log }: State): void => {
-  const names = (Object.keys(numbers) as (keyof typeof numbers)[]).filter(
-    (name) => !numbers[name].test(settings[`OneTimeAuth::${name}`]),
-  );
-  const wrong = names.map((name) => `OneTimeAuth::${name}`).join(", ");
-  const problem = `No number stands in ${wrong}. The last good value is used until that is corrected.`;
-  if (wrong !== "" && !log.includes(problem)) log.push(problem);
+/** As Kernel::System::OneTimeAuth::SettingsCheck: the log has it once. */
+const logProblem = ({ settings, log }: State): void => {
+  const problem = problemOfNumbers(settings);
+  if (problem !== "" && !log.includes(problem)) log.push(problem);
 };
 
 /** OneTimeAuth::SettingsGet (bridge/PROTOCOL.md, part B). */
@@ -37,10 +23,11 @@ export const settingsGet: Operation = (needs, request) => {
   authorize(needs, request);
   const { settings, counters } = needs.state;
   counters.settingsRead += 1;
-  tellProblem(needs.state);
+  logProblem(needs.state);
   const job = settings["PostMaster::PreFilterModule###000-CreateCustomerUser"];
   return Promise.resolve({
     ...Object.fromEntries(texts.map((name) => [name, settings[`OneTimeAuth::${name}`]])),
+    ...Object.fromEntries(numberNames.map((name) => [name, readNumber(settings, name)])),
     DefaultLanguage: settings.DefaultLanguage,
     OTOBOTimeZone: settings.OTOBOTimeZone,
     ...(job === undefined

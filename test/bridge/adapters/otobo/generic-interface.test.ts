@@ -6,7 +6,7 @@ import { type Transport, transports } from "./transports.ts";
 const settingsAnswer = {
   AccessDaysAfterClose: "14",
   ActiveLinksPerTicket: "3",
-  LinkMaxAgeDays: "",
+  LinkMaxAgeDays: "0",
   RenewalsPerHour: 5,
   CustomerErrorMessageLinkExpired: "",
   CustomerErrorMessageWrongLink: "Wrong",
@@ -118,17 +118,6 @@ const describeOperations = (transport: Transport) => {
     it("without a pre-filter while it is switched off", async () => {
       const { otobo } = await serve({ SettingsGet: { data: { ...settingsAnswer, PreFilter: undefined } } });
       expect((await otobo.settingsGet()).preFilter).to.equal(undefined);
-    });
-
-    it("with the last good number while nonsense stands there, and say so once", async () => {
-      const answers = { SettingsGet: { data: { ...settingsAnswer, AccessDaysAfterClose: "30" } } };
-      const { otobo, log } = await serve(answers);
-      await otobo.settingsGet();
-      answers.SettingsGet.data.AccessDaysAfterClose = "a month";
-      const days = [await otobo.settingsGet(), await otobo.settingsGet()].map((read) => read.accessDaysAfterClose);
-      expect(days).to.deep.equal([30, 30]);
-      expect(log.lines).to.have.length(1);
-      expect(log.lines[0]?.message).to.contain("OneTimeAuth::AccessDaysAfterClose");
     });
   });
 

@@ -1,7 +1,6 @@
 import { expect } from "chai";
 import { createGenericInterface } from "../../../../bridge/adapters/otobo/generic-interface.ts";
 import { BridgeError } from "../../../../bridge/domain/errors.ts";
-import { createReadNumbers } from "../../../../bridge/use-cases/read-numbers.ts";
 import { fakeLog } from "../../fake-otobo.ts";
 import { type PeerAnswer, startPeer } from "./otobo-peer.ts";
 import type { Transport } from "./transports.ts";
@@ -40,8 +39,7 @@ export const startOtobo = async (
   });
   const log = fakeLog();
   const call = await transport.createCall({ url: peer.url, timeout: 5_000, keepAlive: false });
-  const readNumbers = createReadNumbers({ log });
-  const otobo = createGenericInterface({ call, user: "bridge", password, clock: () => state.now, readNumbers });
+  const otobo = createGenericInterface({ call, user: "bridge", password, clock: () => state.now });
   return { otobo, state, log, peer };
 };
 

@@ -1,12 +1,9 @@
 import { expect } from "chai";
 import { BridgeError } from "../../../../bridge/domain/errors.ts";
 import { createGenericInterface } from "../../../../bridge/adapters/otobo/generic-interface.ts";
-import { createReadNumbers } from "../../../../bridge/use-cases/read-numbers.ts";
-import { fakeLog } from "../../fake-otobo.ts";
 import { startPeer } from "./otobo-peer.ts";
 import { transports } from "./transports.ts";
 
-const readNumbers = createReadNumbers({ log: fakeLog() });
 const rest = transports.find(({ name }) => name === "REST")!;
 
 describe("an answer of OTOBO over REST", () => {
@@ -16,7 +13,7 @@ describe("an answer of OTOBO over REST", () => {
         operation === "SessionCreate" ? { data: { SessionID: "s" } } : { text },
       );
       const call = await rest.createCall({ url: peer.url, timeout: 5_000, keepAlive: false });
-      const otobo = createGenericInterface({ call, user: "u", password: "p", clock: () => 0, readNumbers });
+      const otobo = createGenericInterface({ call, user: "u", password: "p", clock: () => 0 });
       try {
         const error: unknown = await otobo.settingsGet().catch((thrown: unknown) => thrown);
         expect(error).to.be.instanceOf(BridgeError).with.property("code", "otobo-unavailable");

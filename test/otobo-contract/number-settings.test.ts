@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "chai";
+import { numberNames, problemOfNumbers, readNumber, type NumberName } from "../otobo/number-settings.ts";
+import { defaultSettings } from "../otobo/state.ts";
+
+type Cases = Record<NumberName, { valid: Record<string, number>; invalid: string[] }>;
+
+/** The same cases as for the package's Perl (test/plugin/Kernel/System/OneTimeAuth/SettingsCheck.t). */
+const file = join(import.meta.dirname, "..", "fixtures", "number-settings.json");
+const cases = JSON.parse(readFileSync(file, "utf8")) as Cases;
+
+describe("number settings in the simulated OTOBO", () => {
+  for (const name of numberNames) {
+    const withValue = (value: string) => ({ ...defaultSettings, [`OneTimeAuth::${name}`]: value });
+    for (const [value, number] of Object.entries(cases[name].valid)) {
+      it(`${name} ${JSON.stringify(value)} is ${number}`, () => {
+        expect(readNumber(withValue(value), name)).to.equal(number);
+        expect(problemOfNumbers(withValue(value))).to.equal("");
+      });
+    }
+    for (const value of cases[name].invalid) {
+      it(`${name} ${JSON.stringify(value)} is invalid: the default applies, and the problem names the setting`, () => {
+        const number = readNumber(defaultSettings, name);
+        expect(readNumber(withValue(value), name)).to.equal(number);
+        expect(problemOfNumbers(withValue(value))).to.equal(
+          `OneTimeAuth: Invalid number in OneTimeAuth::${name} (the default ${number} applies).`,
+        );
+      });
+    }
+  }
+});
