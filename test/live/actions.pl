@@ -922,7 +922,7 @@ END
     AgeFailures => sub {
         $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge');
         $Kernel::OM->Get('Kernel::System::Cache')->Set(
-            Kernel::System::OneTimeAuth::Bridge::_PauseCache(),
+            Kernel::System::OneTimeAuth::Bridge::_CircuitCache(),
             Value => time() - 60,
             TTL   => 60 * 60,
         );

@@ -86,7 +86,6 @@ describe("a real OTOBO with something else in the bridge's place", () => {
       await check(what);
       expect(impostor.asked(), what).to.include(path);
       const said = await logSince(before);
-      // What is no object, the requester itself complains about, without the call's name.
       if (what !== "no, but a login") expect(said, what).to.contain("[Error]");
       expect(said.length, `${what}: length of what was logged`).to.be.lessThan(20_000);
       expect(said).not.to.contain("evil.example");

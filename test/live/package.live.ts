@@ -9,8 +9,15 @@ import { keepBusy } from "./traffic.ts";
 
 const webservices = ["OneTimeAuth", "OneTimeAuthSOAP"];
 
+const transportShape = z.looseObject({
+  Timeout: z.coerce.string(),
+  InvokerControllerMapping: z.record(z.string(), z.unknown()),
+});
 const webserviceShape = z.looseObject({
-  Requester: z.looseObject({ Transport: z.looseObject({ Config: z.looseObject({ Timeout: z.coerce.string() }) }) }),
+  Requester: z.looseObject({
+    Invoker: z.record(z.string(), z.unknown()),
+    Transport: z.looseObject({ Config: transportShape }),
+  }),
 });
 
 /** Settings that act; each has to be off after installing and gone after uninstalling. */
@@ -79,13 +86,17 @@ describe("the package, in a real OTOBO", function () {
     expect(code, output).to.equal(0);
   });
 
-  it("keeps what an admin changed when it is upgraded while in use", async () => {
+  it("keeps what an admin changed, and no invoker of earlier versions, when it is upgraded while in use", async () => {
     await enable();
     const id = (await validWebservices()).get("OneTimeAuth") ?? "";
     const webservice = await dump(id);
-    webservice.Requester.Transport.Config.Timeout = "7";
+    const { Invoker, Transport } = webservice.Requester;
+    Transport.Config.Timeout = "7";
+    const earlier = structuredClone(webservice);
+    earlier.Requester.Invoker = { ...Invoker, PreFilter: { Type: "Generic::PassThrough" } };
+    earlier.Requester.Transport.Config.InvokerControllerMapping.PreFilter = { Controller: "/otobo/prefilter" };
     const changed = packages.path("changed.yml");
-    writeFileSync(changed, stringify(webservice));
+    writeFileSync(changed, stringify(earlier));
     await run("Admin::WebService::Update", "--webservice-id", id, "--source-path", changed);
 
     await underTraffic("Admin::Package::Upgrade", packages.build("11.0.91"));
