@@ -11,6 +11,7 @@ use IO::Socket::INET ();
 use JSON::PP         ();
 use MIME::Base64     qw(decode_base64);
 use POSIX            qw(_exit);
+use Socket           qw(IPPROTO_TCP TCP_NODELAY);
 use Test::More;
 use Time::HiRes qw(sleep);
 use TestOTOBO;
@@ -148,6 +149,16 @@ subtest 'a connection is kept alive, by each process for itself' => sub {
 
     is( Connection( $Port, Config => { Timeout => '19' } ),                         1, 'another timeout is no other connection' );
     is( Connection( $Port, Config => { SSL => { UseSSL => 'Yes', SSLCAFile => '/x' } } ), 3, 'other settings are' );
+};
+
+subtest 'a kept-alive connection does not hold back what is sent' => sub {
+    my $Port = Server( \&Echo );
+    my $Post = HTTP::Tiny->can('request');
+    my $HTTP;
+    no warnings qw(once redefine);
+    local *HTTP::Tiny::request = sub { $HTTP = $_[0]; return $Post->(@_) };
+    Post($Port);
+    ok( unpack( 'i', getsockopt $HTTP->{handle}->{fh}, IPPROTO_TCP, TCP_NODELAY ), 'TCP_NODELAY' );
 };
 
 subtest 'a bridge that was restarted is reached on a new connection' => sub {
