@@ -71,7 +71,7 @@ export const describeDiaries = (given: () => Given): void => {
       // Calls to the bridge leave nothing there, not even the hash of a secret; the bridge's calls to OTOBO do.
       const [known = ""] = searched;
       expect(kept.placesOf(createHash("sha256").update(known).digest("hex"))).to.deep.equal([]);
-      expect(kept.placesOf("Detected operation 'TicketStatesGet'")).to.include("database");
+      expect(kept.placesOf("Detected operation")).to.include("database");
       const fates = (["as it is", "500", "truncated", "slow"] as const).map((fate) => `${proxy.count(fate)} ${fate}`);
       console.log(
         `figures: answers ${fates.join(", ")}; ${searched.length} secrets searched in ${kept.megabytes} MB and ${kept.files} files, 0 found`,
