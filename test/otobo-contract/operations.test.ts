@@ -125,10 +125,16 @@ describe("the product's operations in the simulated OTOBO", () => {
     expect((await ask("jane@customer.example")).Result, "without a link").to.equal("failed");
     expect(otobo.outbox.mails.length).to.equal(before);
     const Link = `${otobo.publicUrl}/t/${read.ticketNumber}/${"x".repeat(24)}`;
-    const bridge = await startFakeBridge(() => ({ status: 200, body: { Link, Armed: "" } }));
+    let armed = "";
+    const bridge = await startFakeBridge(() => ({ status: 200, body: { Link, Armed: armed } }));
     otobo.connect({ url: bridge.url, user: "otobo", password: "password-of-otobo" });
-    expect((await ask("jane@customer.example")).Result).to.equal("sent");
+    const withoutSecret = await ask("jane@customer.example");
+    armed = "x".repeat(24);
+    const withSecret = await ask("jane@customer.example");
     await bridge.stop();
+    expect(withoutSecret.Result, "a link that opens nothing").to.equal("failed");
+    expect(otobo.outbox.mails.length).to.equal(before + 1);
+    expect(withSecret.Result).to.equal("sent");
     expect(otobo.outbox.mails.at(-1)!.to).to.equal("jane@customer.example");
     expect(otobo.outbox.mails.at(-1)!.subject).to.include("Ihr neuer Link");
     expect(otobo.ticket(read.ticketNumber).Articles).to.have.length(articles);

@@ -27,6 +27,7 @@ export const eventsAndOutages: Room = {
         for (const event of ["TicketStateUpdate", "TicketDelete", "TicketDelete"] as const)
           await world.sendEvent({ event, ticketId });
         await world.settle();
+        await world.sweep();
         expect(await isGone(link)).to.equal(true);
       },
     },

@@ -137,11 +137,12 @@ const merging: Scenario[] = [
 
 const leaving: Scenario[] = [
   {
-    name: "deleted: gone",
+    name: "deleted: gone after the sweep",
     run: async (world) => {
       const { ticketNumber, link } = await mailIn(world, world.freshAddress("deleted"));
       await world.deleteTicket(ticketNumber);
       await world.settle();
+      await world.sweep();
       expect(await isGone(link)).to.equal(true);
       expect((await post(link)).status).to.equal(404);
     },

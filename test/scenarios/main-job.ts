@@ -225,7 +225,7 @@ export const mainJob: Scenario[] = [
     },
   },
   {
-    name: "a link follows its ticket: closed with no days left it ends, reopened it works, deleted it is gone",
+    name: "a link follows its ticket: closed with no days left it ends, reopened it works, deleted it is gone after the sweep",
     run: async (world) => {
       const { ticketNumber, link } = await mailIn(world, world.freshAddress("closing"));
       await world.set("OneTimeAuth::AccessDaysAfterClose", "0");
@@ -244,6 +244,7 @@ export const mainJob: Scenario[] = [
       const gone = await mailIn(world, world.freshAddress("deleted"));
       await world.deleteTicket(gone.ticketNumber);
       await world.settle();
+      await world.sweep();
       expect((await fetch(gone.link)).status).to.be.within(400, 499);
     },
   },
