@@ -126,7 +126,7 @@ const checkBoxes: Scenario[] = [
     run: async (world) => {
       await world.setPreFilter({ SetCheckBoxName: "NoSuchField" });
       await fieldsOf(world, world.freshAddress("no.field"));
-      expect(await world.otoboLog()).to.contain("The dynamic field NoSuchField is not a checkbox of tickets");
+      expect(await world.otoboLog()).to.contain("The dynamic field NoSuchField is not a ticket field of type checkbox");
       if (world.check) expect(await world.check()).to.contain("SetCheckBoxName names NoSuchField");
     },
   },
@@ -136,7 +136,7 @@ const checkBoxes: Scenario[] = [
       await world.setPreFilter({ SetCheckBoxName: textField });
       const fields = await fieldsOf(world, world.freshAddress("text.field"));
       expect(fields[textField] ?? "").to.equal("");
-      expect(await world.otoboLog()).to.contain(`The dynamic field ${textField} is not a checkbox of tickets`);
+      expect(await world.otoboLog()).to.contain(`The dynamic field ${textField} is not a ticket field of type checkbox`);
       if (world.check) expect(await world.check()).to.contain(`SetCheckBoxName names ${textField}`);
     },
   },
