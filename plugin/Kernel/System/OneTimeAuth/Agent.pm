@@ -99,8 +99,10 @@ sub Set {
     my $GroupID    = $Self->_GroupSet();
     my %Agent      = $Self->Get();
 
-    die $Kernel::OM->Get('Kernel::Language')->Translate( 'The agent %s was not created by this package. Choose another login with --agent.', $Param{UserLogin} ) . "\n"
-        if ( $Agent{UserLogin} // '' ) ne $Param{UserLogin} && $UserObject->UserLoginExistsCheck( UserLogin => $Param{UserLogin} );
+    die $Kernel::OM->Get('Kernel::Language')->Translate(
+        'The agent %s was not created by this package. Choose another login with --agent.',
+        $Param{UserLogin},
+    ) . "\n" if ( $Agent{UserLogin} // '' ) ne $Param{UserLogin} && $UserObject->UserLoginExistsCheck( UserLogin => $Param{UserLogin} );
 
     my $UserID = ( $Agent{UserLogin} // '' ) eq $Param{UserLogin} ? $Agent{UserID} : $Self->_Add(%Param);
     $Self->_ValidSet( $UserID, 'valid' );

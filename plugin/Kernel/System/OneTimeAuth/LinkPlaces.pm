@@ -108,7 +108,7 @@ Returns
         Tokens    => [ 'Your ticket: ', { Link => 'https://...', TicketNumber => '2026112210000011', LinkID => '...' }, "\n" ],
 
         # the links that have no such place, with a sentence that says why
-        Misplaced => [ { TicketNumber => '2026112210000012', LinkID => '...', Reason => 'The one-time link in the email does not work: it is part of another address.' } ],
+        Misplaced => [ { TicketNumber => '2026112210000012', LinkID => '...', Reason => 'The one-time link in the email does not work: ...' } ],
     );
 
 =cut

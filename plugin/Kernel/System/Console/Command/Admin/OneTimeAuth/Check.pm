@@ -183,8 +183,10 @@ sub _PreFilter {
     return $Self->_IsDisabled($Setting) if !$Filter;
 
     my $Backend = $Filter->{CustomerUserBackend} || 'CustomerUser';
-    return $Self->{LanguageObject}->Translate( 'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.', $Backend, $Setting )
-        if $Backend !~ m{ \A CustomerUser (?: [1-9] | 10 )? \z }xms || ref $ConfigObject->Get($Backend) ne 'HASH';
+    return $Self->{LanguageObject}->Translate(
+        'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.',
+        $Backend, $Setting,
+    ) if $Backend !~ m{ \A CustomerUser (?: [1-9] | 10 )? \z }xms || ref $ConfigObject->Get($Backend) ne 'HASH';
 
     my $CheckBox = $Filter->{SetCheckBoxName};
     return if !$CheckBox;
@@ -192,7 +194,10 @@ sub _PreFilter {
     my $Field = $Kernel::OM->Get('Kernel::System::DynamicField')->DynamicFieldGet( Name => $CheckBox );
     return if ref $Field eq 'HASH' && ( $Field->{ObjectType} // '' ) eq 'Ticket' && ( $Field->{FieldType} // '' ) eq 'Checkbox';
 
-    return $Self->{LanguageObject}->Translate( '%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.', $CheckBox, $Setting );
+    return $Self->{LanguageObject}->Translate(
+        '%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.',
+        $CheckBox, $Setting,
+    );
 }
 
 sub _RenewalNotification {
