@@ -136,7 +136,9 @@ const checkBoxes: Scenario[] = [
       await world.setPreFilter({ SetCheckBoxName: textField });
       const fields = await fieldsOf(world, world.freshAddress("text.field"));
       expect(fields[textField] ?? "").to.equal("");
-      expect(await world.otoboLog()).to.contain(`The dynamic field ${textField} is not a ticket field of type checkbox`);
+      expect(await world.otoboLog()).to.contain(
+        `The dynamic field ${textField} is not a ticket field of type checkbox`,
+      );
       if (world.check) expect(await world.check()).to.contain(`SetCheckBoxName names ${textField}`);
     },
   },
