@@ -8,8 +8,11 @@ import { fileURLToPath } from "node:url";
 import { XMLParser } from "fast-xml-parser";
 import { z } from "zod";
 
-/** OTOBO installs only what lies in one of these folders; the rest of plugin/ is for building. */
-const packagedFolders = ["Kernel", "doc", "scripts", "var"];
+/**
+ * What OTOBO installs. The manual is left out, as in the packages of OTOBO's makers: OTOBO refuses a file that two packages have, and all
+ * of them have `doc/content/index.rst`.
+ */
+const packagedFolders = ["Kernel", "scripts", "var"];
 
 const packageShape = z.object({
   otobo_package: z.object({

@@ -65,7 +65,7 @@ describe("the product's operations in the simulated OTOBO", () => {
     expect((await add("jane@customer.example")).Result).to.equal("exists");
     expect((await add("x@invalid.test")).Result).to.equal("refused");
     expect((await add("x@customer.example", "CustomerUser2")).Reason).to.equal(
-      "The customer user backend CustomerUser2 is read only.",
+      "The customer user backend CustomerUser2 is read-only.",
     );
     expect(otobo.customerUser("jane@customer.example")).to.include({ UserCustomerID: "jane@customer.example" });
   });

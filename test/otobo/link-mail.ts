@@ -44,10 +44,10 @@ const textFor = (state: State, language: string): NotificationMessage => {
   if (notification && Object.values(notification.Message).every(hasTag))
     return messageIn(state, notification, language);
   const problem = notification
-    ? "lacks the tag <OTOBO_OTACustomerTicketLink> in one of its languages"
-    : "does not exist";
+    ? "has no tag <OTOBO_OTACustomerTicketLink> in one of its languages."
+    : "does not exist.";
   state.log.push(
-    `OneTimeAuth: the notification ${id} of OneTimeAuth::TokenRefreshNotificationID ${problem}, the built-in text is sent.`,
+    `OneTimeAuth: The notification ${id} of the setting OneTimeAuth::TokenRefreshNotificationID ${problem} The built-in text is sent.`,
   );
   return fallback;
 };
@@ -71,7 +71,7 @@ export const createLinkMail = ({ oneTimeAuth, tickets, mailer, daemon }: Needs):
     const { Subject, Text, ContentType: contentType } = textFor(state, customerUser.UserLanguage);
     const body = await expandTemplate(oneTimeAuth, ticket, Text, { contentType, isOwnMail: true });
     if (!/\/t\/[^/]+\/[0-9A-Za-z]{24}/.test(body))
-      return { Result: "failed", Reason: "No link could be made for the mail." };
+      return { Result: "failed", Reason: "No link could be created for the email." };
     const queue = state.queues.find(({ Name }) => Name === ticket.Queue);
     const { isSent } = await mailer.send({
       from: `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`,

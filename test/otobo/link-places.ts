@@ -19,11 +19,11 @@ export interface Places {
 }
 
 const reasons: Record<Misplacement, string> = {
-  address: "it stands inside another address",
-  word: "it stands right before or behind other letters",
-  element: "it stands in an attribute or an element in which no link belongs",
-  ambiguous: "it stands in markup that mail programs read differently",
-  attribute: "its <a> has an attribute that can tell the address to others",
+  address: "it is part of another address.",
+  word: "it touches other letters or digits.",
+  element: "it is in an HTML attribute or element where links are not allowed.",
+  ambiguous: "it is in HTML that email programs read in different ways.",
+  attribute: "its <a> element has an attribute that can reveal the address to others.",
 };
 
 const escapeRegExp = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

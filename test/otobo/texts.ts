@@ -9,8 +9,8 @@ const builtIn: Record<Key, Record<string, string> & { en: string }> = {
     de: "Ein Link zu Ihrem Ticket konnte gerade nicht erzeugt werden. Bitte antworten Sie stattdessen auf diese E-Mail.",
   },
   LinkExpired: {
-    en: "This link is no longer valid. Please use the newest link in your emails, or ask for a new one there.",
-    de: "Dieser Link ist nicht mehr gültig. Bitte verwenden Sie den neuesten Link in Ihren E-Mails oder fordern Sie dort einen neuen an.",
+    en: "This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.",
+    de: "Dieser Link ist nicht mehr gültig. Bitte verwenden Sie den neuesten Link in Ihren E-Mails oder öffnen Sie ihn, um einen neuen anzufordern.",
   },
 };
 

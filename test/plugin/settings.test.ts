@@ -30,6 +30,26 @@ describe("the settings", () => {
     }
   });
 
+  it("are where admins of the reference package look for its settings, and nothing else is there", () => {
+    const inCustomerLogin = config.Setting.filter(({ Navigation }) => Navigation === "Core::Auth::Customer");
+    expect(inCustomerLogin.map(({ Name }) => Name)).to.have.members(
+      [
+        "AccessDaysAfterClose",
+        "TokenRefreshNotificationID",
+        "CustomerErrorMessageLinkExpired",
+        "CustomerErrorMessageNewLink",
+        "CustomerErrorMessageRefreshFailed",
+        "CustomerErrorMessageWrongLink",
+      ].map((name) => `OneTimeAuth::${name}`),
+    );
+    expect(settings.get("PostMaster::PreFilterModule###000-CreateCustomerUser")?.Navigation).to.equal(
+      "Core::Email::PostMaster",
+    );
+    expect(settings.get("Daemon::SchedulerCronTaskManager::Task###DeleteExpiredOTATokens")?.Navigation).to.equal(
+      "Daemon::SchedulerCronTaskManager::Task",
+    );
+  });
+
   it("leave everything that acts switched off", () => {
     for (const name of acting) expect(settings.get(name)?.Valid, name).to.equal("0");
     const off = config.Setting.filter((setting) => setting.Valid === "0").map((setting) => setting.Name);

@@ -92,8 +92,9 @@ const backends: Scenario[] = [
       expect((await world.ticket(ticketNumber)).customerUser).to.equal(address);
       expect(await world.customerUser(address)).to.equal(undefined);
       expect(world.bridgeLog()).to.contain("CustomerUser7");
-      expect(await world.otoboLog()).to.contain("There is no customer user backend CustomerUser7.");
-      if (world.check) expect(await world.check()).to.contain("CustomerUserBackend names CustomerUser7");
+      expect(await world.otoboLog()).to.contain("The customer user backend CustomerUser7 does not exist.");
+      if (world.check)
+        expect(await world.check()).to.contain("The customer user backend CustomerUser7 does not exist.");
     },
   },
 ];
@@ -126,8 +127,8 @@ const checkBoxes: Scenario[] = [
     run: async (world) => {
       await world.setPreFilter({ SetCheckBoxName: "NoSuchField" });
       await fieldsOf(world, world.freshAddress("no.field"));
-      expect(await world.otoboLog()).to.contain("The dynamic field NoSuchField is not a checkbox of tickets");
-      if (world.check) expect(await world.check()).to.contain("SetCheckBoxName names NoSuchField");
+      expect(await world.otoboLog()).to.contain("The dynamic field NoSuchField is not a ticket field of type checkbox");
+      if (world.check) expect(await world.check()).to.contain("NoSuchField is not a checkbox dynamic field of tickets");
     },
   },
   {
@@ -136,8 +137,11 @@ const checkBoxes: Scenario[] = [
       await world.setPreFilter({ SetCheckBoxName: textField });
       const fields = await fieldsOf(world, world.freshAddress("text.field"));
       expect(fields[textField] ?? "").to.equal("");
-      expect(await world.otoboLog()).to.contain(`The dynamic field ${textField} is not a checkbox of tickets`);
-      if (world.check) expect(await world.check()).to.contain(`SetCheckBoxName names ${textField}`);
+      expect(await world.otoboLog()).to.contain(
+        `The dynamic field ${textField} is not a ticket field of type checkbox`,
+      );
+      if (world.check)
+        expect(await world.check()).to.contain(`${textField} is not a checkbox dynamic field of tickets`);
     },
   },
 ];

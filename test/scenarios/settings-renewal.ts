@@ -53,8 +53,13 @@ export const settingsRenewal: Room = {
       run: async (world) => {
         await world.set(setting, 987654);
         expect((await renewalMail(world)).subject).to.match(builtIn.en);
-        expect(await world.otoboLog()).to.match(/notification 987654 of \S+TokenRefreshNotificationID does not exist/);
-        if (world.check) expect(await world.check()).to.contain("names the notification 987654, which does not exist");
+        expect(await world.otoboLog()).to.match(
+          /notification 987654 of the setting \S+TokenRefreshNotificationID does not exist/,
+        );
+        if (world.check)
+          expect(await world.check()).to.contain(
+            "The notification 987654 of the setting OneTimeAuth::TokenRefreshNotificationID does not exist.",
+          );
       },
     },
     {
@@ -71,8 +76,8 @@ export const settingsRenewal: Room = {
         const { subject, text } = await renewalMail(world);
         expect(subject).to.match(builtIn.en);
         expect(text).not.to.contain("No link at all.");
-        expect(await world.otoboLog()).to.match(new RegExp(`notification ${id} of \\S+ lacks the tag`));
-        if (world.check) expect(await world.check()).to.match(/The notification .* lacks the tag/);
+        expect(await world.otoboLog()).to.match(new RegExp(`notification ${id} of the setting \\S+ has no tag`));
+        if (world.check) expect(await world.check()).to.match(/The notification .* has no tag/);
       },
     },
   ],

@@ -137,7 +137,8 @@ const html: Scenario[] = [
   },
 ];
 
-const inert = "The one-time link in an email opens nothing, because ";
+/** How the sentence about an inert link begins. */
+const inert = "The one-time link in the email does not work: ";
 
 const told: Scenario[] = [
   {
@@ -148,7 +149,7 @@ const told: Scenario[] = [
       expect((await world.ticket(ticketNumber)).history.join("\n")).not.to.contain(inert);
       await answer(world, ticketNumber, { to: address, cc: world.freshAddress("colleague") });
       const { history } = await world.ticket(ticketNumber);
-      expect(history).to.include(`${inert}the mail does not go to the registered address alone.`);
+      expect(history).to.include(`${inert}the email is not addressed to the registered address alone.`);
     },
   },
   {
@@ -157,9 +158,9 @@ const told: Scenario[] = [
       const text = `<p>Hello <img alt="" src="${htmlTag}"></p>`;
       const { sent, ticketNumber } = await autoResponse(world, { html: true, text });
       expect(opensSomething(sent)).to.equal(false);
-      const because = "because it stands in an attribute or an element in which no link belongs.";
-      expect((await world.ticket(ticketNumber)).history.join("\n")).to.contain(because);
-      expect(await world.otoboLog()).to.contain(`ticket ${ticketNumber} opens nothing, ${because}`);
+      const sentence = `${inert}it is in an HTML attribute or element where links are not allowed.`;
+      expect((await world.ticket(ticketNumber)).history.join("\n")).to.contain(sentence);
+      expect(await world.otoboLog()).to.contain(`Ticket ${ticketNumber}: ${sentence}`);
     },
   },
 ];
@@ -192,7 +193,7 @@ const attacks: Scenario[] = [
           expect(sent && (await strayPlaces(sent)), words).to.deep.equal([]);
           if (!isPlain) continue;
           expect(sent && opensSomething(sent), words).to.equal(false);
-          expect((await world.ticket(ticketNumber)).history.join("\n")).to.contain("it stands inside another address");
+          expect((await world.ticket(ticketNumber)).history.join("\n")).to.contain("it is part of another address");
         }
       }
     },

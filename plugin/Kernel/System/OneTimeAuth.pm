@@ -23,6 +23,7 @@ use warnings;
 
 our @ObjectDependencies = (
     'Kernel::Config',
+    'Kernel::Language',
     'Kernel::System::OneTimeAuth::Bridge',
     'Kernel::System::OneTimeAuth::SettingsCheck',
     'Kernel::System::OneTimeAuth::Ticket',
@@ -431,7 +432,7 @@ sub Sweep {
         return (
             Success => 1,
             Enabled => 0,
-            Message => 'One-time links are not enabled, there is nothing to do.',
+            Message => $Kernel::OM->Get('Kernel::Language')->Translate('One-time links are not enabled.'),
         );
     }
 
@@ -448,7 +449,10 @@ sub Sweep {
                 Success => 0,
                 Enabled => 1,
                 %Sum,
-                Message => "The sweep stopped after $Sum{Checked} tickets: " . $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->LastError(),
+                Message => $Kernel::OM->Get('Kernel::Language')->Translate(
+                    'The sweep stopped after %s tickets: %s',
+                    $Sum{Checked}, $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->LastError(),
+                ),
             );
         }
 
@@ -461,7 +465,10 @@ sub Sweep {
         Success => 1,
         Enabled => 1,
         %Sum,
-        Message => "$Sum{Checked} tickets checked, $Sum{Repaired} repaired, $Sum{Removed} removed.",
+        Message => $Kernel::OM->Get('Kernel::Language')->Translate(
+            '%s tickets checked, %s repaired, %s removed.',
+            @Sum{qw(Checked Repaired Removed)},
+        ),
     );
 }
 

@@ -7,14 +7,14 @@ const emailPattern = /^[^\s@<>(),;:"]+@(?:[^\s@<>(),;:"]+\.[^\s@<>(),;:".]+|\[[\
 
 const backendObjection = ({ backends }: State, name: string): string | undefined => {
   const backend = backends.find(({ Name }) => Name === name);
-  if (backend === undefined) return `There is no customer user backend ${name}.`;
-  return backend.ReadOnly ? `The customer user backend ${name} is read only.` : undefined;
+  if (backend === undefined) return `The customer user backend ${name} does not exist.`;
+  return backend.ReadOnly ? `The customer user backend ${name} is read-only.` : undefined;
 };
 
 const refusal = (state: State, backendName: string, email: string): string | undefined => {
   const objection = backendObjection(state, backendName);
   if (objection !== undefined) {
-    state.log.push(`No customer users are created for senders of mails: ${objection}`);
+    state.log.push(`OneTimeAuth: Customer users cannot be created: ${objection}`);
     return objection;
   }
   if (!emailPattern.test(email)) return "Email address not valid!";

@@ -82,7 +82,7 @@ export const authorize = (needs: Needs, { data = {}, remoteAddress }: OperationR
   if (session.UserType !== "User" || agent === undefined || group === "" || !agent.Groups.includes(group))
     throw new OperationError(
       "AccessDenied",
-      "This needs an agent with permission rw on the group of OneTimeAuth::AgentGroup!",
+      "The agent needs the permission rw in the group of the setting OneTimeAuth::AgentGroup!",
     );
   return agent;
 };

@@ -50,7 +50,7 @@ const without = (headers: ControlHeaders, names: string[]): ControlHeaders =>
 const checkBoxOf = ({ checkBoxFields, log }: State, name: string): string => {
   if (name === "" || checkBoxFields.includes(name)) return name;
   log.push(
-    `OneTimeAuth: The dynamic field ${name} is not a checkbox of tickets. See the setting PostMaster::PreFilterModule###000-CreateCustomerUser.`,
+    `OneTimeAuth: The dynamic field ${name} is not a ticket field of type checkbox. Correct SetCheckBoxName in the setting PostMaster::PreFilterModule###000-CreateCustomerUser.`,
   );
   return "";
 };

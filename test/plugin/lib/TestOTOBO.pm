@@ -25,6 +25,9 @@ push @INC, "$Root/plugin" if !grep { $_ eq "$Root/plugin" } @INC;
 # Modules of OTOBO that the plugin's modules load at compile time.
 $INC{'Kernel/System/VariableCheck.pm'} //= __FILE__;
 
+# What every OTOBO has.
+my %Default = ( DefaultUsedLanguages => { map { $_ => 1 } qw(de en es es_MX fr hu it nl pl pt pt_BR ru) } );
+
 sub new {
     my ( $Type, %Param ) = @_;
 
@@ -38,7 +41,7 @@ sub new {
 
     $Self->{Objects} = {
         'Kernel::Config' => TestOTOBO::Fake->new(
-            Get => sub { return $Self->{Config}->{ $_[1] } },
+            Get => sub { return $Self->{Config}->{ $_[1] } // $Default{ $_[1] } },
             Set => sub { my ( undef, %P ) = @_; $Self->{Config}->{ $P{Key} } = $P{Value}; return 1 },
         ),
         'Kernel::System::JSON' => TestOTOBO::Fake->new(
@@ -70,7 +73,7 @@ sub Create {
     my ( $Self, $Class, %Param ) = @_;
 
     my $Fake = $Self->{Objects}->{$Class};
-    return $Fake->New( ( $Param{ObjectParams} // {} )->%* ) if $Fake;
+    return $Fake->New( ( $Param{ObjectParams} // {} )->%* ) if $Fake && $Fake->isa('TestOTOBO::Fake');
 
     if ( !$Class->can('new') ) {
         my $File = $Class =~ s{::}{/}gr . '.pm';

@@ -30,7 +30,7 @@ our @ObjectDependencies = (
     'Kernel::System::Log',
     'Kernel::System::Main',
     'Kernel::System::OneTimeAuth',
-    'Kernel::System::OneTimeAuth::Text',
+    'Kernel::System::OneTimeAuth::CustomerText',
     'Kernel::System::OneTimeAuth::Ticket',
     'Kernel::System::SystemMaintenance',
     'Kernel::System::Ticket',
@@ -106,7 +106,7 @@ sub Auth {
     my ( $Login, $Language ) = eval { $Self->_Redeem(%Grant) };
 
     if ( !$Login ) {
-        $Self->{AuthError} ||= $Kernel::OM->Get('Kernel::System::OneTimeAuth::Text')->Get(
+        $Self->{AuthError} ||= $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerText')->Get(
             Key      => 'LinkExpired',
             Language => $Language,
         );
@@ -124,7 +124,7 @@ sub Auth {
     # priority notice: the login page shows the last message of priority info
     $Kernel::OM->Get('Kernel::System::Log')->Log(
         Priority => 'notice',
-        Message  => "CustomerUser: '$Login' logged in by one-time link of ticket $Grant{TicketNumber}.",
+        Message  => "CustomerUser: '$Login' logged in with a one-time link of ticket $Grant{TicketNumber}.",
     );
 
     return $Login;

@@ -19,6 +19,7 @@ use warnings;
 
 our @ObjectDependencies = (
     'Kernel::Config',
+    'Kernel::Language',
     'Kernel::System::Group',
     'Kernel::System::User',
     'Kernel::System::Valid',
@@ -98,8 +99,10 @@ sub Set {
     my $GroupID    = $Self->_GroupSet();
     my %Agent      = $Self->Get();
 
-    die "There is an agent $Param{UserLogin} that was not made by this package. Choose another login with --agent.\n"
-        if ( $Agent{UserLogin} // '' ) ne $Param{UserLogin} && $UserObject->UserLoginExistsCheck( UserLogin => $Param{UserLogin} );
+    die $Kernel::OM->Get('Kernel::Language')->Translate(
+        'The agent %s was not created by this package. Choose another login with --agent.',
+        $Param{UserLogin},
+    ) . "\n" if ( $Agent{UserLogin} // '' ) ne $Param{UserLogin} && $UserObject->UserLoginExistsCheck( UserLogin => $Param{UserLogin} );
 
     my $UserID = ( $Agent{UserLogin} // '' ) eq $Param{UserLogin} ? $Agent{UserID} : $Self->_Add(%Param);
     $Self->_ValidSet( $UserID, 'valid' );
@@ -109,7 +112,7 @@ sub Set {
             UserLogin => $Param{UserLogin},
             PW        => $Param{Password},
         );
-        die "The password of the agent $Param{UserLogin} could not be set, see the log of OTOBO.\n" if !$IsSet;
+        die $Kernel::OM->Get('Kernel::Language')->Translate( 'The agent %s could not be saved. See the OTOBO log.', $Param{UserLogin} ) . "\n" if !$IsSet;
     }
 
     return $Kernel::OM->Get('Kernel::System::Group')->PermissionGroupUserAdd(
@@ -164,17 +167,21 @@ sub _GroupSet {
     my ($Self) = @_;
 
     my $GroupObject = $Kernel::OM->Get('Kernel::System::Group');
-    my $Name        = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AgentGroup')
-        || die "The setting OneTimeAuth::AgentGroup is empty.\n";
+    my $Name        = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AgentGroup');
+    die $Kernel::OM->Get('Kernel::Language')->Translate( 'The setting %s is empty.', 'OneTimeAuth::AgentGroup' ) . "\n" if !$Name;
+
     my $ID = { reverse $GroupObject->GroupList( Valid => 0 ) }->{$Name};
 
     if ( !$ID ) {
-        return $GroupObject->GroupAdd(
+        $ID = $GroupObject->GroupAdd(
             Name    => $Name,
-            Comment => 'Agents of the bridge for one-time links.',
+            Comment => 'The agent of the bridge for one-time links.',
             ValidID => $Self->_ValidID('valid'),
             UserID  => 1,
-        ) || die "The group $Name could not be created, see the log of OTOBO.\n";
+        );
+        die $Kernel::OM->Get('Kernel::Language')->Translate( 'The group %s could not be saved. See the OTOBO log.', $Name ) . "\n" if !$ID;
+
+        return $ID;
     }
 
     my %Group = $GroupObject->GroupGet( ID => $ID );
@@ -201,7 +208,7 @@ sub _Add {
             );
         },
     );
-    die "The agent $Param{UserLogin} could not be created, see the log of OTOBO.\n" if !$UserID;
+    die $Kernel::OM->Get('Kernel::Language')->Translate( 'The agent %s could not be saved. See the OTOBO log.', $Param{UserLogin} ) . "\n" if !$UserID;
 
     $UserObject->SetPreferences(
         UserID => $UserID,
@@ -231,7 +238,7 @@ sub _ValidSet {
             );
         },
     );
-    die "The agent $Agent{UserLogin} could not be changed, see the log of OTOBO.\n" if !$IsUpdated;
+    die $Kernel::OM->Get('Kernel::Language')->Translate( 'The agent %s could not be saved. See the OTOBO log.', $Agent{UserLogin} ) . "\n" if !$IsUpdated;
 
     return 1;
 }

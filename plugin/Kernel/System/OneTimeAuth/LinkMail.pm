@@ -22,7 +22,7 @@ use warnings;
 # CPAN modules
 
 # OTOBO modules
-use Kernel::Language ();
+use Kernel::Language qw(Translatable);
 
 our @ObjectDependencies = (
     'Kernel::Config',
@@ -34,7 +34,7 @@ our @ObjectDependencies = (
     'Kernel::System::NotificationEvent',
     'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::CustomerUser',
-    'Kernel::System::OneTimeAuth::MailTexts',
+    'Kernel::System::OneTimeAuth::NotificationTemplates',
     'Kernel::System::OneTimeAuth::Ticket',
     'Kernel::System::Scheduler',
     'Kernel::System::SystemAddress',
@@ -155,8 +155,8 @@ sub SendRequested {
 
     $Kernel::OM->Get('Kernel::System::Log')->Log(
         Priority => $Result{Result} eq 'failed' && !$IsRetried ? 'error' : 'notice',
-        Message  => "OneTimeAuth: no new link was mailed for ticket $Param{TicketNumber}: $Result{Reason}"
-            . ( $IsRetried ? ' It is tried again.' : '' ),
+        Message  => "OneTimeAuth: No new link was sent for ticket $Param{TicketNumber}: $Result{Reason}"
+            . ( $IsRetried ? ' OTOBO will try again.' : '' ),
     );
 
     return 1;
@@ -171,14 +171,14 @@ sub _Send {
 
     my $TicketObject = $Kernel::OM->Get('Kernel::System::Ticket');
     my $TicketID     = $TicketObject->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
-    return _Refused('There is no such ticket.') if !$TicketID;
+    return _Refused('The ticket does not exist.') if !$TicketID;
 
     my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->CustomerUserForLinks( TicketID => $TicketID );
-    return _Refused('The customer user of the ticket may not have links.') if !$CustomerUser{UserEmail};
+    return _Refused('The customer user of the ticket may not use links.') if !$CustomerUser{UserEmail};
 
     # No loop protection: the customer asked for this mail, and the bridge has counted it. A flood of mails in his name must not keep it from him.
     my $IsSystemAddress = $Kernel::OM->Get('Kernel::System::SystemAddress')->SystemAddressIsLocalAddress( Address => $CustomerUser{UserEmail} );
-    return _Refused('The address is one of OTOBO\'s own.') if $IsSystemAddress;
+    return _Refused('The address belongs to OTOBO itself.') if $IsSystemAddress;
 
     my %Rejection = $Param{LinkID} ? $Self->_LinkIDRejection( $TicketID, $Param{LinkID} ) : _LoginRejection( $CustomerUser{UserLogin}, $Param{CustomerUserLogin} );
     return %Rejection if %Rejection;
@@ -189,13 +189,13 @@ sub _Send {
         DynamicFields => 1,
     );
     my %Mail = $Self->_Render( \%Ticket, \%CustomerUser );
-    return _Failed('No link could be made for the mail.')           if !$Self->_HasLink( $Mail{Body} );
-    return _Failed('OTOBO could not send the mail, see its log.') if !$Self->_Mail( \%Ticket, \%CustomerUser, \%Mail );
+    return _Failed('No link could be created for the email.')            if !$Self->_HasLink( $Mail{Body} );
+    return _Failed('OTOBO could not send the email. See the OTOBO log.') if !$Self->_Mail( \%Ticket, \%CustomerUser, \%Mail );
 
     $TicketObject->HistoryAdd(
         TicketID     => $TicketID,
         HistoryType  => 'Misc',
-        Name         => 'Sent a new one-time link to the address of the customer user.',
+        Name         => Translatable('A new one-time link was sent to the address of the customer user.'),
         CreateUserID => 1,
     );
 
@@ -241,7 +241,7 @@ sub _LinkIDRejection {
 
     return if $Link{Link};
     return _Refused("The bridge issued no link: $Link{Reason}.") if $Link{Reason};
-    return _Refused('The customer user of the ticket may not have links.') if $Link{Plain};
+    return _Refused('The customer user of the ticket may not use links.') if $Link{Plain};
     return _Failed('The bridge is unavailable.');
 }
 
@@ -277,7 +277,7 @@ sub _Notification {
     my %BuiltIn = (
         Name    => 'OneTimeAuth: new link',
         Data    => {},
-        Message => $Kernel::OM->Get('Kernel::System::OneTimeAuth::MailTexts')->Message('NewLink'),
+        Message => $Kernel::OM->Get('Kernel::System::OneTimeAuth::NotificationTemplates')->Message( Name => 'NewLink' ),
     );
     return %BuiltIn if !$ID;
 
@@ -290,9 +290,9 @@ sub _Notification {
 
     $Kernel::OM->Get('Kernel::System::Log')->Log(
         Priority => 'error',
-        Message  => "OneTimeAuth: the notification $ID of OneTimeAuth::TokenRefreshNotificationID "
-            . ( @Messages ? 'lacks the tag <OTOBO_OTACustomerTicketLink> in one of its languages' : 'does not exist' )
-            . ', the built-in text is sent.',
+        Message  => "OneTimeAuth: The notification $ID of the setting OneTimeAuth::TokenRefreshNotificationID "
+            . ( @Messages ? 'has no tag <OTOBO_OTACustomerTicketLink> in one of its languages.' : 'does not exist.' )
+            . ' The built-in text is sent.',
     );
 
     return %BuiltIn;

@@ -25,6 +25,7 @@ use HTML::Entities qw(decode_entities);
 use HTML::Parser   ();
 
 # OTOBO modules
+use Kernel::Language qw(Translatable);
 
 our @ObjectDependencies = ();
 
@@ -49,12 +50,13 @@ my %Hidden = map { $_ => 1 } qw(script style title textarea xmp noscript noembed
 my %BreaksAtStart = map { $_ => 1 } qw(br hr p table tr th);
 my %BreaksAtEnd   = map { $_ => 1 } qw(p table div ul ol td);
 
+# What agents read in the ticket's history, and admins in the log and in Admin::OneTimeAuth::Check.
 my %Place = (
-    address   => 'it stands inside another address',
-    word      => 'it stands right before or behind other letters',
-    element   => 'it stands in an attribute or an element in which no link belongs',
-    ambiguous => 'it stands in markup that mail programs read differently',
-    attribute => 'its <a> has an attribute that can tell the address to others',
+    address   => Translatable('The one-time link in the email does not work: it is part of another address.'),
+    word      => Translatable('The one-time link in the email does not work: it touches other letters or digits.'),
+    element   => Translatable('The one-time link in the email does not work: it is in an HTML attribute or element where links are not allowed.'),
+    ambiguous => Translatable('The one-time link in the email does not work: it is in HTML that email programs read in different ways.'),
+    attribute => Translatable('The one-time link in the email does not work: its <a> element has an attribute that can reveal the address to others.'),
 );
 
 =head1 NAME
@@ -105,8 +107,8 @@ Returns
         # strings, and where a secret may follow, a hash; joined they are the body again
         Tokens    => [ 'Your ticket: ', { Link => 'https://...', TicketNumber => '2026112210000011', LinkID => '...' }, "\n" ],
 
-        # the links that have no such place, with a reason in words
-        Misplaced => [ { TicketNumber => '2026112210000012', LinkID => '...', Reason => 'it stands inside another address' } ],
+        # the links that have no such place, with a sentence that says why
+        Misplaced => [ { TicketNumber => '2026112210000012', LinkID => '...', Reason => 'The one-time link in the email does not work: ...' } ],
     );
 
 =cut

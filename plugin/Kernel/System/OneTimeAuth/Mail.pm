@@ -28,7 +28,7 @@ our @ObjectDependencies = (
     'Kernel::System::Main',
     'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::Markup',
-    'Kernel::System::OneTimeAuth::Text',
+    'Kernel::System::OneTimeAuth::CustomerText',
 );
 
 # While OTOBO renders a notification only tags with this mark are the admin's own. Empty: no tag is.
@@ -168,7 +168,7 @@ sub TagsExpand {
     # Who answers by an own hand from a compose form writes around the link as he likes.
     my $Label;
     if ( $Link{IsLink} && $Param{AddTimezoneInfo} ) {
-        $Label = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Text')->Get(
+        $Label = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerText')->Get(
             Key      => 'OpenTicket',
             Language => $Param{Language} // $Link{Language},
         );
@@ -241,7 +241,7 @@ sub _TicketLink {
 
     return (
         URL  => $URL,
-        Text => $Kernel::OM->Get('Kernel::System::OneTimeAuth::Text')->Get(
+        Text => $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerText')->Get(
             Key      => 'RefreshFailed',
             Language => $Prepared{Language} // $Param{Language},
         ),

@@ -23,6 +23,7 @@ use Digest::SHA qw(sha256_hex);
 # CPAN modules
 
 # OTOBO modules
+use Kernel::Language qw(Translatable);
 
 our @ObjectDependencies = (
     'Kernel::Config',
@@ -42,17 +43,17 @@ my $MaxTickets    = 3;
 my $MaxLinks      = 100;
 my $MaxRecipients = 50;
 
-# What agents and admins read when a mail that should have a working link leaves with one that opens nothing. The bridge's words are keys only.
-my %Reason = (
-    'customer-user' => 'the customer user of the ticket may not have links, or is another one by now',
-    expired         => 'the days in which links to the ticket work are over',
-    limit           => 'the address got as many links within an hour as it may get',
-    place           => 'of its place in the mail',
-    recipients      => 'the mail does not go to the registered address alone',
-    several         => 'more than one new link to the ticket stands in the mail',
-    unavailable     => 'the bridge did not answer',
-    unbuildable     => 'the mail could not be built a second time, without the secret, for OTOBO to store',
-    unknown         => 'the bridge does not know it',
+# What agents read in the ticket's history, and admins in the log, when a mail leaves with an inert link although a link was wanted. The
+# bridge's answer is a key only; for the reason 'place' L<Kernel::System::OneTimeAuth::LinkPlaces> has the sentence.
+my %Sentence = (
+    'customer-user' => Translatable('The one-time link in the email does not work: the customer user of the ticket has changed or may not use links.'),
+    expired         => Translatable('The one-time link in the email does not work: links to this ticket have expired.'),
+    limit           => Translatable('The one-time link in the email does not work: too many links were sent to this address within an hour.'),
+    recipients      => Translatable('The one-time link in the email does not work: the email is not addressed to the registered address alone.'),
+    several         => Translatable('The one-time link in the email does not work: the email contains more than one new link to the ticket.'),
+    unavailable     => Translatable('The one-time link in the email does not work: the bridge was unavailable.'),
+    unbuildable     => Translatable('The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'),
+    unknown         => Translatable('The one-time link in the email does not work: the bridge does not know it.'),
 );
 
 # What happens in daily work; the others are for the admin.
@@ -310,18 +311,16 @@ sub _Tickets {
     return @Tickets > $MaxTickets ? @Tickets[ 0 .. $MaxTickets - 1 ] : @Tickets;
 }
 
-# Says that a mail leaves with a link that opens nothing, although one that works was wanted. Never dies.
+# Says that a mail leaves with an inert link, although one that works was wanted. Never dies.
 sub _InertReport {
     my ( $Self, %Param ) = @_;
 
-    my $Reason = $Reason{ $Param{Reason} };
-    return if !$Reason || !$Param{TicketNumber};
-
-    $Reason = $Param{Place} if $Param{Reason} eq 'place' && $Param{Place};
+    my $Sentence = $Param{Reason} eq 'place' ? $Param{Place} : $Sentence{ $Param{Reason} };
+    return if !$Sentence || !$Param{TicketNumber};
 
     $Kernel::OM->Get('Kernel::System::Log')->Log(
         Priority => $IsUsual{ $Param{Reason} } ? 'notice' : 'error',
-        Message  => "OneTimeAuth: The link in an email of ticket $Param{TicketNumber} opens nothing, because $Reason.",
+        Message  => "OneTimeAuth: Ticket $Param{TicketNumber}: $Sentence",
     );
 
     return eval {
@@ -332,7 +331,7 @@ sub _InertReport {
         return $TicketObject->HistoryAdd(
             TicketID     => $TicketID,
             HistoryType  => 'Misc',
-            Name         => "The one-time link in an email opens nothing, because $Reason.",
+            Name         => $Sentence,
             CreateUserID => 1,
         );
     };

@@ -73,21 +73,20 @@ sub NumberGet {
     return $Value =~ $Number->{Pattern} ? 0 + ( $Value || 0 ) : $Number->{Default};
 }
 
-=head2 Problem()
+=head2 InvalidNumbers()
 
-a sentence for admins about the settings that hold no valid number.
+the settings that hold something else than a number in their range, by name, each with the default that applies.
 
-    my $Problem = $SettingsCheckObject->Problem();    # '' when all are valid
+    my @Settings = $SettingsCheckObject->InvalidNumbers();    # ( { Name => 'AccessDaysAfterClose', Default => 14 } )
 
 =cut
 
-sub Problem {
+sub InvalidNumbers {
     my ( $Self, %Param ) = @_;
 
-    my @Invalid = grep { _Value($_) ne '' && _Value($_) !~ $Number{$_}->{Pattern} } sort keys %Number;
-    return '' if !@Invalid;
+    my @Names = grep { _Value($_) ne '' && _Value($_) !~ $Number{$_}->{Pattern} } sort keys %Number;
 
-    return 'Invalid number in ' . join( ', ', map {"OneTimeAuth::$_ (the default $Number{$_}->{Default} applies)"} @Invalid ) . '.';
+    return map { { Name => $_, Default => $Number{$_}->{Default} } } @Names;
 }
 
 =head2 ProblemLog()
@@ -102,7 +101,7 @@ sub ProblemLog {
     my ( $Self, %Param ) = @_;
 
     my $CacheObject = $Kernel::OM->Get('Kernel::System::Cache');
-    my $Problem     = $Self->Problem();
+    my $Problem     = join ' ', map {"Invalid number in the setting OneTimeAuth::$_->{Name}. The default $_->{Default} applies."} $Self->InvalidNumbers();
 
     # not in memory, because any of OTOBO's web workers may be called next
     my %Logged = (

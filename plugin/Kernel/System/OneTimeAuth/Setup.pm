@@ -19,11 +19,12 @@ use warnings;
 
 our @ObjectDependencies = (
     'Kernel::Config',
+    'Kernel::Language',
     'Kernel::System::CommunicationChannel',
     'Kernel::System::GenericInterface::Webservice',
     'Kernel::System::Main',
     'Kernel::System::NotificationEvent',
-    'Kernel::System::OneTimeAuth::MailTexts',
+    'Kernel::System::OneTimeAuth::NotificationTemplates',
     'Kernel::System::SysConfig',
     'Kernel::System::Ticket::Article',
     'Kernel::System::Valid',
@@ -135,7 +136,7 @@ sub SettingsSet {
     for my $Name (@Names) {
         my %Setting = $SysConfigObject->SettingGet( Name => $Name );
         next NAME if !%Setting && !$Param{Settings}->{$Name}->{IsValid};
-        die "OTOBO has no setting $Name, reinstall the package.\n" if !%Setting;
+        die $Kernel::OM->Get('Kernel::Language')->Translate( 'The setting %s does not exist. Reinstall the package.', $Name ) . "\n" if !%Setting;
 
         my $LockGUID = $SysConfigObject->SettingLock(
             Name   => $Name,
@@ -149,7 +150,7 @@ sub SettingsSet {
             ExclusiveLockGUID => $LockGUID,
             UserID            => 1,
         );
-        die "The setting $Name could not be changed: $Result{Error}\n" if !$Result{Success};
+        die $Kernel::OM->Get('Kernel::Language')->Translate( 'The setting %s could not be changed: %s', $Name, $Result{Error} ) . "\n" if !$Result{Success};
     }
 
     my %Deployment = $SysConfigObject->ConfigurationDeploy(
@@ -158,7 +159,7 @@ sub SettingsSet {
         Force         => 1,
         UserID        => 1,
     );
-    die "The settings could not be deployed, see the log of OTOBO.\n" if !$Deployment{Success};
+    die $Kernel::OM->Get('Kernel::Language')->Translate('The settings could not be deployed. See the OTOBO log.') . "\n" if !$Deployment{Success};
 
     return $Self->ConfigReload();
 }
@@ -180,7 +181,7 @@ sub SettingsSwitch {
     return 1 if !@{ $Param{Names} };
 
     return $Self->SettingsSet(
-        Comment  => $Param{On} ? 'OneTimeAuth switched on' : 'OneTimeAuth switched off',
+        Comment  => $Param{On} ? 'OneTimeAuth enabled' : 'OneTimeAuth disabled',
         Settings => { map { $_ => { IsValid => $Param{On} ? 1 : 0 } } @{ $Param{Names} } },
     );
 }
@@ -235,7 +236,7 @@ sub WebservicesAdd {
             ValidID => $Self->_ValidID('invalid'),
             UserID  => 1,
         );
-        die "The web service $Name could not be created, see the log of OTOBO.\n" if !$IsAdded;
+        die $Kernel::OM->Get('Kernel::Language')->Translate( 'The web service %s could not be saved. See the OTOBO log.', $Name ) . "\n" if !$IsAdded;
     }
 
     return 1;
@@ -277,7 +278,7 @@ sub WebservicesSwitch {
             ValidID => $Self->_ValidID( $Param{On} ? 'valid' : 'invalid' ),
             UserID  => 1,
         );
-        die "The web service $Name could not be changed, see the log of OTOBO.\n" if !$IsUpdated;
+        die $Kernel::OM->Get('Kernel::Language')->Translate( 'The web service %s could not be saved. See the OTOBO log.', $Name ) . "\n" if !$IsUpdated;
     }
 
     return 1;
@@ -344,13 +345,13 @@ sub NotificationsAdd {
 
         my $IsAdded = $Kernel::OM->Get('Kernel::System::NotificationEvent')->NotificationAdd(
             Name    => $Name,
-            Comment => 'One-time link for the customer. Part of the package OneTimeAuthBridge.',
+            Comment => 'Sends the customer a one-time link. Part of the package OneTimeAuthBridge.',
             Data    => $Self->_NotificationData( $Notifications{$Name} ),
-            Message => $Kernel::OM->Get('Kernel::System::OneTimeAuth::MailTexts')->Message( $Notifications{$Name} ),
+            Message => $Kernel::OM->Get('Kernel::System::OneTimeAuth::NotificationTemplates')->Message( Name => $Notifications{$Name} ),
             ValidID => $Self->_ValidID('invalid'),
             UserID  => 1,
         );
-        die "The notification '$Name' could not be created, see the log of OTOBO.\n" if !$IsAdded;
+        die $Kernel::OM->Get('Kernel::Language')->Translate( 'The notification "%s" could not be saved. See the OTOBO log.', $Name ) . "\n" if !$IsAdded;
     }
 
     return 1;
@@ -373,7 +374,7 @@ sub NotificationsSwitch {
             ValidID => $Self->_ValidID( $Param{On} ? 'valid' : 'invalid' ),
             UserID  => 1,
         );
-        die "The notification '$Notification->{Name}' could not be changed, see the log of OTOBO.\n" if !$IsUpdated;
+        die $Kernel::OM->Get('Kernel::Language')->Translate( 'The notification "%s" could not be saved. See the OTOBO log.', $Notification->{Name} ) . "\n" if !$IsUpdated;
     }
 
     return 1;
@@ -416,7 +417,7 @@ sub _WebserviceDefinition {
         Mode     => 'utf8',
     );
     my $Definition = $Content ? $Kernel::OM->Get('Kernel::System::YAML')->Load( Data => ${$Content} ) : undef;
-    die "The definition of the web service $Name could not be read.\n" if ref $Definition ne 'HASH';
+    die $Kernel::OM->Get('Kernel::Language')->Translate( 'The definition of the web service %s could not be read. Reinstall the package.', $Name ) . "\n" if ref $Definition ne 'HASH';
 
     # The file says 1, the ID of the channel Email in a fresh OTOBO.
     my %Email = $Kernel::OM->Get('Kernel::System::CommunicationChannel')->ChannelGet( ChannelName => 'Email' );

@@ -22,9 +22,11 @@ use warnings;
 # CPAN modules
 
 # OTOBO modules
+use Kernel::Language qw(Translatable);
 
 our @ObjectDependencies = (
     'Kernel::Config',
+    'Kernel::Language',
     'Kernel::Output::HTML::Layout',
     'Kernel::System::AutoResponse',
     'Kernel::System::HTMLUtils',
@@ -45,12 +47,17 @@ my $LinkID       = 'A' x 24;
 
 my $TagName = 'OTOBO_OTACustomerTicketLink';
 
+my %ComposeLabel = (
+    Salutation => Translatable('Salutation "%s":'),
+    Signature  => Translatable('Signature "%s":'),
+);
+
 # What looks as if somebody meant the tag.
 my $LooksLikeTag = qr{OTA_?Customer_?Ticket_?Link}i;
 
 =head1 NAME
 
-Kernel::System::OneTimeAuth::TemplateCheck - whether the tag stands where a mail gets a working link
+Kernel::System::OneTimeAuth::TemplateCheck - whether each tag becomes a working link
 
 =head1 DESCRIPTION
 
@@ -78,7 +85,7 @@ every valid auto response, notification, template, salutation and signature that
 
     my @Sentences = $TemplateCheckObject->InertTexts();
 
-    @Sentences = ( q{The auto response 'default reply' would have a link that opens nothing: it stands inside another address.} );
+    @Sentences = ( 'Auto response "default reply": The one-time link in the email does not work: it is part of another address.' );
 
 =cut
 
@@ -88,12 +95,13 @@ sub InertTexts {
     my $PublicURL = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PublicURL();
     return if !$PublicURL;
 
+    my $LanguageObject = $Kernel::OM->Get('Kernel::Language');
     my @Sentences;
     for my $Text ( $Self->_AutoResponses(), $Self->_Notifications(), $Self->_ComposeTexts() ) {
         # One text that cannot be rendered hides nothing about the others.
         my @Problems = eval { $Self->_TextProblems( $Text->%*, PublicURL => $PublicURL ) };
-        @Problems = ('could not be rendered; see OTOBO\'s log.') if $@;
-        push @Sentences, map {"The $Text->{Name} $_"} @Problems;
+        @Problems = ( $LanguageObject->Translate('The text could not be rendered. See the OTOBO log.') ) if $@;
+        push @Sentences, map { $LanguageObject->Translate( $Text->{Label}, $Text->{Name} ) . " $_" } @Problems;
     }
 
     return @Sentences;
@@ -113,16 +121,18 @@ sub DoubleMails {
     my @Notifications = grep { $Self->_IsForNewTickets($_) } $Self->_ValidNotifications();
     return if !@Notifications;
 
-    my @Queues = $Self->_AnsweredQueues();
+    my $LanguageObject = $Kernel::OM->Get('Kernel::Language');
+    my @Queues         = $Self->_AnsweredQueues();
     my @Sentences;
     for my $Notification (@Notifications) {
         my %QueuesOf;
         push $QueuesOf{ $_->{AutoResponse} }->@*, $_->{Name} for grep { _AppliesTo( $Notification, $_->{QueueID} ) } @Queues;
 
         push @Sentences, map {
-            'A customer who writes to '
-                . _QueueNames( $QueuesOf{$_}->@* )
-                . " gets two mails: the auto response '$_' and the notification '$Notification->{Name}'. Remove one of them there."
+            $LanguageObject->Translate(
+                'Customers get two emails for a new ticket: the auto response "%s" and the notification "%s". Remove one of them in these queues: %s',
+                $_, $Notification->{Name}, _QueueNames( $QueuesOf{$_}->@* ),
+            )
         } sort keys %QueuesOf;
     }
 
@@ -133,7 +143,7 @@ sub DoubleMails {
 
 =cut
 
-# Each text: { Name, Subject, Body, ContentType, IsFresh, Wrap }. Fresh are the mails that OTOBO itself makes and sends in one go.
+# Each text: { Label, Name, Subject, Body, ContentType, IsFresh, Wrap }. Fresh are the mails that OTOBO itself makes and sends in one go.
 sub _AutoResponses {
     my ( $Self, %Param ) = @_;
 
@@ -144,7 +154,8 @@ sub _AutoResponses {
     for my $ID ( sort { $a <=> $b } keys %List ) {
         my %AutoResponse = $AutoResponseObject->AutoResponseGet( ID => $ID );
         push @Texts, {
-            Name        => "auto response '$AutoResponse{Name}'",
+            Label       => Translatable('Auto response "%s":'),
+            Name        => $AutoResponse{Name},
             Subject     => $AutoResponse{Subject},
             Body        => $AutoResponse{Response},
             ContentType => $AutoResponse{ContentType},
@@ -165,7 +176,8 @@ sub _Notifications {
         for my $Language ( sort keys $Notification->{Message}->%* ) {
             my $Message = $Notification->{Message}->{$Language};
             push @Texts, {
-                Name        => "notification '$Notification->{Name}' ($Language)",
+                Label       => Translatable('Notification "%s":'),
+                Name        => "$Notification->{Name} ($Language)",
                 Subject     => $Message->{Subject},
                 Body        => $Message->{Body},
                 ContentType => $Message->{ContentType},
@@ -199,7 +211,8 @@ sub _ComposeTexts {
     for my $ID ( sort { $a <=> $b } keys %Templates ) {
         my %Template = $TemplateObject->StandardTemplateGet( ID => $ID );
         push @Texts, {
-            Name        => "template '$Template{Name}'",
+            Label       => Translatable('Template "%s":'),
+            Name        => $Template{Name},
             Body        => $Template{Template},
             ContentType => $Template{ContentType},
         };
@@ -213,7 +226,8 @@ sub _ComposeTexts {
         for my $ID ( sort { $a <=> $b } keys %List ) {
             my %Text = $Object->$Get( ID => $ID );
             push @Texts, {
-                Name        => lc($Kind) . " '$Text{Name}'",
+                Label       => $ComposeLabel{$Kind},
+                Name        => $Text{Name},
                 Body        => $Text{Text},
                 ContentType => $Text{ContentType},
             };
@@ -272,13 +286,12 @@ sub _AnsweredQueues {
     return @Answered;
 }
 
-# A large helpdesk has hundreds of queues with the same auto response.
+# A large helpdesk has hundreds of queues with the same auto response; the first ones suffice.
 sub _QueueNames {
     my (@Names) = @_;
 
-    return "the queue $Names[0]" if @Names == 1;
-    return 'the queues ' . join ', ', @Names if @Names <= 5;
-    return 'the queues ' . join( ', ', @Names[ 0 .. 3 ] ) . ' and ' . ( @Names - 4 ) . ' more';
+    return join ', ', @Names if @Names <= 5;
+    return join ', ', @Names[ 0 .. 3 ], '... (' . @Names . ')';
 }
 
 sub _AppliesTo {
@@ -292,13 +305,15 @@ sub _AppliesTo {
 sub _TextProblems {
     my ( $Self, %Text ) = @_;
 
+    my $LanguageObject = $Kernel::OM->Get('Kernel::Language');
     my @Problems;
-    push @Problems, 'has the tag in its subject, where a link never opens anything. Put it into the text.' if ( $Text{Subject} // '' ) =~ m{$LooksLikeTag};
+    push @Problems, $LanguageObject->Translate('The tag is in the subject, where links do not work. Move it into the text.')
+        if ( $Text{Subject} // '' ) =~ m{$LooksLikeTag};
     return @Problems if ( $Text{Body} // '' ) !~ m{$LooksLikeTag};
 
     my ( $Body, $IsRich ) = $Self->_Rendered(%Text);
     if ( !defined $Body || $Body =~ m{$LooksLikeTag} ) {
-        push @Problems, "has a tag that nobody knows. It is written <$TagName>.";
+        push @Problems, $LanguageObject->Translate('The tag is misspelled. Write <OTOBO_OTACustomerTicketLink>.');
     }
     return @Problems if !defined $Body;
 
@@ -310,9 +325,11 @@ sub _TextProblems {
     );
     return @Problems if grep {ref} $Places{Tokens}->@*;
 
-    my $Reason = $Places{Misplaced}->@* ? $Places{Misplaced}->[0]->{Reason} : 'its tag stands where no address belongs';
+    my $Reason = $Places{Misplaced}->@*
+        ? $Places{Misplaced}->[0]->{Reason}
+        : Translatable('The one-time link in the email does not work: the tag is at a position where links are not allowed.');
 
-    return ( @Problems, "would have a link that opens nothing: $Reason." );
+    return ( @Problems, $LanguageObject->Translate($Reason) );
 }
 
 # The text as OTOBO would mail it, as far as the link is concerned, and whether that is rich text. Nothing when no tag was expanded.

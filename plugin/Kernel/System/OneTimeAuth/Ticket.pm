@@ -262,8 +262,8 @@ sub CheckBox {
 
     $Kernel::OM->Get('Kernel::System::Log')->Log(
         Priority => 'error',
-        Message  => "OneTimeAuth: The dynamic field $Name is not a checkbox of tickets."
-            . ' See the setting PostMaster::PreFilterModule###000-CreateCustomerUser.',
+        Message  => "OneTimeAuth: The dynamic field $Name is not a ticket field of type checkbox."
+            . ' Correct SetCheckBoxName in the setting PostMaster::PreFilterModule###000-CreateCustomerUser.',
     );
 
     return;

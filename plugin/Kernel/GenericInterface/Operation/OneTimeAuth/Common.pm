@@ -106,7 +106,7 @@ sub Run {
         Message  => "OneTimeAuth::$Self->{Operation}: " . ( $@ || 'no result' ),
     );
 
-    return $Self->Refuse( 'InternalError', 'The operation failed, see the log of OTOBO!' );
+    return $Self->Refuse( 'InternalError', 'The operation failed. See the OTOBO log!' );
 }
 
 =head2 Answer()
@@ -130,7 +130,7 @@ sub Answer {
 
 build an error answer as OTOBO's own operations give it.
 
-    return $Self->Refuse( 'InvalidParameter', 'TicketID is no number!' );
+    return $Self->Refuse( 'InvalidParameter', 'TicketID is not a number!' );
 
 =cut
 
@@ -170,7 +170,7 @@ sub _UserID {
     my $AgentGroup = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AgentGroup');
     my $IsAllowed  = $UserType eq 'User' && $AgentGroup && $Self->_IsInGroup( $UserID, $AgentGroup );
 
-    return ( undef, $Self->Refuse( 'AccessDenied', 'This needs an agent with permission rw on the group of OneTimeAuth::AgentGroup!' ) )
+    return ( undef, $Self->Refuse( 'AccessDenied', 'The agent needs the permission rw in the group of the setting OneTimeAuth::AgentGroup!' ) )
         if !$IsAllowed;
 
     return $UserID;

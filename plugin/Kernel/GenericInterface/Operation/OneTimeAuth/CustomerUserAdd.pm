@@ -104,7 +104,7 @@ sub _Add {
     if ($Wrong) {
         $Kernel::OM->Get('Kernel::System::Log')->Log(
             Priority => 'error',
-            Message  => "No customer users are created for senders of mails: $Wrong",
+            Message  => "OneTimeAuth: Customer users cannot be created: $Wrong",
         );
     }
 
@@ -129,7 +129,7 @@ sub _Add {
     my $CustomerUser = $Self->_Existing( $New->{UserLogin} );
     return { Result => $Login ? 'created' : 'exists', CustomerUser => $CustomerUser } if $CustomerUser;
 
-    return { Result => 'refused', Reason => 'OTOBO could not create the customer user, see its log.' };
+    return { Result => 'refused', Reason => 'OTOBO could not create the customer user. See the OTOBO log.' };
 }
 
 sub _Existing {
@@ -149,13 +149,13 @@ sub _BackendObjection {
     my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
     my $Config       = $Backend =~ m{ \A CustomerUser (?: [1-9] | 10 )? \z }xms ? $ConfigObject->Get($Backend) : undef;
 
-    return "There is no customer user backend $Backend." if ref $Config ne 'HASH';
-    return "The customer user backend $Backend is read only."
+    return "The customer user backend $Backend does not exist." if ref $Config ne 'HASH';
+    return "The customer user backend $Backend is read-only."
         if $Config->{ReadOnly} || ( $Config->{Module} // '' ) ne 'Kernel::System::CustomerUser::DB';
 
     my %IsGiven = map { $_ => 1 } qw(UserLogin UserEmail UserCustomerID UserFirstname UserLastname ValidID);
     my @Lacking = map { $_->[0] } grep { $_->[4] && ( $_->[5] // '' ) ne 'dynamic_field' && !$IsGiven{ $_->[0] } } @{ $Config->{Map} || [] };
-    return "The customer user backend $Backend needs @Lacking." if @Lacking;
+    return "The customer user backend $Backend requires these fields: @Lacking." if @Lacking;
     return;
 }
 
@@ -163,7 +163,7 @@ sub _AddressObjection {
     my ( $Self, $Address ) = @_;
 
     my $IsSystemAddress = $Kernel::OM->Get('Kernel::System::SystemAddress')->SystemAddressIsLocalAddress( Address => $Address );
-    return 'The address is one of OTOBO\'s own.' if $IsSystemAddress;
+    return 'The address belongs to OTOBO itself.' if $IsSystemAddress;
 
     my $CheckItemObject = $Kernel::OM->Get('Kernel::System::CheckItem');
     return if $CheckItemObject->CheckEmail( Address => $Address );
@@ -191,7 +191,7 @@ sub _DirectoryObjection {
                 CustomerUserMap   => { %{$Config}, Params => { %{ $Config->{Params} || {} }, Die => 1 } },
             );
         };
-        return "The directory CustomerUser$Count cannot be reached." if !$Reached;
+        return "The directory CustomerUser$Count is unavailable." if !$Reached;
     }
 
     return;

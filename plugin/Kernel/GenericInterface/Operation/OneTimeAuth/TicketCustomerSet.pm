@@ -70,7 +70,7 @@ sub Execute {
         DynamicFields => 0,
         Silent        => 1,
     );
-    return $Self->Answer( Result => 'refused', Reason => 'There is no such ticket.' ) if !%Ticket;
+    return $Self->Answer( Result => 'refused', Reason => 'The ticket does not exist.' ) if !%Ticket;
 
     my $Present = $Ticket{CustomerUserID} // '';
 
@@ -78,9 +78,9 @@ sub Execute {
     my $IsSame = $Present eq $Data{CustomerUserLogin} && ( $Ticket{CustomerID} // '' ) eq $Data{CustomerID};
 
     return $Self->Answer( Result => 'unchanged', Reason => '' ) if $IsSame && !$Data{SetCheckBoxName};
-    return $Self->Answer( Result => 'changed', Reason => 'The ticket has another customer user by now.' )
+    return $Self->Answer( Result => 'changed', Reason => 'The ticket has another customer user now.' )
         if !$IsSame && $Present ne $Data{ExpectedCustomerUserLogin};
-    return $Self->Answer( Result => 'changed', Reason => 'The article is not the first of the ticket, or not by a customer.' )
+    return $Self->Answer( Result => 'changed', Reason => 'The article is not the first one of the ticket, or not from a customer.' )
         if !$Self->_IsFirstArticle( $Data{TicketID}, $Data{FirstArticleID} );
 
     my $Reason = $Self->_Objection( $Present, $Data{CustomerUserLogin}, $Data{CustomerID} );
@@ -116,12 +116,12 @@ sub _Objection {
     my ( $Self, $Present, $Login, $CustomerID ) = @_;
 
     my $FindObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser');
-    return 'The ticket belongs to a customer user who exists.'
+    return 'The ticket already has an existing customer user.'
         if $Present ne '' && $Present ne $Login && $FindObject->WithLogin( UserLogin => $Present );
 
     my %CustomerUser = $FindObject->WithLogin( UserLogin => $Login );
-    return 'There is no such customer user.' if !%CustomerUser || $CustomerUser{UserLogin} ne $Login;
-    return 'The customer user is not valid.' if !$FindObject->View(%CustomerUser)->{Valid};
+    return 'The customer user does not exist.' if !%CustomerUser || $CustomerUser{UserLogin} ne $Login;
+    return 'The customer user is invalid.' if !$FindObject->View(%CustomerUser)->{Valid};
     return 'The CustomerID is not that of the customer user.' if ( $CustomerUser{UserCustomerID} // '' ) ne $CustomerID;
 
     return;
@@ -136,7 +136,7 @@ sub _Set {
         User     => $Data->{CustomerUserLogin},
         UserID   => $UserID,
     );
-    return $Self->Answer( Result => 'refused', Reason => 'OTOBO could not set the customer user, see its log.' ) if !$IsSet;
+    return $Self->Answer( Result => 'refused', Reason => 'OTOBO could not set the customer user. See the OTOBO log.' ) if !$IsSet;
 
     my ( $IsChanged, $Problem ) = $Self->_CheckBoxSet( $Data->{SetCheckBoxName}, $Data->{TicketID}, $UserID );
 
@@ -151,7 +151,7 @@ sub _CheckBoxSet {
     return ( 0, '' ) if !$Name;
 
     my $Field = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->CheckBox( Name => $Name );
-    return ( 0, "The dynamic field $Name is not a checkbox of tickets." ) if !$Field;
+    return ( 0, "The dynamic field $Name is not a ticket field of type checkbox." ) if !$Field;
 
     my %Value = (
         DynamicFieldConfig => $Field,

@@ -127,7 +127,7 @@ sub Run {
     if ( !$Answer ) {
         $Self->_Log(
             Priority => 'Warn',
-            Value    => 'The bridge could not decide who the sender is; it catches up when it is back.',
+            Value    => 'The bridge is unavailable. It will identify the sender when it is back.',
         );
         $Answer = {
             Decision => 'unavailable',
@@ -186,7 +186,7 @@ sub _Ask {
     if ( $Source{TooLarge} ) {
         return {
             Decision => 'empty',
-            Reason   => 'The From headers are too large to be judged.',
+            Reason   => 'The From headers are too large.',
             Headers  => {},
         };
     }

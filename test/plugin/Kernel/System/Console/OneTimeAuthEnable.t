@@ -136,7 +136,7 @@ subtest 'credentials from standard input' => sub {
     unlike( $Result->{Output}, qr{b{20}|o{20}}, 'and not shown' );
 
     my %Wrong = (
-        $Good[0]                      => qr{OTOBO_PASSWORD is missing},
+        $Good[0]                      => qr{OTOBO_PASSWORD is missing in standard input},
         "$Good[0]\nOTOBO_PASSWORD=x"  => qr{OTOBO_PASSWORD must be 16 to 50},
         "$Good[0]\nOTOBO=" . 'o' x 20 => qr{Line 2 of standard input},
         "BRIDGE_USER=a:b\n"           => qr{BRIDGE_USER must be},

@@ -40,7 +40,7 @@ sub World {
             'Kernel::System::OneTimeAuth'               => $World{OneTimeAuth},
             'Kernel::System::OneTimeAuth::Ticket'       => TestOTOBO::Fake->new( CustomerUserForLinks => sub { return ( $Change{CustomerUser} // \%CustomerUser )->%* } ),
             'Kernel::System::OneTimeAuth::CustomerUser' => TestOTOBO::Fake->new( LowerCase => sub { return lc $_[1] } ),
-            'Kernel::System::OneTimeAuth::MailTexts'    => TestOTOBO::Fake->new( Message => sub { return {} } ),
+            'Kernel::System::OneTimeAuth::NotificationTemplates' => TestOTOBO::Fake->new( Message => sub { return {} } ),
             'Kernel::System::SystemAddress'             => TestOTOBO::Fake->new( SystemAddressIsLocalAddress => sub { return $Change{SystemAddress} } ),
             'Kernel::System::CustomerUser'              => TestOTOBO::Fake->new( CustomerUserDataGet => sub { return () } ),
             'Kernel::System::TemplateGenerator'         => TestOTOBO::Fake->new(
@@ -125,7 +125,7 @@ subtest 'the task sends nothing where the bridge issues no link, and the log say
         is( scalar $World->{Scheduler}->Calls('TaskAdd'), 0, "$Reason: not again" );
         is(
             $World->{OTOBO}->LogText(),
-            "notice: OneTimeAuth: no new link was mailed for ticket $TicketNumber: The bridge issued no link: $Reason.",
+            "notice: OneTimeAuth: No new link was sent for ticket $TicketNumber: The bridge issued no link: $Reason.",
             "$Reason: told",
         );
     }
@@ -138,7 +138,7 @@ subtest 'the task is scheduled again while the bridge is unavailable, some times
     is( $Task->{ExecutionTime},             'later', 'later' );
     is( $Task->{Data}->{Params}->{Attempt}, 1,       'as the next attempt' );
     cmp_ok( $World->{Delay}, '>', 30, 'when OTOBO asks the bridge again' );
-    like( $World->{OTOBO}->LogText(), qr{unavailable[.] It is tried again[.]\z}, 'told' );
+    like( $World->{OTOBO}->LogText(), qr{unavailable[.] OTOBO will try again[.]\z}, 'told' );
 
     $World = World( Link => {} );
     $World->{LinkMail}->SendRequested( TicketNumber => $TicketNumber, LinkID => $LinkID, Attempt => 6 );

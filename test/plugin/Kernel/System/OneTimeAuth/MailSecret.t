@@ -86,7 +86,7 @@ subtest 'a link of which nobody knows yet counts in more places than one that so
 
 my $Unusual = qr{\Aerror: };
 my %Told    = (
-    recipients      => qr{\Anotice: .*, because the mail does not go to the registered address alone[.]\z},
+    recipients      => qr{\Anotice: .* the email is not addressed to the registered address alone[.]\z},
     limit           => qr{\Anotice: },
     expired         => qr{\Anotice: },
     'customer-user' => qr{\Anotice: },
@@ -94,7 +94,7 @@ my %Told    = (
     unavailable     => $Unusual,
 );
 
-subtest 'a mail that should have a working link and leaves with one that opens nothing: log and history say so, and why' => sub {
+subtest 'a mail that should have a working link and leaves with an inert one: log and history say why' => sub {
     for my $Reason ( sort keys %Told ) {
         my $Object = Setup();
         $Arm = sub { return ( Armed => '', Reason => $Reason ) };
@@ -102,7 +102,7 @@ subtest 'a mail that should have a working link and leaves with one that opens n
         like( $OTOBO->LogText(), $Told{$Reason}, "$Reason: one line in the log" );
         is( scalar @History, 1, "$Reason: one in the history" );
         is_deeply( [ @{ $History[0] }{qw(TicketID HistoryType CreateUserID)} ], [ 11, 'Misc', 1 ], "$Reason: of the ticket" );
-        like( $History[0]->{Name}, qr{\AThe one-time link in an email opens nothing, because .{10,150}[.]\z}, "$Reason: in words" );
+        like( $History[0]->{Name}, qr{\AThe one-time link in the email does not work: .{10,150}[.]\z}, "$Reason: in words" );
         unlike( $OTOBO->LogText() . $History[0]->{Name}, qr{$LinkID|customer\.example}, "$Reason: without link and address" );
     }
 };
@@ -133,7 +133,7 @@ subtest 'a link that stands only where no secret may follow: the bridge tells ne
     my $Object = Setup();
     is( Complete( $Object, "https://evil.example/?u=$Safe" ), undef, 'it leaves as it is' );
     is_deeply( [ map { [ $_->@{qw(LinkIDs Misplaced)} ] } @Armed ], [ [ [$LinkID], 1 ] ], 'the bridge knows that it must not be armed' );
-    like( $OTOBO->LogText(), qr{\Aerror: OneTimeAuth: The link in an email of ticket $Number opens nothing, because it stands inside another address[.]\z}, 'the log says where it stands' );
+    like( $OTOBO->LogText(), qr{\Aerror: OneTimeAuth: Ticket $Number: The one-time link in the email does not work: it is part of another address[.]\z}, 'the log says where it stands' );
     is( scalar @History, 1, 'so does the history' );
 
     my $Second = $Safe =~ s{\w\z}{j}r;
@@ -190,7 +190,7 @@ subtest 'what the bridge does not arm leaves as a safe link' => sub {
     my $Object = Setup();
     $Arm = sub { die 'broken' };
     is( Complete( $Object, $Safe ), undef, 'a bridge that fails' );
-    like( $History[0]->{Name}, qr{the bridge did not answer}, 'is told' );
+    like( $History[0]->{Name}, qr{the bridge was unavailable}, 'is told' );
 
     $Object = Setup();
     my $Second = $Safe =~ s{ABEi\z}{ABEj}r;
@@ -296,8 +296,8 @@ subtest 'a mail is never lost' => sub {
     );
     is( $Queue[0]->{Message}->{Body}, $Safe, 'when the text for storing cannot be made, the mail leaves with the safe link' );
     is( $Result->{Success},           1,     'success' );
-    like( $OTOBO->LogText(), qr{could not be built}, 'and a log line says so' );
-    like( $History[0]->{Name}, qr{could not be built}, 'and the history of the ticket' );
+    like( $OTOBO->LogText(), qr{could not create the copy}, 'and a log line says so' );
+    like( $History[0]->{Name}, qr{could not create the copy}, 'and the history of the ticket' );
 
     $Object     = Setup();
     $QueueFails = 1;

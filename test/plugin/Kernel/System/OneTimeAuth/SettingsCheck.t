@@ -31,7 +31,7 @@ subtest 'a valid number counts as it is' => sub {
         for my $Value ( sort keys $Cases->{$Name}->{valid}->%* ) {
             my ( undef, $Object ) = SettingsCheck( $Name => $Value );
             is( $Object->NumberGet( Name => $Name ), $Cases->{$Name}->{valid}->{$Value}, "$Name '$Value'" );
-            is( $Object->Problem(), '', 'no problem' );
+            is_deeply( [ $Object->InvalidNumbers() ], [], 'no problem' );
         }
     }
 };
@@ -41,25 +41,25 @@ subtest 'an invalid number counts as the default, and the problem names the sett
         for my $Value ( $Cases->{$Name}->{invalid}->@* ) {
             my ( undef, $Object ) = SettingsCheck( $Name => $Value );
             is( $Object->NumberGet( Name => $Name ), $Default{$Name}, "$Name '$Value'" );
-            is( $Object->Problem(), "Invalid number in OneTimeAuth::$Name (the default $Default{$Name} applies).", 'the problem' );
+            is_deeply( [ $Object->InvalidNumbers() ], [ { Name => $Name, Default => $Default{$Name} } ], 'the problem' );
         }
     }
 };
 
 subtest 'a setting that is switched off is no problem' => sub {
     my ( undef, $Object ) = SettingsCheck();
-    is( $Object->Problem(), '', 'no problem' );
+    is_deeply( [ $Object->InvalidNumbers() ], [], 'no problem' );
     is( $Object->NumberGet( Name => $_ ), $Cases->{$_}->{valid}->{''}, $_ ) for sort keys $Cases->%*;
 };
 
 subtest 'several problems are one sentence' => sub {
     my ( undef, $Object ) = SettingsCheck( LinkMaxAgeDays => 'x', RenewalsPerHour => 'y' );
-    is( $Object->Problem(), 'Invalid number in OneTimeAuth::LinkMaxAgeDays (the default 0 applies), OneTimeAuth::RenewalsPerHour (the default 5 applies).', 'the problems' );
+    is_deeply( [ $Object->InvalidNumbers() ], [ { Name => 'LinkMaxAgeDays', Default => 0 }, { Name => 'RenewalsPerHour', Default => 5 } ], 'the problems' );
 };
 
 subtest 'the log has a problem once, and again when it comes back' => sub {
     my ( $OTOBO, $Object ) = SettingsCheck( AccessDaysAfterClose => 'two weeks' );
-    my $Line = 'error: OneTimeAuth: Invalid number in OneTimeAuth::AccessDaysAfterClose (the default 14 applies).';
+    my $Line = 'error: OneTimeAuth: Invalid number in the setting OneTimeAuth::AccessDaysAfterClose. The default 14 applies.';
     $Object->ProblemLog() for 1 .. 3;
     is( $OTOBO->LogText(), $Line, 'once' );
 

@@ -96,14 +96,14 @@ subtest 'a text whose link would work is not named' => sub {
 
 subtest 'a text whose link would open nothing is named, with the reason' => sub {
     my %Case = (
-        "https://example.com/?to=$Tag" => q{The auto response 'default reply' would have a link that opens nothing: it stands inside another address.},
-        "x$Tag"                        => q{The auto response 'default reply' would have a link that opens nothing: it stands right before or behind other letters.},
+        "https://example.com/?to=$Tag" => q{Auto response "default reply": The one-time link in the email does not work: it is part of another address.},
+        "x$Tag"                        => q{Auto response "default reply": The one-time link in the email does not work: it touches other letters or digits.},
     );
     is_deeply( Inert( AutoResponse($_) ), [ $Case{$_} ], $_ ) for sort keys %Case;
 
     is_deeply(
         Inert( Notification("<img src='$Escaped'>"), RichText => 1 ),
-        [q{The notification 'new ticket' (en) would have a link that opens nothing: it stands in an attribute or an element in which no link belongs.}],
+        [q{Notification "new ticket (en)": The one-time link in the email does not work: it is in an HTML attribute or element where links are not allowed.}],
         'only the language that is wrong',
     );
 
@@ -118,19 +118,19 @@ subtest 'a text whose link would open nothing is named, with the reason' => sub 
             Salutation => { 1 => { %Text, Text     => "<a ping='x' href=\"$Escaped\">x</a>" } },
         ),
         [
-            q{The template 'hello' would have a link that opens nothing: it stands in markup that mail programs read differently.},
-            q{The salutation 'hello' would have a link that opens nothing: its <a> has an attribute that can tell the address to others.},
+            q{Template "hello": The one-time link in the email does not work: it is in HTML that email programs read in different ways.},
+            q{Salutation "hello": The one-time link in the email does not work: its <a> element has an attribute that can reveal the address to others.},
         ],
         'what goes through a compose form, by its stricter rule',
     );
 };
 
 subtest 'a tag that nobody expands, or in a subject, is named' => sub {
-    is_deeply( Inert( AutoResponse($_) ), [q{The auto response 'default reply' has a tag that nobody knows. It is written <OTOBO_OTACustomerTicketLink>.}], $_ )
+    is_deeply( Inert( AutoResponse($_) ), [q{Auto response "default reply": The tag is misspelled. Write <OTOBO_OTACustomerTicketLink>.}], $_ )
         for '<OTRS_OTACustomerTicketLink>', 'OTOBO_OTACustomerTicketLink', '<OTOBO_OTA_CustomerTicketLink>', "$Tag <OTRS_OTACustomerTicketLink>";
     is_deeply(
         Inert( AutoResponse( 'x', Subject => $Tag ) ),
-        [q{The auto response 'default reply' has the tag in its subject, where a link never opens anything. Put it into the text.}],
+        [q{Auto response "default reply": The tag is in the subject, where links do not work. Move it into the text.}],
         'subject',
     );
 };
@@ -140,9 +140,9 @@ subtest 'a text that cannot be rendered is named, and hides no other' => sub {
     is_deeply(
         Inert( Notification("<p>$Escaped</p>"), RichText => 1, Signature => { 3 => { Name => 's', Text => "<img src='$Escaped'>", ContentType => 'text/html' } } ),
         [
-            q{The notification 'new ticket' (de) could not be rendered; see OTOBO's log.},
-            q{The notification 'new ticket' (en) could not be rendered; see OTOBO's log.},
-            q{The signature 's' would have a link that opens nothing: it stands in an attribute or an element in which no link belongs.},
+            q{Notification "new ticket (de)": The text could not be rendered. See the OTOBO log.},
+            q{Notification "new ticket (en)": The text could not be rendered. See the OTOBO log.},
+            q{Signature "s": The one-time link in the email does not work: it is in an HTML attribute or element where links are not allowed.},
         ],
         'one that dies',
     );
@@ -162,7 +162,7 @@ subtest 'a notification is rendered with its mail template, or with the default 
 };
 
 subtest 'two mails for one new ticket are told by notification and auto response' => sub {
-    my $Both = q{A customer who writes to the queue Support gets two mails: the auto response 'default reply' and the notification 'new ticket'. Remove one of them there.};
+    my $Both = 'Customers get two emails for a new ticket: the auto response "default reply" and the notification "new ticket". Remove one of them in these queues: Support';
 
     my %Right = (
         'both'                       => [ [$Both], Notification($Escaped) ],
@@ -185,8 +185,8 @@ subtest 'two mails for one new ticket are told by notification and auto response
     is_deeply(
         [ TemplateCheck( Queues => \%Queues, Answered => { 7 => 9, map { $_ => 8 } 1 .. 6 }, Notification($Escaped) )->DoubleMails() ],
         [
-            q{A customer who writes to the queues Q1, Q2, Q3, Q4 and 2 more gets two mails: the auto response 'default reply' and the notification 'new ticket'. Remove one of them there.},
-            q{A customer who writes to the queue Q7 gets two mails: the auto response 'sales reply' and the notification 'new ticket'. Remove one of them there.},
+            'Customers get two emails for a new ticket: the auto response "default reply" and the notification "new ticket". Remove one of them in these queues: Q1, Q2, Q3, Q4, ... (6)',
+            'Customers get two emails for a new ticket: the auto response "sales reply" and the notification "new ticket". Remove one of them in these queues: Q7',
         ],
         'many queues',
     );

@@ -189,7 +189,7 @@ subtest 'a checkbox of tickets' => sub {
         $DynamicField = $Field;
         my $Object = Setup();
         is( $Object->CheckBox( Name => 'New' ) ? 1 : 0, $Expected, $Name );
-        is( scalar( () = $OTOBO->LogText() =~ m{field New is not a checkbox}g ), 1 - $Expected, "$Name: the log" );
+        is( scalar( () = $OTOBO->LogText() =~ m{field New is not a ticket field of type checkbox}g ), 1 - $Expected, "$Name: the log" );
     }
     is( Setup()->CheckBox( Name => $_ ), undef, 'no name' ) for '', undef;
 };

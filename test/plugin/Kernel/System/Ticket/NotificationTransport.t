@@ -54,7 +54,7 @@ is_deeply( $Asked, { From => ['x'], Headers => \%Headers, TicketID => 11 }, 'the
 
 $Answer = { Decision => 'follow-up', Headers => { 'X-OTOBO-Loop' => 'yes' } };
 is( Send(), 0, 'no mail in answer to a mail that the bridge would not have answered' );
-is_deeply( \@History, [q{Sent no notification 'New': It would answer an automatic mail.}], 'the history tells why' );
+is_deeply( \@History, ['No notification was sent: it would answer an automatic email.'], 'the history tells why' );
 
 $Answer = undef;
 is( Send(), 1, 'while the bridge is away, a mail without signs of a machine is answered' );

@@ -249,7 +249,7 @@ subtest 'a directory that is away' => sub {
 
     $DirectoryIsAway = 1;
     my $Answer = Execute( 'CustomerUserAdd', %New );
-    is( "$Answer->{Result}: $Answer->{Reason}", 'refused: The directory CustomerUser10 cannot be reached.', 'it may know the sender: nobody is created' );
+    is( "$Answer->{Result}: $Answer->{Reason}", 'refused: The directory CustomerUser10 is unavailable.', 'it may know the sender: nobody is created' );
     is( scalar @Added, 0, 'nothing was added' );
     is_deeply( $Directory{Params}, { Host => 'ldap.example.com' }, 'the configuration is as it was' );
 
@@ -268,20 +268,20 @@ subtest 'refused' => sub {
     OTOBO();
     my $Reason = sub { my $Answer = Execute( 'CustomerUserAdd', %New, @_ ); return "$Answer->{Result}: $Answer->{Reason}" };
 
-    is( $Reason->( CustomerUserBackend => 'CustomerUser9' ), 'refused: There is no customer user backend CustomerUser9.',      'unknown backend' );
-    is( $Reason->( CustomerUserBackend => 'Ticket' ),        'refused: There is no customer user backend Ticket.',             'a name that is none' );
-    is( $Reason->( CustomerUserBackend => 'CustomerUser1' ), 'refused: The customer user backend CustomerUser1 is read only.', 'read only' );
-    is( $Reason->( CustomerUserBackend => 'CustomerUser2' ), 'refused: The customer user backend CustomerUser2 is read only.', 'LDAP' );
-    is( $Reason->( CustomerUserBackend => 'CustomerUser3' ), 'refused: The customer user backend CustomerUser3 needs UserPhone.', 'a field we do not know' );
+    is( $Reason->( CustomerUserBackend => 'CustomerUser9' ), 'refused: The customer user backend CustomerUser9 does not exist.',      'unknown backend' );
+    is( $Reason->( CustomerUserBackend => 'Ticket' ),        'refused: The customer user backend Ticket does not exist.',             'a name that is none' );
+    is( $Reason->( CustomerUserBackend => 'CustomerUser1' ), 'refused: The customer user backend CustomerUser1 is read-only.', 'read only' );
+    is( $Reason->( CustomerUserBackend => 'CustomerUser2' ), 'refused: The customer user backend CustomerUser2 is read-only.', 'LDAP' );
+    is( $Reason->( CustomerUserBackend => 'CustomerUser3' ), 'refused: The customer user backend CustomerUser3 requires these fields: UserPhone.', 'a field we do not know' );
     my $Told = $Kernel::OM->LogText();
-    like( $Told, qr{^error: No customer users are created for senders of mails: There is no customer user backend CustomerUser9\.$}m, 'the log says so' );
+    like( $Told, qr{^error: OneTimeAuth: Customer users cannot be created: The customer user backend CustomerUser9 does not exist\.$}m, 'the log says so' );
     is( scalar( () = $Told =~ m{^error: }gm ), 5, 'for each of them' );
-    is( $Reason->( map { $_ => 'help@otobo.example' } qw(UserLogin UserEmail) ), q{refused: The address is one of OTOBO's own.}, 'an address of OTOBO' );
+    is( $Reason->( map { $_ => 'help@otobo.example' } qw(UserLogin UserEmail) ), q{refused: The address belongs to OTOBO itself.}, 'an address of OTOBO' );
     is( $Reason->( map { $_ => 'x@invalid.test' } qw(UserLogin UserEmail) ), 'refused: OTOBO does not accept the address (InvalidConfig).', 'bad address' );
     is( $Kernel::OM->LogText(), $Told, 'which is nothing for the log' );
 
     $OnAdd = sub {return};
-    is( $Reason->(), 'refused: OTOBO could not create the customer user, see its log.', 'anything else' );
+    is( $Reason->(), 'refused: OTOBO could not create the customer user. See the OTOBO log.', 'anything else' );
     $OnAdd = undef;
 
     is( Execute( 'CustomerUserAdd', %New, UserEmail => 'other@example.com' )->{Error}->{ErrorCode}, 'CustomerUserAdd.InvalidParameter', 'login and address differ' );

@@ -100,33 +100,33 @@ subtest 'TicketCustomerSet' => sub {
     $Reset->();
     is( $Do->(), 'set | 11 jane@example.com jane@example.com', 'a ticket without customer user' );
     is( $Do->( SetCheckBoxName => 'New' ), 'set | 11 jane@example.com jane@example.com | checkbox', 'and its checkbox' );
-    is( $Do->( TicketID => 5 ), 'refused | There is no such ticket.', 'no ticket' );
-    is( $Do->( FirstArticleID => 13 ), 'changed | The article is not the first of the ticket, or not by a customer.', 'a follow-up assigns nobody' );
+    is( $Do->( TicketID => 5 ), 'refused | The ticket does not exist.', 'no ticket' );
+    is( $Do->( FirstArticleID => 13 ), 'changed | The article is not the first one of the ticket, or not from a customer.', 'a follow-up assigns nobody' );
     is( $Do->( CustomerID => 'foreign' ), 'refused | The CustomerID is not that of the customer user.', 'another CustomerID' );
-    is( $Do->( CustomerUserLogin => 'zoe', CustomerID => 'zoe' ), 'refused | There is no such customer user.', 'nobody' );
+    is( $Do->( CustomerUserLogin => 'zoe', CustomerID => 'zoe' ), 'refused | The customer user does not exist.', 'nobody' );
 
     $FirstArticle = { ArticleID => 12, SenderTypeID => 1 };
-    is( $Do->(), 'changed | The article is not the first of the ticket, or not by a customer.', 'an agent opened the ticket' );
+    is( $Do->(), 'changed | The article is not the first one of the ticket, or not from a customer.', 'an agent opened the ticket' );
 
     $Reset->();
     $Ticket{CustomerUserID} = 'zoe';
-    is( $Do->(), 'changed | The ticket has another customer user by now.', 'somebody was faster' );
+    is( $Do->(), 'changed | The ticket has another customer user now.', 'somebody was faster' );
     is( $Do->( ExpectedCustomerUserLogin => 'zoe' ), 'set | 11 jane@example.com jane@example.com', 'the expected one' );
     $CustomerUsers{zoe} = { UserLogin => 'zoe' };
-    is( $Do->( ExpectedCustomerUserLogin => 'zoe' ), 'refused | The ticket belongs to a customer user who exists.', 'never from one who exists' );
+    is( $Do->( ExpectedCustomerUserLogin => 'zoe' ), 'refused | The ticket already has an existing customer user.', 'never from one who exists' );
 
     $Reset->();
     $CustomerUsers{'jane@example.com'} = { %Jane, ValidID => 2 };
-    is( $Do->(), 'refused | The customer user is not valid.', 'an invalid one' );
+    is( $Do->(), 'refused | The customer user is invalid.', 'an invalid one' );
 
     $Reset->();
     @Ticket{qw(CustomerUserID CustomerID)} = ('jane@example.com') x 2;
     is( $Do->(), 'unchanged', 'already so' );
     is( $Do->( SetCheckBoxName => 'New' ), 'set | checkbox', 'already so, but for the checkbox' );
-    is( $Do->( SetCheckBoxName => 'New', FirstArticleID => 13 ), 'changed | The article is not the first of the ticket, or not by a customer.', 'a follow-up sets no checkbox' );
+    is( $Do->( SetCheckBoxName => 'New', FirstArticleID => 13 ), 'changed | The article is not the first one of the ticket, or not from a customer.', 'a follow-up sets no checkbox' );
 
     %Field = ( ObjectType => 'Ticket', FieldType => 'Text' );
-    is( $Do->( SetCheckBoxName => 'New' ), 'unchanged | The dynamic field New is not a checkbox of tickets.', 'no checkbox' );
+    is( $Do->( SetCheckBoxName => 'New' ), 'unchanged | The dynamic field New is not a ticket field of type checkbox.', 'no checkbox' );
 };
 
 subtest 'LinkMailSend' => sub {
@@ -169,7 +169,7 @@ subtest 'LinkMailSend' => sub {
         },
         'to the registered address, marked as automatic and as asked for',
     );
-    is( $Set[0], 'Sent a new one-time link to the address of the customer user.', 'a history entry' );
+    is( $Set[0], 'A new one-time link was sent to the address of the customer user.', 'a history entry' );
     is( $Used->{Recipient}->{UserLanguage}, 'de', 'in the language of the customer' );
     is_deeply( [ sort keys $Used->{Notification}->{Message}->%* ], [qw(de en es fr hu it nl pl pt)], 'of the built-in text' );
 
@@ -179,24 +179,24 @@ subtest 'LinkMailSend' => sub {
     is( $Used->{Notification}->{Name}, 'Mine', 'the text of the setting' );
 
     $Message{de} = { Body => 'Kein Link' };
-    is( $Do->(), 'sent', 'a text that lacks the tag' );
+    is( $Do->(), 'sent', 'a text that has no tag' );
     is( $Used->{Notification}->{Name}, 'OneTimeAuth: new link', 'is replaced by the built-in one' );
-    like( $OTOBO->LogText(), qr{lacks the tag}, 'which the log says' );
+    like( $OTOBO->LogText(), qr{has no tag}, 'which the log says' );
 
     $Notification = {};
     $Do->();
     like( $OTOBO->LogText(), qr{does not exist}, 'a notification that does not exist, too' );
     $Notification = undef;
 
-    is( $Do->( TicketNumber => '7' ), 'refused: There is no such ticket.', 'no ticket' );
+    is( $Do->( TicketNumber => '7' ), 'refused: The ticket does not exist.', 'no ticket' );
     is( $Do->( CustomerUserLogin => 'zoe' ), 'refused: The ticket has another customer user.', 'another customer user' );
     $Body = 'The link could not be made.';
-    is( $Do->(), 'failed: No link could be made for the mail.', 'no link' );
+    is( $Do->(), 'failed: No link could be created for the email.', 'no link' );
     is( $Sent, undef, 'then no mail' );
     $Customer{UserEmail} = 'otobo@localhost';
-    is( $Do->(), q{refused: The address is one of OTOBO's own.}, 'an address of OTOBO' );
+    is( $Do->(), q{refused: The address belongs to OTOBO itself.}, 'an address of OTOBO' );
     %Customer = ();
-    is( $Do->(), 'refused: The customer user of the ticket may not have links.', 'one who may not have links' );
+    is( $Do->(), 'refused: The customer user of the ticket may not use links.', 'one who may not have links' );
 };
 
 done_testing();

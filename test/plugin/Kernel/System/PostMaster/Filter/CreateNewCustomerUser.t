@@ -124,7 +124,7 @@ subtest 'when the bridge is away, only a sender whom nobody can mistake is named
     for my $Failure ( undef, sub { die 'broken' } ) {
         $Answer = $Failure;
         is_deeply( Run( GetParam => \%Forged ), { %Headers, 'X-OTOBO-Queue' => 'Raw' }, 'the address of an ordinary mail, not what the sender wrote' );
-        like( Said(), qr{\AWarn: The bridge could not decide}, 'and said so' );
+        like( Said(), qr{\AWarn: The bridge is unavailable}, 'and said so' );
         is_deeply( Run( GetParam => \%Forged, JobConfig => {} ), { %Headers, 'X-OTOBO-Queue' => 'Raw' }, 'protection is on unless it is switched off' );
 
         my $From = 'From: Jane <jane@customer.example>';
@@ -149,7 +149,7 @@ subtest 'a mail with senders beyond measure is not sent to the bridge and belong
     my %Mail = ( Source => ( "From: a\@b\n" x 5000 ) . "\n", GetParam => \%Forged );
     is_deeply( Run(%Mail), { 'X-OTOBO-CustomerUser' => '?', 'X-OTOBO-CustomerNo' => '?', 'X-OTOBO-Queue' => 'Raw' }, 'nobody' );
     is( $Asked, undef, 'not asked' );
-    is( Said(), 'Info: Sender: empty. The From headers are too large to be judged.', 'the communication log' );
+    is( Said(), 'Info: Sender: empty. The From headers are too large.', 'the communication log' );
 
     is_deeply( Run( %Mail, JobConfig => { CustomerHeaderSpoofProtection => 0 } ), \%Forged, 'without protection the mail stays as it is' );
 };

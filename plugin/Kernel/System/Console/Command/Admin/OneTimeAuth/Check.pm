@@ -21,8 +21,11 @@ use parent qw(Kernel::System::Console::BaseCommand);
 
 use File::Spec ();
 
+use Kernel::Language qw(Translatable);
+
 our @ObjectDependencies = (
     'Kernel::Config',
+    'Kernel::Language',
     'Kernel::System::Cache',
     'Kernel::System::DynamicField',
     'Kernel::System::Group',
@@ -39,14 +42,14 @@ our @ObjectDependencies = (
 
 =head1 NAME
 
-Kernel::System::Console::Command::Admin::OneTimeAuth::Check - say what of the one-time links works and what does not
+Kernel::System::Console::Command::Admin::OneTimeAuth::Check - check whether one-time links work
 
 =cut
 
 sub Configure {
     my ( $Self, %Param ) = @_;
 
-    $Self->Description('Say in plain words what of the one-time links works and what does not. Changes nothing; exits with 1 if there is a problem.');
+    $Self->Description('Check whether one-time links work. Changes nothing; exits with 1 if there is a problem.');
 
     return;
 }
@@ -54,49 +57,52 @@ sub Configure {
 sub Run {
     my ( $Self, %Param ) = @_;
 
-    my @Points = (
-        [ 'web services'                => '_Webservices' ],
-        [ 'settings'                    => '_Settings' ],
-        [ 'place of the login'          => '_LoginSlot' ],
-        [ 'tag in texts'                => '_Autoload' ],
-        [ 'numbers in settings'         => '_Numbers' ],
-        [ 'pre-filter'                  => '_PreFilter' ],
-        [ 'text of renewal mails'       => '_RenewalNotification' ],
-        [ 'texts with the tag'          => '_Texts' ],
-        [ 'agent of the bridge'         => '_Agent' ],
-        [ 'daemon'                      => '_Daemon' ],
-        [ 'bridge'                      => '_Bridge' ],
-        [ 'storage of the bridge'       => '_BridgeRedis' ],
-        [ 'way from the bridge to here' => '_BridgeToOTOBO' ],
-        [ 'public address'              => '_PublicURL' ],
+    $Self->{LanguageObject} = $Kernel::OM->Get('Kernel::Language');
+
+    my @Checks = (
+        [ Translatable('Web services of the bridge')       => '_Webservices' ],
+        [ Translatable('Settings that enable the links')   => '_Settings' ],
+        [ Translatable('Customer login module')            => '_LoginSlot' ],
+        [ Translatable('Template tag')                     => '_Autoload' ],
+        [ Translatable('Values of settings')               => '_Numbers' ],
+        [ Translatable('Pre-filter for new senders')       => '_PreFilter' ],
+        [ Translatable('Text of the renewal email')        => '_RenewalNotification' ],
+        [ Translatable('Texts with the template tag')      => '_Texts' ],
+        [ Translatable('Agent of the bridge')              => '_Agent' ],
+        [ Translatable('OTOBO daemon')                     => '_Daemon' ],
+        [ Translatable('Connection to the bridge')         => '_Bridge' ],
+        [ Translatable('Redis of the bridge')              => '_BridgeRedis' ],
+        [ Translatable('Connection from the bridge to OTOBO') => '_BridgeToOTOBO' ],
+        [ Translatable('Public address of the bridge')     => '_PublicURL' ],
     );
 
     my $Problems = 0;
-    for my $Point (@Points) {
-        my ( $Label, $Method ) = @{$Point};
+    for my $Check (@Checks) {
+        my ( $Label, $Method ) = $Check->@*;
 
-        my $Problem = eval { $Self->$Method() // '' } // "It could not be checked: $@";
-        $Problem =~ s{ \s+ \z }{}xms;
+        my @Problem = eval { $Self->$Method() };
+        @Problem = $Self->{LanguageObject}->Translate( 'The check failed: %s', $@ =~ s{ \s+ \z }{}xmsr ) if $@;
 
-        $Problems++ if $Problem;
-        $Self->Print( $Problem ? "<red>Problem</red>  $Label: $Problem\n" : "<green>OK</green>       $Label\n" );
+        $Label = $Self->{LanguageObject}->Translate($Label);
+        $Problems++ if @Problem;
+        $Self->Print( @Problem ? "<red>Problem</red>  $Label: @Problem\n" : "<green>OK</green>       $Label\n" );
     }
 
-    # On purpose, perhaps.
+    # Two mails may be what the admin wants.
     for my $Sentence ( eval { $Kernel::OM->Get('Kernel::System::OneTimeAuth::TemplateCheck')->DoubleMails() } ) {
         $Self->Print("<yellow>Note</yellow>     $Sentence\n");
     }
 
     return $Self->ExitCodeOk() if !$Problems;
 
-    $Self->Print( "\n" . ( $Problems == 1 ? "There is 1 problem.\n" : "There are $Problems problems.\n" ) );
+    $Self->Print( "\n" . $Self->{LanguageObject}->Translate( 'Problems found: %s.', $Problems ) . "\n" );
 
     return $Self->ExitCodeError();
 }
 
 =begin Internal:
 
-Each check returns a sentence about the problem and what to do, or nothing.
+Each check returns nothing, or sentences that say what the problem is and what to do.
 
 =cut
 
@@ -108,10 +114,13 @@ sub _Webservices {
     for my $Name (qw(OneTimeAuth OneTimeAuthSOAP)) {
         my $Webservice = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup')->Webservice($Name);
 
-        return "The web service $Name is missing. Run Admin::OneTimeAuth::Enable."   if !$Webservice;
-        return "The web service $Name is invalid. Run Admin::OneTimeAuth::Enable."   if $Webservice->{ValidID} != $ValidID;
-        return "The web service $Name has the debug threshold 'debug': addresses of customers end up in its log. Set it to 'error'."
-            if ( $Webservice->{Config}->{Debugger}->{DebugThreshold} // '' ) eq 'debug';
+        return ( $Self->{LanguageObject}->Translate( 'The web service %s is missing.', $Name ), $Self->_RunEnable() ) if !$Webservice;
+        return ( $Self->{LanguageObject}->Translate( 'The web service %s is invalid.', $Name ), $Self->_RunEnable() )
+            if $Webservice->{ValidID} != $ValidID;
+        return $Self->{LanguageObject}->Translate(
+            'The web service %s has the debug threshold "debug": it logs the addresses of customers. Set the threshold to "error".',
+            $Name,
+        ) if ( $Webservice->{Config}->{Debugger}->{DebugThreshold} // '' ) eq 'debug';
     }
 
     return;
@@ -124,10 +133,10 @@ sub _Settings {
     my %IsValid     = map { $_ => 1 } $SetupObject->ValidSettings();
     my @Invalid     = grep { !$IsValid{$_} } $SetupObject->ActingSettings();
 
-    return 'These settings are switched off: ' . join( ', ', @Invalid ) . '. Run Admin::OneTimeAuth::Enable.' if @Invalid;
+    return ( $Self->{LanguageObject}->Translate( 'These settings are disabled: %s.', join ', ', @Invalid ), $Self->_RunEnable() ) if @Invalid;
 
     my $IsDirty = $Kernel::OM->Get('Kernel::System::SysConfig')->ConfigurationIsDirtyCheck();
-    return 'There are changed settings that are not deployed. Deploy them.' if $IsDirty;
+    return $Self->{LanguageObject}->Translate('Some changed settings are not deployed. Deploy them.') if $IsDirty;
 
     return;
 }
@@ -137,39 +146,48 @@ sub _LoginSlot {
 
     my $Module = $Kernel::OM->Get('Kernel::Config')->Get('Customer::AuthModule10');
 
-    return 'Nobody can log in by a link: the setting Customer::AuthModule10 is switched off. Run Admin::OneTimeAuth::Enable.' if !$Module;
+    return $Self->_IsDisabled('Customer::AuthModule10') if !$Module;
     return if $Module eq 'Kernel::System::CustomerAuth::OneTimeAuthLink';
-    return "The setting Customer::AuthModule10 is used by $Module. Move that module to a free place (1 to 9) and run Admin::OneTimeAuth::Enable.";
+    return (
+        $Self->{LanguageObject}->Translate( 'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.', $Module ),
+        $Self->_RunEnable(),
+    );
 }
 
 sub _Autoload {
     my ($Self) = @_;
 
     my $Packages = $Kernel::OM->Get('Kernel::Config')->Get('AutoloadPerlPackages') || {};
-    return 'The setting AutoloadPerlPackages###500-OneTimeAuth is switched off. Run Admin::OneTimeAuth::Enable.'
-        if !$Packages->{'500-OneTimeAuth'};
+    return $Self->_IsDisabled('AutoloadPerlPackages###500-OneTimeAuth') if !$Packages->{'500-OneTimeAuth'};
 
     no warnings 'once';    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
     return if %Kernel::Autoload::OneTimeAuth::Wrapped;
-    return 'The module Kernel::Autoload::OneTimeAuth is not loaded. See the error log of the web server and reinstall the package.';
+    return $Self->{LanguageObject}->Translate(
+        'The module %s is not loaded. See the error log of the web server and reinstall the package.',
+        'Kernel::Autoload::OneTimeAuth',
+    );
 }
 
 sub _Numbers {
     my ($Self) = @_;
 
-    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->Problem();
+    return map { $Self->{LanguageObject}->Translate( 'Invalid number in the setting %s. The default %s applies.', "OneTimeAuth::$_->{Name}", $_->{Default} ) }
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->InvalidNumbers();
 }
 
 sub _PreFilter {
     my ($Self) = @_;
 
     my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
+    my $Setting      = 'PostMaster::PreFilterModule###000-CreateCustomerUser';
     my $Filter       = ( $ConfigObject->Get('PostMaster::PreFilterModule') || {} )->{'000-CreateCustomerUser'};
-    return 'It is switched off, so no customer users are created. Run Admin::OneTimeAuth::Enable.' if !$Filter;
+    return $Self->_IsDisabled($Setting) if !$Filter;
 
     my $Backend = $Filter->{CustomerUserBackend} || 'CustomerUser';
-    return "CustomerUserBackend names $Backend, which OTOBO does not have. Correct the setting PostMaster::PreFilterModule###000-CreateCustomerUser."
-        if $Backend !~ m{ \A CustomerUser (?: [1-9] | 10 )? \z }xms || ref $ConfigObject->Get($Backend) ne 'HASH';
+    return $Self->{LanguageObject}->Translate(
+        'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.',
+        $Backend, $Setting,
+    ) if $Backend !~ m{ \A CustomerUser (?: [1-9] | 10 )? \z }xms || ref $ConfigObject->Get($Backend) ne 'HASH';
 
     my $CheckBox = $Filter->{SetCheckBoxName};
     return if !$CheckBox;
@@ -177,7 +195,10 @@ sub _PreFilter {
     my $Field = $Kernel::OM->Get('Kernel::System::DynamicField')->DynamicFieldGet( Name => $CheckBox );
     return if ref $Field eq 'HASH' && ( $Field->{ObjectType} // '' ) eq 'Ticket' && ( $Field->{FieldType} // '' ) eq 'Checkbox';
 
-    return "SetCheckBoxName names $CheckBox, which is no checkbox of tickets. Correct the setting PostMaster::PreFilterModule###000-CreateCustomerUser.";
+    return $Self->{LanguageObject}->Translate(
+        '%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.',
+        $CheckBox, $Setting,
+    );
 }
 
 sub _RenewalNotification {
@@ -189,19 +210,25 @@ sub _RenewalNotification {
     my %Notification = $ID =~ m{ \A \d+ \z }xms
         ? $Kernel::OM->Get('Kernel::System::NotificationEvent')->NotificationGet( ID => $ID )
         : ();
-    return "OneTimeAuth::TokenRefreshNotificationID names the notification $ID, which does not exist. The built-in text is sent." if !%Notification;
+    return $Self->{LanguageObject}->Translate(
+        'The notification %s of the setting %s does not exist. The built-in text is sent.',
+        $ID, 'OneTimeAuth::TokenRefreshNotificationID',
+    ) if !%Notification;
 
-    my @Lacking = grep { $Notification{Message}->{$_}->{Body} !~ m{ OTOBO_OTACustomerTicketLink }xms } sort keys %{ $Notification{Message} };
-    return if !@Lacking;
+    my @Languages = grep { $Notification{Message}->{$_}->{Body} !~ m{ OTOBO_OTACustomerTicketLink }xms } sort keys $Notification{Message}->%*;
+    return if !@Languages;
 
-    return "The notification '$Notification{Name}' lacks the tag <OTOBO_OTACustomerTicketLink> in @Lacking. The built-in text is sent.";
+    return $Self->{LanguageObject}->Translate(
+        'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.',
+        $Notification{Name}, join( ', ', @Languages ),
+    );
 }
 
 # Renders every text that has the tag.
 sub _Texts {
     my ($Self) = @_;
 
-    return join "\n         ", $Kernel::OM->Get('Kernel::System::OneTimeAuth::TemplateCheck')->InertTexts();
+    return join( "\n         ", $Kernel::OM->Get('Kernel::System::OneTimeAuth::TemplateCheck')->InertTexts() ) || ();
 }
 
 sub _Agent {
@@ -210,9 +237,9 @@ sub _Agent {
     my $Group = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AgentGroup');
     my %Agent = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent')->Get();
 
-    return 'The setting OneTimeAuth::AgentGroup is empty, so nobody may use the web services.'           if !$Group;
-    return 'There is no agent for the bridge. Run Admin::OneTimeAuth::Enable.'                           if !%Agent;
-    return "The agent $Agent{UserLogin} is invalid. Run Admin::OneTimeAuth::Enable."                     if !$Agent{IsValid};
+    return $Self->{LanguageObject}->Translate( 'The setting %s is empty.', 'OneTimeAuth::AgentGroup' ) if !$Group;
+    return ( $Self->{LanguageObject}->Translate('The agent of the bridge is missing.'), $Self->_RunEnable() ) if !%Agent;
+    return ( $Self->{LanguageObject}->Translate( 'The agent %s is invalid.', $Agent{UserLogin} ), $Self->_RunEnable() ) if !$Agent{IsValid};
 
     my $IsMember = $Kernel::OM->Get('Kernel::System::Group')->PermissionCheck(
         UserID    => $Agent{UserID},
@@ -221,13 +248,16 @@ sub _Agent {
     );
     return if $IsMember;
 
-    return "The agent $Agent{UserLogin} has no permission rw on the group $Group. Run Admin::OneTimeAuth::Enable.";
+    return (
+        $Self->{LanguageObject}->Translate( 'The agent %s has no permission rw in the group %s.', $Agent{UserLogin}, $Group ),
+        $Self->_RunEnable(),
+    );
 }
 
 sub _Daemon {
     my ($Self) = @_;
 
-    # The daemon leaves its sign in the cache every ten seconds, and Admin::OneTimeAuth::Enable has just emptied the cache, perhaps.
+    # The daemon leaves its sign in the cache every ten seconds, and Admin::OneTimeAuth::Enable may just have emptied the cache.
     for my $Second ( 0 .. 12 ) {
         sleep 1 if $Second;
 
@@ -239,24 +269,31 @@ sub _Daemon {
         return if $IsRunning;
     }
 
-    return 'The daemon of OTOBO is not running: mails stay in the queue and the bridge hears of no event. Run bin/otobo.Daemon.pl start.';
+    return $Self->{LanguageObject}->Translate(
+        'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events. Run bin/otobo.Daemon.pl start.'
+    );
 }
 
 sub _Bridge {
     my ($Self) = @_;
 
     my $Webservice = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup')->Webservice('OneTimeAuth');
-    return 'There is no web service to reach it with.' if !$Webservice;
+    return $Self->{LanguageObject}->Translate( 'The web service %s is missing.', 'OneTimeAuth' ) if !$Webservice;
 
     my %Answer = $Self->_BridgeCheck();
     $Self->{Answer} = $Answer{Success} ? \%Answer : undef;
     return if $Answer{Success};
 
     my $Host = $Webservice->{Config}->{Requester}->{Transport}->{Config}->{Host};
-    return "The bridge at $Host does not accept the credentials of OTOBO. Start it with BRIDGE_USER and BRIDGE_PASSWORD as"
-        . ' Admin::OneTimeAuth::Enable printed them.'
-        if $Answer{Status} == 401;
-    return "The bridge cannot be reached at $Host. Is it running, and is this its internal listener? $Answer{ErrorMessage}";
+    return $Self->{LanguageObject}->Translate(
+        'The bridge at %s rejects the credentials. Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.',
+        $Host,
+    ) if ( $Answer{Status} // '' ) eq '401';
+
+    return (
+        $Self->{LanguageObject}->Translate( 'The bridge is unavailable at %s. Is it running, and is this its internal listener?', $Host ),
+        $Answer{ErrorMessage},
+    );
 }
 
 # OTOBO's log writes to standard error, too, with a page of traceback; what matters of it is in the answer.
@@ -272,32 +309,58 @@ sub _BridgeCheck {
 sub _BridgeRedis {
     my ($Self) = @_;
 
-    return 'Not known while the bridge does not answer.' if !$Self->{Answer};
-    return if ( $Self->{Answer}->{Redis} // '' ) eq 'ok';
-    return 'The bridge says about Redis: ' . ( $Self->{Answer}->{Redis} || 'nothing' );
+    return $Self->_IsUnknown() if !$Self->{Answer};
+
+    my $Redis = $Self->{Answer}->{Redis} // '';
+    return if $Redis eq 'ok';
+    return $Self->{LanguageObject}->Translate( 'The bridge reports: %s', $Redis );
 }
 
 sub _BridgeToOTOBO {
     my ($Self) = @_;
 
-    return 'Not known while the bridge does not answer.' if !$Self->{Answer};
-    return if ( $Self->{Answer}->{OTOBO} // '' ) eq 'ok';
-    return 'The bridge says about OTOBO: '
-        . ( $Self->{Answer}->{OTOBO} || 'nothing.' )
-        . ' Are OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD as Admin::OneTimeAuth::Enable printed them?';
+    return $Self->_IsUnknown() if !$Self->{Answer};
+
+    my $OTOBO = $Self->{Answer}->{OTOBO} // '';
+    return if $OTOBO eq 'ok';
+    return (
+        $Self->{LanguageObject}->Translate( 'The bridge reports: %s', $OTOBO ),
+        $Self->{LanguageObject}->Translate('Compare OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD of the bridge with what Admin::OneTimeAuth::Enable printed.'),
+    );
 }
 
 sub _PublicURL {
     my ($Self) = @_;
 
     my $Here = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::PublicURL');
-    return 'The setting OneTimeAuth::PublicURL is empty. Run Admin::OneTimeAuth::Enable with --public-url.' if !$Here;
-    return 'Not known while the bridge does not answer.'                                                     if !$Self->{Answer};
+    return ( $Self->{LanguageObject}->Translate( 'The setting %s is empty.', 'OneTimeAuth::PublicURL' ), $Self->_RunEnable() ) if !$Here;
+    return $Self->_IsUnknown() if !$Self->{Answer};
 
     my $There = $Self->{Answer}->{PublicURL} // '';
     return if $Here eq $There;
 
-    return "The setting OneTimeAuth::PublicURL is $Here, but PUBLIC_URL of the bridge is $There. Make them the same.";
+    return $Self->{LanguageObject}->Translate(
+        'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s. Make them the same.',
+        $Here, $There,
+    );
+}
+
+sub _IsDisabled {
+    my ( $Self, $Setting ) = @_;
+
+    return ( $Self->{LanguageObject}->Translate( 'The setting %s is disabled.', $Setting ), $Self->_RunEnable() );
+}
+
+sub _IsUnknown {
+    my ($Self) = @_;
+
+    return $Self->{LanguageObject}->Translate('Unknown while the bridge is unavailable.');
+}
+
+sub _RunEnable {
+    my ($Self) = @_;
+
+    return $Self->{LanguageObject}->Translate('Run Admin::OneTimeAuth::Enable.');
 }
 
 =end Internal:

@@ -21,6 +21,7 @@ use parent qw(Kernel::System::Console::BaseCommand);
 
 our @ObjectDependencies = (
     'Kernel::Config',
+    'Kernel::Language',
     'Kernel::System::Cache',
     'Kernel::System::Main',
     'Kernel::System::OneTimeAuth::Agent',
@@ -29,7 +30,7 @@ our @ObjectDependencies = (
 
 =head1 NAME
 
-Kernel::System::Console::Command::Admin::OneTimeAuth::Enable - switch one-time links on or off
+Kernel::System::Console::Command::Admin::OneTimeAuth::Enable - enable or disable one-time links
 
 =cut
 
@@ -40,63 +41,63 @@ sub Configure {
 
     my $URL = qr{ \A https?:// [^\s/?\#]+ (?: /[^\s?\#]* )? \z }xms;
 
-    $Self->Description('Switch one-time links for customers on, and print the environment that the bridge needs.');
+    $Self->Description('Enable one-time links for customers, and print the environment of the bridge.');
     $Self->AddOption(
         Name        => 'bridge-url',
-        Description => 'Address under which OTOBO reaches the internal listener of the bridge, for example http://127.0.0.1:8081. Needed the first time.',
+        Description => 'Address at which OTOBO reaches the internal listener of the bridge, for example http://127.0.0.1:8081. Required the first time.',
         Required    => 0,
         HasValue    => 1,
         ValueRegex  => $URL,
     );
     $Self->AddOption(
         Name        => 'allow-plain-http',
-        Description => 'Host of --bridge-url to which plain http is allowed although it is another machine, for example a container on a private network.',
+        Description => 'Host of --bridge-url that may use unencrypted http although it is another machine, for example a container on a private network.',
         Required    => 0,
         HasValue    => 1,
         ValueRegex  => qr{ \A [A-Za-z0-9.:\[\]-]{1,255} \z }xms,
     );
     $Self->AddOption(
         Name        => 'public-url',
-        Description => 'Address under which customers reach the bridge (default: that of OTOBO, followed by /ota).',
+        Description => 'Address at which customers reach the bridge (default: the address of OTOBO, followed by /ota).',
         Required    => 0,
         HasValue    => 1,
         ValueRegex  => $URL,
     );
     $Self->AddOption(
         Name        => 'otobo-url',
-        Description => 'Address under which the bridge reaches OTOBO, for example http://127.0.0.1/otobo (default: the public one).',
+        Description => 'Address at which the bridge reaches OTOBO, for example http://127.0.0.1/otobo (default: its public address).',
         Required    => 0,
         HasValue    => 1,
         ValueRegex  => $URL,
     );
     $Self->AddOption(
         Name        => 'agent',
-        Description => 'Login of the agent that the bridge uses (default: onetimeauth). It is created if it is missing.',
+        Description => 'Login of the agent that the bridge uses (default: onetimeauth). The agent is created if necessary.',
         Required    => 0,
         HasValue    => 1,
         ValueRegex  => qr{ \A [A-Za-z0-9._-]{1,100} \z }xms,
     );
     $Self->AddOption(
         Name        => 'new-credentials',
-        Description => 'Make new passwords although there are some already. The bridge has to be started with them.',
+        Description => 'Create new passwords even if there are some already. Restart the bridge with them.',
         Required    => 0,
         HasValue    => 0,
     );
     $Self->AddOption(
         Name        => 'credentials-from-stdin',
-        Description => 'Read BRIDGE_USER, BRIDGE_PASSWORD and OTOBO_PASSWORD from standard input, one NAME=value a line, instead of making them.',
+        Description => 'Read BRIDGE_USER, BRIDGE_PASSWORD and OTOBO_PASSWORD from standard input, one NAME=value per line, instead of creating them.',
         Required    => 0,
         HasValue    => 0,
     );
     $Self->AddOption(
         Name        => 'without-notifications',
-        Description => 'Leave the ready-made notifications as they are.',
+        Description => 'Do not change the notifications of the package.',
         Required    => 0,
         HasValue    => 0,
     );
     $Self->AddOption(
         Name        => 'disable',
-        Description => 'Switch everything off again. Credentials, settings and texts stay for the next time.',
+        Description => 'Disable one-time links. Credentials, settings and texts are kept for the next time.',
         Required    => 0,
         HasValue    => 0,
     );
@@ -108,8 +109,12 @@ sub PreRun {
     my ( $Self, %Param ) = @_;
 
     my $Taken = $Kernel::OM->Get('Kernel::Config')->Get('Customer::AuthModule10');
-    die "The setting Customer::AuthModule10 is used by $Taken. One-time links need this place; move the other module to a free one (1 to 9).\n"
-        if $Taken && $Taken ne $Module && !$Self->GetOption('disable');
+    return if !$Taken || $Taken eq $Module || $Self->GetOption('disable');
+
+    die $Kernel::OM->Get('Kernel::Language')->Translate(
+        'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.',
+        $Taken,
+    ) . "\n";
 
     return;
 }
@@ -146,7 +151,7 @@ sub _Disable {
     $SetupObject->WebservicesSwitch( On => 0 );
     $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent')->Invalidate();
 
-    $Self->Print("<green>One-time links are switched off.</green> Customer users and tickets stay as they are.\n");
+    $Self->Print( $Kernel::OM->Get('Kernel::Language')->Translate('One-time links are disabled. Customer users and tickets are unchanged.') . "\n" );
 
     return $Self->ExitCodeOk();
 }
@@ -198,12 +203,17 @@ sub _Plan {
     my %Agent       = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent')->Get();
     my $Login       = $Self->GetOption('agent') || $Agent{UserLogin} || 'onetimeauth';
 
-    my $Host = $Self->GetOption('bridge-url') || ( $Stored->{BasicAuthPassword} ? $Config->{Host} : '' )
-        || die "Please tell with --bridge-url how OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.\n";
+    my $LanguageObject = $Kernel::OM->Get('Kernel::Language');
+
+    my $Host = $Self->GetOption('bridge-url') || ( $Stored->{BasicAuthPassword} ? $Config->{Host} : '' );
+    die $LanguageObject->Translate('Specify with --bridge-url where OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.') . "\n"
+        if !$Host;
 
     my ($Open) = _PlainHTTPHosts( $Self->GetOption('bridge-url') );
-    die "Everybody on the way to $Open could read the password in --bridge-url http://. Use https, or, where nobody can, --allow-plain-http $Open.\n"
-        if $Open && $Open ne ( $Self->GetOption('allow-plain-http') // '' );
+    die $LanguageObject->Translate(
+        'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.',
+        $Open, $Open,
+    ) . "\n" if $Open && $Open ne ( $Self->GetOption('allow-plain-http') // '' );
 
     my %Plan = (
         $Self->_URLs(),
@@ -256,6 +266,7 @@ sub _Credentials {
 sub _CredentialsRead {
     my ($Self) = @_;
 
+    my $LanguageObject = $Kernel::OM->Get('Kernel::Language');
     my %Given;
 
     LINE:
@@ -263,17 +274,18 @@ sub _CredentialsRead {
         next LINE if $Line !~ m{ \S }xms || $Line =~ m{ \A \s* \# }xms;
 
         my ( $Name, $Value ) = $Line =~ m{ \A \s* (BRIDGE_USER|BRIDGE_PASSWORD|OTOBO_PASSWORD) = (.*?) \s* \z }xms;
-        die "Line $. of standard input is none of BRIDGE_USER=..., BRIDGE_PASSWORD=..., OTOBO_PASSWORD=....\n" if !$Name;
-        die "$Name must be 16 to 50 printable ASCII characters without spaces.\n"
+        die $LanguageObject->Translate( 'Line %s of standard input must begin with BRIDGE_USER=, BRIDGE_PASSWORD= or OTOBO_PASSWORD=.', $. ) . "\n"
+            if !$Name;
+        die $LanguageObject->Translate( '%s must be 16 to 50 printable ASCII characters without spaces.', $Name ) . "\n"
             if $Name ne 'BRIDGE_USER' && $Value !~ m{ \A [!-~]{16,50} \z }xms;
-        die "BRIDGE_USER must be 1 to 30 letters, digits, dots, dashes or underscores.\n"
+        die $LanguageObject->Translate( '%s must be 1 to 30 letters, digits, dots, dashes or underscores.', $Name ) . "\n"
             if $Name eq 'BRIDGE_USER' && $Value !~ m{ \A [A-Za-z0-9._-]{1,30} \z }xms;
 
         $Given{$Name} = $Value;
     }
 
     for my $Needed (qw(BRIDGE_PASSWORD OTOBO_PASSWORD)) {
-        die "$Needed is missing on standard input.\n" if !$Given{$Needed};
+        die $LanguageObject->Translate( '%s is missing in standard input.', $Needed ) . "\n" if !$Given{$Needed};
     }
 
     return %Given;
@@ -282,10 +294,15 @@ sub _CredentialsRead {
 sub _Report {
     my ( $Self, %Plan ) = @_;
 
-    $Self->Print("<green>One-time links are switched on.</green>\n\n");
-    $Self->Print("The environment of the bridge (keep it secret; passwords are shown only now):\n\n") if $Plan{IsNew};
-    $Self->Print("The environment of the bridge (the passwords are those of the first time; --new-credentials makes new ones):\n\n")
-        if !$Plan{IsNew};
+    my $LanguageObject = $Kernel::OM->Get('Kernel::Language');
+
+    $Self->Print( '<green>' . $LanguageObject->Translate('One-time links are enabled.') . "</green>\n\n" );
+    $Self->Print(
+        $Plan{IsNew}
+        ? $LanguageObject->Translate('The environment of the bridge follows. Keep it secret; the passwords are not shown again.')
+        : $LanguageObject->Translate('The environment of the bridge follows. Its passwords are unchanged; --new-credentials creates new ones.')
+    );
+    $Self->Print("\n\n");
 
     my @Names = qw(PUBLIC_URL OTOBO_PUBLIC_URL OTOBO_USER BRIDGE_USER);
 
@@ -310,12 +327,12 @@ sub _Report {
 
     $Self->Print( join( '', map {"$_=$Plan{$_}\n"} @Names ) );
     $Self->Print( $Self->_PlainHTTPNote(%Plan) );
-    $Self->Print("\nStart the bridge with it, then run Admin::OneTimeAuth::Check.\n");
+    $Self->Print( "\n" . $LanguageObject->Translate('Start the bridge with this environment, then run Admin::OneTimeAuth::Check.') . "\n" );
 
     return 1;
 }
 
-# The bridge refuses plain http to other hosts: everybody on the way could read the links.
+# The bridge refuses unencrypted http to other hosts: anybody on the way could read the links.
 sub _PlainHTTPNote {
     my ( $Self, %Plan ) = @_;
 
@@ -323,8 +340,11 @@ sub _PlainHTTPNote {
     my @Hosts = sort keys %Hosts;
     return '' if !@Hosts;
 
-    return "\n# These addresses are plain http, which the bridge refuses. Use https (settings HttpType and FQDN, --public-url, --otobo-url), or,"
-        . " where nobody can listen, add:\n# ALLOW_PLAIN_HTTP=" . join( ',', @Hosts ) . "\n";
+    my $Note = $Kernel::OM->Get('Kernel::Language')->Translate(
+        'The bridge refuses unencrypted http. Use https (settings HttpType and FQDN, --public-url, --otobo-url) or, on a private network, add:'
+    );
+
+    return "\n# $Note\n# ALLOW_PLAIN_HTTP=" . join( ',', @Hosts ) . "\n";
 }
 
 # The hosts, other than this machine, of those addresses that are plain http.

@@ -19,6 +19,8 @@ use warnings;
 
 use parent qw(Kernel::System::Ticket::Event::NotificationEvent::Transport::Email);
 
+use Kernel::Language qw(Translatable);
+
 our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::Output::HTML::Layout',
@@ -76,7 +78,7 @@ sub SendNotification {
     $Kernel::OM->Get('Kernel::System::Ticket')->HistoryAdd(
         TicketID     => $Param{TicketID},
         HistoryType  => 'Misc',
-        Name         => "Sent no notification '$Param{Notification}->{Name}': $Reason",
+        Name         => $Reason,
         CreateUserID => $Param{UserID},
     );
 
@@ -100,14 +102,14 @@ sub GetTransportRecipients {
 sub _Objection {
     my ( $Self, $TicketID, $Address, $Event ) = @_;
 
-    return 'An agent opened the ticket.' if $Event eq 'NotificationNewTicket' && $Self->_IsOpenedByAgent($TicketID);
-    return 'It would answer an automatic mail.' if $Self->_AnswersAutomaticMail($TicketID);
+    return Translatable('No notification was sent: an agent created the ticket.') if $Event eq 'NotificationNewTicket' && $Self->_IsOpenedByAgent($TicketID);
+    return Translatable('No notification was sent: it would answer an automatic email.') if $Self->_AnswersAutomaticMail($TicketID);
 
     my $NoAutoResponse = $Kernel::OM->Get('Kernel::Config')->Get('SendNoAutoResponseRegExp');
-    return 'SendNoAutoResponseRegExp matched.' if $NoAutoResponse && $Address =~ m{$NoAutoResponse}i;
+    return Translatable('No notification was sent: the address matches the setting SendNoAutoResponseRegExp.') if $NoAutoResponse && $Address =~ m{$NoAutoResponse}i;
 
     my $LoopProtectionObject = $Kernel::OM->Get('Kernel::System::PostMaster::LoopProtection');
-    return 'The loop protection allows no more mails today.' if !$LoopProtectionObject->Check( To => $Address );
+    return Translatable('No notification was sent: the loop protection allows no more emails today.') if !$LoopProtectionObject->Check( To => $Address );
 
     $LoopProtectionObject->SendEmail( To => $Address );
 

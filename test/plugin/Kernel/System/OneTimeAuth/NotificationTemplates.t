@@ -8,10 +8,10 @@ use lib "$Bin/../../../lib";
 use Test::More;
 use TestOTOBO;
 
-my $Texts = TestOTOBO->new()->Get('Kernel::System::OneTimeAuth::MailTexts');
+my $Templates = TestOTOBO->new()->Get('Kernel::System::OneTimeAuth::NotificationTemplates');
 
 for my $Name (qw(NewLink NewTicket Answer)) {
-    my $Message = $Texts->Message($Name);
+    my $Message = $Templates->Message( Name => $Name );
     is_deeply( [ sort keys $Message->%* ], [qw(de en es fr hu it nl pl pt)], "$Name in nine languages" );
 
     for my $Language ( sort keys $Message->%* ) {
@@ -21,5 +21,11 @@ for my $Name (qw(NewLink NewTicket Answer)) {
         ok( $Text{Subject} && $Text{Subject} !~ m{\n}, "$Name, $Language: a subject" );
     }
 }
+
+my $German = $Templates->Message( Name => 'NewLink' )->{de};
+like( $German->{Subject} . $German->{Body}, qr{\AIhr neuer LinkGuten Tag,\n\nSie haben einen neuen Link}, 'German' );
+
+TestOTOBO->new( Config => { DefaultUsedLanguages => { fr => 'French', ru => 'Russian' } } );
+is_deeply( [ sort keys $Templates->Message( Name => 'NewLink' )->%* ], [qw(en fr)], 'English, and the languages that OTOBO uses' );
 
 done_testing();

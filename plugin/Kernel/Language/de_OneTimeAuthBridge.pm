@@ -1,0 +1,311 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::Language::de_OneTimeAuthBridge;
+
+use v5.24;
+use strict;
+use warnings;
+use utf8;
+
+sub Data {
+    my $Self = shift;
+
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Check.pm
+    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.'} =
+        '%s ist kein dynamisches Ticket-Feld vom Typ Checkbox. Korrigieren Sie SetCheckBoxName in der Einstellung %s.';
+    $Self->{Translation}->{'Agent of the bridge'} =
+        'Agent der Bridge';
+    $Self->{Translation}->{'Compare OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD of the bridge with what Admin::OneTimeAuth::Enable printed.'} =
+        'Vergleichen Sie OTOBO_URL, OTOBO_USER und OTOBO_PASSWORD der Bridge mit der Ausgabe von Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'Connection from the bridge to OTOBO'} =
+        'Verbindung von der Bridge zu OTOBO';
+    $Self->{Translation}->{'Connection to the bridge'} =
+        'Verbindung zur Bridge';
+    $Self->{Translation}->{'Customer login module'} =
+        'Anmeldemodul für Kunden';
+    $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
+        'Ungültige Zahl in der Einstellung %s. Es gilt der Standardwert %s.';
+    $Self->{Translation}->{'OTOBO daemon'} =
+        'OTOBO-Daemon';
+    $Self->{Translation}->{'Pre-filter for new senders'} =
+        'PreFilter für neue Absender';
+    $Self->{Translation}->{'Problems found: %s.'} =
+        'Gefundene Probleme: %s.';
+    $Self->{Translation}->{'Public address of the bridge'} =
+        'Öffentliche Adresse der Bridge';
+    $Self->{Translation}->{'Redis of the bridge'} =
+        'Redis der Bridge';
+    $Self->{Translation}->{'Run Admin::OneTimeAuth::Enable.'} =
+        'Führen Sie Admin::OneTimeAuth::Enable aus.';
+    $Self->{Translation}->{'Settings that enable the links'} =
+        'Einstellungen, die die Links aktivieren';
+    $Self->{Translation}->{'Some changed settings are not deployed. Deploy them.'} =
+        'Einige geänderte Einstellungen sind nicht in Betrieb genommen. Nehmen Sie sie in Betrieb.';
+    $Self->{Translation}->{'Template tag'} =
+        'Tag in Vorlagen';
+    $Self->{Translation}->{'Text of the renewal email'} =
+        'Text der E-Mail mit einem neuen Link';
+    $Self->{Translation}->{'Texts with the template tag'} =
+        'Texte mit dem Tag';
+    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events. Run bin/otobo.Daemon.pl start.'} =
+        'Der OTOBO-Daemon läuft nicht: Es werden keine E-Mails gesendet, und die Bridge erhält keine Ereignisse. Führen Sie bin/otobo.Daemon.pl start aus.';
+    $Self->{Translation}->{'The agent %s has no permission rw in the group %s.'} =
+        'Der Agent %s hat keine Berechtigung rw in der Gruppe %s.';
+    $Self->{Translation}->{'The agent %s is invalid.'} =
+        'Der Agent %s ist ungültig.';
+    $Self->{Translation}->{'The agent of the bridge is missing.'} =
+        'Der Agent der Bridge fehlt.';
+    $Self->{Translation}->{'The bridge at %s rejects the credentials. Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
+        'Die Bridge unter %s lehnt die Zugangsdaten ab. Starten Sie sie mit BRIDGE_USER und BRIDGE_PASSWORD aus der Ausgabe von Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'The bridge is unavailable at %s. Is it running, and is this its internal listener?'} =
+        'Die Bridge ist unter %s nicht erreichbar. Läuft sie, und ist das ihr interner Listener?';
+    $Self->{Translation}->{'The bridge reports: %s'} =
+        'Die Bridge meldet: %s';
+    $Self->{Translation}->{'The check failed: %s'} =
+        'Die Prüfung ist fehlgeschlagen: %s';
+    $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
+        'Das Kundenbenutzer-Backend %s existiert nicht. Korrigieren Sie CustomerUserBackend in der Einstellung %s.';
+    $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
+        'Das Modul %s ist nicht geladen. Prüfen Sie das Fehlerprotokoll des Webservers und installieren Sie das Paket neu.';
+    $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =
+        'Der Benachrichtigung "%s" fehlt das Tag <OTOBO_OTACustomerTicketLink> in diesen Sprachen: %s. Der eingebaute Text wird gesendet.';
+    $Self->{Translation}->{'The notification %s of the setting %s does not exist. The built-in text is sent.'} =
+        'Die Benachrichtigung %s aus der Einstellung %s existiert nicht. Der eingebaute Text wird gesendet.';
+    $Self->{Translation}->{'The setting %s is disabled.'} =
+        'Die Einstellung %s ist deaktiviert.';
+    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.'} =
+        'Die Einstellung Customer::AuthModule10 wird von %s benutzt. Geben Sie diesem Modul eine freie Nummer von 1 bis 9.';
+    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s. Make them the same.'} =
+        'Die Einstellung OneTimeAuth::PublicURL ist %s, aber PUBLIC_URL der Bridge ist %s. Beide müssen gleich sein.';
+    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers. Set the threshold to "error".'} =
+        'Der Webservice %s hat die Debug-Schwelle "debug": Er protokolliert die Adressen von Kunden. Setzen Sie die Schwelle auf "error".';
+    $Self->{Translation}->{'The web service %s is invalid.'} =
+        'Der Webservice %s ist ungültig.';
+    $Self->{Translation}->{'The web service %s is missing.'} =
+        'Der Webservice %s fehlt.';
+    $Self->{Translation}->{'These settings are disabled: %s.'} =
+        'Diese Einstellungen sind deaktiviert: %s.';
+    $Self->{Translation}->{'Unknown while the bridge is unavailable.'} =
+        'Unbekannt, solange die Bridge nicht erreichbar ist.';
+    $Self->{Translation}->{'Values of settings'} =
+        'Werte der Einstellungen';
+    $Self->{Translation}->{'Web services of the bridge'} =
+        'Webservices der Bridge';
+
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Enable.pm
+    $Self->{Translation}->{'%s is missing in standard input.'} =
+        '%s fehlt in der Standardeingabe.';
+    $Self->{Translation}->{'%s must be 1 to 30 letters, digits, dots, dashes or underscores.'} =
+        '%s muss aus 1 bis 30 Buchstaben, Ziffern, Punkten, Bindestrichen oder Unterstrichen bestehen.';
+    $Self->{Translation}->{'%s must be 16 to 50 printable ASCII characters without spaces.'} =
+        '%s muss aus 16 bis 50 druckbaren ASCII-Zeichen ohne Leerzeichen bestehen.';
+    $Self->{Translation}->{'Line %s of standard input must begin with BRIDGE_USER=, BRIDGE_PASSWORD= or OTOBO_PASSWORD=.'} =
+        'Zeile %s der Standardeingabe muss mit BRIDGE_USER=, BRIDGE_PASSWORD= oder OTOBO_PASSWORD= beginnen.';
+    $Self->{Translation}->{'One-time links are disabled. Customer users and tickets are unchanged.'} =
+        'Einmal-Links sind deaktiviert. Kundenbenutzer und Tickets sind unverändert.';
+    $Self->{Translation}->{'One-time links are enabled.'} =
+        'Einmal-Links sind aktiviert.';
+    $Self->{Translation}->{'Specify with --bridge-url where OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.'} =
+        'Geben Sie mit --bridge-url an, unter welcher Adresse OTOBO die Bridge erreicht, zum Beispiel --bridge-url http://127.0.0.1:8081.';
+    $Self->{Translation}->{'Start the bridge with this environment, then run Admin::OneTimeAuth::Check.'} =
+        'Starten Sie die Bridge mit dieser Umgebung und führen Sie dann Admin::OneTimeAuth::Check aus.';
+    $Self->{Translation}->{'The bridge refuses unencrypted http. Use https (settings HttpType and FQDN, --public-url, --otobo-url) or, on a private network, add:'} =
+        'Die Bridge lehnt unverschlüsseltes http ab. Benutzen Sie https (Einstellungen HttpType und FQDN, --public-url, --otobo-url) oder ergänzen Sie in einem privaten Netz:';
+    $Self->{Translation}->{'The environment of the bridge follows. Its passwords are unchanged; --new-credentials creates new ones.'} =
+        'Es folgt die Umgebung der Bridge. Ihre Passwörter sind unverändert; --new-credentials erzeugt neue.';
+    $Self->{Translation}->{'The environment of the bridge follows. Keep it secret; the passwords are not shown again.'} =
+        'Es folgt die Umgebung der Bridge. Halten Sie sie geheim; die Passwörter werden nicht noch einmal angezeigt.';
+    $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
+        'Das Passwort würde unverschlüsselt an %s gesendet. Benutzen Sie https oder ergänzen Sie in einem privaten Netz --allow-plain-http %s.';
+
+    # Perl Module: Kernel/System/OneTimeAuth.pm
+    $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
+        '%s Tickets geprüft, %s repariert, %s entfernt.';
+    $Self->{Translation}->{'One-time links are not enabled.'} =
+        'Einmal-Links sind nicht aktiviert.';
+    $Self->{Translation}->{'The sweep stopped after %s tickets: %s'} =
+        'Der Abgleich wurde nach %s Tickets abgebrochen: %s';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Agent.pm
+    $Self->{Translation}->{'The agent %s could not be saved. See the OTOBO log.'} =
+        'Der Agent %s konnte nicht gespeichert werden. Näheres steht im OTOBO-Protokoll.';
+    $Self->{Translation}->{'The agent %s was not created by this package. Choose another login with --agent.'} =
+        'Der Agent %s wurde nicht von diesem Paket angelegt. Wählen Sie mit --agent einen anderen Login.';
+    $Self->{Translation}->{'The group %s could not be saved. See the OTOBO log.'} =
+        'Die Gruppe %s konnte nicht gespeichert werden. Näheres steht im OTOBO-Protokoll.';
+    $Self->{Translation}->{'The setting %s is empty.'} =
+        'Die Einstellung %s ist leer.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/CustomerText.pm
+    $Self->{Translation}->{'A link to your ticket could not be created at the moment. Please reply to this email instead.'} =
+        'Ein Link zu Ihrem Ticket konnte gerade nicht erzeugt werden. Bitte antworten Sie stattdessen auf diese E-Mail.';
+    $Self->{Translation}->{'Open your ticket'} =
+        'Ihr Ticket öffnen';
+    $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
+        'Dieser Link ist nicht mehr gültig. Bitte verwenden Sie den neuesten Link in Ihren E-Mails oder öffnen Sie ihn, um einen neuen anzufordern.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
+        'Ein neuer Einmal-Link wurde an die Adresse des Kundenbenutzers gesendet.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkPlaces.pm
+    $Self->{Translation}->{'The one-time link in the email does not work: it is in HTML that email programs read in different ways.'} =
+        'Der Einmal-Link in der E-Mail funktioniert nicht: Er steht in HTML, das E-Mail-Programme unterschiedlich lesen.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it is in an HTML attribute or element where links are not allowed.'} =
+        'Der Einmal-Link in der E-Mail funktioniert nicht: Er steht in einem HTML-Attribut oder -Element, in dem Links nicht erlaubt sind.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it is part of another address.'} =
+        'Der Einmal-Link in der E-Mail funktioniert nicht: Er ist Teil einer anderen Adresse.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it touches other letters or digits.'} =
+        'Der Einmal-Link in der E-Mail funktioniert nicht: Er grenzt direkt an andere Buchstaben oder Ziffern.';
+    $Self->{Translation}->{'The one-time link in the email does not work: its <a> element has an attribute that can reveal the address to others.'} =
+        'Der Einmal-Link in der E-Mail funktioniert nicht: Sein <a>-Element hat ein Attribut, das die Adresse an andere verraten kann.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/MailSecret.pm
+    $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
+        'Der Einmal-Link in der E-Mail funktioniert nicht: OTOBO konnte die Kopie der E-Mail nicht erzeugen, die es speichert.';
+    $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =
+        'Der Einmal-Link in der E-Mail funktioniert nicht: Links zu diesem Ticket sind abgelaufen.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the bridge does not know it.'} =
+        'Der Einmal-Link in der E-Mail funktioniert nicht: Die Bridge kennt ihn nicht.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the bridge was unavailable.'} =
+        'Der Einmal-Link in der E-Mail funktioniert nicht: Die Bridge war nicht erreichbar.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the customer user of the ticket has changed or may not use links.'} =
+        'Der Einmal-Link in der E-Mail funktioniert nicht: Der Kundenbenutzer des Tickets hat sich geändert oder darf keine Links benutzen.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the email contains more than one new link to the ticket.'} =
+        'Der Einmal-Link in der E-Mail funktioniert nicht: Die E-Mail enthält mehr als einen neuen Link zum Ticket.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
+        'Der Einmal-Link in der E-Mail funktioniert nicht: Die E-Mail ist nicht allein an die registrierte Adresse gerichtet.';
+    $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
+        'Der Einmal-Link in der E-Mail funktioniert nicht: Innerhalb einer Stunde wurden zu viele Links an diese Adresse gesendet.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
+    $Self->{Translation}->{'Hello,'} =
+        'Guten Tag,';
+    $Self->{Translation}->{'Please do not forward this email: anyone with the link can open your ticket. If you did not write to us, you can ignore this email.'} =
+        'Bitte leiten Sie diese E-Mail nicht weiter: Wer den Link hat, kann Ihr Ticket öffnen. Falls Sie uns nicht geschrieben haben, können Sie diese E-Mail ignorieren.';
+    $Self->{Translation}->{'Thank you for your message. With this link you can read your ticket and reply without a password:'} =
+        'vielen Dank für Ihre Nachricht. Mit diesem Link können Sie Ihr Ticket ohne Passwort lesen und beantworten:';
+    $Self->{Translation}->{'We have replied to your ticket. With this link you can read the reply without a password:'} =
+        'wir haben auf Ihr Ticket geantwortet. Mit diesem Link können Sie die Antwort ohne Passwort lesen:';
+    $Self->{Translation}->{'We received your message: <OTOBO_TICKET_Title>'} =
+        'Wir haben Ihre Nachricht erhalten: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
+        'Sie haben einen neuen Link zu Ihrem Ticket angefordert. Er funktioniert einmal:';
+    $Self->{Translation}->{'Your new link'} =
+        'Ihr neuer Link';
+    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
+        'Neue Antwort auf Ihr Ticket: <OTOBO_TICKET_Title>';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Setup.pm
+    $Self->{Translation}->{'The definition of the web service %s could not be read. Reinstall the package.'} =
+        'Die Definition des Webservices %s konnte nicht gelesen werden. Installieren Sie das Paket neu.';
+    $Self->{Translation}->{'The notification "%s" could not be saved. See the OTOBO log.'} =
+        'Die Benachrichtigung "%s" konnte nicht gespeichert werden. Näheres steht im OTOBO-Protokoll.';
+    $Self->{Translation}->{'The setting %s could not be changed: %s'} =
+        'Die Einstellung %s konnte nicht geändert werden: %s';
+    $Self->{Translation}->{'The setting %s does not exist. Reinstall the package.'} =
+        'Die Einstellung %s existiert nicht. Installieren Sie das Paket neu.';
+    $Self->{Translation}->{'The settings could not be deployed. See the OTOBO log.'} =
+        'Die Einstellungen konnten nicht in Betrieb genommen werden. Näheres steht im OTOBO-Protokoll.';
+    $Self->{Translation}->{'The web service %s could not be saved. See the OTOBO log.'} =
+        'Der Webservice %s konnte nicht gespeichert werden. Näheres steht im OTOBO-Protokoll.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/TemplateCheck.pm
+    $Self->{Translation}->{'Auto response "%s":'} =
+        'Automatische Antwort "%s":';
+    $Self->{Translation}->{'Customers get two emails for a new ticket: the auto response "%s" and the notification "%s". Remove one of them in these queues: %s'} =
+        'Kunden erhalten zwei E-Mails zu einem neuen Ticket: die automatische Antwort "%s" und die Benachrichtigung "%s". Entfernen Sie eine davon in diesen Queues: %s';
+    $Self->{Translation}->{'Notification "%s":'} =
+        'Benachrichtigung "%s":';
+    $Self->{Translation}->{'Salutation "%s":'} =
+        'Anrede "%s":';
+    $Self->{Translation}->{'Signature "%s":'} =
+        'Signatur "%s":';
+    $Self->{Translation}->{'Template "%s":'} =
+        'Vorlage "%s":';
+    $Self->{Translation}->{'The one-time link in the email does not work: the tag is at a position where links are not allowed.'} =
+        'Der Einmal-Link in der E-Mail funktioniert nicht: Das Tag steht an einer Stelle, an der Links nicht erlaubt sind.';
+    $Self->{Translation}->{'The tag is in the subject, where links do not work. Move it into the text.'} =
+        'Das Tag steht im Betreff, wo Links nicht funktionieren. Verschieben Sie es in den Text.';
+    $Self->{Translation}->{'The tag is misspelled. Write <OTOBO_OTACustomerTicketLink>.'} =
+        'Das Tag ist falsch geschrieben. Schreiben Sie <OTOBO_OTACustomerTicketLink>.';
+    $Self->{Translation}->{'The text could not be rendered. See the OTOBO log.'} =
+        'Der Text konnte nicht dargestellt werden. Näheres steht im OTOBO-Protokoll.';
+
+    # Perl Module: Kernel/System/Ticket/Event/NotificationEvent/Transport/OneTimeAuth.pm
+    $Self->{Translation}->{'No notification was sent: an agent created the ticket.'} =
+        'Es wurde keine Benachrichtigung gesendet: Ein Agent hat das Ticket angelegt.';
+    $Self->{Translation}->{'No notification was sent: it would answer an automatic email.'} =
+        'Es wurde keine Benachrichtigung gesendet: Sie wäre die Antwort auf eine automatische E-Mail.';
+    $Self->{Translation}->{'No notification was sent: the address matches the setting SendNoAutoResponseRegExp.'} =
+        'Es wurde keine Benachrichtigung gesendet: Die Einstellung SendNoAutoResponseRegExp passt auf die Adresse.';
+    $Self->{Translation}->{'No notification was sent: the loop protection allows no more emails today.'} =
+        'Es wurde keine Benachrichtigung gesendet: Der Schleifenschutz lässt heute keine weiteren E-Mails zu.';
+
+    # SysConfig
+    $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
+        'Vergleicht jede Nacht die Einmal-Links mit dem Status ihrer Tickets und löscht abgelaufene Links.';
+    $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
+        'Legt einen Kundenbenutzer für den Absender einer E-Mail an, die ein neues Ticket eröffnet. Ist CustomerHeaderSpoofProtection 1, werden die Header X-OTOBO-CustomerUser und X-OTOBO-CustomerNo der E-Mail überschrieben. CustomerUserBackend ist das Backend, in dem Kundenbenutzer angelegt werden; ist es leer, ist das CustomerUser. SetCheckBoxName ist der Name eines dynamischen Ticket-Felds vom Typ Checkbox, das für Kundenbenutzer dieses Backends gesetzt wird.';
+    $Self->{Translation}->{'Defines after how many days a one-time link stops working even if its ticket is still open. 0 means no limit.'} =
+        'Legt fest, nach wie vielen Tagen ein Einmal-Link nicht mehr funktioniert, auch wenn sein Ticket noch offen ist. 0 bedeutet: keine Begrenzung.';
+    $Self->{Translation}->{'Defines for how many days a one-time link works after its ticket was closed. If it is 0 or empty, links stop working when the ticket is closed.'} =
+        'Legt fest, wie viele Tage ein Einmal-Link nach dem Schließen seines Tickets funktioniert. Bei 0 oder leerem Wert funktionieren Links nicht mehr, sobald das Ticket geschlossen ist.';
+    $Self->{Translation}->{'Defines how many new one-time links customers can request per hour for one ticket. Never more than one email per minute is sent.'} =
+        'Legt fest, wie viele neue Einmal-Links Kunden pro Stunde für ein Ticket anfordern können. Es wird nie mehr als eine E-Mail pro Minute gesendet.';
+    $Self->{Translation}->{'Defines how many one-time links of one customer user can be active on one ticket at the same time. When a new link exceeds this number, the oldest link stops working.'} =
+        'Legt fest, wie viele Einmal-Links eines Kundenbenutzers für ein Ticket gleichzeitig aktiv sein können. Überschreitet ein neuer Link diese Anzahl, funktioniert der älteste nicht mehr.';
+    $Self->{Translation}->{'Defines if the addresses of SendmailBcc receive working one-time links. If not, they receive a separate copy of the email in which the link does not work.'} =
+        'Legt fest, ob die Adressen von SendmailBcc funktionierende Einmal-Links erhalten. Falls nicht, erhalten sie eine eigene Kopie der E-Mail, in der der Link nicht funktioniert.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
+        'Legt reguläre Ausdrücke (RE2) für Absenderadressen in Kleinbuchstaben fest. Für einen passenden Absender wird kein Kundenbenutzer angelegt. Der Standardwert passt auf Adressen, die keine Antworten empfangen können. Ein Ausdruck passt überall in der Adresse, sofern er nicht verankert ist.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
+        'Legt reguläre Ausdrücke (RE2) für Absenderadressen in Kleinbuchstaben fest. Ist die Liste nicht leer, werden Kundenbenutzer nur für passende Absender angelegt, auf die OneTimeAuth::IgnoreSenders nicht passt. Ein Ausdruck passt überall in der Adresse, sofern er nicht verankert ist.';
+    $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =
+        'Legt die ID der Ticket-Benachrichtigung fest, deren Betreff und Text gesendet werden, wenn ein Kunde einen neuen Einmal-Link anfordert. Der Text muss das Tag <OTOBO_OTACustomerTicketLink> enthalten. Ist diese Einstellung deaktiviert oder 0, wird ein eingebauter Text in der Sprache des Kunden gesendet.';
+    $Self->{Translation}->{'Defines the address at which customers reach the bridge, for example https://helpdesk.example.com/otobo/ota. It must be the same as PUBLIC_URL of the bridge. Only links that begin with this address are one-time links.'} =
+        'Legt die Adresse fest, unter der Kunden die Bridge erreichen, zum Beispiel https://helpdesk.example.com/otobo/ota. Sie muss mit PUBLIC_URL der Bridge übereinstimmen. Nur Links, die mit dieser Adresse beginnen, sind Einmal-Links.';
+    $Self->{Translation}->{'Defines the customer user backends whose customer users can log in with a one-time link, for example CustomerUser or CustomerUser1. If the list is empty, this is the backend in which the pre-filter creates customer users.'} =
+        'Legt die Kundenbenutzer-Backends fest, deren Kundenbenutzer sich mit einem Einmal-Link anmelden können, zum Beispiel CustomerUser oder CustomerUser1. Ist die Liste leer, ist das das Backend, in dem der PreFilter Kundenbenutzer anlegt.';
+    $Self->{Translation}->{'Defines the group whose members with the permission rw can use the web services OneTimeAuth and OneTimeAuthSOAP. If it is empty, nobody can use them.'} =
+        'Legt die Gruppe fest, deren Mitglieder mit der Berechtigung rw die Webservices OneTimeAuth und OneTimeAuthSOAP benutzen können. Ohne Gruppe kann sie niemand benutzen.';
+    $Self->{Translation}->{'Defines the module that logs in customers with a one-time link. It has the last number, 10, so that all other customer login modules are asked first.'} =
+        'Legt das Modul fest, das Kunden mit einem Einmal-Link anmeldet. Es hat die letzte Nummer, 10, damit alle anderen Anmeldemodule für Kunden zuerst gefragt werden.';
+    $Self->{Translation}->{'Defines the notification transport for emails with one-time links. It works like the transport Email, but for customers only and with the rules of auto responses: it sends nothing in reply to automatic emails, to addresses that match SendNoAutoResponseRegExp, or beyond the loop protection.'} =
+        'Legt den Benachrichtigungstransport für E-Mails mit Einmal-Links fest. Er arbeitet wie der Transport E-Mail, aber nur für Kunden und nach den Regeln für automatische Antworten: Er sendet nichts als Antwort auf automatische E-Mails, nichts an Adressen, auf die SendNoAutoResponseRegExp passt, und nichts, was der Schleifenschutz verhindert.';
+    $Self->{Translation}->{'Defines the text that customers see when a new one-time link was sent to their address. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Legt den Text fest, den Kunden sehen, wenn ein neuer Einmal-Link an ihre Adresse gesendet wurde. Ist der Text leer, wird ein eingebauter Text in der Sprache des Kunden angezeigt. Zeilenumbrüche bleiben erhalten, HTML wird als Text angezeigt.';
+    $Self->{Translation}->{'Defines the text that customers see when a one-time link is unknown or no longer valid. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Legt den Text fest, den Kunden sehen, wenn ein Einmal-Link unbekannt oder nicht mehr gültig ist. Ist der Text leer, wird ein eingebauter Text in der Sprache des Kunden angezeigt. Zeilenumbrüche bleiben erhalten, HTML wird als Text angezeigt.';
+    $Self->{Translation}->{'Defines the text that customers see when they open an older one-time link while a newer one is active. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Legt den Text fest, den Kunden sehen, wenn sie einen älteren Einmal-Link öffnen, während ein neuerer aktiv ist. Ist der Text leer, wird ein eingebauter Text in der Sprache des Kunden angezeigt. Zeilenumbrüche bleiben erhalten, HTML wird als Text angezeigt.';
+    $Self->{Translation}->{'Defines the text that customers see, on the page or in the email, when a one-time link could not be created or sent. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Legt den Text fest, den Kunden auf der Seite oder in der E-Mail sehen, wenn ein Einmal-Link nicht erzeugt oder gesendet werden konnte. Ist der Text leer, wird ein eingebauter Text in der Sprache des Kunden angezeigt. Zeilenumbrüche bleiben erhalten, HTML wird als Text angezeigt.';
+    $Self->{Translation}->{'Email to the customer, with loop protection'} =
+        'E-Mail an den Kunden, mit Schleifenschutz';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or deleted, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informiert die Bridge über den OTOBO-Daemon, wenn ein Ticket geschlossen, wieder geöffnet, zusammengefasst oder gelöscht wird, wenn sich sein Kundenbenutzer ändert und wenn ein unbekannter Absender ein Ticket eröffnet.';
+    $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
+        'Lädt das Modul, das in ausgehenden Texten das Tag <OTOBO_OTACustomerTicketLink> durch Einmal-Links ersetzt.';
+    $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =
+        'Registriert eine Operation, die die Bridge für Einmal-Links aufruft.';
+    $Self->{Translation}->{'Registers the invoker that informs the bridge for one-time links about ticket events. It sends IDs only.'} =
+        'Registriert den Invoker, der die Bridge für Einmal-Links über Ticket-Ereignisse informiert. Er sendet nur IDs.';
+    $Self->{Translation}->{'Shows customers their ticket after they have accepted the privacy page at their first login with a one-time link. It runs after CustomerAccept and does not accept anything for the customer.'} =
+        'Zeigt Kunden ihr Ticket, nachdem sie bei ihrer ersten Anmeldung mit einem Einmal-Link die Datenschutzseite akzeptiert haben. Läuft nach CustomerAccept und akzeptiert nichts im Namen des Kunden.';
+
+    return 1;
+}
+
+1;

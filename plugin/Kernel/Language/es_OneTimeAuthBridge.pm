@@ -1,0 +1,311 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::Language::es_OneTimeAuthBridge;
+
+use v5.24;
+use strict;
+use warnings;
+use utf8;
+
+sub Data {
+    my $Self = shift;
+
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Check.pm
+    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.'} =
+        '%s no es un campo dinámico de ticket de tipo casilla de verificación. Corrija SetCheckBoxName en el ajuste %s.';
+    $Self->{Translation}->{'Agent of the bridge'} =
+        'Agente del bridge';
+    $Self->{Translation}->{'Compare OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD of the bridge with what Admin::OneTimeAuth::Enable printed.'} =
+        'Compare OTOBO_URL, OTOBO_USER y OTOBO_PASSWORD del bridge con lo que mostró Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'Connection from the bridge to OTOBO'} =
+        'Conexión del bridge con OTOBO';
+    $Self->{Translation}->{'Connection to the bridge'} =
+        'Conexión con el bridge';
+    $Self->{Translation}->{'Customer login module'} =
+        'Módulo de inicio de sesión de clientes';
+    $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
+        'Número no válido en el ajuste %s. Se aplica el valor predeterminado %s.';
+    $Self->{Translation}->{'OTOBO daemon'} =
+        'Daemon de OTOBO';
+    $Self->{Translation}->{'Pre-filter for new senders'} =
+        'Prefiltro para remitentes nuevos';
+    $Self->{Translation}->{'Problems found: %s.'} =
+        'Problemas encontrados: %s.';
+    $Self->{Translation}->{'Public address of the bridge'} =
+        'Dirección pública del bridge';
+    $Self->{Translation}->{'Redis of the bridge'} =
+        'Redis del bridge';
+    $Self->{Translation}->{'Run Admin::OneTimeAuth::Enable.'} =
+        'Ejecute Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'Settings that enable the links'} =
+        'Ajustes que activan los enlaces';
+    $Self->{Translation}->{'Some changed settings are not deployed. Deploy them.'} =
+        'Algunos ajustes modificados no están desplegados. Despliéguelos.';
+    $Self->{Translation}->{'Template tag'} =
+        'Etiqueta de plantilla';
+    $Self->{Translation}->{'Text of the renewal email'} =
+        'Texto del correo con un enlace nuevo';
+    $Self->{Translation}->{'Texts with the template tag'} =
+        'Textos con la etiqueta';
+    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events. Run bin/otobo.Daemon.pl start.'} =
+        'El daemon de OTOBO no se está ejecutando: no se envían correos y el bridge no recibe eventos. Ejecute bin/otobo.Daemon.pl start.';
+    $Self->{Translation}->{'The agent %s has no permission rw in the group %s.'} =
+        'El agente %s no tiene el permiso rw en el grupo %s.';
+    $Self->{Translation}->{'The agent %s is invalid.'} =
+        'El agente %s no es válido.';
+    $Self->{Translation}->{'The agent of the bridge is missing.'} =
+        'Falta el agente del bridge.';
+    $Self->{Translation}->{'The bridge at %s rejects the credentials. Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
+        'El bridge en %s rechaza las credenciales. Inícielo con BRIDGE_USER y BRIDGE_PASSWORD tal como los mostró Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'The bridge is unavailable at %s. Is it running, and is this its internal listener?'} =
+        'El bridge no está disponible en %s. ¿Está en ejecución y es este su puerto interno?';
+    $Self->{Translation}->{'The bridge reports: %s'} =
+        'El bridge informa: %s';
+    $Self->{Translation}->{'The check failed: %s'} =
+        'La comprobación ha fallado: %s';
+    $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
+        'El backend de usuarios cliente %s no existe. Corrija CustomerUserBackend en el ajuste %s.';
+    $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
+        'El módulo %s no está cargado. Consulte el registro de errores del servidor web y reinstale el paquete.';
+    $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =
+        'La notificación "%s" no tiene la etiqueta <OTOBO_OTACustomerTicketLink> en estos idiomas: %s. Se envía el texto integrado.';
+    $Self->{Translation}->{'The notification %s of the setting %s does not exist. The built-in text is sent.'} =
+        'La notificación %s del ajuste %s no existe. Se envía el texto integrado.';
+    $Self->{Translation}->{'The setting %s is disabled.'} =
+        'El ajuste %s está desactivado.';
+    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.'} =
+        'El ajuste Customer::AuthModule10 lo utiliza %s. Asigne a ese módulo un número libre del 1 al 9.';
+    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s. Make them the same.'} =
+        'El ajuste OneTimeAuth::PublicURL es %s, pero PUBLIC_URL del bridge es %s. Deben ser iguales.';
+    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers. Set the threshold to "error".'} =
+        'El servicio web %s tiene el umbral de depuración "debug": registra las direcciones de los clientes. Establezca el umbral en "error".';
+    $Self->{Translation}->{'The web service %s is invalid.'} =
+        'El servicio web %s no es válido.';
+    $Self->{Translation}->{'The web service %s is missing.'} =
+        'Falta el servicio web %s.';
+    $Self->{Translation}->{'These settings are disabled: %s.'} =
+        'Estos ajustes están desactivados: %s.';
+    $Self->{Translation}->{'Unknown while the bridge is unavailable.'} =
+        'Desconocido mientras el bridge no esté disponible.';
+    $Self->{Translation}->{'Values of settings'} =
+        'Valores de los ajustes';
+    $Self->{Translation}->{'Web services of the bridge'} =
+        'Servicios web del bridge';
+
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Enable.pm
+    $Self->{Translation}->{'%s is missing in standard input.'} =
+        'Falta %s en la entrada estándar.';
+    $Self->{Translation}->{'%s must be 1 to 30 letters, digits, dots, dashes or underscores.'} =
+        '%s debe tener de 1 a 30 letras, cifras, puntos, guiones o guiones bajos.';
+    $Self->{Translation}->{'%s must be 16 to 50 printable ASCII characters without spaces.'} =
+        '%s debe tener de 16 a 50 caracteres ASCII imprimibles sin espacios.';
+    $Self->{Translation}->{'Line %s of standard input must begin with BRIDGE_USER=, BRIDGE_PASSWORD= or OTOBO_PASSWORD=.'} =
+        'La línea %s de la entrada estándar debe empezar por BRIDGE_USER=, BRIDGE_PASSWORD= u OTOBO_PASSWORD=.';
+    $Self->{Translation}->{'One-time links are disabled. Customer users and tickets are unchanged.'} =
+        'Los enlaces de un solo uso están desactivados. Los usuarios cliente y los tickets no han cambiado.';
+    $Self->{Translation}->{'One-time links are enabled.'} =
+        'Los enlaces de un solo uso están activados.';
+    $Self->{Translation}->{'Specify with --bridge-url where OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.'} =
+        'Indique con --bridge-url dónde accede OTOBO al bridge, por ejemplo --bridge-url http://127.0.0.1:8081.';
+    $Self->{Translation}->{'Start the bridge with this environment, then run Admin::OneTimeAuth::Check.'} =
+        'Inicie el bridge con este entorno y ejecute después Admin::OneTimeAuth::Check.';
+    $Self->{Translation}->{'The bridge refuses unencrypted http. Use https (settings HttpType and FQDN, --public-url, --otobo-url) or, on a private network, add:'} =
+        'El bridge rechaza http sin cifrar. Utilice https (ajustes HttpType y FQDN, --public-url, --otobo-url) o, en una red privada, añada:';
+    $Self->{Translation}->{'The environment of the bridge follows. Its passwords are unchanged; --new-credentials creates new ones.'} =
+        'A continuación se muestra el entorno del bridge. Sus contraseñas no han cambiado; --new-credentials crea otras nuevas.';
+    $Self->{Translation}->{'The environment of the bridge follows. Keep it secret; the passwords are not shown again.'} =
+        'A continuación se muestra el entorno del bridge. Manténgalo en secreto; las contraseñas no se volverán a mostrar.';
+    $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
+        'La contraseña se enviaría a %s sin cifrar. Utilice https o, en una red privada, añada --allow-plain-http %s.';
+
+    # Perl Module: Kernel/System/OneTimeAuth.pm
+    $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
+        '%s tickets comprobados, %s reparados, %s eliminados.';
+    $Self->{Translation}->{'One-time links are not enabled.'} =
+        'Los enlaces de un solo uso no están activados.';
+    $Self->{Translation}->{'The sweep stopped after %s tickets: %s'} =
+        'La limpieza se detuvo después de %s tickets: %s';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Agent.pm
+    $Self->{Translation}->{'The agent %s could not be saved. See the OTOBO log.'} =
+        'No se ha podido guardar el agente %s. Consulte el registro de OTOBO.';
+    $Self->{Translation}->{'The agent %s was not created by this package. Choose another login with --agent.'} =
+        'El agente %s no fue creado por este paquete. Elija otro nombre de usuario con --agent.';
+    $Self->{Translation}->{'The group %s could not be saved. See the OTOBO log.'} =
+        'No se ha podido guardar el grupo %s. Consulte el registro de OTOBO.';
+    $Self->{Translation}->{'The setting %s is empty.'} =
+        'El ajuste %s está vacío.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/CustomerText.pm
+    $Self->{Translation}->{'A link to your ticket could not be created at the moment. Please reply to this email instead.'} =
+        'En este momento no se ha podido crear un enlace a su ticket. Responda a este correo, por favor.';
+    $Self->{Translation}->{'Open your ticket'} =
+        'Abrir su ticket';
+    $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
+        'Este enlace ya no es válido. Utilice el enlace más reciente de sus correos o ábralo para solicitar uno nuevo.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
+        'Se ha enviado un nuevo enlace de un solo uso a la dirección del usuario cliente.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkPlaces.pm
+    $Self->{Translation}->{'The one-time link in the email does not work: it is in HTML that email programs read in different ways.'} =
+        'El enlace de un solo uso del correo no funciona: está en HTML que los programas de correo interpretan de formas distintas.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it is in an HTML attribute or element where links are not allowed.'} =
+        'El enlace de un solo uso del correo no funciona: está en un atributo o elemento HTML donde no se permiten enlaces.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it is part of another address.'} =
+        'El enlace de un solo uso del correo no funciona: forma parte de otra dirección.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it touches other letters or digits.'} =
+        'El enlace de un solo uso del correo no funciona: está pegado a otras letras o cifras.';
+    $Self->{Translation}->{'The one-time link in the email does not work: its <a> element has an attribute that can reveal the address to others.'} =
+        'El enlace de un solo uso del correo no funciona: su elemento <a> tiene un atributo que puede revelar la dirección a otros.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/MailSecret.pm
+    $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
+        'El enlace de un solo uso del correo no funciona: OTOBO no ha podido crear la copia del correo que guarda.';
+    $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =
+        'El enlace de un solo uso del correo no funciona: los enlaces a este ticket han caducado.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the bridge does not know it.'} =
+        'El enlace de un solo uso del correo no funciona: el bridge no lo conoce.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the bridge was unavailable.'} =
+        'El enlace de un solo uso del correo no funciona: el bridge no estaba disponible.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the customer user of the ticket has changed or may not use links.'} =
+        'El enlace de un solo uso del correo no funciona: el usuario cliente del ticket ha cambiado o no puede usar enlaces.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the email contains more than one new link to the ticket.'} =
+        'El enlace de un solo uso del correo no funciona: el correo contiene más de un enlace nuevo al ticket.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
+        'El enlace de un solo uso del correo no funciona: el correo no está dirigido únicamente a la dirección registrada.';
+    $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
+        'El enlace de un solo uso del correo no funciona: se han enviado demasiados enlaces a esta dirección en una hora.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
+    $Self->{Translation}->{'Hello,'} =
+        'Hola:';
+    $Self->{Translation}->{'Please do not forward this email: anyone with the link can open your ticket. If you did not write to us, you can ignore this email.'} =
+        'No reenvíe este correo: quien tenga el enlace puede abrir su ticket. Si no nos ha escrito, puede ignorar este correo.';
+    $Self->{Translation}->{'Thank you for your message. With this link you can read your ticket and reply without a password:'} =
+        'Gracias por su mensaje. Con este enlace puede leer su ticket y responder sin contraseña:';
+    $Self->{Translation}->{'We have replied to your ticket. With this link you can read the reply without a password:'} =
+        'Hemos respondido a su ticket. Con este enlace puede leer la respuesta sin contraseña:';
+    $Self->{Translation}->{'We received your message: <OTOBO_TICKET_Title>'} =
+        'Hemos recibido su mensaje: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
+        'Ha solicitado un nuevo enlace a su ticket. Funciona una sola vez:';
+    $Self->{Translation}->{'Your new link'} =
+        'Su nuevo enlace';
+    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
+        'Nueva respuesta a su ticket: <OTOBO_TICKET_Title>';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Setup.pm
+    $Self->{Translation}->{'The definition of the web service %s could not be read. Reinstall the package.'} =
+        'No se ha podido leer la definición del servicio web %s. Reinstale el paquete.';
+    $Self->{Translation}->{'The notification "%s" could not be saved. See the OTOBO log.'} =
+        'No se ha podido guardar la notificación "%s". Consulte el registro de OTOBO.';
+    $Self->{Translation}->{'The setting %s could not be changed: %s'} =
+        'No se ha podido cambiar el ajuste %s: %s';
+    $Self->{Translation}->{'The setting %s does not exist. Reinstall the package.'} =
+        'El ajuste %s no existe. Reinstale el paquete.';
+    $Self->{Translation}->{'The settings could not be deployed. See the OTOBO log.'} =
+        'No se han podido desplegar los ajustes. Consulte el registro de OTOBO.';
+    $Self->{Translation}->{'The web service %s could not be saved. See the OTOBO log.'} =
+        'No se ha podido guardar el servicio web %s. Consulte el registro de OTOBO.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/TemplateCheck.pm
+    $Self->{Translation}->{'Auto response "%s":'} =
+        'Respuesta automática "%s":';
+    $Self->{Translation}->{'Customers get two emails for a new ticket: the auto response "%s" and the notification "%s". Remove one of them in these queues: %s'} =
+        'Los clientes reciben dos correos por un ticket nuevo: la respuesta automática "%s" y la notificación "%s". Quite una de las dos en estas colas: %s';
+    $Self->{Translation}->{'Notification "%s":'} =
+        'Notificación "%s":';
+    $Self->{Translation}->{'Salutation "%s":'} =
+        'Saludo "%s":';
+    $Self->{Translation}->{'Signature "%s":'} =
+        'Firma "%s":';
+    $Self->{Translation}->{'Template "%s":'} =
+        'Plantilla "%s":';
+    $Self->{Translation}->{'The one-time link in the email does not work: the tag is at a position where links are not allowed.'} =
+        'El enlace de un solo uso del correo no funciona: la etiqueta está en un lugar donde no se permiten enlaces.';
+    $Self->{Translation}->{'The tag is in the subject, where links do not work. Move it into the text.'} =
+        'La etiqueta está en el asunto, donde los enlaces no funcionan. Muévala al texto.';
+    $Self->{Translation}->{'The tag is misspelled. Write <OTOBO_OTACustomerTicketLink>.'} =
+        'La etiqueta está mal escrita. Escriba <OTOBO_OTACustomerTicketLink>.';
+    $Self->{Translation}->{'The text could not be rendered. See the OTOBO log.'} =
+        'No se ha podido mostrar el texto. Consulte el registro de OTOBO.';
+
+    # Perl Module: Kernel/System/Ticket/Event/NotificationEvent/Transport/OneTimeAuth.pm
+    $Self->{Translation}->{'No notification was sent: an agent created the ticket.'} =
+        'No se ha enviado ninguna notificación: un agente creó el ticket.';
+    $Self->{Translation}->{'No notification was sent: it would answer an automatic email.'} =
+        'No se ha enviado ninguna notificación: respondería a un correo automático.';
+    $Self->{Translation}->{'No notification was sent: the address matches the setting SendNoAutoResponseRegExp.'} =
+        'No se ha enviado ninguna notificación: la dirección coincide con el ajuste SendNoAutoResponseRegExp.';
+    $Self->{Translation}->{'No notification was sent: the loop protection allows no more emails today.'} =
+        'No se ha enviado ninguna notificación: la protección contra bucles no permite más correos hoy.';
+
+    # SysConfig
+    $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
+        'Compara cada noche los enlaces de un solo uso con el estado de sus tickets y elimina los enlaces caducados.';
+    $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
+        'Crea un usuario cliente para el remitente de un correo que abre un ticket nuevo. Si CustomerHeaderSpoofProtection es 1, se sobrescriben las cabeceras X-OTOBO-CustomerUser y X-OTOBO-CustomerNo del correo. CustomerUserBackend es el backend en el que se crean los usuarios cliente; si está vacío, es CustomerUser. SetCheckBoxName es el nombre de un campo dinámico de ticket de tipo casilla de verificación que se marca para los usuarios cliente de ese backend.';
+    $Self->{Translation}->{'Defines after how many days a one-time link stops working even if its ticket is still open. 0 means no limit.'} =
+        'Define después de cuántos días un enlace de un solo uso deja de funcionar aunque su ticket siga abierto. 0 significa sin límite.';
+    $Self->{Translation}->{'Defines for how many days a one-time link works after its ticket was closed. If it is 0 or empty, links stop working when the ticket is closed.'} =
+        'Define durante cuántos días funciona un enlace de un solo uso después de cerrarse su ticket. Con 0 o un valor vacío, los enlaces dejan de funcionar cuando se cierra el ticket.';
+    $Self->{Translation}->{'Defines how many new one-time links customers can request per hour for one ticket. Never more than one email per minute is sent.'} =
+        'Define cuántos enlaces nuevos de un solo uso pueden solicitar los clientes por hora para un ticket. Nunca se envía más de un correo por minuto.';
+    $Self->{Translation}->{'Defines how many one-time links of one customer user can be active on one ticket at the same time. When a new link exceeds this number, the oldest link stops working.'} =
+        'Define cuántos enlaces de un solo uso de un usuario cliente pueden estar activos a la vez para un ticket. Cuando un enlace nuevo supera este número, el más antiguo deja de funcionar.';
+    $Self->{Translation}->{'Defines if the addresses of SendmailBcc receive working one-time links. If not, they receive a separate copy of the email in which the link does not work.'} =
+        'Define si las direcciones de SendmailBcc reciben enlaces de un solo uso que funcionan. Si no, reciben una copia aparte del correo en la que el enlace no funciona.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
+        'Define expresiones regulares (RE2) para direcciones de remitentes en minúsculas. No se crea ningún usuario cliente para un remitente que coincida. El valor predeterminado coincide con direcciones que no pueden recibir respuestas. Una expresión puede coincidir en cualquier lugar de la dirección, salvo que esté anclada.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
+        'Define expresiones regulares (RE2) para direcciones de remitentes en minúsculas. Si la lista no está vacía, solo se crean usuarios cliente para remitentes que coincidan y que no coincidan con OneTimeAuth::IgnoreSenders. Una expresión puede coincidir en cualquier lugar de la dirección, salvo que esté anclada.';
+    $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =
+        'Define el ID de la notificación de ticket cuyo asunto y texto se envían cuando un cliente solicita un nuevo enlace de un solo uso. El texto debe contener la etiqueta <OTOBO_OTACustomerTicketLink>. Si este ajuste está desactivado o es 0, se envía un texto integrado en el idioma del cliente.';
+    $Self->{Translation}->{'Defines the address at which customers reach the bridge, for example https://helpdesk.example.com/otobo/ota. It must be the same as PUBLIC_URL of the bridge. Only links that begin with this address are one-time links.'} =
+        'Define la dirección en la que los clientes acceden al bridge, por ejemplo https://helpdesk.example.com/otobo/ota. Debe ser igual que PUBLIC_URL del bridge. Solo los enlaces que empiezan por esta dirección son enlaces de un solo uso.';
+    $Self->{Translation}->{'Defines the customer user backends whose customer users can log in with a one-time link, for example CustomerUser or CustomerUser1. If the list is empty, this is the backend in which the pre-filter creates customer users.'} =
+        'Define los backends cuyos usuarios cliente pueden iniciar sesión con un enlace de un solo uso, por ejemplo CustomerUser o CustomerUser1. Si la lista está vacía, es el backend en el que el prefiltro crea usuarios cliente.';
+    $Self->{Translation}->{'Defines the group whose members with the permission rw can use the web services OneTimeAuth and OneTimeAuthSOAP. If it is empty, nobody can use them.'} =
+        'Define el grupo cuyos miembros con el permiso rw pueden usar los servicios web OneTimeAuth y OneTimeAuthSOAP. Si está vacío, nadie puede usarlos.';
+    $Self->{Translation}->{'Defines the module that logs in customers with a one-time link. It has the last number, 10, so that all other customer login modules are asked first.'} =
+        'Define el módulo que inicia la sesión de los clientes con un enlace de un solo uso. Tiene el último número, 10, para que antes se consulten todos los demás módulos de inicio de sesión de clientes.';
+    $Self->{Translation}->{'Defines the notification transport for emails with one-time links. It works like the transport Email, but for customers only and with the rules of auto responses: it sends nothing in reply to automatic emails, to addresses that match SendNoAutoResponseRegExp, or beyond the loop protection.'} =
+        'Define el transporte de notificaciones para correos con enlaces de un solo uso. Funciona como el transporte de correo electrónico, pero solo para clientes y con las reglas de las respuestas automáticas: no envía nada en respuesta a correos automáticos, ni a direcciones que coincidan con SendNoAutoResponseRegExp, ni más allá de la protección contra bucles.';
+    $Self->{Translation}->{'Defines the text that customers see when a new one-time link was sent to their address. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Define el texto que ven los clientes cuando se ha enviado un nuevo enlace de un solo uso a su dirección. Si el texto está vacío, se muestra un texto integrado en el idioma del cliente. Los saltos de línea se conservan; el HTML se muestra como texto.';
+    $Self->{Translation}->{'Defines the text that customers see when a one-time link is unknown or no longer valid. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Define el texto que ven los clientes cuando un enlace de un solo uso es desconocido o ya no es válido. Si el texto está vacío, se muestra un texto integrado en el idioma del cliente. Los saltos de línea se conservan; el HTML se muestra como texto.';
+    $Self->{Translation}->{'Defines the text that customers see when they open an older one-time link while a newer one is active. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Define el texto que ven los clientes cuando abren un enlace de un solo uso antiguo mientras hay uno más reciente activo. Si el texto está vacío, se muestra un texto integrado en el idioma del cliente. Los saltos de línea se conservan; el HTML se muestra como texto.';
+    $Self->{Translation}->{'Defines the text that customers see, on the page or in the email, when a one-time link could not be created or sent. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Define el texto que ven los clientes, en la página o en el correo, cuando no se ha podido crear o enviar un enlace de un solo uso. Si el texto está vacío, se muestra un texto integrado en el idioma del cliente. Los saltos de línea se conservan; el HTML se muestra como texto.';
+    $Self->{Translation}->{'Email to the customer, with loop protection'} =
+        'Correo al cliente, con protección contra bucles';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or deleted, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informa al bridge, a través del daemon de OTOBO, cuando un ticket se cierra, se reabre, se fusiona o se elimina, cuando cambia su usuario cliente y cuando un remitente desconocido abre un ticket.';
+    $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
+        'Carga el módulo que sustituye la etiqueta <OTOBO_OTACustomerTicketLink> por enlaces de un solo uso en los textos salientes.';
+    $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =
+        'Registra una operación que llama el bridge de los enlaces de un solo uso.';
+    $Self->{Translation}->{'Registers the invoker that informs the bridge for one-time links about ticket events. It sends IDs only.'} =
+        'Registra el invocador que informa al bridge de los enlaces de un solo uso sobre los eventos de los tickets. Solo envía ID.';
+    $Self->{Translation}->{'Shows customers their ticket after they have accepted the privacy page at their first login with a one-time link. It runs after CustomerAccept and does not accept anything for the customer.'} =
+        'Muestra a los clientes su ticket después de aceptar la página de privacidad en su primer inicio de sesión con un enlace de un solo uso. Se ejecuta después de CustomerAccept y no acepta nada en nombre del cliente.';
+
+    return 1;
+}
+
+1;

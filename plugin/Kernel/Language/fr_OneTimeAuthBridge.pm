@@ -1,0 +1,311 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::Language::fr_OneTimeAuthBridge;
+
+use v5.24;
+use strict;
+use warnings;
+use utf8;
+
+sub Data {
+    my $Self = shift;
+
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Check.pm
+    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.'} =
+        '%s n\'est pas un champ dynamique de ticket de type case à cocher. Corrigez SetCheckBoxName dans le paramètre %s.';
+    $Self->{Translation}->{'Agent of the bridge'} =
+        'Agent du bridge';
+    $Self->{Translation}->{'Compare OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD of the bridge with what Admin::OneTimeAuth::Enable printed.'} =
+        'Comparez OTOBO_URL, OTOBO_USER et OTOBO_PASSWORD du bridge avec ce qu\'Admin::OneTimeAuth::Enable a affiché.';
+    $Self->{Translation}->{'Connection from the bridge to OTOBO'} =
+        'Connexion du bridge à OTOBO';
+    $Self->{Translation}->{'Connection to the bridge'} =
+        'Connexion au bridge';
+    $Self->{Translation}->{'Customer login module'} =
+        'Module de connexion des clients';
+    $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
+        'Nombre invalide dans le paramètre %s. La valeur par défaut %s s’applique.';
+    $Self->{Translation}->{'OTOBO daemon'} =
+        'Démon d\'OTOBO';
+    $Self->{Translation}->{'Pre-filter for new senders'} =
+        'Préfiltre pour les nouveaux expéditeurs';
+    $Self->{Translation}->{'Problems found: %s.'} =
+        'Problèmes trouvés : %s.';
+    $Self->{Translation}->{'Public address of the bridge'} =
+        'Adresse publique du bridge';
+    $Self->{Translation}->{'Redis of the bridge'} =
+        'Redis du bridge';
+    $Self->{Translation}->{'Run Admin::OneTimeAuth::Enable.'} =
+        'Exécutez Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'Settings that enable the links'} =
+        'Paramètres qui activent les liens';
+    $Self->{Translation}->{'Some changed settings are not deployed. Deploy them.'} =
+        'Certains paramètres modifiés ne sont pas déployés. Déployez-les.';
+    $Self->{Translation}->{'Template tag'} =
+        'Balise de modèle';
+    $Self->{Translation}->{'Text of the renewal email'} =
+        'Texte de l\'e-mail avec un nouveau lien';
+    $Self->{Translation}->{'Texts with the template tag'} =
+        'Textes avec la balise';
+    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events. Run bin/otobo.Daemon.pl start.'} =
+        'Le démon d\'OTOBO n\'est pas en cours d\'exécution : aucun e-mail n\'est envoyé et le bridge ne reçoit aucun événement. Exécutez bin/otobo.Daemon.pl start.';
+    $Self->{Translation}->{'The agent %s has no permission rw in the group %s.'} =
+        'L\'agent %s n\'a pas la permission rw dans le groupe %s.';
+    $Self->{Translation}->{'The agent %s is invalid.'} =
+        'L\'agent %s n\'est pas valide.';
+    $Self->{Translation}->{'The agent of the bridge is missing.'} =
+        'L\'agent du bridge est absent.';
+    $Self->{Translation}->{'The bridge at %s rejects the credentials. Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
+        'Le bridge à l\'adresse %s refuse les identifiants. Démarrez-le avec BRIDGE_USER et BRIDGE_PASSWORD tels qu\'Admin::OneTimeAuth::Enable les a affichés.';
+    $Self->{Translation}->{'The bridge is unavailable at %s. Is it running, and is this its internal listener?'} =
+        'Le bridge est indisponible à l\'adresse %s. Est-il démarré, et est-ce bien son écouteur interne ?';
+    $Self->{Translation}->{'The bridge reports: %s'} =
+        'Le bridge signale : %s';
+    $Self->{Translation}->{'The check failed: %s'} =
+        'La vérification a échoué : %s';
+    $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
+        'Le backend d\'utilisateurs clients %s n\'existe pas. Corrigez CustomerUserBackend dans le paramètre %s.';
+    $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
+        'Le module %s n\'est pas chargé. Consultez le journal d\'erreurs du serveur web et réinstallez le paquet.';
+    $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =
+        'La notification "%s" n\'a pas la balise <OTOBO_OTACustomerTicketLink> dans ces langues : %s. Le texte intégré est envoyé.';
+    $Self->{Translation}->{'The notification %s of the setting %s does not exist. The built-in text is sent.'} =
+        'La notification %s du paramètre %s n\'existe pas. Le texte intégré est envoyé.';
+    $Self->{Translation}->{'The setting %s is disabled.'} =
+        'Le paramètre %s est désactivé.';
+    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.'} =
+        'Le paramètre Customer::AuthModule10 est utilisé par %s. Donnez à ce module un numéro libre de 1 à 9.';
+    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s. Make them the same.'} =
+        'Le paramètre OneTimeAuth::PublicURL vaut %s, mais PUBLIC_URL du bridge vaut %s. Donnez-leur la même valeur.';
+    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers. Set the threshold to "error".'} =
+        'Le service web %s a le seuil de débogage "debug" : il enregistre les adresses des clients. Réglez le seuil sur "error".';
+    $Self->{Translation}->{'The web service %s is invalid.'} =
+        'Le service web %s n\'est pas valide.';
+    $Self->{Translation}->{'The web service %s is missing.'} =
+        'Le service web %s est absent.';
+    $Self->{Translation}->{'These settings are disabled: %s.'} =
+        'Ces paramètres sont désactivés : %s.';
+    $Self->{Translation}->{'Unknown while the bridge is unavailable.'} =
+        'Inconnu tant que le bridge est indisponible.';
+    $Self->{Translation}->{'Values of settings'} =
+        'Valeurs des paramètres';
+    $Self->{Translation}->{'Web services of the bridge'} =
+        'Services web du bridge';
+
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Enable.pm
+    $Self->{Translation}->{'%s is missing in standard input.'} =
+        '%s manque dans l\'entrée standard.';
+    $Self->{Translation}->{'%s must be 1 to 30 letters, digits, dots, dashes or underscores.'} =
+        '%s doit comporter de 1 à 30 lettres, chiffres, points, tirets ou tirets bas.';
+    $Self->{Translation}->{'%s must be 16 to 50 printable ASCII characters without spaces.'} =
+        '%s doit comporter de 16 à 50 caractères ASCII imprimables sans espaces.';
+    $Self->{Translation}->{'Line %s of standard input must begin with BRIDGE_USER=, BRIDGE_PASSWORD= or OTOBO_PASSWORD=.'} =
+        'La ligne %s de l\'entrée standard doit commencer par BRIDGE_USER=, BRIDGE_PASSWORD= ou OTOBO_PASSWORD=.';
+    $Self->{Translation}->{'One-time links are disabled. Customer users and tickets are unchanged.'} =
+        'Les liens à usage unique sont désactivés. Les utilisateurs clients et les tickets sont inchangés.';
+    $Self->{Translation}->{'One-time links are enabled.'} =
+        'Les liens à usage unique sont activés.';
+    $Self->{Translation}->{'Specify with --bridge-url where OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.'} =
+        'Indiquez avec --bridge-url où OTOBO atteint le bridge, par exemple --bridge-url http://127.0.0.1:8081.';
+    $Self->{Translation}->{'Start the bridge with this environment, then run Admin::OneTimeAuth::Check.'} =
+        'Démarrez le bridge avec cet environnement, puis exécutez Admin::OneTimeAuth::Check.';
+    $Self->{Translation}->{'The bridge refuses unencrypted http. Use https (settings HttpType and FQDN, --public-url, --otobo-url) or, on a private network, add:'} =
+        'Le bridge refuse le http non chiffré. Utilisez https (paramètres HttpType et FQDN, --public-url, --otobo-url) ou, dans un réseau privé, ajoutez :';
+    $Self->{Translation}->{'The environment of the bridge follows. Its passwords are unchanged; --new-credentials creates new ones.'} =
+        'Voici l\'environnement du bridge. Ses mots de passe sont inchangés ; --new-credentials en crée de nouveaux.';
+    $Self->{Translation}->{'The environment of the bridge follows. Keep it secret; the passwords are not shown again.'} =
+        'Voici l\'environnement du bridge. Gardez-le secret ; les mots de passe ne seront plus affichés.';
+    $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
+        'Le mot de passe serait transmis à %s sans chiffrement. Utilisez https ou, dans un réseau privé, ajoutez --allow-plain-http %s.';
+
+    # Perl Module: Kernel/System/OneTimeAuth.pm
+    $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
+        '%s tickets vérifiés, %s réparés, %s supprimés.';
+    $Self->{Translation}->{'One-time links are not enabled.'} =
+        'Les liens à usage unique ne sont pas activés.';
+    $Self->{Translation}->{'The sweep stopped after %s tickets: %s'} =
+        'Le nettoyage s\'est arrêté après %s tickets : %s';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Agent.pm
+    $Self->{Translation}->{'The agent %s could not be saved. See the OTOBO log.'} =
+        'L\'agent %s n\'a pas pu être enregistré. Consultez le journal d\'OTOBO.';
+    $Self->{Translation}->{'The agent %s was not created by this package. Choose another login with --agent.'} =
+        'L\'agent %s n\'a pas été créé par ce paquet. Choisissez un autre identifiant avec --agent.';
+    $Self->{Translation}->{'The group %s could not be saved. See the OTOBO log.'} =
+        'Le groupe %s n\'a pas pu être enregistré. Consultez le journal d\'OTOBO.';
+    $Self->{Translation}->{'The setting %s is empty.'} =
+        'Le paramètre %s est vide.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/CustomerText.pm
+    $Self->{Translation}->{'A link to your ticket could not be created at the moment. Please reply to this email instead.'} =
+        'Un lien vers votre ticket n\'a pas pu être créé pour le moment. Veuillez plutôt répondre à cet e-mail.';
+    $Self->{Translation}->{'Open your ticket'} =
+        'Ouvrir votre ticket';
+    $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
+        'Ce lien n\'est plus valable. Veuillez utiliser le lien le plus récent dans vos e-mails ou l\'ouvrir pour en demander un nouveau.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
+        'Un nouveau lien à usage unique a été envoyé à l\'adresse de l\'utilisateur client.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkPlaces.pm
+    $Self->{Translation}->{'The one-time link in the email does not work: it is in HTML that email programs read in different ways.'} =
+        'Le lien à usage unique de l\'e-mail ne fonctionne pas : il se trouve dans du HTML que les logiciels de messagerie lisent différemment.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it is in an HTML attribute or element where links are not allowed.'} =
+        'Le lien à usage unique de l\'e-mail ne fonctionne pas : il se trouve dans un attribut ou un élément HTML où les liens ne sont pas autorisés.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it is part of another address.'} =
+        'Le lien à usage unique de l\'e-mail ne fonctionne pas : il fait partie d\'une autre adresse.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it touches other letters or digits.'} =
+        'Le lien à usage unique de l\'e-mail ne fonctionne pas : il touche d\'autres lettres ou chiffres.';
+    $Self->{Translation}->{'The one-time link in the email does not work: its <a> element has an attribute that can reveal the address to others.'} =
+        'Le lien à usage unique de l\'e-mail ne fonctionne pas : son élément <a> a un attribut qui peut révéler l\'adresse à d\'autres.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/MailSecret.pm
+    $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
+        'Le lien à usage unique de l\'e-mail ne fonctionne pas : OTOBO n\'a pas pu créer la copie de l\'e-mail qu\'il conserve.';
+    $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =
+        'Le lien à usage unique de l\'e-mail ne fonctionne pas : les liens vers ce ticket ont expiré.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the bridge does not know it.'} =
+        'Le lien à usage unique de l\'e-mail ne fonctionne pas : le bridge ne le connaît pas.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the bridge was unavailable.'} =
+        'Le lien à usage unique de l\'e-mail ne fonctionne pas : le bridge était indisponible.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the customer user of the ticket has changed or may not use links.'} =
+        'Le lien à usage unique de l\'e-mail ne fonctionne pas : l\'utilisateur client du ticket a changé ou ne peut pas utiliser de liens.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the email contains more than one new link to the ticket.'} =
+        'Le lien à usage unique de l\'e-mail ne fonctionne pas : l\'e-mail contient plus d\'un nouveau lien vers le ticket.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
+        'Le lien à usage unique de l\'e-mail ne fonctionne pas : l\'e-mail n\'est pas adressé uniquement à l\'adresse enregistrée.';
+    $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
+        'Le lien à usage unique de l\'e-mail ne fonctionne pas : trop de liens ont été envoyés à cette adresse en une heure.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
+    $Self->{Translation}->{'Hello,'} =
+        'Bonjour,';
+    $Self->{Translation}->{'Please do not forward this email: anyone with the link can open your ticket. If you did not write to us, you can ignore this email.'} =
+        'Merci de ne pas transférer cet e-mail : toute personne qui a le lien peut ouvrir votre ticket. Si vous ne nous avez pas écrit, vous pouvez ignorer cet e-mail.';
+    $Self->{Translation}->{'Thank you for your message. With this link you can read your ticket and reply without a password:'} =
+        'merci pour votre message. Avec ce lien, vous pouvez consulter votre ticket et y répondre sans mot de passe :';
+    $Self->{Translation}->{'We have replied to your ticket. With this link you can read the reply without a password:'} =
+        'nous avons répondu à votre ticket. Avec ce lien, vous pouvez lire la réponse sans mot de passe :';
+    $Self->{Translation}->{'We received your message: <OTOBO_TICKET_Title>'} =
+        'Nous avons reçu votre message : <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
+        'vous avez demandé un nouveau lien vers votre ticket. Il fonctionne une seule fois :';
+    $Self->{Translation}->{'Your new link'} =
+        'Votre nouveau lien';
+    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
+        'Nouvelle réponse à votre ticket : <OTOBO_TICKET_Title>';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Setup.pm
+    $Self->{Translation}->{'The definition of the web service %s could not be read. Reinstall the package.'} =
+        'La définition du service web %s n\'a pas pu être lue. Réinstallez le paquet.';
+    $Self->{Translation}->{'The notification "%s" could not be saved. See the OTOBO log.'} =
+        'La notification "%s" n\'a pas pu être enregistrée. Consultez le journal d\'OTOBO.';
+    $Self->{Translation}->{'The setting %s could not be changed: %s'} =
+        'Le paramètre %s n\'a pas pu être modifié : %s';
+    $Self->{Translation}->{'The setting %s does not exist. Reinstall the package.'} =
+        'Le paramètre %s n\'existe pas. Réinstallez le paquet.';
+    $Self->{Translation}->{'The settings could not be deployed. See the OTOBO log.'} =
+        'Les paramètres n\'ont pas pu être déployés. Consultez le journal d\'OTOBO.';
+    $Self->{Translation}->{'The web service %s could not be saved. See the OTOBO log.'} =
+        'Le service web %s n\'a pas pu être enregistré. Consultez le journal d\'OTOBO.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/TemplateCheck.pm
+    $Self->{Translation}->{'Auto response "%s":'} =
+        'Réponse automatique "%s" :';
+    $Self->{Translation}->{'Customers get two emails for a new ticket: the auto response "%s" and the notification "%s". Remove one of them in these queues: %s'} =
+        'Les clients reçoivent deux e-mails pour un nouveau ticket : la réponse automatique "%s" et la notification "%s". Supprimez l\'une des deux dans ces files : %s';
+    $Self->{Translation}->{'Notification "%s":'} =
+        'Notification "%s" :';
+    $Self->{Translation}->{'Salutation "%s":'} =
+        'Formule d\'appel "%s" :';
+    $Self->{Translation}->{'Signature "%s":'} =
+        'Signature "%s" :';
+    $Self->{Translation}->{'Template "%s":'} =
+        'Modèle "%s" :';
+    $Self->{Translation}->{'The one-time link in the email does not work: the tag is at a position where links are not allowed.'} =
+        'Le lien à usage unique de l\'e-mail ne fonctionne pas : la balise se trouve à un endroit où les liens ne sont pas autorisés.';
+    $Self->{Translation}->{'The tag is in the subject, where links do not work. Move it into the text.'} =
+        'La balise se trouve dans l\'objet, où les liens ne fonctionnent pas. Déplacez-la dans le texte.';
+    $Self->{Translation}->{'The tag is misspelled. Write <OTOBO_OTACustomerTicketLink>.'} =
+        'La balise est mal orthographiée. Écrivez <OTOBO_OTACustomerTicketLink>.';
+    $Self->{Translation}->{'The text could not be rendered. See the OTOBO log.'} =
+        'Le texte n\'a pas pu être affiché. Consultez le journal d\'OTOBO.';
+
+    # Perl Module: Kernel/System/Ticket/Event/NotificationEvent/Transport/OneTimeAuth.pm
+    $Self->{Translation}->{'No notification was sent: an agent created the ticket.'} =
+        'Aucune notification n\'a été envoyée : un agent a créé le ticket.';
+    $Self->{Translation}->{'No notification was sent: it would answer an automatic email.'} =
+        'Aucune notification n\'a été envoyée : elle répondrait à un e-mail automatique.';
+    $Self->{Translation}->{'No notification was sent: the address matches the setting SendNoAutoResponseRegExp.'} =
+        'Aucune notification n\'a été envoyée : l\'adresse correspond au paramètre SendNoAutoResponseRegExp.';
+    $Self->{Translation}->{'No notification was sent: the loop protection allows no more emails today.'} =
+        'Aucune notification n\'a été envoyée : la protection contre les boucles n\'autorise plus d\'e-mails aujourd\'hui.';
+
+    # SysConfig
+    $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
+        'Compare chaque nuit les liens à usage unique avec l\'état de leurs tickets et supprime les liens expirés.';
+    $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
+        'Crée un utilisateur client pour l\'expéditeur d\'un e-mail qui ouvre un nouveau ticket. Si CustomerHeaderSpoofProtection vaut 1, les en-têtes X-OTOBO-CustomerUser et X-OTOBO-CustomerNo de l\'e-mail sont remplacés. CustomerUserBackend est le backend dans lequel les utilisateurs clients sont créés ; s\'il est vide, c\'est CustomerUser. SetCheckBoxName est le nom d\'un champ dynamique de ticket de type case à cocher, qui est coché pour les utilisateurs clients de ce backend.';
+    $Self->{Translation}->{'Defines after how many days a one-time link stops working even if its ticket is still open. 0 means no limit.'} =
+        'Définit après combien de jours un lien à usage unique cesse de fonctionner même si son ticket est encore ouvert. 0 signifie qu\'il n\'y a pas de limite.';
+    $Self->{Translation}->{'Defines for how many days a one-time link works after its ticket was closed. If it is 0 or empty, links stop working when the ticket is closed.'} =
+        'Définit pendant combien de jours un lien à usage unique fonctionne après la fermeture de son ticket. Avec 0 ou une valeur vide, les liens cessent de fonctionner à la fermeture du ticket.';
+    $Self->{Translation}->{'Defines how many new one-time links customers can request per hour for one ticket. Never more than one email per minute is sent.'} =
+        'Définit combien de nouveaux liens à usage unique les clients peuvent demander par heure pour un ticket. Jamais plus d\'un e-mail par minute n\'est envoyé.';
+    $Self->{Translation}->{'Defines how many one-time links of one customer user can be active on one ticket at the same time. When a new link exceeds this number, the oldest link stops working.'} =
+        'Définit combien de liens à usage unique d\'un utilisateur client peuvent être actifs en même temps pour un ticket. Lorsqu\'un nouveau lien dépasse ce nombre, le plus ancien cesse de fonctionner.';
+    $Self->{Translation}->{'Defines if the addresses of SendmailBcc receive working one-time links. If not, they receive a separate copy of the email in which the link does not work.'} =
+        'Définit si les adresses de SendmailBcc reçoivent des liens à usage unique qui fonctionnent. Sinon, elles reçoivent une copie séparée de l\'e-mail, dans laquelle le lien ne fonctionne pas.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
+        'Définit des expressions régulières (RE2) pour les adresses d\'expéditeurs en minuscules. Aucun utilisateur client n\'est créé pour un expéditeur correspondant. La valeur par défaut correspond aux adresses qui ne peuvent pas recevoir de réponses. Une expression peut correspondre n\'importe où dans l\'adresse, sauf si elle est ancrée.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
+        'Définit des expressions régulières (RE2) pour les adresses d\'expéditeurs en minuscules. Si la liste n\'est pas vide, les utilisateurs clients ne sont créés que pour les expéditeurs correspondants qui ne correspondent pas à OneTimeAuth::IgnoreSenders. Une expression peut correspondre n\'importe où dans l\'adresse, sauf si elle est ancrée.';
+    $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =
+        'Définit l\'ID de la notification de ticket dont l\'objet et le texte sont envoyés lorsqu\'un client demande un nouveau lien à usage unique. Le texte doit contenir la balise <OTOBO_OTACustomerTicketLink>. Si ce paramètre est désactivé ou vaut 0, un texte intégré dans la langue du client est envoyé.';
+    $Self->{Translation}->{'Defines the address at which customers reach the bridge, for example https://helpdesk.example.com/otobo/ota. It must be the same as PUBLIC_URL of the bridge. Only links that begin with this address are one-time links.'} =
+        'Définit l\'adresse à laquelle les clients atteignent le bridge, par exemple https://helpdesk.example.com/otobo/ota. Elle doit être identique à PUBLIC_URL du bridge. Seuls les liens qui commencent par cette adresse sont des liens à usage unique.';
+    $Self->{Translation}->{'Defines the customer user backends whose customer users can log in with a one-time link, for example CustomerUser or CustomerUser1. If the list is empty, this is the backend in which the pre-filter creates customer users.'} =
+        'Définit les backends dont les utilisateurs clients peuvent se connecter avec un lien à usage unique, par exemple CustomerUser ou CustomerUser1. Si la liste est vide, c\'est le backend dans lequel le préfiltre crée les utilisateurs clients.';
+    $Self->{Translation}->{'Defines the group whose members with the permission rw can use the web services OneTimeAuth and OneTimeAuthSOAP. If it is empty, nobody can use them.'} =
+        'Définit le groupe dont les membres ayant la permission rw peuvent utiliser les services web OneTimeAuth et OneTimeAuthSOAP. S\'il est vide, personne ne peut les utiliser.';
+    $Self->{Translation}->{'Defines the module that logs in customers with a one-time link. It has the last number, 10, so that all other customer login modules are asked first.'} =
+        'Définit le module qui connecte les clients avec un lien à usage unique. Il porte le dernier numéro, 10, afin que tous les autres modules de connexion des clients soient interrogés avant lui.';
+    $Self->{Translation}->{'Defines the notification transport for emails with one-time links. It works like the transport Email, but for customers only and with the rules of auto responses: it sends nothing in reply to automatic emails, to addresses that match SendNoAutoResponseRegExp, or beyond the loop protection.'} =
+        'Définit le transport de notification pour les e-mails avec des liens à usage unique. Il fonctionne comme le transport e-mail, mais uniquement pour les clients et selon les règles des réponses automatiques : il n\'envoie rien en réponse à des e-mails automatiques, rien aux adresses qui correspondent à SendNoAutoResponseRegExp et rien au-delà de la protection contre les boucles.';
+    $Self->{Translation}->{'Defines the text that customers see when a new one-time link was sent to their address. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Définit le texte que les clients voient lorsqu\'un nouveau lien à usage unique a été envoyé à leur adresse. Si le texte est vide, un texte intégré dans la langue du client est affiché. Les sauts de ligne sont conservés ; le HTML est affiché comme du texte.';
+    $Self->{Translation}->{'Defines the text that customers see when a one-time link is unknown or no longer valid. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Définit le texte que les clients voient lorsqu\'un lien à usage unique est inconnu ou n\'est plus valable. Si le texte est vide, un texte intégré dans la langue du client est affiché. Les sauts de ligne sont conservés ; le HTML est affiché comme du texte.';
+    $Self->{Translation}->{'Defines the text that customers see when they open an older one-time link while a newer one is active. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Définit le texte que les clients voient lorsqu\'ils ouvrent un ancien lien à usage unique alors qu\'un plus récent est actif. Si le texte est vide, un texte intégré dans la langue du client est affiché. Les sauts de ligne sont conservés ; le HTML est affiché comme du texte.';
+    $Self->{Translation}->{'Defines the text that customers see, on the page or in the email, when a one-time link could not be created or sent. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Définit le texte que les clients voient, sur la page ou dans l\'e-mail, lorsqu\'un lien à usage unique n\'a pas pu être créé ou envoyé. Si le texte est vide, un texte intégré dans la langue du client est affiché. Les sauts de ligne sont conservés ; le HTML est affiché comme du texte.';
+    $Self->{Translation}->{'Email to the customer, with loop protection'} =
+        'E-mail au client, avec protection contre les boucles';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or deleted, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informe le bridge, par le démon d\'OTOBO, lorsqu\'un ticket est fermé, rouvert, fusionné ou supprimé, lorsque son utilisateur client change et lorsqu\'un expéditeur inconnu ouvre un ticket.';
+    $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
+        'Charge le module qui remplace la balise <OTOBO_OTACustomerTicketLink> par des liens à usage unique dans les textes sortants.';
+    $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =
+        'Enregistre une opération que le bridge des liens à usage unique appelle.';
+    $Self->{Translation}->{'Registers the invoker that informs the bridge for one-time links about ticket events. It sends IDs only.'} =
+        'Enregistre l\'invocateur qui informe le bridge des liens à usage unique des événements des tickets. Il n\'envoie que des ID.';
+    $Self->{Translation}->{'Shows customers their ticket after they have accepted the privacy page at their first login with a one-time link. It runs after CustomerAccept and does not accept anything for the customer.'} =
+        'Affiche leur ticket aux clients après qu\'ils ont accepté la page de confidentialité lors de leur première connexion avec un lien à usage unique. S\'exécute après CustomerAccept et n\'accepte rien à la place du client.';
+
+    return 1;
+}
+
+1;

@@ -1,0 +1,311 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::Language::hu_OneTimeAuthBridge;
+
+use v5.24;
+use strict;
+use warnings;
+use utf8;
+
+sub Data {
+    my $Self = shift;
+
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Check.pm
+    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.'} =
+        'A(z) %s nem jelölőnégyzet típusú dinamikus jegymező. Javítsa a SetCheckBoxName értékét a(z) %s beállításban.';
+    $Self->{Translation}->{'Agent of the bridge'} =
+        'A bridge ügyintézője';
+    $Self->{Translation}->{'Compare OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD of the bridge with what Admin::OneTimeAuth::Enable printed.'} =
+        'Hasonlítsa össze a bridge OTOBO_URL, OTOBO_USER és OTOBO_PASSWORD értékét az Admin::OneTimeAuth::Enable kimenetével.';
+    $Self->{Translation}->{'Connection from the bridge to OTOBO'} =
+        'Kapcsolat a bridge-től az OTOBO-hoz';
+    $Self->{Translation}->{'Connection to the bridge'} =
+        'Kapcsolat a bridge-hez';
+    $Self->{Translation}->{'Customer login module'} =
+        'Ügyfél-bejelentkezési modul';
+    $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
+        'Érvénytelen szám a(z) %s beállításban. Az alapértelmezett %s érvényes.';
+    $Self->{Translation}->{'OTOBO daemon'} =
+        'OTOBO démon';
+    $Self->{Translation}->{'Pre-filter for new senders'} =
+        'Előszűrő az új feladókhoz';
+    $Self->{Translation}->{'Problems found: %s.'} =
+        'Talált hibák: %s.';
+    $Self->{Translation}->{'Public address of the bridge'} =
+        'A bridge nyilvános címe';
+    $Self->{Translation}->{'Redis of the bridge'} =
+        'A bridge Redis tárolója';
+    $Self->{Translation}->{'Run Admin::OneTimeAuth::Enable.'} =
+        'Futtassa az Admin::OneTimeAuth::Enable parancsot.';
+    $Self->{Translation}->{'Settings that enable the links'} =
+        'A hivatkozásokat engedélyező beállítások';
+    $Self->{Translation}->{'Some changed settings are not deployed. Deploy them.'} =
+        'Néhány módosított beállítás nincs üzembe állítva. Állítsa üzembe azokat.';
+    $Self->{Translation}->{'Template tag'} =
+        'Sabloncímke';
+    $Self->{Translation}->{'Text of the renewal email'} =
+        'Az új hivatkozást tartalmazó e-mail szövege';
+    $Self->{Translation}->{'Texts with the template tag'} =
+        'A címkét tartalmazó szövegek';
+    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events. Run bin/otobo.Daemon.pl start.'} =
+        'Az OTOBO démonja nem fut: nem kerülnek elküldésre e-mailek, és a bridge nem kap eseményeket. Futtassa a bin/otobo.Daemon.pl start parancsot.';
+    $Self->{Translation}->{'The agent %s has no permission rw in the group %s.'} =
+        'A(z) %s ügyintézőnek nincs rw jogosultsága a(z) %s csoportban.';
+    $Self->{Translation}->{'The agent %s is invalid.'} =
+        'A(z) %s ügyintéző érvénytelen.';
+    $Self->{Translation}->{'The agent of the bridge is missing.'} =
+        'A bridge ügyintézője hiányzik.';
+    $Self->{Translation}->{'The bridge at %s rejects the credentials. Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
+        'A bridge a(z) %s címen elutasítja a hitelesítő adatokat. Indítsa el az Admin::OneTimeAuth::Enable által kiírt BRIDGE_USER és BRIDGE_PASSWORD értékkel.';
+    $Self->{Translation}->{'The bridge is unavailable at %s. Is it running, and is this its internal listener?'} =
+        'A bridge nem érhető el a(z) %s címen. Fut, és ez a belső figyelője?';
+    $Self->{Translation}->{'The bridge reports: %s'} =
+        'A bridge jelentése: %s';
+    $Self->{Translation}->{'The check failed: %s'} =
+        'Az ellenőrzés sikertelen: %s';
+    $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
+        'A(z) %s ügyfél-felhasználói háttérprogram nem létezik. Javítsa a CustomerUserBackend értékét a(z) %s beállításban.';
+    $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
+        'A(z) %s modul nincs betöltve. Nézze meg a webkiszolgáló hibanaplóját, és telepítse újra a csomagot.';
+    $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =
+        'A(z) "%s" értesítésből hiányzik az <OTOBO_OTACustomerTicketLink> címke ezeken a nyelveken: %s. A beépített szöveg kerül elküldésre.';
+    $Self->{Translation}->{'The notification %s of the setting %s does not exist. The built-in text is sent.'} =
+        'A(z) %s értesítés a(z) %s beállításból nem létezik. A beépített szöveg kerül elküldésre.';
+    $Self->{Translation}->{'The setting %s is disabled.'} =
+        'A(z) %s beállítás le van tiltva.';
+    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.'} =
+        'A Customer::AuthModule10 beállítást a(z) %s használja. Adjon ennek a modulnak egy szabad számot 1 és 9 között.';
+    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s. Make them the same.'} =
+        'A OneTimeAuth::PublicURL beállítás értéke %s, de a bridge PUBLIC_URL értéke %s. Legyenek azonosak.';
+    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers. Set the threshold to "error".'} =
+        'A(z) %s webszolgáltatás hibakeresési küszöbe "debug": naplózza az ügyfelek címeit. Állítsa a küszöböt "error" értékre.';
+    $Self->{Translation}->{'The web service %s is invalid.'} =
+        'A(z) %s webszolgáltatás érvénytelen.';
+    $Self->{Translation}->{'The web service %s is missing.'} =
+        'A(z) %s webszolgáltatás hiányzik.';
+    $Self->{Translation}->{'These settings are disabled: %s.'} =
+        'Ezek a beállítások le vannak tiltva: %s.';
+    $Self->{Translation}->{'Unknown while the bridge is unavailable.'} =
+        'Ismeretlen, amíg a bridge nem érhető el.';
+    $Self->{Translation}->{'Values of settings'} =
+        'A beállítások értékei';
+    $Self->{Translation}->{'Web services of the bridge'} =
+        'A bridge webszolgáltatásai';
+
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Enable.pm
+    $Self->{Translation}->{'%s is missing in standard input.'} =
+        'A(z) %s hiányzik a szabványos bemenetből.';
+    $Self->{Translation}->{'%s must be 1 to 30 letters, digits, dots, dashes or underscores.'} =
+        'A(z) %s értéke 1–30 betűből, számjegyből, pontból, kötőjelből vagy aláhúzásból állhat.';
+    $Self->{Translation}->{'%s must be 16 to 50 printable ASCII characters without spaces.'} =
+        'A(z) %s értéke 16–50 nyomtatható ASCII karakterből állhat, szóközök nélkül.';
+    $Self->{Translation}->{'Line %s of standard input must begin with BRIDGE_USER=, BRIDGE_PASSWORD= or OTOBO_PASSWORD=.'} =
+        'A szabványos bemenet %s. sorának így kell kezdődnie: BRIDGE_USER=, BRIDGE_PASSWORD= vagy OTOBO_PASSWORD=.';
+    $Self->{Translation}->{'One-time links are disabled. Customer users and tickets are unchanged.'} =
+        'Az egyszer használatos hivatkozások le vannak tiltva. Az ügyfél-felhasználók és a jegyek nem változtak.';
+    $Self->{Translation}->{'One-time links are enabled.'} =
+        'Az egyszer használatos hivatkozások engedélyezve vannak.';
+    $Self->{Translation}->{'Specify with --bridge-url where OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.'} =
+        'Adja meg a --bridge-url kapcsolóval, hogy az OTOBO hol éri el a bridge-et, például --bridge-url http://127.0.0.1:8081.';
+    $Self->{Translation}->{'Start the bridge with this environment, then run Admin::OneTimeAuth::Check.'} =
+        'Indítsa el a bridge-et ezzel a környezettel, majd futtassa az Admin::OneTimeAuth::Check parancsot.';
+    $Self->{Translation}->{'The bridge refuses unencrypted http. Use https (settings HttpType and FQDN, --public-url, --otobo-url) or, on a private network, add:'} =
+        'A bridge elutasítja a titkosítatlan http protokollt. Használjon https protokollt (HttpType és FQDN beállítás, --public-url, --otobo-url), vagy magánhálózaton adja hozzá:';
+    $Self->{Translation}->{'The environment of the bridge follows. Its passwords are unchanged; --new-credentials creates new ones.'} =
+        'A bridge környezete következik. A jelszavak nem változtak; a --new-credentials újakat hoz létre.';
+    $Self->{Translation}->{'The environment of the bridge follows. Keep it secret; the passwords are not shown again.'} =
+        'A bridge környezete következik. Tartsa titokban; a jelszavak nem jelennek meg újra.';
+    $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
+        'A jelszó titkosítatlanul jutna el ide: %s. Használjon https protokollt, vagy magánhálózaton adja hozzá: --allow-plain-http %s.';
+
+    # Perl Module: Kernel/System/OneTimeAuth.pm
+    $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
+        '%s jegy ellenőrizve, %s javítva, %s eltávolítva.';
+    $Self->{Translation}->{'One-time links are not enabled.'} =
+        'Az egyszer használatos hivatkozások nincsenek engedélyezve.';
+    $Self->{Translation}->{'The sweep stopped after %s tickets: %s'} =
+        'A tisztítás %s jegy után leállt: %s';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Agent.pm
+    $Self->{Translation}->{'The agent %s could not be saved. See the OTOBO log.'} =
+        'A(z) %s ügyintézőt nem sikerült menteni. Nézze meg az OTOBO naplóját.';
+    $Self->{Translation}->{'The agent %s was not created by this package. Choose another login with --agent.'} =
+        'A(z) %s ügyintézőt nem ez a csomag hozta létre. Válasszon másik bejelentkezési nevet az --agent kapcsolóval.';
+    $Self->{Translation}->{'The group %s could not be saved. See the OTOBO log.'} =
+        'A(z) %s csoportot nem sikerült menteni. Nézze meg az OTOBO naplóját.';
+    $Self->{Translation}->{'The setting %s is empty.'} =
+        'A(z) %s beállítás üres.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/CustomerText.pm
+    $Self->{Translation}->{'A link to your ticket could not be created at the moment. Please reply to this email instead.'} =
+        'Jelenleg nem sikerült hivatkozást létrehozni a jegyéhez. Kérjük, válaszoljon erre az e-mailre.';
+    $Self->{Translation}->{'Open your ticket'} =
+        'A jegy megnyitása';
+    $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
+        'Ez a hivatkozás már nem érvényes. Kérjük, használja a legújabb hivatkozást az e-mailjeiben, vagy nyissa meg azt, hogy újat kérjen.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
+        'Új egyszer használatos hivatkozás lett elküldve az ügyfél-felhasználó címére.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkPlaces.pm
+    $Self->{Translation}->{'The one-time link in the email does not work: it is in HTML that email programs read in different ways.'} =
+        'Az e-mailben lévő egyszer használatos hivatkozás nem működik: olyan HTML-ben van, amelyet a levelezőprogramok eltérően olvasnak.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it is in an HTML attribute or element where links are not allowed.'} =
+        'Az e-mailben lévő egyszer használatos hivatkozás nem működik: olyan HTML-attribútumban vagy -elemben van, ahol hivatkozás nem engedélyezett.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it is part of another address.'} =
+        'Az e-mailben lévő egyszer használatos hivatkozás nem működik: egy másik cím része.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it touches other letters or digits.'} =
+        'Az e-mailben lévő egyszer használatos hivatkozás nem működik: más betűkhöz vagy számjegyekhez ér.';
+    $Self->{Translation}->{'The one-time link in the email does not work: its <a> element has an attribute that can reveal the address to others.'} =
+        'Az e-mailben lévő egyszer használatos hivatkozás nem működik: az <a> elemének olyan attribútuma van, amely mások előtt felfedheti a címet.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/MailSecret.pm
+    $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
+        'Az e-mailben lévő egyszer használatos hivatkozás nem működik: az OTOBO nem tudta létrehozni az e-mail tárolandó másolatát.';
+    $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =
+        'Az e-mailben lévő egyszer használatos hivatkozás nem működik: a jegyre mutató hivatkozások lejártak.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the bridge does not know it.'} =
+        'Az e-mailben lévő egyszer használatos hivatkozás nem működik: a bridge nem ismeri.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the bridge was unavailable.'} =
+        'Az e-mailben lévő egyszer használatos hivatkozás nem működik: a bridge nem volt elérhető.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the customer user of the ticket has changed or may not use links.'} =
+        'Az e-mailben lévő egyszer használatos hivatkozás nem működik: a jegy ügyfél-felhasználója megváltozott, vagy nem használhat hivatkozásokat.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the email contains more than one new link to the ticket.'} =
+        'Az e-mailben lévő egyszer használatos hivatkozás nem működik: az e-mail egynél több új hivatkozást tartalmaz a jegyhez.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
+        'Az e-mailben lévő egyszer használatos hivatkozás nem működik: az e-mail címzettje nem kizárólag a regisztrált cím.';
+    $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
+        'Az e-mailben lévő egyszer használatos hivatkozás nem működik: egy órán belül túl sok hivatkozás lett elküldve erre a címre.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
+    $Self->{Translation}->{'Hello,'} =
+        'Jó napot!';
+    $Self->{Translation}->{'Please do not forward this email: anyone with the link can open your ticket. If you did not write to us, you can ignore this email.'} =
+        'Kérjük, ne továbbítsa ezt az e-mailt: akinél a hivatkozás van, megnyithatja a jegyét. Ha nem írt nekünk, hagyja figyelmen kívül ezt az e-mailt.';
+    $Self->{Translation}->{'Thank you for your message. With this link you can read your ticket and reply without a password:'} =
+        'Köszönjük az üzenetét. Ezzel a hivatkozással jelszó nélkül elolvashatja és megválaszolhatja a jegyét:';
+    $Self->{Translation}->{'We have replied to your ticket. With this link you can read the reply without a password:'} =
+        'Válaszoltunk a jegyére. Ezzel a hivatkozással jelszó nélkül elolvashatja a választ:';
+    $Self->{Translation}->{'We received your message: <OTOBO_TICKET_Title>'} =
+        'Megkaptuk az üzenetét: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
+        'Új hivatkozást kért a jegyéhez. Egyszer használható:';
+    $Self->{Translation}->{'Your new link'} =
+        'Az Ön új hivatkozása';
+    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
+        'Új válasz a jegyére: <OTOBO_TICKET_Title>';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Setup.pm
+    $Self->{Translation}->{'The definition of the web service %s could not be read. Reinstall the package.'} =
+        'A(z) %s webszolgáltatás definícióját nem sikerült beolvasni. Telepítse újra a csomagot.';
+    $Self->{Translation}->{'The notification "%s" could not be saved. See the OTOBO log.'} =
+        'A(z) "%s" értesítést nem sikerült menteni. Nézze meg az OTOBO naplóját.';
+    $Self->{Translation}->{'The setting %s could not be changed: %s'} =
+        'A(z) %s beállítást nem sikerült módosítani: %s';
+    $Self->{Translation}->{'The setting %s does not exist. Reinstall the package.'} =
+        'A(z) %s beállítás nem létezik. Telepítse újra a csomagot.';
+    $Self->{Translation}->{'The settings could not be deployed. See the OTOBO log.'} =
+        'A beállításokat nem sikerült üzembe állítani. Nézze meg az OTOBO naplóját.';
+    $Self->{Translation}->{'The web service %s could not be saved. See the OTOBO log.'} =
+        'A(z) %s webszolgáltatást nem sikerült menteni. Nézze meg az OTOBO naplóját.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/TemplateCheck.pm
+    $Self->{Translation}->{'Auto response "%s":'} =
+        'Automatikus válasz "%s":';
+    $Self->{Translation}->{'Customers get two emails for a new ticket: the auto response "%s" and the notification "%s". Remove one of them in these queues: %s'} =
+        'Az ügyfelek két e-mailt kapnak egy új jegyről: az "%s" automatikus választ és az "%s" értesítést. Távolítsa el az egyiket ezekben a várólistákban: %s';
+    $Self->{Translation}->{'Notification "%s":'} =
+        'Értesítés "%s":';
+    $Self->{Translation}->{'Salutation "%s":'} =
+        'Megszólítás "%s":';
+    $Self->{Translation}->{'Signature "%s":'} =
+        'Aláírás "%s":';
+    $Self->{Translation}->{'Template "%s":'} =
+        'Sablon "%s":';
+    $Self->{Translation}->{'The one-time link in the email does not work: the tag is at a position where links are not allowed.'} =
+        'Az e-mailben lévő egyszer használatos hivatkozás nem működik: a címke olyan helyen van, ahol hivatkozás nem engedélyezett.';
+    $Self->{Translation}->{'The tag is in the subject, where links do not work. Move it into the text.'} =
+        'A címke a tárgyban van, ahol a hivatkozások nem működnek. Helyezze át a szövegbe.';
+    $Self->{Translation}->{'The tag is misspelled. Write <OTOBO_OTACustomerTicketLink>.'} =
+        'A címke hibásan van írva. Írja így: <OTOBO_OTACustomerTicketLink>.';
+    $Self->{Translation}->{'The text could not be rendered. See the OTOBO log.'} =
+        'A szöveget nem sikerült megjeleníteni. Nézze meg az OTOBO naplóját.';
+
+    # Perl Module: Kernel/System/Ticket/Event/NotificationEvent/Transport/OneTimeAuth.pm
+    $Self->{Translation}->{'No notification was sent: an agent created the ticket.'} =
+        'Nem lett értesítés elküldve: a jegyet egy ügyintéző hozta létre.';
+    $Self->{Translation}->{'No notification was sent: it would answer an automatic email.'} =
+        'Nem lett értesítés elküldve: egy automatikus e-mailre válaszolna.';
+    $Self->{Translation}->{'No notification was sent: the address matches the setting SendNoAutoResponseRegExp.'} =
+        'Nem lett értesítés elküldve: a cím illeszkedik a SendNoAutoResponseRegExp beállításra.';
+    $Self->{Translation}->{'No notification was sent: the loop protection allows no more emails today.'} =
+        'Nem lett értesítés elküldve: a hurokvédelem ma már nem enged több e-mailt.';
+
+    # SysConfig
+    $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
+        'Minden éjjel összeveti az egyszer használatos hivatkozásokat a jegyeik állapotával, és törli a lejárt hivatkozásokat.';
+    $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
+        'Ügyfél-felhasználót hoz létre az új jegyet nyitó e-mail feladójának. Ha a CustomerHeaderSpoofProtection értéke 1, akkor az e-mail X-OTOBO-CustomerUser és X-OTOBO-CustomerNo fejlécei felülírásra kerülnek. A CustomerUserBackend az a háttérprogram, amelyben az ügyfél-felhasználók létrejönnek; ha üres, akkor ez a CustomerUser. A SetCheckBoxName egy jelölőnégyzet típusú dinamikus jegymező neve, amely be lesz jelölve ezen háttérprogram ügyfél-felhasználóinál.';
+    $Self->{Translation}->{'Defines after how many days a one-time link stops working even if its ticket is still open. 0 means no limit.'} =
+        'Meghatározza, hogy hány nap után nem működik egy egyszer használatos hivatkozás, még ha a jegye nyitva van is. A 0 azt jelenti, hogy nincs korlát.';
+    $Self->{Translation}->{'Defines for how many days a one-time link works after its ticket was closed. If it is 0 or empty, links stop working when the ticket is closed.'} =
+        'Meghatározza, hogy hány napig működik egy egyszer használatos hivatkozás a jegye lezárása után. 0 vagy üres érték esetén a hivatkozások a jegy lezárásakor megszűnnek működni.';
+    $Self->{Translation}->{'Defines how many new one-time links customers can request per hour for one ticket. Never more than one email per minute is sent.'} =
+        'Meghatározza, hogy az ügyfelek óránként hány új egyszer használatos hivatkozást kérhetnek egy jegyhez. Percenként soha nem kerül elküldésre egynél több e-mail.';
+    $Self->{Translation}->{'Defines how many one-time links of one customer user can be active on one ticket at the same time. When a new link exceeds this number, the oldest link stops working.'} =
+        'Meghatározza, hogy egy ügyfél-felhasználó hány egyszer használatos hivatkozása lehet egyszerre aktív egy jegynél. Ha egy új hivatkozás túllépi ezt a számot, a legrégebbi megszűnik működni.';
+    $Self->{Translation}->{'Defines if the addresses of SendmailBcc receive working one-time links. If not, they receive a separate copy of the email in which the link does not work.'} =
+        'Meghatározza, hogy a SendmailBcc címei kapnak-e működő egyszer használatos hivatkozásokat. Ha nem, akkor az e-mail egy külön példányát kapják, amelyben a hivatkozás nem működik.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
+        'Reguláris kifejezéseket (RE2) határoz meg a kisbetűs feladócímekhez. Egyező feladónak nem jön létre ügyfél-felhasználó. Az alapértelmezett érték azokra a címekre illeszkedik, amelyek nem tudnak választ fogadni. Egy kifejezés a cím bármely részén illeszkedhet, hacsak nincs rögzítve.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
+        'Reguláris kifejezéseket (RE2) határoz meg a kisbetűs feladócímekhez. Ha a lista nem üres, akkor csak azoknak az egyező feladóknak jön létre ügyfél-felhasználó, akikre az OneTimeAuth::IgnoreSenders nem illeszkedik. Egy kifejezés a cím bármely részén illeszkedhet, hacsak nincs rögzítve.';
+    $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =
+        'Meghatározza annak a jegyértesítésnek az azonosítóját, amelynek tárgya és szövege elküldésre kerül, amikor egy ügyfél új egyszer használatos hivatkozást kér. A szövegnek tartalmaznia kell az <OTOBO_OTACustomerTicketLink> címkét. Ha ez a beállítás le van tiltva vagy 0, akkor egy beépített szöveg kerül elküldésre az ügyfél nyelvén.';
+    $Self->{Translation}->{'Defines the address at which customers reach the bridge, for example https://helpdesk.example.com/otobo/ota. It must be the same as PUBLIC_URL of the bridge. Only links that begin with this address are one-time links.'} =
+        'Meghatározza azt a címet, amelyen az ügyfelek elérik a bridge-et, például https://helpdesk.example.com/otobo/ota. Meg kell egyeznie a bridge PUBLIC_URL értékével. Csak az ezzel a címmel kezdődő hivatkozások egyszer használatos hivatkozások.';
+    $Self->{Translation}->{'Defines the customer user backends whose customer users can log in with a one-time link, for example CustomerUser or CustomerUser1. If the list is empty, this is the backend in which the pre-filter creates customer users.'} =
+        'Meghatározza azokat a háttérprogramokat, amelyek ügyfél-felhasználói egyszer használatos hivatkozással bejelentkezhetnek, például CustomerUser vagy CustomerUser1. Ha a lista üres, akkor ez az a háttérprogram, amelyben az előszűrő az ügyfél-felhasználókat létrehozza.';
+    $Self->{Translation}->{'Defines the group whose members with the permission rw can use the web services OneTimeAuth and OneTimeAuthSOAP. If it is empty, nobody can use them.'} =
+        'Meghatározza azt a csoportot, amelynek rw jogosultságú tagjai használhatják a OneTimeAuth és a OneTimeAuthSOAP webszolgáltatást. Ha üres, akkor senki sem használhatja azokat.';
+    $Self->{Translation}->{'Defines the module that logs in customers with a one-time link. It has the last number, 10, so that all other customer login modules are asked first.'} =
+        'Meghatározza azt a modult, amely egyszer használatos hivatkozással bejelentkezteti az ügyfeleket. Az utolsó számot, a 10-est kapta, hogy minden más ügyfél-bejelentkezési modul előbb kerüljön sorra.';
+    $Self->{Translation}->{'Defines the notification transport for emails with one-time links. It works like the transport Email, but for customers only and with the rules of auto responses: it sends nothing in reply to automatic emails, to addresses that match SendNoAutoResponseRegExp, or beyond the loop protection.'} =
+        'Meghatározza az egyszer használatos hivatkozásokat tartalmazó e-mailek értesítési átvitelét. Úgy működik, mint az e-mail átvitel, de csak ügyfeleknek és az automatikus válaszok szabályai szerint: nem küld semmit automatikus e-mailekre válaszul, a SendNoAutoResponseRegExp kifejezésre illeszkedő címekre, sem a hurokvédelem határán túl.';
+    $Self->{Translation}->{'Defines the text that customers see when a new one-time link was sent to their address. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Meghatározza azt a szöveget, amelyet az ügyfelek látnak, amikor új egyszer használatos hivatkozás lett elküldve a címükre. Ha a szöveg üres, akkor egy beépített szöveg jelenik meg az ügyfél nyelvén. A sortörések megmaradnak; a HTML szövegként jelenik meg.';
+    $Self->{Translation}->{'Defines the text that customers see when a one-time link is unknown or no longer valid. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Meghatározza azt a szöveget, amelyet az ügyfelek látnak, amikor egy egyszer használatos hivatkozás ismeretlen vagy már nem érvényes. Ha a szöveg üres, akkor egy beépített szöveg jelenik meg az ügyfél nyelvén. A sortörések megmaradnak; a HTML szövegként jelenik meg.';
+    $Self->{Translation}->{'Defines the text that customers see when they open an older one-time link while a newer one is active. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Meghatározza azt a szöveget, amelyet az ügyfelek látnak, amikor egy régebbi egyszer használatos hivatkozást nyitnak meg, miközben egy újabb aktív. Ha a szöveg üres, akkor egy beépített szöveg jelenik meg az ügyfél nyelvén. A sortörések megmaradnak; a HTML szövegként jelenik meg.';
+    $Self->{Translation}->{'Defines the text that customers see, on the page or in the email, when a one-time link could not be created or sent. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Meghatározza azt a szöveget, amelyet az ügyfelek az oldalon vagy az e-mailben látnak, amikor egy egyszer használatos hivatkozást nem sikerült létrehozni vagy elküldeni. Ha a szöveg üres, akkor egy beépített szöveg jelenik meg az ügyfél nyelvén. A sortörések megmaradnak; a HTML szövegként jelenik meg.';
+    $Self->{Translation}->{'Email to the customer, with loop protection'} =
+        'E-mail az ügyfélnek, hurokvédelemmel';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or deleted, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Az OTOBO démonján keresztül tájékoztatja a bridge-et, amikor egy jegyet lezárnak, újranyitnak, egyesítenek vagy törölnek, amikor megváltozik az ügyfél-felhasználója, és amikor egy ismeretlen feladó nyit jegyet.';
+    $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
+        'Betölti azt a modult, amely a kimenő szövegekben az <OTOBO_OTACustomerTicketLink> címkét egyszer használatos hivatkozásokra cseréli.';
+    $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =
+        'Regisztrál egy műveletet, amelyet az egyszer használatos hivatkozások bridge-e hív meg.';
+    $Self->{Translation}->{'Registers the invoker that informs the bridge for one-time links about ticket events. It sends IDs only.'} =
+        'Regisztrálja azt a meghívót, amely az egyszer használatos hivatkozások bridge-ét a jegyeseményekről tájékoztatja. Csak azonosítókat küld.';
+    $Self->{Translation}->{'Shows customers their ticket after they have accepted the privacy page at their first login with a one-time link. It runs after CustomerAccept and does not accept anything for the customer.'} =
+        'Megmutatja az ügyfeleknek a jegyüket, miután az egyszer használatos hivatkozással történt első bejelentkezéskor elfogadták az adatvédelmi oldalt. A CustomerAccept után fut, és semmit sem fogad el az ügyfél helyett.';
+
+    return 1;
+}
+
+1;

@@ -1,0 +1,311 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::Language::it_OneTimeAuthBridge;
+
+use v5.24;
+use strict;
+use warnings;
+use utf8;
+
+sub Data {
+    my $Self = shift;
+
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Check.pm
+    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.'} =
+        '%s non è un campo dinamico del ticket di tipo casella di controllo. Correggere SetCheckBoxName nell\'impostazione %s.';
+    $Self->{Translation}->{'Agent of the bridge'} =
+        'Agente del bridge';
+    $Self->{Translation}->{'Compare OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD of the bridge with what Admin::OneTimeAuth::Enable printed.'} =
+        'Confrontare OTOBO_URL, OTOBO_USER e OTOBO_PASSWORD del bridge con quanto mostrato da Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'Connection from the bridge to OTOBO'} =
+        'Connessione dal bridge a OTOBO';
+    $Self->{Translation}->{'Connection to the bridge'} =
+        'Connessione al bridge';
+    $Self->{Translation}->{'Customer login module'} =
+        'Modulo di accesso dei clienti';
+    $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
+        'Numero non valido nell’impostazione %s. Si applica il valore predefinito %s.';
+    $Self->{Translation}->{'OTOBO daemon'} =
+        'Demone di OTOBO';
+    $Self->{Translation}->{'Pre-filter for new senders'} =
+        'Prefiltro per nuovi mittenti';
+    $Self->{Translation}->{'Problems found: %s.'} =
+        'Problemi trovati: %s.';
+    $Self->{Translation}->{'Public address of the bridge'} =
+        'Indirizzo pubblico del bridge';
+    $Self->{Translation}->{'Redis of the bridge'} =
+        'Redis del bridge';
+    $Self->{Translation}->{'Run Admin::OneTimeAuth::Enable.'} =
+        'Eseguire Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'Settings that enable the links'} =
+        'Impostazioni che attivano i link';
+    $Self->{Translation}->{'Some changed settings are not deployed. Deploy them.'} =
+        'Alcune impostazioni modificate non sono state distribuite. Distribuirle.';
+    $Self->{Translation}->{'Template tag'} =
+        'Tag dei modelli';
+    $Self->{Translation}->{'Text of the renewal email'} =
+        'Testo dell\'e-mail con un nuovo link';
+    $Self->{Translation}->{'Texts with the template tag'} =
+        'Testi con il tag';
+    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events. Run bin/otobo.Daemon.pl start.'} =
+        'Il demone di OTOBO non è in esecuzione: non vengono inviate e-mail e il bridge non riceve eventi. Eseguire bin/otobo.Daemon.pl start.';
+    $Self->{Translation}->{'The agent %s has no permission rw in the group %s.'} =
+        'L\'agente %s non ha il permesso rw nel gruppo %s.';
+    $Self->{Translation}->{'The agent %s is invalid.'} =
+        'L\'agente %s non è valido.';
+    $Self->{Translation}->{'The agent of the bridge is missing.'} =
+        'L\'agente del bridge manca.';
+    $Self->{Translation}->{'The bridge at %s rejects the credentials. Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
+        'Il bridge all\'indirizzo %s rifiuta le credenziali. Avviarlo con BRIDGE_USER e BRIDGE_PASSWORD come mostrati da Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'The bridge is unavailable at %s. Is it running, and is this its internal listener?'} =
+        'Il bridge non è disponibile all\'indirizzo %s. È in esecuzione, e questo è il suo listener interno?';
+    $Self->{Translation}->{'The bridge reports: %s'} =
+        'Il bridge segnala: %s';
+    $Self->{Translation}->{'The check failed: %s'} =
+        'Il controllo non è riuscito: %s';
+    $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
+        'Il backend degli utenti clienti %s non esiste. Correggere CustomerUserBackend nell\'impostazione %s.';
+    $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
+        'Il modulo %s non è caricato. Consultare il registro degli errori del server web e reinstallare il pacchetto.';
+    $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =
+        'La notifica "%s" non ha il tag <OTOBO_OTACustomerTicketLink> in queste lingue: %s. Viene inviato il testo predefinito.';
+    $Self->{Translation}->{'The notification %s of the setting %s does not exist. The built-in text is sent.'} =
+        'La notifica %s dell\'impostazione %s non esiste. Viene inviato il testo predefinito.';
+    $Self->{Translation}->{'The setting %s is disabled.'} =
+        'L\'impostazione %s è disattivata.';
+    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.'} =
+        'L\'impostazione Customer::AuthModule10 è usata da %s. Assegnare a quel modulo un numero libero da 1 a 9.';
+    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s. Make them the same.'} =
+        'L\'impostazione OneTimeAuth::PublicURL è %s, ma PUBLIC_URL del bridge è %s. Devono essere uguali.';
+    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers. Set the threshold to "error".'} =
+        'Il servizio web %s ha la soglia di debug "debug": registra gli indirizzi dei clienti. Impostare la soglia su "error".';
+    $Self->{Translation}->{'The web service %s is invalid.'} =
+        'Il servizio web %s non è valido.';
+    $Self->{Translation}->{'The web service %s is missing.'} =
+        'Il servizio web %s manca.';
+    $Self->{Translation}->{'These settings are disabled: %s.'} =
+        'Queste impostazioni sono disattivate: %s.';
+    $Self->{Translation}->{'Unknown while the bridge is unavailable.'} =
+        'Sconosciuto finché il bridge non è disponibile.';
+    $Self->{Translation}->{'Values of settings'} =
+        'Valori delle impostazioni';
+    $Self->{Translation}->{'Web services of the bridge'} =
+        'Servizi web del bridge';
+
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Enable.pm
+    $Self->{Translation}->{'%s is missing in standard input.'} =
+        '%s manca nello standard input.';
+    $Self->{Translation}->{'%s must be 1 to 30 letters, digits, dots, dashes or underscores.'} =
+        '%s deve essere composto da 1 a 30 lettere, cifre, punti, trattini o trattini bassi.';
+    $Self->{Translation}->{'%s must be 16 to 50 printable ASCII characters without spaces.'} =
+        '%s deve essere composto da 16 a 50 caratteri ASCII stampabili senza spazi.';
+    $Self->{Translation}->{'Line %s of standard input must begin with BRIDGE_USER=, BRIDGE_PASSWORD= or OTOBO_PASSWORD=.'} =
+        'La riga %s dello standard input deve iniziare con BRIDGE_USER=, BRIDGE_PASSWORD= o OTOBO_PASSWORD=.';
+    $Self->{Translation}->{'One-time links are disabled. Customer users and tickets are unchanged.'} =
+        'I link monouso sono disattivati. Gli utenti clienti e i ticket sono invariati.';
+    $Self->{Translation}->{'One-time links are enabled.'} =
+        'I link monouso sono attivati.';
+    $Self->{Translation}->{'Specify with --bridge-url where OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.'} =
+        'Indicare con --bridge-url dove OTOBO raggiunge il bridge, ad esempio --bridge-url http://127.0.0.1:8081.';
+    $Self->{Translation}->{'Start the bridge with this environment, then run Admin::OneTimeAuth::Check.'} =
+        'Avviare il bridge con questo ambiente, poi eseguire Admin::OneTimeAuth::Check.';
+    $Self->{Translation}->{'The bridge refuses unencrypted http. Use https (settings HttpType and FQDN, --public-url, --otobo-url) or, on a private network, add:'} =
+        'Il bridge rifiuta http non cifrato. Usare https (impostazioni HttpType e FQDN, --public-url, --otobo-url) oppure, in una rete privata, aggiungere:';
+    $Self->{Translation}->{'The environment of the bridge follows. Its passwords are unchanged; --new-credentials creates new ones.'} =
+        'Segue l\'ambiente del bridge. Le password sono invariate; --new-credentials ne crea di nuove.';
+    $Self->{Translation}->{'The environment of the bridge follows. Keep it secret; the passwords are not shown again.'} =
+        'Segue l\'ambiente del bridge. Mantenerlo segreto; le password non verranno più mostrate.';
+    $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
+        'La password verrebbe trasmessa a %s senza cifratura. Usare https oppure, in una rete privata, aggiungere --allow-plain-http %s.';
+
+    # Perl Module: Kernel/System/OneTimeAuth.pm
+    $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
+        '%s ticket controllati, %s riparati, %s rimossi.';
+    $Self->{Translation}->{'One-time links are not enabled.'} =
+        'I link monouso non sono attivati.';
+    $Self->{Translation}->{'The sweep stopped after %s tickets: %s'} =
+        'La pulizia si è interrotta dopo %s ticket: %s';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Agent.pm
+    $Self->{Translation}->{'The agent %s could not be saved. See the OTOBO log.'} =
+        'Non è stato possibile salvare l\'agente %s. Consultare il registro di OTOBO.';
+    $Self->{Translation}->{'The agent %s was not created by this package. Choose another login with --agent.'} =
+        'L\'agente %s non è stato creato da questo pacchetto. Scegliere un altro nome utente con --agent.';
+    $Self->{Translation}->{'The group %s could not be saved. See the OTOBO log.'} =
+        'Non è stato possibile salvare il gruppo %s. Consultare il registro di OTOBO.';
+    $Self->{Translation}->{'The setting %s is empty.'} =
+        'L\'impostazione %s è vuota.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/CustomerText.pm
+    $Self->{Translation}->{'A link to your ticket could not be created at the moment. Please reply to this email instead.'} =
+        'Al momento non è stato possibile creare un link al suo ticket. La preghiamo di rispondere a questa e-mail.';
+    $Self->{Translation}->{'Open your ticket'} =
+        'Apri il suo ticket';
+    $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
+        'Questo link non è più valido. Utilizzi il link più recente nelle sue e-mail o lo apra per richiederne uno nuovo.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
+        'Un nuovo link monouso è stato inviato all\'indirizzo dell\'utente cliente.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkPlaces.pm
+    $Self->{Translation}->{'The one-time link in the email does not work: it is in HTML that email programs read in different ways.'} =
+        'Il link monouso nell\'e-mail non funziona: si trova in HTML che i programmi di posta leggono in modi diversi.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it is in an HTML attribute or element where links are not allowed.'} =
+        'Il link monouso nell\'e-mail non funziona: si trova in un attributo o elemento HTML in cui i link non sono ammessi.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it is part of another address.'} =
+        'Il link monouso nell\'e-mail non funziona: fa parte di un altro indirizzo.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it touches other letters or digits.'} =
+        'Il link monouso nell\'e-mail non funziona: è attaccato ad altre lettere o cifre.';
+    $Self->{Translation}->{'The one-time link in the email does not work: its <a> element has an attribute that can reveal the address to others.'} =
+        'Il link monouso nell\'e-mail non funziona: il suo elemento <a> ha un attributo che può rivelare l\'indirizzo ad altri.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/MailSecret.pm
+    $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
+        'Il link monouso nell\'e-mail non funziona: OTOBO non ha potuto creare la copia dell\'e-mail che conserva.';
+    $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =
+        'Il link monouso nell\'e-mail non funziona: i link a questo ticket sono scaduti.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the bridge does not know it.'} =
+        'Il link monouso nell\'e-mail non funziona: il bridge non lo conosce.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the bridge was unavailable.'} =
+        'Il link monouso nell\'e-mail non funziona: il bridge non era disponibile.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the customer user of the ticket has changed or may not use links.'} =
+        'Il link monouso nell\'e-mail non funziona: l\'utente cliente del ticket è cambiato o non può usare i link.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the email contains more than one new link to the ticket.'} =
+        'Il link monouso nell\'e-mail non funziona: l\'e-mail contiene più di un nuovo link al ticket.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
+        'Il link monouso nell\'e-mail non funziona: l\'e-mail non è indirizzata soltanto all\'indirizzo registrato.';
+    $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
+        'Il link monouso nell\'e-mail non funziona: sono stati inviati troppi link a questo indirizzo in un\'ora.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
+    $Self->{Translation}->{'Hello,'} =
+        'Buongiorno,';
+    $Self->{Translation}->{'Please do not forward this email: anyone with the link can open your ticket. If you did not write to us, you can ignore this email.'} =
+        'Non inoltri questa e-mail: chi ha il link può aprire il suo ticket. Se non ci ha scritto, può ignorare questa e-mail.';
+    $Self->{Translation}->{'Thank you for your message. With this link you can read your ticket and reply without a password:'} =
+        'grazie per il suo messaggio. Con questo link può leggere il suo ticket e rispondere senza password:';
+    $Self->{Translation}->{'We have replied to your ticket. With this link you can read the reply without a password:'} =
+        'abbiamo risposto al suo ticket. Con questo link può leggere la risposta senza password:';
+    $Self->{Translation}->{'We received your message: <OTOBO_TICKET_Title>'} =
+        'Abbiamo ricevuto il suo messaggio: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
+        'ha chiesto un nuovo link al suo ticket. Funziona una sola volta:';
+    $Self->{Translation}->{'Your new link'} =
+        'Il suo nuovo link';
+    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
+        'Nuova risposta al suo ticket: <OTOBO_TICKET_Title>';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Setup.pm
+    $Self->{Translation}->{'The definition of the web service %s could not be read. Reinstall the package.'} =
+        'Non è stato possibile leggere la definizione del servizio web %s. Reinstallare il pacchetto.';
+    $Self->{Translation}->{'The notification "%s" could not be saved. See the OTOBO log.'} =
+        'Non è stato possibile salvare la notifica "%s". Consultare il registro di OTOBO.';
+    $Self->{Translation}->{'The setting %s could not be changed: %s'} =
+        'Non è stato possibile modificare l\'impostazione %s: %s';
+    $Self->{Translation}->{'The setting %s does not exist. Reinstall the package.'} =
+        'L\'impostazione %s non esiste. Reinstallare il pacchetto.';
+    $Self->{Translation}->{'The settings could not be deployed. See the OTOBO log.'} =
+        'Non è stato possibile distribuire le impostazioni. Consultare il registro di OTOBO.';
+    $Self->{Translation}->{'The web service %s could not be saved. See the OTOBO log.'} =
+        'Non è stato possibile salvare il servizio web %s. Consultare il registro di OTOBO.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/TemplateCheck.pm
+    $Self->{Translation}->{'Auto response "%s":'} =
+        'Risposta automatica "%s":';
+    $Self->{Translation}->{'Customers get two emails for a new ticket: the auto response "%s" and the notification "%s". Remove one of them in these queues: %s'} =
+        'I clienti ricevono due e-mail per un nuovo ticket: la risposta automatica "%s" e la notifica "%s". Rimuovere una delle due in queste code: %s';
+    $Self->{Translation}->{'Notification "%s":'} =
+        'Notifica "%s":';
+    $Self->{Translation}->{'Salutation "%s":'} =
+        'Formula di saluto "%s":';
+    $Self->{Translation}->{'Signature "%s":'} =
+        'Firma "%s":';
+    $Self->{Translation}->{'Template "%s":'} =
+        'Modello "%s":';
+    $Self->{Translation}->{'The one-time link in the email does not work: the tag is at a position where links are not allowed.'} =
+        'Il link monouso nell\'e-mail non funziona: il tag si trova in un punto in cui i link non sono ammessi.';
+    $Self->{Translation}->{'The tag is in the subject, where links do not work. Move it into the text.'} =
+        'Il tag si trova nell\'oggetto, dove i link non funzionano. Spostarlo nel testo.';
+    $Self->{Translation}->{'The tag is misspelled. Write <OTOBO_OTACustomerTicketLink>.'} =
+        'Il tag è scritto in modo errato. Scrivere <OTOBO_OTACustomerTicketLink>.';
+    $Self->{Translation}->{'The text could not be rendered. See the OTOBO log.'} =
+        'Non è stato possibile visualizzare il testo. Consultare il registro di OTOBO.';
+
+    # Perl Module: Kernel/System/Ticket/Event/NotificationEvent/Transport/OneTimeAuth.pm
+    $Self->{Translation}->{'No notification was sent: an agent created the ticket.'} =
+        'Nessuna notifica inviata: un agente ha creato il ticket.';
+    $Self->{Translation}->{'No notification was sent: it would answer an automatic email.'} =
+        'Nessuna notifica inviata: risponderebbe a un\'e-mail automatica.';
+    $Self->{Translation}->{'No notification was sent: the address matches the setting SendNoAutoResponseRegExp.'} =
+        'Nessuna notifica inviata: l\'indirizzo corrisponde all\'impostazione SendNoAutoResponseRegExp.';
+    $Self->{Translation}->{'No notification was sent: the loop protection allows no more emails today.'} =
+        'Nessuna notifica inviata: la protezione dai cicli non consente altre e-mail per oggi.';
+
+    # SysConfig
+    $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
+        'Confronta ogni notte i link monouso con lo stato dei loro ticket ed elimina i link scaduti.';
+    $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
+        'Crea un utente cliente per il mittente di un\'e-mail che apre un nuovo ticket. Se CustomerHeaderSpoofProtection è 1, le intestazioni X-OTOBO-CustomerUser e X-OTOBO-CustomerNo dell\'e-mail vengono sovrascritte. CustomerUserBackend è il backend in cui vengono creati gli utenti clienti; se è vuoto, è CustomerUser. SetCheckBoxName è il nome di un campo dinamico del ticket di tipo casella di controllo, che viene selezionato per gli utenti clienti di quel backend.';
+    $Self->{Translation}->{'Defines after how many days a one-time link stops working even if its ticket is still open. 0 means no limit.'} =
+        'Definisce dopo quanti giorni un link monouso smette di funzionare anche se il suo ticket è ancora aperto. 0 significa nessun limite.';
+    $Self->{Translation}->{'Defines for how many days a one-time link works after its ticket was closed. If it is 0 or empty, links stop working when the ticket is closed.'} =
+        'Definisce per quanti giorni un link monouso funziona dopo la chiusura del suo ticket. Con 0 o un valore vuoto i link smettono di funzionare alla chiusura del ticket.';
+    $Self->{Translation}->{'Defines how many new one-time links customers can request per hour for one ticket. Never more than one email per minute is sent.'} =
+        'Definisce quanti nuovi link monouso i clienti possono richiedere ogni ora per un ticket. Non viene mai inviata più di un\'e-mail al minuto.';
+    $Self->{Translation}->{'Defines how many one-time links of one customer user can be active on one ticket at the same time. When a new link exceeds this number, the oldest link stops working.'} =
+        'Definisce quanti link monouso di un utente cliente possono essere attivi contemporaneamente per un ticket. Quando un nuovo link supera questo numero, il più vecchio smette di funzionare.';
+    $Self->{Translation}->{'Defines if the addresses of SendmailBcc receive working one-time links. If not, they receive a separate copy of the email in which the link does not work.'} =
+        'Definisce se gli indirizzi di SendmailBcc ricevono link monouso funzionanti. In caso contrario ricevono una copia separata dell\'e-mail, in cui il link non funziona.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
+        'Definisce espressioni regolari (RE2) per gli indirizzi dei mittenti in minuscolo. Per un mittente corrispondente non viene creato alcun utente cliente. Il valore predefinito corrisponde agli indirizzi che non possono ricevere risposte. Un\'espressione può corrispondere in qualsiasi punto dell\'indirizzo, a meno che non sia ancorata.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
+        'Definisce espressioni regolari (RE2) per gli indirizzi dei mittenti in minuscolo. Se l\'elenco non è vuoto, gli utenti clienti vengono creati solo per i mittenti corrispondenti che non corrispondono a OneTimeAuth::IgnoreSenders. Un\'espressione può corrispondere in qualsiasi punto dell\'indirizzo, a meno che non sia ancorata.';
+    $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =
+        'Definisce l\'ID della notifica del ticket di cui vengono inviati oggetto e testo quando un cliente richiede un nuovo link monouso. Il testo deve contenere il tag <OTOBO_OTACustomerTicketLink>. Se questa impostazione è disattivata o 0, viene inviato un testo predefinito nella lingua del cliente.';
+    $Self->{Translation}->{'Defines the address at which customers reach the bridge, for example https://helpdesk.example.com/otobo/ota. It must be the same as PUBLIC_URL of the bridge. Only links that begin with this address are one-time links.'} =
+        'Definisce l\'indirizzo al quale i clienti raggiungono il bridge, ad esempio https://helpdesk.example.com/otobo/ota. Deve essere uguale a PUBLIC_URL del bridge. Solo i link che iniziano con questo indirizzo sono link monouso.';
+    $Self->{Translation}->{'Defines the customer user backends whose customer users can log in with a one-time link, for example CustomerUser or CustomerUser1. If the list is empty, this is the backend in which the pre-filter creates customer users.'} =
+        'Definisce i backend i cui utenti clienti possono accedere con un link monouso, ad esempio CustomerUser o CustomerUser1. Se l\'elenco è vuoto, è il backend in cui il prefiltro crea gli utenti clienti.';
+    $Self->{Translation}->{'Defines the group whose members with the permission rw can use the web services OneTimeAuth and OneTimeAuthSOAP. If it is empty, nobody can use them.'} =
+        'Definisce il gruppo i cui membri con il permesso rw possono usare i servizi web OneTimeAuth e OneTimeAuthSOAP. Se è vuoto, nessuno può usarli.';
+    $Self->{Translation}->{'Defines the module that logs in customers with a one-time link. It has the last number, 10, so that all other customer login modules are asked first.'} =
+        'Definisce il modulo che fa accedere i clienti con un link monouso. Ha l\'ultimo numero, 10, in modo che tutti gli altri moduli di accesso dei clienti vengano interrogati prima.';
+    $Self->{Translation}->{'Defines the notification transport for emails with one-time links. It works like the transport Email, but for customers only and with the rules of auto responses: it sends nothing in reply to automatic emails, to addresses that match SendNoAutoResponseRegExp, or beyond the loop protection.'} =
+        'Definisce il trasporto delle notifiche per le e-mail con link monouso. Funziona come il trasporto e-mail, ma solo per i clienti e con le regole delle risposte automatiche: non invia nulla in risposta a e-mail automatiche, nulla agli indirizzi che corrispondono a SendNoAutoResponseRegExp e nulla oltre la protezione dai cicli.';
+    $Self->{Translation}->{'Defines the text that customers see when a new one-time link was sent to their address. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Definisce il testo che i clienti vedono quando un nuovo link monouso è stato inviato al loro indirizzo. Se il testo è vuoto, viene mostrato un testo predefinito nella lingua del cliente. Le interruzioni di riga vengono mantenute; l\'HTML viene mostrato come testo.';
+    $Self->{Translation}->{'Defines the text that customers see when a one-time link is unknown or no longer valid. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Definisce il testo che i clienti vedono quando un link monouso è sconosciuto o non è più valido. Se il testo è vuoto, viene mostrato un testo predefinito nella lingua del cliente. Le interruzioni di riga vengono mantenute; l\'HTML viene mostrato come testo.';
+    $Self->{Translation}->{'Defines the text that customers see when they open an older one-time link while a newer one is active. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Definisce il testo che i clienti vedono quando aprono un link monouso meno recente mentre ne è attivo uno più nuovo. Se il testo è vuoto, viene mostrato un testo predefinito nella lingua del cliente. Le interruzioni di riga vengono mantenute; l\'HTML viene mostrato come testo.';
+    $Self->{Translation}->{'Defines the text that customers see, on the page or in the email, when a one-time link could not be created or sent. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Definisce il testo che i clienti vedono, nella pagina o nell\'e-mail, quando un link monouso non ha potuto essere creato o inviato. Se il testo è vuoto, viene mostrato un testo predefinito nella lingua del cliente. Le interruzioni di riga vengono mantenute; l\'HTML viene mostrato come testo.';
+    $Self->{Translation}->{'Email to the customer, with loop protection'} =
+        'E-mail al cliente, con protezione dai cicli';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or deleted, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informa il bridge, tramite il demone di OTOBO, quando un ticket viene chiuso, riaperto, unito o eliminato, quando cambia il suo utente cliente e quando un mittente sconosciuto apre un ticket.';
+    $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
+        'Carica il modulo che sostituisce il tag <OTOBO_OTACustomerTicketLink> con link monouso nei testi in uscita.';
+    $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =
+        'Registra un\'operazione che il bridge per i link monouso richiama.';
+    $Self->{Translation}->{'Registers the invoker that informs the bridge for one-time links about ticket events. It sends IDs only.'} =
+        'Registra l\'invoker che informa il bridge per i link monouso degli eventi dei ticket. Invia solo ID.';
+    $Self->{Translation}->{'Shows customers their ticket after they have accepted the privacy page at their first login with a one-time link. It runs after CustomerAccept and does not accept anything for the customer.'} =
+        'Mostra ai clienti il loro ticket dopo che hanno accettato la pagina sulla privacy al primo accesso con un link monouso. Viene eseguito dopo CustomerAccept e non accetta nulla al posto del cliente.';
+
+    return 1;
+}
+
+1;

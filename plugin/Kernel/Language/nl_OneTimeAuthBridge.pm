@@ -1,0 +1,311 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::Language::nl_OneTimeAuthBridge;
+
+use v5.24;
+use strict;
+use warnings;
+use utf8;
+
+sub Data {
+    my $Self = shift;
+
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Check.pm
+    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.'} =
+        '%s is geen dynamisch ticketveld van het type selectievakje. Corrigeer SetCheckBoxName in de instelling %s.';
+    $Self->{Translation}->{'Agent of the bridge'} =
+        'Behandelaar van de bridge';
+    $Self->{Translation}->{'Compare OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD of the bridge with what Admin::OneTimeAuth::Enable printed.'} =
+        'Vergelijk OTOBO_URL, OTOBO_USER en OTOBO_PASSWORD van de bridge met de uitvoer van Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'Connection from the bridge to OTOBO'} =
+        'Verbinding van de bridge naar OTOBO';
+    $Self->{Translation}->{'Connection to the bridge'} =
+        'Verbinding met de bridge';
+    $Self->{Translation}->{'Customer login module'} =
+        'Inlogmodule voor klanten';
+    $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
+        'Ongeldig getal in de instelling %s. De standaardwaarde %s geldt.';
+    $Self->{Translation}->{'OTOBO daemon'} =
+        'OTOBO-daemon';
+    $Self->{Translation}->{'Pre-filter for new senders'} =
+        'Prefilter voor nieuwe afzenders';
+    $Self->{Translation}->{'Problems found: %s.'} =
+        'Gevonden problemen: %s.';
+    $Self->{Translation}->{'Public address of the bridge'} =
+        'Openbaar adres van de bridge';
+    $Self->{Translation}->{'Redis of the bridge'} =
+        'Redis van de bridge';
+    $Self->{Translation}->{'Run Admin::OneTimeAuth::Enable.'} =
+        'Voer Admin::OneTimeAuth::Enable uit.';
+    $Self->{Translation}->{'Settings that enable the links'} =
+        'Instellingen die de links inschakelen';
+    $Self->{Translation}->{'Some changed settings are not deployed. Deploy them.'} =
+        'Sommige gewijzigde instellingen zijn niet uitgerold. Rol ze uit.';
+    $Self->{Translation}->{'Template tag'} =
+        'Tag in sjablonen';
+    $Self->{Translation}->{'Text of the renewal email'} =
+        'Tekst van de e-mail met een nieuwe link';
+    $Self->{Translation}->{'Texts with the template tag'} =
+        'Teksten met de tag';
+    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events. Run bin/otobo.Daemon.pl start.'} =
+        'De OTOBO-daemon is niet actief: er worden geen e-mails verzonden en de bridge ontvangt geen gebeurtenissen. Voer bin/otobo.Daemon.pl start uit.';
+    $Self->{Translation}->{'The agent %s has no permission rw in the group %s.'} =
+        'De behandelaar %s heeft geen recht rw in de groep %s.';
+    $Self->{Translation}->{'The agent %s is invalid.'} =
+        'De behandelaar %s is ongeldig.';
+    $Self->{Translation}->{'The agent of the bridge is missing.'} =
+        'De behandelaar van de bridge ontbreekt.';
+    $Self->{Translation}->{'The bridge at %s rejects the credentials. Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
+        'De bridge op %s weigert de inloggegevens. Start deze met BRIDGE_USER en BRIDGE_PASSWORD uit de uitvoer van Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'The bridge is unavailable at %s. Is it running, and is this its internal listener?'} =
+        'De bridge is niet beschikbaar op %s. Is deze actief, en is dit de interne listener?';
+    $Self->{Translation}->{'The bridge reports: %s'} =
+        'De bridge meldt: %s';
+    $Self->{Translation}->{'The check failed: %s'} =
+        'De controle is mislukt: %s';
+    $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
+        'De klantgebruiker-backend %s bestaat niet. Corrigeer CustomerUserBackend in de instelling %s.';
+    $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
+        'De module %s is niet geladen. Bekijk het foutenlogboek van de webserver en installeer het pakket opnieuw.';
+    $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =
+        'De melding "%s" heeft de tag <OTOBO_OTACustomerTicketLink> niet in deze talen: %s. De ingebouwde tekst wordt verzonden.';
+    $Self->{Translation}->{'The notification %s of the setting %s does not exist. The built-in text is sent.'} =
+        'De melding %s van de instelling %s bestaat niet. De ingebouwde tekst wordt verzonden.';
+    $Self->{Translation}->{'The setting %s is disabled.'} =
+        'De instelling %s is uitgeschakeld.';
+    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.'} =
+        'De instelling Customer::AuthModule10 wordt gebruikt door %s. Geef die module een vrij nummer van 1 tot 9.';
+    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s. Make them the same.'} =
+        'De instelling OneTimeAuth::PublicURL is %s, maar PUBLIC_URL van de bridge is %s. Maak ze gelijk.';
+    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers. Set the threshold to "error".'} =
+        'De webservice %s heeft de debugdrempel "debug": deze registreert de adressen van klanten. Zet de drempel op "error".';
+    $Self->{Translation}->{'The web service %s is invalid.'} =
+        'De webservice %s is ongeldig.';
+    $Self->{Translation}->{'The web service %s is missing.'} =
+        'De webservice %s ontbreekt.';
+    $Self->{Translation}->{'These settings are disabled: %s.'} =
+        'Deze instellingen zijn uitgeschakeld: %s.';
+    $Self->{Translation}->{'Unknown while the bridge is unavailable.'} =
+        'Onbekend zolang de bridge niet beschikbaar is.';
+    $Self->{Translation}->{'Values of settings'} =
+        'Waarden van instellingen';
+    $Self->{Translation}->{'Web services of the bridge'} =
+        'Webservices van de bridge';
+
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Enable.pm
+    $Self->{Translation}->{'%s is missing in standard input.'} =
+        '%s ontbreekt in de standaardinvoer.';
+    $Self->{Translation}->{'%s must be 1 to 30 letters, digits, dots, dashes or underscores.'} =
+        '%s moet bestaan uit 1 tot 30 letters, cijfers, punten, streepjes of underscores.';
+    $Self->{Translation}->{'%s must be 16 to 50 printable ASCII characters without spaces.'} =
+        '%s moet bestaan uit 16 tot 50 afdrukbare ASCII-tekens zonder spaties.';
+    $Self->{Translation}->{'Line %s of standard input must begin with BRIDGE_USER=, BRIDGE_PASSWORD= or OTOBO_PASSWORD=.'} =
+        'Regel %s van de standaardinvoer moet beginnen met BRIDGE_USER=, BRIDGE_PASSWORD= of OTOBO_PASSWORD=.';
+    $Self->{Translation}->{'One-time links are disabled. Customer users and tickets are unchanged.'} =
+        'Eenmalige links zijn uitgeschakeld. Klantgebruikers en tickets zijn ongewijzigd.';
+    $Self->{Translation}->{'One-time links are enabled.'} =
+        'Eenmalige links zijn ingeschakeld.';
+    $Self->{Translation}->{'Specify with --bridge-url where OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.'} =
+        'Geef met --bridge-url aan waar OTOBO de bridge bereikt, bijvoorbeeld --bridge-url http://127.0.0.1:8081.';
+    $Self->{Translation}->{'Start the bridge with this environment, then run Admin::OneTimeAuth::Check.'} =
+        'Start de bridge met deze omgeving en voer daarna Admin::OneTimeAuth::Check uit.';
+    $Self->{Translation}->{'The bridge refuses unencrypted http. Use https (settings HttpType and FQDN, --public-url, --otobo-url) or, on a private network, add:'} =
+        'De bridge weigert onversleuteld http. Gebruik https (instellingen HttpType en FQDN, --public-url, --otobo-url) of voeg in een privénetwerk toe:';
+    $Self->{Translation}->{'The environment of the bridge follows. Its passwords are unchanged; --new-credentials creates new ones.'} =
+        'De omgeving van de bridge volgt. De wachtwoorden zijn ongewijzigd; --new-credentials maakt nieuwe.';
+    $Self->{Translation}->{'The environment of the bridge follows. Keep it secret; the passwords are not shown again.'} =
+        'De omgeving van de bridge volgt. Houd deze geheim; de wachtwoorden worden niet opnieuw getoond.';
+    $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
+        'Het wachtwoord zou onversleuteld naar %s gaan. Gebruik https of voeg in een privénetwerk --allow-plain-http %s toe.';
+
+    # Perl Module: Kernel/System/OneTimeAuth.pm
+    $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
+        '%s tickets gecontroleerd, %s hersteld, %s verwijderd.';
+    $Self->{Translation}->{'One-time links are not enabled.'} =
+        'Eenmalige links zijn niet ingeschakeld.';
+    $Self->{Translation}->{'The sweep stopped after %s tickets: %s'} =
+        'De opschoning is gestopt na %s tickets: %s';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Agent.pm
+    $Self->{Translation}->{'The agent %s could not be saved. See the OTOBO log.'} =
+        'De behandelaar %s kon niet worden opgeslagen. Zie het logboek van OTOBO.';
+    $Self->{Translation}->{'The agent %s was not created by this package. Choose another login with --agent.'} =
+        'De behandelaar %s is niet door dit pakket aangemaakt. Kies met --agent een andere loginnaam.';
+    $Self->{Translation}->{'The group %s could not be saved. See the OTOBO log.'} =
+        'De groep %s kon niet worden opgeslagen. Zie het logboek van OTOBO.';
+    $Self->{Translation}->{'The setting %s is empty.'} =
+        'De instelling %s is leeg.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/CustomerText.pm
+    $Self->{Translation}->{'A link to your ticket could not be created at the moment. Please reply to this email instead.'} =
+        'Er kon op dit moment geen link naar uw ticket worden gemaakt. Beantwoord in plaats daarvan deze e-mail.';
+    $Self->{Translation}->{'Open your ticket'} =
+        'Uw ticket openen';
+    $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
+        'Deze link is niet meer geldig. Gebruik de nieuwste link in uw e-mails of open deze om een nieuwe aan te vragen.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
+        'Er is een nieuwe eenmalige link naar het adres van de klantgebruiker verzonden.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkPlaces.pm
+    $Self->{Translation}->{'The one-time link in the email does not work: it is in HTML that email programs read in different ways.'} =
+        'De eenmalige link in de e-mail werkt niet: hij staat in HTML die e-mailprogramma\'s verschillend lezen.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it is in an HTML attribute or element where links are not allowed.'} =
+        'De eenmalige link in de e-mail werkt niet: hij staat in een HTML-attribuut of -element waarin links niet zijn toegestaan.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it is part of another address.'} =
+        'De eenmalige link in de e-mail werkt niet: hij maakt deel uit van een ander adres.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it touches other letters or digits.'} =
+        'De eenmalige link in de e-mail werkt niet: hij raakt andere letters of cijfers.';
+    $Self->{Translation}->{'The one-time link in the email does not work: its <a> element has an attribute that can reveal the address to others.'} =
+        'De eenmalige link in de e-mail werkt niet: het <a>-element heeft een attribuut dat het adres aan anderen kan verraden.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/MailSecret.pm
+    $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
+        'De eenmalige link in de e-mail werkt niet: OTOBO kon de kopie van de e-mail die het opslaat niet maken.';
+    $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =
+        'De eenmalige link in de e-mail werkt niet: links naar dit ticket zijn verlopen.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the bridge does not know it.'} =
+        'De eenmalige link in de e-mail werkt niet: de bridge kent hem niet.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the bridge was unavailable.'} =
+        'De eenmalige link in de e-mail werkt niet: de bridge was niet beschikbaar.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the customer user of the ticket has changed or may not use links.'} =
+        'De eenmalige link in de e-mail werkt niet: de klantgebruiker van het ticket is veranderd of mag geen links gebruiken.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the email contains more than one new link to the ticket.'} =
+        'De eenmalige link in de e-mail werkt niet: de e-mail bevat meer dan één nieuwe link naar het ticket.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
+        'De eenmalige link in de e-mail werkt niet: de e-mail is niet alleen aan het geregistreerde adres gericht.';
+    $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
+        'De eenmalige link in de e-mail werkt niet: er zijn binnen een uur te veel links naar dit adres verzonden.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
+    $Self->{Translation}->{'Hello,'} =
+        'Goedendag,';
+    $Self->{Translation}->{'Please do not forward this email: anyone with the link can open your ticket. If you did not write to us, you can ignore this email.'} =
+        'Stuur deze e-mail niet door: wie de link heeft, kan uw ticket openen. Hebt u ons niet geschreven, dan kunt u deze e-mail negeren.';
+    $Self->{Translation}->{'Thank you for your message. With this link you can read your ticket and reply without a password:'} =
+        'bedankt voor uw bericht. Met deze link kunt u uw ticket zonder wachtwoord lezen en beantwoorden:';
+    $Self->{Translation}->{'We have replied to your ticket. With this link you can read the reply without a password:'} =
+        'wij hebben op uw ticket geantwoord. Met deze link kunt u het antwoord zonder wachtwoord lezen:';
+    $Self->{Translation}->{'We received your message: <OTOBO_TICKET_Title>'} =
+        'Wij hebben uw bericht ontvangen: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
+        'u hebt een nieuwe link naar uw ticket aangevraagd. Deze werkt één keer:';
+    $Self->{Translation}->{'Your new link'} =
+        'Uw nieuwe link';
+    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
+        'Nieuw antwoord op uw ticket: <OTOBO_TICKET_Title>';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Setup.pm
+    $Self->{Translation}->{'The definition of the web service %s could not be read. Reinstall the package.'} =
+        'De definitie van de webservice %s kon niet worden gelezen. Installeer het pakket opnieuw.';
+    $Self->{Translation}->{'The notification "%s" could not be saved. See the OTOBO log.'} =
+        'De melding "%s" kon niet worden opgeslagen. Zie het logboek van OTOBO.';
+    $Self->{Translation}->{'The setting %s could not be changed: %s'} =
+        'De instelling %s kon niet worden gewijzigd: %s';
+    $Self->{Translation}->{'The setting %s does not exist. Reinstall the package.'} =
+        'De instelling %s bestaat niet. Installeer het pakket opnieuw.';
+    $Self->{Translation}->{'The settings could not be deployed. See the OTOBO log.'} =
+        'De instellingen konden niet worden uitgerold. Zie het logboek van OTOBO.';
+    $Self->{Translation}->{'The web service %s could not be saved. See the OTOBO log.'} =
+        'De webservice %s kon niet worden opgeslagen. Zie het logboek van OTOBO.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/TemplateCheck.pm
+    $Self->{Translation}->{'Auto response "%s":'} =
+        'Automatisch antwoord "%s":';
+    $Self->{Translation}->{'Customers get two emails for a new ticket: the auto response "%s" and the notification "%s". Remove one of them in these queues: %s'} =
+        'Klanten ontvangen twee e-mails voor een nieuw ticket: het automatische antwoord "%s" en de melding "%s". Verwijder een van beide in deze wachtrijen: %s';
+    $Self->{Translation}->{'Notification "%s":'} =
+        'Melding "%s":';
+    $Self->{Translation}->{'Salutation "%s":'} =
+        'Aanhef "%s":';
+    $Self->{Translation}->{'Signature "%s":'} =
+        'Handtekening "%s":';
+    $Self->{Translation}->{'Template "%s":'} =
+        'Sjabloon "%s":';
+    $Self->{Translation}->{'The one-time link in the email does not work: the tag is at a position where links are not allowed.'} =
+        'De eenmalige link in de e-mail werkt niet: de tag staat op een plaats waar links niet zijn toegestaan.';
+    $Self->{Translation}->{'The tag is in the subject, where links do not work. Move it into the text.'} =
+        'De tag staat in het onderwerp, waar links niet werken. Verplaats hem naar de tekst.';
+    $Self->{Translation}->{'The tag is misspelled. Write <OTOBO_OTACustomerTicketLink>.'} =
+        'De tag is verkeerd geschreven. Schrijf <OTOBO_OTACustomerTicketLink>.';
+    $Self->{Translation}->{'The text could not be rendered. See the OTOBO log.'} =
+        'De tekst kon niet worden weergegeven. Zie het logboek van OTOBO.';
+
+    # Perl Module: Kernel/System/Ticket/Event/NotificationEvent/Transport/OneTimeAuth.pm
+    $Self->{Translation}->{'No notification was sent: an agent created the ticket.'} =
+        'Er is geen melding verzonden: een behandelaar heeft het ticket aangemaakt.';
+    $Self->{Translation}->{'No notification was sent: it would answer an automatic email.'} =
+        'Er is geen melding verzonden: het zou een antwoord op een automatische e-mail zijn.';
+    $Self->{Translation}->{'No notification was sent: the address matches the setting SendNoAutoResponseRegExp.'} =
+        'Er is geen melding verzonden: het adres komt overeen met de instelling SendNoAutoResponseRegExp.';
+    $Self->{Translation}->{'No notification was sent: the loop protection allows no more emails today.'} =
+        'Er is geen melding verzonden: de lusbeveiliging staat vandaag geen e-mails meer toe.';
+
+    # SysConfig
+    $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
+        'Vergelijkt elke nacht de eenmalige links met de status van hun tickets en verwijdert verlopen links.';
+    $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
+        'Maakt een klantgebruiker aan voor de afzender van een e-mail die een nieuw ticket opent. Als CustomerHeaderSpoofProtection 1 is, worden de headers X-OTOBO-CustomerUser en X-OTOBO-CustomerNo van de e-mail overschreven. CustomerUserBackend is de backend waarin klantgebruikers worden aangemaakt; als die leeg is, is dat CustomerUser. SetCheckBoxName is de naam van een dynamisch ticketveld van het type selectievakje, dat wordt aangevinkt voor klantgebruikers van die backend.';
+    $Self->{Translation}->{'Defines after how many days a one-time link stops working even if its ticket is still open. 0 means no limit.'} =
+        'Bepaalt na hoeveel dagen een eenmalige link niet meer werkt, ook als het ticket nog open is. 0 betekent geen limiet.';
+    $Self->{Translation}->{'Defines for how many days a one-time link works after its ticket was closed. If it is 0 or empty, links stop working when the ticket is closed.'} =
+        'Bepaalt hoeveel dagen een eenmalige link werkt nadat het ticket is gesloten. Bij 0 of een lege waarde werken links niet meer zodra het ticket is gesloten.';
+    $Self->{Translation}->{'Defines how many new one-time links customers can request per hour for one ticket. Never more than one email per minute is sent.'} =
+        'Bepaalt hoeveel nieuwe eenmalige links klanten per uur voor een ticket kunnen aanvragen. Er wordt nooit meer dan één e-mail per minuut verzonden.';
+    $Self->{Translation}->{'Defines how many one-time links of one customer user can be active on one ticket at the same time. When a new link exceeds this number, the oldest link stops working.'} =
+        'Bepaalt hoeveel eenmalige links van een klantgebruiker tegelijk actief kunnen zijn voor een ticket. Als een nieuwe link dit aantal overschrijdt, werkt de oudste niet meer.';
+    $Self->{Translation}->{'Defines if the addresses of SendmailBcc receive working one-time links. If not, they receive a separate copy of the email in which the link does not work.'} =
+        'Bepaalt of de adressen van SendmailBcc werkende eenmalige links ontvangen. Zo niet, dan ontvangen zij een aparte kopie van de e-mail waarin de link niet werkt.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
+        'Bepaalt reguliere expressies (RE2) voor afzenderadressen in kleine letters. Voor een overeenkomende afzender wordt geen klantgebruiker aangemaakt. De standaardwaarde komt overeen met adressen die geen antwoorden kunnen ontvangen. Een expressie kan overal in het adres overeenkomen, tenzij zij verankerd is.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
+        'Bepaalt reguliere expressies (RE2) voor afzenderadressen in kleine letters. Als de lijst niet leeg is, worden klantgebruikers alleen aangemaakt voor overeenkomende afzenders die niet overeenkomen met OneTimeAuth::IgnoreSenders. Een expressie kan overal in het adres overeenkomen, tenzij zij verankerd is.';
+    $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =
+        'Bepaalt de ID van de ticketmelding waarvan onderwerp en tekst worden verzonden als een klant een nieuwe eenmalige link aanvraagt. De tekst moet de tag <OTOBO_OTACustomerTicketLink> bevatten. Als deze instelling uitgeschakeld of 0 is, wordt een ingebouwde tekst in de taal van de klant verzonden.';
+    $Self->{Translation}->{'Defines the address at which customers reach the bridge, for example https://helpdesk.example.com/otobo/ota. It must be the same as PUBLIC_URL of the bridge. Only links that begin with this address are one-time links.'} =
+        'Bepaalt het adres waarop klanten de bridge bereiken, bijvoorbeeld https://helpdesk.example.com/otobo/ota. Het moet gelijk zijn aan PUBLIC_URL van de bridge. Alleen links die met dit adres beginnen, zijn eenmalige links.';
+    $Self->{Translation}->{'Defines the customer user backends whose customer users can log in with a one-time link, for example CustomerUser or CustomerUser1. If the list is empty, this is the backend in which the pre-filter creates customer users.'} =
+        'Bepaalt de backends waarvan de klantgebruikers met een eenmalige link kunnen inloggen, bijvoorbeeld CustomerUser of CustomerUser1. Als de lijst leeg is, is dat de backend waarin het prefilter klantgebruikers aanmaakt.';
+    $Self->{Translation}->{'Defines the group whose members with the permission rw can use the web services OneTimeAuth and OneTimeAuthSOAP. If it is empty, nobody can use them.'} =
+        'Bepaalt de groep waarvan de leden met het recht rw de webservices OneTimeAuth en OneTimeAuthSOAP kunnen gebruiken. Als deze leeg is, kan niemand ze gebruiken.';
+    $Self->{Translation}->{'Defines the module that logs in customers with a one-time link. It has the last number, 10, so that all other customer login modules are asked first.'} =
+        'Bepaalt de module die klanten met een eenmalige link laat inloggen. Deze heeft het laatste nummer, 10, zodat alle andere inlogmodules voor klanten eerst worden gevraagd.';
+    $Self->{Translation}->{'Defines the notification transport for emails with one-time links. It works like the transport Email, but for customers only and with the rules of auto responses: it sends nothing in reply to automatic emails, to addresses that match SendNoAutoResponseRegExp, or beyond the loop protection.'} =
+        'Bepaalt het meldingstransport voor e-mails met eenmalige links. Het werkt als het transport e-mail, maar alleen voor klanten en volgens de regels voor automatische antwoorden: het verzendt niets als antwoord op automatische e-mails, niets naar adressen die overeenkomen met SendNoAutoResponseRegExp en niets wat de lusbeveiliging tegenhoudt.';
+    $Self->{Translation}->{'Defines the text that customers see when a new one-time link was sent to their address. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Bepaalt de tekst die klanten zien als een nieuwe eenmalige link naar hun adres is verzonden. Als de tekst leeg is, wordt een ingebouwde tekst in de taal van de klant getoond. Regeleinden blijven behouden; HTML wordt als tekst getoond.';
+    $Self->{Translation}->{'Defines the text that customers see when a one-time link is unknown or no longer valid. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Bepaalt de tekst die klanten zien als een eenmalige link onbekend of niet meer geldig is. Als de tekst leeg is, wordt een ingebouwde tekst in de taal van de klant getoond. Regeleinden blijven behouden; HTML wordt als tekst getoond.';
+    $Self->{Translation}->{'Defines the text that customers see when they open an older one-time link while a newer one is active. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Bepaalt de tekst die klanten zien als zij een oudere eenmalige link openen terwijl er een nieuwere actief is. Als de tekst leeg is, wordt een ingebouwde tekst in de taal van de klant getoond. Regeleinden blijven behouden; HTML wordt als tekst getoond.';
+    $Self->{Translation}->{'Defines the text that customers see, on the page or in the email, when a one-time link could not be created or sent. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Bepaalt de tekst die klanten op de pagina of in de e-mail zien als een eenmalige link niet kon worden gemaakt of verzonden. Als de tekst leeg is, wordt een ingebouwde tekst in de taal van de klant getoond. Regeleinden blijven behouden; HTML wordt als tekst getoond.';
+    $Self->{Translation}->{'Email to the customer, with loop protection'} =
+        'E-mail aan de klant, met lusbeveiliging';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or deleted, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informeert de bridge via de OTOBO-daemon als een ticket wordt gesloten, heropend, samengevoegd of verwijderd, als de klantgebruiker verandert en als een onbekende afzender een ticket opent.';
+    $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
+        'Laadt de module die in uitgaande teksten de tag <OTOBO_OTACustomerTicketLink> vervangt door eenmalige links.';
+    $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =
+        'Registreert een operatie die de bridge voor eenmalige links aanroept.';
+    $Self->{Translation}->{'Registers the invoker that informs the bridge for one-time links about ticket events. It sends IDs only.'} =
+        'Registreert de invoker die de bridge voor eenmalige links over ticketgebeurtenissen informeert. Deze verzendt alleen ID\'s.';
+    $Self->{Translation}->{'Shows customers their ticket after they have accepted the privacy page at their first login with a one-time link. It runs after CustomerAccept and does not accept anything for the customer.'} =
+        'Toont klanten hun ticket nadat zij bij hun eerste login met een eenmalige link de privacypagina hebben geaccepteerd. Wordt na CustomerAccept uitgevoerd en accepteert niets namens de klant.';
+
+    return 1;
+}
+
+1;

@@ -1,0 +1,311 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::Language::pl_OneTimeAuthBridge;
+
+use v5.24;
+use strict;
+use warnings;
+use utf8;
+
+sub Data {
+    my $Self = shift;
+
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Check.pm
+    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.'} =
+        '%s nie jest polem dynamicznym zgłoszenia typu pole wyboru. Popraw SetCheckBoxName w ustawieniu %s.';
+    $Self->{Translation}->{'Agent of the bridge'} =
+        'Agent bridge';
+    $Self->{Translation}->{'Compare OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD of the bridge with what Admin::OneTimeAuth::Enable printed.'} =
+        'Porównaj OTOBO_URL, OTOBO_USER i OTOBO_PASSWORD bridge z tym, co wyświetliło Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'Connection from the bridge to OTOBO'} =
+        'Połączenie z bridge do OTOBO';
+    $Self->{Translation}->{'Connection to the bridge'} =
+        'Połączenie z bridge';
+    $Self->{Translation}->{'Customer login module'} =
+        'Moduł logowania klientów';
+    $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
+        'Nieprawidłowa liczba w ustawieniu %s. Obowiązuje wartość domyślna %s.';
+    $Self->{Translation}->{'OTOBO daemon'} =
+        'Demon OTOBO';
+    $Self->{Translation}->{'Pre-filter for new senders'} =
+        'Filtr wstępny dla nowych nadawców';
+    $Self->{Translation}->{'Problems found: %s.'} =
+        'Znalezione problemy: %s.';
+    $Self->{Translation}->{'Public address of the bridge'} =
+        'Publiczny adres bridge';
+    $Self->{Translation}->{'Redis of the bridge'} =
+        'Redis bridge';
+    $Self->{Translation}->{'Run Admin::OneTimeAuth::Enable.'} =
+        'Uruchom Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'Settings that enable the links'} =
+        'Ustawienia włączające linki';
+    $Self->{Translation}->{'Some changed settings are not deployed. Deploy them.'} =
+        'Niektóre zmienione ustawienia nie są wdrożone. Wdróż je.';
+    $Self->{Translation}->{'Template tag'} =
+        'Znacznik w szablonach';
+    $Self->{Translation}->{'Text of the renewal email'} =
+        'Tekst wiadomości z nowym linkiem';
+    $Self->{Translation}->{'Texts with the template tag'} =
+        'Teksty ze znacznikiem';
+    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events. Run bin/otobo.Daemon.pl start.'} =
+        'Demon OTOBO nie działa: wiadomości nie są wysyłane, a bridge nie otrzymuje zdarzeń. Uruchom bin/otobo.Daemon.pl start.';
+    $Self->{Translation}->{'The agent %s has no permission rw in the group %s.'} =
+        'Agent %s nie ma uprawnienia rw w grupie %s.';
+    $Self->{Translation}->{'The agent %s is invalid.'} =
+        'Agent %s jest nieważny.';
+    $Self->{Translation}->{'The agent of the bridge is missing.'} =
+        'Brak agenta bridge.';
+    $Self->{Translation}->{'The bridge at %s rejects the credentials. Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
+        'Bridge pod adresem %s odrzuca dane logowania. Uruchom go z BRIDGE_USER i BRIDGE_PASSWORD, które wyświetliło Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'The bridge is unavailable at %s. Is it running, and is this its internal listener?'} =
+        'Bridge jest niedostępny pod adresem %s. Czy działa i czy jest to jego wewnętrzny adres?';
+    $Self->{Translation}->{'The bridge reports: %s'} =
+        'Bridge zgłasza: %s';
+    $Self->{Translation}->{'The check failed: %s'} =
+        'Sprawdzenie nie powiodło się: %s';
+    $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
+        'Backend użytkowników klienta %s nie istnieje. Popraw CustomerUserBackend w ustawieniu %s.';
+    $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
+        'Moduł %s nie jest załadowany. Sprawdź dziennik błędów serwera WWW i zainstaluj pakiet ponownie.';
+    $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =
+        'Powiadomienie "%s" nie ma znacznika <OTOBO_OTACustomerTicketLink> w tych językach: %s. Wysyłany jest tekst wbudowany.';
+    $Self->{Translation}->{'The notification %s of the setting %s does not exist. The built-in text is sent.'} =
+        'Powiadomienie %s z ustawienia %s nie istnieje. Wysyłany jest tekst wbudowany.';
+    $Self->{Translation}->{'The setting %s is disabled.'} =
+        'Ustawienie %s jest wyłączone.';
+    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.'} =
+        'Ustawienie Customer::AuthModule10 jest używane przez %s. Nadaj temu modułowi wolny numer od 1 do 9.';
+    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s. Make them the same.'} =
+        'Ustawienie OneTimeAuth::PublicURL ma wartość %s, ale PUBLIC_URL bridge ma wartość %s. Muszą być takie same.';
+    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers. Set the threshold to "error".'} =
+        'Usługa sieciowa %s ma próg debugowania "debug": zapisuje adresy klientów w dzienniku. Ustaw próg na "error".';
+    $Self->{Translation}->{'The web service %s is invalid.'} =
+        'Usługa sieciowa %s jest nieważna.';
+    $Self->{Translation}->{'The web service %s is missing.'} =
+        'Brak usługi sieciowej %s.';
+    $Self->{Translation}->{'These settings are disabled: %s.'} =
+        'Te ustawienia są wyłączone: %s.';
+    $Self->{Translation}->{'Unknown while the bridge is unavailable.'} =
+        'Nieznane, dopóki bridge jest niedostępny.';
+    $Self->{Translation}->{'Values of settings'} =
+        'Wartości ustawień';
+    $Self->{Translation}->{'Web services of the bridge'} =
+        'Usługi sieciowe bridge';
+
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Enable.pm
+    $Self->{Translation}->{'%s is missing in standard input.'} =
+        'Brak %s na standardowym wejściu.';
+    $Self->{Translation}->{'%s must be 1 to 30 letters, digits, dots, dashes or underscores.'} =
+        '%s musi składać się z 1 do 30 liter, cyfr, kropek, myślników lub podkreśleń.';
+    $Self->{Translation}->{'%s must be 16 to 50 printable ASCII characters without spaces.'} =
+        '%s musi składać się z 16 do 50 drukowalnych znaków ASCII bez spacji.';
+    $Self->{Translation}->{'Line %s of standard input must begin with BRIDGE_USER=, BRIDGE_PASSWORD= or OTOBO_PASSWORD=.'} =
+        'Wiersz %s standardowego wejścia musi zaczynać się od BRIDGE_USER=, BRIDGE_PASSWORD= lub OTOBO_PASSWORD=.';
+    $Self->{Translation}->{'One-time links are disabled. Customer users and tickets are unchanged.'} =
+        'Jednorazowe linki są wyłączone. Użytkownicy klienta i zgłoszenia pozostają bez zmian.';
+    $Self->{Translation}->{'One-time links are enabled.'} =
+        'Jednorazowe linki są włączone.';
+    $Self->{Translation}->{'Specify with --bridge-url where OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.'} =
+        'Podaj przez --bridge-url, gdzie OTOBO dociera do bridge, na przykład --bridge-url http://127.0.0.1:8081.';
+    $Self->{Translation}->{'Start the bridge with this environment, then run Admin::OneTimeAuth::Check.'} =
+        'Uruchom bridge z tym środowiskiem, a następnie uruchom Admin::OneTimeAuth::Check.';
+    $Self->{Translation}->{'The bridge refuses unencrypted http. Use https (settings HttpType and FQDN, --public-url, --otobo-url) or, on a private network, add:'} =
+        'Bridge odrzuca nieszyfrowane http. Użyj https (ustawienia HttpType i FQDN, --public-url, --otobo-url) lub w sieci prywatnej dodaj:';
+    $Self->{Translation}->{'The environment of the bridge follows. Its passwords are unchanged; --new-credentials creates new ones.'} =
+        'Poniżej znajduje się środowisko bridge. Hasła są bez zmian; --new-credentials tworzy nowe.';
+    $Self->{Translation}->{'The environment of the bridge follows. Keep it secret; the passwords are not shown again.'} =
+        'Poniżej znajduje się środowisko bridge. Zachowaj je w tajemnicy; hasła nie zostaną wyświetlone ponownie.';
+    $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
+        'Hasło zostałoby przesłane do %s bez szyfrowania. Użyj https lub w sieci prywatnej dodaj --allow-plain-http %s.';
+
+    # Perl Module: Kernel/System/OneTimeAuth.pm
+    $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
+        'Sprawdzone zgłoszenia: %s, naprawione: %s, usunięte: %s.';
+    $Self->{Translation}->{'One-time links are not enabled.'} =
+        'Jednorazowe linki nie są włączone.';
+    $Self->{Translation}->{'The sweep stopped after %s tickets: %s'} =
+        'Czyszczenie zatrzymało się po %s zgłoszeniach: %s';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Agent.pm
+    $Self->{Translation}->{'The agent %s could not be saved. See the OTOBO log.'} =
+        'Nie udało się zapisać agenta %s. Zobacz dziennik OTOBO.';
+    $Self->{Translation}->{'The agent %s was not created by this package. Choose another login with --agent.'} =
+        'Agent %s nie został utworzony przez ten pakiet. Wybierz inny login przez --agent.';
+    $Self->{Translation}->{'The group %s could not be saved. See the OTOBO log.'} =
+        'Nie udało się zapisać grupy %s. Zobacz dziennik OTOBO.';
+    $Self->{Translation}->{'The setting %s is empty.'} =
+        'Ustawienie %s jest puste.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/CustomerText.pm
+    $Self->{Translation}->{'A link to your ticket could not be created at the moment. Please reply to this email instead.'} =
+        'W tej chwili nie udało się utworzyć linku do zgłoszenia. Prosimy odpowiedzieć na tę wiadomość.';
+    $Self->{Translation}->{'Open your ticket'} =
+        'Otwórz zgłoszenie';
+    $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
+        'Ten link nie jest już ważny. Prosimy użyć najnowszego linku z wiadomości e-mail lub otworzyć go, aby poprosić o nowy.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
+        'Nowy jednorazowy link został wysłany na adres użytkownika klienta.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkPlaces.pm
+    $Self->{Translation}->{'The one-time link in the email does not work: it is in HTML that email programs read in different ways.'} =
+        'Jednorazowy link w wiadomości e-mail nie działa: znajduje się w kodzie HTML, który programy pocztowe odczytują różnie.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it is in an HTML attribute or element where links are not allowed.'} =
+        'Jednorazowy link w wiadomości e-mail nie działa: znajduje się w atrybucie lub elemencie HTML, w którym linki nie są dozwolone.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it is part of another address.'} =
+        'Jednorazowy link w wiadomości e-mail nie działa: jest częścią innego adresu.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it touches other letters or digits.'} =
+        'Jednorazowy link w wiadomości e-mail nie działa: styka się z innymi literami lub cyframi.';
+    $Self->{Translation}->{'The one-time link in the email does not work: its <a> element has an attribute that can reveal the address to others.'} =
+        'Jednorazowy link w wiadomości e-mail nie działa: jego element <a> ma atrybut, który może ujawnić adres innym.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/MailSecret.pm
+    $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
+        'Jednorazowy link w wiadomości e-mail nie działa: OTOBO nie mogło utworzyć kopii wiadomości, którą przechowuje.';
+    $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =
+        'Jednorazowy link w wiadomości e-mail nie działa: linki do tego zgłoszenia wygasły.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the bridge does not know it.'} =
+        'Jednorazowy link w wiadomości e-mail nie działa: bridge go nie zna.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the bridge was unavailable.'} =
+        'Jednorazowy link w wiadomości e-mail nie działa: bridge był niedostępny.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the customer user of the ticket has changed or may not use links.'} =
+        'Jednorazowy link w wiadomości e-mail nie działa: użytkownik klienta zgłoszenia zmienił się lub nie może używać linków.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the email contains more than one new link to the ticket.'} =
+        'Jednorazowy link w wiadomości e-mail nie działa: wiadomość zawiera więcej niż jeden nowy link do zgłoszenia.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
+        'Jednorazowy link w wiadomości e-mail nie działa: wiadomość nie jest skierowana wyłącznie na zarejestrowany adres.';
+    $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
+        'Jednorazowy link w wiadomości e-mail nie działa: w ciągu godziny wysłano na ten adres zbyt wiele linków.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
+    $Self->{Translation}->{'Hello,'} =
+        'Dzień dobry,';
+    $Self->{Translation}->{'Please do not forward this email: anyone with the link can open your ticket. If you did not write to us, you can ignore this email.'} =
+        'Prosimy nie przekazywać dalej tej wiadomości: każdy, kto ma link, może otworzyć zgłoszenie. Jeśli nie pisali Państwo do nas, można zignorować tę wiadomość.';
+    $Self->{Translation}->{'Thank you for your message. With this link you can read your ticket and reply without a password:'} =
+        'dziękujemy za wiadomość. Pod tym linkiem można przeczytać zgłoszenie i odpowiedzieć na nie bez hasła:';
+    $Self->{Translation}->{'We have replied to your ticket. With this link you can read the reply without a password:'} =
+        'odpowiedzieliśmy na zgłoszenie. Pod tym linkiem można przeczytać odpowiedź bez hasła:';
+    $Self->{Translation}->{'We received your message: <OTOBO_TICKET_Title>'} =
+        'Otrzymaliśmy Państwa wiadomość: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
+        'poproszono o nowy link do zgłoszenia. Działa on jeden raz:';
+    $Self->{Translation}->{'Your new link'} =
+        'Nowy link';
+    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
+        'Nowa odpowiedź na zgłoszenie: <OTOBO_TICKET_Title>';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Setup.pm
+    $Self->{Translation}->{'The definition of the web service %s could not be read. Reinstall the package.'} =
+        'Nie udało się odczytać definicji usługi sieciowej %s. Zainstaluj pakiet ponownie.';
+    $Self->{Translation}->{'The notification "%s" could not be saved. See the OTOBO log.'} =
+        'Nie udało się zapisać powiadomienia "%s". Zobacz dziennik OTOBO.';
+    $Self->{Translation}->{'The setting %s could not be changed: %s'} =
+        'Nie udało się zmienić ustawienia %s: %s';
+    $Self->{Translation}->{'The setting %s does not exist. Reinstall the package.'} =
+        'Ustawienie %s nie istnieje. Zainstaluj pakiet ponownie.';
+    $Self->{Translation}->{'The settings could not be deployed. See the OTOBO log.'} =
+        'Nie udało się wdrożyć ustawień. Zobacz dziennik OTOBO.';
+    $Self->{Translation}->{'The web service %s could not be saved. See the OTOBO log.'} =
+        'Nie udało się zapisać usługi sieciowej %s. Zobacz dziennik OTOBO.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/TemplateCheck.pm
+    $Self->{Translation}->{'Auto response "%s":'} =
+        'Automatyczna odpowiedź "%s":';
+    $Self->{Translation}->{'Customers get two emails for a new ticket: the auto response "%s" and the notification "%s". Remove one of them in these queues: %s'} =
+        'Klienci otrzymują dwie wiadomości o nowym zgłoszeniu: automatyczną odpowiedź "%s" i powiadomienie "%s". Usuń jedną z nich w tych kolejkach: %s';
+    $Self->{Translation}->{'Notification "%s":'} =
+        'Powiadomienie "%s":';
+    $Self->{Translation}->{'Salutation "%s":'} =
+        'Powitanie "%s":';
+    $Self->{Translation}->{'Signature "%s":'} =
+        'Podpis "%s":';
+    $Self->{Translation}->{'Template "%s":'} =
+        'Szablon "%s":';
+    $Self->{Translation}->{'The one-time link in the email does not work: the tag is at a position where links are not allowed.'} =
+        'Jednorazowy link w wiadomości e-mail nie działa: znacznik znajduje się w miejscu, w którym linki nie są dozwolone.';
+    $Self->{Translation}->{'The tag is in the subject, where links do not work. Move it into the text.'} =
+        'Znacznik znajduje się w temacie, w którym linki nie działają. Przenieś go do tekstu.';
+    $Self->{Translation}->{'The tag is misspelled. Write <OTOBO_OTACustomerTicketLink>.'} =
+        'Znacznik jest błędnie zapisany. Wpisz <OTOBO_OTACustomerTicketLink>.';
+    $Self->{Translation}->{'The text could not be rendered. See the OTOBO log.'} =
+        'Nie udało się wyświetlić tekstu. Zobacz dziennik OTOBO.';
+
+    # Perl Module: Kernel/System/Ticket/Event/NotificationEvent/Transport/OneTimeAuth.pm
+    $Self->{Translation}->{'No notification was sent: an agent created the ticket.'} =
+        'Nie wysłano powiadomienia: zgłoszenie utworzył agent.';
+    $Self->{Translation}->{'No notification was sent: it would answer an automatic email.'} =
+        'Nie wysłano powiadomienia: byłoby odpowiedzią na wiadomość automatyczną.';
+    $Self->{Translation}->{'No notification was sent: the address matches the setting SendNoAutoResponseRegExp.'} =
+        'Nie wysłano powiadomienia: adres pasuje do ustawienia SendNoAutoResponseRegExp.';
+    $Self->{Translation}->{'No notification was sent: the loop protection allows no more emails today.'} =
+        'Nie wysłano powiadomienia: ochrona przed pętlą nie pozwala dziś na więcej wiadomości.';
+
+    # SysConfig
+    $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
+        'Co noc porównuje jednorazowe linki ze stanem ich zgłoszeń i usuwa linki wygasłe.';
+    $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
+        'Tworzy użytkownika klienta dla nadawcy wiadomości e-mail, która otwiera nowe zgłoszenie. Jeśli CustomerHeaderSpoofProtection ma wartość 1, nagłówki X-OTOBO-CustomerUser i X-OTOBO-CustomerNo wiadomości są nadpisywane. CustomerUserBackend to backend, w którym tworzeni są użytkownicy klienta; jeśli jest pusty, jest to CustomerUser. SetCheckBoxName to nazwa pola dynamicznego zgłoszenia typu pole wyboru, które jest zaznaczane dla użytkowników klienta tego backendu.';
+    $Self->{Translation}->{'Defines after how many days a one-time link stops working even if its ticket is still open. 0 means no limit.'} =
+        'Określa, po ilu dniach jednorazowy link przestaje działać, nawet jeśli jego zgłoszenie jest nadal otwarte. 0 oznacza brak ograniczenia.';
+    $Self->{Translation}->{'Defines for how many days a one-time link works after its ticket was closed. If it is 0 or empty, links stop working when the ticket is closed.'} =
+        'Określa, przez ile dni jednorazowy link działa po zamknięciu zgłoszenia. Przy wartości 0 lub pustej linki przestają działać z chwilą zamknięcia zgłoszenia.';
+    $Self->{Translation}->{'Defines how many new one-time links customers can request per hour for one ticket. Never more than one email per minute is sent.'} =
+        'Określa, o ile nowych jednorazowych linków na godzinę klienci mogą poprosić dla jednego zgłoszenia. Nigdy nie jest wysyłana więcej niż jedna wiadomość na minutę.';
+    $Self->{Translation}->{'Defines how many one-time links of one customer user can be active on one ticket at the same time. When a new link exceeds this number, the oldest link stops working.'} =
+        'Określa, ile jednorazowych linków jednego użytkownika klienta może być jednocześnie aktywnych dla jednego zgłoszenia. Gdy nowy link przekracza tę liczbę, najstarszy przestaje działać.';
+    $Self->{Translation}->{'Defines if the addresses of SendmailBcc receive working one-time links. If not, they receive a separate copy of the email in which the link does not work.'} =
+        'Określa, czy adresy z SendmailBcc otrzymują działające jednorazowe linki. Jeśli nie, otrzymują osobną kopię wiadomości, w której link nie działa.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
+        'Określa wyrażenia regularne (RE2) dla adresów nadawców zapisanych małymi literami. Dla pasującego nadawcy nie jest tworzony użytkownik klienta. Wartość domyślna pasuje do adresów, które nie mogą odbierać odpowiedzi. Wyrażenie może pasować w dowolnym miejscu adresu, chyba że jest zakotwiczone.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
+        'Określa wyrażenia regularne (RE2) dla adresów nadawców zapisanych małymi literami. Jeśli lista nie jest pusta, użytkownicy klienta są tworzeni tylko dla pasujących nadawców, do których nie pasuje OneTimeAuth::IgnoreSenders. Wyrażenie może pasować w dowolnym miejscu adresu, chyba że jest zakotwiczone.';
+    $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =
+        'Określa ID powiadomienia zgłoszenia, którego temat i tekst są wysyłane, gdy klient prosi o nowy jednorazowy link. Tekst musi zawierać znacznik <OTOBO_OTACustomerTicketLink>. Jeśli to ustawienie jest wyłączone lub ma wartość 0, wysyłany jest tekst wbudowany w języku klienta.';
+    $Self->{Translation}->{'Defines the address at which customers reach the bridge, for example https://helpdesk.example.com/otobo/ota. It must be the same as PUBLIC_URL of the bridge. Only links that begin with this address are one-time links.'} =
+        'Określa adres, pod którym klienci docierają do bridge, na przykład https://helpdesk.example.com/otobo/ota. Musi być taki sam jak PUBLIC_URL bridge. Tylko linki zaczynające się od tego adresu są linkami jednorazowymi.';
+    $Self->{Translation}->{'Defines the customer user backends whose customer users can log in with a one-time link, for example CustomerUser or CustomerUser1. If the list is empty, this is the backend in which the pre-filter creates customer users.'} =
+        'Określa backendy, których użytkownicy klienta mogą logować się jednorazowym linkiem, na przykład CustomerUser lub CustomerUser1. Jeśli lista jest pusta, jest to backend, w którym filtr wstępny tworzy użytkowników klienta.';
+    $Self->{Translation}->{'Defines the group whose members with the permission rw can use the web services OneTimeAuth and OneTimeAuthSOAP. If it is empty, nobody can use them.'} =
+        'Określa grupę, której członkowie z uprawnieniem rw mogą używać usług sieciowych OneTimeAuth i OneTimeAuthSOAP. Jeśli jest pusta, nikt nie może ich używać.';
+    $Self->{Translation}->{'Defines the module that logs in customers with a one-time link. It has the last number, 10, so that all other customer login modules are asked first.'} =
+        'Określa moduł, który loguje klientów jednorazowym linkiem. Ma ostatni numer, 10, aby wszystkie inne moduły logowania klientów były pytane wcześniej.';
+    $Self->{Translation}->{'Defines the notification transport for emails with one-time links. It works like the transport Email, but for customers only and with the rules of auto responses: it sends nothing in reply to automatic emails, to addresses that match SendNoAutoResponseRegExp, or beyond the loop protection.'} =
+        'Określa transport powiadomień dla wiadomości z jednorazowymi linkami. Działa jak transport e-mail, ale tylko dla klientów i według zasad automatycznych odpowiedzi: nie wysyła niczego w odpowiedzi na wiadomości automatyczne, niczego na adresy pasujące do SendNoAutoResponseRegExp i niczego ponad limit ochrony przed pętlą.';
+    $Self->{Translation}->{'Defines the text that customers see when a new one-time link was sent to their address. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Określa tekst, który klienci widzą, gdy na ich adres wysłano nowy jednorazowy link. Jeśli tekst jest pusty, wyświetlany jest tekst wbudowany w języku klienta. Podziały wierszy są zachowywane; HTML jest wyświetlany jako tekst.';
+    $Self->{Translation}->{'Defines the text that customers see when a one-time link is unknown or no longer valid. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Określa tekst, który klienci widzą, gdy jednorazowy link jest nieznany lub już nieważny. Jeśli tekst jest pusty, wyświetlany jest tekst wbudowany w języku klienta. Podziały wierszy są zachowywane; HTML jest wyświetlany jako tekst.';
+    $Self->{Translation}->{'Defines the text that customers see when they open an older one-time link while a newer one is active. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Określa tekst, który klienci widzą, gdy otwierają starszy jednorazowy link, podczas gdy aktywny jest nowszy. Jeśli tekst jest pusty, wyświetlany jest tekst wbudowany w języku klienta. Podziały wierszy są zachowywane; HTML jest wyświetlany jako tekst.';
+    $Self->{Translation}->{'Defines the text that customers see, on the page or in the email, when a one-time link could not be created or sent. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Określa tekst, który klienci widzą na stronie lub w wiadomości, gdy nie udało się utworzyć lub wysłać jednorazowego linku. Jeśli tekst jest pusty, wyświetlany jest tekst wbudowany w języku klienta. Podziały wierszy są zachowywane; HTML jest wyświetlany jako tekst.';
+    $Self->{Translation}->{'Email to the customer, with loop protection'} =
+        'E-mail do klienta, z ochroną przed pętlą';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or deleted, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informuje bridge za pośrednictwem demona OTOBO, gdy zgłoszenie zostaje zamknięte, ponownie otwarte, połączone lub usunięte, gdy zmienia się jego użytkownik klienta oraz gdy nieznany nadawca otwiera zgłoszenie.';
+    $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
+        'Ładuje moduł, który w tekstach wychodzących zastępuje znacznik <OTOBO_OTACustomerTicketLink> jednorazowymi linkami.';
+    $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =
+        'Rejestruje operację, którą wywołuje bridge jednorazowych linków.';
+    $Self->{Translation}->{'Registers the invoker that informs the bridge for one-time links about ticket events. It sends IDs only.'} =
+        'Rejestruje wywołanie, które informuje bridge jednorazowych linków o zdarzeniach zgłoszeń. Wysyła tylko ID.';
+    $Self->{Translation}->{'Shows customers their ticket after they have accepted the privacy page at their first login with a one-time link. It runs after CustomerAccept and does not accept anything for the customer.'} =
+        'Pokazuje klientom ich zgłoszenie po zaakceptowaniu strony o prywatności przy pierwszym logowaniu jednorazowym linkiem. Działa po CustomerAccept i niczego nie akceptuje za klienta.';
+
+    return 1;
+}
+
+1;

@@ -1,0 +1,311 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::Language::pt_OneTimeAuthBridge;
+
+use v5.24;
+use strict;
+use warnings;
+use utf8;
+
+sub Data {
+    my $Self = shift;
+
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Check.pm
+    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.'} =
+        '%s não é um campo dinâmico de ticket do tipo caixa de verificação. Corrija SetCheckBoxName na definição %s.';
+    $Self->{Translation}->{'Agent of the bridge'} =
+        'Agente do bridge';
+    $Self->{Translation}->{'Compare OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD of the bridge with what Admin::OneTimeAuth::Enable printed.'} =
+        'Compare OTOBO_URL, OTOBO_USER e OTOBO_PASSWORD do bridge com o que Admin::OneTimeAuth::Enable apresentou.';
+    $Self->{Translation}->{'Connection from the bridge to OTOBO'} =
+        'Ligação do bridge ao OTOBO';
+    $Self->{Translation}->{'Connection to the bridge'} =
+        'Ligação ao bridge';
+    $Self->{Translation}->{'Customer login module'} =
+        'Módulo de início de sessão de clientes';
+    $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
+        'Número inválido na configuração %s. Aplica-se o valor padrão %s.';
+    $Self->{Translation}->{'OTOBO daemon'} =
+        'Daemon do OTOBO';
+    $Self->{Translation}->{'Pre-filter for new senders'} =
+        'Pré-filtro para novos remetentes';
+    $Self->{Translation}->{'Problems found: %s.'} =
+        'Problemas encontrados: %s.';
+    $Self->{Translation}->{'Public address of the bridge'} =
+        'Endereço público do bridge';
+    $Self->{Translation}->{'Redis of the bridge'} =
+        'Redis do bridge';
+    $Self->{Translation}->{'Run Admin::OneTimeAuth::Enable.'} =
+        'Execute Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'Settings that enable the links'} =
+        'Definições que ativam as ligações';
+    $Self->{Translation}->{'Some changed settings are not deployed. Deploy them.'} =
+        'Algumas definições alteradas não estão implementadas. Implemente-as.';
+    $Self->{Translation}->{'Template tag'} =
+        'Etiqueta de modelo';
+    $Self->{Translation}->{'Text of the renewal email'} =
+        'Texto do e-mail com uma nova ligação';
+    $Self->{Translation}->{'Texts with the template tag'} =
+        'Textos com a etiqueta';
+    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events. Run bin/otobo.Daemon.pl start.'} =
+        'O daemon do OTOBO não está em execução: não são enviados e-mails e o bridge não recebe eventos. Execute bin/otobo.Daemon.pl start.';
+    $Self->{Translation}->{'The agent %s has no permission rw in the group %s.'} =
+        'O agente %s não tem a permissão rw no grupo %s.';
+    $Self->{Translation}->{'The agent %s is invalid.'} =
+        'O agente %s é inválido.';
+    $Self->{Translation}->{'The agent of the bridge is missing.'} =
+        'Falta o agente do bridge.';
+    $Self->{Translation}->{'The bridge at %s rejects the credentials. Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
+        'O bridge em %s rejeita as credenciais. Inicie-o com BRIDGE_USER e BRIDGE_PASSWORD tal como Admin::OneTimeAuth::Enable os apresentou.';
+    $Self->{Translation}->{'The bridge is unavailable at %s. Is it running, and is this its internal listener?'} =
+        'O bridge não está disponível em %s. Está em execução e este é o seu endereço interno?';
+    $Self->{Translation}->{'The bridge reports: %s'} =
+        'O bridge comunica: %s';
+    $Self->{Translation}->{'The check failed: %s'} =
+        'A verificação falhou: %s';
+    $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
+        'O backend de utilizadores clientes %s não existe. Corrija CustomerUserBackend na definição %s.';
+    $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
+        'O módulo %s não está carregado. Consulte o registo de erros do servidor web e reinstale o pacote.';
+    $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =
+        'A notificação "%s" não tem a etiqueta <OTOBO_OTACustomerTicketLink> nestes idiomas: %s. É enviado o texto incorporado.';
+    $Self->{Translation}->{'The notification %s of the setting %s does not exist. The built-in text is sent.'} =
+        'A notificação %s da definição %s não existe. É enviado o texto incorporado.';
+    $Self->{Translation}->{'The setting %s is disabled.'} =
+        'A definição %s está desativada.';
+    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.'} =
+        'A definição Customer::AuthModule10 é usada por %s. Atribua a esse módulo um número livre de 1 a 9.';
+    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s. Make them the same.'} =
+        'A definição OneTimeAuth::PublicURL é %s, mas PUBLIC_URL do bridge é %s. Têm de ser iguais.';
+    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers. Set the threshold to "error".'} =
+        'O serviço web %s tem o limiar de depuração "debug": regista os endereços dos clientes. Defina o limiar como "error".';
+    $Self->{Translation}->{'The web service %s is invalid.'} =
+        'O serviço web %s é inválido.';
+    $Self->{Translation}->{'The web service %s is missing.'} =
+        'Falta o serviço web %s.';
+    $Self->{Translation}->{'These settings are disabled: %s.'} =
+        'Estas definições estão desativadas: %s.';
+    $Self->{Translation}->{'Unknown while the bridge is unavailable.'} =
+        'Desconhecido enquanto o bridge não estiver disponível.';
+    $Self->{Translation}->{'Values of settings'} =
+        'Valores das definições';
+    $Self->{Translation}->{'Web services of the bridge'} =
+        'Serviços web do bridge';
+
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Enable.pm
+    $Self->{Translation}->{'%s is missing in standard input.'} =
+        'Falta %s na entrada padrão.';
+    $Self->{Translation}->{'%s must be 1 to 30 letters, digits, dots, dashes or underscores.'} =
+        '%s tem de ter de 1 a 30 letras, algarismos, pontos, hífenes ou sublinhados.';
+    $Self->{Translation}->{'%s must be 16 to 50 printable ASCII characters without spaces.'} =
+        '%s tem de ter de 16 a 50 caracteres ASCII imprimíveis sem espaços.';
+    $Self->{Translation}->{'Line %s of standard input must begin with BRIDGE_USER=, BRIDGE_PASSWORD= or OTOBO_PASSWORD=.'} =
+        'A linha %s da entrada padrão tem de começar por BRIDGE_USER=, BRIDGE_PASSWORD= ou OTOBO_PASSWORD=.';
+    $Self->{Translation}->{'One-time links are disabled. Customer users and tickets are unchanged.'} =
+        'As ligações de utilização única estão desativadas. Os utilizadores clientes e os tickets não foram alterados.';
+    $Self->{Translation}->{'One-time links are enabled.'} =
+        'As ligações de utilização única estão ativadas.';
+    $Self->{Translation}->{'Specify with --bridge-url where OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.'} =
+        'Indique com --bridge-url onde o OTOBO acede ao bridge, por exemplo --bridge-url http://127.0.0.1:8081.';
+    $Self->{Translation}->{'Start the bridge with this environment, then run Admin::OneTimeAuth::Check.'} =
+        'Inicie o bridge com este ambiente e execute depois Admin::OneTimeAuth::Check.';
+    $Self->{Translation}->{'The bridge refuses unencrypted http. Use https (settings HttpType and FQDN, --public-url, --otobo-url) or, on a private network, add:'} =
+        'O bridge rejeita http não cifrado. Use https (definições HttpType e FQDN, --public-url, --otobo-url) ou, numa rede privada, acrescente:';
+    $Self->{Translation}->{'The environment of the bridge follows. Its passwords are unchanged; --new-credentials creates new ones.'} =
+        'Segue-se o ambiente do bridge. As palavras-passe não foram alteradas; --new-credentials cria novas.';
+    $Self->{Translation}->{'The environment of the bridge follows. Keep it secret; the passwords are not shown again.'} =
+        'Segue-se o ambiente do bridge. Mantenha-o secreto; as palavras-passe não voltam a ser mostradas.';
+    $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
+        'A palavra-passe seria enviada para %s sem cifra. Use https ou, numa rede privada, acrescente --allow-plain-http %s.';
+
+    # Perl Module: Kernel/System/OneTimeAuth.pm
+    $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
+        '%s tickets verificados, %s reparados, %s removidos.';
+    $Self->{Translation}->{'One-time links are not enabled.'} =
+        'As ligações de utilização única não estão ativadas.';
+    $Self->{Translation}->{'The sweep stopped after %s tickets: %s'} =
+        'A limpeza parou após %s tickets: %s';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Agent.pm
+    $Self->{Translation}->{'The agent %s could not be saved. See the OTOBO log.'} =
+        'Não foi possível guardar o agente %s. Consulte o registo do OTOBO.';
+    $Self->{Translation}->{'The agent %s was not created by this package. Choose another login with --agent.'} =
+        'O agente %s não foi criado por este pacote. Escolha outro nome de utilizador com --agent.';
+    $Self->{Translation}->{'The group %s could not be saved. See the OTOBO log.'} =
+        'Não foi possível guardar o grupo %s. Consulte o registo do OTOBO.';
+    $Self->{Translation}->{'The setting %s is empty.'} =
+        'A definição %s está vazia.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/CustomerText.pm
+    $Self->{Translation}->{'A link to your ticket could not be created at the moment. Please reply to this email instead.'} =
+        'De momento não foi possível criar uma ligação para o seu ticket. Por favor, responda a este e-mail.';
+    $Self->{Translation}->{'Open your ticket'} =
+        'Abrir o seu ticket';
+    $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
+        'Esta ligação já não é válida. Utilize a ligação mais recente nos seus e-mails ou abra-a para pedir uma nova.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
+        'Foi enviada uma nova ligação de utilização única para o endereço do utilizador cliente.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkPlaces.pm
+    $Self->{Translation}->{'The one-time link in the email does not work: it is in HTML that email programs read in different ways.'} =
+        'A ligação de utilização única no e-mail não funciona: está em HTML que os programas de e-mail leem de formas diferentes.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it is in an HTML attribute or element where links are not allowed.'} =
+        'A ligação de utilização única no e-mail não funciona: está num atributo ou elemento HTML onde não são permitidas ligações.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it is part of another address.'} =
+        'A ligação de utilização única no e-mail não funciona: faz parte de outro endereço.';
+    $Self->{Translation}->{'The one-time link in the email does not work: it touches other letters or digits.'} =
+        'A ligação de utilização única no e-mail não funciona: está encostada a outras letras ou algarismos.';
+    $Self->{Translation}->{'The one-time link in the email does not work: its <a> element has an attribute that can reveal the address to others.'} =
+        'A ligação de utilização única no e-mail não funciona: o seu elemento <a> tem um atributo que pode revelar o endereço a outros.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/MailSecret.pm
+    $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
+        'A ligação de utilização única no e-mail não funciona: o OTOBO não conseguiu criar a cópia do e-mail que guarda.';
+    $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =
+        'A ligação de utilização única no e-mail não funciona: as ligações para este ticket expiraram.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the bridge does not know it.'} =
+        'A ligação de utilização única no e-mail não funciona: o bridge não a conhece.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the bridge was unavailable.'} =
+        'A ligação de utilização única no e-mail não funciona: o bridge não estava disponível.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the customer user of the ticket has changed or may not use links.'} =
+        'A ligação de utilização única no e-mail não funciona: o utilizador cliente do ticket mudou ou não pode usar ligações.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the email contains more than one new link to the ticket.'} =
+        'A ligação de utilização única no e-mail não funciona: o e-mail contém mais de uma nova ligação para o ticket.';
+    $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
+        'A ligação de utilização única no e-mail não funciona: o e-mail não é dirigido apenas ao endereço registado.';
+    $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
+        'A ligação de utilização única no e-mail não funciona: foram enviadas demasiadas ligações para este endereço no espaço de uma hora.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
+    $Self->{Translation}->{'Hello,'} =
+        'Olá,';
+    $Self->{Translation}->{'Please do not forward this email: anyone with the link can open your ticket. If you did not write to us, you can ignore this email.'} =
+        'Não reencaminhe este e-mail: quem tiver a ligação pode abrir o seu ticket. Se não nos escreveu, pode ignorar este e-mail.';
+    $Self->{Translation}->{'Thank you for your message. With this link you can read your ticket and reply without a password:'} =
+        'obrigado pela sua mensagem. Com esta ligação pode ler o seu ticket e responder sem palavra-passe:';
+    $Self->{Translation}->{'We have replied to your ticket. With this link you can read the reply without a password:'} =
+        'respondemos ao seu ticket. Com esta ligação pode ler a resposta sem palavra-passe:';
+    $Self->{Translation}->{'We received your message: <OTOBO_TICKET_Title>'} =
+        'Recebemos a sua mensagem: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
+        'pediu uma nova ligação para o seu ticket. Funciona uma única vez:';
+    $Self->{Translation}->{'Your new link'} =
+        'A sua nova ligação';
+    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
+        'Nova resposta ao seu ticket: <OTOBO_TICKET_Title>';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Setup.pm
+    $Self->{Translation}->{'The definition of the web service %s could not be read. Reinstall the package.'} =
+        'Não foi possível ler a definição do serviço web %s. Reinstale o pacote.';
+    $Self->{Translation}->{'The notification "%s" could not be saved. See the OTOBO log.'} =
+        'Não foi possível guardar a notificação "%s". Consulte o registo do OTOBO.';
+    $Self->{Translation}->{'The setting %s could not be changed: %s'} =
+        'Não foi possível alterar a definição %s: %s';
+    $Self->{Translation}->{'The setting %s does not exist. Reinstall the package.'} =
+        'A definição %s não existe. Reinstale o pacote.';
+    $Self->{Translation}->{'The settings could not be deployed. See the OTOBO log.'} =
+        'Não foi possível implementar as definições. Consulte o registo do OTOBO.';
+    $Self->{Translation}->{'The web service %s could not be saved. See the OTOBO log.'} =
+        'Não foi possível guardar o serviço web %s. Consulte o registo do OTOBO.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/TemplateCheck.pm
+    $Self->{Translation}->{'Auto response "%s":'} =
+        'Resposta automática "%s":';
+    $Self->{Translation}->{'Customers get two emails for a new ticket: the auto response "%s" and the notification "%s". Remove one of them in these queues: %s'} =
+        'Os clientes recebem dois e-mails sobre um novo ticket: a resposta automática "%s" e a notificação "%s". Remova uma delas nestas filas: %s';
+    $Self->{Translation}->{'Notification "%s":'} =
+        'Notificação "%s":';
+    $Self->{Translation}->{'Salutation "%s":'} =
+        'Saudação "%s":';
+    $Self->{Translation}->{'Signature "%s":'} =
+        'Assinatura "%s":';
+    $Self->{Translation}->{'Template "%s":'} =
+        'Modelo "%s":';
+    $Self->{Translation}->{'The one-time link in the email does not work: the tag is at a position where links are not allowed.'} =
+        'A ligação de utilização única no e-mail não funciona: a etiqueta está num local onde não são permitidas ligações.';
+    $Self->{Translation}->{'The tag is in the subject, where links do not work. Move it into the text.'} =
+        'A etiqueta está no assunto, onde as ligações não funcionam. Mova-a para o texto.';
+    $Self->{Translation}->{'The tag is misspelled. Write <OTOBO_OTACustomerTicketLink>.'} =
+        'A etiqueta está mal escrita. Escreva <OTOBO_OTACustomerTicketLink>.';
+    $Self->{Translation}->{'The text could not be rendered. See the OTOBO log.'} =
+        'Não foi possível apresentar o texto. Consulte o registo do OTOBO.';
+
+    # Perl Module: Kernel/System/Ticket/Event/NotificationEvent/Transport/OneTimeAuth.pm
+    $Self->{Translation}->{'No notification was sent: an agent created the ticket.'} =
+        'Não foi enviada nenhuma notificação: um agente criou o ticket.';
+    $Self->{Translation}->{'No notification was sent: it would answer an automatic email.'} =
+        'Não foi enviada nenhuma notificação: seria uma resposta a um e-mail automático.';
+    $Self->{Translation}->{'No notification was sent: the address matches the setting SendNoAutoResponseRegExp.'} =
+        'Não foi enviada nenhuma notificação: o endereço corresponde à definição SendNoAutoResponseRegExp.';
+    $Self->{Translation}->{'No notification was sent: the loop protection allows no more emails today.'} =
+        'Não foi enviada nenhuma notificação: a proteção contra ciclos não permite mais e-mails hoje.';
+
+    # SysConfig
+    $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
+        'Compara todas as noites as ligações de utilização única com o estado dos seus tickets e elimina as ligações expiradas.';
+    $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
+        'Cria um utilizador cliente para o remetente de um e-mail que abre um novo ticket. Se CustomerHeaderSpoofProtection for 1, os cabeçalhos X-OTOBO-CustomerUser e X-OTOBO-CustomerNo do e-mail são substituídos. CustomerUserBackend é o backend em que são criados os utilizadores clientes; se estiver vazio, é CustomerUser. SetCheckBoxName é o nome de um campo dinâmico de ticket do tipo caixa de verificação, que é marcado para os utilizadores clientes desse backend.';
+    $Self->{Translation}->{'Defines after how many days a one-time link stops working even if its ticket is still open. 0 means no limit.'} =
+        'Define após quantos dias uma ligação de utilização única deixa de funcionar, mesmo que o seu ticket ainda esteja aberto. 0 significa sem limite.';
+    $Self->{Translation}->{'Defines for how many days a one-time link works after its ticket was closed. If it is 0 or empty, links stop working when the ticket is closed.'} =
+        'Define durante quantos dias uma ligação de utilização única funciona após o fecho do seu ticket. Com 0 ou um valor vazio, as ligações deixam de funcionar quando o ticket é fechado.';
+    $Self->{Translation}->{'Defines how many new one-time links customers can request per hour for one ticket. Never more than one email per minute is sent.'} =
+        'Define quantas novas ligações de utilização única os clientes podem pedir por hora para um ticket. Nunca é enviado mais de um e-mail por minuto.';
+    $Self->{Translation}->{'Defines how many one-time links of one customer user can be active on one ticket at the same time. When a new link exceeds this number, the oldest link stops working.'} =
+        'Define quantas ligações de utilização única de um utilizador cliente podem estar ativas ao mesmo tempo para um ticket. Quando uma nova ligação excede este número, a mais antiga deixa de funcionar.';
+    $Self->{Translation}->{'Defines if the addresses of SendmailBcc receive working one-time links. If not, they receive a separate copy of the email in which the link does not work.'} =
+        'Define se os endereços de SendmailBcc recebem ligações de utilização única que funcionam. Caso contrário, recebem uma cópia separada do e-mail em que a ligação não funciona.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
+        'Define expressões regulares (RE2) para endereços de remetentes em minúsculas. Não é criado nenhum utilizador cliente para um remetente correspondente. O valor predefinido corresponde a endereços que não podem receber respostas. Uma expressão pode corresponder em qualquer parte do endereço, exceto se estiver ancorada.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
+        'Define expressões regulares (RE2) para endereços de remetentes em minúsculas. Se a lista não estiver vazia, os utilizadores clientes só são criados para remetentes correspondentes que não correspondam a OneTimeAuth::IgnoreSenders. Uma expressão pode corresponder em qualquer parte do endereço, exceto se estiver ancorada.';
+    $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =
+        'Define o ID da notificação de ticket cujo assunto e texto são enviados quando um cliente pede uma nova ligação de utilização única. O texto tem de conter a etiqueta <OTOBO_OTACustomerTicketLink>. Se esta definição estiver desativada ou for 0, é enviado um texto incorporado no idioma do cliente.';
+    $Self->{Translation}->{'Defines the address at which customers reach the bridge, for example https://helpdesk.example.com/otobo/ota. It must be the same as PUBLIC_URL of the bridge. Only links that begin with this address are one-time links.'} =
+        'Define o endereço em que os clientes acedem ao bridge, por exemplo https://helpdesk.example.com/otobo/ota. Tem de ser igual a PUBLIC_URL do bridge. Só as ligações que começam por este endereço são ligações de utilização única.';
+    $Self->{Translation}->{'Defines the customer user backends whose customer users can log in with a one-time link, for example CustomerUser or CustomerUser1. If the list is empty, this is the backend in which the pre-filter creates customer users.'} =
+        'Define os backends cujos utilizadores clientes podem iniciar sessão com uma ligação de utilização única, por exemplo CustomerUser ou CustomerUser1. Se a lista estiver vazia, é o backend em que o pré-filtro cria utilizadores clientes.';
+    $Self->{Translation}->{'Defines the group whose members with the permission rw can use the web services OneTimeAuth and OneTimeAuthSOAP. If it is empty, nobody can use them.'} =
+        'Define o grupo cujos membros com a permissão rw podem usar os serviços web OneTimeAuth e OneTimeAuthSOAP. Se estiver vazio, ninguém os pode usar.';
+    $Self->{Translation}->{'Defines the module that logs in customers with a one-time link. It has the last number, 10, so that all other customer login modules are asked first.'} =
+        'Define o módulo que inicia a sessão dos clientes com uma ligação de utilização única. Tem o último número, 10, para que todos os outros módulos de início de sessão de clientes sejam consultados primeiro.';
+    $Self->{Translation}->{'Defines the notification transport for emails with one-time links. It works like the transport Email, but for customers only and with the rules of auto responses: it sends nothing in reply to automatic emails, to addresses that match SendNoAutoResponseRegExp, or beyond the loop protection.'} =
+        'Define o transporte de notificações para e-mails com ligações de utilização única. Funciona como o transporte de e-mail, mas apenas para clientes e com as regras das respostas automáticas: não envia nada em resposta a e-mails automáticos, nem para endereços que correspondam a SendNoAutoResponseRegExp, nem para além da proteção contra ciclos.';
+    $Self->{Translation}->{'Defines the text that customers see when a new one-time link was sent to their address. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Define o texto que os clientes veem quando uma nova ligação de utilização única foi enviada para o seu endereço. Se o texto estiver vazio, é mostrado um texto incorporado no idioma do cliente. As quebras de linha são mantidas; o HTML é mostrado como texto.';
+    $Self->{Translation}->{'Defines the text that customers see when a one-time link is unknown or no longer valid. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Define o texto que os clientes veem quando uma ligação de utilização única é desconhecida ou já não é válida. Se o texto estiver vazio, é mostrado um texto incorporado no idioma do cliente. As quebras de linha são mantidas; o HTML é mostrado como texto.';
+    $Self->{Translation}->{'Defines the text that customers see when they open an older one-time link while a newer one is active. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Define o texto que os clientes veem quando abrem uma ligação de utilização única mais antiga enquanto está ativa uma mais recente. Se o texto estiver vazio, é mostrado um texto incorporado no idioma do cliente. As quebras de linha são mantidas; o HTML é mostrado como texto.';
+    $Self->{Translation}->{'Defines the text that customers see, on the page or in the email, when a one-time link could not be created or sent. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
+        'Define o texto que os clientes veem, na página ou no e-mail, quando não foi possível criar ou enviar uma ligação de utilização única. Se o texto estiver vazio, é mostrado um texto incorporado no idioma do cliente. As quebras de linha são mantidas; o HTML é mostrado como texto.';
+    $Self->{Translation}->{'Email to the customer, with loop protection'} =
+        'E-mail para o cliente, com proteção contra ciclos';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or deleted, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informa o bridge, através do daemon do OTOBO, quando um ticket é fechado, reaberto, unido ou eliminado, quando o seu utilizador cliente muda e quando um remetente desconhecido abre um ticket.';
+    $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
+        'Carrega o módulo que substitui a etiqueta <OTOBO_OTACustomerTicketLink> por ligações de utilização única nos textos enviados.';
+    $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =
+        'Regista uma operação que o bridge das ligações de utilização única chama.';
+    $Self->{Translation}->{'Registers the invoker that informs the bridge for one-time links about ticket events. It sends IDs only.'} =
+        'Regista o invocador que informa o bridge das ligações de utilização única sobre eventos de tickets. Só envia ID.';
+    $Self->{Translation}->{'Shows customers their ticket after they have accepted the privacy page at their first login with a one-time link. It runs after CustomerAccept and does not accept anything for the customer.'} =
+        'Mostra aos clientes o seu ticket depois de aceitarem a página de privacidade no primeiro início de sessão com uma ligação de utilização única. É executado após CustomerAccept e não aceita nada em nome do cliente.';
+
+    return 1;
+}
+
+1;
