@@ -306,7 +306,7 @@ sub InvokersRemove {
         %{$Webservice},
         UserID => 1,
     );
-    die "The web service OneTimeAuth could not be changed, see the log of OTOBO.\n" if !$IsUpdated;
+    die $Kernel::OM->Get('Kernel::Language')->Translate( 'The web service %s could not be saved. See the OTOBO log.', 'OneTimeAuth' ) . "\n" if !$IsUpdated;
 
     return 1;
 }
