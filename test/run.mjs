@@ -11,6 +11,15 @@ import { prepare } from "./prepare.mjs";
 const tsx = ["--import", "tsx"];
 const mocha = ["node_modules/mocha/bin/mocha.js", "--reporter", "test/support/counting-reporter.cjs"];
 
+/** Tests whose many inputs, orders and racers are for `npm run test:chaos` (see test/support/run-size.ts). */
+const shortInNpmTest = [
+  "test/bridge/limits.test.ts",
+  "test/bridge/use-cases/links-in-random-order.test.ts",
+  "test/chaos/redis-exactly-once.test.ts",
+  "test/fuzz/fuzz.test.ts",
+  "test/real-parsers/senders.test.ts",
+];
+
 /** What each task needs from Debian (see prepare.mjs), and its steps in order. */
 const tasks = {
   test: {
@@ -37,11 +46,12 @@ const tasks = {
     ],
   },
   chaos: {
-    needs: ["redis-server"],
+    needs: ["redis-server", "perl"],
+    environment: { TEST_RUN: "long" },
     steps: [
       {
         name: "chaos tests",
-        command: ["node", ...mocha, "--timeout", "600000", "test/chaos/**/*.chaos.ts"],
+        command: ["node", ...mocha, "--timeout", "600000", "test/chaos/**/*.chaos.ts", ...shortInNpmTest],
         count: countMocha,
       },
     ],
@@ -125,6 +135,7 @@ if (!task) {
   console.error(`There is no task "${name}". There are: ${Object.keys(tasks).join(", ")}.`);
   process.exit(2);
 }
+Object.assign(process.env, task.environment);
 statSync("package.json"); // npm runs its scripts in the project's folder
 if (!(await prepare(task.needs))) process.exit(1);
 const [only] = task.steps;
