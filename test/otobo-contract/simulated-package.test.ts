@@ -4,7 +4,7 @@ import { expect } from "chai";
 import { followUp, mail } from "../otobo/mails.ts";
 import type { MailResult } from "../otobo/postmaster/read.ts";
 import { startOtobo, type SimulatedOtobo } from "../otobo/start.ts";
-import { startFakeBridge, type Call, type FakeBridge } from "./fake-bridge.ts";
+import { startFakeBridge, type Call, type FakeBridge } from "../support/fake-bridge.ts";
 
 const jane = "jane.doe@customer.example";
 const linkId = "AAECAwQFBgcIqrvM3e7xABEi";

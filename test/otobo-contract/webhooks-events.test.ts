@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { followUp, mail } from "../otobo/mails.ts";
 import { startOtobo, type SimulatedOtobo } from "../otobo/start.ts";
-import { startFakeBridge, type FakeBridge } from "./fake-bridge.ts";
+import { startFakeBridge, type FakeBridge } from "../support/fake-bridge.ts";
 import { recordings } from "./recordings.ts";
 
 interface Action {
