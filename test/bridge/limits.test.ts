@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Agent, request } from "node:http";
 import { text } from "node:stream/consumers";
 import { expect } from "chai";
@@ -9,6 +8,7 @@ import { type FakeGenericInterface, startGenericInterface } from "./fake-generic
 import { type RecordedLog, recordLog } from "./http/serve.ts";
 import { buttonHeaders } from "../support/button-headers.ts";
 import { runSize } from "../support/run-size.ts";
+import { sha256 } from "../support/sha256.ts";
 
 const ticketNumber = "2026112210000011";
 const email = "jane.doe@customer.example";
@@ -55,7 +55,7 @@ describe("limits of a whole bridge behind a proxy", () => {
     const armed = await call("/otobo/links/arm", {
       ...ticket,
       LinkIDs: [safeLink.split("/").at(-1)],
-      SecretHash: createHash("sha256").update(secret).digest("hex"),
+      SecretHash: sha256(secret),
       Recipients: [email],
       CustomerUserLogin: email,
       CustomerUserEmail: email,
