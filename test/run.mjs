@@ -10,7 +10,8 @@ import { availableParallelism } from "node:os";
 import { prepare } from "./prepare.mjs";
 
 const tsx = ["--import", "tsx"];
-const mocha = ["node_modules/mocha/bin/mocha.js", "--reporter", "test/support/counting-reporter.cjs"];
+/** Ends when the last test has: what a failed test leaves open, or a timer, must not keep the others from being counted. */
+const mocha = ["node_modules/mocha/bin/mocha.js", "--exit", "--reporter", "test/support/counting-reporter.cjs"];
 
 /** Tests of all parts together; they take as long as all others. */
 const wholeProduct = ["test/browser/*.test.ts", "test/scenarios/*.test.ts"];
