@@ -6,24 +6,50 @@
  */
 import { spawn } from "node:child_process";
 import { statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { prepare } from "./prepare.mjs";
 
 const tsx = ["--import", "tsx"];
-const mocha = ["node_modules/mocha/bin/mocha.js", "--reporter", "test/support/counting-reporter.cjs"];
+/** Ends when the last test has: what a failed test leaves open, or a timer, must not keep the others from being counted. */
+const mocha = ["node_modules/mocha/bin/mocha.js", "--exit", "--reporter", "test/support/counting-reporter.cjs"];
+
+/** Tests of all parts together; they take as long as all others. */
+const wholeProduct = ["test/browser/*.test.ts", "test/scenarios/*.test.ts"];
+
+/** Tests whose many inputs, orders and racers are for `npm run test:chaos` (see test/support/run-size.ts). */
+const shortInNpmTest = [
+  "test/bridge/limits.test.ts",
+  "test/bridge/use-cases/links-in-random-order.test.ts",
+  "test/chaos/redis-exactly-once.test.ts",
+  "test/fuzz/fuzz.test.ts",
+  "test/real-parsers/senders.test.ts",
+];
 
 /** What each task needs from Debian (see prepare.mjs), and its steps in order. */
 const tasks = {
   test: {
     needs: ["redis-server", "chromium", "openssl", "perl"],
+    // The longest first, so that both cores end at about the same time.
     steps: [
-      { name: "type check", command: ["npm", "run", "--silent", "typecheck"] },
-      { name: "lint", command: ["npm", "run", "--silent", "lint"] },
-      { name: "Perl tests", command: ["prove", "--verbose", "--recurse", "test/plugin"], count: countTap },
       {
-        name: "unit, contract, integration and browser tests",
-        command: ["node", ...mocha, "test/**/*.test.ts", "test/**/*.test.tsx"],
+        name: "scenarios and browser tests",
+        command: ["node", ...mocha, ...wholeProduct],
         count: countMocha,
       },
+      {
+        name: "unit, contract and integration tests",
+        command: [
+          "node",
+          ...mocha,
+          ...wholeProduct.flatMap((files) => ["--ignore", files]),
+          "test/**/*.test.ts",
+          "test/**/*.test.tsx",
+        ],
+        count: countMocha,
+      },
+      { name: "lint", command: ["npm", "run", "--silent", "lint"] },
+      { name: "type check", command: ["npm", "run", "--silent", "typecheck"] },
+      { name: "Perl tests", command: ["prove", "--verbose", "--recurse", "test/plugin"], count: countTap },
     ],
   },
   live: {
@@ -37,11 +63,12 @@ const tasks = {
     ],
   },
   chaos: {
-    needs: ["redis-server"],
+    needs: ["redis-server", "perl"],
+    environment: { TEST_RUN: "long" },
     steps: [
       {
         name: "chaos tests",
-        command: ["node", ...mocha, "--timeout", "600000", "test/chaos/**/*.chaos.ts"],
+        command: ["node", ...mocha, "--timeout", "600000", "test/chaos/**/*.chaos.ts", ...shortInNpmTest],
         count: countMocha,
       },
     ],
@@ -71,48 +98,86 @@ function countTap(output) {
   return { passed: output.match(/^ok \d/gm)?.length ?? 0, failed: names.length, names };
 }
 
-/** Runs a command with its output shown; answers its exit code and, if asked for, the output. */
-function run(command, keepOutput) {
+/** Runs a command; its output goes to `show`, or where our own goes. Answers its exit code. */
+function run(command, show) {
   return new Promise((resolve) => {
-    const child = spawn(command[0], command.slice(1), {
-      stdio: ["inherit", keepOutput ? "pipe" : "inherit", "inherit"],
-    });
-    let output = "";
-    child.stdout?.on("data", (chunk) => {
-      output += chunk;
-      process.stdout.write(chunk);
-    });
+    const output = show ? "pipe" : "inherit";
+    const child = spawn(command[0], command.slice(1), { stdio: ["inherit", output, output] });
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", show);
     const forward = (signal) => child.kill(signal);
     process.on("SIGINT", forward).on("SIGTERM", forward);
     child.on("error", (error) => {
       console.error(error.message);
-      resolve({ code: 127, output });
+      resolve(127);
     });
     child.on("close", (code) => {
       process.off("SIGINT", forward).off("SIGTERM", forward);
-      resolve({ code: code ?? 1, output });
+      resolve(code ?? 1);
     });
   });
 }
 
+/** Shows texts in the order of the steps, as if these ran one after the other: a step's text waits until those before it have ended. */
+function createDisplay(count) {
+  const waiting = Array.from({ length: count }, () => ({ text: "", ended: false }));
+  let shown = 0;
+  const show = () => {
+    for (; shown < count; shown += 1) {
+      process.stdout.write(waiting[shown].text);
+      waiting[shown].text = "";
+      if (!waiting[shown].ended) return;
+    }
+  };
+  return {
+    add: (index, text) => {
+      waiting[index].text += text;
+      show();
+    },
+    end: (index) => {
+      waiting[index].ended = true;
+      show();
+    },
+  };
+}
+
 /** One step as passed and failed counts: a step without a count of its own is one test, and a bad exit is never "0 failed". */
-async function count(step) {
-  console.log(`\n== ${step.name}`);
-  const { code, output } = await run(step.command, step.count !== undefined);
+async function count(step, show) {
+  const began = Date.now();
+  let output = "";
+  show(`\n== ${step.name}\n`);
+  const code = await run(step.command, (text) => {
+    output += text;
+    show(text);
+  });
+  show(`-- ${step.name}: ${Math.round((Date.now() - began) / 1000)} s\n`);
   const counted = step.count?.(output) ?? { passed: code === 0 ? 1 : 0, failed: 0, names: [] };
   const nothingRan = counted.passed + counted.failed === 0;
   return code !== 0 || nothingRan ? { ...counted, failed: Math.max(1, counted.failed) } : counted;
 }
 
-/** Runs all steps, also after one that failed; the last lines say what failed, for who sees only the end of the output. */
+/** Two steps at a time where there are two cores; all of them, also after one that failed. Answers what each counted. */
+async function countAll(steps) {
+  const display = createDisplay(steps.length);
+  const counts = [];
+  const waiting = [...steps.keys()];
+  const work = async () => {
+    for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
+      counts[index] = await count(steps[index], (text) => display.add(index, text));
+      display.end(index);
+    }
+  };
+  await Promise.all(availableParallelism() > 1 ? [work(), work()] : [work()]);
+  return counts;
+}
+
+/** Runs all steps; the last lines say what failed, for who sees only the end of the output. */
 async function runSuite(steps) {
   const total = { passed: 0, failed: 0 };
   const failures = [];
-  for (const step of steps) {
-    const { passed, failed, names } = await count(step);
+  for (const [index, { passed, failed, names }] of (await countAll(steps)).entries()) {
     total.passed += passed;
     total.failed += failed;
-    if (failed > 0) failures.push(`${step.name}:`, ...names.map((name) => `  ${name}`));
+    if (failed > 0) failures.push(`${steps[index].name}:`, ...names.map((name) => `  ${name}`));
   }
   if (failures.length > 0) console.log(`\nFailed:\n${failures.join("\n")}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
@@ -125,7 +190,8 @@ if (!task) {
   console.error(`There is no task "${name}". There are: ${Object.keys(tasks).join(", ")}.`);
   process.exit(2);
 }
+Object.assign(process.env, task.environment);
 statSync("package.json"); // npm runs its scripts in the project's folder
 if (!(await prepare(task.needs))) process.exit(1);
 const [only] = task.steps;
-process.exitCode = only.passArguments ? (await run([...only.command, ...rest])).code : await runSuite(task.steps);
+process.exitCode = only.passArguments ? await run([...only.command, ...rest]) : await runSuite(task.steps);

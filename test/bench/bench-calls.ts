@@ -1,12 +1,11 @@
 /** The calls of OTOBO, and of a customer's browser, that are measured. Each throws when it is not answered as it should be. */
-import { createHash } from "node:crypto";
 import { sendRaw } from "../bridge/http/serve.ts";
 import { findCustomerUsers } from "../otobo/generic-interface/customer-user-find.ts";
 import type { Together } from "../support/start-together.ts";
 import { buttonHeaders } from "../support/button-headers.ts";
+import { sha256 } from "../support/sha256.ts";
 
 const secret = "TheSecretOfThisLink01234";
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 export interface Customer {
   login: string;

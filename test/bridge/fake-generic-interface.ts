@@ -1,7 +1,4 @@
-import { once } from "node:events";
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
-import { json } from "node:stream/consumers";
+import { startStubServer } from "../support/stub-server.ts";
 
 export interface FakeGenericInterface {
   /** For OTOBO_URL. */
@@ -30,27 +27,12 @@ export const startGenericInterface = async (publicUrl: string): Promise<FakeGene
     LinkMailSend: { Result: "sent" },
     TicketStatesGet: { Ticket: [] },
   };
-  const answer = async (request: IncomingMessage): Promise<object> => {
-    const operation = request.url?.split("/").at(-1) ?? "";
-    await json(request);
+  const { origin, stop } = await startStubServer(async ({ path }) => {
+    const operation = path.split("/").at(-1) ?? "";
     calls.push(operation);
-    return answers[operation] ?? { Error: { ErrorCode: `${operation}.InternalError`, ErrorMessage: "not known here" } };
-  };
-  const server = createServer((request, response) => {
-    void answer(request).then((body) => {
-      response.setHeader("content-type", "application/json").end(JSON.stringify(body));
-    });
+    const unknown = { Error: { ErrorCode: `${operation}.InternalError`, ErrorMessage: "not known here" } };
+    const answer = await answers[operation];
+    return { body: answer ?? unknown };
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/otobo`,
-    calls,
-    answers,
-    stop: async () => {
-      server.close();
-      server.closeAllConnections();
-      await once(server, "close");
-    },
-  };
+  return { url: `${origin}/otobo`, calls, answers, stop };
 };

@@ -148,7 +148,7 @@ describe("a bridge whose Redis speaks TLS", function () {
     const port = await freePort();
     redis = await startRedis("--port", String(port), "--bind", "127.0.0.1");
     await startTapBefore(port);
-    const bridge = await start(configure(authority.file));
+    const bridge = await start({ ...configure(authority.file), redisTimeout: 1_000 });
     expect((await sendRaw(bridge.internalPort, { method: "GET", path: "/ready" })).status).to.equal(503);
     spokeNoWordInPlain();
   });

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { expect } from "chai";
 import { parse } from "node-html-parser";
 import type { Config } from "../../bridge/config.ts";
@@ -10,13 +9,13 @@ import { type RedisServer, startRedis } from "../support/redis.ts";
 import { type FakeGenericInterface, startGenericInterface } from "./fake-generic-interface.ts";
 import { type RecordedLog, recordLog, sendRaw } from "./http/serve.ts";
 import { buttonHeaders } from "../support/button-headers.ts";
+import { sha256 } from "../support/sha256.ts";
 
 const ticketNumber = "2026112210000011";
 const email = "jane.doe@customer.example";
 const secret = "TheSecretOfThisLink01234";
 const publicUrl = "https://help.example/otobo/ota";
 const openTicket = { TicketID: 11, TicketNumber: ticketNumber, StateType: "open", StateSince: 1_795_368_000 };
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 describe("the started bridge", () => {
   let redis: RedisServer;

@@ -2,10 +2,11 @@ import { expect } from "chai";
 import { newBrowser, type Opened, openedBy, redeem, sendLink, visit } from "../support/bridge-hands.ts";
 import { startRedisCluster } from "../support/redis-cluster.ts";
 import { startRedis } from "../support/redis.ts";
+import { runSize } from "../support/run-size.ts";
 import { type Bridges, startBridges } from "./bridges.ts";
 
-const many = 200;
-const processes = 3;
+const many = runSize({ short: 50, long: 200 });
+const processes = runSize({ short: 2, long: 3 });
 const times = <Answer>(step: (index: number) => Promise<Answer>): Promise<Answer[]> =>
   Promise.all(Array.from({ length: many }, (_, index) => step(index)));
 

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { expect } from "chai";
 import { eventually } from "../scenarios/eventually.ts";
 import { isComplete, secretOf } from "../scenarios/links.ts";
@@ -8,6 +7,7 @@ import { startAnswerProxy, type AnswerProxy, type Fate } from "./answer-proxy.ts
 import type { Given } from "./given.ts";
 import { readKept } from "./kept.ts";
 import { changeSettings } from "./live-setup.ts";
+import { sha256 } from "../support/sha256.ts";
 
 const patience = 900_000;
 
@@ -70,7 +70,7 @@ export const describeDiaries = (given: () => Given): void => {
         expect(kept.placesOf(secret), `secret ${index}`).to.deep.equal([]);
       // Calls to the bridge leave nothing there, not even the hash of a secret; the bridge's calls to OTOBO do.
       const [known = ""] = searched;
-      expect(kept.placesOf(createHash("sha256").update(known).digest("hex"))).to.deep.equal([]);
+      expect(kept.placesOf(sha256(known))).to.deep.equal([]);
       expect(kept.placesOf("Detected operation")).to.include("database");
       const fates = (["as it is", "500", "truncated", "slow"] as const).map((fate) => `${proxy.count(fate)} ${fate}`);
       console.log(

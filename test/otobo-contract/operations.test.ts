@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { mail } from "../otobo/mails.ts";
 import { startOtobo, type SimulatedOtobo } from "../otobo/start.ts";
-import { startFakeBridge } from "./fake-bridge.ts";
+import { startFakeBridge } from "../support/fake-bridge.ts";
 import { send } from "./recordings.ts";
 
 type Body = Record<string, unknown>;

@@ -18,10 +18,10 @@ export interface Recording {
 
 const root = "test/fixtures/otobo";
 
-/** The exchanges of a folder, in alphabetical order; `sequence.json` is none. */
+/** The exchanges of a folder, in alphabetical order. */
 export const recordings = (folder: string): Recording[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".json") && !file.endsWith("sequence.json"))
+    .filter((file) => file.endsWith(".json"))
     .sort()
     .map((file) => ({
       ...(JSON.parse(readFileSync(join(root, folder, file), "utf8")) as Recording),

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { mail } from "../otobo/mails.ts";
 import { isRetried, retryDelays, type RetrySettings } from "../otobo/retry.ts";
 import { startOtobo, type SimulatedOtobo } from "../otobo/start.ts";
-import { startFakeBridge, type Answer, type FakeBridge } from "./fake-bridge.ts";
+import { startFakeBridge, type Answer, type FakeBridge } from "../support/fake-bridge.ts";
 
 const start = (RetryIntervalStart: number, RetryIntervalFactor: 1 | 1.5 | 2) => ({
   RetryIntervalStart,

@@ -1,17 +1,16 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import { followUp, mail } from "../otobo/mails.ts";
 import type { MailResult } from "../otobo/postmaster/read.ts";
 import { startOtobo, type SimulatedOtobo } from "../otobo/start.ts";
-import { startFakeBridge, type Call, type FakeBridge } from "./fake-bridge.ts";
+import { startFakeBridge, type Call, type FakeBridge } from "../support/fake-bridge.ts";
+import { sha256 } from "../support/sha256.ts";
 
 const jane = "jane.doe@customer.example";
 const linkId = "AAECAwQFBgcIqrvM3e7xABEi";
 const grant = "R0VIRUlNLWdyYW50LTEyMzQ1Ng";
 const browser = "Y29va2llLW9mLXRoZS1icm93c2Vy";
 const tag = "<OTOBO_OTACustomerTicketLink>";
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 const namesOfJane = { "X-OTOBO-CustomerUser": jane, "X-OTOBO-CustomerNo": jane };
 

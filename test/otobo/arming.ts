@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { linkCustomerUser } from "./customer-users.ts";
 import { reportInert } from "./inert-report.ts";
 import { completeLinks, linkPlaces, type Place, type Places } from "./link-places.ts";
@@ -9,6 +8,7 @@ import { addressesOf } from "./postmaster/address.ts";
 import { stateType } from "./states.ts";
 import type { ContentType } from "./templates.ts";
 import { stateSince, type Tickets } from "./tickets.ts";
+import { sha256 } from "../support/sha256.ts";
 
 export interface OutgoingBody {
   body: string;
@@ -32,7 +32,7 @@ const request = (
     TicketID: ticket.TicketID,
     TicketNumber: ticket.TicketNumber,
     LinkIDs: given.LinkIDs,
-    SecretHash: createHash("sha256").update(given.secret).digest("hex"),
+    SecretHash: sha256(given.secret),
     Recipients: given.Recipients,
     CustomerUserLogin: customerUser === undefined ? "" : ticket.CustomerUserID,
     CustomerUserEmail: customerUser?.UserEmail ?? "",

@@ -105,12 +105,3 @@ export const bounce = (returned: { messageId: string; to: string }): Buffer =>
       "",
     ].join("\r\n"),
   );
-
-/** An out-of-office answer. */
-export const outOfOffice = (from: string, ticketNumber?: string): Buffer =>
-  mail({
-    from,
-    subject: `Automatic reply: ${ticketNumber === undefined ? "" : `[Ticket#${ticketNumber}] `}Printer on fire`,
-    text: "I am on holiday.",
-    headers: { "Auto-Submitted": "auto-replied" },
-  });

@@ -1,17 +1,18 @@
-import { randomInt } from "node:crypto";
 import { expect } from "chai";
 import { parseSender } from "../../bridge/domain/sender.ts";
 import { createRandom } from "../fuzz/random.ts";
+import { runSize, seed } from "../support/run-size.ts";
 import { checkSenders } from "./check-senders.ts";
 import { readSenders } from "./real-parsers.ts";
 
-const seed = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 31));
+const honestLines = runSize({ short: 1_000, long: 5_000 });
+const malformedLines = runSize({ short: 2_000, long: 1_000_000 });
 const names = ["", "Jane ", '"Doe, Jane" ', "=?utf-8?Q?J=C3=A1ne?= ", "J. Doe ", "O'Neil "];
 
 describe("OTOBO's real address parsers", () => {
-  it("read the sender whom the bridge reads in 5,000 From lines that are written well", async () => {
+  it("read the sender whom the bridge reads in From lines that are written well", async () => {
     const random = createRandom(seed);
-    const lines = Array.from({ length: 5_000 }, () => {
+    const lines = Array.from({ length: honestLines }, () => {
       const address = `${random.pick(["jane", "o'neil", "j.doe", "a+b"])}${random.below(1000)}@customer.example`;
       const name = random.pick(names);
       return name === "" && random.oneIn(2) ? address : `${name}<${address}>`;
@@ -24,12 +25,12 @@ describe("OTOBO's real address parsers", () => {
     }
   });
 
-  it("never make the ticket of one of 20,000 malformed From lines somebody's whom the bridge does not name", async () => {
-    const { lines, named, nobody, readDifferently } = await checkSenders(20_000, seed);
+  it("never make the ticket of a malformed From line somebody's whom the bridge does not name", async () => {
+    const { lines, named, nobody, readDifferently } = await checkSenders(malformedLines, seed);
     console.log(
-      `figures: ${lines} From lines, ${named} with a sender, ${nobody} without, ${readDifferently} read differently`,
+      `figures: seed ${seed}, ${lines} From lines, ${named} with a sender, ${nobody} without, ${readDifferently} read differently`,
     );
     expect(named).to.be.greaterThan(lines / 10);
-    expect(readDifferently, "else nothing was tried").to.be.greaterThan(100);
+    expect(readDifferently, "else nothing was tried").to.be.greaterThan(lines / 200);
   });
-}).timeout(300_000);
+}).timeout(3_600_000);

@@ -77,7 +77,7 @@ export const controlBridge = async ({ config, settingsSeconds, onStart }: Needs)
     now,
     redisKeys: async () => {
       const client = await connectRedis({ url: redis.url, log });
-      const keys = await client.dbsize();
+      const keys = await client.keys("*");
       client.disconnect();
       return keys;
     },

@@ -85,8 +85,8 @@ export interface BridgeControl {
   passTime(seconds: number): void;
   /** Now, by the bridge's clock, in epoch seconds. */
   now: () => number;
-  /** How many keys the bridge's Redis holds. */
-  redisKeys: () => Promise<number>;
+  /** The keys that the bridge's Redis holds. */
+  redisKeys: () => Promise<string[]>;
   /** What the bridge logged since the scenario began, one JSON object a line. */
   bridgeLog: () => string;
 }

@@ -1,6 +1,6 @@
 /** The bridge as it is run, `main.ts` in a process of its own, with a Redis that has a password, and all that may be secret in it. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -12,8 +12,8 @@ import { type FakeGenericInterface, startGenericInterface } from "../bridge/fake
 import { type Answer, type RawRequest, sendRaw } from "../bridge/http/serve.ts";
 import { redisPatience } from "../support/connect-patiently.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
+import { sha256 } from "../support/sha256.ts";
 
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 const word = (size = 24): string => randomBytes(size).toString("hex");
 
 export const basic = (user: string, password: string): string =>

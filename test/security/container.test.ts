@@ -45,7 +45,9 @@ const checkHealth = async (port: number): Promise<number | null> => {
 
 /** dist/ and the production packages, as the image has them. */
 const install = (directory: string): void => {
-  execFileSync("npx", ["tsc", "--project", "tsconfig.build.json", "--outDir", join(directory, "dist/bridge")]);
+  // The types are checked elsewhere.
+  const build = ["tsc", "--project", "tsconfig.build.json", "--noCheck", "--outDir", join(directory, "dist/bridge")];
+  execFileSync("npx", build);
   cpSync(
     "bridge/adapters/otobo/one-time-auth-soap.wsdl",
     join(directory, "dist/bridge/adapters/otobo/one-time-auth-soap.wsdl"),

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { expect } from "chai";
 import type { Answer } from "../bridge/http/serve.ts";
-import { type SecurityBed, sha256, startSecurityBed } from "./bed.ts";
+import { sha256 } from "../support/sha256.ts";
+import { type SecurityBed, startSecurityBed } from "./bed.ts";
 import { buttonHeaders } from "../support/button-headers.ts";
 
 const headers = buttonHeaders();

@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { expect } from "chai";
 import type { Answer } from "../bridge/http/serve.ts";
 import { createHaystack } from "../support/find-secret.ts";
-import { basic, type SecurityBed, sha256, startSecurityBed } from "./bed.ts";
+import { sha256 } from "../support/sha256.ts";
+import { basic, type SecurityBed, startSecurityBed } from "./bed.ts";
 import { buttonHeaders } from "../support/button-headers.ts";
 
 const cookieOf = (answer: Answer): string =>

@@ -1,8 +1,9 @@
 /** What OTOBO and people do to a bridge, each step a request of its own: for tests that send many at once. */
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Config } from "../../bridge/config.ts";
 import { type Answer, sendRaw } from "../bridge/http/serve.ts";
 import { buttonHeaders, newBrowser } from "./button-headers.ts";
+import { sha256 } from "./sha256.ts";
 
 export interface Ports {
   publicPort: number;
@@ -24,8 +25,6 @@ export interface Opened {
   /** The cookie's value. */
   browser: string;
 }
-
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 export { newBrowser };
 

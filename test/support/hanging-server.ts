@@ -1,5 +1,4 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
+import { startStubServer } from "./stub-server.ts";
 
 /** Takes every request and answers none. */
 export interface HangingServer {
@@ -10,16 +9,9 @@ export interface HangingServer {
 
 export const startHangingServer = async (port: number): Promise<HangingServer> => {
   const requests: string[] = [];
-  const server = createServer(({ url = "" }) => {
-    requests.push(url);
-  }).listen(port, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    requests,
-    stop: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
-  };
+  const { stop } = await startStubServer(({ path }) => {
+    requests.push(path);
+    return undefined;
+  }, port);
+  return { requests, stop };
 };

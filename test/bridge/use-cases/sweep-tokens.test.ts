@@ -81,23 +81,22 @@ describe("the sweep", () => {
   }
 
   it("leaves a page that OTOBO does not answer in time to the next batch, and fails when that gets no answer either", async () => {
-    await sendFor(50);
-    const { otobo, store, syncTicket } = world();
-    let calls = 0;
-    const ticketsByNumber: typeof otobo.ticketsByNumber = (numbers) => {
-      calls += 1;
-      return calls === 1 ? otobo.ticketsByNumber(numbers) : new Promise(() => undefined);
-    };
+    // Pages that are the same in each run: where Redis ends one is a matter of luck, and some are empty.
+    const list = (cursor: string) =>
+      Promise.resolve(cursor === "" ? { cursor: "next", ticketNumbers: ["1"] } : { cursor: "", ticketNumbers: ["2"] });
+    const ticketsByNumber = ([number = ""]: string[]) =>
+      number === "1" ? Promise.resolve([otoboTicket({ ticketNumber: number })]) : new Promise<never>(() => undefined);
+    // Nothing on the first page waits for anything, so that no budget is too short for it.
     const sweep = createSweepTokens({
-      store,
+      store: { list, remove: () => Promise.resolve(true) },
       otobo: { ticketsByNumber },
-      syncTicket,
+      syncTicket: () => Promise.resolve(false),
       stopwatch: () => 0,
       log: silentLog,
-      budget: 200,
+      budget: 20,
     });
     const first = await sweep({ cursor: "" });
-    expect(first.checked).to.be.greaterThan(0).and.lessThan(50);
+    expect(first).to.deep.equal({ cursor: "next", checked: 1, repaired: 0, removed: 0 });
     const error: unknown = await sweep({ cursor: first.cursor }).catch((reason: unknown) => reason);
     expect(error).to.have.property("code", "otobo-unavailable");
   });

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { createRedisLinkStore } from "../../../bridge/adapters/redis/link-store.ts";
 import { mintLinkId } from "../../../bridge/domain/link-id.ts";
 import { defaultLimits } from "../../../bridge/domain/limits.ts";
@@ -18,8 +18,9 @@ import { connectPatiently } from "../../support/connect-patiently.ts";
 import { otoboSettings } from "../../support/otobo-settings.ts";
 import { silentLog } from "../../support/silent-log.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
+import { sha256 } from "../../support/sha256.ts";
 
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+export { sha256 };
 
 /** A fake of the parts of OTOBO that links need: tickets that a test puts in, and the mails it was asked to send. */
 export const createOtoboFake = () => {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { customerUserByLogin, linkCustomerUser } from "../customer-users.ts";
 import type { CustomerUser } from "../model.ts";
 import { readNumber } from "../number-settings.ts";
@@ -10,6 +9,7 @@ import type { Page } from "../page.ts";
 import type { CustomerNeeds } from "./answer.ts";
 import { browserCookie, clearedBrowserCookie, sessionCookie, sessionName } from "./cookies.ts";
 import type { Parameters } from "./request.ts";
+import { sha256 } from "../../support/sha256.ts";
 
 const failed = "Login failed! Your user name or password was entered incorrectly.";
 const tooManyOfUser = "Session per user limit reached!";
@@ -21,8 +21,6 @@ const byPassword = ({ state }: CustomerNeeds, parameters: Parameters): CustomerU
     ? found
     : undefined;
 };
-
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** Letters and digits of a secret that the bridge made, in an address or a cookie. */
 const isSecret = (text: string): boolean => /^[\w-]{16,128}$/.test(text);

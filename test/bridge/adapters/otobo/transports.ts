@@ -5,7 +5,8 @@ import type { TransportOptions } from "../../../../bridge/adapters/otobo/post.ts
 import { createRestCall } from "../../../../bridge/adapters/otobo/rest.ts";
 import { createSoapCall } from "../../../../bridge/adapters/otobo/soap.ts";
 import { parseEnvelope, writeEnvelope } from "../../../otobo/generic-interface/soap-envelope.ts";
-import type { PeerAnswer, RawRequest } from "./otobo-peer.ts";
+import type { StubRequest } from "../../../support/stub-server.ts";
+import type { PeerAnswer } from "./otobo-peer.ts";
 
 export interface Transport {
   name: "REST" | "SOAP";
@@ -14,7 +15,7 @@ export interface Transport {
   /** The path an operation is posted to, below `/otobo/nph-genericinterface.pl/Webservice`. */
   pathOf: (operation: string) => string;
   contentType: string;
-  read: (request: RawRequest) => { operation: string; data: Record<string, unknown> };
+  read: (request: StubRequest) => { operation: string; data: Record<string, unknown> };
   /** An answer of OTOBO with this data. */
   write: (operation: string, data: object) => { type: string; text: string };
   /** How data looks to whoever gets it over this transport. */

@@ -5,6 +5,7 @@ import { connectRedis, type RedisConnectionOptions } from "../../../../bridge/ad
 import { createRedisLinkStore } from "../../../../bridge/adapters/redis/link-store.ts";
 import { BridgeError } from "../../../../bridge/domain/errors.ts";
 import type { Log } from "../../../../bridge/ports.ts";
+import { untilReady } from "../../../support/connect-patiently.ts";
 import { freePort } from "../../../support/free-port.ts";
 import { startRedis } from "../../../support/redis.ts";
 import { silentLog } from "../../../support/silent-log.ts";
@@ -64,10 +65,7 @@ describe("the connection to Redis", () => {
 
   it("speaks over TCP with a user and a password that may only touch our keys", async () => {
     const user = ["--user", "bridge", "on", ">s3cret", "~ota:*", "+@all", "-@dangerous", "+info"];
-    const probe = await startSilent();
-    const port = new URL(probe.url).port;
-    probe.server.close();
-    await once(probe.server, "close");
+    const port = String(await freePort());
     await start("--port", port, "--bind", "127.0.0.1", ...user);
     const redis = await connect({ url: `redis://bridge:s3cret@127.0.0.1:${port}`, log: silentLog });
     const store = createRedisLinkStore(redis, silentLog);
@@ -89,9 +87,8 @@ describe("the connection to Redis", () => {
     const redis = await connect({ url: server.url, log: silentLog });
     const store = createRedisLinkStore(redis, silentLog);
     expect((await refusal(store.read("1"))).code).to.equal("redis-unavailable");
-    const ready = once(redis, "ready");
     await server.restart();
-    await ready;
+    await untilReady(redis);
     await store.ping();
   });
 
@@ -182,9 +179,8 @@ describe("the connection to Redis", () => {
       expect((await refusal(step())).code, name).to.equal("redis-unavailable");
     }
 
-    const back = once(redis, "ready");
     await server.restart();
-    await back;
+    await untilReady(redis);
     await store.ping();
     expect(lines.filter((line) => line.startsWith("Redis is"))).to.have.length(2);
   });

@@ -3,7 +3,7 @@ import { createLimiter } from "../../../../bridge/adapters/redis/limiter.ts";
 import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
 import { defaultLimits } from "../../../../bridge/domain/limits.ts";
 import type { Limiter } from "../../../../bridge/ports.ts";
-import { connectPatiently } from "../../../support/connect-patiently.ts";
+import { connectPatiently, untilReady } from "../../../support/connect-patiently.ts";
 import { startRedis } from "../../../support/redis.ts";
 import { type RecordedLog, recordLog } from "../../http/serve.ts";
 import { bridgeRights } from "./store-fixture.ts";
@@ -107,10 +107,8 @@ describe("the limiter", () => {
     expect(await limiter.wait("clientOpensPerMinute", "203.0.113.9")).to.equal(60);
     expect(await limiter.wait("clientOpensPerMinute", "203.0.113.10")).to.equal(0);
     expect(await take(limiter, 1, "203.0.113.10")).to.deep.equal([0]);
-    // Not 'once' of node:events: it rejects at the errors of attempts that come too early.
-    const back = new Promise((resolve) => redis.once("ready", resolve));
     await server.current?.restart();
-    await back;
+    await untilReady(redis);
     expect(await take(limiter, 4, "203.0.113.11")).to.deep.equal([0, 0, 0, 60]);
     expect(await take(create(redis), 1, "203.0.113.11")).to.deep.equal([60]);
   });
