@@ -61,6 +61,9 @@ describe("limits of a whole bridge behind a proxy", () => {
       CustomerUserEmail: email,
       StateType: "new",
       StateSince: 1_795_368_000,
+      AccessDaysAfterClose: 14,
+      ActiveLinksPerTicket: 3,
+      LinkMaxAgeDays: 0,
     });
     expect(safeLink).to.contain(String(armed.Armed)).and.not.to.equal("");
     return safeLink;

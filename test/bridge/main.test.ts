@@ -191,12 +191,13 @@ describe("the bridge's process", function () {
   it("ends at once at the second signal, and its Redis, too", async () => {
     const started = await start();
     otobo.answers.TicketStatesGet = new Promise(() => undefined);
-    const unanswered = sendRaw(started.internalPort, {
+    const answer = sendRaw(started.internalPort, {
       method: "POST",
       path: "/otobo/events",
       headers: { authorization: `Basic ${Buffer.from("otobo:password-of-otobo").toString("base64")}` },
       body: JSON.stringify({ Event: "TicketDelete", TicketID: 1 }),
     });
+    const unanswered = answer.catch((error: unknown) => error);
     while (!otobo.calls.includes("TicketStatesGet")) await new Promise(setImmediate);
     expect(await hasRedis()).to.equal(true);
     const ended = endOf(started.process);
@@ -209,7 +210,7 @@ describe("the bridge's process", function () {
     );
     started.process.kill("SIGTERM");
     expect((await ended).code).to.equal(1);
-    expect(await unanswered.catch((error: unknown) => error)).to.be.instanceOf(Error);
+    expect(await unanswered).to.be.instanceOf(Error);
     await eventually("Redis has ended", async () => !(await hasRedis()));
   });
 });

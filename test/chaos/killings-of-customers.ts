@@ -53,9 +53,11 @@ const isMailed = async (
   { address, ticketNumber }: Customer,
   newMails: Awaited<ReturnType<typeof watchMails>>,
 ): Promise<void> => {
-  await eventually("a new link has come", async () => (await newMails()).some(opensSomething), patience);
-  // OTOBO's daemon has mails of its own for its admin.
-  const mails = (await newMails()).filter(({ links }) => links.length > 0);
+  // A renewal of an earlier test may be mailed late, to its own customer.
+  const ofTicket = async () =>
+    (await newMails()).filter(({ links }) => links.some((link) => link.includes(`/t/${ticketNumber}/`)));
+  await eventually("a new link has come", async () => (await ofTicket()).some(opensSomething), patience);
+  const mails = await ofTicket();
   for (const { envelope } of mails) expect(envelope.to).to.deep.equal([address]);
   await opens(linkOf(newest(mails.filter(opensSomething))), ticketNumber);
 };
