@@ -84,7 +84,7 @@ export interface RenewalLimits {
 /** Counts what strangers cause, each subject (an address, a login) for itself. Never throws: without Redis it counts in memory. */
 export interface Limiter {
   /** Counts one. Answers 0 when it is within the limit, else after how many seconds there is room again. */
-  take(limit: LimitName, subject: string): Promise<number>;
+  consume(limit: LimitName, subject: string): Promise<number>;
   /** The same for the next one, without counting. */
   wait(limit: LimitName, subject: string): Promise<number>;
 }
@@ -107,7 +107,7 @@ export interface TicketEvent {
 export interface LinkStore {
   /** The ticket with all its links, or undefined when nothing is stored for it. */
   read(ticketNumber: string): Promise<StoredTicket | undefined>;
-  /** Decides the undecided ones of `request.candidates` (PROTOCOL.md, LinkArm). */
+  /** Decides the undecided ones of `request.candidates` (PROTOCOL.md, LinkActivate). */
   activate(request: ActivationRequest): Promise<ActivationDecision>;
   /**
    * Leases an active link to a browser. Answers when the lease ends: as given, or as it is already if this browser's lease

@@ -6,10 +6,11 @@ import ts from "typescript";
 /** Who may import whom: imports point inward. Files right below bridge/ are the composition root but for those named. */
 const mayImport: Record<string, string[]> = {
   domain: ["domain"],
+  protocol: ["protocol", "ports", "domain"],
   ports: ["domain"],
   "use-cases": ["use-cases", "ports", "domain"],
-  adapters: ["adapters", "ports", "domain"],
-  http: ["http", "use-cases", "ports", "domain"],
+  adapters: ["adapters", "protocol", "ports", "domain"],
+  http: ["http", "protocol", "use-cases", "ports", "domain"],
   // An adapter says how its address is spelled.
   config: ["config", "adapters", "domain"],
   root: ["root", "config", "http", "adapters", "use-cases", "ports", "domain"],

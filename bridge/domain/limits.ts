@@ -7,12 +7,12 @@ export interface Limits {
   clientRenewalsPerHour: number;
   /** Of one ticket; by the hour it is a setting of OTOBO. */
   ticketRenewalsPerDay: number;
-  /** Over the life of the ticket, by a safe link: whoever has the secret of a link is bounded by the day only. */
+  /** Over the life of the ticket, by an inert link: whoever has the secret of a link is bounded by the day only. */
   ticketRenewals: number;
   /** Of one customer user, for all tickets together. */
   customerRenewalsPerHour: number;
   customerRenewalsPerDay: number;
-  /** Armed for one address. */
+  /** Activated for one address. */
   customerLinksPerHour: number;
   /** Of the whole helpdesk. */
   newCustomerUsersPerHour: number;

@@ -142,9 +142,9 @@ const createGuards = (
     };
 
   const limited =
-    (action: Action, limit: Parameters<typeof clientLimits.take>[0]): Route =>
+    (action: Action, limit: Parameters<typeof clientLimits.consume>[0]): Route =>
     async (request, response, next) => {
-      const seconds = await clientLimits.take(limit, request);
+      const seconds = await clientLimits.consume(limit, request);
       if (seconds === 0) {
         next();
         return;

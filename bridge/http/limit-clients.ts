@@ -14,7 +14,7 @@ export interface ClientLimits {
   /** The client guessed a link. */
   countGuess: (request: ClientRequest) => Promise<number>;
   /** The client presses a button. */
-  take: (
+  consume: (
     limit: Extract<LimitName, "clientOpensPerMinute" | "clientRenewalsPerHour">,
     request: ClientRequest,
   ) => Promise<number>;
@@ -32,8 +32,8 @@ export const createClientLimits = (dependencies: ClientLimitsDependencies): Clie
   const waitOfGuesser = ask((subject) => limiter.wait("clientWrongLinksPerHour", subject));
   return {
     waitOfGuesser,
-    countGuess: ask((subject) => limiter.take("clientWrongLinksPerHour", subject)),
-    take: async (limit, request) =>
-      (await waitOfGuesser(request)) || ask((subject) => limiter.take(limit, subject))(request),
+    countGuess: ask((subject) => limiter.consume("clientWrongLinksPerHour", subject)),
+    consume: async (limit, request) =>
+      (await waitOfGuesser(request)) || ask((subject) => limiter.consume(limit, subject))(request),
   };
 };

@@ -12,12 +12,12 @@ import type { Metrics } from "./metrics.ts";
 import {
   bridgeCheckRequest,
   grantRedeemRequest,
-  linkArmRequest,
-  linkPrepareRequest,
+  linkActivateRequest,
+  linkIssueRequest,
   prefilterRequest,
   ticketEventRequest,
   tokensSweepRequest,
-} from "./otobo-wire.ts";
+} from "../protocol/requests.ts";
 import { parseBody, readBody } from "./read-json.ts";
 
 export interface OtoboApiDependencies {
@@ -53,15 +53,15 @@ const routesOf = ({ metrics, ...deps }: OtoboApiDependencies) => {
       const named = sender && { Sender: sender.address, SenderName: sender.name };
       return { outcome: decision, body: { Decision: decision, Reason: reason, Headers: headers, ...named } };
     }),
-    "/otobo/links/prepare": handle("prepare", linkPrepareRequest, async (ticket) => {
+    "/otobo/links/issue": handle("issue", linkIssueRequest, async (ticket) => {
       const result = await deps.issueLink(ticket);
       const reason = "reason" in result ? result.reason : "";
-      return { outcome: reason || "prepared", body: { Link: result.link, Reason: reason } };
+      return { outcome: reason || "issued", body: { Link: result.link, Reason: reason } };
     }),
-    "/otobo/links/arm": handle("arm", linkArmRequest, async (mail) => {
+    "/otobo/links/activate": handle("activate", linkActivateRequest, async (mail) => {
       const result = await deps.activateLink(mail);
       const reason = "reason" in result ? result.reason : "";
-      return { outcome: reason || "activated", body: { Armed: result.activated, Reason: reason } };
+      return { outcome: reason || "activated", body: { Activated: result.activated, Reason: reason } };
     }),
     "/otobo/grants/redeem": handle("redeem", grantRedeemRequest, async (grant) => {
       const result = await deps.redeemGrant(grant);

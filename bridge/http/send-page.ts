@@ -1,7 +1,7 @@
 /** Answers of the public listener: pages for people, whatever happens. */
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { GetSettings, Log } from "../ports.ts";
-import { type BrowserRequest, chooseWords } from "./choose-words.ts";
+import { type BrowserRequest, selectLocale } from "./select-locale.ts";
 import { logError, toErrorAnswer } from "./error-response.ts";
 import { type Page, pageStatuses, retryAfter } from "./pages/page.ts";
 import { renderPage } from "./pages/render-page.tsx";
@@ -22,11 +22,11 @@ export const createSendPage =
   async (request: BrowserRequest, response: Response, page: Page, language = ""): Promise<void> => {
     // Without OTOBO a page still has something to say.
     const settings = await getSettings().catch(() => undefined);
-    const words = chooseWords(request, language, settings);
+    const locale = selectLocale(request, language, settings);
     const seconds = ("seconds" in page ? page.seconds : undefined) ?? retryAfter[page.kind];
     if (seconds !== undefined) response.set("Retry-After", String(seconds));
-    response.set("Content-Language", words.texts.language);
-    response.status(pageStatuses[page.kind]).type("html").send(renderPage(page, words));
+    response.set("Content-Language", locale.texts.language);
+    response.status(pageStatuses[page.kind]).type("html").send(renderPage(page, locale));
   };
 
 /** The page for every other address. */

@@ -1,6 +1,6 @@
 /** What each listener answers to a request that Node could not read: too many headers, malformed, or too slow. */
 import { STATUS_CODES } from "node:http";
-import { chooseWords } from "./choose-words.ts";
+import { selectLocale } from "./select-locale.ts";
 import { type PageHeadersDependencies, readPageHeaders } from "./page-headers.ts";
 import type { Page } from "./pages/page.ts";
 import { renderPage } from "./pages/render-page.tsx";
@@ -20,13 +20,13 @@ const pageFor = (status: number): Page => {
 export const createUnreadablePage = (dependencies: SendPageDependencies & PageHeadersDependencies) => {
   const pageHeaders = readPageHeaders(dependencies);
   return async (status: number): Promise<UnreadableAnswer> => {
-    const words = chooseWords(undefined, "", await dependencies.getSettings().catch(() => undefined));
+    const locale = selectLocale(undefined, "", await dependencies.getSettings().catch(() => undefined));
     const headers = {
       ...pageHeaders,
       "content-type": "text/html; charset=utf-8",
-      "content-language": words.texts.language,
+      "content-language": locale.texts.language,
     };
-    return { headers, body: renderPage(pageFor(status), words) };
+    return { headers, body: renderPage(pageFor(status), locale) };
   };
 };
 

@@ -15,7 +15,7 @@ export interface ActivateLinkDependencies {
   countLink: CountLink;
 }
 
-/** One mail about to leave OTOBO, in so far as it concerns one ticket (PROTOCOL.md, LinkArm). */
+/** One mail about to leave OTOBO, in so far as it concerns one ticket (PROTOCOL.md, LinkActivate). */
 export interface MailWithLinks {
   ticketNumber: string;
   linkIds: string[];
@@ -100,7 +100,7 @@ export const createActivateLink = ({
 }: ActivateLinkDependencies): ActivateLink => {
   // A renewal was counted when it was asked for, and who is flooded must still get the link that he asks for.
   const isOneTooMany = async ({ isRenewal, email }: MailWithLinks): Promise<boolean> =>
-    !isRenewal && (await limiter.take("customerLinksPerHour", asciiLowerCase(email))) > 0;
+    !isRenewal && (await limiter.consume("customerLinksPerHour", asciiLowerCase(email))) > 0;
 
   /** Why each link must not be activated. What could be is counted for the address, whatever becomes of it. */
   const rejectionReasons = async (mail: MailWithLinks, linkIds: string[], expired: boolean): Promise<Rejections> => {

@@ -133,7 +133,7 @@ export const createEnsureCustomerUser =
     const reasonNotTo = obstacle(request, log);
     if (reasonNotTo) return reasonNotTo;
     // Told by the limiter, once: in a flood one line for each mail would be a flood, too.
-    if ((await limiter.take("newCustomerUsersPerHour", "")) > 0)
+    if ((await limiter.consume("newCustomerUsersPerHour", "")) > 0)
       return refused("So many customer users were created in this hour that the limit is reached.");
     const added = await addOrReason(otobo, request);
     const outcome = afterAdd(added, request.sender.address.key);

@@ -51,12 +51,12 @@ export const createBenchCalls = ({ otobo, publicPort }: Together) => {
   };
 
   const prepare = async (customer: Customer): Promise<URL> => {
-    const { Link } = await call("LinkPrepare", { ...ticketOf(customer), CustomerUserLogin: customer.login });
+    const { Link } = await call("LinkIssue", { ...ticketOf(customer), CustomerUserLogin: customer.login });
     return new URL(String(Link));
   };
 
-  const arm = async (customer: Customer, { pathname }: URL): Promise<SentLink> => {
-    const answer = await call("LinkArm", {
+  const activate = async (customer: Customer, { pathname }: URL): Promise<SentLink> => {
+    const answer = await call("LinkActivate", {
       ...ticketOf(customer),
       ...fieldsOf(customer),
       LinkIDs: [pathname.split("/").at(-1)],
@@ -69,7 +69,7 @@ export const createBenchCalls = ({ otobo, publicPort }: Together) => {
       ActiveLinksPerTicket: 3,
       LinkMaxAgeDays: 0,
     });
-    if (answer.Armed === "") throw new Error(`LinkArm: ${String(answer.Reason)}`);
+    if (answer.Activated === "") throw new Error(`LinkActivate: ${String(answer.Reason)}`);
     return { ...customer, path: `${pathname}${secret}` };
   };
 
@@ -110,8 +110,8 @@ export const createBenchCalls = ({ otobo, publicPort }: Together) => {
     newCustomer,
     preFilter,
     prepare,
-    arm,
-    sendLink: async (customer: Customer) => arm(customer, await prepare(customer)),
+    activate,
+    sendLink: async (customer: Customer) => activate(customer, await prepare(customer)),
     look: ({ path }: SentLink) => browse("GET", path, 200),
     open,
     redeem,

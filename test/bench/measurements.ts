@@ -41,7 +41,7 @@ export const createMeasurements = (
   alone: Awaited<ReturnType<typeof createSimulatedOtoboAlone>>,
   known: ReturnType<BenchCalls["newCustomer"]>,
 ): Measurement[] => {
-  const { newCustomer, preFilter, prepare, arm, sendLink, look, open, redeem, sendEvent } = calls;
+  const { newCustomer, preFilter, prepare, activate, sendLink, look, open, redeem, sendEvent } = calls;
   const prepared = async () => {
     const customer = newCustomer();
     return { customer, link: await prepare(customer) };
@@ -59,7 +59,7 @@ export const createMeasurements = (
     ),
     measure(names.created, newCustomer, (customer) => preFilter(customer, "created")),
     measure("link prepared", newCustomer, prepare),
-    measure("link armed", prepared, ({ customer, link }) => arm(customer, link)),
+    measure("link activated", prepared, ({ customer, link }) => activate(customer, link)),
     measure("page of a link", () => sendLink(newCustomer()), look),
     measure("link opened", () => sendLink(newCustomer()), open),
     measure("grant redeemed", async () => open(await sendLink(newCustomer())), redeem),

@@ -9,6 +9,6 @@ export const fakeLimiter = () => {
     asked.push(`${verb} ${limit} ${subject}`);
     return Promise.resolve(waits[limit] ?? 0);
   };
-  const limiter: Limiter = { take: answer("take"), wait: answer("wait") };
+  const limiter: Limiter = { consume: answer("consume"), wait: answer("wait") };
   return { ...limiter, waits, asked };
 };

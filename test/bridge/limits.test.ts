@@ -50,11 +50,11 @@ describe("limits of a whole bridge behind a proxy", () => {
 
   const sendLink = async (): Promise<string> => {
     const ticket = { TicketID: 11, TicketNumber: ticketNumber };
-    const prepared = await call("/otobo/links/prepare", { ...ticket, CustomerUserLogin: email });
-    const safeLink = new URL(String(prepared.Link)).pathname;
-    const armed = await call("/otobo/links/arm", {
+    const prepared = await call("/otobo/links/issue", { ...ticket, CustomerUserLogin: email });
+    const inertLink = new URL(String(prepared.Link)).pathname;
+    const activated = await call("/otobo/links/activate", {
       ...ticket,
-      LinkIDs: [safeLink.split("/").at(-1)],
+      LinkIDs: [inertLink.split("/").at(-1)],
       SecretHash: sha256(secret),
       Recipients: [email],
       CustomerUserLogin: email,
@@ -65,8 +65,8 @@ describe("limits of a whole bridge behind a proxy", () => {
       ActiveLinksPerTicket: 3,
       LinkMaxAgeDays: 0,
     });
-    expect(safeLink).to.contain(String(armed.Armed)).and.not.to.equal("");
-    return safeLink;
+    expect(inertLink).to.contain(String(activated.Activated)).and.not.to.equal("");
+    return inertLink;
   };
 
   beforeEach(async () => {

@@ -60,15 +60,15 @@ describe("the started bridge", () => {
   const pages = (method: string, path: string, browser?: string) =>
     sendRaw(bridge.publicPort, { method, path, headers: buttonHeaders(browser) });
 
-  /** Prepares and arms a link as OTOBO does; answers its path with the secret. */
+  /** Prepares and activates a link as OTOBO does; answers its path with the secret. */
   const sendLink = async (): Promise<string> => {
     const ticket = { TicketID: 11, TicketNumber: ticketNumber };
-    const prepared = await call("/otobo/links/prepare", { ...ticket, CustomerUserLogin: email });
-    const safeLink = new URL(String(prepared.body.Link));
-    const armed = await call("/otobo/links/arm", {
+    const prepared = await call("/otobo/links/issue", { ...ticket, CustomerUserLogin: email });
+    const inertLink = new URL(String(prepared.body.Link));
+    const activated = await call("/otobo/links/activate", {
       ...ticket,
       ...customer,
-      LinkIDs: [safeLink.pathname.split("/").at(-1)],
+      LinkIDs: [inertLink.pathname.split("/").at(-1)],
       SecretHash: sha256(secret),
       Recipients: [email],
       CustomerUserLanguage: "de",
@@ -78,8 +78,8 @@ describe("the started bridge", () => {
       ActiveLinksPerTicket: 3,
       LinkMaxAgeDays: 0,
     });
-    expect(safeLink.pathname).to.equal(`/otobo/ota/t/${ticketNumber}/${String(armed.body.Armed)}`);
-    return `${safeLink.pathname}${secret}`;
+    expect(inertLink.pathname).to.equal(`/otobo/ota/t/${ticketNumber}/${String(activated.body.Activated)}`);
+    return `${inertLink.pathname}${secret}`;
   };
 
   it("leads a link from OTOBO's mail to OTOBO's login, once", async () => {
@@ -178,8 +178,7 @@ describe("the started bridge", () => {
       );
     await eventually("the pages are closed", isClosed);
     const ticket = { TicketID: 11, TicketNumber: ticketNumber, CustomerUserLogin: email };
-    for (let count = 0; count < 20; count += 1)
-      expect((await call("/otobo/links/prepare", ticket)).status).to.equal(200);
+    for (let count = 0; count < 20; count += 1) expect((await call("/otobo/links/issue", ticket)).status).to.equal(200);
     release({ Result: "sent" });
     expect((await renewed).status).to.equal(200);
     await stopping;

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { Locator, Page } from "playwright-core";
 import { startSimulatedWorld } from "../scenarios/simulated-world.ts";
-import { safeLinkOf } from "../scenarios/links.ts";
+import { inertLinkOf } from "../scenarios/links.ts";
 import type { World } from "../scenarios/world.ts";
 import { givePeople, onPlainHttp } from "./chromium.ts";
 import { interrupt } from "./interrupt.ts";
@@ -110,7 +110,7 @@ describe("a customer with a browser", () => {
   it("whose cookies were cleared can ask for a new link all the same", async () => {
     const { address, link } = await writeIn(world, "overnight.renewal");
     const { page } = await person();
-    await page.goto(safeLinkOf(link));
+    await page.goto(inertLinkOf(link));
     const mails = (await world.mailsTo(address)).length;
     await page.context().clearCookies();
     await button(page).click();
@@ -218,7 +218,7 @@ describe("a customer with a browser", () => {
     const { address, ticketNumber, link } = await writeIn(world, "from.the.archive");
     const mails = (await world.mailsTo(address)).length;
     const { page } = await person();
-    await page.goto(safeLinkOf(link));
+    await page.goto(inertLinkOf(link));
     expect(await page.locator("body").innerText()).not.to.contain(ticketNumber);
     await button(page).click();
     expect(await heading(page)).to.equal("Please check your e-mail");
@@ -231,10 +231,10 @@ describe("a customer with a browser", () => {
   it("who asks twice in a minute is asked to wait", async () => {
     const { address, link } = await writeIn(world, "twice");
     const { page } = await person();
-    await page.goto(safeLinkOf(link));
+    await page.goto(inertLinkOf(link));
     await button(page).click();
     await world.settle();
-    await page.goto(safeLinkOf(link));
+    await page.goto(inertLinkOf(link));
     const mails = (await world.mailsTo(address)).length;
     await button(page).click();
     expect(await heading(page)).to.equal("Please wait a moment");

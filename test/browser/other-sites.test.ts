@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { safeLinkOf } from "../scenarios/links.ts";
+import { inertLinkOf } from "../scenarios/links.ts";
 import { startSimulatedWorld } from "../scenarios/simulated-world.ts";
 import type { World } from "../scenarios/world.ts";
 import { givePeople, onPlainHttp } from "./chromium.ts";
@@ -89,7 +89,7 @@ describe("another web site", () => {
     const { address, link } = await writeIn(world, "renewed");
     const mails = (await world.mailsTo(address)).length;
     const { page } = await person();
-    for (const target of [link, safeLinkOf(link), onPlainHttp(link)]) {
+    for (const target of [link, inertLinkOf(link), onPlainHttp(link)]) {
       await page.goto(elsewhere.show(postingTo(`${target}/renew`)), { waitUntil: "commit" });
       await page.waitForURL((url) => url.href.startsWith(target));
       const shown = target === onPlainHttp(link) ? "Ticket" : "Please open the link again";

@@ -1,10 +1,10 @@
 import type { Call } from "../support/tap.ts";
 import type { Chaos } from "./control-process.ts";
 
-/** When a bridge is killed; `arm` waits for that moment, once. */
+/** When a bridge is killed; `watch` waits for that moment, once. */
 export interface Moment {
   name: string;
-  arm: (chaos: Chaos) => void;
+  watch: (chaos: Chaos) => void;
 }
 
 type Line = "calls" | "operations" | "pages";
@@ -12,7 +12,7 @@ type Phase = "comes" | "is done" | "is answered";
 
 const at = (line: Line, name: string, phase: Phase, isMeant: (call: Call) => boolean): Moment => ({
   name: `${name} ${phase}`,
-  arm: (chaos) => {
+  watch: (chaos) => {
     const tap = chaos[line];
     tap.interfere = async (call, forward) => {
       // OTOBO tries again while the bridge is away, too.
@@ -53,7 +53,7 @@ export const atRedis = (what: string, words: string[] = ["ota:{"]): Moment[] => 
   return [
     {
       name: `${what} goes to Redis`,
-      arm: ({ redis, kill }) => {
+      watch: ({ redis, kill }) => {
         redis.onCommand = async (commands) => {
           if (!isMeant(commands)) return true;
           redis.onCommand = undefined;
@@ -64,7 +64,7 @@ export const atRedis = (what: string, words: string[] = ["ota:{"]): Moment[] => 
     },
     {
       name: `Redis has done ${what}`,
-      arm: ({ redis, kill }) => {
+      watch: ({ redis, kill }) => {
         let asked = false;
         redis.onCommand = (commands) => {
           asked ||= isMeant(commands);

@@ -19,7 +19,7 @@ export const dyingAt = async <Result>(
   action: () => Promise<Result>,
 ): Promise<Result> => {
   const before = chaos.kills;
-  moment.arm(chaos);
+  moment.watch(chaos);
   const result = await action();
   await eventually(`the bridge was killed when ${moment.name}`, () => chaos.kills > before, patience);
   await world.startBridge();

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "chai";
 import { eventually } from "../scenarios/eventually.ts";
 import { hasSession, takeGrant } from "../scenarios/grants.ts";
-import { linkOf, opensSomething, safeLinkOf } from "../scenarios/links.ts";
+import { linkOf, opensSomething, inertLinkOf } from "../scenarios/links.ts";
 import { watchMails } from "../scenarios/opened-links.ts";
 import {
   clickThrough,
@@ -115,11 +115,11 @@ const asksDuring = async (moment: Moment, world: World, chaos: Chaos, customer: 
   await isMailed(customer, newMails);
 };
 
-const duringSafeRenewal = (moment: Moment): Killing => ({
-  name: `when ${moment.name}, while a new link is asked for with a safe one`,
+const duringInertRenewal = (moment: Moment): Killing => ({
+  name: `when ${moment.name}, while a new link is asked for with an inert one`,
   run: async (world, chaos) => {
     const customer = await aCustomer(world, "killed.safe");
-    await asksDuring(moment, world, chaos, { ...customer, link: safeLinkOf(customer.link) });
+    await asksDuring(moment, world, chaos, { ...customer, link: inertLinkOf(customer.link) });
   },
 });
 
@@ -135,11 +135,11 @@ const duringRenewal = (moment: Moment): Killing => ({
 
 const lookUp = atRedis("the look-up", ["hgetall", "ota:{"]);
 const claim = atRedis("the claim of a renewal", ["ota:{", ":renewals"]);
-const mailing = [...atOperation("LinkMailSend"), ...atCall("prepare"), ...atCall("arm")];
+const mailing = [...atOperation("LinkMailSend"), ...atCall("issue"), ...atCall("activate")];
 
 export const killingsOfCustomers: Killing[] = [
   ...[...atButton("opening"), ...lookUp, ...atRedis("the opening", ["eval", "ota:{"])].map(duringOpening),
   ...[...atCall("redeem"), ...lookUp, ...atRedis("the redemption", ["eval", "ota:{"])].map(duringLogin),
-  ...[...atButton("renewal"), ...claim, ...mailing].map(duringSafeRenewal),
+  ...[...atButton("renewal"), ...claim, ...mailing].map(duringInertRenewal),
   ...[...atButton("renewal"), ...lookUp, ...claim, ...mailing].map(duringRenewal),
 ];

@@ -86,13 +86,17 @@ const duringClose = (moment: Moment): Killing => ({
   },
 });
 
-const arming = atRedis("arming");
+const activation = atRedis("activation");
 const following = atRedis("what becomes of the links");
 
 export const killings: Killing[] = [
-  ...[...atCall("prefilter"), ...atOperation("CustomerUserAdd"), ...atCall("prepare"), ...atCall("arm"), ...arming].map(
-    duringMail,
-  ),
+  ...[
+    ...atCall("prefilter"),
+    ...atOperation("CustomerUserAdd"),
+    ...atCall("issue"),
+    ...atCall("activate"),
+    ...activation,
+  ].map(duringMail),
   ...[
     ...atCall("events"),
     ...atOperation("TicketStatesGet"),

@@ -111,7 +111,7 @@ describe("a bridge that is told to stop while it has much to do", function () {
     count += 1;
     const ticket = { TicketID: count, TicketNumber: "2026112210000017", CustomerUserLogin: "jane@customer.example" };
     const calls = [
-      ["/otobo/links/prepare", ticket],
+      ["/otobo/links/issue", ticket],
       ["/otobo/events", { Event: "TicketStateUpdate", TicketID: count }],
     ] as const;
     const [path, body] = calls[count % calls.length] ?? calls[0];

@@ -16,7 +16,7 @@ import { mail } from "../otobo/mails.ts";
 const jane = mail({
   from: '"Jane Doe" <Jane.Doe@customer.example>',
   subject: "My printer is on fire",
-  text: "Good morning,\n\nit is really burning. Please help!\n\nJane",
+  text: "Good morning,\n\nit is really voiding. Please help!\n\nJane",
 });
 
 const readOptions = () => {

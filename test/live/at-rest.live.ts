@@ -64,7 +64,7 @@ describe("what a real OTOBO keeps", () => {
       }
     });
 
-    it("the admin's own tag in a GenericAgent note is the safe link", async () => {
+    it("the admin's own tag in a GenericAgent note is the inert link", async () => {
       const { ticketNumber, link } = await mailIn(world, world.freshAddress("noted"));
       const Text = `<OTOBO_TICKET_Title>: ${tag}`;
       await actions.call("AddNotes", { TicketNumbers: [ticketNumber], Subject: "A note", Text });

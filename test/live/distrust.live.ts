@@ -12,8 +12,8 @@ import { createPackages } from "./packages.ts";
 
 /** Milliseconds; installing and removing deploy all settings several times. */
 const patience = 600_000;
-const prepare = "/otobo/links/prepare";
-const arm = "/otobo/links/arm";
+const prepare = "/otobo/links/issue";
+const activate = "/otobo/links/activate";
 const redeem = "/otobo/grants/redeem";
 const preFilter = "/otobo/prefilter";
 
@@ -99,7 +99,7 @@ describe("a real OTOBO with something else in the bridge's place", () => {
   };
 
   it("believes an honest answer", async () => {
-    await lieAbout(arm, (request) => ({ text: JSON.stringify(honest(publicUrl)[arm]?.(request)) }));
+    await lieAbout(activate, (request) => ({ text: JSON.stringify(honest(publicUrl)[activate]?.(request)) }));
     const { sent } = await receive(customer);
     expect(linkOf(sent)).to.contain(publicUrl);
   });
@@ -114,7 +114,7 @@ describe("a real OTOBO with something else in the bridge's place", () => {
     });
   }).timeout(patience);
 
-  it("sends its mail without a link, whatever LinkPrepare answers", async () => {
+  it("sends its mail without a link, whatever LinkIssue answers", async () => {
     await distrust(prepare, async (what) => {
       const { ticketNumber, sent } = await receive(customer);
       expect((await world.ticket(ticketNumber)).customerUser, what).to.equal(customer);
@@ -125,8 +125,8 @@ describe("a real OTOBO with something else in the bridge's place", () => {
     });
   }).timeout(patience);
 
-  it("sends its mail with a link that opens nothing, whatever LinkArm answers", async () => {
-    await distrust(arm, async (what) => {
+  it("sends its mail with a link that opens nothing, whatever LinkActivate answers", async () => {
+    await distrust(activate, async (what) => {
       const { ticketNumber, sent } = await receive(customer);
       expect(sent?.text, what).to.contain(`${publicUrl}/t/${ticketNumber}/`);
       expect(sent && opensSomething(sent), what).to.equal(false);

@@ -11,8 +11,8 @@ export const honest = (publicUrl: string): Record<string, (request: Record<strin
     const Headers = { "X-OTOBO-CustomerUser": sender, "X-OTOBO-CustomerNo": sender };
     return { Decision: "known", Reason: "The sender is a customer user.", Headers };
   },
-  "/otobo/links/prepare": ({ TicketNumber }) => ({ Link: `${publicUrl}/t/${String(TicketNumber)}/${linkId}` }),
-  "/otobo/links/arm": ({ LinkIDs }) => ({ Armed: (LinkIDs as string[])[0] }),
+  "/otobo/links/issue": ({ TicketNumber }) => ({ Link: `${publicUrl}/t/${String(TicketNumber)}/${linkId}` }),
+  "/otobo/links/activate": ({ LinkIDs }) => ({ Activated: (LinkIDs as string[])[0] }),
   "/otobo/grants/redeem": () => ({ Redeemed: 1 }),
 });
 
@@ -47,7 +47,7 @@ export const wrongForOne = (publicUrl: string, victim: string): Record<string, R
     "a line break in a header": withHeader("X-OTOBO-CustomerUser", `${victim}\nX-OTOBO-Queue: Junk`),
     "X-OTOBO-Ignore": withHeader("X-OTOBO-Ignore", "yes"),
   },
-  "/otobo/links/prepare": Object.fromEntries(
+  "/otobo/links/issue": Object.fromEntries(
     Object.entries({
       "another host": (number: string) => `https://evil.example/t/${number}/${linkId}`,
       "another host behind ours": (number: string) => `${publicUrl}.evil.example/t/${number}/${linkId}`,
@@ -57,10 +57,10 @@ export const wrongForOne = (publicUrl: string, victim: string): Record<string, R
       "something behind the link": (number: string) => `${publicUrl}/t/${number}/${linkId} https://evil.example/`,
     }).map(([what, linkOf]) => [what, ({ TicketNumber }) => json({ Link: linkOf(String(TicketNumber)) })] as const),
   ),
-  "/otobo/links/arm": {
-    "another link": () => json({ Armed: "BBECAwQFBgcIqrvM3e7_ABEi" }),
-    "the secret's hash": ({ SecretHash }) => json({ Armed: SecretHash }),
-    "every link": ({ LinkIDs }) => json({ Armed: LinkIDs }),
+  "/otobo/links/activate": {
+    "another link": () => json({ Activated: "BBECAwQFBgcIqrvM3e7_ABEi" }),
+    "the secret's hash": ({ SecretHash }) => json({ Activated: SecretHash }),
+    "every link": ({ LinkIDs }) => json({ Activated: LinkIDs }),
   },
   "/otobo/grants/redeem": {
     "a word": () => json({ Redeemed: "yes" }),

@@ -1,5 +1,5 @@
 import { simpleParser } from "mailparser";
-import { isComplete, safeLinkOf, secretOf } from "../scenarios/links.ts";
+import { isComplete, inertLinkOf, secretOf } from "../scenarios/links.ts";
 import { mailIn, newest, tag } from "../scenarios/steps.ts";
 import type { World } from "../scenarios/world.ts";
 import type { Actions } from "./actions.ts";
@@ -124,5 +124,5 @@ export const sendKind = async (tools: Tools, kind: Kind): Promise<Sent> => {
   const link = linksIn(read).find(isComplete) ?? "";
   const article = newest((await world.ticket(ticketNumber)).articles);
   const stored = `${article?.body ?? ""}\n${await readable(await unseal(kind, tools, article?.plain ?? ""))}`;
-  return { kind, link, secret: secretOf(link), safe: safeLinkOf(link), ticketNumber, read, stored };
+  return { kind, link, secret: secretOf(link), safe: inertLinkOf(link), ticketNumber, read, stored };
 };

@@ -52,7 +52,7 @@ export const describeSentMails = (given: () => Given): void => {
         for (const kind of [...plainKinds, ...sealedKinds]
           .filter(chosen)
           .sort((a, b) => (a.encoding ?? "").localeCompare(b.encoding ?? "")))
-          it(`a mail, ${kind.name}: the customer has the secret, OTOBO the safe link`, async () => {
+          it(`a mail, ${kind.name}: the customer has the secret, OTOBO the inert link`, async () => {
             if (kind.encoding !== force) {
               const setting = {
                 Name: "SendmailEncodingForce",
@@ -74,7 +74,7 @@ export const describeSentMails = (given: () => Given): void => {
         const kept = await readKept(given().installation, given().actions);
         expect(sent.length).to.be.greaterThan(0);
         for (const { kind, secret } of sent) expect(kept.placesOf(secret), kind.name).to.deep.equal([]);
-        // The search would have found them: it finds the safe links.
+        // The search would have found them: it finds the inert links.
         for (const { kind, safe } of sent)
           expect(kept.placesOf(safe.slice(safe.lastIndexOf("/") + 1)), kind.name).to.include("database");
         console.log(

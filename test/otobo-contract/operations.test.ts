@@ -125,11 +125,11 @@ describe("the product's operations in the simulated OTOBO", () => {
     expect((await ask("jane@customer.example")).Result, "without a link").to.equal("failed");
     expect(otobo.outbox.mails.length).to.equal(before);
     const Link = `${otobo.publicUrl}/t/${read.ticketNumber}/${"x".repeat(24)}`;
-    let armed = "";
-    const bridge = await startFakeBridge(() => ({ status: 200, body: { Link, Armed: armed } }));
+    let activated = "";
+    const bridge = await startFakeBridge(() => ({ status: 200, body: { Link, Activated: activated } }));
     otobo.connect({ url: bridge.url, user: "otobo", password: "password-of-otobo" });
     const withoutSecret = await ask("jane@customer.example");
-    armed = "x".repeat(24);
+    activated = "x".repeat(24);
     const withSecret = await ask("jane@customer.example");
     await bridge.stop();
     expect(withoutSecret.Result, "a link that opens nothing").to.equal("failed");

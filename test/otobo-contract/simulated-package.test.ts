@@ -22,7 +22,7 @@ describe("the package in the simulated OTOBO", () => {
   /** What the bridge answers, by route; a number is a status. */
   let answers: Record<string, Body | number>;
 
-  const safeLink = (ticketNumber: unknown): string => `${otobo.publicUrl}/t/${String(ticketNumber)}/${linkId}`;
+  const inertLink = (ticketNumber: unknown): string => `${otobo.publicUrl}/t/${String(ticketNumber)}/${linkId}`;
   const calls = (path: string): Call[] => bridge.calls.filter((call) => call.path === path);
   const read = async (raw: Buffer, trusted = true): Promise<MailResult & { result: "new" | "follow-up" }> => {
     const outcome = await otobo.postmaster.read(raw, { trusted });
@@ -36,11 +36,11 @@ describe("the package in the simulated OTOBO", () => {
   beforeEach(async () => {
     answers = {
       "/otobo/prefilter": { Decision: "known", Reason: "", Headers: namesOfJane },
-      "/otobo/links/arm": { Armed: linkId, Reason: "" },
+      "/otobo/links/activate": { Activated: linkId, Reason: "" },
       "/otobo/grants/redeem": { Redeemed: 1, Reason: "" },
     };
     bridge = await startFakeBridge(({ path, body }) => {
-      const answer = answers[path] ?? { Link: safeLink(body.TicketNumber), accepted: true };
+      const answer = answers[path] ?? { Link: inertLink(body.TicketNumber), accepted: true };
       return typeof answer === "number" ? { status: answer, body: { Error: {} } } : { status: 200, body: answer };
     });
     otobo = await startOtobo({ customerUsers: [{ UserLogin: jane, CustomerAccept: true }] });
@@ -55,7 +55,7 @@ describe("the package in the simulated OTOBO", () => {
   it("sends requests of the shape that the protocol's examples have", async () => {
     const { ticketNumber } = await newTicket();
     await login(ticketNumber);
-    for (const name of ["pre-filter", "link-prepare", "link-arm", "grant-redeem"]) {
+    for (const name of ["pre-filter", "link-issue", "link-activate", "grant-redeem"]) {
       const example = JSON.parse(readFileSync(`test/fixtures/protocol/${name}.json`, "utf8")) as {
         path: string;
         request: Body;
@@ -124,7 +124,7 @@ describe("the package in the simulated OTOBO", () => {
       await newTicket();
       await newTicket();
       expect(calls("/otobo/prefilter")).to.have.length(1);
-      expect(calls("/otobo/links/prepare")).to.have.length(0);
+      expect(calls("/otobo/links/issue")).to.have.length(0);
     });
 
     it("does not ask while the pre-filter is switched off", async () => {
@@ -144,15 +144,15 @@ describe("the package in the simulated OTOBO", () => {
   });
 
   describe("in outgoing mails", () => {
-    it("completes the link in the mail and stores the safe one", async () => {
+    it("completes the link in the mail and stores the inert one", async () => {
       const { ticketNumber } = await newTicket();
       const [sent] = otobo.outbox.mails;
-      const secret = sent!.links[0]!.replace(safeLink(ticketNumber), "");
+      const secret = sent!.links[0]!.replace(inertLink(ticketNumber), "");
       expect(secret).to.match(/^[A-Za-z0-9]{24}$/);
-      expect(calls("/otobo/links/arm")[0]!.body.SecretHash).to.equal(sha256(secret));
-      expect(calls("/otobo/links/arm")[0]!.body.Recipients).to.deep.equal([jane]);
+      expect(calls("/otobo/links/activate")[0]!.body.SecretHash).to.equal(sha256(secret));
+      expect(calls("/otobo/links/activate")[0]!.body.Recipients).to.deep.equal([jane]);
       const { Body, Plain } = article(ticketNumber, "system");
-      expect(Body).to.include(safeLink(ticketNumber));
+      expect(Body).to.include(inertLink(ticketNumber));
       expect(Body + Plain!.toString()).not.to.include(secret);
     });
 
@@ -170,12 +170,12 @@ describe("the package in the simulated OTOBO", () => {
       expect(complete).to.match(/\/[0-9A-Za-z]{48}$/);
     });
 
-    it("leaves the link safe that the bridge burned", async () => {
-      answers["/otobo/links/arm"] = { Armed: "", Reason: "burned" };
+    it("leaves the link safe that the bridge voided", async () => {
+      answers["/otobo/links/activate"] = { Activated: "", Reason: "voided" };
       const { ticketNumber } = await newTicket();
       await otobo.reply(ticketNumber, { text: "Fixed.", template: tag, cc: "boss@customer.example" });
-      expect(otobo.outbox.mails.at(-1)!.links).to.deep.equal([safeLink(ticketNumber)]);
-      expect(calls("/otobo/links/arm").at(-1)!.body.Recipients).to.deep.equal([jane, "boss@customer.example"]);
+      expect(otobo.outbox.mails.at(-1)!.links).to.deep.equal([inertLink(ticketNumber)]);
+      expect(calls("/otobo/links/activate").at(-1)!.body.Recipients).to.deep.equal([jane, "boss@customer.example"]);
     });
 
     it("sends the archive a mail of its own that opens nothing, unless it is trusted", async () => {
@@ -183,17 +183,17 @@ describe("the package in the simulated OTOBO", () => {
       const { ticketNumber } = await newTicket();
       const [complete, safe] = otobo.outbox.mails;
       expect([complete!.envelope.to, safe!.envelope.to]).to.deep.equal([[jane], ["archive@otobo.example"]]);
-      expect(safe!.links).to.deep.equal([safeLink(ticketNumber)]);
+      expect(safe!.links).to.deep.equal([inertLink(ticketNumber)]);
       expect(complete!.links[0]).to.match(/\/[0-9A-Za-z]{48}$/);
       otobo.state.settings["OneTimeAuth::ArchiveBccIsTrusted"] = true;
       await newTicket();
       expect(otobo.outbox.mails[2]!.envelope.to).to.deep.equal([jane, "archive@otobo.example"]);
-      expect(calls("/otobo/links/arm").map(({ body }) => body.Recipients)).to.deep.equal([[jane], [jane]]);
+      expect(calls("/otobo/links/activate").map(({ body }) => body.Recipients)).to.deep.equal([[jane], [jane]]);
     });
 
     it("says what the admin chose where no link could be made", async () => {
       otobo.state.settings["OneTimeAuth::CustomerErrorMessageRefreshFailed"] = "No link today.";
-      answers["/otobo/links/prepare"] = { Link: "https://evil.example/t/1/x" };
+      answers["/otobo/links/issue"] = { Link: "https://evil.example/t/1/x" };
       await newTicket();
       expect(otobo.outbox.mails[0]!.text).to.include("No link today.");
       expect(otobo.outbox.mails[0]!.text).not.to.include("evil.example");
@@ -205,13 +205,13 @@ describe("the package in the simulated OTOBO", () => {
       expect(otobo.outbox.mails[0]!.text).to.include(
         `customer.pl?Action=CustomerTicketZoom;TicketNumber=${ticketNumber}`,
       );
-      expect(calls("/otobo/links/prepare")).to.have.length(0);
+      expect(calls("/otobo/links/issue")).to.have.length(0);
     });
 
     it("leaves a tag alone that a customer or an agent wrote", async () => {
       const { ticketNumber } = await read(mail({ from: jane, subject: `Hello ${tag}`, text: tag }));
       await otobo.reply(ticketNumber, { text: `You wrote ${tag}.` });
-      expect(calls("/otobo/links/prepare")).to.have.length(1);
+      expect(calls("/otobo/links/issue")).to.have.length(1);
       expect(otobo.outbox.mails.at(-1)!.text).to.include(`You wrote ${tag}.`);
     });
   });

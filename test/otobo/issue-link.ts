@@ -24,7 +24,7 @@ export const issueLink = async (
     StateSince: stateSince(ticket),
     AccessDaysAfterClose: readNumber(oneTimeAuth.state.settings, "AccessDaysAfterClose"),
   };
-  const answer = await oneTimeAuth.call("LinkPrepare", {
+  const answer = await oneTimeAuth.call("LinkIssue", {
     ...{ TicketID, TicketNumber, CustomerUserLogin: customerUser.UserLogin },
     ...(requestedWith !== undefined && { RequestedWith: requested }),
   });

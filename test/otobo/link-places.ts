@@ -7,7 +7,7 @@ export interface LinkName {
   linkId: string;
 }
 
-/** A safe link where a secret may follow; `end` is the offset right behind it, where the secret goes. */
+/** An inert link where a secret may follow; `end` is the offset right behind it, where the secret goes. */
 export interface Place extends LinkName {
   end: number;
 }
@@ -41,7 +41,7 @@ const linksInText = (text: string, { pattern, isFresh }: LinkRules): FoundLink[]
   });
 
 /**
- * The safe links of a body, apart by whether a secret may follow: the rules of the package's LinkPlaces.pm. A fresh link was issued by
+ * The inert links of a body, apart by whether a secret may follow: the rules of the package's LinkPlaces.pm. A fresh link was issued by
  * the process that sends the mail, and no customer's words brought markup into the text around it.
  */
 export const linkPlaces = (

@@ -1,6 +1,6 @@
 import { convert } from "html-to-text";
 import MailComposer from "nodemailer/lib/mail-composer/index.js";
-import { armLinks } from "./arming.ts";
+import { activateLinks } from "./activation.ts";
 import { removeSecrets } from "./link-places.ts";
 import type { Clock, State } from "./model.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
@@ -29,7 +29,7 @@ export interface OutgoingMail {
 
 export interface Mailer {
   /**
-   * Sends a mail; answers its Message-ID and the source that OTOBO stores, in which every link is safe. A renewal whose link
+   * Sends a mail; answers its Message-ID and the source that OTOBO stores, in which every link is inert. A renewal whose link
    * was not activated is not sent.
    */
   send(mail: OutgoingMail): Promise<{ messageId: string; plain: Buffer; isSent: boolean }>;
@@ -71,7 +71,7 @@ export const createMailer = ({ state, tickets, clock, outbox, oneTimeAuth }: Nee
       const messageId = `<${clock()}.${counter}@${state.settings.FQDN}>`;
       const { cc = "", bcc = "", to, contentType, isRenewal = false } = mail;
       const body = removeSecrets(mail.body);
-      const completed = await armLinks(oneTimeAuth, tickets, { body, contentType, to, cc, bcc, isRenewal });
+      const completed = await activateLinks(oneTimeAuth, tickets, { body, contentType, to, cc, bcc, isRenewal });
       const date = new Date(clock() * 1000);
       const raw = await compose(mail, completed, messageId, date);
       const plain = completed === body ? raw : await compose(mail, body, messageId, date);
@@ -94,7 +94,7 @@ export const createMailer = ({ state, tickets, clock, outbox, oneTimeAuth }: Nee
           state.log.push(`The mail server refused ${recipients.join(", ")}.`);
         });
       };
-      // An archive that is not trusted gets a mail of its own, with the safe link.
+      // An archive that is not trusted gets a mail of its own, with the inert link.
       const together = trusted || completed === body;
       await deliver(together ? [...receivers, ...archive] : receivers, raw);
       if (!together) await deliver(archive, plain);

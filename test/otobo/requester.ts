@@ -21,8 +21,8 @@ export interface Requester {
 
 const controllers: Record<string, string> = {
   PreFilter: "/otobo/prefilter",
-  LinkPrepare: "/otobo/links/prepare",
-  LinkArm: "/otobo/links/arm",
+  LinkIssue: "/otobo/links/issue",
+  LinkActivate: "/otobo/links/activate",
   GrantRedeem: "/otobo/grants/redeem",
   TicketEvent: "/otobo/events",
   TokensSweep: "/otobo/tokens/sweep",

@@ -22,7 +22,7 @@ const asHtml = (text: string): string => escapeHtml(text).replaceAll(/\r?\n/g, "
 /** What stands for the tag: a link, or a sentence where no link could be made. */
 type Replacement = { url: string; language?: string | undefined } | { sentence: string; url: string };
 
-/** A safe link; the plain ticket URL when the ticket's customer user may not have links; a sentence when the bridge is away. */
+/** An inert link; the plain ticket URL when the ticket's customer user may not have links; a sentence when the bridge is away. */
 const prepare = async (oneTimeAuth: OneTimeAuth, ticket: Ticket): Promise<Replacement> => {
   const plain = oneTimeAuth.ticketUrl(ticket.TicketNumber);
   const customerUser = linkCustomerUser(oneTimeAuth.state, ticket);

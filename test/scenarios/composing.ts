@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { linkOf, opensSomething, safeLinkOf } from "./links.ts";
+import { linkOf, opensSomething, inertLinkOf } from "./links.ts";
 import { mail } from "./mails.ts";
 import type { Room } from "./scenario.ts";
 import { answer, day, look, mailIn, newest, offersToOpen, opens, tag } from "./steps.ts";
@@ -35,33 +35,33 @@ export const composing: Room = {
       },
     },
     {
-      name: "a reply that quotes an older mail arms only the link that was prepared for it",
+      name: "a reply that quotes an older mail activates only the link that was prepared for it",
       run: async (world) => {
         const address = world.freshAddress("quoting");
         const { ticketNumber, link } = await mailIn(world, address);
-        const quoted = `> Your ticket is here:\n> ${safeLinkOf(link)}`;
+        const quoted = `> Your ticket is here:\n> ${inertLinkOf(link)}`;
         const form = await world.render(ticketNumber, `New: ${tag}`);
         await world.send(ticketNumber, { to: address, text: `${form}\n\n${quoted}` });
         const sent = newest(await world.mailsTo(address));
-        expect(linkOf(sent)).not.to.contain(safeLinkOf(link));
-        expect(sent?.links).to.include(safeLinkOf(link));
+        expect(linkOf(sent)).not.to.contain(inertLinkOf(link));
+        expect(sent?.links).to.include(inertLinkOf(link));
         await opens(linkOf(sent), ticketNumber);
       },
     },
     {
-      name: "a reply that only quotes an older mail arms nothing, also when the older mail was never armed",
+      name: "a reply that only quotes an older mail activates nothing, also when the older mail was never activated",
       run: async (world) => {
         const address = world.freshAddress("only.quoting");
         const { ticketNumber, link } = await mailIn(world, address);
-        await world.send(ticketNumber, { to: address, text: `Done.\n\n> ${safeLinkOf(link)}` });
+        await world.send(ticketNumber, { to: address, text: `Done.\n\n> ${inertLinkOf(link)}` });
         const first = newest(await world.mailsTo(address));
         expect(first && opensSomething(first)).to.equal(false);
         const other = world.freshAddress("cc");
         await answer(world, ticketNumber, { to: address, cc: other });
-        const burned = newest(await world.mailsTo(address))?.links[0] ?? "";
-        await world.send(ticketNumber, { to: address, text: `Done.\n\n> ${burned}` });
+        const voided = newest(await world.mailsTo(address))?.links[0] ?? "";
+        await world.send(ticketNumber, { to: address, text: `Done.\n\n> ${voided}` });
         const second = newest(await world.mailsTo(address));
-        expect(second?.links).to.include(burned);
+        expect(second?.links).to.include(voided);
         expect(second && opensSomething(second)).to.equal(false);
       },
     },

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { createCustomerBrowser } from "../support/customer-browser.ts";
-import { linkOf, safeLinkOf } from "./links.ts";
+import { linkOf, inertLinkOf } from "./links.ts";
 import type { Room, Scenario } from "./scenario.ts";
 import {
   answerWithLink,
@@ -23,7 +23,7 @@ const texts = { superseded: /replaced by a newer one/, spent: /already been used
 
 const clicks: Scenario[] = [
   {
-    name: "prepared, armed, opened, and at the second click offered anew",
+    name: "prepared, activated, opened, and at the second click offered anew",
     run: async (world) => {
       const address = world.freshAddress("whole.life");
       const { ticketNumber } = await mailIn(world, address);
@@ -31,11 +31,11 @@ const clicks: Scenario[] = [
       const prepared = /https?:\S+/.exec(text)?.[0] ?? "";
       expect(offersToOpen(await look(prepared)), "prepared").to.equal(false);
       await world.send(ticketNumber, { to: address, text });
-      const armed = linkOf(newest(await world.mailsTo(address)));
-      expect(safeLinkOf(armed)).to.equal(prepared);
-      expect(offersToOpen(await look(armed)), "armed").to.equal(true);
-      await opens(armed, ticketNumber);
-      const spent = await look(armed);
+      const activated = linkOf(newest(await world.mailsTo(address)));
+      expect(inertLinkOf(activated)).to.equal(prepared);
+      expect(offersToOpen(await look(activated)), "activated").to.equal(true);
+      await opens(activated, ticketNumber);
+      const spent = await look(activated);
       expect(spent.text).to.match(texts.spent);
       expect([offersToOpen(spent), offersRenewal(spent)]).to.deep.equal([false, true]);
       expect(spent.html).not.to.contain("customer.pl");

@@ -1,6 +1,6 @@
 /** Links as mail programs, gateways, proxies and people leave them. */
 import { expect } from "chai";
-import { linkOf, safeLinkOf, secretOf } from "./links.ts";
+import { linkOf, inertLinkOf, secretOf } from "./links.ts";
 import type { Room, Scenario } from "./scenario.ts";
 import { closeDaysAgo, look, mailIn, newest, offersRenewal, offersToOpen, opens, renew } from "./steps.ts";
 import type { World } from "./world.ts";
@@ -62,13 +62,13 @@ const damaged: Scenario[] = [
       for (const cut of [
         link.slice(0, -1),
         link.slice(0, -10),
-        safeLinkOf(link),
-        `${safeLinkOf(link)}~${secretOf(link)}`,
+        inertLinkOf(link),
+        `${inertLinkOf(link)}~${secretOf(link)}`,
       ]) {
         const page = await look(cut);
         expect(page.status, cut).to.equal(200);
         expect(page.root.querySelector("form")?.getAttribute("action")).to.equal(
-          `${new URL(safeLinkOf(link)).pathname}/renew`,
+          `${new URL(inertLinkOf(link)).pathname}/renew`,
         );
       }
       await opens(await askForNewLink(world, link.slice(0, -1), address), ticketNumber);

@@ -16,6 +16,6 @@ export const linkOf = (mail: SentMail | undefined): string => {
 };
 
 export const opensSomething = (mail: SentMail): boolean => mail.links.some(isComplete);
-export const safeLinkOf = (link: string): string => complete.exec(link)?.[1] ?? link;
+export const inertLinkOf = (link: string): string => complete.exec(link)?.[1] ?? link;
 export const ticketNumberOf = (link: string): string => /\/t\/(\d+)\//.exec(link)?.[1] ?? "";
 export const secretOf = (link: string): string => complete.exec(link)?.[2] ?? "";

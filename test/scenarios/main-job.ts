@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { createCustomerBrowser } from "../support/customer-browser.ts";
 import { eventually } from "./eventually.ts";
-import { linkOf, opensSomething, safeLinkOf, secretOf } from "./links.ts";
+import { linkOf, opensSomething, inertLinkOf, secretOf } from "./links.ts";
 import { followUpMail, mail } from "./mails.ts";
 import type { Scenario } from "./scenario.ts";
 import { answer, answerWithLink, clickThrough, isOnTicket, mailIn, newest, post, tag } from "./steps.ts";
@@ -59,11 +59,11 @@ export const mainJob: Scenario[] = [
     },
   },
   {
-    name: "what OTOBO stores of the sent mail has the safe link only",
+    name: "what OTOBO stores of the sent mail has the inert link only",
     run: async (world) => {
       const { ticketNumber, link } = await mailIn(world, world.freshAddress("at.rest"));
       const articles = (await world.ticket(ticketNumber)).articles;
-      expect(articles.some(({ body }) => body.includes(safeLinkOf(link)))).to.equal(true);
+      expect(articles.some(({ body }) => body.includes(inertLinkOf(link)))).to.equal(true);
       expect(JSON.stringify(articles)).not.to.contain(secretOf(link));
       expect(await world.placesHolding(secretOf(link))).to.deep.equal([]);
     },
@@ -113,9 +113,9 @@ export const mainJob: Scenario[] = [
       const other = await mailIn(world, world.freshAddress("other"));
       const forged = [
         link.slice(0, -1) + (link.endsWith("x") ? "y" : "x"),
-        safeLinkOf(link) + "A".repeat(secretOf(link).length),
+        inertLinkOf(link) + "A".repeat(secretOf(link).length),
         link.replace(ticketNumber, other.ticketNumber),
-        safeLinkOf(other.link) + secretOf(link),
+        inertLinkOf(other.link) + secretOf(link),
       ];
       for (const url of forged) {
         expect((await post(url)).status).to.be.within(400, 499);
@@ -212,7 +212,7 @@ export const mainJob: Scenario[] = [
     },
   },
   {
-    name: "after a restart of the bridge an armed link works, and a spent one stays spent",
+    name: "after a restart of the bridge an activated link works, and a spent one stays spent",
     run: async (world) => {
       const first = await mailIn(world, world.freshAddress("before.restart"));
       const second = await mailIn(world, world.freshAddress("spent.before"));

@@ -1,17 +1,17 @@
 import { expect } from "chai";
 import { eventually } from "./eventually.ts";
-import { opensSomething, linkOf, safeLinkOf, secretOf } from "./links.ts";
+import { opensSomething, linkOf, inertLinkOf, secretOf } from "./links.ts";
 import { mail } from "./mails.ts";
 import type { Room, Scenario } from "./scenario.ts";
 import { clickThrough, look, mailIn, newest, offersRenewal, offersToOpen, opens, post, renew, tag } from "./steps.ts";
 import type { World } from "./world.ts";
 
-/** Neither the ticket, as agents see and quote it, nor any other place has the secret; the ticket has the safe link. */
+/** Neither the ticket, as agents see and quote it, nor any other place has the secret; the ticket has the inert link. */
 const isSafe = async (world: World, ticketNumber: string, link: string): Promise<void> => {
   const articles = (await world.ticket(ticketNumber)).articles.filter(({ senderType }) => senderType !== "customer");
-  const holding = articles.filter(({ body }) => body.includes(safeLinkOf(link)));
-  expect(holding, "the article has the safe link").to.have.lengthOf(1);
-  expect(holding[0]?.plain.replaceAll(/=\r?\n/g, ""), "its source, too").to.contain(safeLinkOf(link));
+  const holding = articles.filter(({ body }) => body.includes(inertLinkOf(link)));
+  expect(holding, "the article has the inert link").to.have.lengthOf(1);
+  expect(holding[0]?.plain.replaceAll(/=\r?\n/g, ""), "its source, too").to.contain(inertLinkOf(link));
   expect(JSON.stringify(articles)).not.to.contain(secretOf(link));
   expect(await world.placesHolding(secretOf(link))).to.deep.equal([]);
 };
@@ -50,7 +50,7 @@ const stored: Scenario[] = [
     },
   },
   {
-    name: "a safe link that an agent quoted or forwarded can only ask for a new one, which goes to the registered address",
+    name: "an inert link that an agent quoted or forwarded can only ask for a new one, which goes to the registered address",
     run: async (world) => {
       const address = world.freshAddress("registered");
       const { ticketNumber, link } = await mailIn(world, address);
@@ -60,7 +60,7 @@ const stored: Scenario[] = [
       const forwarded = newest(await world.mailsTo(stranger));
       expect(forwarded && opensSomething(forwarded)).to.equal(false);
       const [safe = ""] = forwarded?.links ?? [];
-      expect(safe).to.equal(safeLinkOf(link));
+      expect(safe).to.equal(inertLinkOf(link));
 
       const page = await look(safe);
       expect([offersToOpen(page), offersRenewal(page)]).to.deep.equal([false, true]);

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { SentMail } from "../otobo/outbox.ts";
-import { isComplete, linkOf, opensSomething, safeLinkOf, ticketNumberOf } from "./links.ts";
+import { isComplete, linkOf, opensSomething, inertLinkOf, ticketNumberOf } from "./links.ts";
 import { followUpMail, mail } from "./mails.ts";
 import type { Room, Scenario } from "./scenario.ts";
 import { clickThrough, mailIn, newest, opens, post, renew, tag } from "./steps.ts";
@@ -61,7 +61,7 @@ const floods: Scenario[] = [
     },
   },
   {
-    name: "renewal as a mail bomb: safe links of many tickets bring their customer a bounded number of mails, by the same page",
+    name: "renewal as a mail bomb: inert links of many tickets bring their customer a bounded number of mails, by the same page",
     run: async (world) => {
       const victim = world.freshAddress("bombed");
       startOfAnHour(world);
@@ -71,7 +71,7 @@ const floods: Scenario[] = [
 
       const pages = new Set<string>();
       for (const link of links) {
-        const answer = await post(`${safeLinkOf(link)}/renew`);
+        const answer = await post(`${inertLinkOf(link)}/renew`);
         pages.add(`${answer.status} ${await answer.text()}`);
       }
       await world.settle();
@@ -85,21 +85,21 @@ const floods: Scenario[] = [
       await opens(linkOf(newest(await world.mailsTo(await ownerOf(world, other.ticketNumber)))), other.ticketNumber);
 
       world.passTime(hour);
-      await post(`${safeLinkOf(links.at(-1) ?? "")}/renew`);
+      await post(`${inertLinkOf(links.at(-1) ?? "")}/renew`);
       await world.settle();
       expect((await world.mailsTo(victim)).length - before).to.equal(renewalsPerHour + 1);
       console.log(`figures: ${links.length} tickets renewed at once, ${renewalsPerHour} mails`);
     },
   },
   {
-    name: "renewal by a safe link over and over: one mail a minute, five an hour, and the holder of the link still gets in",
+    name: "renewal by an inert link over and over: one mail a minute, five an hour, and the holder of the link still gets in",
     run: async (world) => {
       const owner = world.freshAddress("pestered");
       const { ticketNumber, link } = await mailIn(world, owner);
       const before = (await world.mailsTo(owner)).length;
       const statuses: number[] = [];
       for (let press = 0; press < 20; press += 1) {
-        statuses.push((await post(`${safeLinkOf(link)}/renew`)).status);
+        statuses.push((await post(`${inertLinkOf(link)}/renew`)).status);
         // What is asked for once more before it was mailed is mailed once.
         if (statuses.at(-1) === 200) await world.settle();
         world.passTime(minute / 2);
@@ -110,13 +110,13 @@ const floods: Scenario[] = [
     },
   },
   {
-    name: "renewal by a safe link: the same page, byte for byte, for a ticket that is there, closed, somebody else's now, or gone",
+    name: "renewal by an inert link: the same page, byte for byte, for a ticket that is there, closed, somebody else's now, or gone",
     run: async (world) => {
       const pageFor = async (name: string, change: (ticketNumber: string) => Promise<void>): Promise<string> => {
         const { ticketNumber, link } = await mailIn(world, world.freshAddress(name));
         await change(ticketNumber);
         await world.settle();
-        const answer = await post(`${safeLinkOf(link)}/renew`);
+        const answer = await post(`${inertLinkOf(link)}/renew`);
         return `${answer.status} ${await answer.text()}`;
       };
       const present = world.freshAddress("present.owner");

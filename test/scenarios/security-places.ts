@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { SentMail } from "../otobo/outbox.ts";
-import { linkOf, opensSomething, safeLinkOf, secretOf } from "./links.ts";
+import { linkOf, opensSomething, inertLinkOf, secretOf } from "./links.ts";
 import { followUpMail, mail, type MailParts } from "./mails.ts";
 import type { Room, Scenario } from "./scenario.ts";
 import { strayPlaces } from "./secret-places.ts";
@@ -43,8 +43,8 @@ const wrappings = (link: string): string[] => [
   `[Your ticket](${evil}${link})`,
 ];
 
-/** A stranger's follow-up, and the safe link that the auto response to it tells him. */
-const learnSafeLink = async (world: World, ticketNumber: string): Promise<string> => {
+/** A stranger's follow-up, and the inert link that the auto response to it tells him. */
+const learnInertLink = async (world: World, ticketNumber: string): Promise<string> => {
   const stranger = world.freshAddress("stranger");
   await world.receive(followUpMail(ticketNumber, { from: stranger }));
   const answer = newest(await world.mailsTo(stranger));
@@ -60,11 +60,11 @@ const asHtml = (body: string): MailParts => ({
 
 const strangers: Scenario[] = [
   {
-    name: "a safe link that a stranger learned, wrapped into his own address and quoted to the victim, gets no secret",
+    name: "an inert link that a stranger learned, wrapped into his own address and quoted to the victim, gets no secret",
     run: async (world) => {
       const victim = world.freshAddress("victim");
       const { ticketNumber } = await mailIn(world, victim);
-      const learned = await learnSafeLink(world, ticketNumber);
+      const learned = await learnInertLink(world, ticketNumber);
       expect(learned).to.match(/\/t\/\d+\/[0-9A-Za-z]{24}$/);
       await world.setAutoResponses(quoting);
       const body = wrappings(learned).join("\n\n");
@@ -81,7 +81,7 @@ const strangers: Scenario[] = [
   },
 ];
 
-/** What an agent sends with a link of its own; `write` makes the mail of the safe link. */
+/** What an agent sends with a link of its own; `write` makes the mail of the inert link. */
 const agentSends = async (
   world: World,
   write: (safe: string) => Omit<Parameters<World["send"]>[1], "to">,
@@ -98,7 +98,7 @@ const agentSends = async (
 
 const agents: Scenario[] = [
   {
-    name: "an agent's mail that wraps a safe link into another address leaves without a secret",
+    name: "an agent's mail that wraps an inert link into another address leaves without a secret",
     run: async (world) => {
       const anchors = (safe: string): string[] => [
         `<a href="${evil}${safe}">Ticket</a>`,
@@ -126,13 +126,13 @@ const agents: Scenario[] = [
         html: true,
         text: `<p><a href="${link}">${link}</a> <img src="${evil}${link}"> <img src="${evil} ${link}"></p>`,
       }));
-      expect(safeLinkOf(linkOf(sent))).to.equal(safe);
+      expect(inertLinkOf(linkOf(sent))).to.equal(safe);
       expect(sent.html).to.contain(`src="${evil}${safe}"`);
       await opens(linkOf(sent), ticketNumber);
     },
   },
   {
-    name: "the files of an agent's mail, HTML or not, have the safe link",
+    name: "the files of an agent's mail, HTML or not, have the inert link",
     run: async (world) => {
       for (const html of [false, true]) {
         const { sent, safe, ticketNumber } = await agentSends(world, (link) => ({
@@ -143,13 +143,13 @@ const agents: Scenario[] = [
             { filename: "words.txt", contentType: "text/plain", content: `See ${link}\n` },
           ],
         }));
-        expect(safeLinkOf(linkOf(sent))).to.equal(safe);
+        expect(inertLinkOf(linkOf(sent))).to.equal(safe);
         await opens(linkOf(sent), ticketNumber);
       }
     },
   },
   {
-    name: "of two new safe links in one mail none gets a secret, then or later",
+    name: "of two new inert links in one mail none gets a secret, then or later",
     run: async (world) => {
       const address = world.freshAddress("two.new");
       const { ticketNumber } = await mailIn(world, address);
@@ -163,14 +163,14 @@ const agents: Scenario[] = [
     },
   },
   {
-    name: "the copy for SendmailBcc has the safe link, the customer's mail one that works",
+    name: "the copy for SendmailBcc has the inert link, the customer's mail one that works",
     run: async (world) => {
       const archive = world.freshAddress("archive");
       await world.set("SendmailBcc", archive);
       const address = world.freshAddress("archived");
       const { ticketNumber, link } = await mailIn(world, address);
       const copies = await world.mailsTo(archive);
-      expect(copies.map(({ links }) => links)).to.deep.equal([[safeLinkOf(link)]]);
+      expect(copies.map(({ links }) => links)).to.deep.equal([[inertLinkOf(link)]]);
       const mails = (await world.allMails()).filter(({ raw }) => raw.includes(ticketNumber));
       expect(mails.map(({ envelope }) => envelope.to).sort()).to.deep.equal([[archive], [address]].sort());
       await opens(link, ticketNumber);
@@ -194,7 +194,7 @@ const quotes: Scenario[] = [
       const address = world.freshAddress("quoting.customer");
       const { ticketNumber, link } = await mailIn(world, address);
       await world.setAutoResponses(quoting);
-      const words = `Still burning!\n\n> Your ticket is here:\n> ${link}\n> https://safe.example/?url=${encodeURIComponent(link)}`;
+      const words = `Still voiding!\n\n> Your ticket is here:\n> ${link}\n> https://safe.example/?url=${encodeURIComponent(link)}`;
       const before = await countMails(world);
       await world.receive(followUpMail(ticketNumber, { from: address, body: words }));
       const colleague = world.freshAddress("colleague");
@@ -205,7 +205,7 @@ const quotes: Scenario[] = [
       expect(mails).to.have.lengthOf.at.least(3);
       for (const { raw, text, html: markup = "" } of mails)
         expect([raw.toString(), text, markup].join("\n")).not.to.contain(secretOf(link));
-      for (const sent of await world.mailsTo(colleague)) expect(sent.links).to.deep.equal([safeLinkOf(link)]);
+      for (const sent of await world.mailsTo(colleague)) expect(sent.links).to.deep.equal([inertLinkOf(link)]);
       await opens(link, ticketNumber);
     },
   },

@@ -74,17 +74,17 @@ const merged: Scenario[] = [
   },
 ];
 
-const renewedBy = (how: string, ask: (safeLink: string, stranger: string) => Promise<unknown>): Scenario => ({
-  name: `a stranger who has the safe link ${how} can only ask for a new link to the registered address`,
+const renewedBy = (how: string, ask: (inertLink: string, stranger: string) => Promise<unknown>): Scenario => ({
+  name: `a stranger who has the inert link ${how} can only ask for a new link to the registered address`,
   run: async (world) => {
     const scene = await setScene(world);
     await answer(world, scene.ticketNumber, { to: scene.owner, cc: scene.stranger });
     const before = { stranger: await world.mailsTo(scene.stranger), owner: await world.mailsTo(scene.owner) };
-    const safeLink = before.stranger.flatMap(({ links }) => links).at(-1) ?? "";
-    const page = await look(safeLink);
+    const inertLink = before.stranger.flatMap(({ links }) => links).at(-1) ?? "";
+    const page = await look(inertLink);
     expect([offersToOpen(page), offersRenewal(page)]).to.deep.equal([false, true]);
     expect(page.html).not.to.contain("tina").and.not.to.contain("customer.example");
-    await ask(safeLink, scene.stranger);
+    await ask(inertLink, scene.stranger);
     const since = async () => (await world.mailsTo(scene.owner)).slice(before.owner.length);
     // The page does not wait for it: how long it takes would tell whether there is a ticket.
     await eventually("the new link is sent", async () => (await since()).length > 0);
@@ -98,15 +98,15 @@ const renewedBy = (how: string, ask: (safeLink: string, stranger: string) => Pro
 });
 
 const renewals: Scenario[] = [
-  renewedBy("and presses its button", (safeLink) => renew(safeLink)),
-  renewedBy("and names himself", (safeLink, stranger) => {
+  renewedBy("and presses its button", (inertLink) => renew(inertLink)),
+  renewedBy("and names himself", (inertLink, stranger) => {
     const named = new URLSearchParams(
       ["to", "email", "address", "CustomerUserLogin", "CustomerUserEmail", "Recipients"].map((name) => [
         name,
         stranger,
       ]),
     );
-    return fetch(`${safeLink}/renew?${named.toString()}`, {
+    return fetch(`${inertLink}/renew?${named.toString()}`, {
       method: "POST",
       redirect: "manual",
       headers: { ...buttonHeaders(), "x-forwarded-host": "evil.example" },

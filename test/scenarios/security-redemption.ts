@@ -4,17 +4,17 @@ import type { Room, Scenario } from "./scenario.ts";
 import { mailIn } from "./steps.ts";
 import type { World } from "./world.ts";
 
-interface Armed {
+interface Activated {
   address: string;
   ticketNumber: string;
 }
 
-/** Something that happened to the customer user of an armed link, and how it is put right again. */
+/** Something that happened to the customer user of an activated link, and how it is put right again. */
 interface Change {
   name: string;
-  happens: (world: World, armed: Armed) => Promise<void>;
+  happens: (world: World, activated: Activated) => Promise<void>;
   /** Undefined: for good. */
-  undone?: (world: World, armed: Armed) => Promise<void>;
+  undone?: (world: World, activated: Activated) => Promise<void>;
 }
 
 const renamed = (address: string): string => `renamed.${address}`;
@@ -77,15 +77,15 @@ const afterChange = ({ name, happens, undone }: Change): Scenario => ({
   run: async (world) => {
     const address = world.freshAddress("past");
     const { ticketNumber, link } = await mailIn(world, address);
-    const armed = { address, ticketNumber };
+    const activated = { address, ticketNumber };
     const { browser, grantUrl } = await takeGrant(link);
-    await world.loseEvents(() => happens(world, armed));
+    await world.loseEvents(() => happens(world, activated));
 
     await refuses(world, browser, await browser.open(grantUrl), "between click and login");
     const late = await takeGrant(link, browser);
     await refuses(world, browser, await browser.open(late.grantUrl), "after the link was sent");
     if (!undone) return;
-    await world.loseEvents(() => undone(world, armed));
+    await world.loseEvents(() => undone(world, activated));
     await opens(link, ticketNumber, browser);
   },
 });

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { SentMail } from "../otobo/outbox.ts";
-import { linkOf, opensSomething, safeLinkOf } from "./links.ts";
+import { linkOf, opensSomething, inertLinkOf } from "./links.ts";
 import { mail } from "./mails.ts";
 import type { Room, Scenario } from "./scenario.ts";
 import { strayPlaces } from "./secret-places.ts";
@@ -243,7 +243,7 @@ const attacks: Scenario[] = [
     run: async (world) => {
       const address = world.freshAddress("quoted");
       const { ticketNumber, link } = await mailIn(world, address);
-      await world.send(ticketNumber, { to: address, text: `As I wrote: „${safeLinkOf(link)}“` });
+      await world.send(ticketNumber, { to: address, text: `As I wrote: „${inertLinkOf(link)}“` });
       const sent = newest(await world.mailsTo(address));
       expect(sent && opensSomething(sent)).to.equal(false);
       expect((await world.ticket(ticketNumber)).history.join("\n")).not.to.contain(inert);

@@ -40,7 +40,7 @@ export interface SecurityBed {
   pages: (request: RawRequest) => Promise<Answer>;
   /** To the internal one, with the right credentials unless `headers` say otherwise. */
   internal: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
-  /** A prepared and armed link. */
+  /** A prepared and activated link. */
   sendLink: (ticketId: number) => Promise<SentLink>;
   issueLink: (ticketId: number) => Promise<SentLink>;
   /** All keys and values of Redis, sorted. */
@@ -119,7 +119,7 @@ const linksFor = (internal: SecurityBed["internal"], secrets: Map<string, string
     const ticketNumber = `20261122100${String(ticketId).padStart(5, "0")}`;
     const login = `jane.${ticketId}@customer.example`;
     const request = { TicketID: ticketId, TicketNumber: ticketNumber, CustomerUserLogin: login };
-    const { body } = await internal("/otobo/links/prepare", request);
+    const { body } = await internal("/otobo/links/issue", request);
     const linkId = (JSON.parse(body) as { Link: string }).Link.slice(-24);
     const secret = word(12);
     secrets.set(`secret of link ${ticketId}`, secret);
@@ -127,7 +127,7 @@ const linksFor = (internal: SecurityBed["internal"], secrets: Map<string, string
   };
   const sendLink = async (ticketId: number): Promise<SentLink> => {
     const link = await issueLink(ticketId);
-    await internal("/otobo/links/arm", {
+    await internal("/otobo/links/activate", {
       TicketID: ticketId,
       TicketNumber: link.ticketNumber,
       LinkIDs: [link.linkId],

@@ -4,8 +4,8 @@ import { type SecurityBed, basic, startSecurityBed } from "./bed.ts";
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"];
 const routes = [
   "/otobo/prefilter",
-  "/otobo/links/prepare",
-  "/otobo/links/arm",
+  "/otobo/links/issue",
+  "/otobo/links/activate",
   "/otobo/grants/redeem",
   "/otobo/events",
   "/otobo/tokens/sweep",

@@ -60,7 +60,7 @@ describe("link pages", function () {
     expect(await opensAt(other.path)).to.equal(true);
   });
 
-  it("a token of another purpose is refused: a grant as a link, a link as a grant, a safe link, one that was never sent", async () => {
+  it("a token of another purpose is refused: a grant as a link, a link as a grant, an inert link, one that was never sent", async () => {
     const link = await bed.sendLink(4);
     const page = await bed.pages({ method: "POST", path: link.path, headers });
     const query = new URL(page.headers.location ?? "", "http://none").searchParams;

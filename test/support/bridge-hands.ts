@@ -44,7 +44,7 @@ export const call = async (
   return { status: answer.status, body: JSON.parse(answer.body) as Record<string, unknown> };
 };
 
-/** Arms a link as OTOBO does when a mail leaves; answers the status when it was not armed. */
+/** Activates a link as OTOBO does when a mail leaves; answers the status when it was not activated. */
 export const tryToSendLink = async (
   bridge: Ports,
   config: Pick<Config, "credentials">,
@@ -53,10 +53,10 @@ export const tryToSendLink = async (
 ): Promise<{ link: SentLink } | { status: number; body: Record<string, unknown> }> => {
   const ticket = { TicketID: Number(ticketNumber.slice(-6)), TicketNumber: ticketNumber };
   const customer = { CustomerUserLogin: address, CustomerUserEmail: address, CustomerUserLanguage: "en" };
-  const prepared = await call(bridge, config, "/otobo/links/prepare", { ...ticket, ...customer });
+  const prepared = await call(bridge, config, "/otobo/links/issue", { ...ticket, ...customer });
   const { pathname } = new URL(String(prepared.body.Link));
   const secret = randomBytes(12).toString("hex");
-  const armed = await call(bridge, config, "/otobo/links/arm", {
+  const activated = await call(bridge, config, "/otobo/links/activate", {
     ...ticket,
     ...customer,
     LinkIDs: [pathname.split("/").at(-1)],
@@ -68,15 +68,15 @@ export const tryToSendLink = async (
     ActiveLinksPerTicket: 3,
     LinkMaxAgeDays: 0,
   });
-  if (!armed.body.Armed) return armed;
+  if (!activated.body.Activated) return activated;
   return { link: { ticketNumber, address, path: `${pathname}${secret}` } };
 };
 
-/** The same for a link that has to be armed. */
+/** The same for a link that has to be activated. */
 export const sendLink = async (...given: Parameters<typeof tryToSendLink>): Promise<SentLink> => {
   const sent = await tryToSendLink(...given);
   if ("link" in sent) return sent.link;
-  throw new Error(`The link was not armed: ${sent.status} ${JSON.stringify(sent.body)}`);
+  throw new Error(`The link was not activated: ${sent.status} ${JSON.stringify(sent.body)}`);
 };
 
 /** GET shows the page, POST presses its button. */

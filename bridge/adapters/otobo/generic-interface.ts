@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { BridgeError } from "../../domain/errors.ts";
 import type { Clock, Otobo } from "../../ports.ts";
 import { readable, unavailable } from "./post.ts";
-import * as wire from "./wire.ts";
+import * as wire from "../../protocol/operations.ts";
 
 /**
  * Calls one operation of the web service, over whatever transport, and answers what OTOBO answered, Error objects

@@ -8,7 +8,7 @@ import {
   unavailable,
   webserviceUrl,
 } from "./post.ts";
-import { fault } from "./wire.ts";
+import { fault } from "../../protocol/operations.ts";
 
 const parseJson = (body: string): unknown => {
   try {

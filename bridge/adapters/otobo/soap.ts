@@ -12,7 +12,7 @@ import {
   unavailable,
   webserviceUrl,
 } from "./post.ts";
-import { fault } from "./wire.ts";
+import { fault } from "../../protocol/operations.ts";
 
 /** The product's description of the web service; OTOBO serves none. It lies beside this file, also when built. */
 export const wsdlFile = new URL("./one-time-auth-soap.wsdl", import.meta.url);

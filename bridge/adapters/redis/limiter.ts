@@ -72,7 +72,7 @@ export const createLimiter = ({ redis, limits, keys, clock, log, onLimited }: Li
   };
 
   return {
-    take: async (name, subject) => {
+    consume: async (name, subject) => {
       const { key, window, secondsLeft } = windowOf(name, subject);
       if (await counters[name].consume(key)) return 0;
       logOnce(name, window, secondsLeft);

@@ -21,16 +21,16 @@ export interface PageContents {
   note?: string;
 }
 
-export interface PageWords {
+export interface PageLocale {
   texts: Texts;
   /** What the admin wrote wins over the built-in texts. */
   messages: Settings["messages"];
   timeZone: string;
 }
 
-type Describe<Kind extends PageKind> = (page: Extract<Page, { kind: Kind }>, words: PageWords) => PageContents;
+type Describe<Kind extends PageKind> = (page: Extract<Page, { kind: Kind }>, locale: PageLocale) => PageContents;
 
-const formatUntil = (until: number, { texts, timeZone }: PageWords): string =>
+const formatUntil = (until: number, { texts, timeZone }: PageLocale): string =>
   new Intl.DateTimeFormat(texts.language, {
     year: "numeric",
     month: "long",
@@ -42,21 +42,21 @@ const formatUntil = (until: number, { texts, timeZone }: PageWords): string =>
   }).format(new Date(until * 1000));
 
 /** The way to a new link, which only ever goes to the registered address. */
-const renewal = ({ texts }: PageWords, action: string): Pick<PageContents, "offer" | "button"> => ({
+const renewal = ({ texts }: PageLocale, action: string): Pick<PageContents, "offer" | "button"> => ({
   offer: texts.renewText,
   button: { label: texts.renewButton, action },
 });
 
-const unavailable = (_page: Page, { texts }: PageWords): PageContents => ({
+const unavailable = (_page: Page, { texts }: PageLocale): PageContents => ({
   icon: "wait",
   title: texts.unavailableTitle,
   paragraphs: [texts.unavailableText],
 });
 
 const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
-  open: ({ ticketNumber, mergedInto, maskedAddress, until }, words) => {
-    const { texts } = words;
-    const deadline = until === undefined ? [] : [texts.worksUntil(formatUntil(until, words))];
+  open: ({ ticketNumber, mergedInto, maskedAddress, until }, locale) => {
+    const { texts } = locale;
+    const deadline = until === undefined ? [] : [texts.worksUntil(formatUntil(until, locale))];
     return {
       icon: "ticket",
       title: texts.openTitle(ticketNumber),
@@ -72,26 +72,26 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
     paragraphs: [texts.leasedText],
     button: { label: texts.openButton },
   }),
-  superseded: ({ ticketNumber, renewPath }, words) => ({
+  superseded: ({ ticketNumber, renewPath }, locale) => ({
     icon: "mail",
-    ticket: words.texts.openTitle(ticketNumber),
-    title: words.texts.wrongLinkTitle,
-    paragraphs: [words.messages.WrongLink || words.texts.wrongLink],
-    ...renewal(words, renewPath),
+    ticket: locale.texts.openTitle(ticketNumber),
+    title: locale.texts.wrongLinkTitle,
+    paragraphs: [locale.messages.WrongLink || locale.texts.wrongLink],
+    ...renewal(locale, renewPath),
   }),
-  used: ({ ticketNumber, renewPath, ticketUrl }, words) => ({
+  used: ({ ticketNumber, renewPath, ticketUrl }, locale) => ({
     icon: "ticket",
-    ticket: words.texts.openTitle(ticketNumber),
-    title: words.texts.usedTitle,
-    paragraphs: [words.texts.usedText, ...(ticketUrl === undefined ? [] : [words.texts.signedIn])],
-    ...(ticketUrl === undefined ? {} : { link: { label: words.texts.toTicket, url: ticketUrl } }),
-    ...renewal(words, renewPath),
+    ticket: locale.texts.openTitle(ticketNumber),
+    title: locale.texts.usedTitle,
+    paragraphs: [locale.texts.usedText, ...(ticketUrl === undefined ? [] : [locale.texts.signedIn])],
+    ...(ticketUrl === undefined ? {} : { link: { label: locale.texts.toTicket, url: ticketUrl } }),
+    ...renewal(locale, renewPath),
   }),
-  inert: ({ renewPath }, words) => ({
+  inert: ({ renewPath }, locale) => ({
     icon: "mail",
-    title: words.texts.inertTitle,
-    paragraphs: [words.texts.inertText],
-    ...renewal(words, renewPath),
+    title: locale.texts.inertTitle,
+    paragraphs: [locale.texts.inertText],
+    ...renewal(locale, renewPath),
   }),
   "new-link": (_page, { texts, messages }) => ({
     icon: "mail",
@@ -108,11 +108,11 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
     title: texts.refreshFailedTitle,
     paragraphs: [messages.RefreshFailed || texts.refreshFailed],
   }),
-  expired: ({ renewPath }, words) => ({
+  expired: ({ renewPath }, locale) => ({
     icon: "notice",
-    title: words.texts.linkExpiredTitle,
-    paragraphs: [words.messages.LinkExpired || words.texts.linkExpired],
-    ...(renewPath === undefined ? {} : renewal(words, renewPath)),
+    title: locale.texts.linkExpiredTitle,
+    paragraphs: [locale.messages.LinkExpired || locale.texts.linkExpired],
+    ...(renewPath === undefined ? {} : renewal(locale, renewPath)),
   }),
   "rate-limited": ({ seconds }, { texts }) => ({
     icon: "wait",
@@ -139,9 +139,9 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
 };
 
 /** What stands on a page, in the language of `words`. */
-export const pageContents = (page: Page, words: PageWords): PageContents => {
+export const pageContents = (page: Page, locale: PageLocale): PageContents => {
   // The table pairs each kind with its own function; the compiler cannot follow that through a variable.
   const describe = descriptions[page.kind] as Describe<PageKind>;
-  const contents = describe(page, words);
-  return "pressAgain" in page && page.pressAgain ? { ...contents, notice: words.texts.pressAgain } : contents;
+  const contents = describe(page, locale);
+  return "pressAgain" in page && page.pressAgain ? { ...contents, notice: locale.texts.pressAgain } : contents;
 };

@@ -138,12 +138,12 @@ sub PreFilter {
     );
 }
 
-=head2 LinkPrepare()
+=head2 LinkIssue()
 
-the safe link for a ticket and its present customer user. Within one request the same link is answered until
+the inert link for a ticket and its present customer user. Within one request the same link is answered until
 L</LinkUsed()> says that a mail carries it, so that body and signature have the same one.
 
-    my %Result = $OneTimeAuthObject->LinkPrepare(
+    my %Result = $OneTimeAuthObject->LinkIssue(
         TicketID      => 1,
         RequestedWith => 'AAAAAAAAAAAAAAAAAAAAAAAA',    # optional: the id of an inert link with which somebody asked for a new one
     );
@@ -171,7 +171,7 @@ Returns
 
 =cut
 
-sub LinkPrepare {
+sub LinkIssue {
     my ( $Self, %Param ) = @_;
 
     my $TicketNumber = $Kernel::OM->Get('Kernel::System::Ticket')->TicketNumberLookup( TicketID => $Param{TicketID} );
@@ -190,7 +190,7 @@ sub LinkPrepare {
 
     if ( !$Prepared ) {
         my $Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
-            Name => 'LinkPrepare',
+            Name => 'LinkIssue',
             Data => {
                 TicketID          => $Param{TicketID},
                 TicketNumber      => $TicketNumber,
@@ -278,7 +278,7 @@ sub LinksDistrust {
 
 =head2 LinkUsed()
 
-a mail carries the links of this ticket: the next L</LinkPrepare()> makes a new one.
+a mail carries the links of this ticket: the next L</LinkIssue()> makes a new one.
 
     $OneTimeAuthObject->LinkUsed( TicketNumber => '2026112210000011' );
 
@@ -292,40 +292,40 @@ sub LinkUsed {
     return 1;
 }
 
-=head2 LinkArm()
+=head2 LinkActivate()
 
 decides the links of one ticket that a mail carries.
 
-    my %Decision = $OneTimeAuthObject->LinkArm(
+    my %Decision = $OneTimeAuthObject->LinkActivate(
         TicketNumber => '2026112210000011',
         LinkIDs      => [ 'AAAAAAAAAAAAAAAAAAAAAAAA' ],
         SecretHash   => '9f86d081...',                   # SHA-256 of the secret, hex
         Recipients   => [ 'tina@example.com' ],          # everybody who gets the secret
-        Misplaced    => 1,                               # optional: none stands where a secret may follow, so none is armed
+        Misplaced    => 1,                               # optional: none stands where a secret may follow, so none is activated
         Renewal      => 1,                               # optional: the customer asked for this mail
     );
 
 Returns
 
-    %Decision = ( Armed => 'AAAAAAAAAAAAAAAAAAAAAAAA' );           # the link to complete with the secret
-    %Decision = ( Armed => '', Reason => 'recipients' );           # none; the reason as in PROTOCOL.md, or 'unavailable'
+    %Decision = ( Activated => 'AAAAAAAAAAAAAAAAAAAAAAAA' );           # the link to complete with the secret
+    %Decision = ( Activated => '', Reason => 'recipients' );           # none; the reason as in PROTOCOL.md, or 'unavailable'
 
 =cut
 
-sub LinkArm {
+sub LinkActivate {
     my ( $Self, %Param ) = @_;
 
     my $TicketID = $Kernel::OM->Get('Kernel::System::Ticket')->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
-    return ( Armed => '', Reason => 'unknown' ) if !$TicketID;
+    return ( Activated => '', Reason => 'unknown' ) if !$TicketID;
 
     my $SettingsCheckObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck');
     my $TicketObject        = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket');
     my %State               = $TicketObject->TicketState( TicketID => $TicketID );
     my %CustomerUser        = $TicketObject->CustomerUserForLinks( TicketID => $TicketID );
-    return ( Armed => '', Reason => 'unknown' ) if !%State;
+    return ( Activated => '', Reason => 'unknown' ) if !%State;
 
     my $Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
-        Name => 'LinkArm',
+        Name => 'LinkActivate',
         Data => {
             TicketID             => $TicketID,
             TicketNumber         => $Param{TicketNumber},
@@ -343,9 +343,9 @@ sub LinkArm {
         },
     );
 
-    return ( Armed => '', Reason => 'unavailable' ) if !$Answer;
+    return ( Activated => '', Reason => 'unavailable' ) if !$Answer;
     return (
-        Armed  => $Answer->{Armed},
+        Activated  => $Answer->{Activated},
         Reason => $Answer->{Reason} // '',
     );
 }

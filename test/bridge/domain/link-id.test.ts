@@ -72,14 +72,14 @@ describe("a link id", () => {
     expect(isGenuineLinkId(keys, jane.ticketNumber, mint({}, [newKey, ...keys]))).to.equal(false);
   });
 
-  it("can be armed for a month after it was prepared", () => {
+  it("can be activated for a month after it was prepared", () => {
     const id = mint();
     expect(canBeActivated(id, now)).to.equal(true);
     expect(canBeActivated(id, now + activationDays * day)).to.equal(true);
     expect(canBeActivated(id, now + activationDays * day + 1)).to.equal(false);
   });
 
-  it("can be armed by a clock that is a day behind, not by one further off", () => {
+  it("can be activated by a clock that is a day behind, not by one further off", () => {
     expect(canBeActivated(mint(), now - day)).to.equal(true);
     expect(canBeActivated(mint(), now - day - 60)).to.equal(false);
   });

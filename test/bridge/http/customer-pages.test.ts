@@ -94,7 +94,7 @@ describe("the link pages", () => {
       );
     });
 
-    it("for a safe link that tells nothing of the ticket, not even its number", async () => {
+    it("for an inert link that tells nothing of the ticket, not even its number", async () => {
       bed.view = views.inert;
       expect(textOf(await bed.get())).not.to.contain(ticketNumber);
     });

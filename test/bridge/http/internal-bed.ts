@@ -72,7 +72,7 @@ const dependenciesOf = (bed: Pick<InternalBed, "asked" | "failure" | "log">): In
       headers: example("PreFilter").response.body.Headers as Record<string, string>,
       sender: { address: "jane.doe@customer.example", name: "Jane Doe" },
     }),
-    issueLink: useLater({ link: String(example("LinkPrepare").response.body.Link) }),
+    issueLink: useLater({ link: String(example("LinkIssue").response.body.Link) }),
     activateLink: useLater({ activated: "AAECAwQFBgcIqrvM3e7xABEi" }),
     redeemGrant: useLater({ redeemed: true as const }),
     sweepTokens: useLater({ cursor: "17", checked: 100, repaired: 2, removed: 1 }),

@@ -19,9 +19,9 @@ describe("the limits of clients", () => {
     await bed.post(from(office), `${path}/renew`);
     expect(bed.limiter.asked).to.deep.equal([
       `wait clientWrongLinksPerHour ${office}`,
-      `take clientOpensPerMinute ${office}`,
+      `consume clientOpensPerMinute ${office}`,
       `wait clientWrongLinksPerHour ${office}`,
-      `take clientRenewalsPerHour ${office}`,
+      `consume clientRenewalsPerHour ${office}`,
     ]);
   });
 
@@ -47,7 +47,7 @@ describe("the limits of clients", () => {
       bed.openResult = { opened: false, view: views.expired };
       bed.renewResult = "not-possible";
       await send();
-      const guess = `take clientWrongLinksPerHour ${office}`;
+      const guess = `consume clientWrongLinksPerHour ${office}`;
       expect(bed.limiter.asked).not.to.include(guess);
       bed.view = { state: "expired", language: "", renewable: false, guessed: true };
       bed.openResult = { opened: false, view: bed.view };
@@ -77,7 +77,7 @@ describe("the limits of clients", () => {
     expect(new Set(bed.limiter.asked.map((line) => line.split(" ").at(-1)))).to.deep.equal(new Set([office]));
   });
 
-  it("take the network of an IPv6 client", async () => {
+  it("consume the network of an IPv6 client", async () => {
     for (const address of ["2001:db8:1:2::1", "2001:db8:1:2:9:9:9:9"]) await bed.post(from(address));
     expect(new Set(bed.limiter.asked.map((line) => line.split(" ").at(-1)))).to.deep.equal(
       new Set(["2001:db8:1:2::/64"]),

@@ -12,7 +12,7 @@ describe("the metric of links by domain", () => {
   const lines = async () =>
     (await registry.metrics()).split("\n").filter((line) => line.startsWith("onetimeauth_links"));
 
-  it("tells how many links were armed, seen and opened, each link once", async () => {
+  it("tells how many links were activated, seen and opened, each link once", async () => {
     for (const linkId of ["a", "b"]) count("activated", { linkId, domain: "customer.example" });
     for (let look = 0; look < 1000; look += 1) count("seen", { linkId: "a", domain: "customer.example" });
     count("opened", { linkId: "a", domain: "customer.example" });

@@ -99,7 +99,7 @@ describe("the routes for OTOBO", () => {
 
     it("settings that are numbers, also as text", async () => {
       const settings = { AccessDaysAfterClose: "0", ActiveLinksPerTicket: 1, LinkMaxAgeDays: 30 };
-      await bed.post("/otobo/links/arm", { ...example("LinkArm").request, ...settings });
+      await bed.post("/otobo/links/activate", { ...example("LinkActivate").request, ...settings });
       expect(bed.asked[0]).to.deep.include({ accessDays: 0, activeLinks: 1, linkMaxAgeDays: 30 });
     });
 
@@ -171,17 +171,17 @@ describe("the routes for OTOBO", () => {
       ["PreFilter", "TicketID", -1],
       ["PreFilter", "CustomerHeaderSpoofProtection", "hunter2"],
       ["PreFilter", "IgnoreSenders.1", ["a", { hunter2: 1 }]],
-      ["LinkPrepare", "TicketID", 0],
-      ["LinkPrepare", "TicketNumber", ""],
-      ["LinkPrepare", "CustomerUserLogin", null],
-      ["LinkArm", "SecretHash", "hunter2"],
-      ["LinkArm", "SecretHash", "A".repeat(64)],
-      ["LinkArm", "AccessDaysAfterClose", ["hunter2"]],
-      ["LinkArm", "AccessDaysAfterClose", "hunter2"],
-      ["LinkArm", "ActiveLinksPerTicket", 1.5],
-      ["LinkArm", "ActiveLinksPerTicket", 0],
-      ["LinkArm", "StateSince", 2 ** 60],
-      ["LinkArm", "Recipients", {}],
+      ["LinkIssue", "TicketID", 0],
+      ["LinkIssue", "TicketNumber", ""],
+      ["LinkIssue", "CustomerUserLogin", null],
+      ["LinkActivate", "SecretHash", "hunter2"],
+      ["LinkActivate", "SecretHash", "A".repeat(64)],
+      ["LinkActivate", "AccessDaysAfterClose", ["hunter2"]],
+      ["LinkActivate", "AccessDaysAfterClose", "hunter2"],
+      ["LinkActivate", "ActiveLinksPerTicket", 1.5],
+      ["LinkActivate", "ActiveLinksPerTicket", 0],
+      ["LinkActivate", "StateSince", 2 ** 60],
+      ["LinkActivate", "Recipients", {}],
       ["GrantRedeem", "LinkID", "short"],
       ["GrantRedeem", "GrantHash", "g".repeat(64)],
       ["GrantRedeem", "BrowserHash", ["a".repeat(64)]],

@@ -70,7 +70,7 @@ describe("activating a link", () => {
     limiter.waits.customerLinksPerHour = 60;
     const mail = mailWith([second], { email: "Jane@Customer.example" });
     expect(await limited.activateLink(mail)).to.deep.equal({ activated: "", reason: "limit" });
-    expect(limiter.asked).to.deep.equal([`take customerLinksPerHour ${ticket.login}`]);
+    expect(limiter.asked).to.deep.equal([`consume customerLinksPerHour ${ticket.login}`]);
     limiter.waits.customerLinksPerHour = 0;
     expect(await limited.activateLink(mail)).to.deep.equal({ activated: "", reason: "decided" });
     expect(limited.counted).to.deep.equal([]);

@@ -122,7 +122,7 @@ describe("the customer user of a sender", () => {
     const outcome = await ensure(requestOf("new@x.example"));
     expect(outcome).to.deep.include({ decision: "refused" });
     expect(outcome.reason).to.contain("limit");
-    expect(limiter.asked).to.deep.equal(["take newCustomerUsersPerHour "]);
+    expect(limiter.asked).to.deep.equal(["consume newCustomerUsersPerHour "]);
     expect((await ensure(requestOf("jane@x.example"))).decision).to.equal("known");
     expect(otobo.created).to.deep.equal([]);
     expect(log.lines).to.deep.equal([]);

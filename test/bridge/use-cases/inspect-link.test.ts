@@ -71,7 +71,7 @@ describe("looking at a link", () => {
     expect(await stateOf(link)).to.equal("used");
   });
 
-  it("tells the same of safe links, whatever their ticket, and asks nobody", async () => {
+  it("tells the same of inert links, whatever their ticket, and asks nobody", async () => {
     const sent = await sendLink(world());
     const closed = await sendLink(world(), { ticketNumber: "2", stateType: "closed" });
     world().redis.disconnect();
@@ -95,7 +95,7 @@ describe("looking at a link", () => {
       "a wrong secret": { ticketNumber, segment: `${linkId}${"x".repeat(secret.length)}` },
       "the secret in another case": { ticketNumber, segment: `${linkId}${secret.toUpperCase()}` },
       "another ticket": { ticketNumber: "1", segment: link.segment },
-      "an id that was never armed": { ticketNumber, segment: `${prepare(world())}${secret}` },
+      "an id that was never activated": { ticketNumber, segment: `${prepare(world())}${secret}` },
       "a made-up id": { ticketNumber, segment: "A".repeat(24) },
       "a malformed segment": { ticketNumber, segment: "../../x" },
       "a malformed ticket number": { ticketNumber: "1}:x{", segment: link.segment },

@@ -46,8 +46,8 @@ describe("issuing a link", () => {
     const { link } = await issueLink({ ticketNumber, login, renewal: requested("Jane@Customer.example") });
     expect(isOurs(link)).to.equal(true);
     expect(limiter.asked).to.deep.equal([
-      `take customerRenewalsPerHour ${login}`,
-      `take customerRenewalsPerDay ${login}`,
+      `consume customerRenewalsPerHour ${login}`,
+      `consume customerRenewalsPerDay ${login}`,
     ]);
   });
 

@@ -17,14 +17,14 @@ type State = "prepared" | "active" | "superseded" | "used" | "void" | "forgotten
 export interface ModelLink {
   login: string;
   /** The login as the ticket spelled it then. */
-  armedFor: string;
+  activatedFor: string;
   preparedAt: number;
   state: State;
   order: number;
   expiresAt: number | undefined;
   takenUntil: number;
   takenBy: string;
-  /** How often it was armed: a link forgotten with its ticket can be armed anew, with another secret. */
+  /** How often it was activated: a link forgotten with its ticket can be activated anew, with another secret. */
   generation: number;
 }
 
@@ -54,7 +54,7 @@ export interface Model {
   mostRecords: number;
   links: ModelLink[];
   grants: ModelGrant[];
-  /** How many links of a customer user may be active, since its last one was armed. */
+  /** How many links of a customer user may be active, since its last one was activated. */
   mostActive: Map<string, number>;
   renewals: number[];
 }
@@ -108,7 +108,7 @@ export const wait = (model: Model, seconds: number): void => {
 export const prepare = (model: Model): ModelLink => {
   const link: ModelLink = {
     login: model.ticket.login,
-    armedFor: "",
+    activatedFor: "",
     preparedAt: model.now,
     state: "prepared",
     order: 0,
@@ -121,11 +121,11 @@ export const prepare = (model: Model): ModelLink => {
   return link;
 };
 
-const activate = (model: Model, link: ModelLink): void => {
+const markActive = (model: Model, link: ModelLink): void => {
   const { ticket, settings, now } = model;
   link.order = Math.max(0, ...model.links.map(({ order }) => order)) + 1;
   link.state = "active";
-  link.armedFor = ticket.login;
+  link.activatedFor = ticket.login;
   link.expiresAt = settings.linkMaxAgeDays > 0 ? now + settings.linkMaxAgeDays * day : undefined;
   link.takenUntil = 0;
   link.generation += 1;
@@ -134,13 +134,13 @@ const activate = (model: Model, link: ModelLink): void => {
 };
 
 /** True when the link is activated. */
-export const arm = (model: Model, link: ModelLink, honest: boolean): boolean => {
+export const activate = (model: Model, link: ModelLink, honest: boolean): boolean => {
   const age = (model.now - Math.floor(link.preparedAt / 60) * 60) / day;
   if (link.state !== "prepared" || age > activationDays) return false;
   const { ticket, now } = model;
   const end = endOf(model, ticket.closedAt);
   const isActivated = honest && isSame(link.login, ticket.login) && !hasPassed(end, now);
-  if (isActivated) activate(model, link);
+  if (isActivated) markActive(model, link);
   else link.state = "void";
   if (model.stored?.closedAt !== ticket.closedAt || !model.stored)
     model.stored = { closedAt: ticket.closedAt, mergedInto: undefined };
@@ -175,7 +175,8 @@ export const redeem = (model: Model, grant: ModelGrant, honest: boolean): boolea
   const { link } = grant;
   const isItsLease = grant.expiresAt === link.takenUntil && grant.browser === link.takenBy;
   const alive = isItsLease && grant.expiresAt > model.now && link.state === "active";
-  if (!alive || !honest || grant.generation !== link.generation || link.armedFor !== model.ticket.login) return false;
+  if (!alive || !honest || grant.generation !== link.generation || link.activatedFor !== model.ticket.login)
+    return false;
   // OTOBO tells the state along with the grant.
   const { closedAt, mergedInto } = model.ticket;
   if (model.stored?.closedAt !== closedAt || model.stored?.mergedInto !== mergedInto) follow(model);
@@ -189,7 +190,7 @@ export const follow = (model: Model): void => {
   const { login, ...life } = model.ticket;
   model.stored = life;
   for (const link of model.links)
-    if (link.state === "active" && !isSame(link.armedFor, login)) link.state = "superseded";
+    if (link.state === "active" && !isSame(link.activatedFor, login)) link.state = "superseded";
   keepUntil(model, endOf(model, life.closedAt));
 };
 

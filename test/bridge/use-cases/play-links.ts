@@ -16,7 +16,7 @@ import {
 } from "./token-world.ts";
 
 export type Step =
-  | { do: "prepare" | "mail" | "close" | "merge" | "reopen" | "follow" | "sweep" | "delete" }
+  | { do: "issue" | "mail" | "close" | "merge" | "reopen" | "follow" | "sweep" | "delete" }
   | { do: "send" | "redeem"; which: number; honest: boolean }
   | { do: "open"; which: number; browser: string }
   | { do: "renew"; which: number }
@@ -84,7 +84,7 @@ const createPlayers = (model: rules.Model) => {
     const settings = { accessDays, activeLinks, linkMaxAgeDays };
     const mail = { ...inOtobo(), ...settings, login, email: login, recipients, secretHash: sha256(secret) };
     const { activated } = await bridge.activateLink(mailWith([link.linkId], mail));
-    expect(activated !== "", "activated").to.equal(rules.arm(model, link.model, toHerAlone));
+    expect(activated !== "", "activated").to.equal(rules.activate(model, link.model, toHerAlone));
     if (activated !== "") link.secret = secret;
   };
 
@@ -124,7 +124,7 @@ const createPlayers = (model: rules.Model) => {
     const outcome = await bridge.renewLink(addressOf(link));
     expect(outcome, "renewal").to.equal(rules.renew(model, link.model));
     const { login: presentLogin } = model.ticket;
-    const mailedTo = outcome === "sent" ? link.model.armedFor : undefined;
+    const mailedTo = outcome === "sent" ? link.model.activatedFor : undefined;
     const mails = outcome === "sent" ? [{ ticketNumber: ticket.ticketNumber, login: mailedTo }] : [];
     expect(bridge.otobo.mails.slice(before)).to.deep.equal(mails);
     const login = outcome === "requested" ? await issueRequested(bridge, link) : mailedTo;
@@ -164,7 +164,7 @@ const happen = (model: rules.Model, next: Step): void => {
 const take = async (bridge: TokenWorld, model: rules.Model, players: Players, next: Step): Promise<void> => {
   const link = "which" in next ? pick(players.links, next.which) : undefined;
   const grant = "which" in next ? pick(players.grants, next.which) : undefined;
-  if (next.do === "prepare") players.newLink(bridge);
+  if (next.do === "issue") players.newLink(bridge);
   else if (next.do === "mail") await players.send(bridge, players.newLink(bridge), true);
   else if (next.do === "send" && link) await players.send(bridge, link, next.honest);
   else if (next.do === "open" && link) await players.open(bridge, link, next.browser);

@@ -52,7 +52,7 @@ describe("asking for a new link", () => {
       limited.state.now += 60;
       expect(await limited.renewLink(link), limit).to.equal("rate-limited");
       expect(limiter.asked.filter((line) => line.includes(limit))).to.deep.equal([
-        `take ${limit} jane@customer.example`,
+        `consume ${limit} jane@customer.example`,
       ]);
       limiter.waits[limit] = 0;
       limiter.asked.length = 0;

@@ -160,7 +160,7 @@ export const mailWith = (linkIds: string[], changes: Partial<MailWithLinks> = {}
 export const prepare = (world: TokenWorld, of: { ticketNumber?: string; login?: string } = {}): string =>
   mintLinkId(world.keys, randomBytes, { ...ticket, ...of, now: world.state.now });
 
-/** Prepares a link, arms it with a secret of its own and answers where it leads. */
+/** Prepares a link, activates it with a secret of its own and answers where it leads. */
 export const sendLink = async (
   world: TokenWorld,
   changes: Partial<MailWithLinks> = {},

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
-import * as wire from "../../../bridge/http/otobo-wire.ts";
+import * as wire from "../../../bridge/protocol/requests.ts";
 import { parseBody } from "../../../bridge/http/read-json.ts";
 import { recordedRequests } from "../corpus.ts";
 import { createMutateJson } from "../mutate-json.ts";
@@ -9,8 +9,8 @@ import { must, mustBePlain, type Target, wholeOf } from "../target.ts";
 
 const schemas: Record<string, z.ZodType> = {
   "/otobo/prefilter": wire.prefilterRequest,
-  "/otobo/links/prepare": wire.linkPrepareRequest,
-  "/otobo/links/arm": wire.linkArmRequest,
+  "/otobo/links/issue": wire.linkIssueRequest,
+  "/otobo/links/activate": wire.linkActivateRequest,
   "/otobo/grants/redeem": wire.grantRedeemRequest,
   "/otobo/events": wire.ticketEventRequest,
   "/otobo/tokens/sweep": wire.tokensSweepRequest,

@@ -35,8 +35,8 @@ our @ObjectDependencies = (
 my %Path = (
     BridgeCheck => '/otobo/check',
     GrantRedeem => '/otobo/grants/redeem',
-    LinkArm     => '/otobo/links/arm',
-    LinkPrepare => '/otobo/links/prepare',
+    LinkActivate     => '/otobo/links/activate',
+    LinkIssue => '/otobo/links/issue',
     PreFilter   => '/otobo/prefilter',
     TokensSweep => '/otobo/tokens/sweep',
 );
@@ -98,9 +98,9 @@ sub WebserviceID {
 calls the bridge.
 
     my $Response = $BridgeObject->Call(
-        Name          => 'LinkPrepare',
+        Name          => 'LinkIssue',
         Data          => { TicketID => 1, TicketNumber => '2026112210000011', CustomerUserLogin => 'tina@example.com' },
-        PublicURL     => 'https://support.example.com/ota',    # only for LinkPrepare: how its link begins
+        PublicURL     => 'https://support.example.com/ota',    # only for LinkIssue: how its link begins
         IgnoreCircuit => 1,                                    # optional: call even if a call has just failed
     );
 

@@ -234,7 +234,7 @@ sub _LoginRejection {
 sub _LinkIDRejection {
     my ( $Self, $TicketID, $LinkID ) = @_;
 
-    my %Link = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->LinkPrepare(
+    my %Link = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->LinkIssue(
         TicketID      => $TicketID,
         RequestedWith => $LinkID,
     );

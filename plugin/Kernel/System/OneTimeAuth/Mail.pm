@@ -56,7 +56,7 @@ Kernel::System::OneTimeAuth::Mail - links in texts
 
 =head1 DESCRIPTION
 
-A text gets a I<safe link>, which opens nothing. The secret joins it in the mail that leaves, see
+A text gets a I<inert link>, which opens nothing. The secret joins it in the mail that leaves, see
 L<Kernel::System::OneTimeAuth::MailSecret>.
 
 =head1 PUBLIC INTERFACE
@@ -232,7 +232,7 @@ sub _TicketLink {
     my $TicketID = ref $Param{TicketData} eq 'HASH' ? $Param{TicketData}->{TicketID} : undef;
     return ( URL => '' ) if !$TicketID;
 
-    my %Prepared = eval { $Kernel::OM->Get('Kernel::System::OneTimeAuth')->LinkPrepare( TicketID => $TicketID ) };
+    my %Prepared = eval { $Kernel::OM->Get('Kernel::System::OneTimeAuth')->LinkIssue( TicketID => $TicketID ) };
     return ( URL => $Prepared{Link}, IsLink => 1, Language => $Prepared{Language} ) if $Prepared{Link};
     return ( URL => '' ) if !$@ && !%Prepared;
 

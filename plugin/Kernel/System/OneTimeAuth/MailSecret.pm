@@ -65,8 +65,8 @@ Kernel::System::OneTimeAuth::MailSecret - secrets in outgoing mails
 
 =head1 DESCRIPTION
 
-The secret that makes a I<safe link> open the ticket joins it at the last moment, in the mail that leaves, if everybody who gets
-that mail is the registered address. What OTOBO stores of the mail keeps the safe link.
+The secret that makes a I<inert link> open the ticket joins it at the last moment, in the mail that leaves, if everybody who gets
+that mail is the registered address. What OTOBO stores of the mail keeps the inert link.
 
 =head1 PUBLIC INTERFACE
 
@@ -91,7 +91,7 @@ repeats it once more may go to others.
 
     my $Body = $MailSecretObject->SecretsRemove( Body => '> https://support.example.com/ota/t/2026112210000011/AAAAAAAAAAAAAAAAAAAAAAAAs3cr3t...' );
 
-Returns the body with safe links, or undef when there was no secret. A link that a mail program wrapped into another address is found, too.
+Returns the body with inert links, or undef when there was no secret. A link that a mail program wrapped into another address is found, too.
 
 =cut
 
@@ -109,7 +109,7 @@ sub SecretsRemove {
 
 =head2 LinksComplete()
 
-looks for safe links in an outgoing mail, lets the bridge decide them, and gives those that may open something their secret.
+looks for inert links in an outgoing mail, lets the bridge decide them, and gives those that may open something their secret.
 Takes the parameters of C<Kernel::System::Email::Send()>, of which these count:
 
     my $Body = $MailSecretObject->LinksComplete(
@@ -156,7 +156,7 @@ sub LinksComplete {
     my @Recipients = $Self->_Recipients(%Param);
     return if !@Recipients;
 
-    my %Secret = $Self->_Arm(
+    my %Secret = $Self->_LinksActivate(
         Places     => \%Places,
         Recipients => \@Recipients,
         Renewal    => $Param{OneTimeAuthRenewal},
@@ -168,16 +168,16 @@ sub LinksComplete {
 
 =head2 CompletedSend()
 
-sends the completed mail, but returns what OTOBO shall store: the same mail with the safe link. It cannot be made from
+sends the completed mail, but returns what OTOBO shall store: the same mail with the inert link. It cannot be made from
 the mail that left, for that may be encoded, signed or encrypted. So C<Send()> runs twice, the first time without queueing anything.
 
     my $Result = $MailSecretObject->CompletedSend(
         Send  => sub { ... },             # Kernel::System::Email::Send(), with its object bound
-        Param => { To => '...', ... },    # its parameters, with the safe link
+        Param => { To => '...', ... },    # its parameters, with the inert link
         Body  => '...',                   # the completed body
     );
 
-Returns what C<Send()> returns. If the first run fails, the mail leaves with the safe link.
+Returns what C<Send()> returns. If the first run fails, the mail leaves with the inert link.
 
 With an untrusted C<SendmailBcc> the first run queues the copy for that address, and the second one leaves it out.
 
@@ -191,7 +191,7 @@ sub CompletedSend {
 
     my $ArchiveBcc = _ArchiveBcc();
     my $Stored     = eval {
-        $Self->_SafeSend(
+        $Self->_StoredCopyBuild(
             Send       => $Param{Send},
             Mail       => \%Mail,
             ArchiveBcc => $ArchiveBcc,
@@ -239,8 +239,8 @@ sub _TokenText {
     return $Token->{Link} . ( $Secret->{"$Token->{TicketNumber}/$Token->{LinkID}"} // '' );
 }
 
-# Lets the bridge decide, ticket by ticket. Returns 'TicketNumber/LinkID' => secret of what was armed.
-sub _Arm {
+# Lets the bridge decide, ticket by ticket. Returns 'TicketNumber/LinkID' => secret of what was activated.
+sub _LinksActivate {
     my ( $Self, %Param ) = @_;
 
     my $OneTimeAuthObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth');
@@ -254,7 +254,7 @@ sub _Arm {
 
         # A mail never fails for a link.
         my %Decision = eval {
-            $OneTimeAuthObject->LinkArm(
+            $OneTimeAuthObject->LinkActivate(
                 TicketNumber => $TicketNumber,
                 LinkIDs      => $LinkIDs,
                 SecretHash   => sha256_hex($Minted),
@@ -265,8 +265,8 @@ sub _Arm {
         };
         $OneTimeAuthObject->LinkUsed( TicketNumber => $TicketNumber );
 
-        if ( $Decision{Armed} ) {
-            $Secret{"$TicketNumber/$Decision{Armed}"} = $Minted;
+        if ( $Decision{Activated} ) {
+            $Secret{"$TicketNumber/$Decision{Activated}"} = $Minted;
         }
         else {
             my $Reason = $Decision{Reason} // 'unavailable';
@@ -385,7 +385,7 @@ sub _MailCopy {
 }
 
 # The run that makes what is stored.
-sub _SafeSend {
+sub _StoredCopyBuild {
     my ( $Self, %Param ) = @_;
 
     my $Create = $Kernel::OM->Get('Kernel::System::MailQueue')->can('Create');

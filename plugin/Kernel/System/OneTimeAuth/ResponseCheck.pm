@@ -34,13 +34,13 @@ my %ResponseCheck = (
         my ($Response) = @_;
         return _IsText( $Response->{Redeemed}, 1 ) && $Response->{Redeemed} =~ m{\A[01]\z} ? 1 : 0;
     },
-    LinkArm => sub {
+    LinkActivate => sub {
         my ( $Response, $Data ) = @_;
-        return 0 if !_IsText( $Response->{Armed}, 24 ) || !_IsText( $Response->{Reason} // '', 30 );
-        return 1 if $Response->{Armed} eq '';
-        return scalar grep { $_ eq $Response->{Armed} } $Data->{LinkIDs}->@*;
+        return 0 if !_IsText( $Response->{Activated}, 24 ) || !_IsText( $Response->{Reason} // '', 30 );
+        return 1 if $Response->{Activated} eq '';
+        return scalar grep { $_ eq $Response->{Activated} } $Data->{LinkIDs}->@*;
     },
-    LinkPrepare => sub {
+    LinkIssue => sub {
         my ( $Response, $Data, $PublicURL ) = @_;
         return 0 if !$PublicURL || !_IsText( $Response->{Link}, 1000 ) || !_IsText( $Response->{Reason} // '', 30 );
         return 1 if $Response->{Link} eq '' && $Data->{RequestedWith} && length( $Response->{Reason} // '' );
@@ -105,9 +105,9 @@ sub new {
 whether a response has the expected shape and fits the request.
 
     my $IsExpected = $ResponseCheckObject->IsExpected(
-        Name      => 'LinkPrepare',
+        Name      => 'LinkIssue',
         Data      => { TicketID => 1, TicketNumber => '2026112210000011', CustomerUserLogin => 'tina@example.com' },
-        PublicURL => 'https://support.example.com/ota',    # only for LinkPrepare
+        PublicURL => 'https://support.example.com/ota',    # only for LinkIssue
         Response  => { Link => 'https://support.example.com/ota/t/2026112210000011/AAAAAAAAAAAAAAAAAAAAAAAA' },
     );
 

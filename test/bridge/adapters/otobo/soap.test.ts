@@ -4,7 +4,7 @@ import { createClientAsync } from "soap";
 import { parse } from "yaml";
 import { z } from "zod";
 import { wsdlFile } from "../../../../bridge/adapters/otobo/soap.ts";
-import * as wire from "../../../../bridge/adapters/otobo/wire.ts";
+import * as wire from "../../../../bridge/protocol/operations.ts";
 import { type Peer, type Reaction, startPeer } from "./otobo-peer.ts";
 import { transports } from "./transports.ts";
 

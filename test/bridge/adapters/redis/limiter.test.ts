@@ -35,9 +35,9 @@ describe("the limiter", () => {
       log,
       onLimited: (limit) => limited.push(limit),
     });
-  const take = async (limiter: Limiter, times: number, subject = "203.0.113.9"): Promise<number[]> => {
+  const consume = async (limiter: Limiter, times: number, subject = "203.0.113.9"): Promise<number[]> => {
     const answers: number[] = [];
-    for (let time = 0; time < times; time += 1) answers.push(await limiter.take("clientOpensPerMinute", subject));
+    for (let time = 0; time < times; time += 1) answers.push(await limiter.consume("clientOpensPerMinute", subject));
     return answers;
   };
 
@@ -55,34 +55,34 @@ describe("the limiter", () => {
   it("lets so many through within its time, for each subject, and says when there is room again", async () => {
     const limiter = create(redis);
     clock = now + 20;
-    expect(await take(limiter, 5)).to.deep.equal([0, 0, 0, 40, 40]);
-    expect(await take(limiter, 1, "203.0.113.10")).to.deep.equal([0]);
+    expect(await consume(limiter, 5)).to.deep.equal([0, 0, 0, 40, 40]);
+    expect(await consume(limiter, 1, "203.0.113.10")).to.deep.equal([0]);
     clock = now + 60;
-    expect(await take(limiter, 4)).to.deep.equal([0, 0, 0, 60]);
+    expect(await consume(limiter, 4)).to.deep.equal([0, 0, 0, 60]);
   });
 
   it("tells beforehand who has reached a limit, without counting", async () => {
     const limiter = create(redis);
     const wait = () => limiter.wait("clientOpensPerMinute", "203.0.113.9");
     for (let time = 0; time < 9; time += 1) expect(await wait()).to.equal(0);
-    await take(limiter, 2);
+    await consume(limiter, 2);
     expect(await wait()).to.equal(0);
-    await take(limiter, 1);
+    await consume(limiter, 1);
     expect(await wait()).to.equal(60);
   });
 
   it("counts for all bridges together, however many come at once", async () => {
     const [here, there] = [create(redis), create(await connect(server.current?.url ?? ""))];
     const answers = await Promise.all(
-      [...Array(30).keys()].map((index) => (index % 2 ? here : there).take("clientOpensPerMinute", "203.0.113.9")),
+      [...Array(30).keys()].map((index) => (index % 2 ? here : there).consume("clientOpensPerMinute", "203.0.113.9")),
     );
     expect(answers.filter((seconds) => seconds === 0)).to.have.length(3);
   });
 
   it("leaves in Redis nothing but counters that end by themselves, and no address", async () => {
     const limiter = create(redis);
-    await take(limiter, 9);
-    await limiter.take("newCustomerUsersPerHour", "");
+    await consume(limiter, 9);
+    await limiter.consume("newCustomerUsersPerHour", "");
     const admin = await connect(server.current?.url ?? "");
     const keys = await admin.call("KEYS", "*");
     expect(keys).to.have.length(2);
@@ -92,25 +92,25 @@ describe("the limiter", () => {
 
   it("logs one line for each limit and window of time, and counts every refusal", async () => {
     const limiter = create(redis);
-    for (const subject of ["203.0.113.9", "203.0.113.10"]) await take(limiter, 5, subject);
+    for (const subject of ["203.0.113.9", "203.0.113.10"]) await consume(limiter, 5, subject);
     expect(log.lines).to.deep.equal(["warn A limit is reached limit=clientOpensPerMinute max=3 seconds=60"]);
     expect(limited).to.deep.equal(Array(4).fill("clientOpensPerMinute"));
     clock += 60;
-    await take(limiter, 4);
+    await consume(limiter, 4);
     expect(log.lines).to.have.length(2);
   });
 
   it("goes on in memory while Redis is away, and in Redis when that is back", async () => {
     const limiter = create(redis);
     await server.current?.kill();
-    expect(await take(limiter, 5)).to.deep.equal([0, 0, 0, 60, 60]);
+    expect(await consume(limiter, 5)).to.deep.equal([0, 0, 0, 60, 60]);
     expect(await limiter.wait("clientOpensPerMinute", "203.0.113.9")).to.equal(60);
     expect(await limiter.wait("clientOpensPerMinute", "203.0.113.10")).to.equal(0);
-    expect(await take(limiter, 1, "203.0.113.10")).to.deep.equal([0]);
+    expect(await consume(limiter, 1, "203.0.113.10")).to.deep.equal([0]);
     await server.current?.restart();
     await untilReady(redis);
-    expect(await take(limiter, 4, "203.0.113.11")).to.deep.equal([0, 0, 0, 60]);
-    expect(await take(create(redis), 1, "203.0.113.11")).to.deep.equal([60]);
+    expect(await consume(limiter, 4, "203.0.113.11")).to.deep.equal([0, 0, 0, 60]);
+    expect(await consume(create(redis), 1, "203.0.113.11")).to.deep.equal([60]);
   });
 
   it("goes on in memory while Redis takes nothing more", async () => {
@@ -118,6 +118,6 @@ describe("the limiter", () => {
     const admin = await connect(server.current?.url ?? "");
     await admin.call("CONFIG", "SET", "maxmemory-policy", "noeviction");
     await admin.call("CONFIG", "SET", "maxmemory", "1");
-    expect(await take(limiter, 5)).to.deep.equal([0, 0, 0, 60, 60]);
+    expect(await consume(limiter, 5)).to.deep.equal([0, 0, 0, 60, 60]);
   });
 });

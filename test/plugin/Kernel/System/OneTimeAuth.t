@@ -54,7 +54,7 @@ sub Setup {
     return $OTOBO->Get('Kernel::System::OneTimeAuth');
 }
 
-my %Example = map { $_ => TestOTOBO::Example($_) } qw(pre-filter link-prepare link-arm grant-redeem tokens-sweep bridge-check);
+my %Example = map { $_ => TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate grant-redeem tokens-sweep bridge-check);
 
 subtest 'the requests and answers of the protocol' => sub {
     my %Call = (
@@ -62,9 +62,9 @@ subtest 'the requests and answers of the protocol' => sub {
             my $Answer = $_[0]->PreFilter( ( map { $_ => $Example{'pre-filter'}->{request}->{$_} } qw(From Headers SetCheckBoxName Found) ), CustomerHeaderSpoofProtection => 1 );
             is( $Answer->{Decision}, 'created', 'the decision' );
         },
-        'link-arm' => sub {
-            my %Decision = $_[0]->LinkArm( $Example{'link-arm'}->{request}->%* );
-            is( $Decision{Armed}, 'AAECAwQFBgcIqrvM3e7xABEi', 'the armed link' );
+        'link-activate' => sub {
+            my %Decision = $_[0]->LinkActivate( $Example{'link-activate'}->{request}->%* );
+            is( $Decision{Activated}, 'AAECAwQFBgcIqrvM3e7xABEi', 'the activated link' );
         },
         'grant-redeem' => sub { is( $_[0]->GrantRedeem( $Example{'grant-redeem'}->{request}->%* ), 1, 'redeemed' ) },
         'tokens-sweep' => sub { is( $_[0]->TokensSweep( Cursor => '' )->{Cursor}, '17', 'the next cursor' ) },
@@ -73,9 +73,9 @@ subtest 'the requests and answers of the protocol' => sub {
             is( $Result{Success}, 1,    'success' );
             is( $Result{Redis},   'ok', 'Redis' );
         },
-        'link-prepare' => sub {
-            my %Result = $_[0]->LinkPrepare( TicketID => 11 );
-            is( $Result{Link},     $Example{'link-prepare'}->{response}->{body}->{Link}, 'the safe link' );
+        'link-issue' => sub {
+            my %Result = $_[0]->LinkIssue( TicketID => 11 );
+            is( $Result{Link},     $Example{'link-issue'}->{response}->{body}->{Link}, 'the inert link' );
             is( $Result{Language}, 'de',                                                 'the language' );
         },
     );
@@ -105,7 +105,7 @@ subtest 'a product that is switched off is quiet' => sub {
     for my $State ( 0, 2 ) {
         my $Object = Setup();
         $Valid = $State;
-        is_deeply( { $Object->LinkPrepare( TicketID => 11 ) }, { Plain => 1, TicketNumber => '2026112210000011' }, 'the plain ticket URL' );
+        is_deeply( { $Object->LinkIssue( TicketID => 11 ) }, { Plain => 1, TicketNumber => '2026112210000011' }, 'the plain ticket URL' );
         is( $Object->PreFilter( From => [] ), undef, 'no answer' );
         my %Sweep = $Object->Sweep();
         is( $Sweep{Success}, 1, 'the sweep succeeds' );
@@ -120,19 +120,19 @@ subtest 'a prepared link is reused until a mail carries it' => sub {
     my $Number = 0;
     $Response = sub { return ( Status => 200, Data => { Link => sprintf '%s/t/2026112210000011/%024d', $PublicURL, $Number++ } ) };
 
-    my %First  = $Object->LinkPrepare( TicketID => 11 );
-    my %Second = $Object->LinkPrepare( TicketID => 11 );
+    my %First  = $Object->LinkIssue( TicketID => 11 );
+    my %Second = $Object->LinkIssue( TicketID => 11 );
     is( $Second{Link}, $First{Link}, 'the same' );
 
     $Customer = { $Customer->%*, UserLogin => 'john' };
-    my %Other = $Object->LinkPrepare( TicketID => 11 );
+    my %Other = $Object->LinkIssue( TicketID => 11 );
     isnt( $Other{Link}, $First{Link}, 'another one for another customer user' );
 
     $Object->LinkUsed( TicketNumber => '2026112210000011' );
-    my %Third = $Object->LinkPrepare( TicketID => 11 );
+    my %Third = $Object->LinkIssue( TicketID => 11 );
     isnt( $Third{Link}, $Other{Link}, 'another one for the next mail' );
 
-    is_deeply( { $Object->LinkPrepare( TicketID => 12 ) }, {}, 'nothing for a ticket that is not there' );
+    is_deeply( { $Object->LinkIssue( TicketID => 12 ) }, {}, 'nothing for a ticket that is not there' );
 };
 
 subtest 'a link is fresh for some minutes in the process that issued it, until a mail carries it or a customer\'s markup comes along' => sub {
@@ -141,7 +141,7 @@ subtest 'a link is fresh for some minutes in the process that issued it, until a
     my $Issue  = sub {
         my $Object = Setup();
         $Response = sub { return ( Status => 200, Data => { Link => sprintf '%s/t/2026112210000011/%024d', $PublicURL, 0 } ) };
-        $Object->LinkPrepare( TicketID => 11 );
+        $Object->LinkIssue( TicketID => 11 );
         return $Object;
     };
 
@@ -154,7 +154,7 @@ subtest 'a link is fresh for some minutes in the process that issued it, until a
     $Object->LinksDistrust( TicketID => 11 );
     is( $Object->LinkIsFresh(%Link), 0, 'with a customer\'s markup' );
     $Object->LinkUsed( TicketNumber => '2026112210000011' );
-    $Object->LinkPrepare( TicketID => 11 );
+    $Object->LinkIssue( TicketID => 11 );
     is( $Object->LinkIsFresh(%Link), 1, 'the next mail of the process is a matter of its own' );
     $Object->LinkUsed( TicketNumber => '2026112210000011' );
     is( $Object->LinkIsFresh(%Link), 0, 'when a mail carries it' );
@@ -164,26 +164,26 @@ subtest 'a link is fresh for some minutes in the process that issued it, until a
     is( $Object->LinkIsFresh(%Link), 0, 'after five minutes' );
 };
 
-subtest 'a customer user who may not have links gets the plain URL, without a call; and cannot have one armed' => sub {
+subtest 'a customer user who may not have links gets the plain URL, without a call; and cannot have one activated' => sub {
     my $Object = Setup();
     $Customer = {};
-    is_deeply( { $Object->LinkPrepare( TicketID => 11 ) }, { Plain => 1, TicketNumber => '2026112210000011' }, 'plain' );
+    is_deeply( { $Object->LinkIssue( TicketID => 11 ) }, { Plain => 1, TicketNumber => '2026112210000011' }, 'plain' );
     is( scalar $Client->Calls('Post'), 0, 'no call' );
 
     my %Seen;
-    $Response = sub { my (%Param) = @_; %Seen = $Param{Data}->%*; return ( Status => 200, Data => { Armed => '' } ) };
+    $Response = sub { my (%Param) = @_; %Seen = $Param{Data}->%*; return ( Status => 200, Data => { Activated => '' } ) };
     my @Mail = ( TicketNumber => '2026112210000011', LinkIDs => ['x'], SecretHash => 'h', Recipients => ['a@b'] );
-    is_deeply( { $Object->LinkArm(@Mail) }, { Armed => '', Reason => '' }, 'nothing armed' );
+    is_deeply( { $Object->LinkActivate(@Mail) }, { Activated => '', Reason => '' }, 'nothing activated' );
     is( $Seen{CustomerUserLogin} . $Seen{CustomerUserEmail}, '', 'the bridge is told that there is nobody' );
     is( exists $Seen{Renewal} || exists $Seen{Misplaced}, !!0, 'and nothing of a renewal or of a place' );
 
-    $Object->LinkArm( @Mail, Renewal => 1, Misplaced => 1 );
+    $Object->LinkActivate( @Mail, Renewal => 1, Misplaced => 1 );
     is_deeply( [ @Seen{qw(Renewal Misplaced)} ], [ 1, 1 ], 'unless the customer asked for the mail, and no link stands in a good place' );
 
-    $Response = sub { return ( Status => 200, Data => { Armed => '', Reason => 'recipients' } ) };
-    is_deeply( { $Object->LinkArm(@Mail) }, { Armed => '', Reason => 'recipients' }, 'the bridge says why' );
+    $Response = sub { return ( Status => 200, Data => { Activated => '', Reason => 'recipients' } ) };
+    is_deeply( { $Object->LinkActivate(@Mail) }, { Activated => '', Reason => 'recipients' }, 'the bridge says why' );
     $Response = sub { return %Failure };
-    is_deeply( { $Object->LinkArm(@Mail) }, { Armed => '', Reason => 'unavailable' }, 'or does not answer' );
+    is_deeply( { $Object->LinkActivate(@Mail) }, { Activated => '', Reason => 'unavailable' }, 'or does not answer' );
 };
 
 subtest 'the bridge gets valid numbers only, whatever the settings hold' => sub {
@@ -193,8 +193,8 @@ subtest 'the bridge gets valid numbers only, whatever the settings hold' => sub 
         'OneTimeAuth::LinkMaxAgeDays'       => undef,
     );
     my %Seen;
-    $Response = sub { my (%Param) = @_; %Seen = $Param{Data}->%*; return ( Status => 200, Data => { Armed => '' } ) };
-    $Object->LinkArm( TicketNumber => '2026112210000011', LinkIDs => ['x'], SecretHash => 'h', Recipients => ['a@b'] );
+    $Response = sub { my (%Param) = @_; %Seen = $Param{Data}->%*; return ( Status => 200, Data => { Activated => '' } ) };
+    $Object->LinkActivate( TicketNumber => '2026112210000011', LinkIDs => ['x'], SecretHash => 'h', Recipients => ['a@b'] );
     is_deeply( [ @Seen{qw(AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays)} ], [ 14, 3, 0 ], 'the defaults' );
 };
 

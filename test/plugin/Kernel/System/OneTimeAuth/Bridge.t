@@ -9,7 +9,7 @@ use Test::More;
 use TestOTOBO;
 
 my $PublicURL = 'https://support.example.com/ota';
-my @Examples  = map { TestOTOBO::Example($_) } qw(pre-filter link-prepare link-arm grant-redeem bridge-check tokens-sweep);
+my @Examples  = map { TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate grant-redeem bridge-check tokens-sweep);
 my %Response  = map { $_->{invoker} => $_->{response}->{body} } @Examples;
 my %Request   = map { $_->{invoker} => $_->{request} } @Examples;
 my %Failure   = ( Status => 503, Error => 'The bridge answered with status 503.' );
@@ -75,11 +75,11 @@ subtest 'after a failed call nobody calls the bridge for 30 seconds' => sub {
         my $Object = Setup();
         $Post = sub { return ( Status => $Status, Error => 'No luck.' ) };
 
-        is( Call( $Object, 'LinkPrepare' ), undef, "status $Status" );
+        is( Call( $Object, 'LinkIssue' ), undef, "status $Status" );
         is( $Object->LastError(),  'The call failed: No luck.', 'the reason' );
         is( $Object->LastStatus(), $Status,                     'the status' );
-        is( $OTOBO->LogText(), 'error: OneTimeAuth: LinkPrepare: The call failed: No luck.', 'one log line' );
-        is( Call( $Object, $_ ), undef, "nothing for $_" ) for qw(LinkArm GrantRedeem);
+        is( $OTOBO->LogText(), 'error: OneTimeAuth: LinkIssue: The call failed: No luck.', 'one log line' );
+        is( Call( $Object, $_ ), undef, "nothing for $_" ) for qw(LinkActivate GrantRedeem);
         is( Calls(), 1, 'one call only' );
         like( $Object->LastError(), qr{less than 30 seconds ago}, 'the others were not made' );
         is( $Object->LastStatus(), 0, 'nor do they have a status' );
@@ -89,12 +89,12 @@ subtest 'after a failed call nobody calls the bridge for 30 seconds' => sub {
 
         Age();
         $Post = undef;
-        ok( Call( $Object, 'LinkPrepare' ), '30 seconds later it is called again' );
+        ok( Call( $Object, 'LinkIssue' ), '30 seconds later it is called again' );
     }
 };
 
 subtest 'after 30 seconds one process tries on behalf of all' => sub {
-    for my $Name (qw(LinkPrepare GrantRedeem)) {
+    for my $Name (qw(LinkIssue GrantRedeem)) {
         my $Object = Setup();
         my $Other  = Kernel::System::OneTimeAuth::Bridge->new();
         $Post = sub { return %Failure };
@@ -115,10 +115,10 @@ subtest 'after 30 seconds one process tries on behalf of all' => sub {
 };
 
 subtest 'a success ends the pause for all' => sub {
-    for my $Call ( ['LinkPrepare'], [ 'BridgeCheck', IgnoreCircuit => 1 ] ) {
+    for my $Call ( ['LinkIssue'], [ 'BridgeCheck', IgnoreCircuit => 1 ] ) {
         my $Object = Setup();
         $Post = sub { return %Failure };
-        Call( $Object, 'LinkPrepare' );
+        Call( $Object, 'LinkIssue' );
         Age();
         $Post = undef;
         ok( Call( $Object, $Call->@* ), 'a response' );
@@ -129,11 +129,11 @@ subtest 'a success ends the pause for all' => sub {
 subtest 'a failure from the future, after the clock was set back, is no pause' => sub {
     my $Object = Setup();
     $Post = sub { return %Failure };
-    Call( $Object, 'LinkPrepare' );
+    Call( $Object, 'LinkIssue' );
     my ($Key) = FailureKeys();
     $OTOBO->{Cache}->{$Key} += 3600;
     $Post = undef;
-    ok( Call( $Object, 'LinkPrepare' ), 'the bridge is called' );
+    ok( Call( $Object, 'LinkIssue' ), 'the bridge is called' );
 };
 
 subtest 'a mail that the bridge refuses does not stop the next one' => sub {

@@ -29,7 +29,7 @@ sub World {
     $World{Scheduler}   = TestOTOBO::Fake->new( TaskAdd     => sub { return $Change{NoTask} ? undef : 1 } );
     $World{Email}       = TestOTOBO::Fake->new( Send        => sub { return { Success => $Change{NotSent} ? 0 : 1 } } );
     $World{OneTimeAuth} = TestOTOBO::Fake->new(
-        LinkPrepare => sub { return ( TicketNumber => $TicketNumber, ( $Change{Link} // { Link => $Link } )->%* ) },
+        LinkIssue => sub { return ( TicketNumber => $TicketNumber, ( $Change{Link} // { Link => $Link } )->%* ) },
         PublicURL   => sub { return 'https://support.example.com/ota' },
     );
     $World{OTOBO} = TestOTOBO->new(
@@ -112,7 +112,7 @@ subtest 'what an inert link asked for is scheduled without a look at the ticket'
 subtest 'the task mails the link that the bridge issues for the inert one' => sub {
     my $World = World();
     ok( $World->{LinkMail}->SendRequested( TicketNumber => $TicketNumber, LinkID => $LinkID, Attempt => 0 ), 'done' );
-    is_deeply( [ Params( $World, 'OneTimeAuth', 'LinkPrepare' ) ], [ { TicketID => 11, RequestedWith => $LinkID } ], 'with the id' );
+    is_deeply( [ Params( $World, 'OneTimeAuth', 'LinkIssue' ) ], [ { TicketID => 11, RequestedWith => $LinkID } ], 'with the id' );
     is( scalar $World->{Email}->Calls('Send'), 1, 'sent' );
     is( $World->{OTOBO}->LogText(), '', 'nothing to tell' );
 };

@@ -25,7 +25,7 @@ sub Setup {
     $Bridge     = TestOTOBO::Fake->new(
         PublicURL     => sub { return $PublicURL },
         IsEnabled     => sub { return 1 },
-        LinkPrepare   => sub { my ( undef, %Param ) = @_; return $Param{TicketID} == 11 ? %Prepared : () },
+        LinkIssue   => sub { my ( undef, %Param ) = @_; return $Param{TicketID} == 11 ? %Prepared : () },
         LinksDistrust => sub { my ( undef, %Param ) = @_; push @Distrusted, $Param{TicketID}; return 1 },
     );
     $OTOBO = TestOTOBO->new(
@@ -43,12 +43,12 @@ sub Expand {
 
 subtest 'the tag in plain text' => sub {
     my $Object = Setup();
-    is( Expand( $Object, 'Here: <OTOBO_OTACustomerTicketLink>.' ), "Here: $Safe.", 'becomes the safe link' );
+    is( Expand( $Object, 'Here: <OTOBO_OTACustomerTicketLink>.' ), "Here: $Safe.", 'becomes the inert link' );
     is( Expand( $Object, 'Here: <otobo_otacustomerticketlink>' ),  "Here: $Safe",  'in any case' );
     is( Expand( $Object, 'nothing' ),                              undef,          'a text without it is left alone' );
     is( Expand( $Object, 'Here: <OTOBO_OTACustomerTicketLink>.', TicketData => {} ), 'Here: .', 'without a ticket it becomes nothing' );
     is( Expand( $Object, 'Here: <OTOBO_OTACustomerTicketLink>.', TicketData => { TicketID => 12 } ), 'Here: .', 'nor with one that is gone' );
-    is( scalar $Bridge->Calls('LinkPrepare'), 3, 'no call without need' );
+    is( scalar $Bridge->Calls('LinkIssue'), 3, 'no call without need' );
 };
 
 subtest 'the tag in rich text' => sub {
@@ -175,7 +175,7 @@ subtest 'a link that could not be had' => sub {
     is( Expand( $Object, 'Re: <OTOBO_OTACustomerTicketLink>' ), 'Re: No <b>link</b> & sorry', 'a subject stays one line' );
 
     $Object = Setup();
-    $Bridge->{Functions}->{LinkPrepare} = sub { die 'broken' };
+    $Bridge->{Functions}->{LinkIssue} = sub { die 'broken' };
     like( Expand( $Object, 'See <OTOBO_OTACustomerTicketLink>' ), qr{\ASee A link to your ticket could not}, 'whatever happens, a text' );
 };
 

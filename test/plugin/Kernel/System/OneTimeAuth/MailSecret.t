@@ -15,21 +15,21 @@ my $Number    = '2026112210000011';
 my $LinkID    = 'AAECAwQFBgcIqrvM3e7xABEi';
 my $Safe      = "$PublicURL/t/$Number/$LinkID";
 
-my ( $Arm, @Armed, @History, $IsFresh, $Bridge, $OTOBO );
+my ( $Activate, @Activated, @History, $IsFresh, $Bridge, $OTOBO );
 
 sub Setup {
     my (%Config) = @_;
 
-    @Armed   = ();
+    @Activated   = ();
     @History = ();
     $IsFresh = 0;
-    $Arm     = sub { my (%Param) = @_; return ( Armed => $Param{Misplaced} ? '' : $Param{LinkIDs}->[0], Reason => $Param{Misplaced} ? 'place' : '' ) };
+    $Activate     = sub { my (%Param) = @_; return ( Activated => $Param{Misplaced} ? '' : $Param{LinkIDs}->[0], Reason => $Param{Misplaced} ? 'place' : '' ) };
     $Bridge  = TestOTOBO::Fake->new(
         PublicURL   => sub { return $PublicURL },
         IsEnabled   => sub { return 1 },
         LinkIsFresh => sub { return $IsFresh },
         LinkUsed    => sub { return 1 },
-        LinkArm     => sub { my ( undef, %Param ) = @_; push @Armed, \%Param; return $Arm->(%Param) },
+        LinkActivate     => sub { my ( undef, %Param ) = @_; push @Activated, \%Param; return $Activate->(%Param) },
     );
     $OTOBO = TestOTOBO->new(
         Config  => { HttpType => 'https', FQDN => 'support.example.com', ScriptAlias => 'otobo/', DefaultLanguage => 'en', %Config },
@@ -57,7 +57,7 @@ subtest 'the secret joins a link in plain text that is a word of its own' => sub
     like( $Secret, qr{\A[0-9A-Za-z]{24}\z}, 'of 24 letters and digits' );
     is( $Body, "Hi,\n\n$Safe$Secret\n\nBye $Safe$Secret. (And $Safe$Secret)\n> $Safe$Secret\n", 'at each place' );
     is_deeply(
-        \@Armed,
+        \@Activated,
         [
             {
                 TicketNumber => $Number, LinkIDs => [$LinkID], SecretHash => sha256_hex($Secret), Recipients => ['jane.doe@customer.example'],
@@ -72,7 +72,7 @@ subtest 'the secret joins a link in plain text that is a word of its own' => sub
     isnt( $Other, "$Safe$Secret", 'another mail, another secret' );
 
     Complete( $Object, $Safe, OneTimeAuthRenewal => 1 );
-    is( $Armed[-1]->{Renewal}, 1, 'the bridge is told which mail the customer asked for' );
+    is( $Activated[-1]->{Renewal}, 1, 'the bridge is told which mail the customer asked for' );
 };
 
 subtest 'a link of which nobody knows yet counts in more places than one that somebody may have seen' => sub {
@@ -97,7 +97,7 @@ my %Told    = (
 subtest 'a mail that should have a working link and leaves with an inert one: log and history say why' => sub {
     for my $Reason ( sort keys %Told ) {
         my $Object = Setup();
-        $Arm = sub { return ( Armed => '', Reason => $Reason ) };
+        $Activate = sub { return ( Activated => '', Reason => $Reason ) };
         is( Complete( $Object, "$Safe\n$Safe" ), undef, "$Reason: it leaves as it is" );
         like( $OTOBO->LogText(), $Told{$Reason}, "$Reason: one line in the log" );
         is( scalar @History, 1, "$Reason: one in the history" );
@@ -110,21 +110,21 @@ subtest 'a mail that should have a working link and leaves with an inert one: lo
 subtest 'a mail that only quotes a link of old leaves no trace in log and history' => sub {
     for my $Reason (qw(decided unknown)) {
         my $Object = Setup();
-        $Arm = sub { return ( Armed => '', Reason => $Reason ) };
+        $Activate = sub { return ( Activated => '', Reason => $Reason ) };
         Complete( $Object, "> $Safe\n" );
         is( $OTOBO->LogText() . scalar @History, '0', $Reason );
     }
 
     my $Object = Setup();
     $IsFresh = 1;
-    $Arm     = sub { return ( Armed => '', Reason => 'unknown' ) };
+    $Activate     = sub { return ( Activated => '', Reason => 'unknown' ) };
     Complete( $Object, "$Safe\n" );
     is( scalar @History, 1, 'but one that was issued just now, and that the bridge does not know' );
 };
 
 subtest 'a bridge that says something else: nothing of it stands in the log' => sub {
     my $Object = Setup();
-    $Arm = sub { return ( Armed => '', Reason => 'eve@evil.example' ) };
+    $Activate = sub { return ( Activated => '', Reason => 'eve@evil.example' ) };
     is( Complete( $Object, $Safe ), undef, 'it leaves as it is' );
     is( $OTOBO->LogText() . scalar @History, '0', 'no word' );
 };
@@ -132,14 +132,14 @@ subtest 'a bridge that says something else: nothing of it stands in the log' => 
 subtest 'a link that stands only where no secret may follow: the bridge tells new from old, and is asked for nothing else' => sub {
     my $Object = Setup();
     is( Complete( $Object, "https://evil.example/?u=$Safe" ), undef, 'it leaves as it is' );
-    is_deeply( [ map { [ $_->@{qw(LinkIDs Misplaced)} ] } @Armed ], [ [ [$LinkID], 1 ] ], 'the bridge knows that it must not be armed' );
+    is_deeply( [ map { [ $_->@{qw(LinkIDs Misplaced)} ] } @Activated ], [ [ [$LinkID], 1 ] ], 'the bridge knows that it must not be activated' );
     like( $OTOBO->LogText(), qr{\Aerror: OneTimeAuth: Ticket $Number: The one-time link in the email does not work: it is part of another address[.]\z}, 'the log says where it stands' );
     is( scalar @History, 1, 'so does the history' );
 
     my $Second = $Safe =~ s{\w\z}{j}r;
     $Object = Setup();
     Complete( $Object, "https://evil.example/?u=$Second $Safe" );
-    is_deeply( [ map { [ $_->@{qw(LinkIDs Misplaced)} ] } @Armed ], [ [ [$LinkID], 0 ] ], 'beside a link in a good place nobody asks for it' );
+    is_deeply( [ map { [ $_->@{qw(LinkIDs Misplaced)} ] } @Activated ], [ [ [$LinkID], 0 ] ], 'beside a link in a good place nobody asks for it' );
     is( scalar @History, 0, 'and nothing is told' );
 };
 
@@ -147,7 +147,7 @@ subtest 'what is no link is not asked for' => sub {
     for my $Body ( "${Safe}A", "${Safe}abc", "$PublicURL/t/$Number/short", "$PublicURL.evil.example/t/$Number/$LinkID", "$PublicURL/t/1x/$LinkID", uc $Safe, 'no link', '', undef ) {
         my $Object = Setup();
         is( Complete( $Object, $Body ), undef, $Body // 'undef' );
-        is( scalar @Armed, 0, 'no call' );
+        is( scalar @Activated, 0, 'no call' );
     }
 };
 
@@ -178,32 +178,32 @@ subtest 'everybody who gets the mail is told to the bridge' => sub {
         my ( $Expected, %Param ) = $Case{$Name}->@*;
         my $Object = Setup();
         Complete( $Object, $Safe, %Param );
-        is_deeply( $Armed[0]->{Recipients}, $Expected, $Name );
+        is_deeply( $Activated[0]->{Recipients}, $Expected, $Name );
     }
 
     my $Object = Setup();
     is( Complete( $Object, $Safe, To => '' ), undef, 'nobody: no secret' );
-    is( scalar @Armed, 0, 'and no call' );
+    is( scalar @Activated, 0, 'and no call' );
 };
 
-subtest 'what the bridge does not arm leaves as a safe link' => sub {
+subtest 'what the bridge does not activate leaves as an inert link' => sub {
     my $Object = Setup();
-    $Arm = sub { die 'broken' };
+    $Activate = sub { die 'broken' };
     is( Complete( $Object, $Safe ), undef, 'a bridge that fails' );
     like( $History[0]->{Name}, qr{the bridge was unavailable}, 'is told' );
 
     $Object = Setup();
     my $Second = $Safe =~ s{ABEi\z}{ABEj}r;
-    $Arm = sub { my (%Param) = @_; return ( Armed => $Param{LinkIDs}->[1] ) };
+    $Activate = sub { my (%Param) = @_; return ( Activated => $Param{LinkIDs}->[1] ) };
     my $Body = Complete( $Object, "$Safe\n$Second\n$Safe" );
-    like( $Body, qr{\A\Q$Safe\E\n\Q$Second\E\w{24}\n\Q$Safe\E\z}, 'only the armed one of two' );
-    is_deeply( $Armed[0]->{LinkIDs}, [ $LinkID, 'AAECAwQFBgcIqrvM3e7xABEj' ], 'both were named, in order' );
+    like( $Body, qr{\A\Q$Safe\E\n\Q$Second\E\w{24}\n\Q$Safe\E\z}, 'only the activated one of two' );
+    is_deeply( $Activated[0]->{LinkIDs}, [ $LinkID, 'AAECAwQFBgcIqrvM3e7xABEj' ], 'both were named, in order' );
 };
 
 subtest 'links of several tickets are decided one by one, of three at most' => sub {
     my $Object = Setup();
     my $Body   = Complete( $Object, join "\n", map {"$PublicURL/t/$_/$LinkID"} 1 .. 4 );
-    is_deeply( [ map { $_->{TicketNumber} } @Armed ], [ 1, 2, 3 ], 'three' );
+    is_deeply( [ map { $_->{TicketNumber} } @Activated ], [ 1, 2, 3 ], 'three' );
     my @Secrets = $Body =~ m{\Q$LinkID\E(\w{24})}g;
     is( scalar @Secrets, 3, 'three links are complete' );
     isnt( $Secrets[0], $Secrets[1], 'each with a secret of its own' );
@@ -271,7 +271,7 @@ subtest 'the HTML that OTOBO attaches once more stays the same as the body' => s
     is( $Queue[0]->{Message}->{Body}, "${Safe}secret|encoded ${Safe}secret", 'both complete' );
 };
 
-subtest 'SendmailBcc gets the safe link, in a mail of its own' => sub {
+subtest 'SendmailBcc gets the inert link, in a mail of its own' => sub {
     my $Object = Setup( SendmailBcc => 'archive@example.com' );
     my $Result = Deliver($Object);
     is_deeply( [ map { $_->{Recipient} } @Queue ], [ ['archive@example.com'], ['jane@example.com'] ], 'two mails' );
@@ -294,7 +294,7 @@ subtest 'a mail is never lost' => sub {
         Param => { To => 'jane@example.com', Body => $Safe },
         Body  => "${Safe}secret",
     );
-    is( $Queue[0]->{Message}->{Body}, $Safe, 'when the text for storing cannot be made, the mail leaves with the safe link' );
+    is( $Queue[0]->{Message}->{Body}, $Safe, 'when the text for storing cannot be made, the mail leaves with the inert link' );
     is( $Result->{Success},           1,     'success' );
     like( $OTOBO->LogText(), qr{could not create the copy}, 'and a log line says so' );
     like( $History[0]->{Name}, qr{could not create the copy}, 'and the history of the ticket' );

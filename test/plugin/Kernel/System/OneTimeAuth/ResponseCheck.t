@@ -13,7 +13,7 @@ my $Object    = TestOTOBO->new()->Get('Kernel::System::OneTimeAuth::ResponseChec
 
 my $LinkID = 'AAECAwQFBgcIqrvM3e7xABEi';
 my %Bad    = (
-    LinkPrepare => [
+    LinkIssue => [
         {}, [], { Link => '' }, { Link => { a => 1 } },
         { Link => "https://evil.example/t/2026112210000011/$LinkID" },
         { Link => "$PublicURL.evil.example/t/2026112210000011/$LinkID" },
@@ -24,7 +24,7 @@ my %Bad    = (
         { Link => $PublicURL . 'x' x 10_000_000 },
         { Link => "$PublicURL/t/2026112210000011/$LinkID", More => [ 'x' x 10_001 ] },
     ],
-    LinkArm => [ {}, { Armed => undef }, { Armed => 'BBECAwQFBgcIqrvM3e7_ABEi' }, { Armed => [$LinkID] }, { Armed => "$LinkID\n" }, { Armed => $LinkID, More => 'x' x 10_001 } ],
+    LinkActivate => [ {}, { Activated => undef }, { Activated => 'BBECAwQFBgcIqrvM3e7_ABEi' }, { Activated => [$LinkID] }, { Activated => "$LinkID\n" }, { Activated => $LinkID, More => 'x' x 10_001 } ],
     GrantRedeem => [ {}, { Redeemed => 'yes' }, { Redeemed => '1 ' }, { Redeemed => [1] }, { Redeemed => 2 }, { Redeemed => "1\n" }, { Redeemed => 1, 'x' x 10_001 => 1 } ],
     PreFilter   => [
         {}, { Decision => 'known' }, { Decision => 'known', Headers => [] },
@@ -48,7 +48,7 @@ my %Bad    = (
 );
 
 subtest 'a response as in the protocol is accepted' => sub {
-    for my $Example ( map { TestOTOBO::Example($_) } qw(pre-filter link-prepare link-arm grant-redeem tokens-sweep bridge-check) ) {
+    for my $Example ( map { TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate grant-redeem tokens-sweep bridge-check) ) {
         my $IsExpected = $Object->IsExpected(
             Name      => $Example->{invoker},
             Data      => $Example->{request},
@@ -59,9 +59,9 @@ subtest 'a response as in the protocol is accepted' => sub {
     }
 };
 
-subtest 'a response that no link was armed is accepted' => sub {
-    my $IsExpected = $Object->IsExpected( Name => 'LinkArm', Data => { LinkIDs => [$LinkID] }, PublicURL => $PublicURL, Response => { Armed => '', Reason => 'recipients' } );
-    is( $IsExpected, 1, 'nothing armed' );
+subtest 'a response that no link was activated is accepted' => sub {
+    my $IsExpected = $Object->IsExpected( Name => 'LinkActivate', Data => { LinkIDs => [$LinkID] }, PublicURL => $PublicURL, Response => { Activated => '', Reason => 'recipients' } );
+    is( $IsExpected, 1, 'nothing activated' );
 };
 
 subtest 'a customer header in another script is what OTOBO itself named, and nothing else' => sub {
@@ -94,8 +94,8 @@ subtest 'a response of another shape is refused' => sub {
 };
 
 subtest 'a response is refused without a public URL, and for an unknown call' => sub {
-    my $Link = TestOTOBO::Example('link-prepare');
-    my %Call = ( Name => 'LinkPrepare', Data => $Link->{request}, Response => $Link->{response}->{body} );
+    my $Link = TestOTOBO::Example('link-issue');
+    my %Call = ( Name => 'LinkIssue', Data => $Link->{request}, Response => $Link->{response}->{body} );
     is( $Object->IsExpected( %Call, PublicURL => '' ), 0, 'no public URL' );
     is( $Object->IsExpected( %Call, PublicURL => $PublicURL, Name => 'TicketEvent' ), 0, 'another call' );
 };

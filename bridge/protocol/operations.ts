@@ -1,9 +1,9 @@
 /** How OTOBO spells things (PROTOCOL.md, part B). No other file knows; both transports deliver these shapes. */
 import { z } from "zod";
-import type { CustomerUser, NewCustomerUser } from "../../domain/customer-user.ts";
-import { defaultBackend } from "../../domain/settings.ts";
-import type { Ticket } from "../../domain/ticket.ts";
-import type { CustomerUserAdded, CustomerUserFound, TicketCustomerChange } from "../../ports.ts";
+import type { CustomerUser, NewCustomerUser } from "../domain/customer-user.ts";
+import { defaultBackend } from "../domain/settings.ts";
+import type { Ticket } from "../domain/ticket.ts";
+import type { CustomerUserAdded, CustomerUserFound, TicketCustomerChange } from "../ports.ts";
 
 // Perl does not tell numbers from strings, SOAP not null from "" nor a list of one from its element.
 const isNothing = (value: unknown): boolean => value === undefined || value === null || value === "";

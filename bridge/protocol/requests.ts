@@ -128,7 +128,7 @@ const renewal = z
     accessDays: value.AccessDaysAfterClose,
   }));
 
-export const linkPrepareRequest = z
+export const linkIssueRequest = z
   .object({ TicketID: id, TicketNumber: word, CustomerUserLogin: word, RequestedWith: optional(renewal) })
   .transform((value) => ({
     ticketNumber: value.TicketNumber,
@@ -136,7 +136,7 @@ export const linkPrepareRequest = z
     renewal: value.RequestedWith,
   }));
 
-export const linkArmRequest = z
+export const linkActivateRequest = z
   .object({
     TicketID: id,
     TicketNumber: word,

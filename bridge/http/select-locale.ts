@@ -1,7 +1,7 @@
 import type { Request } from "express";
 import type { Settings } from "../domain/settings.ts";
 import { firstTexts, languages } from "../domain/texts/find-texts.ts";
-import type { PageWords } from "./pages/page-contents.ts";
+import type { PageLocale } from "./pages/page-contents.ts";
 
 /** The part of a request that tells the browser's languages. */
 export type BrowserRequest = Pick<Request, "headers" | "acceptsLanguages">;
@@ -28,11 +28,11 @@ const browserLanguage = (request: BrowserRequest | undefined, standard: string):
  * The words for a page: in the link's own language (`language`, as OTOBO spells it, or empty), else the browser's, else
  * OTOBO's default, else English. The request is undefined when it could not be read, settings are while OTOBO has never answered: built-in texts then.
  */
-export const chooseWords = (
+export const selectLocale = (
   request: BrowserRequest | undefined,
   language: string,
   settings: Settings | undefined,
-): PageWords => {
+): PageLocale => {
   const standard = firstTexts([settings?.defaultLanguage ?? ""]).language;
   return {
     texts: firstTexts([language, browserLanguage(request, standard) ?? standard]),

@@ -77,20 +77,24 @@ const decide = async (
   const isFresh = LinkIDs.some((linkId) => oneTimeAuth.isFresh(ticket.TicketNumber, linkId));
   const given = { LinkIDs, secret, isMisplaced: place !== undefined, isRenewal: mail.isRenewal };
   const data = request(oneTimeAuth, ticket, { ...given, Recipients: recipientsOf(mail) });
-  const answer = await oneTimeAuth.call("LinkArm", data);
+  const answer = await oneTimeAuth.call("LinkActivate", data);
   oneTimeAuth.linkUsed(ticket.TicketNumber);
-  const { Armed = "", Reason = "unavailable" } = answer.ok ? answer.data : {};
+  const { Activated = "", Reason = "unavailable" } = answer.ok ? answer.data : {};
   // What the bridge does not know is a link of old, unless it was issued just now.
-  if (Armed === "" && !mail.isRenewal && (Reason !== "unknown" || isFresh))
+  if (Activated === "" && !mail.isRenewal && (Reason !== "unknown" || isFresh))
     reportInert(oneTimeAuth.state, tickets, { ticket, reason: String(Reason), place });
-  return Armed;
+  return Activated;
 };
 
 /**
- * The body as it leaves: a safe link that the bridge arms for exactly these recipients gets its secret, every other one stays
+ * The body as it leaves: an inert link that the bridge activates for exactly these recipients gets its secret, every other one stays
  * safe, and why is told. What OTOBO stores is always the body that came in. Never throws.
  */
-export const armLinks = async (oneTimeAuth: OneTimeAuth, tickets: Tickets, mail: OutgoingBody): Promise<string> => {
+export const activateLinks = async (
+  oneTimeAuth: OneTimeAuth,
+  tickets: Tickets,
+  mail: OutgoingBody,
+): Promise<string> => {
   const { settings } = oneTimeAuth.state;
   if (!settings["AutoloadPerlPackages###500-OneTimeAuth"] || recipientsOf(mail).length === 0) return mail.body;
   const publicUrl = settings["OneTimeAuth::PublicURL"];
@@ -102,8 +106,8 @@ export const armLinks = async (oneTimeAuth: OneTimeAuth, tickets: Tickets, mail:
   const completed: { place: Place; secret: string }[] = [];
   for (const links of byTicket(tickets, found)) {
     const secret = oneTimeAuth.mintSecret();
-    const armed = await decide(oneTimeAuth, tickets, { mail, links, secret });
-    for (const place of links.places) if (place.linkId === armed) completed.push({ place, secret });
+    const activated = await decide(oneTimeAuth, tickets, { mail, links, secret });
+    for (const place of links.places) if (place.linkId === activated) completed.push({ place, secret });
   }
   return completeLinks(mail.body, completed);
 };
