@@ -58,7 +58,7 @@ describe("the settings", () => {
 
   it("are the ones that the setup switches", () => {
     const setup = readFileSync(join(project, "plugin/Kernel/System/OneTimeAuth/Setup.pm"), "utf8");
-    const switched = /@ActingSettings = \(([^)]*)\)/.exec(setup)?.[1]?.match(/'[^']+'/g) ?? [];
+    const switched = /@ActivationSettings = \(([^)]*)\)/.exec(setup)?.[1]?.match(/'[^']+'/g) ?? [];
     expect(switched.map((name) => name.slice(1, -1))).to.have.members(acting);
   });
 

@@ -30,7 +30,7 @@ use Mail::Internet     ();
 use MIME::Words qw(decode_mimewords);
 
 # OTOBO modules
-use Kernel::System::OneTimeAuth::Ticket                         ();
+use Kernel::System::OneTimeAuth::TicketData                         ();
 use Kernel::System::PostMaster::Filter::CreateNewCustomerUser ();
 
 local $SIG{__WARN__} = sub { };
@@ -46,7 +46,7 @@ while ( my $Line = <STDIN> ) {
     my $Died  = $@ ? JSON::PP::true : JSON::PP::false;
     my $From  = $Died ? '' : FromParam(@Parts);
 
-    my %Source = Kernel::System::OneTimeAuth::Ticket->SourceHeaders( Source => "$Head\nbody\n" );
+    my %Source = Kernel::System::OneTimeAuth::TicketData->SourceHeaders( Source => "$Head\nbody\n" );
 
     say $JSON->encode(
         {

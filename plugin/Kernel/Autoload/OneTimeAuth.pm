@@ -36,8 +36,8 @@ Kernel::Autoload::OneTimeAuth - puts links into texts and secrets into outgoing 
 
 =head1 DESCRIPTION
 
-Wraps some functions of OTOBO, without replacing a file of it. The work is done in L<Kernel::System::OneTimeAuth::Mail>
-and L<Kernel::System::OneTimeAuth::MailSecret>; whatever goes wrong there, the wrapped function is called as if the wrapper was not there.
+Wraps some functions of OTOBO, without replacing a file of it. The work is done in L<Kernel::System::OneTimeAuth::TemplateTag>
+and L<Kernel::System::OneTimeAuth::OutgoingMail>; whatever goes wrong there, the wrapped function is called as if the wrapper was not there.
 
 OTOBO requires this file for each configuration object. The file takes itself out of C<%INC>, so it really is run
 again each time: when a core module has been loaded anew (an update does that in running workers), its function is bare
@@ -49,18 +49,18 @@ and gets wrapped again. A function that is wrapped already, by us and perhaps by
 our %Wrapped;
 
 # no named functions: they would be redefined with each run
-my $MailObject = sub {
-    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Mail');
+my $TemplateTagObject = sub {
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::TemplateTag');
 };
-my $MailSecretObject = sub {
-    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::MailSecret');
+my $OutgoingMailObject = sub {
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::OutgoingMail');
 };
 
 # Did a customer's words bring markup into a text?
 my $WordsCheck = sub {
     my ( $TicketData, $Given, $Before, $After ) = @_;
     return eval {
-        $MailObject->()->WordsCheck(
+        $TemplateTagObject->()->WordsCheck(
             Given      => $Given,
             Before     => $Before,
             After      => $After,
@@ -77,7 +77,7 @@ my %Wrapper = (
         return sub {
             my ( $Self, @Param ) = @_;
             my %Given = ( Text => undef, @Param );
-            my $Text  = eval { $MailObject->()->TagsExpand(@Param) };
+            my $Text  = eval { $TemplateTagObject->()->TagsExpand(@Param) };
             push @Param, ( Text => $Text ) if defined $Text;
 
             my @Result = wantarray ? $Original->( $Self, @Param ) : scalar $Original->( $Self, @Param );
@@ -91,11 +91,11 @@ my %Wrapper = (
         my ($Original) = @_;
         return sub {
             my ( $Self, @Param ) = @_;
-            my %Marked = eval { $MailObject->()->TagsMark(@Param) };
+            my %Marked = eval { $TemplateTagObject->()->TagsMark(@Param) };
             push @Param, ( Notification => $Marked{Notification} ) if $Marked{Notification};
 
             # Without a mark no tag at all is expanded: better a mail without link than one of a customer's making.
-            local $Kernel::System::OneTimeAuth::Mail::Mark = $Marked{Mark} // '';
+            local $Kernel::System::OneTimeAuth::TemplateTag::Mark = $Marked{Mark} // '';
             return $Original->( $Self, @Param );
         };
     },
@@ -106,9 +106,9 @@ my %Wrapper = (
         return sub {
             my ( $Self, %Param ) = @_;
             my %Note    = ( $Param{Notification} // {} )->%*;
-            my $Subject = eval { $MailObject->()->TagsExpand( Text => $Note{Subject}, TicketData => \%Param ) };
+            my $Subject = eval { $TemplateTagObject->()->TagsExpand( Text => $Note{Subject}, TicketData => \%Param ) };
             $Param{Notification} = { %Note, Subject => $Subject } if defined $Subject;
-            local $Kernel::System::OneTimeAuth::Mail::Mark = '';
+            local $Kernel::System::OneTimeAuth::TemplateTag::Mark = '';
             return $Original->( $Self, %Param );
         };
     },
@@ -130,7 +130,7 @@ my %Wrapper = (
             my ( $Self, %Param ) = @_;
             my $Config = $Param{Config} // {};
             for my $Value ( grep { defined && !ref } values $Config->%* ) {
-                my $Text = eval { $MailObject->()->TagsExpand( Text => $Value, TicketData => $Param{Ticket} ) };
+                my $Text = eval { $TemplateTagObject->()->TagsExpand( Text => $Value, TicketData => $Param{Ticket} ) };
                 $Value = $Text if defined $Text;
             }
             my %Before = $Config->%*;
@@ -142,7 +142,7 @@ my %Wrapper = (
     'Kernel::System::ProcessManagement::TransitionAction::Base::_ReplaceAdditionalAttributes' => sub {
         my ($Original) = @_;
         return sub {
-            local $Kernel::System::OneTimeAuth::Mail::Mark = '';
+            local $Kernel::System::OneTimeAuth::TemplateTag::Mark = '';
             return $Original->(@_);
         };
     },
@@ -151,16 +151,16 @@ my %Wrapper = (
         my ($Original) = @_;
         return sub {
             my ( $Self, @Param ) = @_;
-            my $Safe = eval { $MailSecretObject->()->SecretsRemove(@Param) };
+            my $Safe = eval { $OutgoingMailObject->()->SecretsRemove(@Param) };
             push @Param, ( Body => $Safe ) if defined $Safe;
-            my $Body = eval { $MailSecretObject->()->LinksComplete(@Param) };
+            my $Body = eval { $OutgoingMailObject->()->LinksComplete(@Param) };
 
             # A mail that somebody asked for because of its link is worth nothing without one, and can be sent later.
             my %Given = ( OneTimeAuthRenewal => 0, @Param );
             return { Success => 0, ErrorMessage => 'The new link could not be activated.' } if !defined $Body && $Given{OneTimeAuthRenewal};
 
             return $Original->( $Self, @Param ) if !defined $Body;
-            return $MailSecretObject->()->CompletedSend(
+            return $OutgoingMailObject->()->CompletedSend(
                 Send  => sub { return $Original->( $Self, @_ ) },
                 Param => {@Param},
                 Body  => $Body,

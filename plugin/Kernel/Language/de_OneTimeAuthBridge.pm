@@ -171,7 +171,7 @@ sub Data {
     $Self->{Translation}->{'The one-time link in the email does not work: its <a> element has an attribute that can reveal the address to others.'} =
         'Der Einmal-Link in der E-Mail funktioniert nicht: Sein <a>-Element hat ein Attribut, das die Adresse an andere verraten kann.';
 
-    # Perl Module: Kernel/System/OneTimeAuth/MailSecret.pm
+    # Perl Module: Kernel/System/OneTimeAuth/OutgoingMail.pm
     $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
         'Der Einmal-Link in der E-Mail funktioniert nicht: OTOBO konnte die Kopie der E-Mail nicht erzeugen, die es speichert.';
     $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =

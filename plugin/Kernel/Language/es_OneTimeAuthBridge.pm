@@ -171,7 +171,7 @@ sub Data {
     $Self->{Translation}->{'The one-time link in the email does not work: its <a> element has an attribute that can reveal the address to others.'} =
         'El enlace de un solo uso del correo no funciona: su elemento <a> tiene un atributo que puede revelar la dirección a otros.';
 
-    # Perl Module: Kernel/System/OneTimeAuth/MailSecret.pm
+    # Perl Module: Kernel/System/OneTimeAuth/OutgoingMail.pm
     $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
         'El enlace de un solo uso del correo no funciona: OTOBO no ha podido crear la copia del correo que guarda.';
     $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =

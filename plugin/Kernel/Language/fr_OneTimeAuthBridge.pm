@@ -171,7 +171,7 @@ sub Data {
     $Self->{Translation}->{'The one-time link in the email does not work: its <a> element has an attribute that can reveal the address to others.'} =
         'Le lien à usage unique de l\'e-mail ne fonctionne pas : son élément <a> a un attribut qui peut révéler l\'adresse à d\'autres.';
 
-    # Perl Module: Kernel/System/OneTimeAuth/MailSecret.pm
+    # Perl Module: Kernel/System/OneTimeAuth/OutgoingMail.pm
     $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
         'Le lien à usage unique de l\'e-mail ne fonctionne pas : OTOBO n\'a pas pu créer la copie de l\'e-mail qu\'il conserve.';
     $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =

@@ -171,7 +171,7 @@ sub Data {
     $Self->{Translation}->{'The one-time link in the email does not work: its <a> element has an attribute that can reveal the address to others.'} =
         'Az e-mailben lévő egyszer használatos hivatkozás nem működik: az <a> elemének olyan attribútuma van, amely mások előtt felfedheti a címet.';
 
-    # Perl Module: Kernel/System/OneTimeAuth/MailSecret.pm
+    # Perl Module: Kernel/System/OneTimeAuth/OutgoingMail.pm
     $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
         'Az e-mailben lévő egyszer használatos hivatkozás nem működik: az OTOBO nem tudta létrehozni az e-mail tárolandó másolatát.';
     $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =

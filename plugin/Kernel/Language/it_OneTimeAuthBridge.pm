@@ -171,7 +171,7 @@ sub Data {
     $Self->{Translation}->{'The one-time link in the email does not work: its <a> element has an attribute that can reveal the address to others.'} =
         'Il link monouso nell\'e-mail non funziona: il suo elemento <a> ha un attributo che può rivelare l\'indirizzo ad altri.';
 
-    # Perl Module: Kernel/System/OneTimeAuth/MailSecret.pm
+    # Perl Module: Kernel/System/OneTimeAuth/OutgoingMail.pm
     $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
         'Il link monouso nell\'e-mail non funziona: OTOBO non ha potuto creare la copia dell\'e-mail che conserva.';
     $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =

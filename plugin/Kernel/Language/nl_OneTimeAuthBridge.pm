@@ -171,7 +171,7 @@ sub Data {
     $Self->{Translation}->{'The one-time link in the email does not work: its <a> element has an attribute that can reveal the address to others.'} =
         'De eenmalige link in de e-mail werkt niet: het <a>-element heeft een attribuut dat het adres aan anderen kan verraden.';
 
-    # Perl Module: Kernel/System/OneTimeAuth/MailSecret.pm
+    # Perl Module: Kernel/System/OneTimeAuth/OutgoingMail.pm
     $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
         'De eenmalige link in de e-mail werkt niet: OTOBO kon de kopie van de e-mail die het opslaat niet maken.';
     $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =

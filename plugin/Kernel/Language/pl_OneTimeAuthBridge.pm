@@ -171,7 +171,7 @@ sub Data {
     $Self->{Translation}->{'The one-time link in the email does not work: its <a> element has an attribute that can reveal the address to others.'} =
         'Jednorazowy link w wiadomości e-mail nie działa: jego element <a> ma atrybut, który może ujawnić adres innym.';
 
-    # Perl Module: Kernel/System/OneTimeAuth/MailSecret.pm
+    # Perl Module: Kernel/System/OneTimeAuth/OutgoingMail.pm
     $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
         'Jednorazowy link w wiadomości e-mail nie działa: OTOBO nie mogło utworzyć kopii wiadomości, którą przechowuje.';
     $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =

@@ -171,7 +171,7 @@ sub Data {
     $Self->{Translation}->{'The one-time link in the email does not work: its <a> element has an attribute that can reveal the address to others.'} =
         'A ligação de utilização única no e-mail não funciona: o seu elemento <a> tem um atributo que pode revelar o endereço a outros.';
 
-    # Perl Module: Kernel/System/OneTimeAuth/MailSecret.pm
+    # Perl Module: Kernel/System/OneTimeAuth/OutgoingMail.pm
     $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
         'A ligação de utilização única no e-mail não funciona: o OTOBO não conseguiu criar a cópia do e-mail que guarda.';
     $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =

@@ -64,13 +64,13 @@ sub PreRun {
 
     if ( !$IsAccepted ) {
         my $Requested = $Self->{UserRequestedURL} // '';
-        $Self->_Keep($Requested) if $Requested ne $Kept && _IsTicket($Requested);
+        $Self->_RequestedURLSet($Requested) if $Requested ne $Kept && _IsTicket($Requested);
         return;
     }
 
     return if $Kept eq '';
 
-    $Self->_Keep('');
+    $Self->_RequestedURLSet('');
 
     # Already there, or on purpose elsewhere.
     return if ( $Self->{Action} // '' ) ne 'CustomerAccept' || !_IsTicket($Kept);
@@ -82,7 +82,7 @@ sub PreRun {
 
 =cut
 
-sub _Keep {
+sub _RequestedURLSet {
     my ( $Self, $URL ) = @_;
 
     return $Kernel::OM->Get('Kernel::System::AuthSession')->UpdateSessionID(

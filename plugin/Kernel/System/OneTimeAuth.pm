@@ -26,7 +26,7 @@ our @ObjectDependencies = (
     'Kernel::Language',
     'Kernel::System::OneTimeAuth::Bridge',
     'Kernel::System::OneTimeAuth::SettingsCheck',
-    'Kernel::System::OneTimeAuth::Ticket',
+    'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::Ticket',
 );
 
@@ -59,7 +59,7 @@ sub new {
     # The links prepared so far, and the tickets of which some may not be as the admin meant them: lives as long as the
     # object manager, so one request, task or command.
     return bless {
-        Prepared   => {},
+        Issued   => {},
         Distrusted => {},
     }, $Type;
 }
@@ -178,7 +178,7 @@ sub LinkIssue {
     return if !$TicketNumber;
     return ( Plain => 1, TicketNumber => $TicketNumber ) if !$Self->PublicURL() || !$Self->IsEnabled();
 
-    my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->CustomerUserForLinks( TicketID => $Param{TicketID} );
+    my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CustomerUserForLinks( TicketID => $Param{TicketID} );
     return ( Plain => 1, TicketNumber => $TicketNumber ) if !%CustomerUser;
 
     my %Result = (
@@ -186,9 +186,9 @@ sub LinkIssue {
         Language     => $CustomerUser{UserLanguage},
     );
 
-    my $Prepared = $Self->{Prepared}->{$TicketNumber}->{ $CustomerUser{UserLogin} };
+    my $Issued = $Self->{Issued}->{$TicketNumber}->{ $CustomerUser{UserLogin} };
 
-    if ( !$Prepared ) {
+    if ( !$Issued ) {
         my $Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
             Name => 'LinkIssue',
             Data => {
@@ -202,7 +202,7 @@ sub LinkIssue {
         return %Result if !$Answer;
         return ( %Result, Reason => $Answer->{Reason} ) if $Answer->{Link} eq '';
 
-        $Prepared = $Self->{Prepared}->{$TicketNumber}->{ $CustomerUser{UserLogin} } = {
+        $Issued = $Self->{Issued}->{$TicketNumber}->{ $CustomerUser{UserLogin} } = {
             Link     => $Answer->{Link},
             IssuedAt => time,
         };
@@ -210,7 +210,7 @@ sub LinkIssue {
 
     return (
         %Result,
-        Link => $Prepared->{Link},
+        Link => $Issued->{Link},
     );
 }
 
@@ -222,7 +222,7 @@ sub LinkIssue {
 sub _RequestedWith {
     my ( $Self, $TicketID, $LinkID ) = @_;
 
-    my %State = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->TicketState( TicketID => $TicketID );
+    my %State = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->TicketState( TicketID => $TicketID );
 
     return {
         LinkID               => $LinkID,
@@ -254,7 +254,7 @@ sub LinkIsFresh {
     return 0 if $Self->{Distrusted}->{ $Param{TicketNumber} };
 
     my $Since = time - $FreshSeconds;
-    my @Fresh = grep { $_->{IssuedAt} >= $Since } values %{ $Self->{Prepared}->{ $Param{TicketNumber} } // {} };
+    my @Fresh = grep { $_->{IssuedAt} >= $Since } values %{ $Self->{Issued}->{ $Param{TicketNumber} } // {} };
 
     return ( grep { $_->{Link} =~ m{/\Q$Param{LinkID}\E\z} } @Fresh ) ? 1 : 0;
 }
@@ -287,7 +287,7 @@ a mail carries the links of this ticket: the next L</LinkIssue()> makes a new on
 sub LinkUsed {
     my ( $Self, %Param ) = @_;
 
-    delete $Self->{$_}->{ $Param{TicketNumber} } for qw(Prepared Distrusted);
+    delete $Self->{$_}->{ $Param{TicketNumber} } for qw(Issued Distrusted);
 
     return 1;
 }
@@ -319,9 +319,9 @@ sub LinkActivate {
     return ( Activated => '', Reason => 'unknown' ) if !$TicketID;
 
     my $SettingsCheckObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck');
-    my $TicketObject        = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket');
-    my %State               = $TicketObject->TicketState( TicketID => $TicketID );
-    my %CustomerUser        = $TicketObject->CustomerUserForLinks( TicketID => $TicketID );
+    my $TicketDataObject        = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData');
+    my %State               = $TicketDataObject->TicketState( TicketID => $TicketID );
+    my %CustomerUser        = $TicketDataObject->CustomerUserForLinks( TicketID => $TicketID );
     return ( Activated => '', Reason => 'unknown' ) if !%State;
 
     my $Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
@@ -371,7 +371,7 @@ sub GrantRedeem {
     my ( $Self, %Param ) = @_;
 
     # Closed since the bridge has heard of the ticket: its events may be late or lost.
-    my %State = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->TicketState( TicketID => $Param{TicketID} );
+    my %State = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->TicketState( TicketID => $Param{TicketID} );
     return 0 if !%State;
 
     my $Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(

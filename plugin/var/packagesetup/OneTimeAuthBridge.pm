@@ -171,7 +171,7 @@ sub _SwitchOnAgain {
 
     my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
     my $SwitchedOff = $Kernel::OM->Get('Kernel::System::SystemData')->SystemDataGet( Key => $SwitchedOffKey );
-    my %IsActing    = map { $_ => 1 } $SetupObject->ActingSettings();
+    my %IsActing    = map { $_ => 1 } $SetupObject->ActivationSettings();
 
     $SetupObject->SettingsSwitch(
         Names => [ grep { $IsActing{$_} } split m{ [ ] }xms, $SwitchedOff // '' ],

@@ -7,7 +7,7 @@ interface FoundCustomerUsers {
   SystemAddress: 1 | "0";
 }
 
-/** What OTOBO knows of an address (`Kernel::System::OneTimeAuth::CustomerUser`), for the operation and for the pre-filter. */
+/** What OTOBO knows of an address (`Kernel::System::OneTimeAuth::CustomerUserLookup`), for the operation and for the pre-filter. */
 export const findCustomerUsers = (state: State, address: string): FoundCustomerUsers => {
   const own = customerUserByLogin(state, address);
   const flat = own?.UserLogin.toLowerCase() === address && own.UserEmail.toLowerCase() === address;

@@ -1,6 +1,6 @@
 import type { IncomingMail } from "./parse.ts";
 
-/** The headers that OTOBO sends to the bridge, as Kernel::System::OneTimeAuth::Ticket lists them. */
+/** The headers that OTOBO sends to the bridge, as Kernel::System::OneTimeAuth::TicketData lists them. */
 const commonHeaders = ["Content-Type", "Return-Path"];
 const kindHeaders = [
   "Auto-Submitted",

@@ -31,7 +31,7 @@ our @ObjectDependencies = (
     'Kernel::System::Main',
     'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::CustomerText',
-    'Kernel::System::OneTimeAuth::Ticket',
+    'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::SystemMaintenance',
     'Kernel::System::Ticket',
     'Kernel::System::Web::Request',
@@ -243,7 +243,7 @@ sub _Redeem {
     my $TicketID = $Kernel::OM->Get('Kernel::System::Ticket')->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
     return if !$TicketID;
 
-    my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->CustomerUserForLinks( TicketID => $TicketID );
+    my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CustomerUserForLinks( TicketID => $TicketID );
     return if !%CustomerUser;
     return ( '', $CustomerUser{UserLanguage} ) if $Param{Cookie} !~ m{\A[A-Za-z0-9]{43}\z};
 

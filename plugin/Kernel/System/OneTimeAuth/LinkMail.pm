@@ -33,9 +33,9 @@ our @ObjectDependencies = (
     'Kernel::System::Log',
     'Kernel::System::NotificationEvent',
     'Kernel::System::OneTimeAuth',
-    'Kernel::System::OneTimeAuth::CustomerUser',
+    'Kernel::System::OneTimeAuth::CustomerUserLookup',
     'Kernel::System::OneTimeAuth::NotificationTemplates',
-    'Kernel::System::OneTimeAuth::Ticket',
+    'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::Scheduler',
     'Kernel::System::SystemAddress',
     'Kernel::System::TemplateGenerator',
@@ -173,7 +173,7 @@ sub _Send {
     my $TicketID     = $TicketObject->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
     return _Refused('The ticket does not exist.') if !$TicketID;
 
-    my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->CustomerUserForLinks( TicketID => $TicketID );
+    my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CustomerUserForLinks( TicketID => $TicketID );
     return _Refused('The customer user of the ticket may not use links.') if !$CustomerUser{UserEmail};
 
     # No loop protection: the customer asked for this mail, and the bridge has counted it. A flood of mails in his name must not keep it from him.
@@ -224,7 +224,7 @@ sub _Failed {
 sub _LoginRejection {
     my ( $TicketLogin, $GivenLogin ) = @_;
 
-    my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser');
+    my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup');
     my @Logins             = map { $CustomerUserObject->LowerCase($_) } $TicketLogin, $GivenLogin;
 
     return $Logins[0] eq $Logins[1] ? () : _Refused('The ticket has another customer user.');

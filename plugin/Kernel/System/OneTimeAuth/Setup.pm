@@ -55,7 +55,7 @@ sub new {
 }
 
 # The settings that act: with all of them invalid OTOBO behaves as if the package were not there.
-my @ActingSettings = (
+my @ActivationSettings = (
     'AutoloadPerlPackages###500-OneTimeAuth',
     'Customer::AuthModule10',
     'CustomerPanelPreApplicationModule###CustomerOneTimeAuth',
@@ -74,16 +74,16 @@ my %Notifications = (
     'OneTimeAuth: answer'     => 'Answer',
 );
 
-=head2 ActingSettings()
+=head2 ActivationSettings()
 
 the names of the settings that switch the product on.
 
-    my @Names = $SetupObject->ActingSettings();
+    my @Names = $SetupObject->ActivationSettings();
 
 =cut
 
-sub ActingSettings {
-    return @ActingSettings;
+sub ActivationSettings {
+    return @ActivationSettings;
 }
 
 =head2 ValidSettings()
@@ -101,7 +101,7 @@ sub ValidSettings {
     my @Valid;
 
     NAME:
-    for my $Name (@ActingSettings) {
+    for my $Name (@ActivationSettings) {
         my %Setting = $SysConfigObject->SettingGet( Name => $Name );
         next NAME if !$Setting{IsValid};
         next NAME if $Name eq 'Customer::AuthModule10' && $Setting{EffectiveValue} ne 'Kernel::System::CustomerAuth::OneTimeAuthLink';
@@ -169,7 +169,7 @@ sub SettingsSet {
 make acting settings valid or invalid; their values stay.
 
     $SetupObject->SettingsSwitch(
-        Names => [ $SetupObject->ActingSettings() ],
+        Names => [ $SetupObject->ActivationSettings() ],
         On    => 0,
     );
 

@@ -33,7 +33,7 @@ our @ObjectDependencies = (
     'Kernel::System::NotificationEvent',
     'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::LinkPlaces',
-    'Kernel::System::OneTimeAuth::Mail',
+    'Kernel::System::OneTimeAuth::TemplateTag',
     'Kernel::System::Queue',
     'Kernel::System::Salutation',
     'Kernel::System::Signature',
@@ -344,7 +344,7 @@ sub _Rendered {
     $Given = $HTMLUtilsObject->ToHTML( String => $Given )  if $IsRich  && !$IsHTML;
     $Given = $HTMLUtilsObject->ToAscii( String => $Given ) if !$IsRich && $IsHTML;
 
-    my $Body = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Mail')->TagsExpand(
+    my $Body = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TemplateTag')->TagsExpand(
         Text            => $Given,
         RichText        => $IsRich,
         AddTimezoneInfo => $Text{IsFresh} ? {} : undef,

@@ -42,7 +42,7 @@ subtest 'web services' => sub {
 
 subtest 'settings' => sub {
     my $SysConfigObject = $Kernel::OM->Get('Kernel::System::SysConfig');
-    for my $Name ( $SetupObject->ActingSettings() ) {
+    for my $Name ( $SetupObject->ActivationSettings() ) {
         my %Setting = $SysConfigObject->SettingGet(
             Name    => $Name,
             Default => 1,

@@ -94,7 +94,7 @@ sub Setup {
         CompletedSend => sub { my ( undef, %Param ) = @_; return $Param{Send}->( $Param{Param}->%*, Body => $Param{Body} ) },
         %Functions,
     );
-    $OTOBO = TestOTOBO->new( Objects => { map { ( "Kernel::System::OneTimeAuth::$_" => $Mail ) } qw(Mail MailSecret) } );
+    $OTOBO = TestOTOBO->new( Objects => { map { ( "Kernel::System::OneTimeAuth::$_" => $Mail ) } qw(TemplateTag OutgoingMail) } );
 
     return ( Kernel::System::TemplateGenerator->new(), Kernel::System::Email->new() );
 }
@@ -162,7 +162,7 @@ subtest 'the context of the caller is kept' => sub {
 # As the real one: with a mark only what has it is a tag.
 my $ExpandUnmarked = sub {
     my ( undef, %Param ) = @_;
-    return if defined $Kernel::System::OneTimeAuth::Mail::Mark || ( $Param{Text} // '' ) !~ m{TAG};
+    return if defined $Kernel::System::OneTimeAuth::TemplateTag::Mark || ( $Param{Text} // '' ) !~ m{TAG};
     return $Param{Text} =~ s{TAG}{LINK}gr;
 };
 
@@ -227,11 +227,11 @@ subtest 'whatever fails, the original runs with what it was given' => sub {
     is_deeply( \@Sent, [ { Body => 'SAFE', To => 'x' } ], 'as it was' );
 
     my %Seen;
-    $Mail->{Functions}->{TagsExpand} = sub { $Seen{Mark} = $Kernel::System::OneTimeAuth::Mail::Mark; return };
+    $Mail->{Functions}->{TagsExpand} = sub { $Seen{Mark} = $Kernel::System::OneTimeAuth::TemplateTag::Mark; return };
     my %Result = $Template->NotificationEvent( Notification => { Message => { en => { Body => 'a TAG' } } } );
     is( $Result{Body}, 'replaced a TAG', 'a notification' );
     ok( defined $Seen{Mark}, 'in which no tag is expanded: it could be a customer\'s' );
-    is( $Kernel::System::OneTimeAuth::Mail::Mark, undef, 'afterwards tags are tags again' );
+    is( $Kernel::System::OneTimeAuth::TemplateTag::Mark, undef, 'afterwards tags are tags again' );
 };
 
 done_testing();

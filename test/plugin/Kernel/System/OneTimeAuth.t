@@ -44,7 +44,7 @@ sub Setup {
                 TicketNumberLookup => sub { my ( undef, %P ) = @_; return $P{TicketID} == 11 ? '2026112210000011' : undef },
                 TicketIDLookup     => sub { my ( undef, %P ) = @_; return $P{TicketNumber} eq '2026112210000011' ? 11 : undef },
             ),
-            'Kernel::System::OneTimeAuth::Ticket' => TestOTOBO::Fake->new(
+            'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new(
                 CustomerUserForLinks => sub { return $Customer->%* },
                 TicketState          => sub { return ( TicketNumber => '2026112210000011', StateType => 'open', StateSince => 1795368000 ) },
             ),

@@ -136,11 +136,11 @@ sub _Existing {
     my ( $Self, $Address ) = @_;
 
     my %SameLogin = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet( User => $Address );
-    my $FindObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser');
-    return $FindObject->View(%SameLogin) if %SameLogin;
+    my $CustomerUserLookupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup');
+    return $CustomerUserLookupObject->CustomerUserAsHash(%SameLogin) if %SameLogin;
 
-    my ($SameAddress) = $FindObject->WithAddress( Address => $Address );
-    return $SameAddress ? $FindObject->View( %{$SameAddress} ) : undef;
+    my ($SameAddress) = $CustomerUserLookupObject->CustomerUserByEmail( Address => $Address );
+    return $SameAddress ? $CustomerUserLookupObject->CustomerUserAsHash( %{$SameAddress} ) : undef;
 }
 
 sub _BackendObjection {

@@ -52,7 +52,7 @@ sub Parameters {
         SystemAddress => 0,                     # 1: the address is one of OTOBO's own
     };
 
-See L<Kernel::System::OneTimeAuth::CustomerUser/Find()>.
+See L<Kernel::System::OneTimeAuth::CustomerUserLookup/Find()>.
 
 =cut
 
@@ -60,7 +60,7 @@ sub Execute {
     my ( $Self, %Param ) = @_;
 
     return $Self->Answer(
-        $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser')->Find( Address => $Param{Data}->{Address} ),
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup')->CustomerUserFind( Address => $Param{Data}->{Address} ),
     );
 }
 

@@ -83,7 +83,7 @@ sub Execute {
     return $Self->Answer( Result => 'changed', Reason => 'The article is not the first one of the ticket, or not from a customer.' )
         if !$Self->_IsFirstArticle( $Data{TicketID}, $Data{FirstArticleID} );
 
-    my $Reason = $Self->_Objection( $Present, $Data{CustomerUserLogin}, $Data{CustomerID} );
+    my $Reason = $Self->_RejectionReason( $Present, $Data{CustomerUserLogin}, $Data{CustomerID} );
     return $Self->Answer( Result => 'refused', Reason => $Reason ) if $Reason;
 
     return $Self->_Set( \%Data, $Param{UserID} ) if !$IsSame;
@@ -112,16 +112,16 @@ sub _IsFirstArticle {
     return ( $SenderType // '' ) eq 'customer';
 }
 
-sub _Objection {
+sub _RejectionReason {
     my ( $Self, $Present, $Login, $CustomerID ) = @_;
 
-    my $FindObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser');
+    my $CustomerUserLookupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup');
     return 'The ticket already has an existing customer user.'
-        if $Present ne '' && $Present ne $Login && $FindObject->WithLogin( UserLogin => $Present );
+        if $Present ne '' && $Present ne $Login && $CustomerUserLookupObject->CustomerUserByLogin( UserLogin => $Present );
 
-    my %CustomerUser = $FindObject->WithLogin( UserLogin => $Login );
+    my %CustomerUser = $CustomerUserLookupObject->CustomerUserByLogin( UserLogin => $Login );
     return 'The customer user does not exist.' if !%CustomerUser || $CustomerUser{UserLogin} ne $Login;
-    return 'The customer user is invalid.' if !$FindObject->View(%CustomerUser)->{Valid};
+    return 'The customer user is invalid.' if !$CustomerUserLookupObject->CustomerUserAsHash(%CustomerUser)->{Valid};
     return 'The CustomerID is not that of the customer user.' if ( $CustomerUser{UserCustomerID} // '' ) ne $CustomerID;
 
     return;
@@ -150,7 +150,7 @@ sub _CheckBoxSet {
 
     return ( 0, '' ) if !$Name;
 
-    my $Field = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->CheckBox( Name => $Name );
+    my $Field = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CheckBox( Name => $Name );
     return ( 0, "The dynamic field $Name is not a ticket field of type checkbox." ) if !$Field;
 
     my %Value = (

@@ -76,16 +76,16 @@ sub Execute {
     my ( $TicketIDs, $Error ) = $Self->_TicketIDs();
     return $Error if $Error;
 
-    my $TicketObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket');
+    my $TicketDataObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData');
     my @Tickets;
 
     TICKETID:
     for my $TicketID ( @{$TicketIDs} ) {
-        my %Ticket = $TicketObject->TicketState( TicketID => $TicketID );
+        my %Ticket = $TicketDataObject->TicketState( TicketID => $TicketID );
         next TICKETID if !%Ticket;
 
         if ( $Param{Data}->{FirstArticle} ) {
-            my %FirstArticle = $TicketObject->FirstArticle( TicketID => $TicketID );
+            my %FirstArticle = $TicketDataObject->FirstArticle( TicketID => $TicketID );
             $Ticket{FirstArticle} = \%FirstArticle if %FirstArticle;
         }
         push @Tickets, \%Ticket;

@@ -26,9 +26,9 @@ use MIME::Base64 qw(decode_base64);
 
 our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth',
-    'Kernel::System::OneTimeAuth::CustomerUser',
+    'Kernel::System::OneTimeAuth::CustomerUserLookup',
     'Kernel::System::OneTimeAuth::EmailAddress',
-    'Kernel::System::OneTimeAuth::Ticket',
+    'Kernel::System::OneTimeAuth::TicketData',
 );
 
 # Names nobody: with an empty header OTOBO would look for a customer itself. It is no login, and no wildcard of a database or a directory.
@@ -172,7 +172,7 @@ sub _Source {
 
     return if !$Self->{ParserObject};
 
-    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->SourceHeaders(
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->SourceHeaders(
         Source => $Self->{ParserObject}->{OriginalEmail} // $Self->{ParserObject}->GetPlainEmail(),
     );
 }
@@ -192,7 +192,7 @@ sub _Ask {
     }
 
     # OTOBO would put the value 1 into a field of any type.
-    my $CheckBox = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->CheckBox( Name => $Param{Config}->{SetCheckBoxName} );
+    my $CheckBox = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CheckBox( Name => $Param{Config}->{SetCheckBoxName} );
 
     return $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PreFilter(
         From                          => $Source{From},
@@ -216,7 +216,7 @@ sub _AbsenceForget {
 
     my %Logins = map { $_ => 1 } grep { defined && length } $Present, $Found->{Address};
     for my $Login ( sort keys %Logins ) {
-        $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser')->AbsenceForget(
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup')->AbsenceForget(
             UserLogin => $Login,
             Searches  => 1,
         );
@@ -234,7 +234,7 @@ sub _Found {
 
     return {
         Address => $Address,
-        $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser')->Find( Address => $Address ),
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup')->CustomerUserFind( Address => $Address ),
     };
 }
 
@@ -256,7 +256,7 @@ sub _OwnHeaders {
     my ( $Self, %Param ) = @_;
 
     my $Found      = $Param{Found};
-    my $IsPersonal = $Found && $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->IsPersonalMail( Headers => $Param{Source}->{Headers} );
+    my $IsPersonal = $Found && $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->IsPersonalMail( Headers => $Param{Source}->{Headers} );
     return if !$IsPersonal;
 
     my ($Known)    = grep { $_->{Valid} && ( $_->{UserLogin} =~ tr/A-Z/a-z/r ) eq $Found->{Address} } ( $Found->{CustomerUser} // [] )->@*;

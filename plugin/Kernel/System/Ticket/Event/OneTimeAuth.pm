@@ -25,7 +25,7 @@ use warnings;
 
 our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth::Bridge',
-    'Kernel::System::OneTimeAuth::Ticket',
+    'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::Scheduler',
 );
 
@@ -74,7 +74,7 @@ sub Run {
     return 1 if $Data{TicketCreated};
 
     # The pre-filter missed it: no bridge at that moment, or not switched on.
-    return 1 if $Param{Event} eq 'ArticleCreate' && !$Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->IsOpenedByUnknown(%Data);
+    return 1 if $Param{Event} eq 'ArticleCreate' && !$Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->IsOpenedByUnknown(%Data);
 
     my $WebserviceID = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->WebserviceID();
     return 1 if !$WebserviceID;

@@ -44,7 +44,7 @@ sub Check {
             ),
             'Kernel::System::OneTimeAuth::Setup' => TestOTOBO::Fake->new(
                 Webservice     => sub { return $Webservice },
-                ActingSettings => sub { return qw(A B) },
+                ActivationSettings => sub { return qw(A B) },
                 ValidSettings  => sub { return ( $Change{Valid} // [qw(A B)] )->@* },
             ),
             'Kernel::System::OneTimeAuth::TemplateCheck' => TestOTOBO::Fake->new(

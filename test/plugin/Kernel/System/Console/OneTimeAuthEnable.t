@@ -30,7 +30,7 @@ sub Enable {
             ),
             'Kernel::System::OneTimeAuth::Setup' => TestOTOBO::Fake->new(
                 ( map { $_ => $Note->($_) } qw(WebservicesAdd NotificationsAdd WebservicesSwitch SettingsSet SettingsSwitch NotificationsSwitch) ),
-                ActingSettings => sub { return qw(Customer::AuthModule10) },
+                ActivationSettings => sub { return qw(Customer::AuthModule10) },
                 ValidSettings  => sub { return qw(Customer::AuthModule10) },
                 Webservice     => sub { return { Config => { Requester => { Transport => { Config => { Host => 'http://old:1', Authentication => {%Stored} } } } } } },
             ),

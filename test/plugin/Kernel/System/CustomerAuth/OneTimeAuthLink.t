@@ -35,7 +35,7 @@ sub Setup {
                 GrantRedeem => sub { my ( undef, %P ) = @_; push @Redeemed, \%P; return $Redeem->() },
                 Sweep       => sub { return ( Success => $Customer ? 1 : 0, Message => 'three tickets' ) },
             ),
-            'Kernel::System::OneTimeAuth::Ticket' => TestOTOBO::Fake->new( CustomerUserForLinks => sub { return $Customer->%* } ),
+            'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new( CustomerUserForLinks => sub { return $Customer->%* } ),
             'Kernel::System::SystemMaintenance'   => TestOTOBO::Fake->new( SystemMaintenanceIsActive => sub { return $Maintenance } ),
             'Kernel::System::Ticket'              => TestOTOBO::Fake->new( TicketIDLookup => sub { my ( undef, %P ) = @_; return $P{TicketNumber} eq $Number ? 11 : undef } ),
             'Kernel::System::Web::Request'        => TestOTOBO::Fake->new(

@@ -90,7 +90,7 @@ sub OTOBO {
 my $Login = 'Kernel::System::CustomerAuth::OneTimeAuthLink';
 my @Names = Names();
 
-sub Names { OTOBO(); return Setup()->ActingSettings() }
+sub Names { OTOBO(); return Setup()->ActivationSettings() }
 sub Setup { return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup') }
 sub Agent { return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent') }
 sub Valid { return scalar grep { $State{Settings}->{$_}->{IsValid} } @Names }

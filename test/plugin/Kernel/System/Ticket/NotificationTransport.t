@@ -22,7 +22,7 @@ sub Send {
         Objects => {
             'Kernel::System::Ticket'              => TestOTOBO::Fake->new( HistoryAdd   => sub { my ( undef, %P ) = @_; push @History, $P{Name}; return 1 } ),
             'Kernel::System::Ticket::Article'     => TestOTOBO::Fake->new( ArticleList  => sub { return $AgentWrote ? { ArticleID => 2 } : () } ),
-            'Kernel::System::OneTimeAuth::Ticket' => TestOTOBO::Fake->new(
+            'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new(
                 FirstArticle   => sub { return ( From => ['x'], Headers => \%Headers, SenderType => $SenderType ) },
                 IsPersonalMail => sub { my ( undef, %P ) = @_; return !$P{Headers}->{Precedence} },
             ),

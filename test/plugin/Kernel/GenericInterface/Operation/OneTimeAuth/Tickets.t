@@ -36,7 +36,7 @@ sub OTOBO {
                 ValueGet => sub { return $FieldValue },
                 ValueSet => sub { $FieldValue = 1; push @Set, 'checkbox'; return 1 },
             ),
-            'Kernel::System::OneTimeAuth::Ticket' => TestOTOBO::Fake->new(
+            'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new(
                 TicketState  => sub { my ( undef, %P ) = @_; return $P{TicketID} == 99 ? () : ( TicketID => $P{TicketID} ) },
                 FirstArticle => sub { return ( ArticleID => 12 ) },
                 CheckBox     => sub { return $Field{FieldType} eq 'Checkbox' ? \%Field : undef },
@@ -136,7 +136,7 @@ subtest 'LinkMailSend' => sub {
         my (%Data) = @_;
         ( $Sent, $Used ) = ();
         my $OTOBO = OTOBO(
-            'Kernel::System::OneTimeAuth::Ticket' => TestOTOBO::Fake->new( CustomerUserForLinks => sub { return %Customer } ),
+            'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new( CustomerUserForLinks => sub { return %Customer } ),
             'Kernel::System::SystemAddress'       =>
                 TestOTOBO::Fake->new( SystemAddressIsLocalAddress => sub { my ( undef, %P ) = @_; return $P{Address} =~ m{otobo} } ),
             'Kernel::System::NotificationEvent' => TestOTOBO::Fake->new( NotificationGet => sub { return ( $Notification // {} )->%* } ),

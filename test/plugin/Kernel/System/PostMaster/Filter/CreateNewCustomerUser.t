@@ -23,8 +23,8 @@ sub Run {
             'Kernel::System::DynamicField' => TestOTOBO::Fake->new(
                 DynamicFieldGet => sub { return { ObjectType => 'Ticket', FieldType => $Param{FieldType} // 'Checkbox' } },
             ),
-            'Kernel::System::OneTimeAuth::CustomerUser' => TestOTOBO::Fake->new(
-                Find => sub { my ( undef, %P ) = @_; die 'no database' if $Param{NoDatabase}; return ( $Param{IsNew} ? () : ( CustomerUser => [ @Known, { UserLogin => $P{Address} } ] ), SystemAddress => 0 ) },
+            'Kernel::System::OneTimeAuth::CustomerUserLookup' => TestOTOBO::Fake->new(
+                CustomerUserFind => sub { my ( undef, %P ) = @_; die 'no database' if $Param{NoDatabase}; return ( $Param{IsNew} ? () : ( CustomerUser => [ @Known, { UserLogin => $P{Address} } ] ), SystemAddress => 0 ) },
                 AbsenceForget => sub { my ( undef, %P ) = @_; push @Forgotten, $P{UserLogin}; die 'no cache' if $Param{NoCache}; return 1 },
             ),
             'Kernel::System::OneTimeAuth' => TestOTOBO::Fake->new(

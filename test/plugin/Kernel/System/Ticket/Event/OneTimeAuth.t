@@ -13,7 +13,7 @@ my ( $WebserviceID, $IsOpenedByUnknown, @Tasks );
 TestOTOBO->new(
     Objects => {
         'Kernel::System::OneTimeAuth::Bridge' => TestOTOBO::Fake->new( WebserviceID      => sub { return $WebserviceID } ),
-        'Kernel::System::OneTimeAuth::Ticket' => TestOTOBO::Fake->new( IsOpenedByUnknown => sub { return $IsOpenedByUnknown } ),
+        'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new( IsOpenedByUnknown => sub { return $IsOpenedByUnknown } ),
         'Kernel::System::Scheduler'           => TestOTOBO::Fake->new( TaskAdd           => sub { my ( undef, %P ) = @_; push @Tasks, \%P; return 1 } ),
     },
 );

@@ -131,7 +131,7 @@ sub _Settings {
 
     my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
     my %IsValid     = map { $_ => 1 } $SetupObject->ValidSettings();
-    my @Invalid     = grep { !$IsValid{$_} } $SetupObject->ActingSettings();
+    my @Invalid     = grep { !$IsValid{$_} } $SetupObject->ActivationSettings();
 
     return ( $Self->{LanguageObject}->Translate( 'These settings are disabled: %s.', join ', ', @Invalid ), $Self->_RunEnable() ) if @Invalid;
 

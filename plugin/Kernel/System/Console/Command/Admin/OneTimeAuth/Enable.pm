@@ -183,7 +183,7 @@ sub _Enable {
         Comment  => 'OneTimeAuth enabled',
         Settings => {
             'OneTimeAuth::PublicURL' => { IsValid => 1, EffectiveValue => $Plan{PUBLIC_URL} },
-            map { $_ => { IsValid => 1 } } $SetupObject->ActingSettings(),
+            map { $_ => { IsValid => 1 } } $SetupObject->ActivationSettings(),
         },
     );
     $SetupObject->NotificationsSwitch( On => 1 ) if !$Self->GetOption('without-notifications');

@@ -28,7 +28,7 @@ our @ObjectDependencies = (
     'Kernel::System::Email',
     'Kernel::System::Log',
     'Kernel::System::OneTimeAuth',
-    'Kernel::System::OneTimeAuth::Ticket',
+    'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::PostMaster::LoopProtection',
     'Kernel::System::Queue',
     'Kernel::System::SystemAddress',
@@ -72,7 +72,7 @@ sub SendNotification {
     return if ( $Recipient{Type} // '' ) ne 'Customer';
     return if !$Recipient{UserEmail};
 
-    my $Reason = $Self->_Objection( $Param{TicketID}, $Recipient{UserEmail}, $Param{Event} // '' );
+    my $Reason = $Self->_RejectionReason( $Param{TicketID}, $Recipient{UserEmail}, $Param{Event} // '' );
     return $Self->SUPER::SendNotification(%Param) if !$Reason;
 
     $Kernel::OM->Get('Kernel::System::Ticket')->HistoryAdd(
@@ -99,7 +99,7 @@ sub GetTransportRecipients {
 
 =cut
 
-sub _Objection {
+sub _RejectionReason {
     my ( $Self, $TicketID, $Address, $Event ) = @_;
 
     return Translatable('No notification was sent: an agent created the ticket.') if $Event eq 'NotificationNewTicket' && $Self->_IsOpenedByAgent($TicketID);
@@ -119,7 +119,7 @@ sub _Objection {
 sub _IsOpenedByAgent {
     my ( $Self, $TicketID ) = @_;
 
-    my %Article = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket')->FirstArticle( TicketID => $TicketID );
+    my %Article = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->FirstArticle( TicketID => $TicketID );
 
     return ( $Article{SenderType} // '' ) eq 'agent';
 }
@@ -137,15 +137,15 @@ sub _AnswersAutomaticMail {
     );
     return if $Agent;
 
-    my $TicketObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket');
-    my %Article      = $TicketObject->FirstArticle( TicketID => $TicketID );
+    my $TicketDataObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData');
+    my %Article      = $TicketDataObject->FirstArticle( TicketID => $TicketID );
     my $Answer       = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PreFilter(
         From     => $Article{From},
         Headers  => $Article{Headers},
         TicketID => $TicketID,
     );
 
-    return !$TicketObject->IsPersonalMail( Headers => $Article{Headers} ) if !$Answer;
+    return !$TicketDataObject->IsPersonalMail( Headers => $Article{Headers} ) if !$Answer;
     return $Answer->{Headers}->{'X-OTOBO-Loop'};
 }
 

@@ -11,7 +11,7 @@
 # along with this program. If not, see <https://www.gnu.org/licenses/>.
 # --
 
-package Kernel::System::OneTimeAuth::Ticket;
+package Kernel::System::OneTimeAuth::TicketData;
 
 use v5.24;
 use strict;
@@ -32,7 +32,7 @@ our @ObjectDependencies = (
     'Kernel::System::DateTime',
     'Kernel::System::DynamicField',
     'Kernel::System::Log',
-    'Kernel::System::OneTimeAuth::CustomerUser',
+    'Kernel::System::OneTimeAuth::CustomerUserLookup',
     'Kernel::System::OneTimeAuth::EmailAddress',
     'Kernel::System::Ticket',
     'Kernel::System::Ticket::Article',
@@ -54,7 +54,7 @@ my @KindHeaders   = qw(
 
 =head1 NAME
 
-Kernel::System::OneTimeAuth::Ticket - what the bridge has to know of a ticket
+Kernel::System::OneTimeAuth::TicketData - what the bridge has to know of a ticket
 
 =head1 PUBLIC INTERFACE
 
@@ -62,7 +62,7 @@ Kernel::System::OneTimeAuth::Ticket - what the bridge has to know of a ticket
 
 Don't use the constructor directly, use the ObjectManager instead:
 
-    my $TicketObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Ticket');
+    my $TicketDataObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData');
 
 =cut
 
@@ -76,7 +76,7 @@ sub new {
 
 the state of a ticket, as C<TicketStatesGet> of the protocol answers it.
 
-    my %State = $TicketObject->TicketState( TicketID => 1 );
+    my %State = $TicketDataObject->TicketState( TicketID => 1 );
 
 Returns, or an empty hash when there is no such ticket:
 
@@ -109,7 +109,7 @@ sub TicketState {
         StateSince         => $History{StateSince},
         CustomerUserLogin  => $Login,
         CustomerUserExists => %{ $Self->_CustomerUser($Login) } ? 1 : 0,
-        $Self->_IsOf( $History{MergedInto}->{MergedIntoTicketID}, $Login ) ? $History{MergedInto}->%* : (),
+        $Self->_TicketHasCustomerUser( $History{MergedInto}->{MergedIntoTicketID}, $Login ) ? $History{MergedInto}->%* : (),
     );
 }
 
@@ -120,7 +120,7 @@ of the setting C<OneTimeAuth::CustomerUserBackends> (empty: the one in which the
 an address, and with exactly the login that stands in the ticket (the database may think that tina and TINA with an accent are
 the same). A backend that does not tell whether there is a password is never accepted.
 
-    my %CustomerUser = $TicketObject->CustomerUserForLinks( TicketID => 1 );
+    my %CustomerUser = $TicketDataObject->CustomerUserForLinks( TicketID => 1 );
 
 Returns, or an empty hash:
 
@@ -167,7 +167,7 @@ sub CustomerUserForLinks {
 
 the first article of a ticket, in so far as it tells who opened the ticket.
 
-    my %Article = $TicketObject->FirstArticle( TicketID => 1 );
+    my %Article = $TicketDataObject->FirstArticle( TicketID => 1 );
 
 Returns, or an empty hash:
 
@@ -220,7 +220,7 @@ sub FirstArticle {
 
 whether the ticket's customer user is unknown to OTOBO and this article is the mail that opened the ticket.
 
-    my $IsUnknown = $TicketObject->IsOpenedByUnknown(
+    my $IsUnknown = $TicketDataObject->IsOpenedByUnknown(
         TicketID  => 1,
         ArticleID => 1,
     );
@@ -245,7 +245,7 @@ sub IsOpenedByUnknown {
 
 the dynamic field of that name, if it is a checkbox of tickets; otherwise the log tells the admin.
 
-    my $Field = $TicketObject->CheckBox( Name => 'NewCustomer' );
+    my $Field = $TicketDataObject->CheckBox( Name => 'NewCustomer' );
 
 Returns the configuration of the field, or undef, also for an empty name.
 
@@ -273,7 +273,7 @@ sub CheckBox {
 
 the sender's headers from the plain source of a mail, found with the same parser as OTOBO itself uses, not decoded.
 
-    my %Headers = $TicketObject->SourceHeaders( Source => $PlainEmail );
+    my %Headers = $TicketDataObject->SourceHeaders( Source => $PlainEmail );
 
 Returns
 
@@ -331,7 +331,7 @@ sub SourceHeaders {
 whether no header tells that a mail is something else than a person's. This is for while the bridge, which knows what the headers mean,
 cannot be asked: a wrong no does less harm than a wrong yes.
 
-    my $IsPersonal = $TicketObject->IsPersonalMail( Headers => { 'Return-Path' => '<tina@example.com>' } );    # of SourceHeaders()
+    my $IsPersonal = $TicketDataObject->IsPersonalMail( Headers => { 'Return-Path' => '<tina@example.com>' } );    # of SourceHeaders()
 
 Returns 1 or 0.
 
@@ -373,13 +373,13 @@ sub _CustomerUser {
     return \%CustomerUser if %CustomerUser;
 
     # It may have been created elsewhere since somebody looked on this host.
-    $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser')->AbsenceForget( UserLogin => $Login );
+    $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup')->AbsenceForget( UserLogin => $Login );
 
     return { $CustomerUserObject->CustomerUserDataGet( User => $Login ) };
 }
 
 # Whether a ticket has this customer user: who has another one gets no way to it.
-sub _IsOf {
+sub _TicketHasCustomerUser {
     my ( $Self, $TicketID, $Login ) = @_;
 
     return 0 if !$TicketID || $Login eq '';
@@ -448,7 +448,7 @@ sub _Epoch {
 sub _IsSame {
     my ( $Login, $OtherLogin ) = @_;
 
-    my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser');
+    my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup');
 
     return $CustomerUserObject->LowerCase($Login) eq $CustomerUserObject->LowerCase($OtherLogin) ? 1 : 0;
 }

@@ -17,7 +17,7 @@ my $Object = TestOTOBO->new(
             CleanUp => sub { my ( undef, %P ) = @_; push @CleanedUp, $P{Type};           return 1 },
         ),
     },
-)->Get('Kernel::System::OneTimeAuth::CustomerUser');
+)->Get('Kernel::System::OneTimeAuth::CustomerUserLookup');
 
 $Object->AbsenceForget( UserLogin => 'tina@example.com' );
 is_deeply(

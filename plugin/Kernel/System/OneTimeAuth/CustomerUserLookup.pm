@@ -11,7 +11,7 @@
 # along with this program. If not, see <https://www.gnu.org/licenses/>.
 # --
 
-package Kernel::System::OneTimeAuth::CustomerUser;
+package Kernel::System::OneTimeAuth::CustomerUserLookup;
 
 use v5.24;
 use strict;
@@ -33,7 +33,7 @@ our @ObjectDependencies = (
 
 =head1 NAME
 
-Kernel::System::OneTimeAuth::CustomerUser - which customer users an address has
+Kernel::System::OneTimeAuth::CustomerUserLookup - which customer users an address has
 
 =head1 PUBLIC INTERFACE
 
@@ -41,7 +41,7 @@ Kernel::System::OneTimeAuth::CustomerUser - which customer users an address has
 
 Don't use the constructor directly, use the ObjectManager instead:
 
-    my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUser');
+    my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup');
 
 =cut
 
@@ -51,11 +51,11 @@ sub new {
     return bless {}, $Type;
 }
 
-=head2 Find()
+=head2 CustomerUserFind()
 
 what OTOBO knows of an address. The operation C<CustomerUserFind> answers it to the bridge, and the pre-filter brings it along.
 
-    my %Found = $CustomerUserObject->Find( Address => 'tina@example.com' );    # in lower case
+    my %Found = $CustomerUserObject->CustomerUserFind( Address => 'tina@example.com' );    # in lower case
 
 Returns
 
@@ -71,16 +71,16 @@ and a search takes longer the more customer users there are.
 
 =cut
 
-sub Find {
+sub CustomerUserFind {
     my ( $Self, %Param ) = @_;
 
     my $Address   = $Param{Address};
-    my %SameLogin = $Self->WithLogin( UserLogin => $Address );
+    my %SameLogin = $Self->CustomerUserByLogin( UserLogin => $Address );
     my @Found     = %SameLogin ? ( \%SameLogin ) : ();
 
     if ( !%SameLogin || $Self->LowerCase( $SameLogin{UserEmail} ) ne $Address ) {
         my $FirstLogin = $SameLogin{UserLogin} // '';
-        push @Found, grep { $_->{UserLogin} ne $FirstLogin } $Self->WithAddress( Address => $Address );
+        push @Found, grep { $_->{UserLogin} ne $FirstLogin } $Self->CustomerUserByEmail( Address => $Address );
     }
 
     my $IsSystemAddress = $Kernel::OM->Get('Kernel::System::SystemAddress')->SystemAddressIsLocalAddress(
@@ -89,15 +89,15 @@ sub Find {
 
     return (
         SystemAddress => $IsSystemAddress ? 1 : 0,
-        @Found ? ( CustomerUser => [ map { $Self->View( $_->%* ) } @Found ] ) : (),
+        @Found ? ( CustomerUser => [ map { $Self->CustomerUserAsHash( $_->%* ) } @Found ] ) : (),
     );
 }
 
-=head2 View()
+=head2 CustomerUserAsHash()
 
 what the bridge learns about a customer user.
 
-    my $CustomerUser = $CustomerUserObject->View(%CustomerUserData);
+    my $CustomerUser = $CustomerUserObject->CustomerUserAsHash(%CustomerUserData);
 
     $CustomerUser = {
         UserLogin      => 'tina@example.com',
@@ -110,7 +110,7 @@ what the bridge learns about a customer user.
 
 =cut
 
-sub View {
+sub CustomerUserAsHash {
     my ( $Self, %CustomerUser ) = @_;
 
     my $Config    = $CustomerUser{Config} || {};
@@ -131,15 +131,15 @@ sub View {
     };
 }
 
-=head2 WithLogin()
+=head2 CustomerUserByLogin()
 
 the customer user whose login is the given one, byte for byte but for the case of ASCII letters. (A database finds tina@ for tína@.)
 
-    my %CustomerUser = $CustomerUserObject->WithLogin( UserLogin => 'tina@example.com' );
+    my %CustomerUser = $CustomerUserObject->CustomerUserByLogin( UserLogin => 'tina@example.com' );
 
 =cut
 
-sub WithLogin {
+sub CustomerUserByLogin {
     my ( $Self, %Param ) = @_;
 
     my %CustomerUser = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet(
@@ -152,15 +152,15 @@ sub WithLogin {
     return %CustomerUser;
 }
 
-=head2 WithAddress()
+=head2 CustomerUserByEmail()
 
 the customer users OTOBO's PostMaster finds for an address, invalid ones included, in login order. None for an address with a wildcard.
 
-    my @CustomerUsers = $CustomerUserObject->WithAddress( Address => 'tina@example.com' );
+    my @CustomerUsers = $CustomerUserObject->CustomerUserByEmail( Address => 'tina@example.com' );
 
 =cut
 
-sub WithAddress {
+sub CustomerUserByEmail {
     my ( $Self, %Param ) = @_;
 
     return if $Param{Address} =~ m{[*%]};

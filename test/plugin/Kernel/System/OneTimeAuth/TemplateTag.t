@@ -33,7 +33,7 @@ sub Setup {
         Objects => { 'Kernel::System::OneTimeAuth' => $Bridge },
     );
 
-    return $OTOBO->Get('Kernel::System::OneTimeAuth::Mail');
+    return $OTOBO->Get('Kernel::System::OneTimeAuth::TemplateTag');
 }
 
 sub Expand {
@@ -146,7 +146,7 @@ subtest 'a notification into which OTOBO put words before: they are compared wit
     );
     my %Marked = $Object->TagsMark( Notification => { Message => \%Message } );
     no warnings 'once';
-    local $Kernel::System::OneTimeAuth::Mail::Mark = $Marked{Mark};
+    local $Kernel::System::OneTimeAuth::TemplateTag::Mark = $Marked{Mark};
     my $Check = sub {
         my ($Given) = @_;
         $Object->WordsCheck( Given => $Given, Before => 'same', After => 'same', TicketData => { TicketID => 11 } );
@@ -197,7 +197,7 @@ subtest 'in a notification only the tags of the admin are expanded' => sub {
 
     $Body =~ s{<OTOBO_CUSTOMER_DATA_Body>}{theirs &lt;OTOBO_OTACustomerTicketLink&gt;};
     no warnings 'once';
-    local $Kernel::System::OneTimeAuth::Mail::Mark = $Marked{Mark};
+    local $Kernel::System::OneTimeAuth::TemplateTag::Mark = $Marked{Mark};
     is(
         Expand( $Object, $Body, RichText => 1 ), qq{mine <a href="$Safe">$Safe</a> theirs &lt;OTOBO_OTACustomerTicketLink&gt;},
         'the customer\'s stays text',
@@ -207,7 +207,7 @@ subtest 'in a notification only the tags of the admin are expanded' => sub {
 subtest 'with an empty mark no tag at all is expanded, whatever a sender guesses' => sub {
     my $Object = Setup();
     no warnings 'once';
-    local $Kernel::System::OneTimeAuth::Mail::Mark = '';
+    local $Kernel::System::OneTimeAuth::TemplateTag::Mark = '';
     is( Expand( $Object, "<OTOBO_OTACustomerTicketLink$_>" ), undef, "'$_'" ) for '', '_', '__';
 };
 

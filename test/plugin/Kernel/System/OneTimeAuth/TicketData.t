@@ -68,7 +68,7 @@ sub Setup {
             ),
         },
     );
-    return $OTOBO->Get('Kernel::System::OneTimeAuth::Ticket');
+    return $OTOBO->Get('Kernel::System::OneTimeAuth::TicketData');
 }
 
 sub _Row {

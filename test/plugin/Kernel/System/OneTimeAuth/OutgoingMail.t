@@ -42,7 +42,7 @@ sub Setup {
         },
     );
 
-    return $OTOBO->Get('Kernel::System::OneTimeAuth::MailSecret');
+    return $OTOBO->Get('Kernel::System::OneTimeAuth::OutgoingMail');
 }
 
 sub Complete {

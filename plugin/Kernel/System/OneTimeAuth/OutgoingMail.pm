@@ -11,7 +11,7 @@
 # along with this program. If not, see <https://www.gnu.org/licenses/>.
 # --
 
-package Kernel::System::OneTimeAuth::MailSecret;
+package Kernel::System::OneTimeAuth::OutgoingMail;
 
 use v5.24;
 use strict;
@@ -61,7 +61,7 @@ my %IsUsual = map { $_ => 1 } qw(customer-user expired limit recipients);
 
 =head1 NAME
 
-Kernel::System::OneTimeAuth::MailSecret - secrets in outgoing mails
+Kernel::System::OneTimeAuth::OutgoingMail - secrets in outgoing mails
 
 =head1 DESCRIPTION
 
@@ -74,7 +74,7 @@ that mail is the registered address. What OTOBO stores of the mail keeps the ine
 
 Don't use the constructor directly, use the ObjectManager instead:
 
-    my $MailSecretObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::MailSecret');
+    my $OutgoingMailObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::OutgoingMail');
 
 =cut
 
@@ -89,7 +89,7 @@ sub new {
 takes out the secrets of links that somebody quotes: a customer's answer may repeat the mail with the link, and an agent's mail that
 repeats it once more may go to others.
 
-    my $Body = $MailSecretObject->SecretsRemove( Body => '> https://support.example.com/ota/t/2026112210000011/AAAAAAAAAAAAAAAAAAAAAAAAs3cr3t...' );
+    my $Body = $OutgoingMailObject->SecretsRemove( Body => '> https://support.example.com/ota/t/2026112210000011/AAAAAAAAAAAAAAAAAAAAAAAAs3cr3t...' );
 
 Returns the body with inert links, or undef when there was no secret. A link that a mail program wrapped into another address is found, too.
 
@@ -112,7 +112,7 @@ sub SecretsRemove {
 looks for inert links in an outgoing mail, lets the bridge decide them, and gives those that may open something their secret.
 Takes the parameters of C<Kernel::System::Email::Send()>, of which these count:
 
-    my $Body = $MailSecretObject->LinksComplete(
+    my $Body = $OutgoingMailObject->LinksComplete(
         To       => 'tina@example.com',
         Cc       => '',
         Bcc      => '',
@@ -171,7 +171,7 @@ sub LinksComplete {
 sends the completed mail, but returns what OTOBO shall store: the same mail with the inert link. It cannot be made from
 the mail that left, for that may be encoded, signed or encrypted. So C<Send()> runs twice, the first time without queueing anything.
 
-    my $Result = $MailSecretObject->CompletedSend(
+    my $Result = $OutgoingMailObject->CompletedSend(
         Send  => sub { ... },             # Kernel::System::Email::Send(), with its object bound
         Param => { To => '...', ... },    # its parameters, with the inert link
         Body  => '...',                   # the completed body

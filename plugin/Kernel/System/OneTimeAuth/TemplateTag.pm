@@ -11,7 +11,7 @@
 # along with this program. If not, see <https://www.gnu.org/licenses/>.
 # --
 
-package Kernel::System::OneTimeAuth::Mail;
+package Kernel::System::OneTimeAuth::TemplateTag;
 
 use v5.24;
 use strict;
@@ -52,12 +52,12 @@ my $Blank    = qr{(?:\s|&nbsp;|&\#160;)*};
 
 =head1 NAME
 
-Kernel::System::OneTimeAuth::Mail - links in texts
+Kernel::System::OneTimeAuth::TemplateTag - links in texts
 
 =head1 DESCRIPTION
 
 A text gets a I<inert link>, which opens nothing. The secret joins it in the mail that leaves, see
-L<Kernel::System::OneTimeAuth::MailSecret>.
+L<Kernel::System::OneTimeAuth::OutgoingMail>.
 
 =head1 PUBLIC INTERFACE
 
@@ -65,7 +65,7 @@ L<Kernel::System::OneTimeAuth::MailSecret>.
 
 Don't use the constructor directly, use the ObjectManager instead:
 
-    my $MailObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Mail');
+    my $TemplateTagObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TemplateTag');
 
 =cut
 
@@ -80,7 +80,7 @@ sub new {
 marks the tags in a notification of the admin, so that they differ from those that a customer wrote, and remembers what its markup looks like
 (see L</WordsCheck()>).
 
-    my %Marked = $MailObject->TagsMark(
+    my %Marked = $TemplateTagObject->TagsMark(
         Notification => { Message => { en => { Subject => '...', Body => '...' } } },
     );
 
@@ -130,7 +130,7 @@ sub TagsMark {
 replaces the tag C<< <OTOBO_OTACustomerTicketLink> >> in a text of the admin. Takes the parameters of the template generator's
 C<_Replace()>, of which these count:
 
-    my $Text = $MailObject->TagsExpand(
+    my $Text = $TemplateTagObject->TagsExpand(
         Text            => 'Your ticket: <OTOBO_OTACustomerTicketLink>',    # in rich text &lt;...&gt;, in a href perhaps %3C...%3E
         RichText        => 0,
         TicketData      => { TicketID => 1 },                               # without a ticket the tag becomes nothing
@@ -189,7 +189,7 @@ sub TagsExpand {
 compares a text before and after OTOBO put a customer's words into it. If these brought markup with them, the links of the ticket are no longer
 taken for such that only the admin's markup stands around (L<Kernel::System::OneTimeAuth/LinksDistrust()>).
 
-    $MailObject->WordsCheck(
+    $TemplateTagObject->WordsCheck(
         Given      => '...',    # optional: as it came to _Replace(); of a notification it has words of a customer already
         Before     => '...',    # with the tags of ours expanded
         After      => '...',
@@ -232,18 +232,18 @@ sub _TicketLink {
     my $TicketID = ref $Param{TicketData} eq 'HASH' ? $Param{TicketData}->{TicketID} : undef;
     return ( URL => '' ) if !$TicketID;
 
-    my %Prepared = eval { $Kernel::OM->Get('Kernel::System::OneTimeAuth')->LinkIssue( TicketID => $TicketID ) };
-    return ( URL => $Prepared{Link}, IsLink => 1, Language => $Prepared{Language} ) if $Prepared{Link};
-    return ( URL => '' ) if !$@ && !%Prepared;
+    my %Issued = eval { $Kernel::OM->Get('Kernel::System::OneTimeAuth')->LinkIssue( TicketID => $TicketID ) };
+    return ( URL => $Issued{Link}, IsLink => 1, Language => $Issued{Language} ) if $Issued{Link};
+    return ( URL => '' ) if !$@ && !%Issued;
 
-    my $URL = _TicketURL( $Prepared{TicketNumber} // $Param{TicketData}->{TicketNumber} // '' );
-    return ( URL => $URL ) if $Prepared{Plain};
+    my $URL = _TicketURL( $Issued{TicketNumber} // $Param{TicketData}->{TicketNumber} // '' );
+    return ( URL => $URL ) if $Issued{Plain};
 
     return (
         URL  => $URL,
         Text => $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerText')->Get(
             Key      => 'RefreshFailed',
-            Language => $Prepared{Language} // $Param{Language},
+            Language => $Issued{Language} // $Param{Language},
         ),
     );
 }
