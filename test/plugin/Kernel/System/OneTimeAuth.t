@@ -160,7 +160,7 @@ subtest 'a link is fresh for some minutes in the process that issued it, until a
     is( $Object->LinkIsFresh(%Link), 0, 'when a mail carries it' );
 
     $Object = $Issue->();
-    $_->{IssuedAt} -= 301 for values $Object->{Prepared}->{'2026112210000011'}->%*;
+    $_->{IssuedAt} -= 301 for values $Object->{Issued}->{'2026112210000011'}->%*;
     is( $Object->LinkIsFresh(%Link), 0, 'after five minutes' );
 };
 
