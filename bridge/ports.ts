@@ -70,6 +70,25 @@ export interface Otobo {
   linkMailSchedule(ticketNumber: string, linkId: string): Promise<void>;
 }
 
+/** OTOBO's customer interface, as browsers see it. */
+export interface CustomerInterface {
+  ticketUrl(ticketNumber: string): string;
+  /** Where a grant is redeemed; the login leads on to the ticket. `user`: the public part of the grant. */
+  loginUrl(login: { user: string; grant: string; ticketNumber: string }): string;
+  /** True when one of these cookies is a session's; whose, and whether it still lives, is OTOBO's to judge. */
+  hasSession(cookieNames: string[]): boolean;
+}
+
+/** What the pre-filter says of a mail. */
+export interface MailCustomer {
+  /** Whom the ticket belongs to; undefined: OTOBO finds that out itself. */
+  customer: { login: string; customerId: string } | undefined;
+  /** The dynamic field of the ticket that is ticked. */
+  checkBox: string | undefined;
+  /** OTOBO may answer by itself. */
+  isAnswered: boolean;
+}
+
 /** The settings of OTOBO, cached; while OTOBO is away the last good ones. Throws `otobo-unavailable` before the first success. */
 export type GetSettings = () => Promise<Settings>;
 

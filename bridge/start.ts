@@ -1,6 +1,8 @@
 import { listen } from "./adapters/listen.ts";
 import { createLog } from "./adapters/log.ts";
 import { type Call, createGenericInterface } from "./adapters/otobo/generic-interface.ts";
+import { createCustomerInterface } from "./adapters/otobo/customer-interface.ts";
+import { toMailHeaders } from "./adapters/otobo/mail-headers.ts";
 import { createRestCall } from "./adapters/otobo/rest.ts";
 import { createSoapCall } from "./adapters/otobo/soap.ts";
 import { startPrivateRedis } from "./adapters/private-redis.ts";
@@ -104,6 +106,7 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
   );
   const internalApp = createInternalApp({
     credentials: config.credentials,
+    toMailHeaders,
     decidePrefilter: createDecidePrefilter({ otobo, limiter, log, timeLimit: timeout }),
     issueLink: createIssueLink({ keys, random, clock, limiter, publicUrl }),
     activateLink,
@@ -124,13 +127,13 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
     limiter,
     getSettings,
     publicUrl,
-    otoboPublicUrl,
+    customerInterface: createCustomerInterface(otoboPublicUrl),
     random,
     trustProxy: config.trustProxy,
     metrics,
     log,
   });
-  const describeUnreadable = createUnreadablePage({ getSettings, publicUrl, otoboPublicUrl });
+  const describeUnreadable = createUnreadablePage({ getSettings, publicUrl });
   return { internalApp, publicApp, describeUnreadable, getSettings };
 };
 

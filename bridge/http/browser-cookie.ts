@@ -13,9 +13,7 @@ const millisecondsPerHour = 3_600_000;
 const cookiesOf = (request: CookieRequest): Record<string, unknown> =>
   z.record(z.string(), z.unknown()).safeParse(request.cookies).data ?? {};
 
-/** True when the browser has a session of OTOBO's customer interface; whose, and whether it still lives, is OTOBO's to judge. */
-export const hasOtoboSession = (request: CookieRequest): boolean =>
-  Object.keys(cookiesOf(request)).some((name) => name.startsWith("OTOBOCustomerInterface"));
+export const cookieNamesOf = (request: CookieRequest): string[] => Object.keys(cookiesOf(request));
 
 /** Where a button was pressed: on a page of ours, on one that has no cookie (any more), or on another site. */
 export type PressedOn = "our-page" | "page-without-cookie" | "other-site";

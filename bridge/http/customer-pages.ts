@@ -1,12 +1,12 @@
 /** What people see: the page behind a link, the button that opens the ticket, the button that asks for a new link. */
 import { type Request, type RequestHandler, Router } from "express";
 import { linkIdLength } from "../domain/link.ts";
-import type { RandomBytes } from "../ports.ts";
+import type { CustomerInterface, RandomBytes } from "../ports.ts";
 import type { InspectLink } from "../use-cases/inspect-link.ts";
 import type { LinkAddress, LinkView } from "../use-cases/look-up-link.ts";
-import type { LinkOpened, OpenLink } from "../use-cases/open-link.ts";
+import type { OpenLink } from "../use-cases/open-link.ts";
 import type { RenewalOutcome, RenewLink } from "../use-cases/renew-link.ts";
-import { type BrowserCookie, createBrowserCookie, hasOtoboSession } from "./browser-cookie.ts";
+import { type BrowserCookie, createBrowserCookie, cookieNamesOf } from "./browser-cookie.ts";
 import { type ClientLimits, type ClientLimitsDependencies, createClientLimits } from "./limit-clients.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Page } from "./pages/page.ts";
@@ -16,9 +16,9 @@ export interface CustomerPagesDependencies extends SendPageDependencies, ClientL
   inspectLink: InspectLink;
   openLink: OpenLink;
   renewLink: RenewLink;
-  /** Where the pages are and where OTOBO is, for browsers; without trailing slash. Nothing else decides where anything leads. */
+  /** Where the pages are, without trailing slash, and where OTOBO is. Nothing else decides where anything leads. */
   publicUrl: string;
-  otoboPublicUrl: string;
+  customerInterface: CustomerInterface;
   random: RandomBytes;
   metrics: Metrics;
 }
@@ -34,8 +34,6 @@ const addressOf = ({ params }: PageRequest): LinkAddress => ({
   segment: params.link,
 });
 
-const ticketQuery = (ticketNumber: string): string => `Action=CustomerTicketZoom;TicketNumber=${ticketNumber}`;
-
 const renewedPages: Record<RenewalOutcome, Page> = {
   sent: { kind: "new-link" },
   requested: { kind: "link-requested" },
@@ -44,19 +42,19 @@ const renewedPages: Record<RenewalOutcome, Page> = {
   "not-possible": { kind: "expired", renewPath: undefined },
 };
 
-type PublicUrls = Pick<CustomerPagesDependencies, "publicUrl" | "otoboPublicUrl">;
+type PageAddresses = Pick<CustomerPagesDependencies, "publicUrl" | "customerInterface">;
 
 /** The query of a page that is shown again because its button was pressed without our cookie. */
 const againQuery = "?again";
 const isShownAgain = ({ originalUrl }: PageRequest): boolean => originalUrl.endsWith(againQuery);
 
-const createLinkPath = ({ publicUrl }: Pick<PublicUrls, "publicUrl">) => {
+const createLinkPath = ({ publicUrl }: Pick<PageAddresses, "publicUrl">) => {
   const mount = new URL(publicUrl).pathname.replace(/\/$/, "");
   return ({ ticketNumber, segment }: LinkAddress): string =>
     `${mount}/t/${encodeURIComponent(ticketNumber)}/${encodeURIComponent(segment)}`;
 };
 
-const createPageOf = ({ publicUrl, otoboPublicUrl }: PublicUrls) => {
+const createPageOf = ({ publicUrl, customerInterface }: PageAddresses) => {
   const linkPath = createLinkPath({ publicUrl });
   return (request: PageRequest, view: LinkView): Page => {
     // In the answer to a button that was pressed with the cookie, nothing was in vain.
@@ -71,13 +69,13 @@ const createPageOf = ({ publicUrl, otoboPublicUrl }: PublicUrls) => {
       case "superseded":
         return { kind: "superseded", ticketNumber: view.ticketNumber, renewPath, pressAgain };
       case "used": {
-        const ticketUrl = `${otoboPublicUrl}/customer.pl?${ticketQuery(encodeURIComponent(view.mergedInto ?? view.ticketNumber))}`;
+        const isLoggedIn = customerInterface.hasSession(cookieNamesOf(request));
         return {
           kind: "used",
           ticketNumber: view.ticketNumber,
           renewPath,
           pressAgain,
-          ticketUrl: hasOtoboSession(request) ? ticketUrl : undefined,
+          ticketUrl: isLoggedIn ? customerInterface.ticketUrl(view.mergedInto ?? view.ticketNumber) : undefined,
         };
       }
       case "inert":
@@ -92,18 +90,6 @@ const createPageOf = ({ publicUrl, otoboPublicUrl }: PublicUrls) => {
 const isGuessed = (view: LinkView): boolean => view.state === "expired" && view.guessed;
 
 const languageOf = (view: LinkView): string => ("language" in view ? view.language : "");
-
-/** Where OTOBO's login is. The requested URL is encoded whole: OTOBO would lose the number behind a bare semicolon. */
-const loginUrl = (otoboPublicUrl: string, opened: Extract<LinkOpened, { opened: true }>): string => {
-  const query = {
-    Action: "Login",
-    User: opened.user,
-    OTAToken: opened.grant,
-    RequestedURL: ticketQuery(opened.ticketNumber),
-  };
-  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  return `${otoboPublicUrl}/customer.pl?${pairs.join("&")}`;
-};
 
 type Route = RequestHandler<PageParams>;
 
@@ -158,7 +144,7 @@ const createGuards = (
 
 /** The routes below PUBLIC_URL, for mounting at its path. GET and HEAD change nothing: link scanners open every link. */
 export const createCustomerPages = (dependencies: CustomerPagesDependencies): Router => {
-  const { inspectLink, openLink, renewLink, publicUrl, otoboPublicUrl, random, metrics } = dependencies;
+  const { inspectLink, openLink, renewLink, publicUrl, customerInterface, random, metrics } = dependencies;
   const browserCookie = createBrowserCookie({ secure: publicUrl.startsWith("https:"), random });
   const sendPage = createSendPage(dependencies);
   const pageOf = createPageOf(dependencies);
@@ -190,7 +176,7 @@ export const createCustomerPages = (dependencies: CustomerPagesDependencies): Ro
       return;
     }
     // Not redirect(): that repeats the address, with the grant in it, as a text.
-    response.status(303).location(loginUrl(otoboPublicUrl, result)).end();
+    response.status(303).location(customerInterface.loginUrl(result)).end();
   };
 
   const renew: Route = async (request, response) => {

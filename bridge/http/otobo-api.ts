@@ -1,6 +1,7 @@
 /** The routes OTOBO calls (PROTOCOL.md, part A): body to words, use case, words to body. */
 import { type RequestHandler, Router } from "express";
 import type { z } from "zod";
+import type { MailCustomer } from "../ports.ts";
 import type { ActivateLink } from "../use-cases/activate-link.ts";
 import type { CheckBridge } from "../use-cases/check-bridge.ts";
 import type { DecidePrefilter } from "../use-cases/decide-prefilter.ts";
@@ -22,6 +23,7 @@ import { parseBody, readBody } from "./read-json.ts";
 
 export interface OtoboApiDependencies {
   decidePrefilter: DecidePrefilter;
+  toMailHeaders: (mail: MailCustomer) => Record<string, string>;
   issueLink: IssueLink;
   activateLink: ActivateLink;
   redeemGrant: RedeemGrant;
@@ -49,9 +51,12 @@ const routesOf = ({ metrics, ...deps }: OtoboApiDependencies) => {
     };
   return {
     "/otobo/prefilter": handle("prefilter", prefilterRequest, async (mail) => {
-      const { decision, reason, headers, sender } = await deps.decidePrefilter(mail);
+      const { decision, reason, mail: answer, sender } = await deps.decidePrefilter(mail);
       const named = sender && { Sender: sender.address, SenderName: sender.name };
-      return { outcome: decision, body: { Decision: decision, Reason: reason, Headers: headers, ...named } };
+      return {
+        outcome: decision,
+        body: { Decision: decision, Reason: reason, Headers: deps.toMailHeaders(answer), ...named },
+      };
     }),
     "/otobo/links/issue": handle("issue", linkIssueRequest, async (ticket) => {
       const result = await deps.issueLink(ticket);

@@ -8,21 +8,21 @@ import { style } from "./pages/style.ts";
 
 export interface PageHeadersDependencies {
   publicUrl: string;
-  otoboPublicUrl: string;
 }
 
 type HeaderHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
 const styleHash = `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
 
-const headerHandlers = ({ publicUrl, otoboPublicUrl }: PageHeadersDependencies): HeaderHandler[] => [
+const headerHandlers = ({ publicUrl }: PageHeadersDependencies): HeaderHandler[] => [
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
         styleSrc: [styleHash],
-        formAction: ["'self'", new URL(otoboPublicUrl).origin],
+        // The button's answer leads to OTOBO, which has the origin of PUBLIC_URL (config.ts), whatever name the page was opened by.
+        formAction: ["'self'", new URL(publicUrl).origin],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
       },

@@ -4,6 +4,7 @@ import type { SenderRules } from "../domain/sender-patterns.ts";
 import { parseSender, type Sender } from "../domain/sender.ts";
 import type { PreFilterConfig } from "../domain/settings.ts";
 import { nobody } from "../domain/ticket.ts";
+import type { MailCustomer } from "../ports.ts";
 import {
   createEnsureCustomerUser,
   type EnsureDependencies,
@@ -33,8 +34,7 @@ export interface PreFilterAnswer {
   decision: PreFilterDecision;
   /** A sentence for OTOBO's communication log. */
   reason: string;
-  /** X-OTOBO-CustomerUser, X-OTOBO-CustomerNo, X-OTOBO-DynamicField-<checkBox> and X-OTOBO-Loop. */
-  headers: Record<string, string>;
+  mail: MailCustomer;
   /** For the mail's From line where OTOBO's parser reads another one; undefined when the mail names no usable sender. */
   sender?: { address: string; name: string } | undefined;
 }
@@ -47,21 +47,15 @@ export interface PrefilterDependencies extends EnsureDependencies {
   timeLimit: number;
 }
 
-type Headers = Record<string, string>;
+type Customer = NonNullable<MailCustomer["customer"]>;
 
-const namesOf = (login: string, customerId: string): Headers => ({
-  "X-OTOBO-CustomerUser": login,
-  "X-OTOBO-CustomerNo": customerId,
-});
+const noCustomer: Customer = { login: nobody, customerId: nobody };
 
 const decideEmpty = ({ config }: PreFilterRequest): PreFilterAnswer => ({
   decision: "empty",
   reason: "The mail names no sender that OTOBO could store.",
-  headers: config.spoofProtection ? namesOf(nobody, nobody) : {},
+  mail: { customer: config.spoofProtection ? noCustomer : undefined, checkBox: undefined, isAnswered: true },
 });
-
-/** OTOBO answers nothing by itself to a mail that has this header. */
-const loopHeader = (kind: MailKind): Headers => (kind === "personal" ? {} : { "X-OTOBO-Loop": "yes" });
 
 /** A header is ASCII; in another script it can hold what OTOBO named in this very request. */
 const canName = (value: string, { found }: PreFilterRequest): boolean =>
@@ -72,28 +66,29 @@ const canName = (value: string, { found }: PreFilterRequest): boolean =>
  * Who is named as the customer. A customer user who cannot be named is assigned by the ticket's event. Without a CustomerID OTOBO would take the address that its own
  * parser finds.
  */
-const namesFor = (
+const customerOf = (
   kind: MailKind,
   sender: Sender,
   customer: CustomerUser | undefined,
   request: PreFilterRequest,
-): Headers => {
+): Customer => {
   const { written } = sender.address;
-  if (customer && !canName(customer.login, request)) return namesOf(nobody, nobody);
-  if (customer) return namesOf(customer.login, canName(customer.customerId, request) ? customer.customerId : written);
-  return kind === "report" || kind === "list" ? namesOf(nobody, nobody) : namesOf(written, written);
+  if (customer && !canName(customer.login, request)) return noCustomer;
+  if (customer)
+    return { login: customer.login, customerId: canName(customer.customerId, request) ? customer.customerId : written };
+  return kind === "report" || kind === "list" ? noCustomer : { login: written, customerId: written };
 };
 
 /** Without spoof protection, OTOBO finds the customer itself, among the mail's own headers too; half of them would mix two customers. */
-const headersFor = (decision: SenderDecision, sender: Sender, request: PreFilterRequest): Headers => {
+const mailOf = (decision: SenderDecision, sender: Sender, request: PreFilterRequest): MailCustomer => {
   const { config, headers } = request;
   const customer = "customerUser" in decision ? decision.customerUser : undefined;
   const { kind } = judgeMail(sender, headers);
   const isTicked = config.checkBox !== "" && customer?.source === config.backend;
   return {
-    ...(config.spoofProtection && namesFor(kind, sender, customer, request)),
-    ...(isTicked && { [`X-OTOBO-DynamicField-${config.checkBox}`]: "1" }),
-    ...loopHeader(kind),
+    customer: config.spoofProtection ? customerOf(kind, sender, customer, request) : undefined,
+    checkBox: isTicked ? config.checkBox : undefined,
+    isAnswered: kind === "personal",
   };
 };
 
@@ -105,10 +100,12 @@ const decideFollowUp = async (
 ): Promise<PreFilterAnswer> => {
   const { config, headers, found } = request;
   const reason = "The mail is a follow-up.";
-  if (!config.spoofProtection)
-    return { decision: "follow-up", reason, headers: loopHeader(judgeMail(sender, headers).kind) };
+  if (!config.spoofProtection) {
+    const isAnswered = judgeMail(sender, headers).kind === "personal";
+    return { decision: "follow-up", reason, mail: { customer: undefined, checkBox: undefined, isAnswered } };
+  }
   const decision = nobodysMail(sender, headers) ?? (await findCustomerUser(otobo, sender, found));
-  return { decision: "follow-up", reason, headers: headersFor(decision, sender, request) };
+  return { decision: "follow-up", reason, mail: mailOf(decision, sender, request) };
 };
 
 /** The sender as a From line names him; without a name if the mail has none. */
@@ -129,7 +126,7 @@ export const createDecidePrefilter = ({ otobo, limiter, log, timeLimit }: Prefil
   const decideNewTicket = async (request: PreFilterRequest, sender: Sender): Promise<PreFilterAnswer> => {
     const outcome = await ensureCustomerUser({ ...request, sender, backend: request.config.backend });
     const { decision, reason } = outcome;
-    return { decision, reason, headers: headersFor(outcome, sender, request) };
+    return { decision, reason, mail: mailOf(outcome, sender, request) };
   };
 
   return async (request) => {

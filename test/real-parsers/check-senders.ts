@@ -47,7 +47,7 @@ const isAscii = (text: string): boolean => /^[\x20-\x7e]+$/.test(text);
 /** The ticket's customer user is named by the headers: the bridge's sender, or nobody. */
 const checkHeaders = async (from: Buffer[]): Promise<string> => {
   const sender = parseSender(from);
-  const { headers } = await decide({
+  const { mail } = await decide({
     from,
     headers: {},
     ticketId: undefined,
@@ -55,7 +55,7 @@ const checkHeaders = async (from: Buffer[]): Promise<string> => {
     ignoreSenders: [],
     allowedSenders: [],
   });
-  const { "X-OTOBO-CustomerUser": login = "", "X-OTOBO-CustomerNo": customerNo = "" } = headers;
+  const { login = "", customerId: customerNo = "" } = mail.customer ?? {};
   expect(isAscii(login) && isAscii(customerNo), "both headers are there").to.equal(true);
   expect(login.toLowerCase()).to.be.oneOf([sender?.address.key, "?"]);
   return login === "?" ? "" : login;

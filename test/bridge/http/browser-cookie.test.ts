@@ -1,3 +1,4 @@
+import { createCustomerInterface } from "../../../bridge/adapters/otobo/customer-interface.ts";
 import { expect } from "chai";
 import { parse } from "node-html-parser";
 import { findTexts, languages } from "../../../bridge/domain/texts/find-texts.ts";
@@ -60,7 +61,10 @@ describe("the link pages", () => {
     }
 
     it("that needs no https when the pages have none", async () => {
-      await bed.restart({ publicUrl: "http://localhost/otobo/ota", otoboPublicUrl: "http://localhost/otobo" });
+      await bed.restart({
+        publicUrl: "http://localhost/otobo/ota",
+        customerInterface: createCustomerInterface("http://localhost/otobo"),
+      });
       const headers = { ...sameOrigin, cookie: `OneTimeAuth=${browserCookie}` };
       expect(cookieOf(await bed.post(headers))).to.have.members([
         `OneTimeAuth=${browserCookie}`,

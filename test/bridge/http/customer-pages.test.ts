@@ -1,3 +1,4 @@
+import { createCustomerInterface } from "../../../bridge/adapters/otobo/customer-interface.ts";
 import { expect } from "chai";
 import { parse } from "node-html-parser";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
@@ -166,7 +167,10 @@ describe("the link pages", () => {
     });
 
     it("on plain http with a cookie that needs no https", async () => {
-      await bed.restart({ publicUrl: "http://localhost/otobo/ota", otoboPublicUrl: "http://localhost/otobo" });
+      await bed.restart({
+        publicUrl: "http://localhost/otobo/ota",
+        customerInterface: createCustomerInterface("http://localhost/otobo"),
+      });
       const answer = await bed.post();
       expect(answer.headers["set-cookie"]?.[0])
         .to.match(/^OneTimeAuth=/)

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createInternalApp, type InternalAppDependencies } from "../../../bridge/http/create-internal-app.ts";
+import { toMailHeaders } from "../../../bridge/adapters/otobo/mail-headers.ts";
 import { createMetrics } from "../../../bridge/http/metrics.ts";
 import { type Answer, type RecordedLog, recordLog, type Served, serve } from "./serve.ts";
 
@@ -66,10 +67,15 @@ const dependenciesOf = (bed: Pick<InternalBed, "asked" | "failure" | "log">): In
     credentials,
     log: bed.log,
     metrics: createMetrics(),
+    toMailHeaders,
     decidePrefilter: useLater({
       decision: "created" as const,
       reason: "A customer user was created for the sender.",
-      headers: example("PreFilter").response.body.Headers as Record<string, string>,
+      mail: {
+        customer: { login: "jane.doe@customer.example", customerId: "jane.doe@customer.example" },
+        checkBox: "NewCustomerCreated",
+        isAnswered: true,
+      },
       sender: { address: "jane.doe@customer.example", name: "Jane Doe" },
     }),
     issueLink: useLater({ link: String(example("LinkIssue").response.body.Link) }),

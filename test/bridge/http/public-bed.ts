@@ -1,3 +1,4 @@
+import { createCustomerInterface } from "../../../bridge/adapters/otobo/customer-interface.ts";
 import { parse } from "node-html-parser";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import type { Settings } from "../../../bridge/domain/settings.ts";
@@ -104,7 +105,7 @@ const dependenciesOf = (state: State): PublicAppDependencies => {
         ? Promise.resolve(state.present)
         : Promise.reject(new BridgeError("otobo-unavailable", "never read")),
     publicUrl: "https://help.example/otobo/ota",
-    otoboPublicUrl: "https://help.example/otobo",
+    customerInterface: createCustomerInterface("https://help.example/otobo"),
     random: (size) => Buffer.alloc(size, 12),
     trustProxy: false,
     metrics: createMetrics(),

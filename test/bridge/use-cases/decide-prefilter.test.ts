@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { toMailHeaders } from "../../../bridge/adapters/otobo/mail-headers.ts";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import {
   createDecidePrefilter,
@@ -11,12 +12,13 @@ import { awayOtobo, customerUser, fakeCustomers, fakeLog } from "../fake-otobo.t
 
 type Changes = Partial<Omit<PreFilterRequest, "from" | "config">> & { config?: Partial<PreFilterRequest["config"]> };
 
-const decide = (
+/** The answer, with the mail's headers as OTOBO reads them. */
+const decide = async (
   otobo: PrefilterDependencies["otobo"],
   from: string,
   { config, ...changes }: Changes = {},
-): Promise<PreFilterAnswer> =>
-  createDecidePrefilter({ otobo, limiter: fakeLimiter(), log: fakeLog(), timeLimit: 10_000 })({
+): Promise<PreFilterAnswer & { headers: Record<string, string> }> => {
+  const answer = await createDecidePrefilter({ otobo, limiter: fakeLimiter(), log: fakeLog(), timeLimit: 10_000 })({
     from: [Buffer.from(from)],
     headers: {},
     ticketId: undefined,
@@ -25,6 +27,8 @@ const decide = (
     allowedSenders: [],
     ...changes,
   });
+  return { ...answer, headers: toMailHeaders(answer.mail) };
+};
 
 const tina = customerUser("tina", { email: "tina@example.com", customerId: "Quick Example Company" });
 const ofNobody = { "X-OTOBO-CustomerUser": "?", "X-OTOBO-CustomerNo": "?" };

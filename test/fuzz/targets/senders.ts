@@ -1,3 +1,4 @@
+import { toMailHeaders } from "../../../bridge/adapters/otobo/mail-headers.ts";
 import { toAddress } from "../../../bridge/domain/address.ts";
 import { asciiLowerCase } from "../../../bridge/domain/ascii.ts";
 import { judgeMail } from "../../../bridge/domain/mail-kind.ts";
@@ -77,9 +78,10 @@ const decide = async (from: Buffer[]) => {
 
 const mustDecideSafely = async (from: Buffer[], sender: Sender | undefined): Promise<void> => {
   const { answer, created } = await decide(from);
-  must("X-OTOBO-CustomerUser" in answer.headers && "X-OTOBO-CustomerNo" in answer.headers, "both headers are set");
+  const headers = toMailHeaders(answer.mail);
+  must("X-OTOBO-CustomerUser" in headers && "X-OTOBO-CustomerNo" in headers, "both headers are set");
   must(
-    Object.values(answer.headers).every((value) => printable.test(value)),
+    Object.values(headers).every((value) => printable.test(value)),
     "headers are printable ASCII",
   );
   must(answer.decision !== "empty" || sender === undefined, "a sender is never overlooked");
