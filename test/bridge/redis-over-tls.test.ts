@@ -7,7 +7,7 @@ import { BridgeError } from "../../bridge/domain/errors.ts";
 import { startBridge, type StartedBridge } from "../../bridge/start.ts";
 import { eventually } from "../scenarios/eventually.ts";
 import { scenarioConfig } from "../scenarios/scenario-config.ts";
-import { newBrowser, openedBy, redeem, sendLink, visit } from "../support/bridge-hands.ts";
+import { newBrowser, openedBy, redeem, sendLink, visit } from "../support/bridge-client.ts";
 import { type Authority, createAuthority } from "../support/certificates.ts";
 import { freePort } from "../support/free-port.ts";
 import { type MainProcess, startMain } from "../support/main-process.ts";

@@ -4,7 +4,14 @@ import type { Page } from "playwright-core";
 import { findTexts, languages } from "../../bridge/domain/texts/find-texts.ts";
 import type { Page as PageData, PageKind } from "../../bridge/http/pages/page.ts";
 import { renderPage } from "../../bridge/http/pages/render-page.tsx";
-import { path, type PublicBed, settings, startPublicBed, ticketNumber, until } from "../bridge/http/public-bed.ts";
+import {
+  path,
+  type PublicFixture,
+  settings,
+  startPublicFixture,
+  ticketNumber,
+  until,
+} from "../bridge/http/public-fixture.ts";
 import { type Person, startPerson } from "./chromium.ts";
 import { heading } from "./helpdesk.ts";
 import { type OtherSite, startOtherSite } from "./other-site.ts";
@@ -64,10 +71,10 @@ const everyPage: { [Kind in PageKind]: Extract<PageData, { kind: Kind }> } = {
 };
 
 describe("the link pages in a browser", () => {
-  let bed: PublicBed;
+  let bed: PublicFixture;
   let elsewhere: OtherSite;
   before(async () => {
-    [bed, elsewhere] = await Promise.all([startPublicBed(), startOtherSite()]);
+    [bed, elsewhere] = await Promise.all([startPublicFixture(), startOtherSite()]);
   });
   after(() => Promise.all([bed.served.close(), elsewhere.stop()]));
 

@@ -1,12 +1,12 @@
 /** How a browser comes to see each of the link pages: the real listener, and use cases that answer what a page needs. */
 import type { Page } from "playwright-core";
 import { BridgeError } from "../../bridge/domain/errors.ts";
-import { openView, path, type PublicBed, views } from "../bridge/http/public-bed.ts";
+import { openView, path, type PublicFixture, views } from "../bridge/http/public-fixture.ts";
 import { button } from "./helpdesk.ts";
 import { type OtherSite, postingTo } from "./other-site.ts";
 
 export interface Stage {
-  bed: PublicBed;
+  bed: PublicFixture;
   page: Page;
   elsewhere: OtherSite;
 }
@@ -21,7 +21,7 @@ export interface PageState {
 const addressOf = ({ bed }: Stage, target = path): string => `http://127.0.0.1:${bed.served.port}${target}`;
 
 const showing =
-  (prepare: (bed: PublicBed) => unknown, target = path) =>
+  (prepare: (bed: PublicFixture) => unknown, target = path) =>
   async (stage: Stage): Promise<void> => {
     prepare(stage.bed);
     await stage.page.goto(addressOf(stage, target));
@@ -31,7 +31,7 @@ const view = (state: keyof typeof views) => showing((bed) => (bed.view = views[s
 
 /** After the button was pressed on the page of `start`. */
 const pressing =
-  (start: PageState["reach"], prepare: (bed: PublicBed) => unknown) =>
+  (start: PageState["reach"], prepare: (bed: PublicFixture) => unknown) =>
   async (stage: Stage): Promise<void> => {
     await start(stage);
     prepare(stage.bed);

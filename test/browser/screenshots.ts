@@ -1,7 +1,7 @@
 /** `npm run screenshots`: draws the pages for the README anew. Run by mocha because the browser is shared with the tests. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { startPublicBed } from "../bridge/http/public-bed.ts";
+import { startPublicFixture } from "../bridge/http/public-fixture.ts";
 import { startPerson } from "./chromium.ts";
 import { startOtherSite } from "./other-site.ts";
 import { pageStates } from "./page-states.ts";
@@ -24,7 +24,7 @@ describe("the README's pictures", () => {
   for (const colorScheme of ["light", "dark"] as const) {
     it(`are drawn in ${colorScheme} colours`, async () => {
       mkdirSync(folder, { recursive: true });
-      const [bed, elsewhere] = await Promise.all([startPublicBed(), startOtherSite()]);
+      const [bed, elsewhere] = await Promise.all([startPublicFixture(), startOtherSite()]);
       const person = await startPerson({ viewport: phone, colorScheme });
       const names = colorScheme === "light" ? shown : ["open"];
       for (const state of pageStates.filter(({ name }) => names.includes(name))) {

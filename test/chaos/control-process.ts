@@ -3,16 +3,16 @@ import type { controlBridge } from "../scenarios/bridge-control.ts";
 import { type BridgeProcess, startBridgeProcess } from "../support/bridge-process.ts";
 import { startRedis } from "../support/redis.ts";
 import { type RedisTap, startRedisTap } from "../support/redis-tap.ts";
-import { startTap, type Tap } from "../support/tap.ts";
+import { startInterceptingProxy, type InterceptingProxy } from "../support/intercepting-proxy.ts";
 
 /** Everything that can be broken on purpose. */
 export interface Chaos {
   /** What OTOBO calls, on the bridge's internal listener. */
-  calls: Tap;
+  calls: InterceptingProxy;
   /** What the bridge calls, in OTOBO. */
-  operations: Tap;
+  operations: InterceptingProxy;
   /** What customers ask of the bridge. */
-  pages: Tap;
+  pages: InterceptingProxy;
   redis: RedisTap;
   /** SIGKILL for the bridge. */
   kill: () => Promise<void>;
@@ -57,9 +57,9 @@ export const createProcessControl = ({ timeZone, otoboTimeout }: ProcessOptions 
   const control: Control = async ({ config, settingsSeconds, onStart }) => {
     const redis = await startRedis("--appendonly", "yes", "--appendfsync", "always");
     const redisTap = await startRedisTap(redis.url.replace("unix://", ""));
-    const calls = await startTap(config.internalPort, "http://127.0.0.1:9");
-    const operations = await startTap(0, new URL(config.otobo.url).origin);
-    const pages = await startTap(0, "http://127.0.0.1:9");
+    const calls = await startInterceptingProxy(config.internalPort, "http://127.0.0.1:9");
+    const operations = await startInterceptingProxy(0, new URL(config.otobo.url).origin);
+    const pages = await startInterceptingProxy(0, "http://127.0.0.1:9");
     const otobo = {
       ...config.otobo,
       timeout: otoboTimeout ?? config.otobo.timeout,

@@ -5,7 +5,7 @@ import { mail } from "../scenarios/mails.ts";
 import { startSimulatedWorld } from "../scenarios/simulated-world.ts";
 import { access, answer, look, mailIn, minutes, opens, untilOn } from "../scenarios/steps.ts";
 import type { SimulatedOtobo } from "../otobo/start.ts";
-import type { Answer, Fate, Interfere } from "../support/tap.ts";
+import type { Answer, ProxyOutcome, Interfere } from "../support/intercepting-proxy.ts";
 import { type Chaos, createProcessControl } from "./control-process.ts";
 
 /** A way to fail; `begin` answers how it ends. */
@@ -36,7 +36,7 @@ const failures: Failure[] = [
   interfering("answers 500", says(500, "text/plain", "Internal Server Error")),
   interfering("answers 502 through its proxy", says(502, "text/html", page)),
   interfering("answers HTML with status 200", says(200, "text/html", page)),
-  interfering("does what it is told, but its answers are truncated", async (_call, forward): Promise<Fate> => {
+  interfering("does what it is told, but its answers are truncated", async (_call, forward): Promise<ProxyOutcome> => {
     const answer = await forward();
     if (typeof answer === "string") return answer;
     const body = Buffer.from(answer.body).subarray(0, answer.body.length / 2);
@@ -44,7 +44,7 @@ const failures: Failure[] = [
   }),
   interfering(
     "does what it is told, but the connection is cut before it has answered",
-    async (_call, forward): Promise<Fate> => {
+    async (_call, forward): Promise<ProxyOutcome> => {
       await forward();
       return "cut";
     },

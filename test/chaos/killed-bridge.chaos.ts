@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { startSimulatedWorld } from "../scenarios/simulated-world.ts";
 import { createProcessControl } from "./control-process.ts";
-import { killings } from "./killings.ts";
+import { crashScenarios } from "./crash-scenarios.ts";
 
 for (const transport of ["rest", "soap"] as const)
   describe(`a bridge that is killed, with a simulated OTOBO over ${transport}`, function () {
@@ -22,5 +22,5 @@ for (const transport of ["rest", "soap"] as const)
       );
     });
 
-    for (const { name, run } of killings) it(`loses nothing ${name}`, () => run(running.world, chaos));
+    for (const { name, run } of crashScenarios) it(`loses nothing ${name}`, () => run(running.world, chaos));
   });

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { newBrowser, type Opened, openedBy, redeem, sendLink, visit } from "../support/bridge-hands.ts";
+import { newBrowser, type Opened, openedBy, redeem, sendLink, visit } from "../support/bridge-client.ts";
 import { startRedisCluster } from "../support/redis-cluster.ts";
 import { startRedis } from "../support/redis.ts";
 import { runSize } from "../support/run-size.ts";

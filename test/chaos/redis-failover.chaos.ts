@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { expect } from "chai";
-import { newBrowser, openedBy, redeem, sendLink, type SentLink, visit } from "../support/bridge-hands.ts";
+import { newBrowser, openedBy, redeem, sendLink, type SentLink, visit } from "../support/bridge-client.ts";
 import { startRedisCluster } from "../support/redis-cluster.ts";
 import { startRedisWithSentinels } from "../support/redis-sentinels.ts";
 import { startBridges } from "./bridges.ts";

@@ -11,7 +11,7 @@ import {
   type SentLink,
   tryToSendLink,
   visit,
-} from "../support/bridge-hands.ts";
+} from "../support/bridge-client.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
 import { type RedisTap, startRedisTap } from "../support/redis-tap.ts";
 import { type Bridges, startBridges } from "./bridges.ts";

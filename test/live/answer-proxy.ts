@@ -5,13 +5,13 @@ import { buffer } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** What becomes of an answer of the bridge on its way to OTOBO. */
-export type Fate = "as it is" | "500" | "truncated" | "slow";
+export type ProxyOutcome = "as it is" | "500" | "truncated" | "slow";
 
 export interface AnswerProxy {
   origin: string;
-  setFate: (fate: Fate) => void;
+  setFate: (fate: ProxyOutcome) => void;
   /** How many answers had a fate so far. */
-  count: (fate: Fate) => number;
+  count: (fate: ProxyOutcome) => number;
   stop: () => Promise<void>;
 }
 
@@ -26,7 +26,11 @@ const ask = async (target: string, incoming: IncomingMessage): Promise<{ status:
   return { status: answer.statusCode ?? 502, body: await buffer(answer) };
 };
 
-const tell = async (outgoing: ServerResponse, fate: Fate, answer: { status: number; body: Buffer }): Promise<void> => {
+const tell = async (
+  outgoing: ServerResponse,
+  fate: ProxyOutcome,
+  answer: { status: number; body: Buffer },
+): Promise<void> => {
   if (fate === "slow") await sleep(slowness);
   const headers = { "content-type": "application/json", "content-length": answer.body.length, connection: "close" };
   outgoing.writeHead(fate === "500" ? 500 : answer.status, headers);
@@ -36,8 +40,8 @@ const tell = async (outgoing: ServerResponse, fate: Fate, answer: { status: numb
 
 /** Stands between OTOBO and the bridge's internal listener at `target` and alters answers. */
 export const startAnswerProxy = async (target: string): Promise<AnswerProxy> => {
-  let fate: Fate = "as it is";
-  const counts = new Map<Fate, number>();
+  let fate: ProxyOutcome = "as it is";
+  const counts = new Map<ProxyOutcome, number>();
   const server = createServer((incoming, outgoing) => {
     const chosen = fate;
     counts.set(chosen, (counts.get(chosen) ?? 0) + 1);

@@ -4,7 +4,7 @@ import { tagged } from "../scenarios/security-places.ts";
 import { mailIn, newest, opens, tag } from "../scenarios/steps.ts";
 import type { World } from "../scenarios/world.ts";
 import { startActions, type Actions } from "./actions.ts";
-import { describeDiaries } from "./diaries.ts";
+import { describeDebugLogs } from "./debug-logs.ts";
 import { readInstallation, runConsole, startDaemon } from "./installation.ts";
 import { setUpLive } from "./live-setup.ts";
 import { createPackages } from "./packages.ts";
@@ -43,7 +43,7 @@ describe("what a real OTOBO keeps", () => {
 
   const given = () => ({ installation, world, actions, undo });
   describeSentMails(given);
-  describeDiaries(given);
+  describeDebugLogs(given);
 
   describe("of notes", () => {
     const noteOf = async (ticketNumber: string): Promise<string> =>

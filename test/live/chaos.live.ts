@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { createProcessControl } from "../chaos/control-process.ts";
-import { killings } from "../chaos/killings.ts";
+import { crashScenarios } from "../chaos/crash-scenarios.ts";
 import { eventually } from "../scenarios/eventually.ts";
 import { linkOf } from "../scenarios/links.ts";
 import { mail } from "../scenarios/mails.ts";
@@ -45,7 +45,7 @@ describe("nothing lost, with a real OTOBO", function () {
     after(() => {
       console.log(`figures: ${chaos.kills} kills with a real OTOBO`);
     });
-    for (const { name, run } of killings) it(`loses nothing ${name}`, () => run(world, chaos));
+    for (const { name, run } of crashScenarios) it(`loses nothing ${name}`, () => run(world, chaos));
   });
 
   // Last: OTOBO's daemon has work for minutes with what so many mails leave behind.

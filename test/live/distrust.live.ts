@@ -4,9 +4,9 @@ import { mail } from "../scenarios/mails.ts";
 import { newest } from "../scenarios/steps.ts";
 import type { World } from "../scenarios/world.ts";
 import { startActions } from "./actions.ts";
-import { type Liar, startImpostor } from "./impostor.ts";
+import { type StubAnswer, startStubBridge } from "./stub-bridge.ts";
 import { readInstallation, runConsole } from "./installation.ts";
-import { honest, wrongForAll, wrongForOne } from "./lies.ts";
+import { honest, wrongForAll, wrongForOne } from "./malformed-answers.ts";
 import { setUpLive } from "./live-setup.ts";
 import { createPackages } from "./packages.ts";
 
@@ -24,7 +24,7 @@ describe("a real OTOBO with something else in the bridge's place", () => {
   const undo: (() => unknown)[] = [packages.remove];
   const actions = startActions(installation);
   let world: World;
-  let impostor: Awaited<ReturnType<typeof startImpostor>>;
+  let stubBridge: Awaited<ReturnType<typeof startStubBridge>>;
   let publicUrl = "";
   let customer = "";
   let tried = 0;
@@ -45,8 +45,8 @@ describe("a real OTOBO with something else in the bridge's place", () => {
     publicUrl = `${world.publicUrl}/ota`;
     await world.stopBridge();
     const { Host } = await actions.call("BridgeAddress");
-    impostor = await startImpostor(Number(new URL(String(Host)).port));
-    undo.push(impostor.stop);
+    stubBridge = await startStubBridge(Number(new URL(String(Host)).port));
+    undo.push(stubBridge.stop);
     customer = world.freshAddress("customer");
     await world.addCustomerUser({ login: customer, email: customer });
   });
@@ -58,18 +58,18 @@ describe("a real OTOBO with something else in the bridge's place", () => {
   });
 
   /** Truth for all calls but one. */
-  const lieAbout = async (path: string, liar: Liar): Promise<void> => {
+  const answerFor = async (path: string, malformed: StubAnswer): Promise<void> => {
     await actions.call("ForgetFailures");
-    const truth = Object.entries(honest(publicUrl)).map(([known, answer]): [string, Liar] => [
+    const truth = Object.entries(honest(publicUrl)).map(([known, answer]): [string, StubAnswer] => [
       known,
       (request) => ({ text: JSON.stringify(answer(request)) }),
     ]);
-    const quiet: Record<string, Liar> = { "/otobo/events": () => ({ status: 202, text: '{"accepted":true}' }) };
-    impostor.lie({ ...quiet, ...Object.fromEntries(truth), [path]: liar });
+    const quiet: Record<string, StubAnswer> = { "/otobo/events": () => ({ status: 202, text: '{"accepted":true}' }) };
+    stubBridge.answer({ ...quiet, ...Object.fromEntries(truth), [path]: malformed });
   };
 
-  const liesAbout = (path: string): [string, Liar][] => [
-    ...Object.entries(wrongForAll).map(([what, wrong]): [string, Liar] => [
+  const liesAbout = (path: string): [string, StubAnswer][] => [
+    ...Object.entries(wrongForAll).map(([what, wrong]): [string, StubAnswer] => [
       what,
       (request) => wrong(honest(publicUrl)[path]?.(request) ?? {}),
     ]),
@@ -78,13 +78,13 @@ describe("a real OTOBO with something else in the bridge's place", () => {
 
   const logSince = async (before: string): Promise<string> => (await world.otoboLog()).slice(before.length);
 
-  /** Runs `check` with every lie about a call; each has to be asked for, and to leave a short line in OTOBO's log. */
+  /** Runs `check` with every malformed answer to a call; each has to be asked for, and to leave a short line in OTOBO's log. */
   const distrust = async (path: string, check: (what: string) => Promise<void>): Promise<void> => {
-    for (const [what, liar] of liesAbout(path)) {
-      await lieAbout(path, liar);
+    for (const [what, malformed] of liesAbout(path)) {
+      await answerFor(path, malformed);
       const before = await world.otoboLog();
       await check(what);
-      expect(impostor.asked(), what).to.include(path);
+      expect(stubBridge.asked(), what).to.include(path);
       const said = await logSince(before);
       if (what !== "no, but a login") expect(said, what).to.contain("[Error]");
       expect(said.length, `${what}: length of what was logged`).to.be.lessThan(20_000);
@@ -99,7 +99,7 @@ describe("a real OTOBO with something else in the bridge's place", () => {
   };
 
   it("believes an honest answer", async () => {
-    await lieAbout(activate, (request) => ({ text: JSON.stringify(honest(publicUrl)[activate]?.(request)) }));
+    await answerFor(activate, (request) => ({ text: JSON.stringify(honest(publicUrl)[activate]?.(request)) }));
     const { sent } = await receive(customer);
     expect(linkOf(sent)).to.contain(publicUrl);
   });
@@ -144,7 +144,7 @@ describe("a real OTOBO with something else in the bridge's place", () => {
   };
 
   it("logs nobody in, whatever GrantRedeem answers but a plain yes, and then nobody but the ticket's customer", async () => {
-    await lieAbout(redeem, () => ({ text: JSON.stringify({ Redeemed: 1, UserLogin: "root@localhost" }) }));
+    await answerFor(redeem, () => ({ text: JSON.stringify({ Redeemed: 1, UserLogin: "root@localhost" }) }));
     const { ticketNumber } = await receive(customer);
     const cookies = (response: Response) => response.headers.getSetCookie().join("\n");
     const welcome = await login(ticketNumber);

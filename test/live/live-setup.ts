@@ -7,7 +7,7 @@ import type { controlBridge } from "../scenarios/bridge-control.ts";
 import { scenarioConfig } from "../scenarios/scenario-config.ts";
 import { autoFollowUpText, autoReplyText, checkBoxField, textField, type World } from "../scenarios/world.ts";
 import { freePort } from "../support/free-port.ts";
-import { startFront } from "../support/front.ts";
+import { startReverseProxy } from "../support/reverse-proxy.ts";
 import { startActions, type Actions } from "./actions.ts";
 import { runConsole, type Installation } from "./installation.ts";
 import { createLiveWorld } from "./live-world.ts";
@@ -83,7 +83,7 @@ export const setUpLive = async (
   undo.push(actions.stop);
   const outbox = await startOutbox();
   undo.push(outbox.stop);
-  const front = await startFront(new URL(installation.url).origin);
+  const front = await startReverseProxy(new URL(installation.url).origin);
   undo.push(front.stop);
   const dataDir = await mkdtemp(join(tmpdir(), "onetimeauthbridge-live-"));
   undo.push(() => rm(dataDir, { recursive: true, force: true }));

@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { rooms } from "../scenarios/rooms.ts";
+import { scenarioGroups } from "../scenarios/scenario-groups.ts";
 import type { World } from "../scenarios/world.ts";
 import { readInstallation, runConsole, startDaemon } from "./installation.ts";
 import { setUpLive } from "./live-setup.ts";
@@ -55,7 +55,7 @@ describe(`with a real OTOBO, over ${installation.transport}`, () => {
 
   describe("whatever happened before", () => {
     afterEach(() => world.tidy());
-    for (const { title, scenarios } of rooms)
+    for (const { title, scenarios } of scenarioGroups)
       describe(title, () => {
         for (const { name, run } of scenarios) it(name, () => run(world));
       });

@@ -1,10 +1,10 @@
 import { expect } from "chai";
 import { look, offersToOpen } from "../scenarios/steps.ts";
 import { createKeys } from "./crypt.ts";
-import type { Given } from "./given.ts";
-import { readKept } from "./kept.ts";
+import type { Given } from "./live-context.ts";
+import { readKept } from "./stored-data-scan.ts";
 import { changeSettings } from "./live-setup.ts";
-import { plainKinds, sealedKinds, sendKind, type Added, type Kind, type Sent, type Tools } from "./sent-kinds.ts";
+import { plainKinds, sealedKinds, sendKind, type Added, type Kind, type Sent, type Tools } from "./mail-formats.ts";
 
 const storage = "Ticket::Article::Backend::MIMEBase::ArticleStorage";
 const modules = "Kernel::System::Ticket::Article::Backend::MIMEBase::ArticleStorage";

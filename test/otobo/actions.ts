@@ -1,5 +1,5 @@
-import type { Correspondence } from "./correspondence.ts";
-import { ticketSubject } from "./correspondence.ts";
+import type { Correspondence } from "./outgoing-mail.ts";
+import { ticketSubject } from "./outgoing-mail.ts";
 import { customerUserByLogin } from "./customer-users.ts";
 import { bareSubject } from "./customer-words.ts";
 import type { Article, CustomerUser, Ticket } from "./model.ts";

@@ -1,5 +1,5 @@
 import { linkCustomerUser, lowerAscii } from "./customer-users.ts";
-import { messageIn, ticketSubject } from "./correspondence.ts";
+import { messageIn, ticketSubject } from "./outgoing-mail.ts";
 import type { Mailer } from "./mailer.ts";
 import type { Daemon } from "./daemon.ts";
 import type { CustomerUser, NotificationMessage, State, Ticket } from "./model.ts";

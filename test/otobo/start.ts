@@ -4,7 +4,7 @@
  */
 import { randomBytes } from "node:crypto";
 import { createActions, type Actions } from "./actions.ts";
-import { createCorrespondence } from "./correspondence.ts";
+import { createCorrespondence } from "./outgoing-mail.ts";
 import { isForBridge } from "./event-module.ts";
 import { createEvents, type Events } from "./events.ts";
 import { createMailer } from "./mailer.ts";

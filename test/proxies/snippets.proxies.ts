@@ -2,7 +2,7 @@ import { Agent, type IncomingMessage, request as startRequest } from "node:http"
 import { text } from "node:stream/consumers";
 import { expect } from "chai";
 import { createPublicApp } from "../../bridge/http/create-public-app.ts";
-import { path, startPublicBed } from "../bridge/http/public-bed.ts";
+import { path, startPublicFixture } from "../bridge/http/public-fixture.ts";
 import { serve, type Served } from "../bridge/http/serve.ts";
 import { buttonHeaders } from "../support/button-headers.ts";
 import { programs, type Proxy, startProxy } from "./proxy-programs.ts";
@@ -21,7 +21,7 @@ const startPages = async (): Promise<{
   limited: string[];
   stop: () => Promise<void>;
 }> => {
-  const bed = await startPublicBed();
+  const bed = await startPublicFixture();
   const seen: Seen[] = [];
   // Not by address: the client here is on loopback, too.
   const app = createPublicApp({ ...bed.dependencies, trustProxy: 1 });

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { eventually } from "./eventually.ts";
 import { linkOf } from "./links.ts";
 import { mail } from "./mails.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { answerWithLink, newest, opens } from "./steps.ts";
 import type { World } from "./world.ts";
 
@@ -39,7 +39,7 @@ const outage: Scenario = {
   },
 };
 
-export const caches: Room = {
+export const caches: ScenarioGroup = {
   title: "OTOBO's caches",
   scenarios: [
     fetched("its auto responses", () => Promise.resolve()),

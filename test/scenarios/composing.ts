@@ -1,10 +1,10 @@
 import { expect } from "chai";
 import { linkOf, opensSomething, inertLinkOf } from "./links.ts";
 import { mail } from "./mails.ts";
-import type { Room } from "./scenario.ts";
+import type { ScenarioGroup } from "./scenario.ts";
 import { answer, day, look, mailIn, newest, offersToOpen, opens, tag } from "./steps.ts";
 
-export const composing: Room = {
+export const composing: ScenarioGroup = {
   title: "life of a link: compose forms",
   scenarios: [
     {

@@ -1,9 +1,9 @@
 import { expect } from "chai";
 import { eventually } from "./eventually.ts";
-import type { Room } from "./scenario.ts";
+import type { ScenarioGroup } from "./scenario.ts";
 import { access, close, isGone, look, mailIn, minutes, offersToOpen, opens, post, untilOn } from "./steps.ts";
 
-export const eventsAndOutages: Room = {
+export const eventsAndOutages: ScenarioGroup = {
   title: "life of a link: events and outages",
   scenarios: [
     {

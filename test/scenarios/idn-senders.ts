@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { linkOf } from "./links.ts";
 import { followUpMail, mail, type MailParts } from "./mails.ts";
 import { watchMails } from "./opened-links.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { answerWithLink, opens } from "./steps.ts";
 import type { World } from "./world.ts";
 
@@ -81,7 +81,7 @@ const registered: Scenario = {
   },
 };
 
-export const idnSenders: Room = {
+export const idnSenders: ScenarioGroup = {
   title: "senders with an internationalised domain",
   scenarios: [...answered, later, registered],
 };

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { createCustomerBrowser } from "../support/customer-browser.ts";
 import { linkOf, inertLinkOf } from "./links.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import {
   answerWithLink,
   clickThrough,
@@ -160,7 +160,7 @@ const ageing: Scenario[] = [
   },
 ];
 
-export const lifeOfALink: Room = {
+export const lifeOfALink: ScenarioGroup = {
   title: "life of a link",
   scenarios: [...clicks, ...severalLinks, ...ageing],
 };

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import {
   access,
   answerWithLink,
@@ -162,7 +162,7 @@ const leaving: Scenario[] = [
   },
 ];
 
-export const lifeWithTheTicket: Room = {
+export const lifeWithTheTicket: ScenarioGroup = {
   title: "life of a link with its ticket",
   scenarios: [...closing, ...merging, ...leaving],
 };

@@ -1,7 +1,7 @@
 /** Links as mail programs, gateways, proxies and people leave them. */
 import { expect } from "chai";
 import { linkOf, inertLinkOf, secretOf } from "./links.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { closeDaysAgo, look, mailIn, newest, offersRenewal, offersToOpen, opens, renew } from "./steps.ts";
 import type { World } from "./world.ts";
 
@@ -103,7 +103,7 @@ const reopened: Scenario[] = [
   },
 ];
 
-export const linksThatSurvive: Room = {
+export const linksThatSurvive: ScenarioGroup = {
   title: "links as mail programs, gateways and proxies leave them",
   scenarios: [...surviving, ...damaged, ...reopened],
 };

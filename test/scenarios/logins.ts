@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { answerWithLink, clickThrough, closeDaysAgo, day, isGone, isOnTicket, look, mailIn, opens } from "./steps.ts";
 import type { World } from "./world.ts";
 
@@ -132,7 +132,7 @@ const limits: Scenario[] = [
   },
 ];
 
-export const logins: Room = {
+export const logins: ScenarioGroup = {
   title: "logins by link, judged by what OTOBO knows at that moment",
   scenarios: [...states, ...limits],
 };

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { linkOf, opensSomething } from "./links.ts";
 import { followUpMail, mail } from "./mails.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { answer, clickThrough, look, mailIn, newest, opens, post, renew, tag } from "./steps.ts";
 import type { World } from "./world.ts";
 import { buttonHeaders } from "../support/button-headers.ts";
@@ -151,7 +151,7 @@ const ready: Scenario[] = [
   },
 ];
 
-export const renewalAndNotification: Room = {
+export const renewalAndNotification: ScenarioGroup = {
   title: "renewal, and the ready-made notification",
   scenarios: [...renewing, ...ready],
 };

@@ -7,7 +7,7 @@ export interface Scenario {
 }
 
 /** Scenarios that belong together. */
-export interface Room {
+export interface ScenarioGroup {
   title: string;
   scenarios: Scenario[];
 }

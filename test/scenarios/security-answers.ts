@@ -1,5 +1,5 @@
-import type { Room, Scenario } from "./scenario.ts";
-import { type Scene, setScene, strangerGetsAnAnswer } from "./security-scene.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
+import { type Scene, setScene, strangerGetsAnAnswer } from "./security-setup.ts";
 import { answer, tag } from "./steps.ts";
 
 interface Receivers {
@@ -59,7 +59,7 @@ const quoted: Scenario[] = [
   },
 ];
 
-export const securityAnswers: Room = {
+export const securityAnswers: ScenarioGroup = {
   title: "security: whom an agent answers",
   scenarios: [...Object.entries(replies).map(([how, receivers]) => replied(how, receivers)), ...quoted],
 };

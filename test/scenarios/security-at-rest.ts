@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { eventually } from "./eventually.ts";
 import { opensSomething, linkOf, inertLinkOf, secretOf } from "./links.ts";
 import { mail } from "./mails.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { clickThrough, look, mailIn, newest, offersRenewal, offersToOpen, opens, post, renew, tag } from "./steps.ts";
 import type { World } from "./world.ts";
 
@@ -77,7 +77,7 @@ const stored: Scenario[] = [
   },
 ];
 
-export const securityAtRest: Room = {
+export const securityAtRest: ScenarioGroup = {
   title: "security: no live token at rest in OTOBO",
   scenarios: stored,
 };

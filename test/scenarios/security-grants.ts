@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { createCustomerBrowser, type CustomerBrowser, type Page } from "../support/customer-browser.ts";
 import { goesOn, hasSession, partsOf, refuses, takeGrant } from "./grants.ts";
 import { mail } from "./mails.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { clickThrough, mailIn } from "./steps.ts";
 import type { World } from "./world.ts";
 
@@ -132,4 +132,4 @@ const scenarios: Scenario[] = [
   },
 ];
 
-export const securityGrants: Room = { title: "a grant is for one browser and one login", scenarios };
+export const securityGrants: ScenarioGroup = { title: "a grant is for one browser and one login", scenarios };

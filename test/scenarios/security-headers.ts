@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { followUpMail, mail } from "./mails.ts";
 import { expectOnlyRegistered, watchMails } from "./opened-links.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { checkBoxField, type World } from "./world.ts";
 
 type Headers = (victim: string) => Record<string, string>;
@@ -91,7 +91,7 @@ const withoutBridge: Scenario = {
   },
 };
 
-export const securityHeaders: Room = {
+export const securityHeaders: ScenarioGroup = {
   title: "security: headers of OTOBO in mails",
   scenarios: [
     ...[...Object.entries(headers), ["All of them together", all] as const].map(([what, lines]) => obeyed(what, lines)),

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import type { SentMail } from "../otobo/outbox.ts";
 import { isComplete, linkOf, opensSomething, inertLinkOf, ticketNumberOf } from "./links.ts";
 import { followUpMail, mail } from "./mails.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { clickThrough, mailIn, newest, opens, post, renew, tag } from "./steps.ts";
 import type { World } from "./world.ts";
 
@@ -225,7 +225,7 @@ const notificationLoop: Scenario = {
   },
 };
 
-export const securityIntake: Room = {
+export const securityIntake: ScenarioGroup = {
   title: "security: intake and floods",
   scenarios: [...loops, notificationLoop, ...floods],
 };

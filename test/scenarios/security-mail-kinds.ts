@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { linkOf, opensSomething } from "./links.ts";
 import { mail } from "./mails.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { mailIn, newest, opens, tag } from "./steps.ts";
 import type { World } from "./world.ts";
 
@@ -124,7 +124,7 @@ const listWithRecord: Scenario = {
   },
 };
 
-export const securityMailKinds: Room = {
+export const securityMailKinds: ScenarioGroup = {
   title: "security: which mails make a customer user",
   scenarios: [...intake, ...persons, listWithRecord],
 };

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import type { Call } from "../../bridge/adapters/otobo/generic-interface.ts";
 import { createRestCall } from "../../bridge/adapters/otobo/rest.ts";
 import { createSoapCall } from "../../bridge/adapters/otobo/soap.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { mailIn, opens } from "./steps.ts";
 import type { World } from "./world.ts";
 
@@ -182,7 +182,7 @@ const nothingElse = (transport: string, createCall: (world: World) => Promise<Ca
   },
 });
 
-export const securityOperations: Room = {
+export const securityOperations: ScenarioGroup = {
   title: "security: operations",
   scenarios: Object.entries(transports).flatMap(([name, createCall]) => [
     refused(name, createCall),

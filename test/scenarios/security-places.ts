@@ -2,7 +2,7 @@ import { expect } from "chai";
 import type { SentMail } from "../otobo/outbox.ts";
 import { linkOf, opensSomething, inertLinkOf, secretOf } from "./links.ts";
 import { followUpMail, mail, type MailParts } from "./mails.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { strayPlaces } from "./secret-places.ts";
 import { mailIn, newest, opens, tag } from "./steps.ts";
 import type { World } from "./world.ts";
@@ -265,7 +265,7 @@ const tags: Scenario[] = [
   },
 ];
 
-export const securityPlaces: Room = {
+export const securityPlaces: ScenarioGroup = {
   title: "security: the secret stands only where an honest mail has it",
   scenarios: [...strangers, ...agents, ...quotes, ...tags],
 };

@@ -2,8 +2,8 @@ import { expect } from "chai";
 import { eventually } from "./eventually.ts";
 import { linkOf } from "./links.ts";
 import { followUpMail, mail } from "./mails.ts";
-import type { Room, Scenario } from "./scenario.ts";
-import { type Scene, setScene, strangerGetsAnAnswer } from "./security-scene.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
+import { type Scene, setScene, strangerGetsAnAnswer } from "./security-setup.ts";
 import { answer, look, offersRenewal, offersToOpen, renew } from "./steps.ts";
 import { buttonHeaders } from "../support/button-headers.ts";
 
@@ -115,7 +115,7 @@ const renewals: Scenario[] = [
   }),
 ];
 
-export const securityRecipients: Room = {
+export const securityRecipients: ScenarioGroup = {
   title: "security: who gets a link",
   scenarios: [...Object.entries(followUps).map(([how, write]) => followedUp(how, write)), ...merged, ...renewals],
 };

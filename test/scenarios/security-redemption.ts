@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { goesOn, hasSession, opens, refuses, takeGrant } from "./grants.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { mailIn } from "./steps.ts";
 import type { World } from "./world.ts";
 
@@ -100,7 +100,7 @@ const nothingHappened: Scenario = {
   },
 };
 
-export const securityRedemption: Room = {
+export const securityRedemption: ScenarioGroup = {
   title: "redemption believes only the present",
   scenarios: [nothingHappened, ...changes.map(afterChange)],
 };

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import type { CustomerBrowser } from "../support/customer-browser.ts";
 import { followUpMail, mail } from "./mails.ts";
 import { expectOnlyRegistered, watchMails } from "./opened-links.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { clickThrough, mailIn } from "./steps.ts";
 import type { World } from "./world.ts";
 
@@ -91,7 +91,7 @@ const followedUp = (when: string, create: Ticket): Scenario => ({
   },
 });
 
-export const securityRepair: Room = {
+export const securityRepair: ScenarioGroup = {
   title: "security: repair",
   scenarios: Object.entries(tickets).map(([when, create]) => followedUp(when, create)),
 };

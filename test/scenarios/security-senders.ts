@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { mail } from "./mails.ts";
 import { expectOnlyRegistered, watchMails } from "./opened-links.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import type { World } from "./world.ts";
 
 interface Names {
@@ -159,7 +159,7 @@ const forged = (what: string, forgery: Forgery): Scenario => ({
   run: (world) => checkForgery(world, forgery),
 });
 
-export const securitySenders: Room = {
+export const securitySenders: ScenarioGroup = {
   title: "security: who is the sender",
   scenarios: [
     ...Object.entries(lookAlikes).map(([what, alike]) => [`differs by ${what}`, lookingAlike(alike)] as const),

@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import { linkOf } from "./links.ts";
 import { mail } from "./mails.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { mailIn, newest, opens } from "./steps.ts";
 
 interface Written {
@@ -78,7 +78,7 @@ const known: Scenario[] = [
   },
 ];
 
-export const sendersAsWritten: Room = {
+export const sendersAsWritten: ScenarioGroup = {
   title: "senders as mail programs write them",
   scenarios: [...understood, ...known],
 };

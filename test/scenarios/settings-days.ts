@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { eventually } from "./eventually.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { answerWithLink, closeDaysAgo, day, look, mailIn, minutes, offersToOpen, opens, untilOn } from "./steps.ts";
 import type { World } from "./world.ts";
 
@@ -36,7 +36,7 @@ const closedLink = async (world: World, days: number): Promise<string> => {
   return link;
 };
 
-export const settingsDays: Room = {
+export const settingsDays: ScenarioGroup = {
   title: "settings: AccessDaysAfterClose",
   scenarios: [
     closedWith("0", { open: undefined, shut: 0 }),

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { linkOf } from "./links.ts";
 import { followUpMail, mail } from "./mails.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { newest, opens } from "./steps.ts";
 import { checkBoxField, textField, type World } from "./world.ts";
 
@@ -146,7 +146,7 @@ const checkBoxes: Scenario[] = [
   },
 ];
 
-export const settingsIntake: Room = {
+export const settingsIntake: ScenarioGroup = {
   title: "settings: the pre-filter",
   scenarios: [...protection, ...backends, ...checkBoxes],
 };

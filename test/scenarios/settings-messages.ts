@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { languages, findTexts } from "../../bridge/domain/texts/find-texts.ts";
 import { inertLinkOf } from "./links.ts";
 import { mail } from "./mails.ts";
-import type { Room } from "./scenario.ts";
+import type { ScenarioGroup } from "./scenario.ts";
 import { answerWithLink, clickThrough, day, look, mailIn, newest, renew } from "./steps.ts";
 import type { World } from "./world.ts";
 
@@ -31,7 +31,7 @@ const customerOf = async (world: World, name: string, language: string) => {
   return { address, ...(await mailIn(world, address)) };
 };
 
-const shown: Room["scenarios"] = [
+const shown: ScenarioGroup["scenarios"] = [
   {
     name: "LinkExpired: what the admin wrote is shown for a link that is unknown, escaped, with its line breaks",
     run: async (world) => {
@@ -101,7 +101,7 @@ const shown: Room["scenarios"] = [
   },
 ];
 
-const built: Room["scenarios"] = [
+const built: ScenarioGroup["scenarios"] = [
   ...languages.map((language) => ({
     name: `the built-in texts are there in ${language}, in the customer user's language before the browser's`,
     run: async (world: World) => {
@@ -174,4 +174,4 @@ const built: Room["scenarios"] = [
   },
 ];
 
-export const settingsMessages: Room = { title: "settings: the messages", scenarios: [...shown, ...built] };
+export const settingsMessages: ScenarioGroup = { title: "settings: the messages", scenarios: [...shown, ...built] };

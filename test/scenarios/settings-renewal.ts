@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { linkOf } from "./links.ts";
-import type { Room } from "./scenario.ts";
+import type { ScenarioGroup } from "./scenario.ts";
 import { clickThrough, mailIn, newest, opens, renew, tag } from "./steps.ts";
 import type { NotificationTexts, World } from "./world.ts";
 
@@ -28,7 +28,7 @@ const english = { subject: "Fresh link for <OTOBO_TICKET_TicketNumber>", text: `
 const german = { subject: "Neuer Link", text: `Bitte sehr: ${tag}` };
 const builtIn = { en: /Your new link/, de: /Ihr neuer Link/ };
 
-export const settingsRenewal: Room = {
+export const settingsRenewal: ScenarioGroup = {
   title: "settings: TokenRefreshNotificationID",
   scenarios: [
     {

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import type { SentMail } from "../otobo/outbox.ts";
 import { linkOf, inertLinkOf } from "./links.ts";
 import { mail } from "./mails.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { answer, look, mailIn, newest, offersRenewal, opens, tag } from "./steps.ts";
 import type { World } from "./world.ts";
 
@@ -179,7 +179,7 @@ const sweeping: Scenario[] = [
   },
 ];
 
-export const settingsTag: Room = {
+export const settingsTag: ScenarioGroup = {
   title: "settings: who gets links, and where the tag stands",
   scenarios: [...whoGetsLinks, ...whereTagsStand, ...sweeping],
 };

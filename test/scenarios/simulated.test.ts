@@ -1,4 +1,4 @@
-import { rooms } from "./rooms.ts";
+import { scenarioGroups } from "./scenario-groups.ts";
 import { startSimulatedWorld } from "./simulated-world.ts";
 
 for (const transport of ["rest", "soap"] as const)
@@ -14,7 +14,7 @@ for (const transport of ["rest", "soap"] as const)
       await running.stop();
     });
 
-    for (const { title, scenarios } of rooms)
+    for (const { title, scenarios } of scenarioGroups)
       describe(title, () => {
         for (const { name, run } of scenarios) it(name, () => run(running.world));
       });

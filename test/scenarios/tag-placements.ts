@@ -2,7 +2,7 @@ import { expect } from "chai";
 import type { SentMail } from "../otobo/outbox.ts";
 import { linkOf, opensSomething, inertLinkOf } from "./links.ts";
 import { mail } from "./mails.ts";
-import type { Room, Scenario } from "./scenario.ts";
+import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { strayPlaces } from "./secret-places.ts";
 import { answer, mailIn, newest, opens, tag } from "./steps.ts";
 import type { AdminText, World } from "./world.ts";
@@ -251,7 +251,7 @@ const attacks: Scenario[] = [
   },
 ];
 
-export const tagPlacements: Room = {
+export const tagPlacements: ScenarioGroup = {
   title: "settings: the tag wherever an admin puts it",
   scenarios: [...plain, rich, ...schemes, ...html, ...told, ...attacks],
 };

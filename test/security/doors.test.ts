@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { type SecurityBed, basic, startSecurityBed } from "./bed.ts";
+import { type SecurityFixture, basic, startSecurityFixture } from "./security-fixture.ts";
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"];
 const routes = [
@@ -37,9 +37,9 @@ const spellings = (route: string): string[] => [
 
 describe("two doors", function () {
   this.timeout(120_000);
-  let bed: SecurityBed;
+  let bed: SecurityFixture;
   before(async () => {
-    bed = await startSecurityBed();
+    bed = await startSecurityFixture();
   });
   after(() => bed.stop());
 

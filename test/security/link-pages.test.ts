@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { expect } from "chai";
 import type { Answer } from "../bridge/http/serve.ts";
 import { sha256 } from "../support/sha256.ts";
-import { type SecurityBed, startSecurityBed } from "./bed.ts";
+import { type SecurityFixture, startSecurityFixture } from "./security-fixture.ts";
 import { buttonHeaders } from "../support/button-headers.ts";
 
 const headers = buttonHeaders();
@@ -13,9 +13,9 @@ const isRefused = ({ status, headers: { location } }: Answer): boolean =>
 
 describe("link pages", function () {
   this.timeout(120_000);
-  let bed: SecurityBed;
+  let bed: SecurityFixture;
   before(async () => {
-    bed = await startSecurityBed();
+    bed = await startSecurityFixture();
   });
   after(() => bed.stop());
 

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { type SecurityBed, startSecurityBed } from "./bed.ts";
+import { type SecurityFixture, startSecurityFixture } from "./security-fixture.ts";
 import { buttonHeaders } from "../support/button-headers.ts";
 
 /** What opens every link of every mail, and says of itself. */
@@ -51,9 +51,9 @@ const visits = 1_000;
 
 describe("scanners", function () {
   this.timeout(120_000);
-  let bed: SecurityBed;
+  let bed: SecurityFixture;
   before(async () => {
-    bed = await startSecurityBed();
+    bed = await startSecurityFixture();
   });
   after(() => bed.stop());
 

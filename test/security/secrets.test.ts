@@ -3,7 +3,7 @@ import { expect } from "chai";
 import type { Answer } from "../bridge/http/serve.ts";
 import { createHaystack } from "../support/find-secret.ts";
 import { sha256 } from "../support/sha256.ts";
-import { basic, type SecurityBed, startSecurityBed } from "./bed.ts";
+import { basic, type SecurityFixture, startSecurityFixture } from "./security-fixture.ts";
 import { buttonHeaders } from "../support/button-headers.ts";
 
 const cookieOf = (answer: Answer): string =>
@@ -11,7 +11,7 @@ const cookieOf = (answer: Answer): string =>
 
 describe("secrets", function () {
   this.timeout(120_000);
-  let bed: SecurityBed;
+  let bed: SecurityFixture;
   /** Bodies of all answers: a grant stands in a redirect's address alone. */
   let answered: string[];
   const dumps: string[] = [];
@@ -32,7 +32,7 @@ describe("secrets", function () {
 
   before(async () => {
     answered = [];
-    bed = await startSecurityBed();
+    bed = await startSecurityFixture();
   });
   after(() => bed.stop());
 

@@ -6,12 +6,12 @@ import {
   browserCookie,
   newCookie,
   path,
-  type PublicBed,
+  type PublicFixture,
   sameOrigin,
-  startPublicBed,
+  startPublicFixture,
   textOf,
   views,
-} from "./public-bed.ts";
+} from "./public-fixture.ts";
 import type { Answer } from "./serve.ts";
 
 /** The attributes of the one cookie that an answer sets; when it ends is told twice, once is enough. */
@@ -24,9 +24,9 @@ const cookieOf = ({ headers }: Answer): string[] => {
 const attributes = ["Max-Age=3600", "Path=/", "HttpOnly", "Secure", "SameSite=Lax"];
 
 describe("the link pages", () => {
-  let bed: PublicBed;
+  let bed: PublicFixture;
   beforeEach(async () => {
-    bed = await startPublicBed();
+    bed = await startPublicFixture();
   });
   afterEach(() => bed.served.close());
 

@@ -1,10 +1,17 @@
 import { expect } from "chai";
-import { authorization, basic, credentials, errorOf, type InternalBed, startInternalBed } from "./internal-bed.ts";
+import {
+  authorization,
+  basic,
+  credentials,
+  errorOf,
+  type InternalFixture,
+  startInternalFixture,
+} from "./internal-fixture.ts";
 
 describe("checkCredentials", () => {
-  let bed: InternalBed;
+  let bed: InternalFixture;
   beforeEach(async () => {
-    bed = await startInternalBed();
+    bed = await startInternalFixture();
   });
   afterEach(() => bed.served.close());
 

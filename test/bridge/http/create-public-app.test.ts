@@ -6,19 +6,19 @@ import {
   grant,
   linkId,
   path,
-  type PublicBed,
+  type PublicFixture,
   sameOrigin,
   secret,
   settings,
-  startPublicBed,
+  startPublicFixture,
   views,
-} from "./public-bed.ts";
+} from "./public-fixture.ts";
 import type { Answer } from "./serve.ts";
 
 describe("the public listener", () => {
-  let bed: PublicBed;
+  let bed: PublicFixture;
   beforeEach(async () => {
-    bed = await startPublicBed();
+    bed = await startPublicFixture();
   });
   afterEach(() => bed.served.close());
 

@@ -8,19 +8,19 @@ import {
   linkId,
   openView,
   path,
-  type PublicBed,
+  type PublicFixture,
   sameOrigin,
   secret,
-  startPublicBed,
+  startPublicFixture,
   textOf,
   ticketNumber,
   views,
-} from "./public-bed.ts";
+} from "./public-fixture.ts";
 
 describe("the link pages", () => {
-  let bed: PublicBed;
+  let bed: PublicFixture;
   beforeEach(async () => {
-    bed = await startPublicBed();
+    bed = await startPublicFixture();
   });
   afterEach(() => bed.served.close());
 

@@ -1,11 +1,11 @@
 import { expect } from "chai";
 import { BridgeError, type ErrorCode } from "../../../bridge/domain/errors.ts";
-import { errorOf, example, type InternalBed, startInternalBed } from "./internal-bed.ts";
+import { errorOf, example, type InternalFixture, startInternalFixture } from "./internal-fixture.ts";
 
 describe("the error response", () => {
-  let bed: InternalBed;
+  let bed: InternalFixture;
   beforeEach(async () => {
-    bed = await startInternalBed();
+    bed = await startInternalFixture();
   });
   afterEach(() => bed.served.close());
 

@@ -1,12 +1,12 @@
 import { expect } from "chai";
-import { type PublicBed, path, sameOrigin, startPublicBed, textOf, views } from "./public-bed.ts";
+import { type PublicFixture, path, sameOrigin, startPublicFixture, textOf, views } from "./public-fixture.ts";
 
 const office = "198.51.100.7";
 
 describe("the limits of clients", () => {
-  let bed: PublicBed;
+  let bed: PublicFixture;
   beforeEach(async () => {
-    bed = await startPublicBed();
+    bed = await startPublicFixture();
     await bed.restart({ trustProxy: ["loopback"] });
   });
   afterEach(() => bed.served.close());

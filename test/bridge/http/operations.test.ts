@@ -1,11 +1,11 @@
 import { expect } from "chai";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
-import { authorization, errorOf, example, type InternalBed, startInternalBed } from "./internal-bed.ts";
+import { authorization, errorOf, example, type InternalFixture, startInternalFixture } from "./internal-fixture.ts";
 
 describe("operations", () => {
-  let bed: InternalBed;
+  let bed: InternalFixture;
   beforeEach(async () => {
-    bed = await startInternalBed();
+    bed = await startInternalFixture();
   });
   afterEach(() => bed.served.close());
 

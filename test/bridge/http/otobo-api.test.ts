@@ -1,10 +1,17 @@
 import { expect } from "chai";
-import { authorization, errorOf, example, examples, type InternalBed, startInternalBed } from "./internal-bed.ts";
+import {
+  authorization,
+  errorOf,
+  example,
+  examples,
+  type InternalFixture,
+  startInternalFixture,
+} from "./internal-fixture.ts";
 
 describe("the routes for OTOBO", () => {
-  let bed: InternalBed;
+  let bed: InternalFixture;
   beforeEach(async () => {
-    bed = await startInternalBed();
+    bed = await startInternalFixture();
   });
   afterEach(() => bed.served.close());
 

@@ -1,13 +1,22 @@
 import { expect } from "chai";
 import { parse } from "node-html-parser";
 import { languages } from "../../../bridge/domain/texts/find-texts.ts";
-import { openView, path, type PublicBed, sameOrigin, settings, startPublicBed, textOf, views } from "./public-bed.ts";
+import {
+  openView,
+  path,
+  type PublicFixture,
+  sameOrigin,
+  settings,
+  startPublicFixture,
+  textOf,
+  views,
+} from "./public-fixture.ts";
 import type { Answer } from "./serve.ts";
 
 describe("the words of the link pages", () => {
-  let bed: PublicBed;
+  let bed: PublicFixture;
   beforeEach(async () => {
-    bed = await startPublicBed();
+    bed = await startPublicFixture();
   });
   afterEach(() => bed.served.close());
 

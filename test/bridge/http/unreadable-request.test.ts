@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { openSocket, readRawAnswer, readToEnd, sendBytes } from "../../support/raw-socket.ts";
 import { otoboSettings } from "../../support/otobo-settings.ts";
 import { parse } from "node-html-parser";
-import { path, type PublicBed, startPublicBed } from "./public-bed.ts";
+import { path, type PublicFixture, startPublicFixture } from "./public-fixture.ts";
 import { type Served, serve } from "./serve.ts";
 
 const kibibyte = 1024;
@@ -18,9 +18,9 @@ const malformed = [
 ] as const;
 
 describe("a request that cannot be read", () => {
-  let bed: PublicBed;
+  let bed: PublicFixture;
   beforeEach(async () => {
-    bed = await startPublicBed();
+    bed = await startPublicFixture();
   });
   afterEach(() => bed.served.close());
 

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import type { Settings } from "../../../bridge/domain/settings.ts";
 import { createCheckBridge } from "../../../bridge/use-cases/check-bridge.ts";
-import { settings } from "../http/public-bed.ts";
+import { settings } from "../http/public-fixture.ts";
 
 const addresses = { publicUrl: "https://help.example/ota", otoboPublicUrl: "https://help.example/otobo" };
 

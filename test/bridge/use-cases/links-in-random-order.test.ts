@@ -1,7 +1,7 @@
 import { createRedisLinkStore } from "../../../bridge/adapters/redis/link-store.ts";
 import { expect } from "chai";
 import fc from "fast-check";
-import { mostRecords, play, standardSettings, type Step } from "./play-links.ts";
+import { mostRecords, play, standardSettings, type Step } from "./replay-steps.ts";
 import { runSize, seed } from "../../support/run-size.ts";
 import { silentLog } from "../../support/silent-log.ts";
 import { another as other, day, hers, noon, ticket, type TokenWorld } from "./token-world.ts";

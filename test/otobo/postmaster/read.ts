@@ -1,4 +1,4 @@
-import type { Correspondence, Incoming } from "../correspondence.ts";
+import type { Correspondence, Incoming } from "../outgoing-mail.ts";
 import type { Article, Ticket } from "../model.ts";
 import type { OneTimeAuth } from "../one-time-auth.ts";
 import { isState } from "../states.ts";

@@ -1,6 +1,6 @@
-import type { Liar, Lie } from "./impostor.ts";
+import type { StubAnswer, MalformedAnswer } from "./stub-bridge.ts";
 
-const json = (data: unknown): Lie => ({ text: JSON.stringify(data) });
+const json = (data: unknown): MalformedAnswer => ({ text: JSON.stringify(data) });
 const tenMegabytes = "x".repeat(10_000_000);
 const linkId = "AAECAwQFBgcIqrvM3e7xABEi";
 
@@ -17,7 +17,7 @@ export const honest = (publicUrl: string): Record<string, (request: Record<strin
 });
 
 /** Answers that are wrong whatever was asked; `answer` is what would have been right. */
-export const wrongForAll: Record<string, (answer: object) => Lie> = {
+export const wrongForAll: Record<string, (answer: object) => MalformedAnswer> = {
   HTML: () => ({ headers: { "content-type": "text/html" }, text: "<html><b>Welcome</b></html>" }),
   "10 MB of HTML": () => ({ headers: { "content-type": "text/html" }, text: `<html>${tenMegabytes}` }),
   "10 MB beside the right answer": (answer) => json({ ...answer, More: tenMegabytes }),
@@ -31,14 +31,14 @@ export const wrongForAll: Record<string, (answer: object) => Lie> = {
 };
 
 const bend =
-  (changes: object): Liar =>
+  (changes: object): StubAnswer =>
   () =>
     json({ Decision: "known", Reason: "", ...changes });
 
-const withHeader = (name: string, value: unknown): Liar => bend({ Headers: { [name]: value } });
+const withHeader = (name: string, value: unknown): StubAnswer => bend({ Headers: { [name]: value } });
 
 /** Answers that are wrong for one call only. */
-export const wrongForOne = (publicUrl: string, victim: string): Record<string, Record<string, Liar>> => ({
+export const wrongForOne = (publicUrl: string, victim: string): Record<string, Record<string, StubAnswer>> => ({
   "/otobo/prefilter": {
     "X-OTOBO-Queue": withHeader("X-OTOBO-Queue", "Junk"),
     "X-OTOBO-State": withHeader("X-OTOBO-State", "closed successful"),

@@ -17,13 +17,13 @@ export interface Answer {
 }
 
 /** An answer; `cut`: the connection ends without one; `hang`: nothing ever comes. */
-export type Fate = Answer | "cut" | "hang";
+export type ProxyOutcome = Answer | "cut" | "hang";
 
 /** Decides what becomes of a call; `forward` brings it to its target. */
-export type Interfere = (call: Call, forward: () => Promise<Fate>) => Promise<Fate> | Fate;
+export type Interfere = (call: Call, forward: () => Promise<ProxyOutcome>) => Promise<ProxyOutcome> | ProxyOutcome;
 
 /** A line between two parts, with somebody sitting on it. */
-export interface Tap {
+export interface InterceptingProxy {
   port: number;
   /** Undefined: calls go through as they are. */
   interfere: Interfere | undefined;
@@ -39,7 +39,7 @@ const nameOf = ({ url = "", headers }: IncomingMessage): string => {
   return action?.[1] ?? url.split("/").at(-1) ?? "";
 };
 
-const send = async (target: string, incoming: IncomingMessage, body: Buffer): Promise<Fate> =>
+const send = async (target: string, incoming: IncomingMessage, body: Buffer): Promise<ProxyOutcome> =>
   new Promise((resolve) => {
     const fail = (): void => {
       resolve("cut");
@@ -55,7 +55,7 @@ const send = async (target: string, incoming: IncomingMessage, body: Buffer): Pr
     sent.end(body);
   });
 
-const deliver = (fate: Fate, outgoing: ServerResponse): void => {
+const deliver = (fate: ProxyOutcome, outgoing: ServerResponse): void => {
   if (fate === "hang") return;
   if (fate === "cut") outgoing.destroy();
   else {
@@ -66,8 +66,8 @@ const deliver = (fate: Fate, outgoing: ServerResponse): void => {
 };
 
 /** Starts a tap on a port of 127.0.0.1; 0: any free one. */
-export const startTap = async (port: number, target: string): Promise<Tap> => {
-  const tap: Tap = {
+export const startInterceptingProxy = async (port: number, target: string): Promise<InterceptingProxy> => {
+  const tap: InterceptingProxy = {
     port,
     interfere: undefined,
     target,

@@ -3,17 +3,17 @@ import { eventually } from "../scenarios/eventually.ts";
 import { isComplete, secretOf } from "../scenarios/links.ts";
 import { mail } from "../scenarios/mails.ts";
 import { mailIn, post, tag } from "../scenarios/steps.ts";
-import { startAnswerProxy, type AnswerProxy, type Fate } from "./answer-proxy.ts";
-import type { Given } from "./given.ts";
-import { readKept } from "./kept.ts";
+import { startAnswerProxy, type AnswerProxy, type ProxyOutcome } from "./answer-proxy.ts";
+import type { Given } from "./live-context.ts";
+import { readKept } from "./stored-data-scan.ts";
 import { changeSettings } from "./live-setup.ts";
 import { sha256 } from "../support/sha256.ts";
 
 const patience = 900_000;
 
 /** Mails and logins with everything written down, then a search of all that OTOBO keeps. */
-export const describeDiaries = (given: () => Given): void => {
-  describe("of its own diaries", () => {
+export const describeDebugLogs = (given: () => Given): void => {
+  describe("of its own debug logs", () => {
     let proxy: AnswerProxy;
     const secrets: string[] = [];
 
@@ -29,7 +29,7 @@ export const describeDiaries = (given: () => Given): void => {
     });
 
     /** A mail, an agent's answer and a login, while the bridge's answers have this fate. */
-    const goThrough = async (fate: Fate): Promise<void> => {
+    const goThrough = async (fate: ProxyOutcome): Promise<void> => {
       const { actions, world } = given();
       await actions.call("ForgetFailures");
       const address = world.freshAddress("diary");

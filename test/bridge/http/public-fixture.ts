@@ -71,7 +71,7 @@ interface State {
 }
 
 /** The public listener with use cases that answer what a test wants. */
-export interface PublicBed extends State {
+export interface PublicFixture extends State {
   served: Served;
   dependencies: PublicAppDependencies;
   get: (headers?: RawRequest["headers"], target?: string) => Promise<Answer>;
@@ -117,7 +117,7 @@ const dependenciesOf = (state: State): PublicAppDependencies => {
 const serveWith = (dependencies: PublicAppDependencies): Promise<Served> =>
   serve(createPublicApp(dependencies), createUnreadablePage(dependencies));
 
-export const startPublicBed = async (): Promise<PublicBed> => {
+export const startPublicFixture = async (): Promise<PublicFixture> => {
   const state: State = {
     view: openView,
     openResult: opened,
@@ -130,7 +130,7 @@ export const startPublicBed = async (): Promise<PublicBed> => {
     calls: [],
     log: recordLog(),
   };
-  const bed: PublicBed = Object.assign(state, {
+  const bed: PublicFixture = Object.assign(state, {
     served: await serveWith(dependenciesOf(state)),
     dependencies: dependenciesOf(state),
     get: (headers: RawRequest["headers"] = {}, target = path) => bed.served.send({ path: target, headers }),

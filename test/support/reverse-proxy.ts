@@ -14,7 +14,7 @@ export interface Front {
 const unavailable = 502;
 
 /** Starts the proxy before OTOBO's web server at `otoboOrigin`. Path, Host and body pass unchanged. */
-export const startFront = async (otoboOrigin: string): Promise<Front> => {
+export const startReverseProxy = async (otoboOrigin: string): Promise<Front> => {
   let pages = otoboOrigin;
   const server = createServer((incoming, outgoing) => {
     const target = new URL(incoming.url?.startsWith("/otobo/ota/") ? pages : otoboOrigin);

@@ -19,8 +19,8 @@ import {
 import type { World } from "../scenarios/world.ts";
 import { createCustomerBrowser, type CustomerBrowser, type Page } from "../support/customer-browser.ts";
 import type { Chaos } from "./control-process.ts";
-import { atButton, atCall, atOperation, atRedis, type Moment } from "./kill-at.ts";
-import { dyingAt, type Killing, patience } from "./killing.ts";
+import { atButton, atCall, atOperation, atRedis, type CrashPoint } from "./crash-points.ts";
+import { dyingAt, type CrashScenario, patience } from "./crash-scenario.ts";
 
 const minute = 61;
 const hour = 3600;
@@ -80,7 +80,7 @@ const isSpent = async (link: string): Promise<void> => {
   expect(offersToOpen(await look(link))).to.equal(false);
 };
 
-const duringOpening = (moment: Moment): Killing => ({
+const duringOpening = (moment: CrashPoint): CrashScenario => ({
   name: `when ${moment.name}, while a link is opened`,
   run: async (world, chaos) => {
     const customer = await aCustomer(world, "killed.opening");
@@ -93,7 +93,7 @@ const duringOpening = (moment: Moment): Killing => ({
   },
 });
 
-const duringLogin = (moment: Moment): Killing => ({
+const duringLogin = (moment: CrashPoint): CrashScenario => ({
   name: `when ${moment.name}, while OTOBO redeems a grant`,
   run: async (world, chaos) => {
     const customer = await aCustomer(world, "killed.login");
@@ -106,7 +106,7 @@ const duringLogin = (moment: Moment): Killing => ({
 });
 
 /** `link` is the one whose page has the button. */
-const asksDuring = async (moment: Moment, world: World, chaos: Chaos, customer: Customer): Promise<void> => {
+const asksDuring = async (moment: CrashPoint, world: World, chaos: Chaos, customer: Customer): Promise<void> => {
   const { link, browser } = customer;
   const page = await browser.open(link);
   const newMails = await watchMails(world);
@@ -115,7 +115,7 @@ const asksDuring = async (moment: Moment, world: World, chaos: Chaos, customer: 
   await isMailed(customer, newMails);
 };
 
-const duringInertRenewal = (moment: Moment): Killing => ({
+const duringInertRenewal = (moment: CrashPoint): CrashScenario => ({
   name: `when ${moment.name}, while a new link is asked for with an inert one`,
   run: async (world, chaos) => {
     const customer = await aCustomer(world, "killed.safe");
@@ -123,7 +123,7 @@ const duringInertRenewal = (moment: Moment): Killing => ({
   },
 });
 
-const duringRenewal = (moment: Moment): Killing => ({
+const duringRenewal = (moment: CrashPoint): CrashScenario => ({
   name: `when ${moment.name}, while a new link is asked for with a spent one`,
   run: async (world, chaos) => {
     const customer = await aCustomer(world, "killed.renewal");
@@ -137,7 +137,7 @@ const lookUp = atRedis("the look-up", ["hgetall", "ota:{"]);
 const claim = atRedis("the claim of a renewal", ["ota:{", ":renewals"]);
 const mailing = [...atOperation("LinkMailSend"), ...atCall("issue"), ...atCall("activate")];
 
-export const killingsOfCustomers: Killing[] = [
+export const crashScenariosOfCustomers: CrashScenario[] = [
   ...[...atButton("opening"), ...lookUp, ...atRedis("the opening", ["eval", "ota:{"])].map(duringOpening),
   ...[...atCall("redeem"), ...lookUp, ...atRedis("the redemption", ["eval", "ota:{"])].map(duringLogin),
   ...[...atButton("renewal"), ...claim, ...mailing].map(duringInertRenewal),

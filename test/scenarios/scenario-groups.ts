@@ -8,7 +8,7 @@ import { linksThatSurvive } from "./links-that-survive.ts";
 import { logins } from "./logins.ts";
 import { mainJob } from "./main-job.ts";
 import { renewalAndNotification } from "./renewal-and-notification.ts";
-import type { Room } from "./scenario.ts";
+import type { ScenarioGroup } from "./scenario.ts";
 import { securityIntake } from "./security-intake.ts";
 import { securityMailKinds } from "./security-mail-kinds.ts";
 import { securityAtRest } from "./security-at-rest.ts";
@@ -30,7 +30,7 @@ import { settingsTag } from "./settings-tag.ts";
 import { tagPlacements } from "./tag-placements.ts";
 
 /** All scenarios, for the simulated OTOBO and for a real one. */
-export const rooms: Room[] = [
+export const scenarioGroups: ScenarioGroup[] = [
   { title: "the main job", scenarios: mainJob },
   settingsMessages,
   settingsDays,

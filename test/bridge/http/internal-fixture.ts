@@ -29,7 +29,7 @@ export const examples: Example[] = readdirSync(folder).map(
 export const example = (invoker: string): Example => examples.find((one) => one.invoker === invoker)!;
 
 /** The internal listener with use cases that answer as in the examples. */
-export interface InternalBed {
+export interface InternalFixture {
   served: Served;
   log: RecordedLog;
   /** What the use cases were asked. */
@@ -51,7 +51,7 @@ const bridgeState = {
   otobo: "ok",
 };
 
-const dependenciesOf = (bed: Pick<InternalBed, "asked" | "failure" | "log">): InternalAppDependencies => {
+const dependenciesOf = (bed: Pick<InternalFixture, "asked" | "failure" | "log">): InternalAppDependencies => {
   const use =
     <Answer>(answer: Answer) =>
     (request?: unknown): Answer => {
@@ -88,10 +88,10 @@ const dependenciesOf = (bed: Pick<InternalBed, "asked" | "failure" | "log">): In
   };
 };
 
-export const startInternalBed = async (): Promise<InternalBed> => {
-  const state: Pick<InternalBed, "asked" | "failure" | "log"> = { asked: [], failure: undefined, log: recordLog() };
+export const startInternalFixture = async (): Promise<InternalFixture> => {
+  const state: Pick<InternalFixture, "asked" | "failure" | "log"> = { asked: [], failure: undefined, log: recordLog() };
   const served = await serve(createInternalApp(dependenciesOf(state)));
-  const post: InternalBed["post"] = (path, body, headers = {}) =>
+  const post: InternalFixture["post"] = (path, body, headers = {}) =>
     served.send({
       method: "POST",
       path,

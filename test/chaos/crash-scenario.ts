@@ -1,9 +1,9 @@
 import { eventually } from "../scenarios/eventually.ts";
 import type { World } from "../scenarios/world.ts";
 import type { Chaos } from "./control-process.ts";
-import type { Moment } from "./kill-at.ts";
+import type { CrashPoint } from "./crash-points.ts";
 
-export interface Killing {
+export interface CrashScenario {
   name: string;
   run: (world: World, chaos: Chaos) => Promise<void>;
 }
@@ -13,7 +13,7 @@ export const patience = 200;
 
 /** Runs `action` with a bridge that dies at this moment, and comes back. Answers what came of it. */
 export const dyingAt = async <Result>(
-  moment: Moment,
+  moment: CrashPoint,
   world: World,
   chaos: Chaos,
   action: () => Promise<Result>,

@@ -1,8 +1,8 @@
-import type { Call } from "../support/tap.ts";
+import type { Call } from "../support/intercepting-proxy.ts";
 import type { Chaos } from "./control-process.ts";
 
 /** When a bridge is killed; `watch` waits for that moment, once. */
-export interface Moment {
+export interface CrashPoint {
   name: string;
   watch: (chaos: Chaos) => void;
 }
@@ -10,7 +10,7 @@ export interface Moment {
 type Line = "calls" | "operations" | "pages";
 type Phase = "comes" | "is done" | "is answered";
 
-const at = (line: Line, name: string, phase: Phase, isMeant: (call: Call) => boolean): Moment => ({
+const at = (line: Line, name: string, phase: Phase, isMeant: (call: Call) => boolean): CrashPoint => ({
   name: `${name} ${phase}`,
   watch: (chaos) => {
     const tap = chaos[line];
@@ -29,11 +29,11 @@ const at = (line: Line, name: string, phase: Phase, isMeant: (call: Call) => boo
 const phases = ["comes", "is done", "is answered"] as const;
 
 /** Killed at a call of OTOBO: before the bridge gets it, with the answer not yet on its way, with the answer sent. */
-export const atCall = (name: string): Moment[] =>
+export const atCall = (name: string): CrashPoint[] =>
   phases.map((phase) => at("calls", name, phase, (call) => call.name === name));
 
 /** The same for what a customer's button asks. */
-export const atButton = (name: "opening" | "renewal"): Moment[] =>
+export const atButton = (name: "opening" | "renewal"): CrashPoint[] =>
   phases.map((phase) =>
     at(
       "pages",
@@ -44,11 +44,11 @@ export const atButton = (name: "opening" | "renewal"): Moment[] =>
   );
 
 /** Killed at a call to OTOBO: before it gets there, and when OTOBO has done it but the bridge does not know yet. */
-export const atOperation = (name: string): Moment[] =>
+export const atOperation = (name: string): CrashPoint[] =>
   (["comes", "is done"] as const).map((phase) => at("operations", name, phase, (call) => call.name === name));
 
 /** Killed when a command with these words, for instance a step on a ticket's links, goes to Redis, and when Redis has done it. */
-export const atRedis = (what: string, words: string[] = ["ota:{"]): Moment[] => {
+export const atRedis = (what: string, words: string[] = ["ota:{"]): CrashPoint[] => {
   const isMeant = (commands: string): boolean => words.every((word) => commands.includes(word));
   return [
     {

@@ -31,7 +31,7 @@ export interface SentLink {
   path: string;
 }
 
-export interface SecurityBed {
+export interface SecurityFixture {
   otobo: FakeGenericInterface;
   redis: RedisServer;
   /** What must not be told: configured, and handed out so far by `sendLink`; a test adds what it learns. */
@@ -104,7 +104,7 @@ const portsOf = async (child: ChildProcess): Promise<{ publicPort: number; inter
 };
 
 const requestsFor = (ports: { publicPort: number; internalPort: number }, authorization: string) => {
-  const internal: SecurityBed["internal"] = (path, body, headers = {}) =>
+  const internal: SecurityFixture["internal"] = (path, body, headers = {}) =>
     sendRaw(ports.internalPort, {
       method: body === undefined ? "GET" : "POST",
       path,
@@ -114,7 +114,7 @@ const requestsFor = (ports: { publicPort: number; internalPort: number }, author
   return { internal, pages: (request: RawRequest) => sendRaw(ports.publicPort, request) };
 };
 
-const linksFor = (internal: SecurityBed["internal"], secrets: Map<string, string>) => {
+const linksFor = (internal: SecurityFixture["internal"], secrets: Map<string, string>) => {
   const issueLink = async (ticketId: number): Promise<SentLink> => {
     const ticketNumber = `20261122100${String(ticketId).padStart(5, "0")}`;
     const login = `jane.${ticketId}@customer.example`;
@@ -154,7 +154,7 @@ const startOtobo = async (): Promise<FakeGenericInterface> => {
   return { ...otobo, stop: () => (stopped ??= otobo.stop()) };
 };
 
-export const startSecurityBed = async (): Promise<SecurityBed> => {
+export const startSecurityFixture = async (): Promise<SecurityFixture> => {
   const names = ["bridgePassword", "agentPassword", "redisPassword", "key", "oldKey", "session"];
   const secrets = new Map(names.map((name) => [name, word()]));
   const secret = (name: string): string => secrets.get(name)!;

@@ -16,9 +16,9 @@ import {
   untilOn,
 } from "../scenarios/steps.ts";
 import type { World } from "../scenarios/world.ts";
-import { atCall, atOperation, atRedis, type Moment } from "./kill-at.ts";
-import { dyingAt, type Killing, patience } from "./killing.ts";
-import { killingsOfCustomers } from "./killings-of-customers.ts";
+import { atCall, atOperation, atRedis, type CrashPoint } from "./crash-points.ts";
+import { dyingAt, type CrashScenario, patience } from "./crash-scenario.ts";
+import { crashScenariosOfCustomers } from "./crash-scenarios-of-customers.ts";
 
 /** The customer can use what was mailed, or ask for better with it. */
 const mailedLinkWorks = async (world: World, address: string, ticketNumber: string): Promise<void> => {
@@ -53,7 +53,7 @@ const isWhole = async (world: World, address: string, ticketNumber: string): Pro
   await opens(await answerWithLink(world, ticketNumber, address), ticketNumber);
 };
 
-const duringMail = (moment: Moment): Killing => ({
+const duringMail = (moment: CrashPoint): CrashScenario => ({
   name: `when ${moment.name}, while a mail of a new sender is read`,
   run: async (world, chaos) => {
     const address = world.freshAddress("killed.mail");
@@ -63,7 +63,7 @@ const duringMail = (moment: Moment): Killing => ({
   },
 });
 
-const duringEvent = (moment: Moment): Killing => ({
+const duringEvent = (moment: CrashPoint): CrashScenario => ({
   name: `when ${moment.name}, for a mail that was read without the bridge`,
   run: async (world, chaos) => {
     const address = world.freshAddress("killed.event");
@@ -74,7 +74,7 @@ const duringEvent = (moment: Moment): Killing => ({
   },
 });
 
-const duringClose = (moment: Moment): Killing => ({
+const duringClose = (moment: CrashPoint): CrashScenario => ({
   name: `when ${moment.name}, for a ticket that was closed`,
   run: async (world, chaos) => {
     const { ticketNumber, link } = await mailIn(world, world.freshAddress("killed.close"));
@@ -89,7 +89,7 @@ const duringClose = (moment: Moment): Killing => ({
 const activation = atRedis("activation");
 const following = atRedis("what becomes of the links");
 
-export const killings: Killing[] = [
+export const crashScenarios: CrashScenario[] = [
   ...[
     ...atCall("prefilter"),
     ...atOperation("CustomerUserAdd"),
@@ -106,5 +106,5 @@ export const killings: Killing[] = [
     ...following,
   ].map(duringEvent),
   ...[...atCall("events"), ...atOperation("TicketStatesGet"), ...following].map(duringClose),
-  ...killingsOfCustomers,
+  ...crashScenariosOfCustomers,
 ];
