@@ -147,23 +147,16 @@ my %Wrapper = (
         };
     },
 
+    # A running process keeps this wrapper when the package is upgraded, so everything that may change is in the module.
     'Kernel::System::Email::Send' => sub {
         my ($Original) = @_;
         return sub {
             my ( $Self, @Param ) = @_;
-            my $Safe = eval { $OutgoingMailObject->()->SecretsRemove(@Param) };
-            push @Param, ( Body => $Safe ) if defined $Safe;
-            my $Body = eval { $OutgoingMailObject->()->LinksComplete(@Param) };
-
-            # A mail that somebody asked for because of its link is worth nothing without one, and can be sent later.
-            my %Given = ( OneTimeAuthRenewal => 0, @Param );
-            return { Success => 0, ErrorMessage => 'The new link could not be activated.' } if !defined $Body && $Given{OneTimeAuthRenewal};
-
-            return $Original->( $Self, @Param ) if !defined $Body;
-            return $OutgoingMailObject->()->CompletedSend(
+            my $OutgoingMailObject = eval { $OutgoingMailObject->() };
+            return $Original->( $Self, @Param ) if !$OutgoingMailObject;
+            return $OutgoingMailObject->Send(
                 Send  => sub { return $Original->( $Self, @_ ) },
                 Param => {@Param},
-                Body  => $Body,
             );
         };
     },

@@ -84,6 +84,45 @@ sub new {
     return bless {}, $Type;
 }
 
+=head2 Send()
+
+sends a mail: without the secrets that somebody quotes, and with those of its own links. Whatever goes wrong there, the mail leaves as it
+is. Only a mail that a customer asked for because of its link (C<OneTimeAuthRenewal>) is not sent without it: it can be sent later.
+
+    my $Result = $OutgoingMailObject->Send(
+        Send  => sub { ... },             # Kernel::System::Email::Send(), with its object bound
+        Param => { To => '...', ... },    # its parameters
+    );
+
+Returns what C<Kernel::System::Email::Send()> returns.
+
+=cut
+
+sub Send {
+    my ( $Self, %Param ) = @_;
+
+    my %Mail = $Param{Param}->%*;
+
+    my $WithoutSecrets = eval { $Self->SecretsRemove(%Mail) };
+    $Mail{Body} = $WithoutSecrets if defined $WithoutSecrets;
+
+    my $Body = eval { $Self->LinksComplete(%Mail) };
+
+    if ( !defined $Body && $Mail{OneTimeAuthRenewal} ) {
+        return {
+            Success      => 0,
+            ErrorMessage => 'The new link could not be activated.',
+        };
+    }
+    return $Param{Send}->(%Mail) if !defined $Body;
+
+    return $Self->CompletedSend(
+        Send  => $Param{Send},
+        Param => \%Mail,
+        Body  => $Body,
+    );
+}
+
 =head2 SecretsRemove()
 
 takes out the secrets of links that somebody quotes: a customer's answer may repeat the mail with the link, and an agent's mail that

@@ -238,6 +238,35 @@ our ( @Queue, @Communications, $QueueFails );
     sub Create { my ( $Self, %Entry ) = @_; return if $main::QueueFails; push @main::Queue, \%Entry; return 1 }
 }
 
+subtest 'a quoted secret does not leave again, with a link of its own or without' => sub {
+    my $Object = Setup();
+    my $Quoted = "> $PublicURL/t/9/" . 'B' x 24;
+    for my $Own ( 'x', "$Safe\n" ) {
+        @Queue = @Communications = ();
+        $Object->Send( Send => \&Send, Param => { To => 'jane@example.com', Body => "$Own $Quoted" . 's' x 24, MimeType => 'text/plain' } );
+        unlike( $Queue[0]->{Message}->{Body}, qr{s{24}}, $Own );
+        like( $Queue[0]->{Message}->{Body}, qr{\Q$Quoted\E}, 'the inert link stays' );
+    }
+};
+
+subtest 'a mail leaves as it is, whatever goes wrong, but for a renewal without its link' => sub {
+    for my $Case ( [ 'no link', sub { return () } ], [ 'a failure', sub { die 'broken' } ] ) {
+        my ( $Name, $Answer ) = $Case->@*;
+        my $Object = Setup();
+        my %Mail   = ( To => 'jane@example.com', Body => $Safe, MimeType => 'text/plain' );
+        $Activate = $Answer;
+
+        @Queue = @Communications = ();
+        is( $Object->Send( Send => \&Send, Param => {%Mail} )->{Success}, 1, "$Name: sent" );
+        is( $Queue[0]->{Message}->{Body}, $Safe, "$Name: as it was" );
+
+        @Queue = @Communications = ();
+        my $Result = $Object->Send( Send => \&Send, Param => { %Mail, OneTimeAuthRenewal => 1 } );
+        is_deeply( $Result, { Success => 0, ErrorMessage => 'The new link could not be activated.' }, "$Name: no renewal" );
+        is_deeply( \@Queue, [], "$Name: nobody gets it" );
+    }
+};
+
 sub Deliver {
     my ( $Object, %Param ) = @_;
     @Queue = @Communications = ();
