@@ -3,10 +3,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdir } from "node:fs/promises";
 import { createConnection, type Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { join, resolve } from "node:path";
 import { BridgeError } from "../domain/errors.ts";
 import type { Log } from "../ports.ts";
-import { pause } from "./system.ts";
 
 export interface PrivateRedisOptions {
   /** Redis gets the directory `redis` in it, readable by this user only. */
