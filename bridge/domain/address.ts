@@ -22,6 +22,9 @@ const percentEncode = (text: string): string =>
     Buffer.from(character, "utf8").reduce((hex, byte) => `${hex}%${byte.toString(16).toUpperCase()}`, ""),
   );
 
+/** Of a label (RFC 1035, 2.3.4); Node's domainToASCII makes longer ones. */
+const maxLabelLength = 63;
+
 /**
  * IDNA, but only where it is a mere spelling: mapping away what looks alike (full-width letters, soft hyphens, the
  * Kelvin sign) would make somebody else's domain of it.
@@ -30,7 +33,8 @@ const asciiDomain = (domain: string): string => {
   const ascii = domainToASCII(domain);
   const turnsAscii = Array.from(domain).some((character) => character > "\x7f" && character.toLowerCase() <= "\x7f");
   const isSpelling = domainToUnicode(ascii) === domain.normalize("NFC").toLowerCase();
-  return ascii !== "" && isSpelling && !turnsAscii ? ascii : percentEncode(domain);
+  const isDomain = ascii !== "" && ascii.split(".").every((label) => label.length <= maxLabelLength);
+  return isDomain && isSpelling && !turnsAscii ? ascii : percentEncode(domain);
 };
 
 const plainAddress = /^[a-z0-9!#$&'+/=?^_`{|}~.-]+@(?:[a-z0-9_-][a-z0-9._-]*|\[[a-z0-9.:]+\])$/;

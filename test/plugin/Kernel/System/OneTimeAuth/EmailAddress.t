@@ -16,15 +16,14 @@ my $Object = TestOTOBO->new()->Get('Kernel::System::OneTimeAuth::EmailAddress');
 
 sub Domain { return $Object->DomainToASCII( Domain => $_[0] ) }
 
-my %ASCIIOf = (
-    'müller.example'         => 'xn--mller-kva.example',
-    'MÜLLER.Example'         => 'xn--mller-kva.example',
-    "mu\x{308}ller.example"  => 'xn--mller-kva.example',
-    'straße.example'         => 'xn--strae-oqa.example',
-    'пример.рф'              => 'xn--e1afmkfd.xn--p1ai',
-    '例え.jp'                  => 'xn--r8jz45g.jp',
-    'a_b.ü.example'          => 'a_b.xn--tda.example',
-);
+# The bridge and the simulated OTOBO are tested with the same table.
+my $Table = do {
+    open my $File, '<:raw', "$TestOTOBO::Root/test/fixtures/internationalised-domains.json" or die "internationalised-domains.json: $!\n";
+    local $/ = undef;
+    JSON::PP->new()->utf8()->decode( readline $File );
+};
+
+my %ASCIIOf = $Table->{domains}->%*;
 is( Domain($_), $ASCIIOf{$_}, "the domain $_ becomes its A-label" ) for sort keys %ASCIIOf;
 
 is( Domain( encode( 'UTF-8', 'müller.example' ) ), 'xn--mller-kva.example', 'a domain in bytes of UTF-8 becomes its A-label' );
@@ -37,29 +36,17 @@ is(
 my @Untouched = (
     'Example.COM',
     'xn--mller-kva.example',
-    'ｅxample.com',
-    "ex\x{ad}ämple.com",
-    "\x{212a}ä.example",
-    "\x{130}stanbul.example",
     'ü:25.example',
     'ü/x.example',
-    ( 'ü' x 70 ) . '.example',
-    'ﬀä.example',
     '',
+    $Table->{otherDomains}->@*,
 );
 is( Domain($_), $_, "the domain '$_' stays as it is: ASCII, or no mere spelling" ) for @Untouched;
 
 is( $Object->AddressToASCII( Address => 'Jané@müller.example' ), 'Jané@xn--mller-kva.example', 'of an address only the domain is spelled anew' );
 is( $Object->AddressToASCII( Address => $_ ), $_, "'$_' is no address and stays" ) for 'müller.example', 'jane@', '';
 
-my %LineOf = (
-    'Jané <jane@müller.example>'                => 'Jané <jane@xn--mller-kva.example>',
-    '"Jané, a@müller.example" <b@müller.example>' => '"Jané, a@müller.example" <b@xn--mller-kva.example>',
-    'a@müller.example, <b@例え.jp> (c)'            => 'a@xn--mller-kva.example, <b@xn--r8jz45g.jp> (c)',
-    'Jané <jane@muller.example>'                => 'Jané <jane@muller.example>',
-    '"Jané <jane@müller.example>'               => '"Jané <jane@xn--mller-kva.example>',
-    'jane@example.com'                          => 'jane@example.com',
-);
+my %LineOf = $Table->{lines}->%*;
 is( $Object->LineToASCII( Line => $_ ), $LineOf{$_}, "the header $_ has its domains as A-labels" ) for sort keys %LineOf;
 
 done_testing();
