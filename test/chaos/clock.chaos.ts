@@ -54,7 +54,7 @@ for (const [ofOtobo, ofBridge] of [
     });
 
     const closedAt = async (ticketNumber: string): Promise<unknown> =>
-      (JSON.parse((await redis.hget(`ota:{${ticketNumber}}`, "life")) ?? "{}") as { closedAt?: number }).closedAt;
+      (JSON.parse((await redis.hget(`ota:{${ticketNumber}}`, "ticket")) ?? "{}") as { closedAt?: number }).closedAt;
 
     for (const moment of closings)
       it(`ends a link to the second when its ticket was closed at ${moment}`, async () => {
