@@ -131,7 +131,7 @@ describe("events that are lost for a whole day", function () {
       await world.sweep();
 
       for (const { kind, ticketNumber, link, at } of tickets) {
-        const life = await redis.hget(`ota:{${ticketNumber}}`, "life");
+        const life = await redis.hget(`ota:{${ticketNumber}}`, "ticket");
         const { closedAt } = JSON.parse(life ?? "{}") as { closedAt?: number };
         const ends = kind === "closed" || kind === "merged";
         expect(closedAt, kind).to.equal(ends ? at : undefined);
