@@ -33,7 +33,7 @@ is_deeply(
     { Event => 'TicketMerge', TicketID => 11, MainTicketID => 12, TicketNumber => '2026112210000011' },
     'a merge',
 );
-is_deeply( $Object->PrepareRequest( Data => { Event => 'TicketDelete', TicketID => 12 } )->{Data}, { Event => 'TicketDelete', TicketID => 12 }, 'a ticket that is gone' );
+is_deeply( $Object->PrepareRequest( Data => { Event => 'TicketStateUpdate', TicketID => 12 } )->{Data}, { Event => 'TicketStateUpdate', TicketID => 12 }, 'a ticket that is gone' );
 
 for my $Data ( undef, [], {}, { Event => 'TicketMerge' }, { TicketID => 11 }, { Event => 'TicketMerge', TicketID => 'x' }, { Event => {}, TicketID => 11 } ) {
     is( $Object->PrepareRequest( Data => $Data )->{Success}, 0, 'what is no event is not sent' );

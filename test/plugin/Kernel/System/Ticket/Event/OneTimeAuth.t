@@ -46,7 +46,7 @@ is_deeply(
     ],
     'an event is queued for the invoker, by its IDs only',
 );
-for my $Event (qw(TicketStateUpdate TicketDelete TicketCustomerUpdate)) {
+for my $Event (qw(TicketStateUpdate TicketCustomerUpdate)) {
     is( scalar Tasks( $Event, TicketID => 11 ), 1, "$Event is queued" );
 }
 
