@@ -11,7 +11,7 @@
 # along with this program. If not, see <https://www.gnu.org/licenses/>.
 # --
 
-package var::packagesetup::OneTimeAuthBridge;    ## no critic qw(NamingConventions::Capitalization)
+package var::packagesetup::OneTimeAuthBridge;
 
 use v5.24;
 use strict;
@@ -187,10 +187,21 @@ sub _SystemDataSet {
     my $SystemDataObject = $Kernel::OM->Get('Kernel::System::SystemData');
     my $IsThere          = defined $SystemDataObject->SystemDataGet( Key => $SwitchedOffKey );
 
-    return $SystemDataObject->SystemDataDelete( Key => $SwitchedOffKey, UserID => 1 ) if $IsThere && $Value eq '';
-    return 1                                                                           if $Value eq '';
-    return $SystemDataObject->SystemDataUpdate( Key => $SwitchedOffKey, Value => $Value, UserID => 1 ) if $IsThere;
-    return $SystemDataObject->SystemDataAdd( Key => $SwitchedOffKey, Value => $Value, UserID => 1 );
+    return $SystemDataObject->SystemDataDelete(
+        Key    => $SwitchedOffKey,
+        UserID => 1
+    ) if $IsThere && $Value eq '';
+    return 1 if $Value eq '';
+    return $SystemDataObject->SystemDataUpdate(
+        Key    => $SwitchedOffKey,
+        Value  => $Value,
+        UserID => 1
+    ) if $IsThere;
+    return $SystemDataObject->SystemDataAdd(
+        Key    => $SwitchedOffKey,
+        Value  => $Value,
+        UserID => 1
+    );
 }
 
 =end Internal:

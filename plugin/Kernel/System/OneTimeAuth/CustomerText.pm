@@ -100,7 +100,7 @@ sub _Language {
 
     my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
     my $Used         = $ConfigObject->Get('DefaultUsedLanguages') // {};
-    my @Candidates   = map { ( $_, s{_.*}{}sr ) } grep {$_} $Wanted, $ConfigObject->Get('DefaultLanguage');
+    my @Candidates   = map  { ( $_, s{_.*}{}sr ) } grep {$_} $Wanted, $ConfigObject->Get('DefaultLanguage');
     my ($Language)   = grep { $IsTranslated{$_} && $Used->{$_} } @Candidates;
 
     return $Language // 'en';

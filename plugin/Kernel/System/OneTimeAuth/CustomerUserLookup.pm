@@ -117,9 +117,9 @@ sub CustomerUserAsHash {
     my %IsValidID = map { $_ => 1 } $Kernel::OM->Get('Kernel::System::Valid')->ValidIDsGet();
 
     # A backend names its columns; records have OTOBO's names for them.
-    my %NameOfColumn = map { $_->[2] => $_->[0] } @{ $Config->{Map} || [] };
+    my %NameOfColumn = map  { $_->[2] => $_->[0] } ( $Config->{Map} || [] )->@*;
     my @SearchValues = grep { defined && !ref && length } map { $CustomerUser{ $NameOfColumn{$_} // '' } }
-        @{ $Config->{CustomerUserPostMasterSearchFields} || [] };
+        ( $Config->{CustomerUserPostMasterSearchFields} || [] )->@*;
 
     return {
         UserLogin      => $CustomerUser{UserLogin},
@@ -171,7 +171,9 @@ sub CustomerUserByEmail {
         Valid            => 0,
     );
 
-    return grep { $_->{UserLogin} } map { { $CustomerUserObject->CustomerUserDataGet( User => $_ ) } } sort keys %Found;
+    return grep { $_->{UserLogin} } map {
+        { $CustomerUserObject->CustomerUserDataGet( User => $_ ) }
+    } sort keys %Found;
 }
 
 =head2 AbsenceForget()

@@ -201,7 +201,7 @@ sub _Check {
 
     NAME:
     for my $Name ( sort keys %Parameters ) {
-        my ( $IsNeeded, $Pattern ) = @{ $Parameters{$Name} };
+        my ( $IsNeeded, $Pattern ) = $Parameters{$Name}->@*;
         my $Value = $Data->{$Name};
 
         if ( !defined $Value || ( !ref $Value && $Value eq '' ) ) {
@@ -222,10 +222,10 @@ sub _Check {
 sub _WithoutEmptyLists {
     my ($Data) = @_;
 
-    return [ map { _WithoutEmptyLists($_) } @{$Data} ] if ref $Data eq 'ARRAY';
-    return $Data                                       if ref $Data ne 'HASH';
+    return [ map { _WithoutEmptyLists($_) } $Data->@* ] if ref $Data eq 'ARRAY';
+    return $Data                                        if ref $Data ne 'HASH';
 
-    my @Keys = grep { ref $Data->{$_} ne 'ARRAY' || @{ $Data->{$_} } } keys %{$Data};
+    my @Keys = grep { ref $Data->{$_} ne 'ARRAY' || $Data->{$_}->@* } keys $Data->%*;
 
     return { map { $_ => _WithoutEmptyLists( $Data->{$_} ) } @Keys };
 }

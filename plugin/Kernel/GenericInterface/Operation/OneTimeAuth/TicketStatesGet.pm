@@ -80,7 +80,7 @@ sub Execute {
     my @Tickets;
 
     TICKETID:
-    for my $TicketID ( @{$TicketIDs} ) {
+    for my $TicketID ( $TicketIDs->@* ) {
         my %Ticket = $TicketDataObject->TicketState( TicketID => $TicketID );
         next TICKETID if !%Ticket;
 
@@ -122,8 +122,8 @@ sub _List {
 
     my $Value = $Self->{Request}->{$Name};
 
-    return                                 if !defined $Value || ( !ref $Value && $Value eq '' );
-    return map { $_ // '' } @{$Value} if ref $Value eq 'ARRAY';
+    return                             if !defined $Value || ( !ref $Value && $Value eq '' );
+    return map { $_ // '' } $Value->@* if ref $Value eq 'ARRAY';
     return $Value;
 }
 

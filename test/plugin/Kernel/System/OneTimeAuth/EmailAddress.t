@@ -14,16 +14,16 @@ binmode $_, ':encoding(UTF-8)' for Test::More->builder()->output(), Test::More->
 
 my $Object = TestOTOBO->new()->Get('Kernel::System::OneTimeAuth::EmailAddress');
 
-sub Domain { return $Object->DomainToASCII( Domain => $_[0] ) }
+sub Domain { my ($Domain) = @_; return $Object->DomainToASCII( Domain => $Domain ) }
 
 my %ASCIIOf = (
-    'müller.example'         => 'xn--mller-kva.example',
-    'MÜLLER.Example'         => 'xn--mller-kva.example',
-    "mu\x{308}ller.example"  => 'xn--mller-kva.example',
-    'straße.example'         => 'xn--strae-oqa.example',
-    'пример.рф'              => 'xn--e1afmkfd.xn--p1ai',
-    '例え.jp'                  => 'xn--r8jz45g.jp',
-    'a_b.ü.example'          => 'a_b.xn--tda.example',
+    'müller.example'       => 'xn--mller-kva.example',
+    'MÜLLER.Example'       => 'xn--mller-kva.example',
+    "mu\x{308}ller.example" => 'xn--mller-kva.example',
+    'straße.example'       => 'xn--strae-oqa.example',
+    'пример.рф'     => 'xn--e1afmkfd.xn--p1ai',
+    '例え.jp'             => 'xn--r8jz45g.jp',
+    'a_b.ü.example'        => 'a_b.xn--tda.example',
 );
 is( Domain($_), $ASCIIOf{$_}, "the domain $_ becomes its A-label" ) for sort keys %ASCIIOf;
 
@@ -53,12 +53,12 @@ is( $Object->AddressToASCII( Address => 'Jané@müller.example' ), 'Jané@xn--ml
 is( $Object->AddressToASCII( Address => $_ ), $_, "'$_' is no address and stays" ) for 'müller.example', 'jane@', '';
 
 my %LineOf = (
-    'Jané <jane@müller.example>'                => 'Jané <jane@xn--mller-kva.example>',
+    'Jané <jane@müller.example>'                   => 'Jané <jane@xn--mller-kva.example>',
     '"Jané, a@müller.example" <b@müller.example>' => '"Jané, a@müller.example" <b@xn--mller-kva.example>',
-    'a@müller.example, <b@例え.jp> (c)'            => 'a@xn--mller-kva.example, <b@xn--r8jz45g.jp> (c)',
-    'Jané <jane@muller.example>'                => 'Jané <jane@muller.example>',
-    '"Jané <jane@müller.example>'               => '"Jané <jane@xn--mller-kva.example>',
-    'jane@example.com'                          => 'jane@example.com',
+    'a@müller.example, <b@例え.jp> (c)'           => 'a@xn--mller-kva.example, <b@xn--r8jz45g.jp> (c)',
+    'Jané <jane@muller.example>'                    => 'Jané <jane@muller.example>',
+    '"Jané <jane@müller.example>'                  => '"Jané <jane@xn--mller-kva.example>',
+    'jane@example.com'                               => 'jane@example.com',
 );
 is( $Object->LineToASCII( Line => $_ ), $LineOf{$_}, "the header $_ has its domains as A-labels" ) for sort keys %LineOf;
 
