@@ -41,6 +41,11 @@ our @ObjectDependencies = (
 
 Kernel::System::CustomerAuth::OneTimeAuthLink - logs a customer in who comes with a grant of the bridge
 
+=head1 DESCRIPTION
+
+A customer login module. The bridge sends a browser that opened a link to OTOBO's login with a grant; this module redeems it, over a
+connection of its own, and believes the answer only if OTOBO's record of the customer user agrees.
+
 =head1 PUBLIC INTERFACE
 
 =head2 new()

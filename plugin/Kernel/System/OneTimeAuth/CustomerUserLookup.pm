@@ -35,6 +35,10 @@ our @ObjectDependencies = (
 
 Kernel::System::OneTimeAuth::CustomerUserLookup - which customer users an address has
 
+=head1 DESCRIPTION
+
+Searches all backends, and takes only what agrees byte for byte: databases compare more loosely than mail systems do.
+
 =head1 PUBLIC INTERFACE
 
 =head2 new()
@@ -133,7 +137,7 @@ sub CustomerUserAsHash {
 
 =head2 CustomerUserByLogin()
 
-the customer user whose login is the given one, byte for byte but for the case of ASCII letters. (A database finds tina@ for tína@.)
+the customer user whose login is the given one, byte for byte but for the case of ASCII letters. (A database finds tina@ for tE<iacute>na@.)
 
     my %CustomerUser = $CustomerUserObject->CustomerUserByLogin( UserLogin => 'tina@example.com' );
 

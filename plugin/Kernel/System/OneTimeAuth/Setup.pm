@@ -190,6 +190,8 @@ sub SettingsSwitch {
 
 make this process see what was just deployed.
 
+    $SetupObject->ConfigReload();
+
 =cut
 
 sub ConfigReload {
@@ -220,6 +222,8 @@ sub Webservice {
 =head2 WebservicesAdd()
 
 create the web services that are missing, invalid. Existing ones, and what an admin changed in them, stay.
+
+    $SetupObject->WebservicesAdd();
 
 =cut
 
@@ -315,6 +319,8 @@ sub InvokersRemove {
 
 delete the web services with their history and debug log.
 
+    $SetupObject->WebservicesDelete();
+
 =cut
 
 sub WebservicesDelete {
@@ -333,6 +339,8 @@ sub WebservicesDelete {
 =head2 NotificationsAdd()
 
 create the ready-made notifications that are missing, invalid.
+
+    $SetupObject->NotificationsAdd();
 
 =cut
 
@@ -384,6 +392,8 @@ sub NotificationsSwitch {
 =head2 NotificationsDelete()
 
 delete the ready-made notifications.
+
+    $SetupObject->NotificationsDelete();
 
 =cut
 

@@ -56,6 +56,10 @@ my @KindHeaders   = qw(
 
 Kernel::System::OneTimeAuth::TicketData - what the bridge has to know of a ticket
 
+=head1 DESCRIPTION
+
+Reads tickets, their first articles and their customer users as the bridge understands them.
+
 =head1 PUBLIC INTERFACE
 
 =head2 new()

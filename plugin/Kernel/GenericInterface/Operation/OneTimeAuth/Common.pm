@@ -37,6 +37,11 @@ C<OneTimeAuth::AgentGroup>; a login and password in the request, which OTOBO's o
 
 usually, you want to create an instance of this by using Kernel::GenericInterface::Operation->new();
 
+    my $OperationObject = Kernel::GenericInterface::Operation::OneTimeAuth::SettingsGet->new(
+        DebuggerObject => $DebuggerObject,
+        WebserviceID   => 1,
+    );
+
 =cut
 
 sub new {
@@ -147,6 +152,8 @@ sub Refuse {
 
 what the request may hold: name => [ needed (1 or 0), pattern ]. A value that is no text, or does not match, is refused.
 Optional parameters that are absent become ''.
+
+    my %Parameters = $OperationObject->Parameters();
 
 =cut
 

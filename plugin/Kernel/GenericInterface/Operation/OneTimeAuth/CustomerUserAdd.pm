@@ -25,12 +25,18 @@ our $ObjectManagerDisabled = 1;
 
 Kernel::GenericInterface::Operation::OneTimeAuth::CustomerUserAdd - create a customer user for a mail address
 
+=head1 DESCRIPTION
+
+The bridge asks for it when a mail opens a ticket and nobody has its address. Which mails count, the bridge has decided.
+
 =head1 PUBLIC INTERFACE
 
 =head2 Parameters()
 
 C<CustomerUserBackend>: C<CustomerUser>, C<CustomerUser1>, ... (empty: C<CustomerUser>). C<UserLogin> and C<UserEmail>: the same mail
 address in lower case. C<UserFirstname>, C<UserLastname>.
+
+    my %Parameters = $OperationObject->Parameters();
 
 =cut
 
@@ -50,6 +56,16 @@ sub Parameters {
 =head2 Execute()
 
 create the customer user, unless a record with this login or address is there. An existing record is never changed.
+
+    my $Result = $OperationObject->Execute(
+        Data => {
+            CustomerUserBackend => '',
+            UserLogin           => 'tina@example.com',
+            UserEmail           => 'tina@example.com',
+            UserFirstname       => 'Tina',
+            UserLastname        => 'Tester',
+        },
+    );
 
     $Result->{Data} = {
         Result       => 'created',              # or 'exists', or 'refused' with a Reason

@@ -25,12 +25,18 @@ our $ObjectManagerDisabled = 1;
 
 Kernel::GenericInterface::Operation::OneTimeAuth::TicketCustomerSet - give a ticket the customer user that the pre-filter could not give it
 
+=head1 DESCRIPTION
+
+The bridge was unavailable, or not switched on, when the mail came in that opened the ticket.
+
 =head1 PUBLIC INTERFACE
 
 =head2 Parameters()
 
 C<TicketID>, C<ExpectedCustomerUserLogin> (what the ticket has now, may be empty), C<FirstArticleID>, C<CustomerUserLogin>, C<CustomerID>,
 C<SetCheckBoxName> (may be empty).
+
+    my %Parameters = $OperationObject->Parameters();
 
 =cut
 
@@ -52,6 +58,16 @@ sub Parameters {
 
 set the customer user if the ticket still has the expected one and the article is still its first, written by a customer. A ticket is never
 taken from a customer user who exists.
+
+    my $Result = $OperationObject->Execute(
+        Data => {
+            TicketID                  => 1,
+            ExpectedCustomerUserLogin => '',
+            FirstArticleID            => 2,
+            CustomerUserLogin         => 'tina@example.com',
+            CustomerID                => 'tina@example.com',
+        },
+    );
 
     $Result->{Data} = {
         Result => 'set',                        # customer user or checkbox; or 'unchanged', 'changed' (by somebody else), 'refused'

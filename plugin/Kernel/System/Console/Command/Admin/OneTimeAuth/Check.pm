@@ -45,6 +45,11 @@ our @ObjectDependencies = (
 
 Kernel::System::Console::Command::Admin::OneTimeAuth::Check - check whether one-time links work
 
+=head1 DESCRIPTION
+
+Checks one thing after the other, from the settings to a call of the bridge and back, and says in the admin's language what is wrong and
+what to do about it. The exit code is 0 when nothing is wrong.
+
 =cut
 
 sub Configure {

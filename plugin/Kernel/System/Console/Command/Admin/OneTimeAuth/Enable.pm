@@ -32,6 +32,11 @@ our @ObjectDependencies = (
 
 Kernel::System::Console::Command::Admin::OneTimeAuth::Enable - enable or disable one-time links
 
+=head1 DESCRIPTION
+
+Does everything that an admin would have to do by hand in a dozen places, and prints the environment with which the bridge has to be
+started. It may run as often as one likes; C<--disable> undoes it.
+
 =cut
 
 my $Module = 'Kernel::System::CustomerAuth::OneTimeAuthLink';

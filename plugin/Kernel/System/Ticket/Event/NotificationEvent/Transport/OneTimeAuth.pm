@@ -89,6 +89,8 @@ sub SendNotification {
 
 no recipients of its own: the mail goes to the ticket's customer.
 
+    my @Recipients = $TransportObject->GetTransportRecipients( Notification => \%Notification );
+
 =cut
 
 sub GetTransportRecipients {
