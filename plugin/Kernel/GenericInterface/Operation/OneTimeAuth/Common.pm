@@ -118,7 +118,7 @@ sub Run {
 
 wrap the data of a successful operation. Empty lists are left out, however deep: OTOBO's SOAP transport fails at them.
 
-    return $Self->Answer( Result => 'created' );
+    return $OperationObject->Answer( Result => 'created' );
 
 =cut
 
@@ -135,7 +135,7 @@ sub Answer {
 
 build an error answer as OTOBO's own operations give it.
 
-    return $Self->Refuse( 'InvalidParameter', 'TicketID is not a number!' );
+    return $OperationObject->Refuse( 'InvalidParameter', 'TicketID is not a number!' );
 
 =cut
 
