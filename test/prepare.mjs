@@ -14,6 +14,10 @@ const debian = {
       spawnSync("perl", ["-MHTML::Parser", "-MMail::Address", "-MEmail::Address::XS", "-MMIME::Words", "-e1"])
         .status === 0,
   },
+  perlcritic: {
+    packages: ["libperl-critic-perl", "perltidy"],
+    present: () => spawnSync("perl", ["-MPerl::Critic", "-MPerl::Tidy", "-e1"]).status === 0,
+  },
   nginx: { packages: ["nginx-light"], present: () => installed("nginx") },
   apache2: { packages: ["apache2"], present: () => installed("apache2") },
   haproxy: { packages: ["haproxy"], present: () => installed("haproxy") },

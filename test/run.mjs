@@ -28,7 +28,7 @@ const shortInNpmTest = [
 /** What each task needs from Debian (see prepare.mjs), and its steps in order. */
 const tasks = {
   test: {
-    needs: ["redis-server", "chromium", "openssl", "perl"],
+    needs: ["redis-server", "chromium", "openssl", "perl", "perlcritic"],
     // The longest first, so that both cores end at about the same time.
     steps: [
       {
@@ -49,6 +49,7 @@ const tasks = {
       },
       { name: "lint", command: ["npm", "run", "--silent", "lint"] },
       { name: "type check", command: ["npm", "run", "--silent", "typecheck"] },
+      { name: "Perl style", command: ["npm", "run", "--silent", "lint:perl"] },
       { name: "Perl tests", command: ["prove", "--verbose", "--recurse", "test/plugin"], count: countTap },
     ],
   },

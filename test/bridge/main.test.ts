@@ -195,7 +195,7 @@ describe("the bridge's process", function () {
       method: "POST",
       path: "/otobo/events",
       headers: { authorization: `Basic ${Buffer.from("otobo:password-of-otobo").toString("base64")}` },
-      body: JSON.stringify({ Event: "TicketDelete", TicketID: 1 }),
+      body: JSON.stringify({ Event: "TicketStateUpdate", TicketID: 1 }),
     });
     const unanswered = answer.catch((error: unknown) => error);
     while (!otobo.calls.includes("TicketStatesGet")) await new Promise(setImmediate);

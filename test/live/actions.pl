@@ -16,15 +16,15 @@ use v5.24;
 use utf8;
 
 # variables of OTOBO's modules, which are loaded later
-no warnings 'once';
+no warnings 'once';    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
 
 use lib '.', 'Kernel/cpan-lib', 'Custom';
 
-use Data::Dumper ();
+use Data::Dumper ();            ## no critic qw(Modules::ProhibitEvilModules)
 use File::Temp   qw(tempdir);
-use JSON::PP ();
-use List::Util qw(max);
-use Time::HiRes qw(sleep);
+use JSON::PP     ();
+use List::Util   qw(max);
+use Time::HiRes  qw(sleep);
 
 use Kernel::System::ObjectManager ();
 
@@ -34,7 +34,7 @@ my $ConfigPackage = 'Kernel::Config::Files::ZZZZOneTimeAuthLiveTests';
 my $ConfigFile    = 'Kernel/Config/Files/ZZZZOneTimeAuthLiveTests.pm';
 my $DeployedFile  = 'Kernel/Config/Files/ZZZAAuto.pm';
 my $OtherHost     = tempdir( CLEANUP => 1 );
-my $JSON   = JSON::PP->new()->utf8()->canonical()->allow_nonref();
+my $JSON          = JSON::PP->new()->utf8()->canonical()->allow_nonref();
 
 my %Action;
 %Action = (
@@ -63,7 +63,7 @@ my %Action;
             push @Articles, {
                 senderType => $Article{SenderType},
                 body       => $Article{Body} // '',
-                plain      => $Plain // '',
+                plain      => $Plain         // '',
             };
         }
 
@@ -303,10 +303,11 @@ my %Action;
         {
             my $Input = $Data->{Input} // '';
             utf8::encode($Input);
-            local ( *STDIN, *STDOUT );
+            local *STDIN;     ## no critic qw(Variables::RequireInitializationForLocalVars)
+            local *STDOUT;    ## no critic qw(Variables::RequireInitializationForLocalVars)
             local $Kernel::System::Console::BaseCommand::SuppressANSI = 1;
-            open STDIN,  '<', \$Input   or die "STDIN: $!\n";
-            open STDOUT, '>', \$Printed or die "STDOUT: $!\n";
+            open( STDIN,  '<', \$Input )   || die "STDIN: $!\n";
+            open( STDOUT, '>', \$Printed ) || die "STDOUT: $!\n";
             $Code = $Command->Execute( $Data->{Arguments}->@* );
         }
         utf8::decode($Printed);
@@ -365,7 +366,10 @@ my %Action;
             UserID => $UserID,
         );
 
-        return { Text => join $Data->{HTML} ? '<br/><br/>' : "\n\n", grep { length( $_ // '' ) } @Parts };
+        return {
+            Text => join $Data->{HTML} ? '<br/><br/>' : "\n\n",
+            grep { length( $_ // '' ) } @Parts
+        };
     },
 
     # An agent's answer as the compose form sends it.
@@ -373,7 +377,10 @@ my %Action;
         my ($Data) = @_;
 
         my $Body = $Data->{HTML}
-            ? $Kernel::OM->Get('Kernel::System::HTMLUtils')->DocumentComplete( String => $Data->{Text}, Charset => 'utf-8' )
+            ? $Kernel::OM->Get('Kernel::System::HTMLUtils')->DocumentComplete(
+                String  => $Data->{Text},
+                Charset => 'utf-8'
+            )
             : $Data->{Text};
 
         $Kernel::OM->Get('Kernel::System::Ticket::Article')->BackendForChannel( ChannelName => 'Email' )->ArticleSend(
@@ -390,9 +397,9 @@ my %Action;
             MimeType             => $Data->{HTML} ? 'text/html' : 'text/plain',
             Attachment           => $Data->{Attachment} // [],
             $Data->{EmailSecurity} ? ( EmailSecurity => $Data->{EmailSecurity} ) : (),
-            HistoryType          => 'SendAnswer',
-            HistoryComment       => 'An answer',
-            UserID               => $UserID,
+            HistoryType    => 'SendAnswer',
+            HistoryComment => 'An answer',
+            UserID         => $UserID,
         ) || die "ArticleSend failed\n";
 
         return {};
@@ -425,8 +432,8 @@ my %Action;
 
         my ( $Printed, $Success ) = ('');
         {
-            local *STDOUT;
-            open STDOUT, '>', \$Printed or die "STDOUT: $!\n";
+            local *STDOUT;    ## no critic qw(Variables::RequireInitializationForLocalVars)
+            open( STDOUT, '>', \$Printed ) || die "STDOUT: $!\n";
             $Success = $Worker->Run(
                 TaskID   => 1,
                 TaskName => $Task->{TaskName},
@@ -468,9 +475,9 @@ my %Action;
         for my $AutoResponse ( $Data->{AutoResponses}->@* ) {
             push @AutoResponseIDs, $AutoResponseObject->AutoResponseAdd(
                 $AutoResponse->%*,
-                ValidID     => 1,
-                AddressID   => 1,
-                UserID      => $UserID,
+                ValidID   => 1,
+                AddressID => 1,
+                UserID    => $UserID,
             ) || die "AutoResponseAdd failed\n";
         }
         $AutoResponseObject->AutoResponseQueue(
@@ -494,9 +501,17 @@ my %Action;
                 UserID      => $UserID,
             );
             my $Name = "$Data->{Name} " . time;
-            $SalutationID = $Kernel::OM->Get('Kernel::System::Salutation')->SalutationAdd( %Text, Name => $Name, Text => $Data->{Salutation} )
+            $SalutationID = $Kernel::OM->Get('Kernel::System::Salutation')->SalutationAdd(
+                %Text,
+                Name => $Name,
+                Text => $Data->{Salutation}
+                )
                 || die "SalutationAdd failed\n";
-            $SignatureID = $Kernel::OM->Get('Kernel::System::Signature')->SignatureAdd( %Text, Name => $Name, Text => $Data->{Signature} )
+            $SignatureID = $Kernel::OM->Get('Kernel::System::Signature')->SignatureAdd(
+                %Text,
+                Name => $Name,
+                Text => $Data->{Signature}
+                )
                 || die "SignatureAdd failed\n";
         }
 
@@ -579,11 +594,11 @@ my %Action;
         my ($Data) = @_;
 
         my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
-        my ($Port)       = $ConfigObject->Get('DatabaseDSN') =~ m{port=(\d+)};
+        my ($Port) = $ConfigObject->Get('DatabaseDSN') =~ m{port=(\d+)};
 
         # No password on a command line.
         my ( undef, $Options ) = $Kernel::OM->Get('Kernel::System::FileTemp')->TempFile();
-        open my $Handle, '>', $Options or die "$Options: $!\n";
+        open( my $Handle, '>', $Options ) || die "$Options: $!\n";
         printf {$Handle} "[client]\nhost=%s\nport=%s\nuser=%s\npassword=%s\n", $ConfigObject->Get('DatabaseHost'), $Port // 3306,
             map { $ConfigObject->Get($_) } qw(DatabaseUser DatabasePw);
         close $Handle;
@@ -608,7 +623,7 @@ my %Action;
             Host      => $Transport->{Host},
         );
         $Config->{Debugger}->{DebugThreshold} = $Data->{Threshold} // $Before{Threshold};
-        $Transport->{Host}                    = $Data->{Host}      // $Before{Host};
+        $Transport->{Host} = $Data->{Host} // $Before{Host};
         $WebserviceObject->WebserviceUpdate(
             $Webservice->%*,
             UserID => $UserID,
@@ -754,9 +769,9 @@ sub Load {
 1;
 END
         my $Previous = -e $ConfigFile ? ( stat $ConfigFile )[9] : 0;
-        open my $Handle, '>', $ConfigFile or die "$ConfigFile: $!\n";
+        open( my $Handle, '>', $ConfigFile ) || die "$ConfigFile: $!\n";
         print {$Handle} $Content;
-        close $Handle or die "$ConfigFile: $!\n";
+        close($Handle) || die "$ConfigFile: $!\n";
 
         # Running workers look at the time of the file, in whole seconds.
         utime( ( $Previous + 1 ) x 2, $ConfigFile ) if ( stat $ConfigFile )[9] <= $Previous;
@@ -950,8 +965,8 @@ END
             $Places{"$Table.$Name"} = 1 if $Rows->[0]->[0];
         }
 
-        open my $Grep, '-|', 'grep', '--recursive', '--files-with-matches', '--fixed-strings', '--', $Data->{Text}, 'var/article', 'var/log', 'var/tmp'
-            or die "grep: $!\n";
+        open( my $Grep, '-|', 'grep', '--recursive', '--files-with-matches', '--fixed-strings', '--', $Data->{Text}, 'var/article', 'var/log', 'var/tmp' )
+            || die "grep: $!\n";
         while ( my $File = <$Grep> ) {
             chomp $File;
             $Places{$File} = 1;
@@ -1022,15 +1037,15 @@ sub WithoutEvents {
     my ($Data) = @_;
 
     require Kernel::System::Ticket::Event::OneTimeAuth;
-    no warnings 'redefine';
+    no warnings 'redefine';    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
     local *Kernel::System::Ticket::Event::OneTimeAuth::Run = sub { return 1 };
 
     return Answer($Data);
 }
 
-$| = 1;
+local $| = 1;
 
-while ( my $Line = <STDIN> ) {
+while ( my $Line = readline STDIN ) {
     local $Kernel::OM = Kernel::System::ObjectManager->new(
         'Kernel::System::Log' => {
             LogPrefix => 'OTOBO-live-tests',
@@ -1039,7 +1054,6 @@ while ( my $Line = <STDIN> ) {
 
     my $Data   = $JSON->decode($Line);
     my $Answer = $Data->{LoseEvents} ? WithoutEvents($Data) : Answer($Data);
-
 
     # OTOBO adds a layer that would encode a second time.
     binmode STDOUT, ':raw';

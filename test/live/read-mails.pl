@@ -27,7 +27,7 @@ my $JSON = JSON::PP->new()->utf8();
 
 # The yardstick: a filter without a bridge, that looks the sender up and adds a customer user itself.
 package InProcessFilter {
-    $INC{'InProcessFilter.pm'} = __FILE__;
+    $INC{'InProcessFilter.pm'} = __FILE__;    ## no critic qw(Variables::RequireLocalizedPunctuationVars)
 
     sub new {
         my ( $Type, %Param ) = @_;
@@ -190,6 +190,6 @@ sub ForgetEvents {
     return 1;
 }
 
-my @Results = map { Read($_) } $JSON->decode( do { local $/ = undef; <STDIN> } )->@*;
+my @Results = map { Read($_) } $JSON->decode( do { local $/ = undef; readline STDIN } )->@*;
 WithObjects( \&ForgetEvents );
 print $JSON->encode( \@Results );

@@ -62,11 +62,6 @@ const actions: Record<string, Action | undefined> = {
       o.changeCustomer(n, "jane.doe@customer.example");
     },
   },
-  "ticket-delete": {
-    act: (o, n) => {
-      o.deleteTicket(n);
-    },
-  },
   "ticket-merge": {
     before: newMail,
     act: (o, n) => {
@@ -143,6 +138,16 @@ describe("the simulated OTOBO sends the recorded events", () => {
       expect(comparable(bodies)).to.deep.equal(comparable(recorded(folder, action)));
       expect(bridge.calls.every(({ path }) => path === "/otobo/events")).to.equal(true);
     });
+
+  it("tells nothing of a deleted ticket: nobody knows its number any more, and the sweep removes it", async () => {
+    const created = await newMail(otobo);
+    if (created.result === "ignored") throw new Error("no ticket");
+    await otobo.daemon.idle();
+    bridge.calls.length = 0;
+    otobo.deleteTicket(created.ticketNumber);
+    await otobo.daemon.idle();
+    expect(bridge.calls).to.deep.equal([]);
+  });
 
   it("tells ids and the ticket number, nothing else", async () => {
     await newMail(otobo);

@@ -22,7 +22,7 @@ const bodyOf = (event: TicketEvent): EventBody => {
   return {
     Event: event.Event,
     TicketID: id(event.TicketID),
-    ...(event.TicketNumber === undefined ? {} : { TicketNumber: event.TicketNumber }),
+    TicketNumber: event.TicketNumber,
     ...(event.Article === undefined ? {} : { ArticleID: event.Article.ArticleID }),
     ...(event.MainTicketID === undefined ? {} : { MainTicketID: id(event.MainTicketID) }),
   };

@@ -172,9 +172,9 @@ export interface State {
 
 /** What happened, as OTOBO tells its event handlers. `existing`: an agent or customer acted on a ticket that was there. */
 export interface TicketEvent {
-  Event: "ArticleCreate" | "TicketStateUpdate" | "TicketMerge" | "TicketDelete" | "TicketCustomerUpdate";
+  Event: "ArticleCreate" | "TicketStateUpdate" | "TicketMerge" | "TicketCustomerUpdate";
   TicketID: number;
-  TicketNumber: string | undefined;
+  TicketNumber: string;
   Article?: Article;
   TicketCreated?: boolean;
   MainTicketID?: number;

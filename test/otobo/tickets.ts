@@ -112,7 +112,6 @@ export const createTickets = ({ state, clock, emit }: Needs): Tickets => {
     },
     remove: (ticket) => {
       state.tickets.delete(ticket.TicketID);
-      emit({ Event: "TicketDelete", TicketID: ticket.TicketID, TicketNumber: undefined, idsAreText: true });
     },
     addHistory: (ticket, entry) => {
       history(ticket, entry.HistoryType, entry.Name);

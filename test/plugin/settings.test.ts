@@ -85,7 +85,7 @@ describe("the settings", () => {
 
   it("that are numbers have the same default and pattern in Perl", () => {
     const perl = readFileSync(join(project, "plugin/Kernel/System/OneTimeAuth/SettingsCheck.pm"), "utf8");
-    const rule = /(\w+)\s+=> \{ Pattern => qr\{\\A(.+)\\z\},\s+Default => (\d+) \}/g;
+    const rule = /(\w+)\s+=> \{\s+Pattern => qr\{ ?\\A ?(.+?) ?\\z ?\}\w*,\s+Default => (\d+),?\s+\}/g;
     const rules = [...perl.matchAll(rule)].map(([, name = "", pattern = "", number = ""]) => ({
       name,
       pattern,

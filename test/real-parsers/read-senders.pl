@@ -19,42 +19,46 @@ use FindBin qw($Bin);
 use lib "$Bin/../../plugin";
 
 # core modules
-use Encode ();
-use JSON::PP ();
+use Encode       ();
+use JSON::PP     ();
 use MIME::Base64 qw(decode_base64);
 
 # CPAN modules
 use Email::Address::XS ();
 use Mail::Address      ();
 use Mail::Internet     ();
-use MIME::Words qw(decode_mimewords);
+use MIME::Words        qw(decode_mimewords);
 
 # OTOBO modules
-use Kernel::System::OneTimeAuth::TicketData                         ();
+use Kernel::System::OneTimeAuth::TicketData                   ();
 use Kernel::System::PostMaster::Filter::CreateNewCustomerUser ();
 
 local $SIG{__WARN__} = sub { };
-local $|             = 1;
+local $| = 1;
 
 my $JSON = JSON::PP->new()->ascii()->canonical();
 
-while ( my $Line = <STDIN> ) {
+while ( my $Line = readline STDIN ) {
     my $Head = decode_base64($Line);
     my $Raw  = CombinedFrom($Head);
 
     my @Parts = eval { Mail::Address->parse($Raw) };
-    my $Died  = $@ ? JSON::PP::true : JSON::PP::false;
-    my $From  = $Died ? '' : FromParam(@Parts);
+    my $Died  = $@    ? JSON::PP::true : JSON::PP::false;
+    my $From  = $Died ? ''             : FromParam(@Parts);
 
     my %Source = Kernel::System::OneTimeAuth::TicketData->SourceHeaders( Source => "$Head\nbody\n" );
 
     say $JSON->encode(
         {
-            Sent   => $Source{From},
-            Plain  => Kernel::System::PostMaster::Filter::CreateNewCustomerUser->_PlainSender( From => $Source{From} ),
-            Raw    => $Raw,
-            Dies   => $Died,
-            Parts  => [ map { [ map { $_ // '' } $_->phrase(), $_->address(), $_->comment() ] } @Parts ],
+            Sent  => $Source{From},
+            Plain => Kernel::System::PostMaster::Filter::CreateNewCustomerUser->_PlainSender( From => $Source{From} ),
+            Raw   => $Raw,
+            Dies  => $Died,
+            Parts => [
+                map {
+                    [ map { $_ // '' } $_->phrase(), $_->address(), $_->comment() ]
+                } @Parts
+            ],
             From   => $From,
             Sender => [ LastByMailAddress($From), LastByEmailAddressXS($From), LastByEmailAddressXS($Raw) ],
         }

@@ -59,7 +59,7 @@ export type NotificationTexts = Record<string, AdminText>;
 export type ReadyMade = "OneTimeAuth: new ticket" | "OneTimeAuth: answer";
 
 export interface TicketEventCall {
-  event: "ArticleCreate" | "TicketStateUpdate" | "TicketMerge" | "TicketDelete" | "TicketCustomerUpdate";
+  event: "ArticleCreate" | "TicketStateUpdate" | "TicketMerge" | "TicketCustomerUpdate";
   ticketId: number;
 }
 

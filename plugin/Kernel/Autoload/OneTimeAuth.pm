@@ -76,8 +76,11 @@ my %Wrapper = (
         my ($Original) = @_;
         return sub {
             my ( $Self, @Param ) = @_;
-            my %Given = ( Text => undef, @Param );
-            my $Text  = eval { $TemplateTagObject->()->TagsExpand(@Param) };
+            my %Given = (
+                Text => undef,
+                @Param
+            );
+            my $Text = eval { $TemplateTagObject->()->TagsExpand(@Param) };
             push @Param, ( Text => $Text ) if defined $Text;
 
             my @Result = wantarray ? $Original->( $Self, @Param ) : scalar $Original->( $Self, @Param );
@@ -164,12 +167,12 @@ my %Wrapper = (
 
 FUNCTION:
 for my $Name ( sort keys %Wrapper ) {
-    no strict 'refs';    ## no critic qw(TestingAndDebugging::ProhibitNoStrict)
     next FUNCTION if !defined &{$Name};
 
     my $Current = \&{$Name};
     next FUNCTION if $Wrapped{$Name} && subname($Current) ne $Name;
 
+    no strict 'refs';          ## no critic qw(TestingAndDebugging::ProhibitNoStrict)
     no warnings 'redefine';    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
     *{$Name} = $Wrapper{$Name}->($Current);
     $Wrapped{$Name} = 1;

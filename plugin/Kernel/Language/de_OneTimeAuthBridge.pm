@@ -294,8 +294,8 @@ sub Data {
         'Legt den Text fest, den Kunden auf der Seite oder in der E-Mail sehen, wenn ein Einmal-Link nicht erzeugt oder gesendet werden konnte. Ist der Text leer, wird ein eingebauter Text in der Sprache des Kunden angezeigt. Zeilenumbrüche bleiben erhalten, HTML wird als Text angezeigt.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-Mail an den Kunden, mit Schleifenschutz';
-    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or deleted, when its customer user changes, and when an unknown sender opens a ticket.'} =
-        'Informiert die Bridge über den OTOBO-Daemon, wenn ein Ticket geschlossen, wieder geöffnet, zusammengefasst oder gelöscht wird, wenn sich sein Kundenbenutzer ändert und wenn ein unbekannter Absender ein Ticket eröffnet.';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informiert die Bridge über den OTOBO-Daemon, wenn ein Ticket geschlossen, wieder geöffnet oder zusammengefasst wird, wenn sich sein Kundenbenutzer ändert und wenn ein unbekannter Absender ein Ticket eröffnet.';
     $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
         'Lädt das Modul, das in ausgehenden Texten das Tag <OTOBO_OTACustomerTicketLink> durch Einmal-Links ersetzt.';
     $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =

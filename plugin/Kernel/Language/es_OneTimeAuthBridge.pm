@@ -294,8 +294,8 @@ sub Data {
         'Define el texto que ven los clientes, en la página o en el correo, cuando no se ha podido crear o enviar un enlace de un solo uso. Si el texto está vacío, se muestra un texto integrado en el idioma del cliente. Los saltos de línea se conservan; el HTML se muestra como texto.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'Correo al cliente, con protección contra bucles';
-    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or deleted, when its customer user changes, and when an unknown sender opens a ticket.'} =
-        'Informa al bridge, a través del daemon de OTOBO, cuando un ticket se cierra, se reabre, se fusiona o se elimina, cuando cambia su usuario cliente y cuando un remitente desconocido abre un ticket.';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informa al bridge, a través del daemon de OTOBO, cuando un ticket se cierra, se reabre o se fusiona, cuando cambia su usuario cliente y cuando un remitente desconocido abre un ticket.';
     $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
         'Carga el módulo que sustituye la etiqueta <OTOBO_OTACustomerTicketLink> por enlaces de un solo uso en los textos salientes.';
     $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =

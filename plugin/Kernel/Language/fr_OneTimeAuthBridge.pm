@@ -294,8 +294,8 @@ sub Data {
         'Définit le texte que les clients voient, sur la page ou dans l\'e-mail, lorsqu\'un lien à usage unique n\'a pas pu être créé ou envoyé. Si le texte est vide, un texte intégré dans la langue du client est affiché. Les sauts de ligne sont conservés ; le HTML est affiché comme du texte.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-mail au client, avec protection contre les boucles';
-    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or deleted, when its customer user changes, and when an unknown sender opens a ticket.'} =
-        'Informe le bridge, par le démon d\'OTOBO, lorsqu\'un ticket est fermé, rouvert, fusionné ou supprimé, lorsque son utilisateur client change et lorsqu\'un expéditeur inconnu ouvre un ticket.';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informe le bridge, par le démon d\'OTOBO, lorsqu\'un ticket est fermé, rouvert ou fusionné, lorsque son utilisateur client change et lorsqu\'un expéditeur inconnu ouvre un ticket.';
     $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
         'Charge le module qui remplace la balise <OTOBO_OTACustomerTicketLink> par des liens à usage unique dans les textes sortants.';
     $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =

@@ -294,8 +294,8 @@ sub Data {
         'Meghatározza azt a szöveget, amelyet az ügyfelek az oldalon vagy az e-mailben látnak, amikor egy egyszer használatos hivatkozást nem sikerült létrehozni vagy elküldeni. Ha a szöveg üres, akkor egy beépített szöveg jelenik meg az ügyfél nyelvén. A sortörések megmaradnak; a HTML szövegként jelenik meg.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-mail az ügyfélnek, hurokvédelemmel';
-    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or deleted, when its customer user changes, and when an unknown sender opens a ticket.'} =
-        'Az OTOBO démonján keresztül tájékoztatja a bridge-et, amikor egy jegyet lezárnak, újranyitnak, egyesítenek vagy törölnek, amikor megváltozik az ügyfél-felhasználója, és amikor egy ismeretlen feladó nyit jegyet.';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Az OTOBO démonján keresztül tájékoztatja a bridge-et, amikor egy jegyet lezárnak, újranyitnak vagy egyesítenek, amikor megváltozik az ügyfél-felhasználója, és amikor egy ismeretlen feladó nyit jegyet.';
     $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
         'Betölti azt a modult, amely a kimenő szövegekben az <OTOBO_OTACustomerTicketLink> címkét egyszer használatos hivatkozásokra cseréli.';
     $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =

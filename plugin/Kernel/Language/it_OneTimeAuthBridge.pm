@@ -294,8 +294,8 @@ sub Data {
         'Definisce il testo che i clienti vedono, nella pagina o nell\'e-mail, quando un link monouso non ha potuto essere creato o inviato. Se il testo è vuoto, viene mostrato un testo predefinito nella lingua del cliente. Le interruzioni di riga vengono mantenute; l\'HTML viene mostrato come testo.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-mail al cliente, con protezione dai cicli';
-    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or deleted, when its customer user changes, and when an unknown sender opens a ticket.'} =
-        'Informa il bridge, tramite il demone di OTOBO, quando un ticket viene chiuso, riaperto, unito o eliminato, quando cambia il suo utente cliente e quando un mittente sconosciuto apre un ticket.';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informa il bridge, tramite il demone di OTOBO, quando un ticket viene chiuso, riaperto o unito, quando cambia il suo utente cliente e quando un mittente sconosciuto apre un ticket.';
     $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
         'Carica il modulo che sostituisce il tag <OTOBO_OTACustomerTicketLink> con link monouso nei testi in uscita.';
     $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =

@@ -294,8 +294,8 @@ sub Data {
         'Bepaalt de tekst die klanten op de pagina of in de e-mail zien als een eenmalige link niet kon worden gemaakt of verzonden. Als de tekst leeg is, wordt een ingebouwde tekst in de taal van de klant getoond. Regeleinden blijven behouden; HTML wordt als tekst getoond.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-mail aan de klant, met lusbeveiliging';
-    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or deleted, when its customer user changes, and when an unknown sender opens a ticket.'} =
-        'Informeert de bridge via de OTOBO-daemon als een ticket wordt gesloten, heropend, samengevoegd of verwijderd, als de klantgebruiker verandert en als een onbekende afzender een ticket opent.';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informeert de bridge via de OTOBO-daemon als een ticket wordt gesloten, heropend of samengevoegd, als de klantgebruiker verandert en als een onbekende afzender een ticket opent.';
     $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
         'Laadt de module die in uitgaande teksten de tag <OTOBO_OTACustomerTicketLink> vervangt door eenmalige links.';
     $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =

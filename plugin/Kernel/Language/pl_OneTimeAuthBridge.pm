@@ -294,8 +294,8 @@ sub Data {
         'Określa tekst, który klienci widzą na stronie lub w wiadomości, gdy nie udało się utworzyć lub wysłać jednorazowego linku. Jeśli tekst jest pusty, wyświetlany jest tekst wbudowany w języku klienta. Podziały wierszy są zachowywane; HTML jest wyświetlany jako tekst.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-mail do klienta, z ochroną przed pętlą';
-    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or deleted, when its customer user changes, and when an unknown sender opens a ticket.'} =
-        'Informuje bridge za pośrednictwem demona OTOBO, gdy zgłoszenie zostaje zamknięte, ponownie otwarte, połączone lub usunięte, gdy zmienia się jego użytkownik klienta oraz gdy nieznany nadawca otwiera zgłoszenie.';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informuje bridge za pośrednictwem demona OTOBO, gdy zgłoszenie zostaje zamknięte, ponownie otwarte lub połączone, gdy zmienia się jego użytkownik klienta oraz gdy nieznany nadawca otwiera zgłoszenie.';
     $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
         'Ładuje moduł, który w tekstach wychodzących zastępuje znacznik <OTOBO_OTACustomerTicketLink> jednorazowymi linkami.';
     $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =

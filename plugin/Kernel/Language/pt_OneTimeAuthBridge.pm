@@ -294,8 +294,8 @@ sub Data {
         'Define o texto que os clientes veem, na página ou no e-mail, quando não foi possível criar ou enviar uma ligação de utilização única. Se o texto estiver vazio, é mostrado um texto incorporado no idioma do cliente. As quebras de linha são mantidas; o HTML é mostrado como texto.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-mail para o cliente, com proteção contra ciclos';
-    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or deleted, when its customer user changes, and when an unknown sender opens a ticket.'} =
-        'Informa o bridge, através do daemon do OTOBO, quando um ticket é fechado, reaberto, unido ou eliminado, quando o seu utilizador cliente muda e quando um remetente desconhecido abre um ticket.';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informa o bridge, através do daemon do OTOBO, quando um ticket é fechado, reaberto ou unido, quando o seu utilizador cliente muda e quando um remetente desconhecido abre um ticket.';
     $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
         'Carrega o módulo que substitui a etiqueta <OTOBO_OTACustomerTicketLink> por ligações de utilização única nos textos enviados.';
     $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =

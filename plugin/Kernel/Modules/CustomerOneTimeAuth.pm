@@ -41,6 +41,8 @@ customer's name, and it knows one kind of page only: a ticket.
 
 OTOBO's customer interface creates the module with its parameters and the session's data.
 
+    my $ModuleObject = Kernel::Modules::CustomerOneTimeAuth->new(%Param);
+
 =cut
 
 sub new {
@@ -52,6 +54,8 @@ sub new {
 =head2 PreRun()
 
 Returns nothing, so that the requested page is shown, or redirects.
+
+    my $Output = $ModuleObject->PreRun();
 
 =cut
 

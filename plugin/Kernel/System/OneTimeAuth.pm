@@ -59,7 +59,7 @@ sub new {
     # The links prepared so far, and the tickets of which some may not be as the admin meant them: lives as long as the
     # object manager, so one request, task or command.
     return bless {
-        Issued   => {},
+        Issued     => {},
         Distrusted => {},
     }, $Type;
 }
@@ -176,10 +176,16 @@ sub LinkIssue {
 
     my $TicketNumber = $Kernel::OM->Get('Kernel::System::Ticket')->TicketNumberLookup( TicketID => $Param{TicketID} );
     return if !$TicketNumber;
-    return ( Plain => 1, TicketNumber => $TicketNumber ) if !$Self->PublicURL() || !$Self->IsEnabled();
+    return (
+        Plain        => 1,
+        TicketNumber => $TicketNumber
+    ) if !$Self->PublicURL() || !$Self->IsEnabled();
 
     my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CustomerUserForLinks( TicketID => $Param{TicketID} );
-    return ( Plain => 1, TicketNumber => $TicketNumber ) if !%CustomerUser;
+    return (
+        Plain        => 1,
+        TicketNumber => $TicketNumber
+    ) if !%CustomerUser;
 
     my %Result = (
         TicketNumber => $TicketNumber,
@@ -199,7 +205,7 @@ sub LinkIssue {
             },
             PublicURL => $Self->PublicURL(),
         );
-        return %Result if !$Answer;
+        return %Result                                  if !$Answer;
         return ( %Result, Reason => $Answer->{Reason} ) if $Answer->{Link} eq '';
 
         $Issued = $Self->{Issued}->{$TicketNumber}->{ $CustomerUser{UserLogin} } = {
@@ -254,7 +260,7 @@ sub LinkIsFresh {
     return 0 if $Self->{Distrusted}->{ $Param{TicketNumber} };
 
     my $Since = time - $FreshSeconds;
-    my @Fresh = grep { $_->{IssuedAt} >= $Since } values %{ $Self->{Issued}->{ $Param{TicketNumber} } // {} };
+    my @Fresh = grep { $_->{IssuedAt} >= $Since } values( ( $Self->{Issued}->{ $Param{TicketNumber} } // {} )->%* );
 
     return ( grep { $_->{Link} =~ m{/\Q$Param{LinkID}\E\z} } @Fresh ) ? 1 : 0;
 }
@@ -316,13 +322,19 @@ sub LinkActivate {
     my ( $Self, %Param ) = @_;
 
     my $TicketID = $Kernel::OM->Get('Kernel::System::Ticket')->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
-    return ( Activated => '', Reason => 'unknown' ) if !$TicketID;
+    return (
+        Activated => '',
+        Reason    => 'unknown'
+    ) if !$TicketID;
 
     my $SettingsCheckObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck');
-    my $TicketDataObject        = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData');
+    my $TicketDataObject    = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData');
     my %State               = $TicketDataObject->TicketState( TicketID => $TicketID );
     my %CustomerUser        = $TicketDataObject->CustomerUserForLinks( TicketID => $TicketID );
-    return ( Activated => '', Reason => 'unknown' ) if !%State;
+    return (
+        Activated => '',
+        Reason    => 'unknown'
+    ) if !%State;
 
     my $Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
         Name => 'LinkActivate',
@@ -343,10 +355,13 @@ sub LinkActivate {
         },
     );
 
-    return ( Activated => '', Reason => 'unavailable' ) if !$Answer;
     return (
-        Activated  => $Answer->{Activated},
-        Reason => $Answer->{Reason} // '',
+        Activated => '',
+        Reason    => 'unavailable'
+    ) if !$Answer;
+    return (
+        Activated => $Answer->{Activated},
+        Reason    => $Answer->{Reason} // '',
     );
 }
 

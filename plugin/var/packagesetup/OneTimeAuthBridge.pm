@@ -11,7 +11,7 @@
 # along with this program. If not, see <https://www.gnu.org/licenses/>.
 # --
 
-package var::packagesetup::OneTimeAuthBridge;    ## no critic qw(NamingConventions::Capitalization)
+package var::packagesetup::OneTimeAuthBridge;
 
 use v5.24;
 use strict;
@@ -31,6 +31,10 @@ my $SwitchedOffKey = 'OneTimeAuthBridge::SwitchedOff';
 =head1 NAME
 
 var::packagesetup::OneTimeAuthBridge - code to execute while the package is installed, upgraded, reinstalled and uninstalled
+
+=head1 DESCRIPTION
+
+Called by the package manager, as the .sopm says. Nothing that an admin changed is overwritten.
 
 =head1 PUBLIC INTERFACE
 
@@ -55,6 +59,8 @@ sub new {
 
 create web services and notifications, invalid, if they are absent. Installing changes nothing for anybody.
 
+    my $Success = $CodeObject->CodeInstall();
+
 =cut
 
 sub CodeInstall {
@@ -71,6 +77,8 @@ sub CodeInstall {
 
 create what is missing.
 
+    my $Success = $CodeObject->CodeReinstall();
+
 =cut
 
 sub CodeReinstall {
@@ -86,6 +94,8 @@ sub CodeReinstall {
 
 switch the acting settings off while OTOBO removes the old files and writes the new ones: with a setting valid and its module missing, mails and
 logins would fail.
+
+    my $Success = $CodeObject->CodeUpgradePre();
 
 =cut
 
@@ -108,6 +118,8 @@ sub CodeUpgradePre {
 
 create what is missing, remove what earlier versions needed, and switch on again what was on.
 
+    my $Success = $CodeObject->CodeUpgrade();
+
 =cut
 
 sub CodeUpgrade {
@@ -124,6 +136,8 @@ sub CodeUpgrade {
 
 switch everything off before the files go, then remove web services and notifications and set agent and group invalid. Customer users and
 tickets stay.
+
+    my $Success = $CodeObject->CodeUninstallPre();
 
 =cut
 
@@ -187,10 +201,21 @@ sub _SystemDataSet {
     my $SystemDataObject = $Kernel::OM->Get('Kernel::System::SystemData');
     my $IsThere          = defined $SystemDataObject->SystemDataGet( Key => $SwitchedOffKey );
 
-    return $SystemDataObject->SystemDataDelete( Key => $SwitchedOffKey, UserID => 1 ) if $IsThere && $Value eq '';
-    return 1                                                                           if $Value eq '';
-    return $SystemDataObject->SystemDataUpdate( Key => $SwitchedOffKey, Value => $Value, UserID => 1 ) if $IsThere;
-    return $SystemDataObject->SystemDataAdd( Key => $SwitchedOffKey, Value => $Value, UserID => 1 );
+    return $SystemDataObject->SystemDataDelete(
+        Key    => $SwitchedOffKey,
+        UserID => 1
+    ) if $IsThere && $Value eq '';
+    return 1 if $Value eq '';
+    return $SystemDataObject->SystemDataUpdate(
+        Key    => $SwitchedOffKey,
+        Value  => $Value,
+        UserID => 1
+    ) if $IsThere;
+    return $SystemDataObject->SystemDataAdd(
+        Key    => $SwitchedOffKey,
+        Value  => $Value,
+        UserID => 1
+    );
 }
 
 =end Internal:

@@ -110,9 +110,9 @@ describe("the routes for OTOBO", () => {
       expect(bed.asked[0]).to.deep.include({ accessDays: 0, activeLinks: 1, linkMaxAgeDays: 30 });
     });
 
-    it("that a deleted ticket has nothing but its id", async () => {
-      await bed.post("/otobo/events", { Event: "TicketDelete", TicketID: "11" });
-      expect(bed.asked[0]).to.include({ event: "TicketDelete", ticketId: 11, ticketNumber: undefined });
+    it("that the event of a ticket deleted meanwhile has nothing but its id", async () => {
+      await bed.post("/otobo/events", { Event: "TicketStateUpdate", TicketID: "11" });
+      expect(bed.asked[0]).to.include({ event: "TicketStateUpdate", ticketId: 11, ticketNumber: undefined });
     });
   });
 

@@ -3,6 +3,7 @@ use strict;
 use warnings;
 use utf8;
 
+use Encode     qw(decode);
 use File::Find qw(find);
 use FindBin    qw($Bin);
 use lib "$Bin/../lib";
@@ -11,7 +12,11 @@ use Test::More;
 use TestOTOBO;
 
 my @Languages = qw(de es fr hu it nl pl pt);
-my %Variants  = ( es => [qw(es_CO es_MX)], fr => ['fr_CA'], pt => ['pt_BR'] );
+my %Variants  = (
+    es => [qw(es_CO es_MX)],
+    fr => ['fr_CA'],
+    pt => ['pt_BR']
+);
 
 # Every text of the package that OTOBO translates: those that OTOBO's own Dev::Tools::TranslationsUpdate finds, too.
 sub SourceTexts {
@@ -29,8 +34,13 @@ sub SourceTexts {
         "$TestOTOBO::Root/plugin/Kernel",
     );
 
-    my %Character = ( lt => '<', gt => '>', amp => '&', quot => '"' );
-    my $XML       = ReadFile("$TestOTOBO::Root/sysconfig-xml/OneTimeAuthBridge.xml");
+    my %Character = (
+        lt   => '<',
+        gt   => '>',
+        amp  => '&',
+        quot => '"'
+    );
+    my $XML = ReadFile("$TestOTOBO::Root/sysconfig-xml/OneTimeAuthBridge.xml");
     $Texts{ $1 =~ s{&(\w+);}{$Character{$1}}gr } = 1 while $XML =~ m{Translatable="1">(.*?)</}gs;
 
     return \%Texts;
@@ -39,17 +49,14 @@ sub SourceTexts {
 sub ReadFile {
     my ($Path) = @_;
 
-    open my $Handle, '<:encoding(UTF-8)', $Path or die "$Path: $!";
-    local $/ = undef;
-
-    return scalar <$Handle>;
+    return decode( 'UTF-8', TestOTOBO::Read($Path) );
 }
 
 sub Translation {
     my ($Language) = @_;
 
     my $Module = "Kernel::Language::${Language}_OneTimeAuthBridge";
-    eval "require $Module" or die $@;
+    TestOTOBO::Load($Module);
     $Module->can('Data')->( \my %Self );
 
     return $Self{Translation};
@@ -76,10 +83,10 @@ sub Faults {
 
 subtest 'a fault of a language file is found' => sub {
     my %Texts = ( 'Run %s.' => 1 );
-    is_deeply( [ Faults( \%Texts, { 'Run %s.' => '%s ausführen.' } ) ], [], 'none' );
-    is_deeply( [ Faults( \%Texts, {} ) ], ['not translated: Run %s.'], 'a text without translation' );
-    is_deeply( [ Faults( \%Texts, { 'Run %s.' => 'Ausführen.' } ) ], ['other fixed words: Run %s.'], 'a lost placeholder' );
-    is_deeply( [ Faults( {}, { 'Run.' => 'Ausführen.' } ) ], ['used nowhere: Run.'], 'a translation of nothing' );
+    is_deeply( [ Faults( \%Texts, { 'Run %s.' => '%s ausführen.' } ) ], [],                             'none' );
+    is_deeply( [ Faults( \%Texts, {} ) ],                                ['not translated: Run %s.'],    'a text without translation' );
+    is_deeply( [ Faults( \%Texts, { 'Run %s.' => 'Ausführen.' } ) ],    ['other fixed words: Run %s.'], 'a lost placeholder' );
+    is_deeply( [ Faults( {},      { 'Run.' => 'Ausführen.' } ) ],       ['used nowhere: Run.'],         'a translation of nothing' );
 };
 
 subtest 'the texts of the package are found' => sub {
@@ -93,7 +100,7 @@ subtest 'the texts of the package are found' => sub {
 
 for my $Language (@Languages) {
     is_deeply( [ Faults( SourceTexts(), Translation($Language) ) ], [], "$Language: every text is translated, with the same fixed words, and no other" );
-    is_deeply( Translation($_), Translation($Language), "$_ is $Language" ) for ( $Variants{$Language} // [] )->@*;
+    is_deeply( Translation($_),                                     Translation($Language), "$_ is $Language" ) for ( $Variants{$Language} // [] )->@*;
 }
 
 done_testing();

@@ -17,6 +17,8 @@ use Cwd            qw(abs_path);
 use File::Basename qw(dirname);
 use JSON::PP       ();
 
+use TestOTOBO::Fake ();
+
 our $Root = abs_path( dirname(__FILE__) . '/../../..' );
 
 # behind the stand-ins of this directory
@@ -46,13 +48,16 @@ sub new {
         ),
         'Kernel::System::JSON' => TestOTOBO::Fake->new(
             Encode => sub { my ( undef, %P ) = @_; return JSON::PP->new()->canonical()->allow_nonref()->encode( $P{Data} ) },
-            Decode => sub { my ( undef, %P ) = @_; return scalar eval { JSON::PP->new()->allow_nonref()->decode( $P{Data} ) } },
+            Decode => sub {
+                my ( undef, %P ) = @_;
+                return scalar eval { JSON::PP->new()->allow_nonref()->decode( $P{Data} ) }
+            },
         ),
         'Kernel::System::Log'   => TestOTOBO::Fake->new( Log => sub { my ( undef, %P ) = @_; push $Self->{Log}->@*, \%P; return 1 } ),
         'Kernel::System::Cache' => TestOTOBO::Fake->new(
-            Get => sub { my ( undef, %P ) = @_; return $Self->{Cache}->{"$P{Type}::$P{Key}"} },
-            Set => sub { my ( undef, %P ) = @_; $Self->{Cache}->{"$P{Type}::$P{Key}"} = $P{Value}; return 1 },
-            Delete => sub { my ( undef, %P ) = @_; delete $Self->{Cache}->{"$P{Type}::$P{Key}"}; return 1 },
+            Get    => sub { my ( undef, %P ) = @_; return $Self->{Cache}->{"$P{Type}::$P{Key}"} },
+            Set    => sub { my ( undef, %P ) = @_; $Self->{Cache}->{"$P{Type}::$P{Key}"} = $P{Value}; return 1 },
+            Delete => sub { my ( undef, %P ) = @_; delete $Self->{Cache}->{"$P{Type}::$P{Key}"};      return 1 },
         ),
         'Kernel::System::Main' => TestOTOBO::Fake->new( GenerateRandomString => \&_RandomString ),
         ( $Param{Objects} // {} )->%*,
@@ -75,10 +80,7 @@ sub Create {
     my $Fake = $Self->{Objects}->{$Class};
     return $Fake->New( ( $Param{ObjectParams} // {} )->%* ) if $Fake && $Fake->isa('TestOTOBO::Fake');
 
-    if ( !$Class->can('new') ) {
-        my $File = $Class =~ s{::}{/}gr . '.pm';
-        require $File;
-    }
+    Load($Class) if !$Class->can('new');
 
     return $Class->new( ( $Param{ObjectParams} // {} )->%* );
 }
@@ -113,10 +115,26 @@ sub Example {
 sub Fixture {
     my ($Name) = @_;
 
-    open my $Handle, '<:raw', "$Root/test/fixtures/$Name.json" or die "$Name: $!";
+    return JSON::PP->new()->utf8()->decode( Read("$Root/test/fixtures/$Name.json") );
+}
+
+# The bytes of a file.
+sub Read {
+    my ($Path) = @_;
+
+    open( my $Handle, '<:raw', $Path ) || die "$Path: $!";    ## no critic qw(InputOutput::RequireBriefOpen)
     local $/ = undef;
 
-    return JSON::PP->new()->utf8()->decode(<$Handle>);
+    return scalar readline $Handle;
+}
+
+# Loads a module whose name is known at run time only.
+sub Load {
+    my ($Module) = @_;
+
+    require( $Module =~ s{::}{/}gr . '.pm' );
+
+    return $Module;
 }
 
 sub _RandomString {
@@ -125,52 +143,6 @@ sub _RandomString {
     my @Characters = ( 0 .. 9, 'A' .. 'Z', 'a' .. 'z' );
 
     return join '', map { $Characters[ rand @Characters ] } 1 .. ( $Param{Length} || 16 );
-}
-
-package TestOTOBO::Fake;
-
-# An object with exactly the functions it is given. What was asked stands in Calls.
-#
-#   my $Fake = TestOTOBO::Fake->new( TicketIDLookup => sub { my ( $Self, %Param ) = @_; return 11 } );
-#   $Fake->Calls('TicketIDLookup');    # list of array references of the parameters
-
-use v5.24;
-use strict;
-use warnings;
-
-our $AUTOLOAD;
-
-sub new {
-    my ( $Type, %Functions ) = @_;
-
-    return bless {
-        Functions => \%Functions,
-        Calls     => [],
-    }, $Type;
-}
-
-sub Calls {
-    my ( $Self, $Name ) = @_;
-
-    return map { $_->[1] } grep { $_->[0] eq $Name } $Self->{Calls}->@*;
-}
-
-sub can {
-    my ( $Self, $Name ) = @_;
-
-    return ref $Self ? $Self->{Functions}->{$Name} : $Self->UNIVERSAL::can($Name);
-}
-
-sub AUTOLOAD {
-    my ( $Self, @Param ) = @_;
-
-    my $Name = $AUTOLOAD =~ s{.*::}{}r;
-    return if $Name eq 'DESTROY';
-
-    my $Function = $Self->{Functions}->{$Name} // die "The test gave no function $Name";
-    push $Self->{Calls}->@*, [ $Name, \@Param ];
-
-    return $Function->( $Self, @Param );
 }
 
 1;

@@ -41,6 +41,11 @@ our @ObjectDependencies = (
 
 Kernel::System::CustomerAuth::OneTimeAuthLink - logs a customer in who comes with a grant of the bridge
 
+=head1 DESCRIPTION
+
+A customer login module. The bridge sends a browser that opened a link to OTOBO's login with a grant; this module redeems it, over a
+connection of its own, and believes the answer only if OTOBO's record of the customer user agrees.
+
 =head1 PUBLIC INTERFACE
 
 =head2 new()
@@ -165,17 +170,20 @@ sub _Grant {
     my ( $Self, %Param ) = @_;
 
     return if length( $Param{Pw} // '' );
-    return if ( $Param{User} // '' ) !~ m{\A(\d{1,50})[.]([A-Za-z0-9]{24})\z};
+    return if ( $Param{User}     // '' ) !~ m{\A(\d{1,50})[.]([A-Za-z0-9]{24})\z};
     my ( $TicketNumber, $LinkID ) = ( $1, $2 );
 
     my $ParamObject = $Kernel::OM->Get('Kernel::System::Web::Request');
-    return if ( $ParamObject->ScriptName() // '' ) !~ m{(?:\A|/)customer[.]pl\z};
+    return if ( $ParamObject->ScriptName()                  // '' ) !~ m{(?:\A|/)customer[.]pl\z};
     return if ( $ParamObject->GetParam( Param => 'Action' ) // '' ) ne 'Login';
 
     # as the login page itself reads it, whatever the caller handed over
     return if length( $ParamObject->GetParam( Param => 'Password', Raw => 1 ) // '' );
 
-    my $Token = $ParamObject->GetParam( Param => 'OTAToken', Raw => 1 ) // '';
+    my $Token = $ParamObject->GetParam(
+        Param => 'OTAToken',
+        Raw   => 1
+    ) // '';
     return if $Token !~ m{\A[A-Za-z0-9_-]{16,128}\z};
 
     # OTOBO logs the address of the request with each error, for one when the bridge does not answer.
@@ -193,7 +201,7 @@ sub _Grant {
 
     return (
         TicketNumber => $TicketNumber,
-        LinkID      => $LinkID,
+        LinkID       => $LinkID,
         Token        => $Token,
         Cookie       => $ParamObject->GetCookie( Key => $CookieName ) // '',
 
@@ -211,8 +219,8 @@ sub _Refusal {
     my $Limit        = $ConfigObject->Get('CustomerSessionLimit');
     my $UserLimit    = $ConfigObject->Get('CustomerSessionPerUserLimit');
 
-    return 'Session limit reached! Please try again later.' if $Limit && ( $Sessions{Total} // 0 ) >= $Limit;
-    return 'Session per user limit reached!' if $UserLimit && ( $Sessions{PerUser}->{ $Param{UserLogin} } // 0 ) >= $UserLimit;
+    return 'Session limit reached! Please try again later.' if $Limit     && ( $Sessions{Total}                          // 0 ) >= $Limit;
+    return 'Session per user limit reached!'                if $UserLimit && ( $Sessions{PerUser}->{ $Param{UserLogin} } // 0 ) >= $UserLimit;
     return $Self->_TwoFactorAuth(%Param) ? '' : 'Login failed! Your user name or password was entered incorrectly.';
 }
 
@@ -230,7 +238,10 @@ sub _TwoFactorAuth {
         next COUNT if !$Module || !$MainObject->Require($Module);
 
         $IsAsked = 1;
-        return 1 if $Module->new( Count => $Count )->Auth( User => $Param{UserLogin}, TwoFactorToken => $Param{TwoFactorToken} );
+        return 1 if $Module->new( Count => $Count )->Auth(
+            User           => $Param{UserLogin},
+            TwoFactorToken => $Param{TwoFactorToken}
+        );
     }
 
     return $IsAsked ? 0 : 1;
@@ -244,15 +255,18 @@ sub _Redeem {
     return if !$TicketID;
 
     my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CustomerUserForLinks( TicketID => $TicketID );
-    return if !%CustomerUser;
+    return                                     if !%CustomerUser;
     return ( '', $CustomerUser{UserLanguage} ) if $Param{Cookie} !~ m{\A[A-Za-z0-9]{43}\z};
 
-    $Self->{AuthError} = $Self->_Refusal( UserLogin => $CustomerUser{UserLogin}, TwoFactorToken => $Param{TwoFactorToken} );
+    $Self->{AuthError} = $Self->_Refusal(
+        UserLogin      => $CustomerUser{UserLogin},
+        TwoFactorToken => $Param{TwoFactorToken}
+    );
     return if $Self->{AuthError};
 
     my $Redeemed = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->GrantRedeem(
         TicketID          => $TicketID,
-        LinkID           => $Param{LinkID},
+        LinkID            => $Param{LinkID},
         GrantHash         => sha256_hex( $Param{Token} ),
         BrowserHash       => sha256_hex( $Param{Cookie} ),
         CustomerUserLogin => $CustomerUser{TicketLogin},

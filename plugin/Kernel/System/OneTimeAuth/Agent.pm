@@ -70,7 +70,10 @@ sub Get {
     my ($UserID) = sort { $b <=> $a } keys %Marked;
     return if !$UserID;
 
-    my %Agent = $UserObject->GetUserData( UserID => $UserID, NoOutOfOffice => 1 );
+    my %Agent = $UserObject->GetUserData(
+        UserID        => $UserID,
+        NoOutOfOffice => 1
+    );
     return if !$Agent{UserLogin};
 
     return (
@@ -142,9 +145,14 @@ sub Invalidate {
     my $GroupID     = $GroupName ? { reverse $GroupObject->GroupList( Valid => 0 ) }->{$GroupName} : undef;
 
     # A group that has other members than the bridge's agent was not made for the bridge alone.
-    my %Members = $GroupID ? $GroupObject->PermissionGroupUserGet( GroupID => $GroupID, Type => 'ro' ) : ();
+    my %Members = $GroupID
+        ? $GroupObject->PermissionGroupUserGet(
+            GroupID => $GroupID,
+            Type    => 'ro'
+        )
+        : ();
     delete $Members{ $Agent{UserID} } if %Agent;
-    return 1 if !$GroupID || %Members;
+    return 1                          if !$GroupID || %Members;
 
     return $GroupObject->GroupUpdate(
         $GroupObject->GroupGet( ID => $GroupID ),
@@ -186,7 +194,11 @@ sub _GroupSet {
 
     my %Group = $GroupObject->GroupGet( ID => $ID );
     my $Valid = $Self->_ValidID('valid');
-    $GroupObject->GroupUpdate( %Group, ValidID => $Valid, UserID => 1 ) if $Group{ValidID} != $Valid;
+    $GroupObject->GroupUpdate(
+        %Group,
+        ValidID => $Valid,
+        UserID  => 1
+    ) if $Group{ValidID} != $Valid;
 
     return $ID;
 }
@@ -223,8 +235,11 @@ sub _ValidSet {
     my ( $Self, $UserID, $Valid ) = @_;
 
     my $UserObject = $Kernel::OM->Get('Kernel::System::User');
-    my %Agent      = $UserObject->GetUserData( UserID => $UserID, NoOutOfOffice => 1 );
-    my $ValidID    = $Self->_ValidID($Valid);
+    my %Agent      = $UserObject->GetUserData(
+        UserID        => $UserID,
+        NoOutOfOffice => 1
+    );
+    my $ValidID = $Self->_ValidID($Valid);
 
     return 1 if $Agent{ValidID} == $ValidID;
 
@@ -250,9 +265,15 @@ sub _AnyAddress {
     my $ConfigObject        = $Kernel::OM->Get('Kernel::Config');
     my $CheckEmailAddresses = $ConfigObject->Get('CheckEmailAddresses');
 
-    $ConfigObject->Set( Key => 'CheckEmailAddresses', Value => 0 );
+    $ConfigObject->Set(
+        Key   => 'CheckEmailAddresses',
+        Value => 0
+    );
     my $Result = $Do->();
-    $ConfigObject->Set( Key => 'CheckEmailAddresses', Value => $CheckEmailAddresses );
+    $ConfigObject->Set(
+        Key   => 'CheckEmailAddresses',
+        Value => $CheckEmailAddresses
+    );
 
     return $Result;
 }

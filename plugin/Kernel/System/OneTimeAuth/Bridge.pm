@@ -33,12 +33,12 @@ our @ObjectDependencies = (
 );
 
 my %Path = (
-    BridgeCheck => '/otobo/check',
-    GrantRedeem => '/otobo/grants/redeem',
-    LinkActivate     => '/otobo/links/activate',
-    LinkIssue => '/otobo/links/issue',
-    PreFilter   => '/otobo/prefilter',
-    TokensSweep => '/otobo/tokens/sweep',
+    BridgeCheck  => '/otobo/check',
+    GrantRedeem  => '/otobo/grants/redeem',
+    LinkActivate => '/otobo/links/activate',
+    LinkIssue    => '/otobo/links/issue',
+    PreFilter    => '/otobo/prefilter',
+    TokensSweep  => '/otobo/tokens/sweep',
 );
 
 # All calls have the timeout of the web service. A login has less, because a worker of the web server waits for it and
@@ -112,7 +112,7 @@ failed, or its response is not as expected. L</LastError()> says which.
 sub Call {
     my ( $Self, %Param ) = @_;
 
-    @{$Self}{qw(LastError LastStatus)} = ( '', 0 );
+    $Self->@{qw(LastError LastStatus)} = ( '', 0 );
 
     my $Response = eval { $Self->_Call(%Param) };
     return $Response if $Response;

@@ -100,24 +100,42 @@ sub Post {
 
     my $Seconds = $Self->_Timeout(%Param);
     my $Got     = eval {
-        my $Connection = $Self->_Connection( Config => $Param{Config}, Seconds => $Seconds );
-        my %Request    = (
+        my $Connection = $Self->_Connection(
+            Config  => $Param{Config},
+            Seconds => $Seconds
+        );
+        my %Request = (
             Connection => $Connection,
             URL        => $Connection->{Host} . $Param{Path},
             Options    => $Self->_RequestOptions(%Param),
         );
         _WithinSeconds( $Seconds, sub { return $Self->_Send(%Request) } );
-    } // { status => $NoResponse, content => $@ };
+    } // {
+        status  => $NoResponse,
+        content => $@
+    };
 
-    return ( Status => $NoResponse, Error => _Reason( $Got->{content} ) ) if $Got->{status} == $NoResponse;
-    return ( Status => $Got->{status}, Error => "The bridge answered with status $Got->{status}." ) if $Got->{status} !~ m{\A20\d\z};
+    return (
+        Status => $NoResponse,
+        Error  => _Reason( $Got->{content} )
+    ) if $Got->{status} == $NoResponse;
+    return (
+        Status => $Got->{status},
+        Error  => "The bridge answered with status $Got->{status}."
+    ) if $Got->{status} !~ m{\A20\d\z};
 
     # Anything else is not decoded at all: OTOBO logs the beginning of what it cannot decode.
     my $IsJSON = ( $Got->{headers}->{'content-type'} // '' ) =~ m{\Aapplication/json\b}i;
     my $Data   = $IsJSON ? $Kernel::OM->Get('Kernel::System::JSON')->Decode( Data => decode_utf8( $Got->{content} ) ) : undef;
 
-    return ( Status => $Got->{status}, Data => $Data ) if ref $Data eq 'HASH';
-    return ( Status => $Got->{status}, Error => 'The response is not a JSON object.' );
+    return (
+        Status => $Got->{status},
+        Data   => $Data
+    ) if ref $Data eq 'HASH';
+    return (
+        Status => $Got->{status},
+        Error  => 'The response is not a JSON object.'
+    );
 }
 
 =begin Internal:

@@ -48,6 +48,10 @@ my %IsTranslated = map { $_ => 1 } qw(de en en_CA en_GB es es_CO es_MX fr fr_CA 
 
 Kernel::System::OneTimeAuth::CustomerText - short texts that OTOBO shows to customers
 
+=head1 DESCRIPTION
+
+Gives the text of the setting, or the built-in one in the customer's language.
+
 =head1 PUBLIC INTERFACE
 
 =head2 new()
@@ -100,7 +104,7 @@ sub _Language {
 
     my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
     my $Used         = $ConfigObject->Get('DefaultUsedLanguages') // {};
-    my @Candidates   = map { ( $_, s{_.*}{}sr ) } grep {$_} $Wanted, $ConfigObject->Get('DefaultLanguage');
+    my @Candidates   = map  { ( $_, s{_.*}{}sr ) } grep {$_} $Wanted, $ConfigObject->Get('DefaultLanguage');
     my ($Language)   = grep { $IsTranslated{$_} && $Used->{$_} } @Candidates;
 
     return $Language // 'en';

@@ -35,6 +35,10 @@ our @ObjectDependencies = (
 
 Kernel::System::OneTimeAuth::CustomerUserLookup - which customer users an address has
 
+=head1 DESCRIPTION
+
+Searches all backends, and takes only what agrees byte for byte: databases compare more loosely than mail systems do.
+
 =head1 PUBLIC INTERFACE
 
 =head2 new()
@@ -117,9 +121,9 @@ sub CustomerUserAsHash {
     my %IsValidID = map { $_ => 1 } $Kernel::OM->Get('Kernel::System::Valid')->ValidIDsGet();
 
     # A backend names its columns; records have OTOBO's names for them.
-    my %NameOfColumn = map { $_->[2] => $_->[0] } @{ $Config->{Map} || [] };
+    my %NameOfColumn = map  { $_->[2] => $_->[0] } ( $Config->{Map} || [] )->@*;
     my @SearchValues = grep { defined && !ref && length } map { $CustomerUser{ $NameOfColumn{$_} // '' } }
-        @{ $Config->{CustomerUserPostMasterSearchFields} || [] };
+        ( $Config->{CustomerUserPostMasterSearchFields} || [] )->@*;
 
     return {
         UserLogin      => $CustomerUser{UserLogin},
@@ -133,7 +137,7 @@ sub CustomerUserAsHash {
 
 =head2 CustomerUserByLogin()
 
-the customer user whose login is the given one, byte for byte but for the case of ASCII letters. (A database finds tina@ for tína@.)
+the customer user whose login is the given one, byte for byte but for the case of ASCII letters. (A database finds tina@ for tE<iacute>na@.)
 
     my %CustomerUser = $CustomerUserObject->CustomerUserByLogin( UserLogin => 'tina@example.com' );
 
@@ -171,7 +175,9 @@ sub CustomerUserByEmail {
         Valid            => 0,
     );
 
-    return grep { $_->{UserLogin} } map { { $CustomerUserObject->CustomerUserDataGet( User => $_ ) } } sort keys %Found;
+    return grep { $_->{UserLogin} } map {
+        { $CustomerUserObject->CustomerUserDataGet( User => $_ ) }
+    } sort keys %Found;
 }
 
 =head2 AbsenceForget()

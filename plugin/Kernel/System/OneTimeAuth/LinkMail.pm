@@ -225,7 +225,7 @@ sub _LoginRejection {
     my ( $TicketLogin, $GivenLogin ) = @_;
 
     my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup');
-    my @Logins             = map { $CustomerUserObject->LowerCase($_) } $TicketLogin, $GivenLogin;
+    my @Logins = map { $CustomerUserObject->LowerCase($_) } $TicketLogin, $GivenLogin;
 
     return $Logins[0] eq $Logins[1] ? () : _Refused('The ticket has another customer user.');
 }
@@ -239,8 +239,8 @@ sub _LinkIDRejection {
         RequestedWith => $LinkID,
     );
 
-    return if $Link{Link};
-    return _Refused("The bridge issued no link: $Link{Reason}.") if $Link{Reason};
+    return                                                                if $Link{Link};
+    return _Refused("The bridge issued no link: $Link{Reason}.")          if $Link{Reason};
     return _Refused('The customer user of the ticket may not use links.') if $Link{Plain};
     return _Failed('The bridge is unavailable.');
 }
@@ -253,7 +253,7 @@ sub _Render {
     );
     my %Recipient = (
         %Data,
-        %{$CustomerUser},
+        $CustomerUser->%*,
         Type     => 'Customer',
         UserID   => $CustomerUser->{UserLogin},
         Realname => $Data{UserFullname} // '',
@@ -273,7 +273,7 @@ sub _Render {
 sub _Notification {
     my ($Self) = @_;
 
-    my $ID = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::TokenRefreshNotificationID') || 0;
+    my $ID      = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::TokenRefreshNotificationID') || 0;
     my %BuiltIn = (
         Name    => 'OneTimeAuth: new link',
         Data    => {},
@@ -284,7 +284,7 @@ sub _Notification {
     my %Notification = $ID =~ m{ \A [0-9]+ \z }xms
         ? $Kernel::OM->Get('Kernel::System::NotificationEvent')->NotificationGet( ID => $ID )
         : ();
-    my @Messages     = values %{ $Notification{Message} || {} };
+    my @Messages     = values( ( $Notification{Message} || {} )->%* );
     my $EveryHasLink = @Messages && !grep { ( $_->{Body} // '' ) !~ m{ OTOBO_OTACustomerTicketLink }xms } @Messages;
     return %Notification if $EveryHasLink;
 
@@ -302,7 +302,7 @@ sub _Notification {
 sub _Document {
     my ( $Self, $Mail, $TicketID, $Language ) = @_;
 
-    return %{$Mail} if ( $Mail->{ContentType} // '' ) ne 'text/html';
+    return $Mail->%* if ( $Mail->{ContentType} // '' ) ne 'text/html';
 
     my $LayoutObject = $Kernel::OM->Get('Kernel::Output::HTML::Layout');
 
@@ -317,7 +317,7 @@ sub _Document {
         },
     );
 
-    return ( %{$Mail}, Body => $Body );
+    return ( $Mail->%*, Body => $Body );
 }
 
 # A mail without a link would count as a renewal and help nobody.

@@ -219,8 +219,8 @@ sub _TextReason {
     my ($Right) = substr( $Text, $End, $MaxWord ) =~ m{\A([^\t\n\f\r ]*)};
     $Right = NFKC($Right);
 
-    return 'address' if $Right =~ m{\@};
-    return 'word'    if $Right =~ m{\A[.,;:_~+=-]+[A-Za-z0-9]};
+    return 'address' if $Right                       =~ m{\@};
+    return 'word'    if $Right                       =~ m{\A[.,;:_~+=-]+[A-Za-z0-9]};
     return 'word'    if !$Token->{IsFresh} && $Right =~ m{[/\\\#%&=+]|\?.|[\p{L}\p{N}]};
 
     return;
@@ -325,7 +325,7 @@ sub _End {
 
     $State->{Anchor} = undef if $Name eq 'a';
     $State->{Hidden} = ''    if $Name eq $State->{Hidden};
-    _Break($State)           if $BreaksAtEnd{$Name};
+    _Break($State) if $BreaksAtEnd{$Name};
     push $State->{Tokens}->@*, $Source;
 
     return;

@@ -51,6 +51,10 @@ my %Template = (
 
 Kernel::System::OneTimeAuth::NotificationTemplates - built-in texts of emails with one-time links
 
+=head1 DESCRIPTION
+
+What the ready-made ticket notifications say, and the mail with a new link.
+
 =head1 PUBLIC INTERFACE
 
 =head2 new()

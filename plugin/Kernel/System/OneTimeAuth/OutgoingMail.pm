@@ -414,7 +414,12 @@ sub _MessageID {
 sub _MailCopy {
     my (%Mail) = @_;
 
-    $Mail{Attachment} = [ map { { $_->%* } } $Mail{Attachment}->@* ] if ref $Mail{Attachment} eq 'ARRAY';
+    $Mail{Attachment} = [
+        map {
+            { $_->%* }
+        } $Mail{Attachment}->@*
+        ]
+        if ref $Mail{Attachment} eq 'ARRAY';
 
     for my $Key ( grep { ref $Mail{$_} eq 'HASH' } qw(EmailSecurity Sign Crypt CustomHeaders) ) {
         $Mail{$Key} = { $Mail{$Key}->%* };

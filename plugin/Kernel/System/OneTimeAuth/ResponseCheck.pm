@@ -50,12 +50,13 @@ my %ResponseCheck = (
         my ( $Response, $Data ) = @_;
         return 0 if !_IsText( $Response->{Decision}, 20 ) || ref $Response->{Headers} ne 'HASH';
 
-        return 0 if defined $Response->{Sender}     && ( !_IsText( $Response->{Sender},     150 ) || $Response->{Sender} !~ m{\A[\x21-\x7e]+\@[\x21-\x7e]+\z} );
+        return 0 if defined $Response->{Sender}     && ( !_IsText( $Response->{Sender},     150 ) || $Response->{Sender}     !~ m{\A[\x21-\x7e]+\@[\x21-\x7e]+\z} );
         return 0 if defined $Response->{SenderName} && ( !_IsText( $Response->{SenderName}, 250 ) || $Response->{SenderName} =~ m{[\p{Cc}\p{Cs}"\\<>]} );
 
         my %Allowed = map { $_ => 1 } qw(X-OTOBO-CustomerUser X-OTOBO-CustomerNo);
+
         # in other scripts only what OTOBO itself has named: its database takes look-alikes for the same
-        my @Found    = map { @{$_}{qw(UserLogin UserCustomerID)} } ( $Data->{Found}->{CustomerUser} // [] )->@*;
+        my @Found    = map { $_->@{qw(UserLogin UserCustomerID)} } ( $Data->{Found}->{CustomerUser} // [] )->@*;
         my %IsFound  = map { $_ => 1 } grep { length( $_ // '' ) && !m{[\p{Cc}\p{Cs}]} } @Found;
         my $CheckBox = $Data->{SetCheckBoxName} ? "X-OTOBO-DynamicField-$Data->{SetCheckBoxName}" : '';
 

@@ -25,10 +25,22 @@ our @ObjectDependencies = (
 
 # The same as in the package's XML file (a test compares them), because OTOBO's SysConfig takes too long to load for every mail.
 my %Number = (
-    AccessDaysAfterClose => { Pattern => qr{\A\d{0,4}\z},      Default => 14 },
-    ActiveLinksPerTicket => { Pattern => qr{\A[1-9]\d{0,1}\z}, Default => 3 },
-    LinkMaxAgeDays       => { Pattern => qr{\A\d{1,4}\z},      Default => 0 },
-    RenewalsPerHour      => { Pattern => qr{\A\d{1,3}\z},      Default => 5 },
+    AccessDaysAfterClose => {
+        Pattern => qr{\A\d{0,4}\z},
+        Default => 14
+    },
+    ActiveLinksPerTicket => {
+        Pattern => qr{\A[1-9]\d{0,1}\z},
+        Default => 3
+    },
+    LinkMaxAgeDays => {
+        Pattern => qr{\A\d{1,4}\z},
+        Default => 0
+    },
+    RenewalsPerHour => {
+        Pattern => qr{\A\d{1,3}\z},
+        Default => 5
+    },
 );
 
 =head1 NAME

@@ -130,7 +130,7 @@ sub SettingsSet {
     my ( $Self, %Param ) = @_;
 
     my $SysConfigObject = $Kernel::OM->Get('Kernel::System::SysConfig');
-    my @Names           = sort keys %{ $Param{Settings} };
+    my @Names           = sort keys $Param{Settings}->%*;
 
     NAME:
     for my $Name (@Names) {
@@ -145,7 +145,7 @@ sub SettingsSet {
         );
         my %Result = $SysConfigObject->SettingUpdate(
             EffectiveValue => $Setting{EffectiveValue},
-            %{ $Param{Settings}->{$Name} },
+            $Param{Settings}->{$Name}->%*,
             Name              => $Name,
             ExclusiveLockGUID => $LockGUID,
             UserID            => 1,
@@ -178,17 +178,19 @@ make acting settings valid or invalid; their values stay.
 sub SettingsSwitch {
     my ( $Self, %Param ) = @_;
 
-    return 1 if !@{ $Param{Names} };
+    return 1 if !$Param{Names}->@*;
 
     return $Self->SettingsSet(
         Comment  => $Param{On} ? 'OneTimeAuth enabled' : 'OneTimeAuth disabled',
-        Settings => { map { $_ => { IsValid => $Param{On} ? 1 : 0 } } @{ $Param{Names} } },
+        Settings => { map { $_ => { IsValid => $Param{On} ? 1 : 0 } } $Param{Names}->@* },
     );
 }
 
 =head2 ConfigReload()
 
 make this process see what was just deployed.
+
+    $SetupObject->ConfigReload();
 
 =cut
 
@@ -211,7 +213,7 @@ sub Webservice {
     my ( $Self, $Name ) = @_;
 
     my $WebserviceObject = $Kernel::OM->Get('Kernel::System::GenericInterface::Webservice');
-    my %IDOfName         = reverse %{ $WebserviceObject->WebserviceList( Valid => 0 ) || {} };
+    my %IDOfName         = reverse( ( $WebserviceObject->WebserviceList( Valid => 0 ) || {} )->%* );
 
     return if !$IDOfName{$Name};
     return $WebserviceObject->WebserviceGet( ID => $IDOfName{$Name} );
@@ -220,6 +222,8 @@ sub Webservice {
 =head2 WebservicesAdd()
 
 create the web services that are missing, invalid. Existing ones, and what an admin changed in them, stay.
+
+    $SetupObject->WebservicesAdd();
 
 =cut
 
@@ -299,11 +303,11 @@ sub InvokersRemove {
     my $Requester  = $Webservice->{Config}->{Requester};
     return 1 if !grep { $Requester->{Invoker}->{$_} } @ObsoleteInvokers;
 
-    delete @{ $Requester->{Invoker} }{@ObsoleteInvokers};
-    delete @{ $Requester->{Transport}->{Config}->{InvokerControllerMapping} }{@ObsoleteInvokers};
+    delete $Requester->{Invoker}->@{@ObsoleteInvokers};
+    delete $Requester->{Transport}->{Config}->{InvokerControllerMapping}->@{@ObsoleteInvokers};
 
     my $IsUpdated = $Kernel::OM->Get('Kernel::System::GenericInterface::Webservice')->WebserviceUpdate(
-        %{$Webservice},
+        $Webservice->%*,
         UserID => 1,
     );
     die $Kernel::OM->Get('Kernel::Language')->Translate( 'The web service %s could not be saved. See the OTOBO log.', 'OneTimeAuth' ) . "\n" if !$IsUpdated;
@@ -314,6 +318,8 @@ sub InvokersRemove {
 =head2 WebservicesDelete()
 
 delete the web services with their history and debug log.
+
+    $SetupObject->WebservicesDelete();
 
 =cut
 
@@ -333,6 +339,8 @@ sub WebservicesDelete {
 =head2 NotificationsAdd()
 
 create the ready-made notifications that are missing, invalid.
+
+    $SetupObject->NotificationsAdd();
 
 =cut
 
@@ -370,11 +378,12 @@ sub NotificationsSwitch {
 
     for my $Notification ( grep {$_} map { $Self->_Notification($_) } sort keys %Notifications ) {
         my $IsUpdated = $Kernel::OM->Get('Kernel::System::NotificationEvent')->NotificationUpdate(
-            %{$Notification},
+            $Notification->%*,
             ValidID => $Self->_ValidID( $Param{On} ? 'valid' : 'invalid' ),
             UserID  => 1,
         );
-        die $Kernel::OM->Get('Kernel::Language')->Translate( 'The notification "%s" could not be saved. See the OTOBO log.', $Notification->{Name} ) . "\n" if !$IsUpdated;
+        die $Kernel::OM->Get('Kernel::Language')->Translate( 'The notification "%s" could not be saved. See the OTOBO log.', $Notification->{Name} ) . "\n"
+            if !$IsUpdated;
     }
 
     return 1;
@@ -383,6 +392,8 @@ sub NotificationsSwitch {
 =head2 NotificationsDelete()
 
 delete the ready-made notifications.
+
+    $SetupObject->NotificationsDelete();
 
 =cut
 
@@ -416,13 +427,14 @@ sub _WebserviceDefinition {
         Location => $Kernel::OM->Get('Kernel::Config')->Get('Home') . "/scripts/webservices/OneTimeAuth/$Name.yml",
         Mode     => 'utf8',
     );
-    my $Definition = $Content ? $Kernel::OM->Get('Kernel::System::YAML')->Load( Data => ${$Content} ) : undef;
-    die $Kernel::OM->Get('Kernel::Language')->Translate( 'The definition of the web service %s could not be read. Reinstall the package.', $Name ) . "\n" if ref $Definition ne 'HASH';
+    my $Definition = $Content ? $Kernel::OM->Get('Kernel::System::YAML')->Load( Data => $Content->$* ) : undef;
+    die $Kernel::OM->Get('Kernel::Language')->Translate( 'The definition of the web service %s could not be read. Reinstall the package.', $Name ) . "\n"
+        if ref $Definition ne 'HASH';
 
     # The file says 1, the ID of the channel Email in a fresh OTOBO.
-    my %Email = $Kernel::OM->Get('Kernel::System::CommunicationChannel')->ChannelGet( ChannelName => 'Email' );
+    my %Email    = $Kernel::OM->Get('Kernel::System::CommunicationChannel')->ChannelGet( ChannelName => 'Email' );
     my $Invokers = $Definition->{Requester}->{Invoker} || {};
-    for my $Event ( grep { $_->{Condition} } map { @{ $_->{Events} || [] } } values %{$Invokers} ) {
+    for my $Event ( grep { $_->{Condition} } map { ( $_->{Events} || [] )->@* } values $Invokers->%* ) {
         $Event->{Condition}->{Condition}->{1}->{Fields}->{CommunicationChannelID}->{Match} = "$Email{ChannelID}";
     }
 

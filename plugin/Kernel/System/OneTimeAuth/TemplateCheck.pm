@@ -98,6 +98,7 @@ sub InertTexts {
     my $LanguageObject = $Kernel::OM->Get('Kernel::Language');
     my @Sentences;
     for my $Text ( $Self->_AutoResponses(), $Self->_Notifications(), $Self->_ComposeTexts() ) {
+
         # One text that cannot be rendered hides nothing about the others.
         my @Problems = eval { $Self->_TextProblems( $Text->%*, PublicURL => $PublicURL ) };
         @Problems = ( $LanguageObject->Translate('The text could not be rendered. See the OTOBO log.') ) if $@;
@@ -244,7 +245,9 @@ sub _ValidNotifications {
     my %IsValid            = map { $_ => 1 } $Kernel::OM->Get('Kernel::System::Valid')->ValidIDsGet();
     my %List               = $NotificationObject->NotificationList( Type => 'Ticket' );
 
-    my @Notifications = map { { $NotificationObject->NotificationGet( ID => $_ ) } } sort { $a <=> $b } keys %List;
+    my @Notifications = map {
+        { $NotificationObject->NotificationGet( ID => $_ ) }
+    } sort { $a <=> $b } keys %List;
 
     return grep { $IsValid{ $_->{ValidID} // '' } } @Notifications;
 }
@@ -253,8 +256,8 @@ sub _IsForNewTickets {
     my ( $Self, $Notification ) = @_;
 
     my %Data       = ( $Notification->{Data} // {} )->%*;
-    my %IsEvent    = map { $_ => 1 } ( $Data{Events}     // [] )->@*;
-    my %Recipients = map { $_ => 1 } ( $Data{Recipients} // [] )->@*;
+    my %IsEvent    = map  { $_ => 1 } ( $Data{Events}     // [] )->@*;
+    my %Recipients = map  { $_ => 1 } ( $Data{Recipients} // [] )->@*;
     my @Mails      = grep { $_ eq 'Email' || $_ eq 'OneTimeAuth' } ( $Data{Transports} // [] )->@*;
     my @WithTag    = grep { ( $_->{Body} // '' ) =~ m{$TagName}i } values $Notification->{Message}->%*;
 
@@ -353,7 +356,7 @@ sub _Rendered {
             IsLink => 1,
         },
     );
-    return if !defined $Body;
+    return                    if !defined $Body;
     return ( $Body, $IsRich ) if !$IsRich || !$Text{Wrap};
 
     my $Wrapped = $Kernel::OM->Get('Kernel::Output::HTML::Layout')->Output(

@@ -149,7 +149,7 @@ sub TagsExpand {
     my ( $Self, %Param ) = @_;
 
     return if !defined $Param{Text} || $Param{Text} !~ m{$TagName}i;
-    return if defined $Mark         && $Mark eq '';
+    return if defined $Mark && $Mark eq '';
 
     my $Name = defined $Mark ? "${TagName}_\Q$Mark\E" : $TagName;
     my $Tag  = qr{$Open$Name$Close}i;
@@ -161,7 +161,7 @@ sub TagsExpand {
     if ( !$Param{RichText} ) {
         my $Plain = $Link{Text} // $Link{URL};
         $Plain =~ s{\s*\n\s*}{ }g if $Text !~ m{\n};    # a subject has one line
-        $Text  =~ s{(?:$Scheme)?$Tag}{$Plain}g;
+        $Text =~ s{(?:$Scheme)?$Tag}{$Plain}g;
         return $Text;
     }
 
@@ -233,7 +233,11 @@ sub _TicketLink {
     return ( URL => '' ) if !$TicketID;
 
     my %Issued = eval { $Kernel::OM->Get('Kernel::System::OneTimeAuth')->LinkIssue( TicketID => $TicketID ) };
-    return ( URL => $Issued{Link}, IsLink => 1, Language => $Issued{Language} ) if $Issued{Link};
+    return (
+        URL      => $Issued{Link},
+        IsLink   => 1,
+        Language => $Issued{Language}
+    ) if $Issued{Link};
     return ( URL => '' ) if !$@ && !%Issued;
 
     my $URL = _TicketURL( $Issued{TicketNumber} // $Param{TicketData}->{TicketNumber} // '' );
@@ -266,7 +270,7 @@ sub _RichTextExpand {
 
     my $URL      = $Param{Link}->{URL};
     my $Sentence = defined $Param{Link}->{Text} ? _HTMLText( $Param{Link}->{Text} ) : undef;
-    my $Anchor   = $URL ? qq{<a href="$URL">$URL</a>} : '';
+    my $Anchor   = $URL                         ? qq{<a href="$URL">$URL</a>}       : '';
     my $InLink   = 0;
     my $Result   = '';
 
@@ -289,10 +293,11 @@ sub _RichTextExpand {
         my $IsAlone = $Result =~ m{(?:\A|$Block)$Blank\z} && substr( $Param{Text}, pos $Param{Text} ) =~ m{\A$Blank(?:\z|$Block)};
 
         $Result .=
-              defined $Sentence        ? $Sentence
-            : $InLink                  ? $URL
+            defined $Sentence
+            ? $Sentence
+            : $InLink                   ? $URL
             : $IsAlone && $Param{Label} ? _Button( $URL, $Param{Label} ) . $Anchor
-            :                            $Anchor;
+            :                             $Anchor;
     }
 
     return $Result;

@@ -56,6 +56,10 @@ my @KindHeaders   = qw(
 
 Kernel::System::OneTimeAuth::TicketData - what the bridge has to know of a ticket
 
+=head1 DESCRIPTION
+
+Reads tickets, their first articles and their customer users as the bridge understands them.
+
 =head1 PUBLIC INTERFACE
 
 =head2 new()
@@ -108,7 +112,7 @@ sub TicketState {
         StateType          => $Ticket{StateType},
         StateSince         => $History{StateSince},
         CustomerUserLogin  => $Login,
-        CustomerUserExists => %{ $Self->_CustomerUser($Login) } ? 1 : 0,
+        CustomerUserExists => $Self->_CustomerUser($Login)->%* ? 1 : 0,
         $Self->_TicketHasCustomerUser( $History{MergedInto}->{MergedIntoTicketID}, $Login ) ? $History{MergedInto}->%* : (),
     );
 }
@@ -140,7 +144,7 @@ sub CustomerUserForLinks {
     my %Ticket = $Self->_TicketGet( TicketID => $Param{TicketID} );
     return if !%Ticket;
 
-    my %Record = %{ $Self->_CustomerUser( $Ticket{CustomerUserID} ) };
+    my %Record = $Self->_CustomerUser( $Ticket{CustomerUserID} )->%*;
     return if !%Record;
     return if !_IsSame( $Record{UserLogin}, $Ticket{CustomerUserID} );
     return if !exists $Record{UserPassword} || length( $Record{UserPassword} // '' );
@@ -185,7 +189,7 @@ sub FirstArticle {
     my ( $Self, %Param ) = @_;
 
     my $ArticleObject = $Kernel::OM->Get('Kernel::System::Ticket::Article');
-    my ($First)       = $ArticleObject->ArticleList(
+    my ($First) = $ArticleObject->ArticleList(
         TicketID  => $Param{TicketID},
         OnlyFirst => 1,
     );
@@ -234,7 +238,7 @@ sub IsOpenedByUnknown {
 
     my %Ticket = $Self->_TicketGet( TicketID => $Param{TicketID} );
     return 0 if !%Ticket;
-    return 0 if %{ $Self->_CustomerUser( $Ticket{CustomerUserID} ) };
+    return 0 if $Self->_CustomerUser( $Ticket{CustomerUserID} )->%*;
 
     my %First = $Self->FirstArticle( TicketID => $Param{TicketID} );
 
@@ -303,8 +307,8 @@ sub SourceHeaders {
         Modify => 0,
     );
 
-    my @From     = map { _Unfold($_) } $Header->get('From');
-    my $Length   = 0;
+    my @From   = map { _Unfold($_) } $Header->get('From');
+    my $Length = 0;
     $Length += length for @From;
     my $TooLarge = @From > $MaxFrom || $Length > $MaxFromLength ? 1 : 0;
 

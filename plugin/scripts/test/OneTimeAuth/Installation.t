@@ -34,7 +34,7 @@ subtest 'web services' => sub {
         my $Registered = $ConfigObject->Get('GenericInterface::Operation::Module');
         for my $Operation ( sort keys $Operations->%* ) {
             my $Type = $Operations->{$Operation}->{Type};
-            ok( $Registered->{$Type},                                                     "$Name, $Operation is registered" );
+            ok( $Registered->{$Type},                                               "$Name, $Operation is registered" );
             ok( $MainObject->Require("Kernel::GenericInterface::Operation::$Type"), "$Name, $Operation loads" );
         }
     }

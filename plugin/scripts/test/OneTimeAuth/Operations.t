@@ -77,7 +77,10 @@ sub Call {
     my $Module = "Kernel::GenericInterface::Operation::OneTimeAuth::$Operation";
     ok( $Kernel::OM->Get('Kernel::System::Main')->Require($Module), "$Operation loads" );
 
-    return $Module->new( DebuggerObject => $DebuggerObject, WebserviceID => 1 )->Run( Data => \%Data )->{Data};
+    return $Module->new(
+        DebuggerObject => $DebuggerObject,
+        WebserviceID   => 1
+    )->Run( Data => \%Data )->{Data};
 }
 
 my ( $MemberLogin,   $MemberID )   = $Helper->TestUserCreate( Groups => [$GroupName] );
@@ -89,7 +92,7 @@ my $Outsider = SessionCreate( $OutsiderID,    $OutsiderLogin, 'User' );
 my $Customer = SessionCreate( $CustomerLogin, $CustomerLogin, 'Customer' );
 
 subtest 'who may call' => sub {
-    is( Call('SettingsGet')->{Error}->{ErrorCode},                           'SettingsGet.AuthFail',     'nobody without a session' );
+    is( Call('SettingsGet')->{Error}->{ErrorCode}, 'SettingsGet.AuthFail', 'nobody without a session' );
     is( Call( 'SettingsGet', SessionID => 'x' )->{Error}->{ErrorCode},       'SettingsGet.AuthFail',     'nor with an unknown one' );
     is( Call( 'SettingsGet', SessionID => $Customer )->{Error}->{ErrorCode}, 'SettingsGet.AccessDenied', 'no customer' );
     is( Call( 'SettingsGet', SessionID => $Outsider )->{Error}->{ErrorCode}, 'SettingsGet.AccessDenied', 'no agent outside the group' );
@@ -115,14 +118,47 @@ subtest 'a customer user is created once' => sub {
         SearchValues   => [$Address],
     );
 
-    is( Call( 'CustomerUserFind', SessionID => $Member, Address => $Address ), { SystemAddress => 0 }, 'nobody is there' );
-    is( Call( 'CustomerUserAdd', %New ), { Result => 'created', CustomerUser => \%Expected }, 'created' );
-    is( Call( 'CustomerUserAdd', %New, UserFirstname => 'Eve' ), { Result => 'exists', CustomerUser => \%Expected }, 'exists' );
-    is( Call( 'CustomerUserFind', SessionID => $Member, Address => $Address ), { SystemAddress => 0, CustomerUser => [ \%Expected ] }, 'found' );
+    is(
+        Call(
+            'CustomerUserFind',
+            SessionID => $Member,
+            Address   => $Address
+        ),
+        { SystemAddress => 0 },
+        'nobody is there'
+    );
+    is(
+        Call( 'CustomerUserAdd', %New ),
+        {
+            Result       => 'created',
+            CustomerUser => \%Expected
+        },
+        'created'
+    );
+    is(
+        Call( 'CustomerUserAdd', %New, UserFirstname => 'Eve' ),
+        {
+            Result       => 'exists',
+            CustomerUser => \%Expected
+        },
+        'exists'
+    );
+    is(
+        Call(
+            'CustomerUserFind',
+            SessionID => $Member,
+            Address   => $Address
+        ),
+        {
+            SystemAddress => 0,
+            CustomerUser  => [ \%Expected ]
+        },
+        'found'
+    );
 
     my %CustomerUser = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet( User => $Address );
     is( $CustomerUser{UserFirstname},   'Jané', 'the first name was not changed' );
-    is( $CustomerUser{UserShowTickets}, 25,     'preferences are set' );
+    is( $CustomerUser{UserShowTickets}, 25,      'preferences are set' );
     ok( !$CustomerUser{UserPassword}, 'there is no password' );
 };
 
@@ -162,12 +198,16 @@ subtest 'a ticket gets its customer user once' => sub {
     );
 
     is( Call( 'TicketCustomerSet', %Change, ExpectedCustomerUserLogin => 'other' )->{Result}, 'changed',   'not what was expected' );
-    is( Call( 'TicketCustomerSet', %Change, FirstArticleID            => 1 )->{Result},       'changed',   'not the first article' );
+    is( Call( 'TicketCustomerSet', %Change, FirstArticleID => 1 )->{Result},                  'changed',   'not the first article' );
     is( Call( 'TicketCustomerSet', %Change )->{Result},                                       'set',       'set' );
     is( Call( 'TicketCustomerSet', %Change )->{Result},                                       'unchanged', 'unchanged' );
 
-    my $Ticket = Call( 'TicketStatesGet', SessionID => $Member, TicketID => [ $TicketID, 999_999_999 ] )->{Ticket};
-    is( scalar $Ticket->@*,               1,        'tickets that do not exist are left out' );
+    my $Ticket = Call(
+        'TicketStatesGet',
+        SessionID => $Member,
+        TicketID  => [ $TicketID, 999_999_999 ]
+    )->{Ticket};
+    is( scalar $Ticket->@*,                1,        'tickets that do not exist are left out' );
     is( $Ticket->[0]->{CustomerUserLogin}, $Address, 'the customer user of the ticket' );
 };
 
@@ -176,10 +216,10 @@ subtest 'a new link is scheduled for any inert one, and mailed now only to a cus
         SessionID    => $Member,
         TicketNumber => '404',
     );
-    is( Call( 'LinkMailSend', %Request, LinkID            => 'A' x 24 ), { Result => 'scheduled' }, 'scheduled' );
-    is( Call( 'LinkMailSend', %Request, CustomerUserLogin => $Address )->{Result}, 'refused', 'no such ticket' );
-    is( Call( 'LinkMailSend', %Request )->{Error}->{ErrorCode}, 'LinkMailSend.MissingParameter', 'neither' );
-    is( Call( 'LinkMailSend', %Request, LinkID => 'x' )->{Error}->{ErrorCode}, 'LinkMailSend.InvalidParameter', 'no id' );
+    is( Call( 'LinkMailSend', %Request, LinkID => 'A' x 24 ),                      { Result => 'scheduled' },       'scheduled' );
+    is( Call( 'LinkMailSend', %Request, CustomerUserLogin => $Address )->{Result}, 'refused',                       'no such ticket' );
+    is( Call( 'LinkMailSend', %Request )->{Error}->{ErrorCode},                    'LinkMailSend.MissingParameter', 'neither' );
+    is( Call( 'LinkMailSend', %Request, LinkID => 'x' )->{Error}->{ErrorCode},     'LinkMailSend.InvalidParameter', 'no id' );
 };
 
 done_testing();

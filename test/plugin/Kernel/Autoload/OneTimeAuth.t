@@ -14,7 +14,7 @@ our $Mark;
 my %Core = (
     'Kernel/System/TemplateGenerator.pm' => q{
         package Kernel::System::TemplateGenerator;
-        no warnings 'redefine';
+        no warnings 'redefine';    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
         sub new { return bless {}, shift }
         sub _Replace { my ( $Self, %Param ) = @_; return wantarray ? ( 'list', $Param{Text} ) : "replaced $Param{Text}" }
         sub NotificationEvent {
@@ -27,10 +27,11 @@ my %Core = (
         }
         1;
     },
+
     # It writes into the job what it made of the note, and so does the next ticket get the note of the first.
     'Kernel/System/GenericAgent.pm' => q{
         package Kernel::System::GenericAgent;
-        no warnings 'redefine';
+        no warnings 'redefine';    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
         sub _JobRunTicket {
             my ( $Self, %Param ) = @_;
             my $New = $Param{Config}->{New};
@@ -44,7 +45,7 @@ my %Core = (
     },
     'Kernel/System/ProcessManagement/TransitionAction/Base.pm' => q{
         package Kernel::System::ProcessManagement::TransitionAction::Base;
-        no warnings 'redefine';
+        no warnings 'redefine';    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
         sub _ReplaceTicketAttributes {
             my ( $Self, %Param ) = @_;
             $Param{Config}->{Body} =~ s{<TITLE>}{$Param{Ticket}->{Title}};
@@ -59,7 +60,7 @@ my %Core = (
     },
     'Kernel/System/Email.pm' => q{
         package Kernel::System::Email;
-        no warnings 'redefine';
+        no warnings 'redefine';    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
         sub new { return bless {}, shift }
         sub Send { my ( $Self, %Param ) = @_; push @main::Sent, \%Param; return { Success => 1, Data => { Body => $Param{Body} } } }
         1;
@@ -70,8 +71,8 @@ our ( @Sent, $Template );
 
 sub LoadCore {
     for my $File ( sort keys %Core ) {
-        eval $Core{$File} or die $@;
-        $INC{$File} = __FILE__;
+        eval $Core{$File} || die $@;    ## no critic qw(BuiltinFunctions::ProhibitStringyEval)
+        $INC{$File} = __FILE__;         ## no critic qw(Variables::RequireLocalizedPunctuationVars)
     }
     return;
 }
@@ -86,10 +87,10 @@ sub Setup {
 
     @Sent = ();
     $Mail = TestOTOBO::Fake->new(
-        WordsCheck    => sub { return 1 },
-        TagsExpand    => sub { my ( undef, %Param ) = @_; return $Param{Text} =~ m{TAG} ? $Param{Text} =~ s{TAG}{LINK}gr : undef },
-        TagsMark      => sub { my ( undef, %Param ) = @_; return ( Mark => 'm', Notification => { Message => { en => { Body => 'marked TAG' } } } ) },
-        Send          => sub { my ( undef, %Param ) = @_; return $Param{Send}->( $Param{Param}->%*, Body => "$Param{Param}->{Body}~secret" ) },
+        WordsCheck => sub { return 1 },
+        TagsExpand => sub { my ( undef, %Param ) = @_; return $Param{Text} =~ m{TAG} ? $Param{Text} =~ s{TAG}{LINK}gr : undef },
+        TagsMark   => sub { my ( undef, %Param ) = @_; return ( Mark => 'm', Notification => { Message => { en => { Body => 'marked TAG' } } } ) },
+        Send       => sub { my ( undef, %Param ) = @_; return $Param{Send}->( $Param{Param}->%*, Body => "$Param{Param}->{Body}~secret" ) },
         %Functions,
     );
     $OTOBO = TestOTOBO->new( Objects => { map { ( "Kernel::System::OneTimeAuth::$_" => $Mail ) } qw(TemplateTag OutgoingMail) } );
@@ -107,7 +108,7 @@ sub IsWrappedOnce {
     is( scalar $Template->_Replace( Text => 'a TAG' ), 'replaced a LINK', "$Name: a text" );
     is( scalar $Mail->Calls('TagsExpand'),             1,                 "$Name: once" );
     $Email->Send( Body => 'SAFE' );
-    is( $Sent[0]->{Body},                     'SAFE~secret', "$Name: a mail" );
+    is( $Sent[0]->{Body},            'SAFE~secret', "$Name: a mail" );
     is( scalar $Mail->Calls('Send'), 1,             "$Name: once" );
 
     my %Result = $Template->NotificationEvent( Notification => { Message => {} } );
@@ -134,7 +135,7 @@ subtest 'when the core modules are loaded anew, they are wrapped anew' => sub {
 
 subtest 'a function that OTOBO has no more is not made up' => sub {
     LoadCore();
-    undef &Kernel::System::ProcessManagement::TransitionAction::Base::_ReplaceAdditionalAttributes;
+    undef &Kernel::System::ProcessManagement::TransitionAction::Base::_ReplaceAdditionalAttributes;    ## no critic qw(Subroutines::ProhibitAmpersandSigils)
     Autoload();
     ok( !defined &Kernel::System::ProcessManagement::TransitionAction::Base::_ReplaceAdditionalAttributes, 'it is still not there' );
     LoadCore();
@@ -145,7 +146,7 @@ subtest 'a function that OTOBO has no more is not made up' => sub {
 subtest 'somebody else\'s wrapper around ours is left alone' => sub {
     my $Ours  = \&Kernel::System::Email::Send;
     my $Calls = 0;
-    no warnings 'redefine';
+    no warnings 'redefine';                                                                            ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
     local *Kernel::System::Email::Send = sub { $Calls++; return $Ours->(@_) };
     Autoload();
     IsWrappedOnce('foreign');
@@ -166,36 +167,99 @@ my $ExpandUnmarked = sub {
 
 subtest 'a note of the GenericAgent: the tags of the admin are expanded, those of a title never' => sub {
     ($Template) = Setup( TagsExpand => $ExpandUnmarked );
-    my %Job = ( New => { NoteSubject => 'my TAG', NoteBody => 'my TAG: <TITLE>' } );
+    my %Job = (
+        New => {
+            NoteSubject => 'my TAG',
+            NoteBody    => 'my TAG: <TITLE>'
+        }
+    );
 
     for my $Ticket ( 1, 2 ) {
-        my %Note = Kernel::System::GenericAgent->_JobRunTicket( Config => \%Job, Title => "their TAG $Ticket" );
-        is_deeply( \%Note, { Subject => 'replaced my LINK', Body => "replaced my LINK: their TAG $Ticket" }, "ticket $Ticket" );
+        my %Note = Kernel::System::GenericAgent->_JobRunTicket(
+            Config => \%Job,
+            Title  => "their TAG $Ticket"
+        );
+        is_deeply(
+            \%Note,
+            {
+                Subject => 'replaced my LINK',
+                Body    => "replaced my LINK: their TAG $Ticket"
+            },
+            "ticket $Ticket"
+        );
     }
-    is_deeply( \%Job, { New => { NoteSubject => 'my TAG', NoteBody => 'my TAG: <TITLE>' } }, 'the job stays the admin\'s' );
+    is_deeply(
+        \%Job,
+        {
+            New => {
+                NoteSubject => 'my TAG',
+                NoteBody    => 'my TAG: <TITLE>'
+            }
+        },
+        'the job stays the admin\'s'
+    );
 };
 
 subtest 'an action of a process: the tags of the admin are expanded, those of a title never' => sub {
     ($Template) = Setup( TagsExpand => $ExpandUnmarked );
     my $Action = bless {}, 'Kernel::System::ProcessManagement::TransitionAction::Base';
-    my %Given  = ( Ticket => { TicketID => 11, Title => 'their TAG' }, Config => { Body => 'my TAG: <TITLE>', List => ['TAG'] } );
+    my %Given  = (
+        Ticket => {
+            TicketID => 11,
+            Title    => 'their TAG'
+        },
+        Config => {
+            Body => 'my TAG: <TITLE>',
+            List => ['TAG']
+        }
+    );
     $Action->_ReplaceTicketAttributes(%Given);
     $Action->_ReplaceAdditionalAttributes(%Given);
-    is_deeply( $Given{Config}, { Body => 'replaced my LINK: their TAG', List => ['TAG'] }, 'each' );
-    my @Checks = map { { $_->@* } } $Mail->Calls('WordsCheck');
+    is_deeply(
+        $Given{Config},
+        {
+            Body => 'replaced my LINK: their TAG',
+            List => ['TAG']
+        },
+        'each'
+    );
+    my @Checks = map {
+        { $_->@* }
+    } $Mail->Calls('WordsCheck');
     is_deeply( [ map { [ $_->@{qw(Before After)} ] } @Checks ], [ [ 'my LINK: <TITLE>', 'my LINK: their TAG' ] ], 'and is compared with what the admin wrote' );
 };
 
 subtest 'a rich text is compared before and after OTOBO put words into it, and with what came' => sub {
     ($Template) = Setup();
     my %Ticket = ( TicketID => 11 );
-    $Template->_Replace( Text => 'a TAG', RichText => 1, TicketData => \%Ticket );
-    $Template->_Replace( Text => 'a TAG', RichText => 0, TicketData => \%Ticket );
-    my @Checks = map { { $_->@* } } $Mail->Calls('WordsCheck');
-    is_deeply( \@Checks, [ { Given => 'a TAG', Before => 'a LINK', After => 'replaced a LINK', TicketData => \%Ticket } ], 'once' );
+    $Template->_Replace(
+        Text       => 'a TAG',
+        RichText   => 1,
+        TicketData => \%Ticket
+    );
+    $Template->_Replace(
+        Text       => 'a TAG',
+        RichText   => 0,
+        TicketData => \%Ticket
+    );
+    my @Checks = map {
+        { $_->@* }
+    } $Mail->Calls('WordsCheck');
+    is_deeply(
+        \@Checks,
+        [ { Given => 'a TAG', Before => 'a LINK', After => 'replaced a LINK', TicketData => \%Ticket } ],
+        'once'
+    );
 
     $Mail->{Functions}->{WordsCheck} = sub { die 'broken' };
-    is( scalar $Template->_Replace( Text => 'a TAG', RichText => 1 ), 'replaced a LINK', 'whatever happens there' );
+    is(
+        scalar $Template->_Replace(
+            Text     => 'a TAG',
+            RichText => 1
+        ),
+        'replaced a LINK',
+        'whatever happens there'
+    );
 };
 
 subtest 'whatever fails, the original runs with what it was given' => sub {
@@ -207,11 +271,22 @@ subtest 'whatever fails, the original runs with what it was given' => sub {
     is( scalar $Template->_Replace( Text => 'a TAG' ), 'replaced a TAG', 'a text' );
 
     my $OutgoingMailObject = delete $OTOBO->{Objects}->{'Kernel::System::OneTimeAuth::OutgoingMail'};
-    no warnings 'redefine';
+    no warnings 'redefine';    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
     local *TestOTOBO::Create = $Dies;
-    is( $Email->Send( Body => 'SAFE', To => 'x' )->{Success}, 1, 'a mail' );
+    is(
+        $Email->Send(
+            Body => 'SAFE',
+            To   => 'x'
+        )->{Success},
+        1,
+        'a mail'
+    );
     $OTOBO->{Objects}->{'Kernel::System::OneTimeAuth::OutgoingMail'} = $OutgoingMailObject;
-    is_deeply( \@Sent, [ { Body => 'SAFE', To => 'x' } ], 'as it was' );
+    is_deeply(
+        \@Sent,
+        [ { Body => 'SAFE', To => 'x' } ],
+        'as it was'
+    );
 
     my %Seen;
     $Mail->{Functions}->{TagsExpand} = sub { $Seen{Mark} = $Kernel::System::OneTimeAuth::TemplateTag::Mark; return };

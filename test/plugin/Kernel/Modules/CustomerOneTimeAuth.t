@@ -21,26 +21,33 @@ sub Request {
         Config  => { 'CustomerPanel::InfoKey' => 'CustomerAccept1' },
         Objects => {
             'Kernel::System::AuthSession'  => TestOTOBO::Fake->new( UpdateSessionID => sub { my ( undef, %P ) = @_; $Session{ $P{Key} } = $P{Value}; return 1 } ),
-            'Kernel::Output::HTML::Layout' => TestOTOBO::Fake->new( Redirect        => sub { my ( undef, %P ) = @_; $Redirected = $P{OP}; return 'redirect' } ),
+            'Kernel::Output::HTML::Layout' => TestOTOBO::Fake->new( Redirect        => sub { my ( undef, %P ) = @_; $Redirected         = $P{OP};    return 'redirect' } ),
         },
     );
     require Kernel::Modules::CustomerOneTimeAuth;
 
-    return Kernel::Modules::CustomerOneTimeAuth->new( SessionID => 's', %Session, %Param )->PreRun();
+    return Kernel::Modules::CustomerOneTimeAuth->new(
+        SessionID => 's',
+        %Session, %Param
+    )->PreRun();
 }
 
 subtest 'the first login' => sub {
     %Session = ( UserRequestedURL => $Zoom );
     is( Request( Action => 'CustomerAccept' ), undef, 'the privacy page is shown' );
-    is( $Session{OneTimeAuthRequestedURL}, $Zoom, 'the ticket is kept' );
+    is( $Session{OneTimeAuthRequestedURL},     $Zoom, 'the ticket is kept' );
 
     # OTOBO forgets it when the customer accepts
     is( Request( Action => 'CustomerAccept' ), undef, 'accepting is left to OTOBO' );
-    %Session = ( %Session, UserRequestedURL => '', CustomerAccept1 => 1 );
+    %Session = (
+        %Session,
+        UserRequestedURL => '',
+        CustomerAccept1  => 1
+    );
 
     Request( Action => 'CustomerAccept' );
-    is( $Redirected,                       $Zoom, 'afterwards the customer is led to the ticket' );
-    is( $Session{OneTimeAuthRequestedURL}, '',    'once' );
+    is( $Redirected,                               $Zoom, 'afterwards the customer is led to the ticket' );
+    is( $Session{OneTimeAuthRequestedURL},         '',    'once' );
     is( Request( Action => 'CustomerTicketZoom' ), undef, 'then nothing is done any more' );
     is( Request( Action => 'CustomerAccept' ),     undef, 'also not when the page is read again' );
 };
@@ -49,7 +56,7 @@ subtest 'nobody is led anywhere who does not accept' => sub {
     %Session = ( UserRequestedURL => $Zoom );
     for ( 1 .. 3 ) {
         is( Request( Action => 'CustomerAccept' ), undef, 'shown' );
-        is( $Redirected, undef, 'not redirected' );
+        is( $Redirected,                           undef, 'not redirected' );
     }
     ok( !$Session{CustomerAccept1}, 'nothing was accepted' );
 };
@@ -63,13 +70,19 @@ subtest 'nothing but a ticket is kept' => sub {
 };
 
 subtest 'a customer who went elsewhere meanwhile is left there' => sub {
-    %Session = ( CustomerAccept1 => 1, OneTimeAuthRequestedURL => $Zoom );
+    %Session = (
+        CustomerAccept1         => 1,
+        OneTimeAuthRequestedURL => $Zoom
+    );
     is( Request( Action => 'CustomerDashboard' ), undef, 'not redirected' );
-    is( $Session{OneTimeAuthRequestedURL}, '', 'forgotten' );
+    is( $Session{OneTimeAuthRequestedURL},        '',    'forgotten' );
 };
 
 subtest 'a session data that somebody wrote leads nowhere' => sub {
-    %Session = ( CustomerAccept1 => 1, OneTimeAuthRequestedURL => 'Action=Logout' );
+    %Session = (
+        CustomerAccept1         => 1,
+        OneTimeAuthRequestedURL => 'Action=Logout'
+    );
     is( Request( Action => 'CustomerAccept' ), undef, 'not redirected' );
 };
 

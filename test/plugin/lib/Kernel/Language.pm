@@ -13,12 +13,13 @@ our @EXPORT_OK = qw(Translatable);
 sub new {
     my ( $Type, %Param ) = @_;
 
-    my $Self = bless { UserLanguage => 'en', %Param, Translation => {} }, $Type;
+    my $Self = bless {
+        UserLanguage => 'en',
+        %Param, Translation => {}
+    }, $Type;
 
     my $Module = "Kernel::Language::$Self->{UserLanguage}_OneTimeAuthBridge";
-    if ( eval "require $Module" ) {
-        $Module->can('Data')->($Self);
-    }
+    $Module->can('Data')->($Self) if eval { TestOTOBO::Load($Module) };
 
     return $Self;
 }

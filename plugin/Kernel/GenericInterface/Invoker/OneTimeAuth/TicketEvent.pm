@@ -39,6 +39,10 @@ Sends numbers and the name of the event, nothing else: no old ticket data, no te
 
 usually, you want to create an instance of this by using C<< Kernel::GenericInterface::Invoker->new() >>.
 
+    my $InvokerObject = Kernel::GenericInterface::Invoker::OneTimeAuth::TicketEvent->new(
+        DebuggerObject => $DebuggerObject,
+    );
+
 =cut
 
 sub new {

@@ -37,6 +37,11 @@ C<OneTimeAuth::AgentGroup>; a login and password in the request, which OTOBO's o
 
 usually, you want to create an instance of this by using Kernel::GenericInterface::Operation->new();
 
+    my $OperationObject = Kernel::GenericInterface::Operation::OneTimeAuth::SettingsGet->new(
+        DebuggerObject => $DebuggerObject,
+        WebserviceID   => 1,
+    );
+
 =cut
 
 sub new {
@@ -113,7 +118,7 @@ sub Run {
 
 wrap the data of a successful operation. Empty lists are left out, however deep: OTOBO's SOAP transport fails at them.
 
-    return $Self->Answer( Result => 'created' );
+    return $OperationObject->Answer( Result => 'created' );
 
 =cut
 
@@ -130,7 +135,7 @@ sub Answer {
 
 build an error answer as OTOBO's own operations give it.
 
-    return $Self->Refuse( 'InvalidParameter', 'TicketID is not a number!' );
+    return $OperationObject->Refuse( 'InvalidParameter', 'TicketID is not a number!' );
 
 =cut
 
@@ -147,6 +152,8 @@ sub Refuse {
 
 what the request may hold: name => [ needed (1 or 0), pattern ]. A value that is no text, or does not match, is refused.
 Optional parameters that are absent become ''.
+
+    my %Parameters = $OperationObject->Parameters();
 
 =cut
 
@@ -201,7 +208,7 @@ sub _Check {
 
     NAME:
     for my $Name ( sort keys %Parameters ) {
-        my ( $IsNeeded, $Pattern ) = @{ $Parameters{$Name} };
+        my ( $IsNeeded, $Pattern ) = $Parameters{$Name}->@*;
         my $Value = $Data->{$Name};
 
         if ( !defined $Value || ( !ref $Value && $Value eq '' ) ) {
@@ -222,10 +229,10 @@ sub _Check {
 sub _WithoutEmptyLists {
     my ($Data) = @_;
 
-    return [ map { _WithoutEmptyLists($_) } @{$Data} ] if ref $Data eq 'ARRAY';
-    return $Data                                       if ref $Data ne 'HASH';
+    return [ map { _WithoutEmptyLists($_) } $Data->@* ] if ref $Data eq 'ARRAY';
+    return $Data                                        if ref $Data ne 'HASH';
 
-    my @Keys = grep { ref $Data->{$_} ne 'ARRAY' || @{ $Data->{$_} } } keys %{$Data};
+    my @Keys = grep { ref $Data->{$_} ne 'ARRAY' || $Data->{$_}->@* } keys $Data->%*;
 
     return { map { $_ => _WithoutEmptyLists( $Data->{$_} ) } @Keys };
 }

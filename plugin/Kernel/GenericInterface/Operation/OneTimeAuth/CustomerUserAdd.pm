@@ -25,12 +25,18 @@ our $ObjectManagerDisabled = 1;
 
 Kernel::GenericInterface::Operation::OneTimeAuth::CustomerUserAdd - create a customer user for a mail address
 
+=head1 DESCRIPTION
+
+The bridge asks for it when a mail opens a ticket and nobody has its address. Which mails count, the bridge has decided.
+
 =head1 PUBLIC INTERFACE
 
 =head2 Parameters()
 
 C<CustomerUserBackend>: C<CustomerUser>, C<CustomerUser1>, ... (empty: C<CustomerUser>). C<UserLogin> and C<UserEmail>: the same mail
 address in lower case. C<UserFirstname>, C<UserLastname>.
+
+    my %Parameters = $OperationObject->Parameters();
 
 =cut
 
@@ -51,6 +57,16 @@ sub Parameters {
 
 create the customer user, unless a record with this login or address is there. An existing record is never changed.
 
+    my $Result = $OperationObject->Execute(
+        Data => {
+            CustomerUserBackend => '',
+            UserLogin           => 'tina@example.com',
+            UserEmail           => 'tina@example.com',
+            UserFirstname       => 'Tina',
+            UserLastname        => 'Tester',
+        },
+    );
+
     $Result->{Data} = {
         Result       => 'created',              # or 'exists', or 'refused' with a Reason
         CustomerUser => { UserLogin, UserEmail, UserCustomerID, Source, Valid, SearchValues },
@@ -63,7 +79,7 @@ Two mails of one new sender may come here at the same moment: whoever comes seco
 sub Execute {
     my ( $Self, %Param ) = @_;
 
-    my %New = %{ $Param{Data} };
+    my %New = $Param{Data}->%*;
 
     return $Self->Refuse( 'InvalidParameter', 'UserLogin and UserEmail must be the same address!' ) if $New{UserLogin} ne $New{UserEmail};
 
@@ -71,15 +87,18 @@ sub Execute {
     # request, and spares reading the same lists of valid states and dynamic fields a dozen times.
     my $CacheObject = $Kernel::OM->Get('Kernel::System::Cache');
     my %CacheState  = map { $_ => $CacheObject->{$_} // 1 } qw(CacheInMemory CacheInBackend);
-    $CacheObject->Configure( CacheInMemory => 1, CacheInBackend => 0 );
+    $CacheObject->Configure(
+        CacheInMemory  => 1,
+        CacheInBackend => 0
+    );
 
     my $Result = eval { $Self->_Add( \%New, $Param{UserID} ) };
     my $Error  = $@;
 
     $CacheObject->Configure(%CacheState);
-    die $Error if !$Result;    ## no critic qw(ErrorHandling::RequireCarping)
+    die $Error if !$Result;
 
-    return $Self->Answer( %{$Result} );
+    return $Self->Answer( $Result->%* );
 }
 
 =begin Internal:
@@ -94,7 +113,10 @@ sub _Add {
 
     if ($Existing) {
         $CustomerUserObject->CustomerUserCacheClear( UserLogin => $New->{UserLogin} );
-        return { Result => 'exists', CustomerUser => $Existing };
+        return {
+            Result       => 'exists',
+            CustomerUser => $Existing
+        };
     }
 
     my $Backend = $New->{CustomerUserBackend} || 'CustomerUser';
@@ -109,7 +131,10 @@ sub _Add {
     }
 
     my $Reason = $Wrong || $Self->_AddressObjection( $New->{UserEmail} ) || $Self->_DirectoryObjection();
-    return { Result => 'refused', Reason => $Reason } if $Reason;
+    return {
+        Result => 'refused',
+        Reason => $Reason
+    } if $Reason;
 
     my $Login = $CustomerUserObject->CustomerUserAdd(
         Source         => $Backend,
@@ -127,20 +152,26 @@ sub _Add {
     $CustomerUserObject->CustomerUserCacheClear( UserLogin => $New->{UserLogin} );
 
     my $CustomerUser = $Self->_Existing( $New->{UserLogin} );
-    return { Result => $Login ? 'created' : 'exists', CustomerUser => $CustomerUser } if $CustomerUser;
+    return {
+        Result       => $Login ? 'created' : 'exists',
+        CustomerUser => $CustomerUser
+    } if $CustomerUser;
 
-    return { Result => 'refused', Reason => 'OTOBO could not create the customer user. See the OTOBO log.' };
+    return {
+        Result => 'refused',
+        Reason => 'OTOBO could not create the customer user. See the OTOBO log.'
+    };
 }
 
 sub _Existing {
     my ( $Self, $Address ) = @_;
 
-    my %SameLogin = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet( User => $Address );
+    my %SameLogin                = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet( User => $Address );
     my $CustomerUserLookupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup');
     return $CustomerUserLookupObject->CustomerUserAsHash(%SameLogin) if %SameLogin;
 
     my ($SameAddress) = $CustomerUserLookupObject->CustomerUserByEmail( Address => $Address );
-    return $SameAddress ? $CustomerUserLookupObject->CustomerUserAsHash( %{$SameAddress} ) : undef;
+    return $SameAddress ? $CustomerUserLookupObject->CustomerUserAsHash( $SameAddress->%* ) : undef;
 }
 
 sub _BackendObjection {
@@ -154,7 +185,7 @@ sub _BackendObjection {
         if $Config->{ReadOnly} || ( $Config->{Module} // '' ) ne 'Kernel::System::CustomerUser::DB';
 
     my %IsGiven = map { $_ => 1 } qw(UserLogin UserEmail UserCustomerID UserFirstname UserLastname ValidID);
-    my @Lacking = map { $_->[0] } grep { $_->[4] && ( $_->[5] // '' ) ne 'dynamic_field' && !$IsGiven{ $_->[0] } } @{ $Config->{Map} || [] };
+    my @Lacking = map { $_->[0] } grep { $_->[4] && ( $_->[5] // '' ) ne 'dynamic_field' && !$IsGiven{ $_->[0] } } ( $Config->{Map} || [] )->@*;
     return "The customer user backend $Backend requires these fields: @Lacking." if @Lacking;
     return;
 }
@@ -188,7 +219,7 @@ sub _DirectoryObjection {
             $Config->{Module}->new(
                 Count             => $Count,
                 PreferencesObject => $Self->_PreferencesObject(),
-                CustomerUserMap   => { %{$Config}, Params => { %{ $Config->{Params} || {} }, Die => 1 } },
+                CustomerUserMap   => { $Config->%*, Params => { ( $Config->{Params} || {} )->%*, Die => 1 } },
             );
         };
         return "The directory CustomerUser$Count is unavailable." if !$Reached;

@@ -25,11 +25,17 @@ our $ObjectManagerDisabled = 1;
 
 Kernel::GenericInterface::Operation::OneTimeAuth::CustomerUserFind - find the customer users of a mail address
 
+=head1 DESCRIPTION
+
+The bridge asks for it before it creates a customer user.
+
 =head1 PUBLIC INTERFACE
 
 =head2 Parameters()
 
 C<Address>: a mail address in lower case.
+
+    my %Parameters = $OperationObject->Parameters();
 
 =cut
 

@@ -25,11 +25,17 @@ our $ObjectManagerDisabled = 1;
 
 Kernel::GenericInterface::Operation::OneTimeAuth::LinkMailSend - mail a new one-time link to the registered address
 
+=head1 DESCRIPTION
+
+Customers ask for a new link on the page of an old one.
+
 =head1 PUBLIC INTERFACE
 
 =head2 Parameters()
 
 C<TicketNumber>, and either C<CustomerUserLogin> or C<LinkID>. The address is never part of the request.
+
+    my %Parameters = $OperationObject->Parameters();
 
 =cut
 
@@ -45,6 +51,13 @@ sub Parameters {
 
 mail the link now, if C<CustomerUserLogin> is the ticket's customer user and may have links. With C<LinkID>, the id of an inert link that
 strangers may know, OTOBO's scheduler does it: the answer is the same, and takes the same time, whatever the ticket is.
+
+    my $Result = $OperationObject->Execute(
+        Data => {
+            TicketNumber => '2026112210000011',
+            LinkID       => 'AAAAAAAAAAAAAAAAAAAAAAAA',
+        },
+    );
 
     $Result->{Data} = {
         Result => 'sent',                       # or 'refused', or 'failed' (not now), with a Reason; with LinkID 'scheduled'

@@ -25,9 +25,15 @@ our $ObjectManagerDisabled = 1;
 
 Kernel::GenericInterface::Operation::OneTimeAuth::SettingsGet - get the settings that concern the bridge
 
+=head1 DESCRIPTION
+
+The bridge keeps them for some seconds, and has no settings of its own for what an admin decides in OTOBO.
+
 =head1 PUBLIC INTERFACE
 
 =head2 Execute()
+
+    my $Result = $OperationObject->Execute();
 
     $Result->{Data} = {
         AccessDaysAfterClose => 14,             # a number that is invalid counts as the default

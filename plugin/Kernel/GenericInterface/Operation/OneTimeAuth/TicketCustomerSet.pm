@@ -25,12 +25,18 @@ our $ObjectManagerDisabled = 1;
 
 Kernel::GenericInterface::Operation::OneTimeAuth::TicketCustomerSet - give a ticket the customer user that the pre-filter could not give it
 
+=head1 DESCRIPTION
+
+The bridge was unavailable, or not switched on, when the mail came in that opened the ticket.
+
 =head1 PUBLIC INTERFACE
 
 =head2 Parameters()
 
 C<TicketID>, C<ExpectedCustomerUserLogin> (what the ticket has now, may be empty), C<FirstArticleID>, C<CustomerUserLogin>, C<CustomerID>,
 C<SetCheckBoxName> (may be empty).
+
+    my %Parameters = $OperationObject->Parameters();
 
 =cut
 
@@ -53,6 +59,16 @@ sub Parameters {
 set the customer user if the ticket still has the expected one and the article is still its first, written by a customer. A ticket is never
 taken from a customer user who exists.
 
+    my $Result = $OperationObject->Execute(
+        Data => {
+            TicketID                  => 1,
+            ExpectedCustomerUserLogin => '',
+            FirstArticleID            => 2,
+            CustomerUserLogin         => 'tina@example.com',
+            CustomerID                => 'tina@example.com',
+        },
+    );
+
     $Result->{Data} = {
         Result => 'set',                        # customer user or checkbox; or 'unchanged', 'changed' (by somebody else), 'refused'
         Reason => '',
@@ -63,33 +79,51 @@ taken from a customer user who exists.
 sub Execute {
     my ( $Self, %Param ) = @_;
 
-    my %Data   = %{ $Param{Data} };
+    my %Data   = $Param{Data}->%*;
     my %Ticket = $Kernel::OM->Get('Kernel::System::Ticket')->TicketGet(
         TicketID      => $Data{TicketID},
         UserID        => $Param{UserID},
         DynamicFields => 0,
         Silent        => 1,
     );
-    return $Self->Answer( Result => 'refused', Reason => 'The ticket does not exist.' ) if !%Ticket;
+    return $Self->Answer(
+        Result => 'refused',
+        Reason => 'The ticket does not exist.'
+    ) if !%Ticket;
 
     my $Present = $Ticket{CustomerUserID} // '';
 
     # OTOBO itself writes the address of an unknown sender into the ticket: that is the login of the customer user created since.
     my $IsSame = $Present eq $Data{CustomerUserLogin} && ( $Ticket{CustomerID} // '' ) eq $Data{CustomerID};
 
-    return $Self->Answer( Result => 'unchanged', Reason => '' ) if $IsSame && !$Data{SetCheckBoxName};
-    return $Self->Answer( Result => 'changed', Reason => 'The ticket has another customer user now.' )
+    return $Self->Answer(
+        Result => 'unchanged',
+        Reason => ''
+    ) if $IsSame && !$Data{SetCheckBoxName};
+    return $Self->Answer(
+        Result => 'changed',
+        Reason => 'The ticket has another customer user now.'
+        )
         if !$IsSame && $Present ne $Data{ExpectedCustomerUserLogin};
-    return $Self->Answer( Result => 'changed', Reason => 'The article is not the first one of the ticket, or not from a customer.' )
+    return $Self->Answer(
+        Result => 'changed',
+        Reason => 'The article is not the first one of the ticket, or not from a customer.'
+        )
         if !$Self->_IsFirstArticle( $Data{TicketID}, $Data{FirstArticleID} );
 
     my $Reason = $Self->_RejectionReason( $Present, $Data{CustomerUserLogin}, $Data{CustomerID} );
-    return $Self->Answer( Result => 'refused', Reason => $Reason ) if $Reason;
+    return $Self->Answer(
+        Result => 'refused',
+        Reason => $Reason
+    ) if $Reason;
 
     return $Self->_Set( \%Data, $Param{UserID} ) if !$IsSame;
 
     my ( $IsChanged, $Problem ) = $Self->_CheckBoxSet( $Data{SetCheckBoxName}, $Data{TicketID}, $Param{UserID} );
-    return $Self->Answer( Result => $IsChanged ? 'set' : 'unchanged', Reason => $Problem );
+    return $Self->Answer(
+        Result => $IsChanged ? 'set' : 'unchanged',
+        Reason => $Problem
+    );
 }
 
 =begin Internal:
@@ -120,8 +154,8 @@ sub _RejectionReason {
         if $Present ne '' && $Present ne $Login && $CustomerUserLookupObject->CustomerUserByLogin( UserLogin => $Present );
 
     my %CustomerUser = $CustomerUserLookupObject->CustomerUserByLogin( UserLogin => $Login );
-    return 'The customer user does not exist.' if !%CustomerUser || $CustomerUser{UserLogin} ne $Login;
-    return 'The customer user is invalid.' if !$CustomerUserLookupObject->CustomerUserAsHash(%CustomerUser)->{Valid};
+    return 'The customer user does not exist.'                if !%CustomerUser || $CustomerUser{UserLogin} ne $Login;
+    return 'The customer user is invalid.'                    if !$CustomerUserLookupObject->CustomerUserAsHash(%CustomerUser)->{Valid};
     return 'The CustomerID is not that of the customer user.' if ( $CustomerUser{UserCustomerID} // '' ) ne $CustomerID;
 
     return;
@@ -136,11 +170,17 @@ sub _Set {
         User     => $Data->{CustomerUserLogin},
         UserID   => $UserID,
     );
-    return $Self->Answer( Result => 'refused', Reason => 'OTOBO could not set the customer user. See the OTOBO log.' ) if !$IsSet;
+    return $Self->Answer(
+        Result => 'refused',
+        Reason => 'OTOBO could not set the customer user. See the OTOBO log.'
+    ) if !$IsSet;
 
     my ( $IsChanged, $Problem ) = $Self->_CheckBoxSet( $Data->{SetCheckBoxName}, $Data->{TicketID}, $UserID );
 
-    return $Self->Answer( Result => 'set', Reason => $Problem );
+    return $Self->Answer(
+        Result => 'set',
+        Reason => $Problem
+    );
 }
 
 # Returns whether the checkbox was changed, and a sentence if it could not be.

@@ -27,11 +27,17 @@ our $MaximumTickets = 100;
 
 Kernel::GenericInterface::Operation::OneTimeAuth::TicketStatesGet - get what decides how long the links of tickets live
 
+=head1 DESCRIPTION
+
+The bridge asks for it after an event, and in batches in the nightly sweep.
+
 =head1 PUBLIC INTERFACE
 
 =head2 Parameters()
 
 C<FirstArticle>: 1 to get what tells who opened the ticket. The lists C<TicketID> and C<TicketNumber> are checked in C<Execute()>.
+
+    my %Parameters = $OperationObject->Parameters();
 
 =cut
 
@@ -45,6 +51,10 @@ sub Parameters {
 
 as for all operations; the lists are taken from the request before the other parameters are checked.
 
+    my $Result = $OperationObject->Run(
+        Data => { SessionID => '...', TicketID => [ 1, 2 ] },
+    );
+
 =cut
 
 sub Run {
@@ -56,6 +66,13 @@ sub Run {
 }
 
 =head2 Execute()
+
+    my $Result = $OperationObject->Execute(
+        Data => {
+            TicketID     => [ 1, 2 ],
+            FirstArticle => 1,
+        },
+    );
 
     $Result->{Data} = {
         Ticket => [                             # absent when there is none; tickets that do not exist are left out
@@ -80,7 +97,7 @@ sub Execute {
     my @Tickets;
 
     TICKETID:
-    for my $TicketID ( @{$TicketIDs} ) {
+    for my $TicketID ( $TicketIDs->@* ) {
         my %Ticket = $TicketDataObject->TicketState( TicketID => $TicketID );
         next TICKETID if !%Ticket;
 
@@ -122,8 +139,8 @@ sub _List {
 
     my $Value = $Self->{Request}->{$Name};
 
-    return                                 if !defined $Value || ( !ref $Value && $Value eq '' );
-    return map { $_ // '' } @{$Value} if ref $Value eq 'ARRAY';
+    return                             if !defined $Value || ( !ref $Value && $Value eq '' );
+    return map { $_ // '' } $Value->@* if ref $Value eq 'ARRAY';
     return $Value;
 }
 

@@ -209,7 +209,7 @@ sub _Ask {
 sub _AbsenceForget {
     my ( $Self, %Param ) = @_;
 
-    my $Found   = $Param{Found} // {};
+    my $Found   = $Param{Found}                                       // {};
     my $Present = $Param{Answer}->{Headers}->{'X-OTOBO-CustomerUser'} // '';
     return 1 if $Present eq '' || $Param{Answer}->{Decision} !~ m{\A(?:created|known|follow-up)\z};
     return 1 if grep { $_->{UserLogin} eq $Present } ( $Found->{CustomerUser} // [] )->@*;
@@ -259,7 +259,7 @@ sub _OwnHeaders {
     my $IsPersonal = $Found && $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->IsPersonalMail( Headers => $Param{Source}->{Headers} );
     return if !$IsPersonal;
 
-    my ($Known)    = grep { $_->{Valid} && ( $_->{UserLogin} =~ tr/A-Z/a-z/r ) eq $Found->{Address} } ( $Found->{CustomerUser} // [] )->@*;
+    my ($Known) = grep { $_->{Valid} && ( $_->{UserLogin} =~ tr/A-Z/a-z/r ) eq $Found->{Address} } ( $Found->{CustomerUser} // [] )->@*;
     my $CustomerNo = $Known && $Known->{UserCustomerID} || $Found->{Address};
 
     return (

@@ -24,25 +24,90 @@ is( $Module->new()->{Success}, 0, 'without a debugger there is no invoker' );
 
 my $Example = TestOTOBO::Example('ticket-event');
 is_deeply(
-    $Object->PrepareRequest( Data => { Event => 'ArticleCreate', TicketID => '11', ArticleID => 21, OldTicketData => { Title => 'private' }, CustomerMessageParams => {} } ),
-    { Success => 1, Data => $Example->{request} },
+    $Object->PrepareRequest(
+        Data => {
+            Event                 => 'ArticleCreate',
+            TicketID              => '11',
+            ArticleID             => 21,
+            OldTicketData         => { Title => 'private' },
+            CustomerMessageParams => {}
+        }
+    ),
+    {
+        Success => 1,
+        Data    => $Example->{request}
+    },
     'the request of the protocol, and nothing else',
 );
 is_deeply(
-    $Object->PrepareRequest( Data => { Event => 'TicketMerge', TicketID => 11, MainTicketID => 12 } )->{Data},
-    { Event => 'TicketMerge', TicketID => 11, MainTicketID => 12, TicketNumber => '2026112210000011' },
+    $Object->PrepareRequest(
+        Data => {
+            Event        => 'TicketMerge',
+            TicketID     => 11,
+            MainTicketID => 12
+        }
+    )->{Data},
+    {
+        Event        => 'TicketMerge',
+        TicketID     => 11,
+        MainTicketID => 12,
+        TicketNumber => '2026112210000011'
+    },
     'a merge',
 );
-is_deeply( $Object->PrepareRequest( Data => { Event => 'TicketDelete', TicketID => 12 } )->{Data}, { Event => 'TicketDelete', TicketID => 12 }, 'a ticket that is gone' );
+is_deeply(
+    $Object->PrepareRequest(
+        Data => {
+            Event    => 'TicketStateUpdate',
+            TicketID => 12
+        }
+    )->{Data},
+    {
+        Event    => 'TicketStateUpdate',
+        TicketID => 12
+    },
+    'a ticket that is gone'
+);
 
-for my $Data ( undef, [], {}, { Event => 'TicketMerge' }, { TicketID => 11 }, { Event => 'TicketMerge', TicketID => 'x' }, { Event => {}, TicketID => 11 } ) {
+for my $Data (
+    undef,
+    [],
+    {},
+    { Event    => 'TicketMerge' },
+    { TicketID => 11 },
+    {
+        Event    => 'TicketMerge',
+        TicketID => 'x'
+    },
+    {
+        Event    => {},
+        TicketID => 11
+    }
+    )
+{
     is( $Object->PrepareRequest( Data => $Data )->{Success}, 0, 'what is no event is not sent' );
 }
 
-is_deeply( $Object->HandleResponse( ResponseSuccess => 1, Data => $Example->{response}->{body} ), { Success => 1, Data => {} }, 'accepted' );
 is_deeply(
-    $Object->HandleResponse( ResponseSuccess => 0, ResponseErrorMessage => "Response code '503'." ),
-    { Success => 0, ErrorMessage => "Response code '503'." },
+    $Object->HandleResponse(
+        ResponseSuccess => 1,
+        Data            => $Example->{response}->{body}
+    ),
+    {
+        Success => 1,
+        Data    => {}
+    },
+    'accepted'
+);
+is_deeply(
+    $Object->HandleResponse(
+        ResponseSuccess      => 0,
+        ResponseErrorMessage => "Response code '503'."
+    ),
+    {
+        Success      => 0,
+        ErrorMessage => "Response code '503'."
+    },
     'a failure is passed on, so that it is tried again',
 );
 

@@ -16,7 +16,7 @@ for my $Success ( 1, 0 ) {
     );
 
     my $Command = $Kernel::OM->Get('Kernel::System::Console::Command::Maint::CustomerAuth::DeleteExpiredOTATokens');
-    is( $Command->Run(), $Success ? 0 : 1, 'the exit code' );
+    is( $Command->Run(),                              $Success ? 0 : 1,       'the exit code' );
     is( $Command->{ $Success ? 'Output' : 'Errors' }, "3 tickets checked.\n", 'one line' );
 }
 

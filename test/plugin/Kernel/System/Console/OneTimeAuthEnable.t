@@ -20,7 +20,12 @@ sub Enable {
         return sub { my ( undef, %P ) = @_; push @Done, [ $Name, \%P ]; return 1 };
     };
     TestOTOBO->new(
-        Config  => { HttpType => 'https', FQDN => 'help.example', ScriptAlias => 'otobo/', %Config },
+        Config => {
+            HttpType    => 'https',
+            FQDN        => 'help.example',
+            ScriptAlias => 'otobo/',
+            %Config
+        },
         Objects => {
             'Kernel::System::Cache'              => TestOTOBO::Fake->new( Configure => $Note->('the cache') ),
             'Kernel::System::OneTimeAuth::Agent' => TestOTOBO::Fake->new(
@@ -31,31 +36,44 @@ sub Enable {
             'Kernel::System::OneTimeAuth::Setup' => TestOTOBO::Fake->new(
                 ( map { $_ => $Note->($_) } qw(WebservicesAdd NotificationsAdd WebservicesSwitch SettingsSet SettingsSwitch NotificationsSwitch) ),
                 ActivationSettings => sub { return qw(Customer::AuthModule10) },
-                ValidSettings  => sub { return qw(Customer::AuthModule10) },
-                Webservice     => sub { return { Config => { Requester => { Transport => { Config => { Host => 'http://old:1', Authentication => {%Stored} } } } } } },
+                ValidSettings      => sub { return qw(Customer::AuthModule10) },
+                Webservice         => sub { return { Config => { Requester => { Transport => { Config => { Host => 'http://old:1', Authentication => {%Stored} } } } } } },
             ),
         },
     );
-    eval "require $Module; 1" or die $@;
+    TestOTOBO::Load($Module);
 
     my $Command = $Module->new( Options => \%Options );
     my $Code    = eval {
-        local *STDIN;
-        open STDIN, '<', \( $Input // '' ) or die $!;
+        local *STDIN;    ## no critic qw(Variables::RequireInitializationForLocalVars)
+        open( STDIN, '<', \( $Input // '' ) ) || die $!;
         $Command->PreRun();
         $Command->Run();
     };
 
-    return { Code => $Code, Error => $@, Output => $Command->{Output}, Environment => { $Command->{Output} =~ m{^([A-Z_]+)=(.*)$}gm } };
+    return {
+        Code        => $Code,
+        Error       => $@,
+        Output      => $Command->{Output},
+        Environment => { $Command->{Output} =~ m{^([A-Z_]+)=(.*)$}gm }
+    };
 }
 
-sub Done { my ($Name) = @_; my ($Found) = grep { $_->[0] eq $Name } @Done; return $Found ? $Found->[1] : undef }
+sub Done {
+    my ($Name)  = @_;
+    my ($Found) = grep { $_->[0] eq $Name } @Done;
+    return $Found ? $Found->[1] : undef;
+}
 
 subtest 'the first time' => sub {
     like( Enable()->{Error}, qr{--bridge-url}, 'the address of the bridge is needed' );
     ok( !Done('the agent') && !Done('SettingsSet'), 'without it nothing is switched on' );
 
-    my $Result      = Enable( undef, 'bridge-url' => 'http://127.0.0.1:8081/', 'otobo-url' => 'http://127.0.0.1/otobo' );
+    my $Result = Enable(
+        undef,
+        'bridge-url' => 'http://127.0.0.1:8081/',
+        'otobo-url'  => 'http://127.0.0.1/otobo'
+    );
     my %Environment = $Result->{Environment}->%*;
     is( $Result->{Code}, 0, 'works' );
     is_deeply(
@@ -73,26 +91,55 @@ subtest 'the first time' => sub {
         'the addresses',
     );
     is( $Environment{TRUST_PROXY}, 'loopback', 'the web server in front of a bridge on this machine is believed' );
-    is_deeply( Done('the agent'), { UserLogin => 'onetimeauth', Password => $Environment{OTOBO_PASSWORD} }, 'the agent' );
+    is_deeply(
+        Done('the agent'),
+        {
+            UserLogin => 'onetimeauth',
+            Password  => $Environment{OTOBO_PASSWORD}
+        },
+        'the agent'
+    );
     is_deeply(
         Done('WebservicesSwitch'),
-        { On => 1, Requester => { Host => 'http://127.0.0.1:8081', User => 'otobo', Password => $Environment{BRIDGE_PASSWORD} } },
+        {
+            On        => 1,
+            Requester => {
+                Host     => 'http://127.0.0.1:8081',
+                User     => 'otobo',
+                Password => $Environment{BRIDGE_PASSWORD}
+            }
+        },
         'the web services',
     );
     is_deeply(
         Done('SettingsSet')->{Settings},
-        { 'OneTimeAuth::PublicURL' => { IsValid => 1, EffectiveValue => 'https://help.example/otobo/ota' }, 'Customer::AuthModule10' => { IsValid => 1 } },
+        {
+            'OneTimeAuth::PublicURL' => {
+                IsValid        => 1,
+                EffectiveValue => 'https://help.example/otobo/ota'
+            },
+            'Customer::AuthModule10' => { IsValid => 1 }
+        },
         'the settings',
     );
     is_deeply( Done('NotificationsSwitch'), { On => 1 }, 'the notifications' );
 
     unlike( $Result->{Output}, qr{ALLOW_PLAIN_HTTP}, 'https everywhere but on this machine' );
-    $Result = Enable( undef, 'bridge-url' => 'https://b', 'public-url' => 'http://links.example:8080/ota', 'otobo-url' => 'http://inner/otobo' );
+    $Result = Enable(
+        undef,
+        'bridge-url' => 'https://b',
+        'public-url' => 'http://links.example:8080/ota',
+        'otobo-url'  => 'http://inner/otobo'
+    );
     like( $Result->{Output}, qr{^# ALLOW_PLAIN_HTTP=inner,links[.]example$}m, 'plain http has to be allowed by name' );
 
     is( $Result->{Environment}->{OTOBO_PUBLIC_URL}, 'http://links.example:8080/otobo', 'OTOBO is on the host of the pages' );
 
-    Enable( undef, 'bridge-url' => 'https://b', 'without-notifications' => 1 );
+    Enable(
+        undef,
+        'bridge-url'            => 'https://b',
+        'without-notifications' => 1
+    );
     ok( !Done('NotificationsSwitch'), 'which can be left as they are' );
 };
 
@@ -106,33 +153,74 @@ subtest 'plain http to the bridge' => sub {
         like( $Error, qr{--allow-plain-http \Q$Host\E[.]}, "is refused elsewhere: $There" );
         ok( !Done('the agent') && !Done('WebservicesSwitch'), 'and nothing is changed' );
     }
-    is( Enable( undef, 'bridge-url' => 'http://bridge:8081', 'allow-plain-http' => 'bridge' )->{Code}, 0, 'unless it is allowed by name' );
-    ok( Enable( undef, 'bridge-url' => 'http://bridge:8081', 'allow-plain-http' => 'other' )->{Error}, 'by that name' );
+    is(
+        Enable(
+            undef,
+            'bridge-url'       => 'http://bridge:8081',
+            'allow-plain-http' => 'bridge'
+        )->{Code},
+        0,
+        'unless it is allowed by name'
+    );
+    ok(
+        Enable(
+            undef,
+            'bridge-url'       => 'http://bridge:8081',
+            'allow-plain-http' => 'other'
+        )->{Error},
+        'by that name'
+    );
 };
 
 subtest 'again' => sub {
-    %Stored = ( BasicAuthUser => 'otobo', BasicAuthPassword => 'stored-password' );
-    %Agent  = ( UserID => 5, UserLogin => 'onetimeauth', IsValid => 1 );
-    %Config = ( 'OneTimeAuth::PublicURL' => 'https://links.example', 'Customer::AuthModule10' => 'Kernel::System::CustomerAuth::OneTimeAuthLink' );
+    %Stored = (
+        BasicAuthUser     => 'otobo',
+        BasicAuthPassword => 'stored-password'
+    );
+    %Agent = (
+        UserID    => 5,
+        UserLogin => 'onetimeauth',
+        IsValid   => 1
+    );
+    %Config = (
+        'OneTimeAuth::PublicURL' => 'https://links.example',
+        'Customer::AuthModule10' => 'Kernel::System::CustomerAuth::OneTimeAuthLink'
+    );
 
     my $Result = Enable();
     is( Done('the agent')->{Password}, undef, 'the agent keeps its password' );
-    is_deeply( Done('WebservicesSwitch')->{Requester}, { Host => 'http://old:1', User => 'otobo', Password => 'stored-password' }, 'the web service its credentials' );
-    is( $Result->{Environment}->{PUBLIC_URL}, 'https://links.example', 'and the address stays' );
-    is( $Result->{Environment}->{TRUST_PROXY}, undef, 'who is in front of a bridge elsewhere is for the admin to say' );
+    is_deeply(
+        Done('WebservicesSwitch')->{Requester},
+        {
+            Host     => 'http://old:1',
+            User     => 'otobo',
+            Password => 'stored-password'
+        },
+        'the web service its credentials'
+    );
+    is( $Result->{Environment}->{PUBLIC_URL},  'https://links.example', 'and the address stays' );
+    is( $Result->{Environment}->{TRUST_PROXY}, undef,                   'who is in front of a bridge elsewhere is for the admin to say' );
     unlike( $Result->{Output}, qr{stored-password|PASSWORD=|TOKEN_KEYS}, 'no secret is shown' );
 
     $Result = Enable( undef, 'new-credentials' => 1 );
     ok( $Result->{Environment}->{BRIDGE_PASSWORD} && $Result->{Environment}->{OTOBO_PASSWORD}, 'unless new ones are wanted' );
-    ok( !$Result->{Environment}->{TOKEN_KEYS}, 'which leave the links alone' );
+    ok( !$Result->{Environment}->{TOKEN_KEYS},                                                 'which leave the links alone' );
 };
 
 subtest 'credentials from standard input' => sub {
     my @Good   = ( 'BRIDGE_PASSWORD=' . 'b' x 20, 'OTOBO_PASSWORD=' . 'o' x 20 );
     my $Result = Enable( join( "\n", '# mine', '', 'BRIDGE_USER=me', @Good ), 'credentials-from-stdin' => 1 );
-    is( $Result->{Code}, 0, 'are taken' );
+    is( $Result->{Code},               0,        'are taken' );
     is( Done('the agent')->{Password}, 'o' x 20, 'for the agent' );
-    is_deeply( Done('WebservicesSwitch')->{Requester}, { Host => 'http://old:1', User => 'me', Password => 'b' x 20 }, 'for the web service' );
+    is_deeply(
+        Done('WebservicesSwitch')->{Requester},
+        {
+            Host     => 'http://old:1',
+            User     => 'me',
+            Password => 'b' x 20
+        },
+        'for the web service'
+    );
     unlike( $Result->{Output}, qr{b{20}|o{20}}, 'and not shown' );
 
     my %Wrong = (
@@ -158,7 +246,10 @@ subtest 'the place for the login is taken' => sub {
 
 subtest 'switching off' => sub {
     is( Enable( undef, disable => 1 )->{Code}, 0, 'works' );
-    is_deeply( [ grep { $_ ne 'the cache' } map { $_->[0] } @Done ], [ qw(SettingsSwitch NotificationsSwitch WebservicesSwitch), 'the agent goes' ], 'everything' );
+    is_deeply(
+        [ grep { $_ ne 'the cache' } map { $_->[0] } @Done ],
+        [ qw(SettingsSwitch NotificationsSwitch WebservicesSwitch), 'the agent goes' ], 'everything'
+    );
     is_deeply( Done('WebservicesSwitch'), { On => 0 }, 'credentials stay' );
 };
 

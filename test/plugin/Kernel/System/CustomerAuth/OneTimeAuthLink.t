@@ -16,32 +16,51 @@ my $Token  = 'T' x 32;
 my ( %Env, %Request, %Cookies, $Customer, $Redeem, @Redeemed, $PublicURL, $Maintenance, %Sessions, $OTOBO );
 
 sub Setup {
-    %Request     = ( ScriptName => '/otobo/customer.pl', Action => 'Login', OTAToken => $Token );
-    %Cookies     = ( '__Host-OneTimeAuth' => $Cookie );
-    $Customer    = { UserLogin => 'Jane@customer.example', TicketLogin => 'jane@customer.example', UserEmail => 'jane@customer.example', UserLanguage => 'de' };
+    %Request = (
+        ScriptName => '/otobo/customer.pl',
+        Action     => 'Login',
+        OTAToken   => $Token
+    );
+    %Cookies  = ( '__Host-OneTimeAuth' => $Cookie );
+    $Customer = {
+        UserLogin    => 'Jane@customer.example',
+        TicketLogin  => 'jane@customer.example',
+        UserEmail    => 'jane@customer.example',
+        UserLanguage => 'de'
+    };
     $Redeem      = sub { return 1 };
     @Redeemed    = ();
     $PublicURL   = 'https://support.example.com/ota';
     $Maintenance = 0;
-    %Sessions    = ( Total => 99, PerUser => { 'Jane@customer.example' => 19, tina => 80 } );
+    %Sessions    = (
+        Total   => 99,
+        PerUser => {
+            'Jane@customer.example' => 19,
+            tina                    => 80
+        }
+    );
 
     $OTOBO = TestOTOBO->new(
-        Config  => { CustomerSessionLimit => 100, CustomerSessionPerUserLimit => 20 },
+        Config => {
+            CustomerSessionLimit        => 100,
+            CustomerSessionPerUserLimit => 20
+        },
         Objects => {
-            'Kernel::System::AuthSession' => TestOTOBO::Fake->new( GetActiveSessions => sub { my ( undef, %P ) = @_; return $P{UserType} eq 'Customer' ? %Sessions : () } ),
+            'Kernel::System::AuthSession' =>
+                TestOTOBO::Fake->new( GetActiveSessions => sub { my ( undef, %P ) = @_; return $P{UserType} eq 'Customer' ? %Sessions : () } ),
             'Kernel::System::Main'        => TestOTOBO::Fake->new( Require => sub { return 1 } ),
             'Kernel::System::OneTimeAuth' => TestOTOBO::Fake->new(
                 PublicURL   => sub { return $PublicURL },
                 GrantRedeem => sub { my ( undef, %P ) = @_; push @Redeemed, \%P; return $Redeem->() },
                 Sweep       => sub { return ( Success => $Customer ? 1 : 0, Message => 'three tickets' ) },
             ),
-            'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new( CustomerUserForLinks => sub { return $Customer->%* } ),
-            'Kernel::System::SystemMaintenance'   => TestOTOBO::Fake->new( SystemMaintenanceIsActive => sub { return $Maintenance } ),
-            'Kernel::System::Ticket'              => TestOTOBO::Fake->new( TicketIDLookup => sub { my ( undef, %P ) = @_; return $P{TicketNumber} eq $Number ? 11 : undef } ),
-            'Kernel::System::Web::Request'        => TestOTOBO::Fake->new(
+            'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new( CustomerUserForLinks      => sub { return $Customer->%* } ),
+            'Kernel::System::SystemMaintenance'       => TestOTOBO::Fake->new( SystemMaintenanceIsActive => sub { return $Maintenance } ),
+            'Kernel::System::Ticket'       => TestOTOBO::Fake->new( TicketIDLookup => sub { my ( undef, %P ) = @_; return $P{TicketNumber} eq $Number ? 11 : undef } ),
+            'Kernel::System::Web::Request' => TestOTOBO::Fake->new(
                 ScriptName => sub { return $Request{ScriptName} },
-                GetParam   => sub { my ( undef, %P ) = @_; return $Request{ $P{Param} } },
-                GetCookie  => sub { my ( undef, %P ) = @_; return $Cookies{ $P{Key} } },
+                GetParam   => sub { my ( undef, %P )    = @_; return $Request{ $P{Param} } },
+                GetCookie  => sub { my ( undef, %P )    = @_; return $Cookies{ $P{Key} } },
                 Header     => sub { my ( undef, $Name ) = @_; return $Request{$Name} },
             ),
         },
@@ -54,7 +73,10 @@ sub Setup {
     return Kernel::System::CustomerAuth::OneTimeAuthLink->new( Count => 10 );
 }
 
-my %User = ( User => "$Number." . 'G' x 24, Pw => '' );
+my %User = (
+    User => "$Number." . 'G' x 24,
+    Pw   => ''
+);
 
 subtest 'a good grant' => sub {
     my $Object = Setup();
@@ -64,7 +86,7 @@ subtest 'a good grant' => sub {
         [
             {
                 TicketID          => 11,
-                LinkID           => 'G' x 24,
+                LinkID            => 'G' x 24,
                 GrantHash         => sha256_hex($Token),
                 BrowserHash       => sha256_hex($Cookie),
                 CustomerUserLogin => 'jane@customer.example',
@@ -73,7 +95,7 @@ subtest 'a good grant' => sub {
         ],
         'after one question, which holds no secret',
     );
-    is( $Object->{AuthError},                                                 '', 'no error' );
+    is( $Object->{AuthError},                                                   '', 'no error' );
     is( $OTOBO->{Params}->{'Kernel::Output::HTML::Layout'}->{BrowserHasCookie}, 1,  'the session id stays out of the URL' );
     unlike( $OTOBO->LogText(), qr{info:|$Token|$Cookie}, 'nothing of it in the log, nor anything of priority info' );
 };
@@ -111,25 +133,25 @@ subtest 'on plain http the cookie has no prefix' => sub {
 
 subtest 'everything else is none of its business' => sub {
     my %Case = (
-        'an ordinary login'                   => sub { delete $Request{OTAToken}; ( User => 'tina', Pw => 'tina' ) },
-        'a password'                          => sub { ( %User, Pw => 'x' ) },
-        'a password in the request'           => sub { $Request{Password} = 'x'; %User },
-        'a user without grant id'             => sub { ( User => $Number, Pw => '' ) },
-        'a user that is longer'               => sub { ( User => "$User{User}x", Pw => '' ) },
-        'a user with a line break'            => sub { ( User => "$User{User}\n", Pw => '' ) },
-        'no user'                             => sub { ( User => undef, Pw => undef ) },
-        'no token'                            => sub { delete $Request{OTAToken}; %User },
-        'an empty token'                      => sub { $Request{OTAToken} = ''; %User },
-        'a token of other characters'         => sub { $Request{OTAToken} = "$Token'"; %User },
-        'a token beyond measure'              => sub { $Request{OTAToken} = 'T' x 129; %User },
-        'the change-password page'            => sub { $Request{Action} = 'CustomerPreferences'; %User },
-        'the page after a login'              => sub { $Request{Action} = 'PreLogin'; %User },
-        'the Generic Interface'               => sub { $Request{ScriptName} = '/otobo/nph-genericinterface.pl'; %User },
-        'the agent interface'                 => sub { $Request{ScriptName} = '/otobo/index.pl'; %User },
-        'a script with a like name'           => sub { $Request{ScriptName} = '/otobo/notcustomer.pl'; %User },
-        'a way across sites'                  => sub { $Request{'Sec-Fetch-Site'} = 'cross-site'; %User },
-        'no web request at all'               => sub { %Request = (); %User },
-        'a product that is not configured'    => sub { $PublicURL = ''; %User },
+        'an ordinary login'                => sub { delete $Request{OTAToken}; ( User => 'tina', Pw => 'tina' ) },
+        'a password'                       => sub { ( %User, Pw => 'x' ) },
+        'a password in the request'        => sub { $Request{Password} = 'x'; %User },
+        'a user without grant id'          => sub { ( User => $Number,         Pw => '' ) },
+        'a user that is longer'            => sub { ( User => "$User{User}x",  Pw => '' ) },
+        'a user with a line break'         => sub { ( User => "$User{User}\n", Pw => '' ) },
+        'no user'                          => sub { ( User => undef,           Pw => undef ) },
+        'no token'                         => sub { delete $Request{OTAToken}; %User },
+        'an empty token'                   => sub { $Request{OTAToken}         = '';                               %User },
+        'a token of other characters'      => sub { $Request{OTAToken}         = "$Token'";                        %User },
+        'a token beyond measure'           => sub { $Request{OTAToken}         = 'T' x 129;                        %User },
+        'the change-password page'         => sub { $Request{Action}           = 'CustomerPreferences';            %User },
+        'the page after a login'           => sub { $Request{Action}           = 'PreLogin';                       %User },
+        'the Generic Interface'            => sub { $Request{ScriptName}       = '/otobo/nph-genericinterface.pl'; %User },
+        'the agent interface'              => sub { $Request{ScriptName}       = '/otobo/index.pl';                %User },
+        'a script with a like name'        => sub { $Request{ScriptName}       = '/otobo/notcustomer.pl';          %User },
+        'a way across sites'               => sub { $Request{'Sec-Fetch-Site'} = 'cross-site';                     %User },
+        'no web request at all'            => sub { %Request                   = ();                               %User },
+        'a product that is not configured' => sub { $PublicURL                 = '';                               %User },
     );
     for my $Name ( sort keys %Case ) {
         my $Object = Setup();
@@ -142,13 +164,23 @@ subtest 'everything else is none of its business' => sub {
 
 subtest 'a grant that is not good gets a reason' => sub {
     my %Case = (
-        'refused by the bridge'            => [ 1, sub { $Redeem = sub { return 0 } } ],
-        'a bridge that fails'              => [ 1, sub { $Redeem = sub { die 'broken' } } ],
-        'no cookie: another browser'       => [ 0, sub { %Cookies = () } ],
-        'a cookie of other characters'     => [ 0, sub { %Cookies = ( '__Host-OneTimeAuth' => "$Cookie;" ) } ],
-        'a cookie of another length'       => [ 0, sub { %Cookies = ( '__Host-OneTimeAuth' => "${Cookie}C" ) } ],
-        'a customer user without links'    => [ 0, sub { $Customer = {} } ],
-        'a ticket that is not there'       => [ 0, sub { %User = ( User => '999.' . 'G' x 24, Pw => '' ) } ],
+        'refused by the bridge' => [
+            1,
+            sub {
+                $Redeem = sub { return 0 }
+            }
+        ],
+        'a bridge that fails' => [
+            1,
+            sub {
+                $Redeem = sub { die 'broken' }
+            }
+        ],
+        'no cookie: another browser'    => [ 0, sub { %Cookies  = () } ],
+        'a cookie of other characters'  => [ 0, sub { %Cookies  = ( '__Host-OneTimeAuth' => "$Cookie;" ) } ],
+        'a cookie of another length'    => [ 0, sub { %Cookies  = ( '__Host-OneTimeAuth' => "${Cookie}C" ) } ],
+        'a customer user without links' => [ 0, sub { $Customer = {} } ],
+        'a ticket that is not there'    => [ 0, sub { %User     = ( User => '999.' . 'G' x 24, Pw => '' ) } ],
     );
     for my $Name ( sort keys %Case ) {
         my %Given = %User;
@@ -157,40 +189,47 @@ subtest 'a grant that is not good gets a reason' => sub {
         $Change->();
         is( $Object->Auth(%User), undef, "$Name: no login" );
         like( $Object->{AuthError}, qr{Link ist nicht mehr|link is no longer}, 'the reason' );
-        is( scalar @Redeemed, $Asked, $Asked ? 'asked' : 'not asked' );
-        is( $OTOBO->{Params}->{'Kernel::Output::HTML::Layout'}, undef, 'the layout is untouched' );
+        is( scalar @Redeemed,                                   $Asked, $Asked ? 'asked' : 'not asked' );
+        is( $OTOBO->{Params}->{'Kernel::Output::HTML::Layout'}, undef,  'the layout is untouched' );
         %User = %Given;
     }
 
     my $Object = Setup();
     $Redeem = sub { return 0 };
     $Object->Auth(%User);
-    $Object->Auth( User => 'tina', Pw => 'x' );
+    $Object->Auth(
+        User => 'tina',
+        Pw   => 'x'
+    );
     is( $Object->{AuthError}, '', 'which does not stay for the next one' );
 };
 
 # A second factor that wants this token.
-package TestTwoFactor { sub new { return bless {}, shift } sub Auth { my ( $Self, %Param ) = @_; return $Param{User} eq 'Jane@customer.example' && $Param{TwoFactorToken} eq '123456' } }
+package TestTwoFactor {
+    sub new  { return bless {}, shift }
+    sub Auth { my ( $Self, %Param ) = @_; return $Param{User} eq 'Jane@customer.example' && $Param{TwoFactorToken} eq '123456' }
+}
 
 subtest 'no grant is consumed by a login that OTOBO refuses afterwards' => sub {
     my %Case = (
-        'too many sessions of all customers' => [ 'Session limit reached! Please try again later.', sub { $Sessions{Total} = 100 } ],
-        'too many sessions of the customer'  => [ 'Session per user limit reached!', sub { $Sessions{PerUser}->{'Jane@customer.example'} = 20 } ],
-        'a second factor that is missing'    => [ 'Login failed! Your user name or password was entered incorrectly.', sub { $OTOBO->{Config}->{'Customer::AuthTwoFactorModule3'} = 'TestTwoFactor' } ],
+        'too many sessions of all customers' => [ 'Session limit reached! Please try again later.', sub { $Sessions{Total}                              = 100 } ],
+        'too many sessions of the customer'  => [ 'Session per user limit reached!',                sub { $Sessions{PerUser}->{'Jane@customer.example'} = 20 } ],
+        'a second factor that is missing'    =>
+            [ 'Login failed! Your user name or password was entered incorrectly.', sub { $OTOBO->{Config}->{'Customer::AuthTwoFactorModule3'} = 'TestTwoFactor' } ],
     );
     for my $Name ( sort keys %Case ) {
         my ( $Message, $Change ) = $Case{$Name}->@*;
         my $Object = Setup();
         $Change->();
-        is( $Object->Auth(%User),  undef,    "$Name: no login" );
-        is( $Object->{AuthError},  $Message, 'in the words of OTOBO' );
-        is( scalar @Redeemed,      0,        'and the link is as it was' );
+        is( $Object->Auth(%User), undef,    "$Name: no login" );
+        is( $Object->{AuthError}, $Message, 'in the words of OTOBO' );
+        is( scalar @Redeemed,     0,        'and the link is as it was' );
     }
 
     my %Fine = (
         'a second factor that is there' => sub { $OTOBO->{Config}->{'Customer::AuthTwoFactorModule3'} = 'TestTwoFactor' },
         'limits that are switched off'  => sub { $OTOBO->{Config} = {}; $Sessions{Total} = $Sessions{PerUser}->{'Jane@customer.example'} = 1_000 },
-        'sessions that nobody counts'   => sub { %Sessions = () },
+        'sessions that nobody counts'   => sub { %Sessions        = () },
     );
     for my $Name ( sort keys %Fine ) {
         my $Object = Setup();
@@ -211,16 +250,16 @@ subtest 'the daemon\'s task' => sub {
     my $Object = Setup();
     my ( $Out, $Err ) = ( '', '' );
     {
-        local ( *STDOUT, *STDERR );
-        open STDOUT, '>', \$Out or die;
-        open STDERR, '>', \$Err or die;
+        local ( *STDOUT, *STDERR );    ## no critic qw(Variables::RequireInitializationForLocalVars)
+        open( STDOUT, '>', \$Out ) || die;
+        open( STDERR, '>', \$Err ) || die;
         is( $Object->DeactivateClosedTickets(), 1, 'success' );
         $Customer = undef;
         is( $Object->DeactivateClosedTickets(), undef, 'failure' );
     }
-    is( $Out, "three tickets\n", 'what was done' );
-    is( $Err, "three tickets\n", 'what was not' );
-    is( $Object->GetOption( What => 'PreAuth' ), 0, 'a login page is needed' );
+    is( $Out,                                    "three tickets\n", 'what was done' );
+    is( $Err,                                    "three tickets\n", 'what was not' );
+    is( $Object->GetOption( What => 'PreAuth' ), 0,                 'a login page is needed' );
 };
 
 done_testing();

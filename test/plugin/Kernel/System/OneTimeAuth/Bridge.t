@@ -12,7 +12,10 @@ my $PublicURL = 'https://support.example.com/ota';
 my @Examples  = map { TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate grant-redeem bridge-check tokens-sweep);
 my %Response  = map { $_->{invoker} => $_->{response}->{body} } @Examples;
 my %Request   = map { $_->{invoker} => $_->{request} } @Examples;
-my %Failure   = ( Status => 503, Error => 'The bridge answered with status 503.' );
+my %Failure   = (
+    Status => 503,
+    Error  => 'The bridge answered with status 503.'
+);
 
 my ( $Post, $Client, $OTOBO );
 
@@ -24,7 +27,10 @@ sub Setup {
             my ( undef, %Param ) = @_;
             return $Post->(%Param) if $Post;
             my ($Example) = grep { $_->{path} eq $Param{Path} } @Examples;
-            return ( Status => 200, Data => $Example->{response}->{body} );
+            return (
+                Status => 200,
+                Data   => $Example->{response}->{body}
+            );
         },
     );
     $OTOBO = TestOTOBO->new(
@@ -32,7 +38,11 @@ sub Setup {
             'Kernel::System::OneTimeAuth::BridgeClient'    => $Client,
             'Kernel::System::GenericInterface::Webservice' => TestOTOBO::Fake->new(
                 WebserviceGet => sub {
-                    return { ID => 7, ValidID => 1, Config => { Requester => { Transport => { Config => { Host => 'http://127.0.0.1:1' } } } } };
+                    return {
+                        ID      => 7,
+                        ValidID => 1,
+                        Config  => { Requester => { Transport => { Config => { Host => 'http://127.0.0.1:1' } } } }
+                    };
                 },
             ),
         },
@@ -44,13 +54,20 @@ sub Setup {
 sub Call {
     my ( $Object, $Name, %Param ) = @_;
 
-    return $Object->Call( Name => $Name, Data => $Request{$Name}, PublicURL => $PublicURL, %Param );
+    return $Object->Call(
+        Name      => $Name,
+        Data      => $Request{$Name},
+        PublicURL => $PublicURL,
+        %Param
+    );
 }
 
 sub Calls { return scalar $Client->Calls('Post') }
 
 # When the last call failed, and that it did so a while ago.
-sub FailureKeys { return grep {m{CircuitBreaker}} keys $OTOBO->{Cache}->%* }
+sub FailureKeys {
+    return grep {m{CircuitBreaker}} keys $OTOBO->{Cache}->%*;
+}
 
 sub Age {
     my ($Key) = FailureKeys();
@@ -75,17 +92,17 @@ subtest 'after a failed call nobody calls the bridge for 30 seconds' => sub {
         my $Object = Setup();
         $Post = sub { return ( Status => $Status, Error => 'No luck.' ) };
 
-        is( Call( $Object, 'LinkIssue' ), undef, "status $Status" );
-        is( $Object->LastError(),  'The call failed: No luck.', 'the reason' );
-        is( $Object->LastStatus(), $Status,                     'the status' );
-        is( $OTOBO->LogText(), 'error: OneTimeAuth: LinkIssue: The call failed: No luck.', 'one log line' );
-        is( Call( $Object, $_ ), undef, "nothing for $_" ) for qw(LinkActivate GrantRedeem);
-        is( Calls(), 1, 'one call only' );
+        is( Call( $Object, 'LinkIssue' ), undef,                                                      "status $Status" );
+        is( $Object->LastError(),         'The call failed: No luck.',                                'the reason' );
+        is( $Object->LastStatus(),        $Status,                                                    'the status' );
+        is( $OTOBO->LogText(),            'error: OneTimeAuth: LinkIssue: The call failed: No luck.', 'one log line' );
+        is( Call( $Object, $_ ),          undef,                                                      "nothing for $_" ) for qw(LinkActivate GrantRedeem);
+        is( Calls(),                      1,                                                          'one call only' );
         like( $Object->LastError(), qr{less than 30 seconds ago}, 'the others were not made' );
         is( $Object->LastStatus(), 0, 'nor do they have a status' );
 
         is( Call( $Object, 'BridgeCheck', IgnoreCircuit => 1 ), undef, 'a check fails' );
-        is( Calls(), 2, 'but it does call' );
+        is( Calls(),                                            2,     'but it does call' );
 
         Age();
         $Post = undef;
@@ -157,19 +174,26 @@ subtest 'a response of another shape is ignored, with a log line' => sub {
     for my $Bad ( {}, { Redeemed => 'yes' } ) {
         my $Object = Setup();
         $Post = sub { return ( Status => 200, Data => $Bad ) };
-        is( Call( $Object, 'GrantRedeem' ), undef, 'nothing' );
-        is( $OTOBO->LogText(), 'error: OneTimeAuth: GrantRedeem: The response is not as expected and was ignored.', 'log' );
+        is( Call( $Object, 'GrantRedeem' ), undef,                                                                               'nothing' );
+        is( $OTOBO->LogText(),              'error: OneTimeAuth: GrantRedeem: The response is not as expected and was ignored.', 'log' );
     }
 };
 
 subtest 'without the web service nothing is called' => sub {
-    for my $Webservice ( undef, { ID => 7, ValidID => 2 } ) {
+    for my $Webservice (
+        undef,
+        {
+            ID      => 7,
+            ValidID => 2
+        }
+        )
+    {
         my $Object = Setup();
         $OTOBO->{Objects}->{'Kernel::System::GenericInterface::Webservice'} = TestOTOBO::Fake->new( WebserviceGet => sub { return $Webservice } );
-        is( $Object->WebserviceID(), undef, 'no ID' );
-        is( Call( $Object, 'PreFilter' ), undef, 'nothing' );
-        is( $Object->LastError(), 'The web service OneTimeAuth is missing or invalid.', 'the reason' );
-        is( Calls(), 0, 'no call' );
+        is( $Object->WebserviceID(),      undef,                                                'no ID' );
+        is( Call( $Object, 'PreFilter' ), undef,                                                'nothing' );
+        is( $Object->LastError(),         'The web service OneTimeAuth is missing or invalid.', 'the reason' );
+        is( Calls(),                      0,                                                    'no call' );
     }
 };
 

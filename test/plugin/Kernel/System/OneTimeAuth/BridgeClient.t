@@ -19,10 +19,9 @@ use TestOTOBO;
 my @Children;
 
 END {
-    my $Code = $?;
+    local $? = $?;
     kill 'KILL', @Children;
     waitpid $_, 0 for @Children;
-    $? = $Code;
 }
 
 # A process of its own.
@@ -35,14 +34,18 @@ sub Child {
     @Children = ();
     local $SIG{PIPE} = 'IGNORE';
     eval { $Do->() };
-    _exit(0);
+
+    return _exit(0);
 }
 
 # A server on a port of its own. Serves each connection in a child process, with its number; answers the port.
 sub Server {
     my ( $Serve, $Socket ) = @_;
 
-    $Socket //= IO::Socket::INET->new( LocalAddr => '127.0.0.1', Listen => 20 ) // die $!;
+    $Socket //= IO::Socket::INET->new(
+        LocalAddr => '127.0.0.1',
+        Listen    => 20
+    ) // die $!;
     push @Children, Child(
         sub {
             local $SIG{CHLD} = 'IGNORE';
@@ -93,7 +96,10 @@ sub Echo {
 
     while (1) {
         my ( $Head, $Body ) = Request($Connection);
-        Respond( $Connection, JSON::PP->new()->utf8()->encode( { Head => $Head, Body => $Body, Connection => $Number } ) );
+        Respond(
+            $Connection,
+            JSON::PP->new()->utf8()->encode( { Head => $Head, Body => $Body, Connection => $Number } )
+        );
     }
 
     return;
@@ -105,16 +111,24 @@ sub Post {
     my %Config = (
         Host           => "http://127.0.0.1:$Port",
         Timeout        => '20',
-        Authentication => { BasicAuthUser => 'otobo', BasicAuthPassword => 'pass' },
+        Authentication => {
+            BasicAuthUser     => 'otobo',
+            BasicAuthPassword => 'pass'
+        },
         ( delete $Param{Config} // {} )->%*,
     );
     TestOTOBO->new();
 
-    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::BridgeClient')->Post( Config => \%Config, Path => '/otobo/check', Data => { Check => 1 }, %Param );
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::BridgeClient')->Post(
+        Config => \%Config,
+        Path   => '/otobo/check',
+        Data   => { Check => 1 },
+        %Param
+    );
 }
 
 # On which connection a request arrived.
-sub Connection { my %Response = Post(@_); return $Response{Data}->{Connection} // $Response{Error} }
+sub Connection { my (@Request) = @_; my %Response = Post(@Request); return $Response{Data}->{Connection} // $Response{Error} }
 
 subtest 'a request is JSON, with the credentials of the web service' => sub {
     my $Port     = Server( \&Echo );
@@ -122,12 +136,18 @@ subtest 'a request is JSON, with the credentials of the web service' => sub {
     my %Response = Post(
         $Port,
         Data   => { Sender => 'Zoë “Ж”' },
-        Config => { Host => "http://127.0.0.1:$Port/bridge/", Authentication => { BasicAuthUser => 'otobo', BasicAuthPassword => $Password } },
+        Config => {
+            Host           => "http://127.0.0.1:$Port/bridge/",
+            Authentication => {
+                BasicAuthUser     => 'otobo',
+                BasicAuthPassword => $Password
+            }
+        },
     );
     is( $Response{Status}, 200, 'the status' );
     my $Head = $Response{Data}->{Head};
-    like( $Head, qr{\APOST[ ]/bridge/otobo/check[ ]HTTP/1[.]1\r\n},     'the path' );
-    like( $Head, qr{^Content-Type:[ ]application/json\r$}mi,            'the type' );
+    like( $Head, qr{\APOST[ ]/bridge/otobo/check[ ]HTTP/1[.]1\r\n}, 'the path' );
+    like( $Head, qr{^Content-Type:[ ]application/json\r$}mi,        'the type' );
     my ($Credentials) = $Head =~ m{^Authorization:[ ]Basic[ ](\S+)\r$}mi;
     utf8::encode( my $Expected = "otobo:$Password" );
     is( decode_base64($Credentials), $Expected, 'the credentials, in one line' );
@@ -140,22 +160,34 @@ subtest 'a connection is kept alive, by each process for itself' => sub {
     is( Connection($Port), 1, 'the first request' );
     is( Connection($Port), 1, 'another one, of another object' );
 
-    pipe my $Reader, my $Writer or die $!;
+    pipe( my $Reader, my $Writer ) || die $!;
     my $PID = Child( sub { syswrite $Writer, Connection($Port) . Connection($Port) } );
     waitpid $PID, 0;
     sysread $Reader, my $Text, 10;
-    is( $Text, '22', 'a child process has a connection of its own' );
-    is( Connection($Port), 1, 'and leaves that of its parent alone' );
+    is( $Text,             '22', 'a child process has a connection of its own' );
+    is( Connection($Port), 1,    'and leaves that of its parent alone' );
 
-    is( Connection( $Port, Config => { Timeout => '19' } ),                         1, 'another timeout is no other connection' );
-    is( Connection( $Port, Config => { SSL => { UseSSL => 'Yes', SSLCAFile => '/x' } } ), 3, 'other settings are' );
+    is( Connection( $Port, Config => { Timeout => '19' } ), 1, 'another timeout is no other connection' );
+    is(
+        Connection(
+            $Port,
+            Config => {
+                SSL => {
+                    UseSSL    => 'Yes',
+                    SSLCAFile => '/x'
+                }
+            }
+        ),
+        3,
+        'other settings are'
+    );
 };
 
 subtest 'a kept-alive connection does not hold back what is sent' => sub {
     my $Port = Server( \&Echo );
     my $Post = HTTP::Tiny->can('request');
     my $HTTP;
-    no warnings qw(once redefine);
+    no warnings qw(once redefine);    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
     local *HTTP::Tiny::request = sub { $HTTP = $_[0]; return $Post->(@_) };
     Post($Port);
     ok( unpack( 'i', getsockopt $HTTP->{handle}->{fh}, IPPROTO_TCP, TCP_NODELAY ), 'TCP_NODELAY' );
@@ -207,8 +239,8 @@ subtest 'the timeout is for the whole call' => sub {
             my ($Connection) = @_;
             Request($Connection);
             $Connection->autoflush(1);
-            for my $Character ( split //, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" . 'x' x 1000 ) {
-                print {$Connection} $Character or return;
+            for my $Character ( split m{}, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" . 'x' x 1000 ) {
+                print( {$Connection} $Character ) || return;
                 sleep 0.1;
             }
         }
@@ -218,7 +250,11 @@ subtest 'the timeout is for the whole call' => sub {
         is( "$Response{Status} $Response{Error}", '599 Timed out.', 'a response that comes letter by letter' );
     }
     for my $Timeout ( undef, '', 'soon', '0' ) {
-        my %Response = Post( $Port, MaxSeconds => 0.3, Config => { Timeout => $Timeout } );
+        my %Response = Post(
+            $Port,
+            MaxSeconds => 0.3,
+            Config     => { Timeout => $Timeout }
+        );
         is( $Response{Error}, 'Timed out.', 'a shorter one counts, whatever the web service has' );
     }
 
@@ -236,16 +272,23 @@ subtest 'the timeout is for the whole call' => sub {
 
 subtest 'what is no JSON object is an error, which quotes nothing' => sub {
     my %Case = (
-        'not JSON'       => [ 'secret', Type => 'text/html' ],
-        'another type'   => [ '{"a":"secret"}', Type => 'text/plain' ],
-        'broken JSON'    => ['{"a":"secret'],
-        'no object'      => ['["secret"]'],
-        'nothing'        => [''],
+        'not JSON'     => [ 'secret',         Type => 'text/html' ],
+        'another type' => [ '{"a":"secret"}', Type => 'text/plain' ],
+        'broken JSON'  => ['{"a":"secret'],
+        'no object'    => ['["secret"]'],
+        'nothing'      => [''],
     );
     for my $Name ( sort keys %Case ) {
         my $Port     = Server( sub { my ($Connection) = @_; Request($Connection); Respond( $Connection, $Case{$Name}->@* ) } );
         my %Response = Post($Port);
-        is_deeply( \%Response, { Status => 200, Error => 'The response is not a JSON object.' }, $Name );
+        is_deeply(
+            \%Response,
+            {
+                Status => 200,
+                Error  => 'The response is not a JSON object.'
+            },
+            $Name
+        );
     }
 
     for my $Garbage ( "secret\r\n\r\n", "HTTP/1.1 200 OK\r\nsecret\r\n\r\n", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nsecret\r\n" ) {
@@ -261,11 +304,22 @@ subtest 'only a status 20x is a success, and no redirect is followed' => sub {
             sub {
                 my ($Connection) = @_;
                 Request($Connection);
-                Respond( $Connection, '{"a":"secret"}', Status => $Status, Header => "Location: /other\r\n" );
+                Respond(
+                    $Connection, '{"a":"secret"}',
+                    Status => $Status,
+                    Header => "Location: /other\r\n"
+                );
             }
         );
         my ($Code) = $Status =~ m{(\d+)};
-        is_deeply( { Post($Port) }, { Status => $Code, Error => "The bridge answered with status $Code." }, $Status );
+        is_deeply(
+            { Post($Port) },
+            {
+                Status => $Code,
+                Error  => "The bridge answered with status $Code."
+            },
+            $Status
+        );
     }
 };
 
@@ -276,8 +330,11 @@ subtest 'a huge response is cut off' => sub {
 };
 
 subtest 'a bridge that cannot be reached is an error that says why' => sub {
-    my $Socket = IO::Socket::INET->new( LocalAddr => '127.0.0.1', Listen => 1 );
-    my $Port   = $Socket->sockport();
+    my $Socket = IO::Socket::INET->new(
+        LocalAddr => '127.0.0.1',
+        Listen    => 1
+    );
+    my $Port = $Socket->sockport();
     close $Socket;
     my %Response = Post($Port);
     like( "$Response{Status} $Response{Error}", qr{\A599 Could not connect to '127[.]0[.]0[.]1:$Port'}, 'nobody listens' );
@@ -293,9 +350,16 @@ subtest 'a proxy is the one of the web service, and none of the environment' => 
     local @ENV{qw(http_proxy HTTP_PROXY all_proxy)} = ('http://127.0.0.1:1/') x 3;
     like( { Post($Port) }->{Data}->{Head}, qr{\APOST /otobo/check }, 'none' );
 
-    my %Use = ( UseProxy => 'Yes', ProxyHost => "http://127.0.0.1:$Proxy" );
-    my $Of  = sub { return { Post( 1, Config => { Host => 'http://bridge.example:8081', Proxy => {@_} } ) }->{Data}->{Head} };
-    my $Head = $Of->( %Use, ProxyUser => 'p@x', ProxyPassword => 'ü:/' );
+    my %Use = (
+        UseProxy  => 'Yes',
+        ProxyHost => "http://127.0.0.1:$Proxy"
+    );
+    my $Of   = sub { return { Post( 1, Config => { Host => 'http://bridge.example:8081', Proxy => {@_} } ) }->{Data}->{Head} };
+    my $Head = $Of->(
+        %Use,
+        ProxyUser     => 'p@x',
+        ProxyPassword => 'ü:/'
+    );
     like( $Head, qr{\APOST http://bridge[.]example:8081/otobo/check }, 'the one of the web service' );
     my ($Credentials) = $Head =~ m{^Proxy-Authorization:[ ]Basic[ ](\S+)\r$}mi;
     is( decode_base64($Credentials), "p\@x:\xc3\xbc:/", 'with its credentials' );
@@ -312,7 +376,10 @@ SKIP: {
         my $Directory = tempdir( CLEANUP => 1 );
         my $CA        = sub {
             my ($Name) = @_;
-            my ( $Certificate, $Key ) = IO::Socket::SSL::Utils::CERT_create( CA => 1, subject => { commonName => $Name } );
+            my ( $Certificate, $Key ) = IO::Socket::SSL::Utils::CERT_create(
+                CA      => 1,
+                subject => { commonName => $Name }
+            );
             IO::Socket::SSL::Utils::PEM_cert2file( $Certificate, "$Directory/$Name.pem" );
             return [ $Certificate, $Key ];
         };
@@ -320,12 +387,24 @@ SKIP: {
         $CA->('another');
         my $TLSPort = sub {
             my (@Names) = @_;
-            my ( $Certificate, $Key ) = IO::Socket::SSL::Utils::CERT_create( issuer => $Issuer, subject => { commonName => 'bridge' }, subjectAltNames => \@Names );
-            my $Socket = IO::Socket::INET->new( LocalAddr => '127.0.0.1', Listen => 20 ) // die $!;
+            my ( $Certificate, $Key ) = IO::Socket::SSL::Utils::CERT_create(
+                issuer          => $Issuer,
+                subject         => { commonName => 'bridge' },
+                subjectAltNames => \@Names
+            );
+            my $Socket = IO::Socket::INET->new(
+                LocalAddr => '127.0.0.1',
+                Listen    => 20
+            ) // die $!;
             return Server(
                 sub {
                     my ( $Connection, $Number ) = @_;
-                    IO::Socket::SSL->start_SSL( $Connection, SSL_server => 1, SSL_cert => $Certificate, SSL_key => $Key ) or _exit(0);
+                    IO::Socket::SSL->start_SSL(
+                        $Connection,
+                        SSL_server => 1,
+                        SSL_cert   => $Certificate,
+                        SSL_key    => $Key
+                    ) || _exit(0);
                     Echo( $Connection, $Number );
                 },
                 $Socket,
@@ -334,17 +413,42 @@ SKIP: {
         my $Port = $TLSPort->( [ IP => '127.0.0.1' ] );
         my $Try  = sub {
             my ( $To, %SSL ) = @_;
-            return Connection( $To, Config => { Host => "https://127.0.0.1:$To", SSL => { UseSSL => 'Yes', %SSL } } );
+            return Connection(
+                $To,
+                Config => {
+                    Host => "https://127.0.0.1:$To",
+                    SSL  => {
+                        UseSSL => 'Yes',
+                        %SSL
+                    }
+                }
+            );
         };
         is( $Try->( $Port, SSLCAFile => "$Directory/ours.pem" ), 1, 'the right CA' );
         is( $Try->( $Port, SSLCAFile => "$Directory/ours.pem" ), 1, 'whose connection is kept alive' );
         like( $Try->( $Port, SSLCAFile => "$Directory/another.pem" ), qr{\ASSL connection failed}, 'another CA' );
-        like( $Try->($Port), qr{\ASSL connection failed}, 'no CA' );
+        like( $Try->($Port),                                          qr{\ASSL connection failed}, 'no CA' );
 
         my $Elsewhere = $TLSPort->( [ DNS => 'elsewhere.example' ] );
         like( $Try->( $Elsewhere, SSLCAFile => "$Directory/ours.pem" ), qr{\ASSL connection failed}, 'another name' );
-        like( $Try->( $Elsewhere, SSLCAFile => "$Directory/ours.pem", SSLVerifyHostname => 'No' ), qr{\A\d+\z}, 'whose name does not count' );
-        like( $Try->( $Elsewhere, SSLCAFile => "$Directory/another.pem", SSLVerifyHostname => 'No' ), qr{\ASSL connection failed}, 'the CA always does' );
+        like(
+            $Try->(
+                $Elsewhere,
+                SSLCAFile         => "$Directory/ours.pem",
+                SSLVerifyHostname => 'No'
+            ),
+            qr{\A\d+\z},
+            'whose name does not count'
+        );
+        like(
+            $Try->(
+                $Elsewhere,
+                SSLCAFile         => "$Directory/another.pem",
+                SSLVerifyHostname => 'No'
+            ),
+            qr{\ASSL connection failed},
+            'the CA always does'
+        );
     };
 }
 

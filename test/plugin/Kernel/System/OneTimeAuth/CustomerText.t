@@ -10,20 +10,34 @@ use TestOTOBO;
 
 sub Text {
     my ( $Param, %Config ) = @_;
-    return TestOTOBO->new( Config => \%Config )->Get('Kernel::System::OneTimeAuth::CustomerText')->Get( Key => 'LinkExpired', $Param->%* );
+    return TestOTOBO->new( Config => \%Config )->Get('Kernel::System::OneTimeAuth::CustomerText')->Get(
+        Key => 'LinkExpired',
+        $Param->%*
+    );
 }
 
-my $English    = qr{\AThis link is no longer valid};
-my $German     = qr{\ADieser Link ist nicht mehr};
+my $English = qr{\AThis link is no longer valid};
+my $German  = qr{\ADieser Link ist nicht mehr};
 
-like( Text( { Language => 'de' } ), $German, 'the language of the customer' );
-like( Text( { Language => 'de_AT' } ), $German, 'a country that OTOBO does not know' );
-like( Text( { Language => 'pt_BR' } ), qr{\AEsta}, 'a country that OTOBO knows' );
-like( Text( { Language => 'xx' }, DefaultLanguage => 'de' ), $German, 'an unknown language: the default language' );
-like( Text( { Language => 'ru' }, DefaultLanguage => 'de' ), $German, 'a language of OTOBO without translation: the default language' );
-like( Text( { Language => 'fr' }, DefaultLanguage => 'de', DefaultUsedLanguages => { de => 1, en => 1 } ), $German, 'a language that OTOBO does not use: the default language' );
+like( Text( { Language => 'de' } ),                          $German,    'the language of the customer' );
+like( Text( { Language => 'de_AT' } ),                       $German,    'a country that OTOBO does not know' );
+like( Text( { Language => 'pt_BR' } ),                       qr{\AEsta}, 'a country that OTOBO knows' );
+like( Text( { Language => 'xx' }, DefaultLanguage => 'de' ), $German,    'an unknown language: the default language' );
+like( Text( { Language => 'ru' }, DefaultLanguage => 'de' ), $German,    'a language of OTOBO without translation: the default language' );
+like(
+    Text(
+        { Language => 'fr' },
+        DefaultLanguage      => 'de',
+        DefaultUsedLanguages => {
+            de => 1,
+            en => 1
+        }
+    ),
+    $German,
+    'a language that OTOBO does not use: the default language'
+);
 like( Text( {}, DefaultLanguage => 'xx' ), $English, 'no known language: English' );
-like( Text( { Language => '../etc' } ), $English, 'an invalid language: English' );
+like( Text( { Language => '../etc' } ),    $English, 'an invalid language: English' );
 is( Text( { Language => 'de' }, 'OneTimeAuth::CustomerErrorMessageLinkExpired' => 'Gone.' ), 'Gone.', 'the text of the setting' );
 like( Text( { Language => 'de' }, 'OneTimeAuth::CustomerErrorMessageLinkExpired' => " \n" ), $German, 'a blank setting: the built-in text' );
 

@@ -10,7 +10,10 @@ use TestOTOBO;
 
 my ( @Deleted, @CleanedUp );
 my $Object = TestOTOBO->new(
-    Config  => { CustomerUser => {}, CustomerUser2 => {} },
+    Config => {
+        CustomerUser  => {},
+        CustomerUser2 => {}
+    },
     Objects => {
         'Kernel::System::Cache' => TestOTOBO::Fake->new(
             Delete  => sub { my ( undef, %P ) = @_; push @Deleted,   "$P{Type} $P{Key}"; return 1 },
@@ -27,7 +30,10 @@ is_deeply(
 );
 is_deeply( \@CleanedUp, [], 'searches are not' );
 
-$Object->AbsenceForget( UserLogin => 'tina@example.com', Searches => 1 );
+$Object->AbsenceForget(
+    UserLogin => 'tina@example.com',
+    Searches  => 1
+);
 is_deeply( \@CleanedUp, [qw(CustomerUser_CustomerSearch CustomerUser2_CustomerSearch)], 'unless that is wanted' );
 
 done_testing();

@@ -14,14 +14,10 @@ binmode $_, ':encoding(UTF-8)' for Test::More->builder()->output(), Test::More->
 
 my $Object = TestOTOBO->new()->Get('Kernel::System::OneTimeAuth::EmailAddress');
 
-sub Domain { return $Object->DomainToASCII( Domain => $_[0] ) }
+sub Domain { my ($Domain) = @_; return $Object->DomainToASCII( Domain => $Domain ) }
 
 # The bridge and the simulated OTOBO are tested with the same table.
-my $Table = do {
-    open my $File, '<:raw', "$TestOTOBO::Root/test/fixtures/internationalised-domains.json" or die "internationalised-domains.json: $!\n";
-    local $/ = undef;
-    JSON::PP->new()->utf8()->decode( readline $File );
-};
+my $Table = TestOTOBO::Fixture('internationalised-domains');
 
 my %ASCIIOf = $Table->{domains}->%*;
 is( Domain($_), $ASCIIOf{$_}, "the domain $_ becomes its A-label" ) for sort keys %ASCIIOf;

@@ -4,7 +4,6 @@ use warnings;
 use utf8;
 
 use FindBin qw($Bin);
-use JSON::PP qw(decode_json);
 use lib "$Bin/../../../lib";
 
 use Test::More;
@@ -17,12 +16,6 @@ my $Number    = '2026112210000011';
 my $LinkID    = 'AAECAwQFBgcIqrvM3e7xABEi';
 my $L         = "$PublicURL/t/$Number/$LinkID";
 my $Object    = TestOTOBO->new()->Get('Kernel::System::OneTimeAuth::LinkPlaces');
-
-sub Cases {
-    open my $File, '<:raw', "$Bin/../../../../fixtures/link-places.json" or die "link-places.json: $!\n";
-    local $/ = undef;
-    return decode_json( readline $File );
-}
 
 sub Find {
     my ( $MimeType, $Body, $IsFresh ) = @_;
@@ -40,7 +33,9 @@ sub Find {
 
 # The body with *S* for the secret.
 sub Completed {
-    my %Places = Find(@_);
+    my (@Mail) = @_;
+
+    my %Places = Find(@Mail);
 
     return join '', map { ref $_ ? "$_->{Link}*S*" : $_ } $Places{Tokens}->@*;
 }
@@ -63,11 +58,11 @@ sub Inert {
 }
 
 # The simulated OTOBO is held to the same cases (test/otobo-contract/link-places.test.ts).
-for my $Case ( Cases()->@* ) {
+for my $Case ( TestOTOBO::Fixture('link-places')->@* ) {
     subtest $Case->{title} => sub {
         my @Bodies = map {s{LINK}{$L}gr} $Case->{bodies}->@*;
         for my $IsFresh ( map { $_ ? 1 : 0 } $Case->{fresh}->@* ) {
-            Complete( $Case->{contentType}, $IsFresh, @Bodies ) if !$Case->{inert};
+            Complete( $Case->{contentType}, $IsFresh, @Bodies )                  if !$Case->{inert};
             Inert( $Case->{contentType}, $IsFresh, qr{$Case->{inert}}, @Bodies ) if $Case->{inert};
         }
     };
@@ -76,7 +71,11 @@ for my $Case ( Cases()->@* ) {
 my $A = qq{<a href="$L">$L</a>};
 
 subtest 'what is none is not told' => sub {
-    my %None = Find( 'text/plain', "${L}x ${L}s3cr3ts3cr3ts3cr3ts3cr3t $PublicURL/t/$Number/short $PublicURL.evil.example/t/$Number/$LinkID $PublicURL/t/1x/$LinkID", 1 );
+    my %None
+        = Find(
+            'text/plain', "${L}x ${L}s3cr3ts3cr3ts3cr3ts3cr3t $PublicURL/t/$Number/short $PublicURL.evil.example/t/$Number/$LinkID $PublicURL/t/1x/$LinkID",
+            1
+        );
     is_deeply( $None{Misplaced}, [], 'nothing' );
 };
 

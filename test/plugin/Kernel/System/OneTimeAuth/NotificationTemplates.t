@@ -16,8 +16,8 @@ for my $Name (qw(NewLink NewTicket Answer)) {
 
     for my $Language ( sort keys $Message->%* ) {
         my %Text = $Message->{$Language}->%*;
-        is( scalar( () = $Text{Body} =~ m{^<OTOBO_OTACustomerTicketLink>$}gm ), 1, "$Name, $Language: the tag once, on a line of its own" );
-        is( $Text{ContentType}, 'text/plain', "$Name, $Language: plain text" );
+        is( scalar( () = $Text{Body} =~ m{^<OTOBO_OTACustomerTicketLink>$}gm ), 1,            "$Name, $Language: the tag once, on a line of its own" );
+        is( $Text{ContentType},                                                 'text/plain', "$Name, $Language: plain text" );
         ok( $Text{Subject} && $Text{Subject} !~ m{\n}, "$Name, $Language: a subject" );
     }
 }
@@ -25,7 +25,14 @@ for my $Name (qw(NewLink NewTicket Answer)) {
 my $German = $Templates->Message( Name => 'NewLink' )->{de};
 like( $German->{Subject} . $German->{Body}, qr{\AIhr neuer LinkGuten Tag,\n\nSie haben einen neuen Link}, 'German' );
 
-TestOTOBO->new( Config => { DefaultUsedLanguages => { fr => 'French', ru => 'Russian' } } );
+TestOTOBO->new(
+    Config => {
+        DefaultUsedLanguages => {
+            fr => 'French',
+            ru => 'Russian'
+        }
+    }
+);
 is_deeply( [ sort keys $Templates->Message( Name => 'NewLink' )->%* ], [qw(en fr)], 'English, and the languages that OTOBO uses' );
 
 done_testing();

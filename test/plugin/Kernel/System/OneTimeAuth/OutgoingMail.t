@@ -20,19 +20,25 @@ my ( $Activate, @Activated, @History, $IsFresh, $Bridge, $OTOBO );
 sub Setup {
     my (%Config) = @_;
 
-    @Activated   = ();
-    @History = ();
-    $IsFresh = 0;
-    $Activate     = sub { my (%Param) = @_; return ( Activated => $Param{Misplaced} ? '' : $Param{LinkIDs}->[0], Reason => $Param{Misplaced} ? 'place' : '' ) };
-    $Bridge  = TestOTOBO::Fake->new(
-        PublicURL   => sub { return $PublicURL },
-        IsEnabled   => sub { return 1 },
-        LinkIsFresh => sub { return $IsFresh },
-        LinkUsed    => sub { return 1 },
-        LinkActivate     => sub { my ( undef, %Param ) = @_; push @Activated, \%Param; return $Activate->(%Param) },
+    @Activated = ();
+    @History   = ();
+    $IsFresh   = 0;
+    $Activate  = sub { my (%Param) = @_; return ( Activated => $Param{Misplaced} ? '' : $Param{LinkIDs}->[0], Reason => $Param{Misplaced} ? 'place' : '' ) };
+    $Bridge    = TestOTOBO::Fake->new(
+        PublicURL    => sub { return $PublicURL },
+        IsEnabled    => sub { return 1 },
+        LinkIsFresh  => sub { return $IsFresh },
+        LinkUsed     => sub { return 1 },
+        LinkActivate => sub { my ( undef, %Param ) = @_; push @Activated, \%Param; return $Activate->(%Param) },
     );
     $OTOBO = TestOTOBO->new(
-        Config  => { HttpType => 'https', FQDN => 'support.example.com', ScriptAlias => 'otobo/', DefaultLanguage => 'en', %Config },
+        Config => {
+            HttpType        => 'https',
+            FQDN            => 'support.example.com',
+            ScriptAlias     => 'otobo/',
+            DefaultLanguage => 'en',
+            %Config
+        },
         Objects => {
             'Kernel::System::OneTimeAuth' => $Bridge,
             'Kernel::System::Ticket'      => TestOTOBO::Fake->new(
@@ -47,12 +53,17 @@ sub Setup {
 
 sub Complete {
     my ( $Object, $Body, %Param ) = @_;
-    return $Object->LinksComplete( To => 'Jane <jane.doe@customer.example>', Body => $Body, MimeType => 'text/plain', %Param );
+    return $Object->LinksComplete(
+        To       => 'Jane <jane.doe@customer.example>',
+        Body     => $Body,
+        MimeType => 'text/plain',
+        %Param
+    );
 }
 
 subtest 'the secret joins a link in plain text that is a word of its own' => sub {
-    my $Object = Setup();
-    my $Body   = Complete( $Object, "Hi,\n\n$Safe\n\nBye $Safe. (And $Safe)\n> $Safe\n" );
+    my $Object   = Setup();
+    my $Body     = Complete( $Object, "Hi,\n\n$Safe\n\nBye $Safe. (And $Safe)\n> $Safe\n" );
     my ($Secret) = $Body =~ m{\Q$Safe\E(\w+)};
     like( $Secret, qr{\A[0-9A-Za-z]{24}\z}, 'of 24 letters and digits' );
     is( $Body, "Hi,\n\n$Safe$Secret\n\nBye $Safe$Secret. (And $Safe$Secret)\n> $Safe$Secret\n", 'at each place' );
@@ -60,8 +71,12 @@ subtest 'the secret joins a link in plain text that is a word of its own' => sub
         \@Activated,
         [
             {
-                TicketNumber => $Number, LinkIDs => [$LinkID], SecretHash => sha256_hex($Secret), Recipients => ['jane.doe@customer.example'],
-                Misplaced => 0, Renewal => undef,
+                TicketNumber => $Number,
+                LinkIDs      => [$LinkID],
+                SecretHash   => sha256_hex($Secret),
+                Recipients   => ['jane.doe@customer.example'],
+                Misplaced    => 0,
+                Renewal      => undef,
             },
         ],
         'one call, with the hash only',
@@ -101,7 +116,7 @@ subtest 'a mail that should have a working link and leaves with an inert one: lo
         is( Complete( $Object, "$Safe\n$Safe" ), undef, "$Reason: it leaves as it is" );
         like( $OTOBO->LogText(), $Told{$Reason}, "$Reason: one line in the log" );
         is( scalar @History, 1, "$Reason: one in the history" );
-        is_deeply( [ @{ $History[0] }{qw(TicketID HistoryType CreateUserID)} ], [ 11, 'Misc', 1 ], "$Reason: of the ticket" );
+        is_deeply( [ $History[0]->@{qw(TicketID HistoryType CreateUserID)} ], [ 11, 'Misc', 1 ], "$Reason: of the ticket" );
         like( $History[0]->{Name}, qr{\AThe one-time link in the email does not work: .{10,150}[.]\z}, "$Reason: in words" );
         unlike( $OTOBO->LogText() . $History[0]->{Name}, qr{$LinkID|customer\.example}, "$Reason: without link and address" );
     }
@@ -116,8 +131,8 @@ subtest 'a mail that only quotes a link of old leaves no trace in log and histor
     }
 
     my $Object = Setup();
-    $IsFresh = 1;
-    $Activate     = sub { return ( Activated => '', Reason => 'unknown' ) };
+    $IsFresh  = 1;
+    $Activate = sub { return ( Activated => '', Reason => 'unknown' ) };
     Complete( $Object, "$Safe\n" );
     is( scalar @History, 1, 'but one that was issued just now, and that the bridge does not know' );
 };
@@ -125,15 +140,19 @@ subtest 'a mail that only quotes a link of old leaves no trace in log and histor
 subtest 'a bridge that says something else: nothing of it stands in the log' => sub {
     my $Object = Setup();
     $Activate = sub { return ( Activated => '', Reason => 'eve@evil.example' ) };
-    is( Complete( $Object, $Safe ), undef, 'it leaves as it is' );
-    is( $OTOBO->LogText() . scalar @History, '0', 'no word' );
+    is( Complete( $Object, $Safe ),          undef, 'it leaves as it is' );
+    is( $OTOBO->LogText() . scalar @History, '0',   'no word' );
 };
 
 subtest 'a link that stands only where no secret may follow: the bridge tells new from old, and is asked for nothing else' => sub {
     my $Object = Setup();
     is( Complete( $Object, "https://evil.example/?u=$Safe" ), undef, 'it leaves as it is' );
     is_deeply( [ map { [ $_->@{qw(LinkIDs Misplaced)} ] } @Activated ], [ [ [$LinkID], 1 ] ], 'the bridge knows that it must not be activated' );
-    like( $OTOBO->LogText(), qr{\Aerror: OneTimeAuth: Ticket $Number: The one-time link in the email does not work: it is part of another address[.]\z}, 'the log says where it stands' );
+    like(
+        $OTOBO->LogText(),
+        qr{\Aerror: OneTimeAuth: Ticket $Number: The one-time link in the email does not work: it is part of another address[.]\z},
+        'the log says where it stands'
+    );
     is( scalar @History, 1, 'so does the history' );
 
     my $Second = $Safe =~ s{\w\z}{j}r;
@@ -144,10 +163,14 @@ subtest 'a link that stands only where no secret may follow: the bridge tells ne
 };
 
 subtest 'what is no link is not asked for' => sub {
-    for my $Body ( "${Safe}A", "${Safe}abc", "$PublicURL/t/$Number/short", "$PublicURL.evil.example/t/$Number/$LinkID", "$PublicURL/t/1x/$LinkID", uc $Safe, 'no link', '', undef ) {
+    for my $Body (
+        "${Safe}A", "${Safe}abc", "$PublicURL/t/$Number/short", "$PublicURL.evil.example/t/$Number/$LinkID",
+        "$PublicURL/t/1x/$LinkID", uc $Safe, 'no link', '', undef
+        )
+    {
         my $Object = Setup();
         is( Complete( $Object, $Body ), undef, $Body // 'undef' );
-        is( scalar @Activated, 0, 'no call' );
+        is( scalar @Activated,          0,     'no call' );
     }
 };
 
@@ -156,10 +179,10 @@ subtest 'a secret that somebody quotes is taken out again' => sub {
     my $Secret  = 'kP3xW9aLq0ZtYb7RmN2cVs5D';
     my $Encoded = "https%3A%2F%2Fsupport.example.com%2Fota%2Ft%2F$Number%2F$LinkID";
     my %Case    = (
-        "> See $Safe$Secret.\n> $Safe$Secret"                     => "> See $Safe.\n> $Safe",
-        qq{<a href="$Safe$Secret">$Safe$Secret</a>}               => qq{<a href="$Safe">$Safe</a>},
-        "https://safe.example/?url=$Encoded$Secret&data=1"        => "https://safe.example/?url=$Encoded&data=1",
-        "$Encoded$Secret"                                          => $Encoded,
+        "> See $Safe$Secret.\n> $Safe$Secret"              => "> See $Safe.\n> $Safe",
+        qq{<a href="$Safe$Secret">$Safe$Secret</a>}        => qq{<a href="$Safe">$Safe</a>},
+        "https://safe.example/?url=$Encoded$Secret&data=1" => "https://safe.example/?url=$Encoded&data=1",
+        "$Encoded$Secret"                                  => $Encoded,
     );
     is( $Object->SecretsRemove( Body => $_ ), $Case{$_}, $_ ) for sort keys %Case;
     is( $Object->SecretsRemove( Body => $_ ), undef, $_ // 'undef' ) for $Safe, "${Safe}x", 'no link', '', undef;
@@ -167,12 +190,25 @@ subtest 'a secret that somebody quotes is taken out again' => sub {
 
 subtest 'everybody who gets the mail is told to the bridge' => sub {
     my %Case = (
-        'one'            => [ [ 'jane@example.com' ], To => 'Jane <jane@example.com>' ],
-        'Cc and Bcc'     => [ [ 'jane@example.com', 'eve@evil.example', 'c@example.com' ], To => 'jane@example.com', Cc => 'eve@evil.example', Bcc => 'c@example.com, jane@example.com' ],
-        'no To'          => [ ['jane@example.com'], To => '', Cc => '"Doe, Jane" <jane@example.com>' ],
-        'not ASCII'      => [ ['t%C3%ADna@example.com'], To => 'tína@example.com' ],
-        'IDN, in both spellings' => [ ['jane@xn--mller-kva.example'], To => 'Jane <jane@müller.example>', Cc => 'jane@xn--mller-kva.example' ],
-        'no IDN, but alike'      => [ ['jane@%EF%BD%8Duller.example'], To => 'jane@ｍuller.example' ],
+        'one'        => [ ['jane@example.com'], To => 'Jane <jane@example.com>' ],
+        'Cc and Bcc' => [
+            [ 'jane@example.com', 'eve@evil.example', 'c@example.com' ],
+            To  => 'jane@example.com',
+            Cc  => 'eve@evil.example',
+            Bcc => 'c@example.com, jane@example.com'
+        ],
+        'no To' => [
+            ['jane@example.com'],
+            To => '',
+            Cc => '"Doe, Jane" <jane@example.com>'
+        ],
+        'not ASCII'              => [ ['t%C3%ADna@example.com'], To => 'tína@example.com' ],
+        'IDN, in both spellings' => [
+            ['jane@xn--mller-kva.example'],
+            To => 'Jane <jane@müller.example>',
+            Cc => 'jane@xn--mller-kva.example'
+        ],
+        'no IDN, but alike' => [ ['jane@%EF%BD%8Duller.example'], To => 'jane@ｍuller.example' ],
     );
     for my $Name ( sort keys %Case ) {
         my ( $Expected, %Param ) = $Case{$Name}->@*;
@@ -183,7 +219,7 @@ subtest 'everybody who gets the mail is told to the bridge' => sub {
 
     my $Object = Setup();
     is( Complete( $Object, $Safe, To => '' ), undef, 'nobody: no secret' );
-    is( scalar @Activated, 0, 'and no call' );
+    is( scalar @Activated,                    0,     'and no call' );
 };
 
 subtest 'what the bridge does not activate leaves as an inert link' => sub {
@@ -217,22 +253,39 @@ sub Send {
     my @Attachment = ( $Param{Attachment} // [] )->@*;
     $_->{Content} = "encoded $_->{Content}" for @Attachment;
 
-    my $Communication = TestOTOBO::Fake->new( ObjectLogStop => sub { 1 }, CommunicationStop => sub { 1 } );
+    my $Communication = TestOTOBO::Fake->new(
+        ObjectLogStop     => sub {1},
+        CommunicationStop => sub {1}
+    );
     push @main::Communications, $Communication;
 
     my @Recipient = ( $Param{To}, $OTOBO->{Config}->{SendmailBcc} || () );
     my $Queued    = $Kernel::OM->Get('Kernel::System::MailQueue')->Create(
-        ArticleID              => 5,
-        Recipient              => \@Recipient,
-        Message                => { Header => $Param{'Message-ID'}, Body => join '|', $Param{Body}, map { $_->{Content} } @Attachment },
+        ArticleID => 5,
+        Recipient => \@Recipient,
+        Message   => {
+            Header => $Param{'Message-ID'},
+            Body   => join '|',
+            $Param{Body}, map { $_->{Content} } @Attachment
+        },
         CommunicationLogObject => $Communication,
     );
-    return { Success => 0, ErrorMessage => 'not queued' } if !$Queued;
-    return { Success => 1, Data => { Header => $Param{'Message-ID'}, Body => $Param{Body} } };
+    return {
+        Success      => 0,
+        ErrorMessage => 'not queued'
+    } if !$Queued;
+    return {
+        Success => 1,
+        Data    => {
+            Header => $Param{'Message-ID'},
+            Body   => $Param{Body}
+        }
+    };
 }
 
 our ( @Queue, @Communications, $QueueFails );
 {
+
     package Kernel::System::MailQueue;
     sub new { return bless {}, shift }
     sub Create { my ( $Self, %Entry ) = @_; return if $main::QueueFails; push @main::Queue, \%Entry; return 1 }
@@ -243,7 +296,14 @@ subtest 'a quoted secret does not leave again, with a link of its own or without
     my $Quoted = "> $PublicURL/t/9/" . 'B' x 24;
     for my $Own ( 'x', "$Safe\n" ) {
         @Queue = @Communications = ();
-        $Object->Send( Send => \&Send, Param => { To => 'jane@example.com', Body => "$Own $Quoted" . 's' x 24, MimeType => 'text/plain' } );
+        $Object->Send(
+            Send  => \&Send,
+            Param => {
+                To       => 'jane@example.com',
+                Body     => "$Own $Quoted" . 's' x 24,
+                MimeType => 'text/plain'
+            }
+        );
         unlike( $Queue[0]->{Message}->{Body}, qr{s{24}}, $Own );
         like( $Queue[0]->{Message}->{Body}, qr{\Q$Quoted\E}, 'the inert link stays' );
     }
@@ -253,16 +313,37 @@ subtest 'a mail leaves as it is, whatever goes wrong, but for a renewal without 
     for my $Case ( [ 'no link', sub { return () } ], [ 'a failure', sub { die 'broken' } ] ) {
         my ( $Name, $Answer ) = $Case->@*;
         my $Object = Setup();
-        my %Mail   = ( To => 'jane@example.com', Body => $Safe, MimeType => 'text/plain' );
+        my %Mail   = (
+            To       => 'jane@example.com',
+            Body     => $Safe,
+            MimeType => 'text/plain'
+        );
         $Activate = $Answer;
 
         @Queue = @Communications = ();
-        is( $Object->Send( Send => \&Send, Param => {%Mail} )->{Success}, 1, "$Name: sent" );
+        is(
+            $Object->Send(
+                Send  => \&Send,
+                Param => {%Mail}
+            )->{Success},
+            1,
+            "$Name: sent"
+        );
         is( $Queue[0]->{Message}->{Body}, $Safe, "$Name: as it was" );
 
         @Queue = @Communications = ();
-        my $Result = $Object->Send( Send => \&Send, Param => { %Mail, OneTimeAuthRenewal => 1 } );
-        is_deeply( $Result, { Success => 0, ErrorMessage => 'The new link could not be activated.' }, "$Name: no renewal" );
+        my $Result = $Object->Send(
+            Send  => \&Send,
+            Param => { %Mail, OneTimeAuthRenewal => 1 }
+        );
+        is_deeply(
+            $Result,
+            {
+                Success      => 0,
+                ErrorMessage => 'The new link could not be activated.'
+            },
+            "$Name: no renewal"
+        );
         is_deeply( \@Queue, [], "$Name: nobody gets it" );
     }
 };
@@ -272,8 +353,12 @@ sub Deliver {
     @Queue = @Communications = ();
     return $Object->CompletedSend(
         Send  => \&Send,
-        Param => { To => 'jane@example.com', Body => $Safe, %Param },
-        Body  => "${Safe}secret",
+        Param => {
+            To   => 'jane@example.com',
+            Body => $Safe,
+            %Param
+        },
+        Body => "${Safe}secret",
     );
 }
 
@@ -282,21 +367,24 @@ subtest 'what leaves has the secret, what is stored has not' => sub {
     my @Given  = ( { Filename => 'a.txt', Content => 'a' } );
     my $Result = Deliver( $Object, Attachment => \@Given );
 
-    is( scalar @Queue, 1, 'one mail' );
-    is( $Queue[0]->{Message}->{Body}, "${Safe}secret|encoded a", 'with the secret, and the attachment encoded once' );
-    is( $Queue[0]->{ArticleID},       5,                        'of the article' );
-    is( $Result->{Success},           1,                        'success' );
-    is( $Result->{Data}->{Body},      $Safe,                    'returned is the safe text' );
-    is( $Result->{Data}->{Header}, $Queue[0]->{Message}->{Header}, 'with the same message id' );
+    is( scalar @Queue,                1,                              'one mail' );
+    is( $Queue[0]->{Message}->{Body}, "${Safe}secret|encoded a",      'with the secret, and the attachment encoded once' );
+    is( $Queue[0]->{ArticleID},       5,                              'of the article' );
+    is( $Result->{Success},           1,                              'success' );
+    is( $Result->{Data}->{Body},      $Safe,                          'returned is the safe text' );
+    is( $Result->{Data}->{Header},    $Queue[0]->{Message}->{Header}, 'with the same message id' );
     like( $Result->{Data}->{Header}, qr{\A<\d+[.]\w{16}\@support[.]example[.]com>\z}, 'which is one' );
-    is( $Given[0]->{Content}, 'a', 'the caller\'s attachments are untouched' );
-    is( scalar $Communications[0]->Calls('CommunicationStop'), 1, 'the communication that sends nothing is closed' );
-    is( scalar $Communications[1]->Calls('CommunicationStop'), 0, 'the other one is not: the queue goes on with it' );
+    is( $Given[0]->{Content},                                  'a', 'the caller\'s attachments are untouched' );
+    is( scalar $Communications[0]->Calls('CommunicationStop'), 1,   'the communication that sends nothing is closed' );
+    is( scalar $Communications[1]->Calls('CommunicationStop'), 0,   'the other one is not: the queue goes on with it' );
 };
 
 subtest 'the HTML that OTOBO attaches once more stays the same as the body' => sub {
     my $Object = Setup();
-    Deliver( $Object, Attachment => [ { Filename => 'file-2', Content => $Safe, ContentType => 'text/html' } ] );
+    Deliver(
+        $Object,
+        Attachment => [ { Filename => 'file-2', Content => $Safe, ContentType => 'text/html' } ]
+    );
     is( $Queue[0]->{Message}->{Body}, "${Safe}secret|encoded ${Safe}secret", 'both complete' );
 };
 
@@ -304,12 +392,15 @@ subtest 'SendmailBcc gets the inert link, in a mail of its own' => sub {
     my $Object = Setup( SendmailBcc => 'archive@example.com' );
     my $Result = Deliver($Object);
     is_deeply( [ map { $_->{Recipient} } @Queue ], [ ['archive@example.com'], ['jane@example.com'] ], 'two mails' );
-    is( $Queue[0]->{Message}->{Body}, $Safe,            'the archive\'s is safe' );
-    is( $Queue[0]->{ArticleID},       undef,            'and no second entry of the article' );
-    is( $Queue[1]->{Message}->{Body}, "${Safe}secret",   'the customer\'s is complete' );
-    is( $Result->{Data}->{Body},      $Safe,            'stored is the safe text' );
+    is( $Queue[0]->{Message}->{Body}, $Safe,           'the archive\'s is safe' );
+    is( $Queue[0]->{ArticleID},       undef,           'and no second entry of the article' );
+    is( $Queue[1]->{Message}->{Body}, "${Safe}secret", 'the customer\'s is complete' );
+    is( $Result->{Data}->{Body},      $Safe,           'stored is the safe text' );
 
-    $Object = Setup( SendmailBcc => 'archive@example.com', 'OneTimeAuth::ArchiveBccIsTrusted' => 1 );
+    $Object = Setup(
+        SendmailBcc                        => 'archive@example.com',
+        'OneTimeAuth::ArchiveBccIsTrusted' => 1
+    );
     Deliver($Object);
     is_deeply( [ map { $_->{Recipient} } @Queue ], [ [ 'jane@example.com', 'archive@example.com' ] ], 'one mail for both when it is trusted' );
 };
@@ -320,12 +411,15 @@ subtest 'a mail is never lost' => sub {
     @Queue = ();
     my $Result = $Object->CompletedSend(
         Send  => sub { my (%Param) = @_; die "not this time\n" if !$Runs++; return Send(%Param) },
-        Param => { To => 'jane@example.com', Body => $Safe },
-        Body  => "${Safe}secret",
+        Param => {
+            To   => 'jane@example.com',
+            Body => $Safe
+        },
+        Body => "${Safe}secret",
     );
     is( $Queue[0]->{Message}->{Body}, $Safe, 'when the text for storing cannot be made, the mail leaves with the inert link' );
     is( $Result->{Success},           1,     'success' );
-    like( $OTOBO->LogText(), qr{could not create the copy}, 'and a log line says so' );
+    like( $OTOBO->LogText(),   qr{could not create the copy}, 'and a log line says so' );
     like( $History[0]->{Name}, qr{could not create the copy}, 'and the history of the ticket' );
 
     $Object     = Setup();

@@ -41,7 +41,11 @@ subtest 'an invalid number counts as the default, and the problem names the sett
         for my $Value ( $Cases->{$Name}->{invalid}->@* ) {
             my ( undef, $Object ) = SettingsCheck( $Name => $Value );
             is( $Object->NumberGet( Name => $Name ), $Default{$Name}, "$Name '$Value'" );
-            is_deeply( [ $Object->InvalidNumbers() ], [ { Name => $Name, Default => $Default{$Name} } ], 'the problem' );
+            is_deeply(
+                [ $Object->InvalidNumbers() ],
+                [ { Name => $Name, Default => $Default{$Name} } ],
+                'the problem'
+            );
         }
     }
 };
@@ -53,8 +57,24 @@ subtest 'a setting that is switched off is no problem' => sub {
 };
 
 subtest 'several problems are one sentence' => sub {
-    my ( undef, $Object ) = SettingsCheck( LinkMaxAgeDays => 'x', RenewalsPerHour => 'y' );
-    is_deeply( [ $Object->InvalidNumbers() ], [ { Name => 'LinkMaxAgeDays', Default => 0 }, { Name => 'RenewalsPerHour', Default => 5 } ], 'the problems' );
+    my ( undef, $Object ) = SettingsCheck(
+        LinkMaxAgeDays  => 'x',
+        RenewalsPerHour => 'y'
+    );
+    is_deeply(
+        [ $Object->InvalidNumbers() ],
+        [
+            {
+                Name    => 'LinkMaxAgeDays',
+                Default => 0
+            },
+            {
+                Name    => 'RenewalsPerHour',
+                Default => 5
+            }
+        ],
+        'the problems'
+    );
 };
 
 subtest 'the log has a problem once, and again when it comes back' => sub {

@@ -15,18 +15,40 @@ sub OTOBO {
     my (%Settings) = @_;
 
     @Order = ();
-    %State = ( Settings => \%Settings, Webservices => {}, Notifications => {}, Users => {}, Groups => {}, Data => {} );
+    %State = (
+        Settings      => \%Settings,
+        Webservices   => {},
+        Notifications => {},
+        Users         => {},
+        Groups        => {},
+        Data          => {}
+    );
 
-    my %Crud = ( Webservice => 'Webservices', Notification => 'Notifications' );
+    my %Crud = (
+        Webservice   => 'Webservices',
+        Notification => 'Notifications'
+    );
     my %Fake;
     for my $Name ( keys %Crud ) {
         my $Store = $State{ $Crud{$Name} };
         $Fake{$Name} = TestOTOBO::Fake->new(
-            "${Name}List"   => sub { my %List = map { $Store->{$_}->{ID} => $_ } keys $Store->%*; return $Name eq 'Webservice' ? \%List : %List },
-            "${Name}Get"    => sub { my ( undef, %P ) = @_; my ($Found) = grep { $_->{ID} == $P{ID} } values $Store->%*; return $Name eq 'Webservice' ? {$Found->%*} : $Found->%* },
+            "${Name}List" => sub {
+                my %List = map { $Store->{$_}->{ID} => $_ } keys $Store->%*;
+                return $Name eq 'Webservice' ? \%List : %List;
+            },
+            "${Name}Get" => sub {
+                my ( undef, %P ) = @_;
+                my ($Found) = grep { $_->{ID} == $P{ID} } values $Store->%*;
+                return $Name eq 'Webservice' ? { $Found->%* } : $Found->%*;
+            },
             "${Name}Add"    => sub { my ( undef, %P ) = @_; $Store->{ $P{Name} } = { %P, ID => 1 + keys $Store->%* }; return 1 },
-            "${Name}Update" => sub { my ( undef, %P ) = @_; $Store->{ $P{Name} } = {%P}; return 1 },
-            "${Name}Delete" => sub { my ( undef, %P ) = @_; push @Order, "delete $Name"; delete $Store->{$_} for grep { $Store->{$_}->{ID} == $P{ID} } keys $Store->%*; return 1 },
+            "${Name}Update" => sub { my ( undef, %P ) = @_; $Store->{ $P{Name} } = {%P};                              return 1 },
+            "${Name}Delete" => sub {
+                my ( undef, %P ) = @_;
+                push @Order, "delete $Name";
+                delete $Store->{$_} for grep { $Store->{$_}->{ID} == $P{ID} } keys $Store->%*;
+                return 1;
+            },
         );
     }
 
@@ -34,23 +56,37 @@ sub OTOBO {
     my $Groups = $State{Groups};
 
     return TestOTOBO->new(
-        Config  => { Home => '/otobo', 'OneTimeAuth::AgentGroup' => 'onetimeauth', FQDN => 'otobo.example' },
+        Config => {
+            Home                      => '/otobo',
+            'OneTimeAuth::AgentGroup' => 'onetimeauth',
+            FQDN                      => 'otobo.example'
+        },
         Objects => {
             'Kernel::System::GenericInterface::Webservice' => $Fake{Webservice},
             'Kernel::System::NotificationEvent'            => $Fake{Notification},
-            'Kernel::System::CommunicationChannel'         => TestOTOBO::Fake->new( ChannelGet => sub { return ( ChannelID => 7 ) } ),
+            'Kernel::System::CommunicationChannel'         => TestOTOBO::Fake->new( ChannelGet              => sub { return ( ChannelID => 7 ) } ),
             'Kernel::System::Ticket::Article'              => TestOTOBO::Fake->new( ArticleSenderTypeLookup => sub { return 1 } ),
-            'Kernel::System::Valid'                        => TestOTOBO::Fake->new( ValidLookup => sub { my ( undef, %P ) = @_; return { valid => 1, invalid => 2 }->{ $P{Valid} } } ),
-            'Kernel::System::Main'                         => TestOTOBO::Fake->new( FileRead => sub { my ( undef, %P ) = @_; return \$P{Location} } ),
-            'Kernel::System::YAML'                         => TestOTOBO::Fake->new(
+            'Kernel::System::Valid' => TestOTOBO::Fake->new( ValidLookup => sub { my ( undef, %P ) = @_; return { valid => 1, invalid => 2 }->{ $P{Valid} } } ),
+            'Kernel::System::Main'  => TestOTOBO::Fake->new( FileRead    => sub { my ( undef, %P ) = @_; return \$P{Location} } ),
+            'Kernel::System::YAML'  => TestOTOBO::Fake->new(
                 Load => sub {
                     my ( undef, %P ) = @_;
                     my %Condition = ( Condition => { 1 => { Fields => { CommunicationChannelID => { Match => '1' } } } } );
                     return {
                         File      => $P{Data},
                         Requester => {
-                            Invoker   => { TicketEvent => { Events => [ { Event => 'ArticleCreate', Condition => \%Condition }, { Event => 'TicketMerge' } ] } },
-                            Transport => { Config      => { Host   => 'http://127.0.0.1:8081' } },
+                            Invoker => {
+                                TicketEvent => {
+                                    Events => [
+                                        {
+                                            Event     => 'ArticleCreate',
+                                            Condition => \%Condition
+                                        },
+                                        { Event => 'TicketMerge' }
+                                    ]
+                                }
+                            },
+                            Transport => { Config => { Host => 'http://127.0.0.1:8081' } },
                         },
                     };
                 },
@@ -58,25 +94,40 @@ sub OTOBO {
             'Kernel::System::SysConfig' => TestOTOBO::Fake->new(
                 SettingGet    => sub { my ( undef, %P ) = @_; return ( $Settings{ $P{Name} } // {} )->%* },
                 SettingLock   => sub { return 'lock' },
-                SettingUpdate => sub { my ( undef, %P ) = @_; $Settings{ $P{Name} } = { $Settings{ $P{Name} }->%*, IsValid => $P{IsValid}, EffectiveValue => $P{EffectiveValue} }; return ( Success => 1 ) },
+                SettingUpdate => sub {
+                    my ( undef, %P ) = @_;
+                    $Settings{ $P{Name} } = {
+                        $Settings{ $P{Name} }->%*,
+                        IsValid        => $P{IsValid},
+                        EffectiveValue => $P{EffectiveValue}
+                    };
+                    return ( Success => 1 );
+                },
                 ConfigurationDeploy => sub { push @Order, 'deploy'; return ( Success => 1 ) },
             ),
             'Kernel::System::SystemData' => TestOTOBO::Fake->new(
                 SystemDataGet    => sub { my ( undef, %P ) = @_; return $State{Data}->{ $P{Key} } },
                 SystemDataAdd    => sub { my ( undef, %P ) = @_; $State{Data}->{ $P{Key} } = $P{Value}; return 1 },
-                SystemDataDelete => sub { my ( undef, %P ) = @_; delete $State{Data}->{ $P{Key} }; return 1 },
+                SystemDataDelete => sub { my ( undef, %P ) = @_; delete $State{Data}->{ $P{Key} };      return 1 },
             ),
             'Kernel::System::User' => TestOTOBO::Fake->new(
-                SearchPreferences    => sub { return map { $_ => 1 } grep { $Users->{$_}->{OneTimeAuthBridge} } keys $Users->%* },
+                SearchPreferences => sub {
+                    return map { $_ => 1 } grep { $Users->{$_}->{OneTimeAuthBridge} } keys $Users->%*;
+                },
                 GetUserData          => sub { my ( undef, %P ) = @_; return $Users->{ $P{UserID} }->%* },
-                UserLoginExistsCheck => sub { my ( undef, %P ) = @_; return scalar grep { $_->{UserLogin} eq $P{UserLogin} } values $Users->%* },
-                UserAdd              => sub { my ( undef, %P ) = @_; $Users->{5} = { %P, UserID => 5 }; return 5 },
-                UserUpdate           => sub { my ( undef, %P ) = @_; $Users->{ $P{UserID} }->{ValidID} = $P{ValidID}; return 1 },
-                SetPreferences       => sub { my ( undef, %P ) = @_; $Users->{ $P{UserID} }->{ $P{Key} } = $P{Value}; return 1 },
-                SetPassword          => sub { my ( undef, %P ) = @_; $Users->{5}->{UserPw} = $P{PW}; return 1 },
+                UserLoginExistsCheck => sub {
+                    my ( undef, %P ) = @_;
+                    return scalar grep { $_->{UserLogin} eq $P{UserLogin} } values $Users->%*;
+                },
+                UserAdd        => sub { my ( undef, %P ) = @_; $Users->{5}                         = { %P, UserID => 5 }; return 5 },
+                UserUpdate     => sub { my ( undef, %P ) = @_; $Users->{ $P{UserID} }->{ValidID}   = $P{ValidID};         return 1 },
+                SetPreferences => sub { my ( undef, %P ) = @_; $Users->{ $P{UserID} }->{ $P{Key} } = $P{Value};           return 1 },
+                SetPassword    => sub { my ( undef, %P ) = @_; $Users->{5}->{UserPw}               = $P{PW};              return 1 },
             ),
             'Kernel::System::Group' => TestOTOBO::Fake->new(
-                GroupList              => sub { return map { $Groups->{$_}->{ID} => $_ } keys $Groups->%* },
+                GroupList => sub {
+                    return map { $Groups->{$_}->{ID} => $_ } keys $Groups->%*;
+                },
                 GroupGet               => sub { return $Groups->{onetimeauth}->%* },
                 GroupAdd               => sub { my ( undef, %P ) = @_; $Groups->{ $P{Name} } = { %P, ID => 9 }; return 9 },
                 GroupUpdate            => sub { my ( undef, %P ) = @_; $Groups->{ $P{Name} }->{ValidID} = $P{ValidID}; return 1 },
@@ -93,7 +144,10 @@ my @Names = Names();
 sub Names { OTOBO(); return Setup()->ActivationSettings() }
 sub Setup { return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup') }
 sub Agent { return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent') }
-sub Valid { return scalar grep { $State{Settings}->{$_}->{IsValid} } @Names }
+
+sub Valid {
+    return scalar grep { $State{Settings}->{$_}->{IsValid} } @Names;
+}
 
 sub Settings {
     my ($IsValid) = @_;
@@ -101,21 +155,29 @@ sub Settings {
 }
 
 sub Package {
-    require "$TestOTOBO::Root/plugin/var/packagesetup/OneTimeAuthBridge.pm";
-    return var::packagesetup::OneTimeAuthBridge->new();
+    return TestOTOBO::Load('var::packagesetup::OneTimeAuthBridge')->new();
 }
 
 subtest 'installing' => sub {
     OTOBO( Settings(0) );
     Package()->CodeInstall();
-    is_deeply( { map { $_ => $State{Webservices}->{$_}->{ValidID} } keys $State{Webservices}->%* }, { OneTimeAuth => 2, OneTimeAuthSOAP => 2 }, 'makes invalid web services' );
+    is_deeply(
+        { map { $_ => $State{Webservices}->{$_}->{ValidID} } keys $State{Webservices}->%* },
+        {
+            OneTimeAuth     => 2,
+            OneTimeAuthSOAP => 2
+        },
+        'makes invalid web services'
+    );
     is_deeply( [ map { $_->{ValidID} } values $State{Notifications}->%* ], [ 2, 2 ], 'and invalid notifications' );
     is( Valid(), 0, 'and switches nothing on' );
 
     my $Webservice = $State{Webservices}->{OneTimeAuth};
     is( $Webservice->{Config}->{File}, '/otobo/scripts/webservices/OneTimeAuth/OneTimeAuth.yml', 'from the file' );
-    is( $Webservice->{Config}->{Requester}->{Invoker}->{TicketEvent}->{Events}->[0]->{Condition}->{Condition}->{1}->{Fields}->{CommunicationChannelID}->{Match},
-        '7', 'with the channel of this OTOBO' );
+    is(
+        $Webservice->{Config}->{Requester}->{Invoker}->{TicketEvent}->{Events}->[0]->{Condition}->{Condition}->{1}->{Fields}->{CommunicationChannelID}->{Match},
+        '7', 'with the channel of this OTOBO'
+    );
     is_deeply( $_->{Data}->{Recipients}, ['Customer'], 'to the customer only' ) for values $State{Notifications}->%*;
 
     $Webservice->{Config}->{Description} = 'changed by an admin';
@@ -126,15 +188,28 @@ subtest 'installing' => sub {
 subtest 'switching' => sub {
     OTOBO( Settings(0) );
     Package()->CodeInstall();
-    Setup()->SettingsSwitch( Names => \@Names, On => 1 );
-    is( Valid(), scalar @Names, 'on' );
-    is( $State{Settings}->{'AutoloadPerlPackages###500-OneTimeAuth'}->{EffectiveValue}, 'kept', 'values stay' );
+    Setup()->SettingsSwitch(
+        Names => \@Names,
+        On    => 1
+    );
+    is( Valid(),                                                                        scalar @Names, 'on' );
+    is( $State{Settings}->{'AutoloadPerlPackages###500-OneTimeAuth'}->{EffectiveValue}, 'kept',        'values stay' );
     is_deeply( \@Order, ['deploy'], 'with one deployment' );
 
-    Setup()->WebservicesSwitch( On => 1, Requester => { Host => 'http://bridge:1', User => 'u', Password => 'p' } );
+    Setup()->WebservicesSwitch(
+        On        => 1,
+        Requester => {
+            Host     => 'http://bridge:1',
+            User     => 'u',
+            Password => 'p'
+        }
+    );
     is( $State{Webservices}->{OneTimeAuth}->{Config}->{Requester}->{Transport}->{Config}->{Host}, 'http://bridge:1', 'the address of the bridge' );
     Setup()->WebservicesSwitch( On => 0 );
-    is( $State{Webservices}->{OneTimeAuth}->{Config}->{Requester}->{Transport}->{Config}->{Authentication}->{BasicAuthPassword}, 'p', 'stays when switched off' );
+    is(
+        $State{Webservices}->{OneTimeAuth}->{Config}->{Requester}->{Transport}->{Config}->{Authentication}->{BasicAuthPassword},
+        'p', 'stays when switched off'
+    );
     is( $State{Webservices}->{OneTimeAuth}->{ValidID}, 2, 'invalid' );
 
     $State{Settings}->{'Customer::AuthModule10'}->{EffectiveValue} = 'Another::Module';
@@ -143,16 +218,27 @@ subtest 'switching' => sub {
 
 subtest 'the agent' => sub {
     OTOBO();
-    Agent()->Set( UserLogin => 'onetimeauth', Password => 'secret' );
+    Agent()->Set(
+        UserLogin => 'onetimeauth',
+        Password  => 'secret'
+    );
     is( $State{Users}->{5}->{UserPw}, 'secret', 'is made' );
     is_deeply( $State{Groups}->{onetimeauth}->{Members}, { 5 => { rw => 1 } }, 'with rw on the group, and nothing else' );
-    is_deeply( { Agent()->Get() }, { UserID => 5, UserLogin => 'onetimeauth', IsValid => 1 }, 'and known again' );
+    is_deeply(
+        { Agent()->Get() },
+        {
+            UserID    => 5,
+            UserLogin => 'onetimeauth',
+            IsValid   => 1
+        },
+        'and known again'
+    );
 
     Agent()->Invalidate();
-    is( $State{Users}->{5}->{ValidID},             2, 'is set invalid' );
+    is( $State{Users}->{5}->{ValidID},            2, 'is set invalid' );
     is( $State{Groups}->{onetimeauth}->{ValidID}, 2, 'as is the group' );
     Agent()->Set( UserLogin => 'onetimeauth' );
-    is( $State{Users}->{5}->{UserPw},              'secret', 'comes back with its password' );
+    is( $State{Users}->{5}->{UserPw},             'secret', 'comes back with its password' );
     is( $State{Groups}->{onetimeauth}->{ValidID}, 1,        'as does the group' );
 
     $State{Groups}->{onetimeauth}->{Members}->{8} = { rw => 1 };
@@ -175,8 +261,8 @@ subtest 'upgrading' => sub {
     delete $INC{'Kernel/System/OneTimeAuth/Setup.pm'};
     delete $Kernel::OM->{Objects}->{'Kernel::System::OneTimeAuth::Setup'};
     Package()->CodeUpgrade();
-    is( Valid(), @Names - 1, 'what was on is on again' );
-    is( $State{Settings}->{'Notification::Transport###OneTimeAuth'}->{IsValid}, 0, 'what was off is off' );
+    is( Valid(),                                                                @Names - 1, 'what was on is on again' );
+    is( $State{Settings}->{'Notification::Transport###OneTimeAuth'}->{IsValid}, 0,          'what was off is off' );
     is_deeply( $State{Data}, {}, 'nothing is left to do' );
 };
 
@@ -187,25 +273,28 @@ subtest 'an upgrade removes the invokers of earlier versions, and nothing else' 
     my $Requester  = $Webservice->{Config}->{Requester};
     $Webservice->{ValidID} = 1;
     my @Obsolete = qw(BridgeCheck GrantRedeem LinkArm LinkPrepare PreFilter TokensSweep);
-    $Requester->{Invoker}->{$_} = { Type => 'Generic::PassThrough' } for @Obsolete, 'OfAnAdmin';
+    $Requester->{Invoker}->{$_}                                         = { Type => 'Generic::PassThrough' } for @Obsolete, 'OfAnAdmin';
     $Requester->{Transport}->{Config}->{InvokerControllerMapping}->{$_} = { Controller => '/x' } for @Obsolete, 'OfAnAdmin', 'TicketEvent';
 
     Package()->CodeUpgrade();
     $Webservice = $State{Webservices}->{OneTimeAuth};
     $Requester  = $Webservice->{Config}->{Requester};
-    is_deeply( [ sort keys $Requester->{Invoker}->%* ], [qw(OfAnAdmin TicketEvent)], 'the invokers' );
+    is_deeply( [ sort keys $Requester->{Invoker}->%* ],                                         [qw(OfAnAdmin TicketEvent)], 'the invokers' );
     is_deeply( [ sort keys $Requester->{Transport}->{Config}->{InvokerControllerMapping}->%* ], [qw(OfAnAdmin TicketEvent)], 'their paths' );
     is( $Requester->{Transport}->{Config}->{Host}, 'http://127.0.0.1:8081', 'the address stays' );
-    is( $Webservice->{ValidID}, 1, 'it stays valid' );
+    is( $Webservice->{ValidID},                    1,                       'it stays valid' );
 };
 
 subtest 'uninstalling' => sub {
     OTOBO( Settings(1) );
     Package()->CodeInstall();
-    Agent()->Set( UserLogin => 'onetimeauth', Password => 'secret' );
+    Agent()->Set(
+        UserLogin => 'onetimeauth',
+        Password  => 'secret'
+    );
     Package()->CodeUninstallPre();
     is( $Order[0], 'deploy', 'the settings are off before anything else' );
-    is( Valid(), 0, 'all of them' );
+    is( Valid(),   0,        'all of them' );
     is_deeply( [ $State{Webservices}, $State{Notifications} ], [ {}, {} ], 'no web service or notification stays' );
     is( $State{Users}->{5}->{ValidID}, 2, 'the agent is invalid' );
 };

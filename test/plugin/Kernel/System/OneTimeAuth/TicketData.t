@@ -30,7 +30,10 @@ sub Setup {
         Created        => '2026-11-22 10:00:00',
         CustomerUserID => 'jane@customer.example',
     );
-    %Main    = ( TicketID => 12, CustomerUserID => 'Jane@customer.example' );
+    %Main = (
+        TicketID       => 12,
+        CustomerUserID => 'Jane@customer.example'
+    );
     @History = ( _Row( 'NewTicket', 1, '10:00:00' ) );
     %Record  = (
         UserLogin    => 'jane@customer.example',
@@ -40,7 +43,11 @@ sub Setup {
         ValidID      => 1,
         Source       => 'CustomerUser',
     );
-    $First = { ArticleID => 21, SenderTypeID => 3, CommunicationChannelID => 1 };
+    $First = {
+        ArticleID              => 21,
+        SenderTypeID           => 3,
+        CommunicationChannelID => 1
+    };
     $Plain = "From: jane\@customer.example\n\nHello\n";
 
     my $Backend = TestOTOBO::Fake->new( ArticlePlain => sub { return $Plain } );
@@ -52,11 +59,14 @@ sub Setup {
                 TicketGet  => sub { my ( undef, %P ) = @_; return $P{TicketID} == 11 ? %Ticket : $P{TicketID} == 12 ? %Main : () },
                 HistoryGet => sub { return @History },
             ),
-            'Kernel::System::DynamicField' => TestOTOBO::Fake->new( DynamicFieldGet => sub { return $DynamicField } ),
+            'Kernel::System::DynamicField' => TestOTOBO::Fake->new( DynamicFieldGet     => sub { return $DynamicField } ),
             'Kernel::System::CustomerUser' => TestOTOBO::Fake->new( CustomerUserDataGet => sub { return %Record } ),
             'Kernel::System::Valid'        => TestOTOBO::Fake->new( ValidIDsGet         => sub { return (1) } ),
             'Kernel::System::DateTime'     => TestOTOBO::Fake->new(
-                New => sub { my ( undef, %P ) = @_; return TestOTOBO::Fake->new( ToEpoch => sub { return $Epoch{ $P{String} } } ) },
+                New => sub {
+                    my ( undef, %P ) = @_;
+                    return TestOTOBO::Fake->new( ToEpoch => sub { return $Epoch{ $P{String} } } );
+                },
             ),
             'Kernel::System::Ticket::Article' => TestOTOBO::Fake->new(
                 ArticleList             => sub { return $First // () },
@@ -73,15 +83,20 @@ sub Setup {
 
 sub _Row {
     my ( $Type, $StateID, $Time, $Name ) = @_;
-    return { HistoryType => $Type, StateID => $StateID, CreateTime => "2026-11-22 $Time", Name => $Name // '' };
+    return {
+        HistoryType => $Type,
+        StateID     => $StateID,
+        CreateTime  => "2026-11-22 $Time",
+        Name        => $Name // ''
+    };
 }
 
 subtest 'when the present state began' => sub {
     my %Case = (
-        'closed'                                => [ 2000, _Row( 'NewTicket', 1, '10:00:00' ), _Row( 'StateUpdate', 2, '11:00:00' ) ],
-        'closed again'                          => [ 3000, _Row( 'StateUpdate', 2, '10:00:00' ), _Row( 'StateUpdate', 4, '11:00:00' ), _Row( 'StateUpdate', 2, '12:00:00' ) ],
+        'closed'       => [ 2000, _Row( 'NewTicket', 1, '10:00:00' ), _Row( 'StateUpdate', 2, '11:00:00' ) ],
+        'closed again' => [ 3000, _Row( 'StateUpdate', 2, '10:00:00' ), _Row( 'StateUpdate', 4, '11:00:00' ), _Row( 'StateUpdate', 2, '12:00:00' ) ],
         'a note after closing does not move it' => [ 1000, _Row( 'StateUpdate', 2, '10:00:00' ), _Row( 'AddNote', 2, '12:00:00' ) ],
-        'created closed'                        => [ 1000, _Row( 'NewTicket', 2, '10:00:00' ) ],
+        'created closed'                        => [ 1000, _Row( 'NewTicket',   2, '10:00:00' ) ],
         'a history without it: the creation'    => [ 1000, _Row( 'StateUpdate', 4, '12:00:00' ) ],
         'a time with fractions'                 => [ 2000, _Row( 'StateUpdate', 2, '11:00:00.123456' ) ],
     );
@@ -119,7 +134,11 @@ subtest 'the state of a ticket' => sub {
 
 subtest 'what a ticket was merged into' => sub {
     my $Object = Setup();
-    %Ticket  = ( %Ticket, StateType => 'merged', StateID => 9 );
+    %Ticket = (
+        %Ticket,
+        StateType => 'merged',
+        StateID   => 9
+    );
     @History = (
         _Row( 'Merged',      1, '10:00:00', '%%2026112210000033%%13%%2026112210000011%%11' ),    # another one into this one, before
         _Row( 'StateUpdate', 9, '11:00:00' ),
@@ -142,7 +161,12 @@ subtest 'who may have links' => sub {
     my $Object = Setup();
     is_deeply(
         { $Object->CustomerUserForLinks( TicketID => 11 ) },
-        { map( { $_ => 'jane@customer.example' } qw(UserLogin TicketLogin) ), UserEmail => 'jane@customer.example', UserLanguage => 'de', Source => 'CustomerUser' },
+        {
+            map( { $_ => 'jane@customer.example' } qw(UserLogin TicketLogin) ),
+            UserEmail    => 'jane@customer.example',
+            UserLanguage => 'de',
+            Source       => 'CustomerUser'
+        },
         'a valid one without password',
     );
 
@@ -161,13 +185,13 @@ subtest 'who may have links' => sub {
         'with a password'                     => sub { $Record{UserPassword} = 'x' },
         'with the password 0'                 => sub { $Record{UserPassword} = '0' },
         'whose password the backend conceals' => sub { delete $Record{UserPassword} },
-        'invalid'                             => sub { $Record{ValidID} = 2 },
-        'of another backend'                  => sub { $Record{Source} = 'CustomerUser1' },
-        'without an address'                  => sub { $Record{UserEmail} = '' },
-        'with an address that is not ASCII'   => sub { $Record{UserEmail} = "t\x{ed}na\@customer.example" },
-        'with two addresses'                  => sub { $Record{UserEmail} = 'jane@customer.example, eve@evil.example' },
+        'invalid'                             => sub { $Record{ValidID}        = 2 },
+        'of another backend'                  => sub { $Record{Source}         = 'CustomerUser1' },
+        'without an address'                  => sub { $Record{UserEmail}      = '' },
+        'with an address that is not ASCII'   => sub { $Record{UserEmail}      = "t\x{ed}na\@customer.example" },
+        'with two addresses'                  => sub { $Record{UserEmail}      = 'jane@customer.example, eve@evil.example' },
         'that only the database takes for it' => sub { $Ticket{CustomerUserID} = "j\x{e1}ne\@customer.example" },
-        'without a record'                    => sub { %Record = () },
+        'without a record'                    => sub { %Record                 = () },
         'none'                                => sub { $Ticket{CustomerUserID} = '' },
     );
     for my $Name ( sort keys %Case ) {
@@ -179,16 +203,34 @@ subtest 'who may have links' => sub {
 
 subtest 'a checkbox of tickets' => sub {
     my %Case = (
-        'a checkbox'           => [ 1, { ObjectType => 'Ticket',  FieldType => 'Checkbox' } ],
-        'a text'               => [ 0, { ObjectType => 'Ticket',  FieldType => 'Text' } ],
-        'one of articles'      => [ 0, { ObjectType => 'Article', FieldType => 'Checkbox' } ],
+        'a checkbox' => [
+            1,
+            {
+                ObjectType => 'Ticket',
+                FieldType  => 'Checkbox'
+            }
+        ],
+        'a text' => [
+            0,
+            {
+                ObjectType => 'Ticket',
+                FieldType  => 'Text'
+            }
+        ],
+        'one of articles' => [
+            0,
+            {
+                ObjectType => 'Article',
+                FieldType  => 'Checkbox'
+            }
+        ],
         'a name without field' => [ 0, {} ],
     );
     for my $Name ( sort keys %Case ) {
         my ( $Expected, $Field ) = $Case{$Name}->@*;
         $DynamicField = $Field;
         my $Object = Setup();
-        is( $Object->CheckBox( Name => 'New' ) ? 1 : 0, $Expected, $Name );
+        is( $Object->CheckBox( Name => 'New' ) ? 1 : 0,                                               $Expected,     $Name );
         is( scalar( () = $OTOBO->LogText() =~ m{field New is not a ticket field of type checkbox}g ), 1 - $Expected, "$Name: the log" );
     }
     is( Setup()->CheckBox( Name => $_ ), undef, 'no name' ) for '', undef;
@@ -196,8 +238,9 @@ subtest 'a checkbox of tickets' => sub {
 
 subtest 'the backends' => sub {
     my %Case = (
-        'the setting'                              => { 'OneTimeAuth::CustomerUserBackends' => [ '', 'CustomerUser1' ] },
-        'that in which the pre-filter creates them' => { 'PostMaster::PreFilterModule' => { '000-CreateCustomerUser' => { CustomerUserBackend => 'CustomerUser1' } } },
+        'the setting'                               => { 'OneTimeAuth::CustomerUserBackends' => [ '', 'CustomerUser1' ] },
+        'that in which the pre-filter creates them' =>
+            { 'PostMaster::PreFilterModule' => { '000-CreateCustomerUser' => { CustomerUserBackend => 'CustomerUser1' } } },
     );
     for my $Name ( sort keys %Case ) {
         my $Object = Setup( $Case{$Name}->%* );
@@ -205,7 +248,10 @@ subtest 'the backends' => sub {
         $Record{Source} = 'CustomerUser1';
         ok( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserLogin}, "$Name: the named one" );
     }
-    my $Object = Setup( 'OneTimeAuth::CustomerUserBackends' => [], 'PostMaster::PreFilterModule' => { '000-CreateCustomerUser' => { CustomerUserBackend => '' } } );
+    my $Object = Setup(
+        'OneTimeAuth::CustomerUserBackends' => [],
+        'PostMaster::PreFilterModule'       => { '000-CreateCustomerUser' => { CustomerUserBackend => '' } }
+    );
     ok( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserLogin}, 'empty settings: CustomerUser' );
 };
 
@@ -220,8 +266,16 @@ subtest 'the raw headers of the sender' => sub {
         "From mbox Sun Nov 22 10:00:00 2026\r\nfrom: =?utf-8?q?J=C3=A1ne?=\r\n <jane\@customer.example>\r\nX-Loop: yes\r\n"
             . "FROM:eve\@evil.example\r\nList-Id: a\r\n\tb\r\nReturn-Path: <>\r\n\r\nFrom: body\@evil.example\r\n"
     );
-    is_deeply( $From,    [ '=?utf-8?q?J=C3=A1ne?= <jane@customer.example>', 'eve@evil.example' ], 'each From, unfolded, not decoded, not from the body' );
-    is_deeply( $Headers, { 'X-Loop' => 'yes', 'List-Id' => "a?b", 'Return-Path' => '<>' },         'the headers that matter' );
+    is_deeply( $From, [ '=?utf-8?q?J=C3=A1ne?= <jane@customer.example>', 'eve@evil.example' ], 'each From, unfolded, not decoded, not from the body' );
+    is_deeply(
+        $Headers,
+        {
+            'X-Loop'      => 'yes',
+            'List-Id'     => "a?b",
+            'Return-Path' => '<>'
+        },
+        'the headers that matter'
+    );
 
     ($From) = Source("From: t\xc3\xadna\@customer.example\n\n");
     is( $From->[0], "t\xc3\xadna\@customer.example", 'bytes stay bytes' );
@@ -236,7 +290,12 @@ subtest 'the raw headers of the sender' => sub {
 
     ( $From, $Headers ) = Source("From: a\@b\nX-MS-Exchange-Message-Is-Ndr:\nx-beenthere: l\@x.example\nX-Other: x\nMAILING-LIST: y\n\n");
     is_deeply(
-        $Headers, { 'X-MS-Exchange-Message-Is-Ndr' => '', 'X-BeenThere' => 'l@x.example', 'Mailing-List' => 'y' },
+        $Headers,
+        {
+            'X-MS-Exchange-Message-Is-Ndr' => '',
+            'X-BeenThere'                  => 'l@x.example',
+            'Mailing-List'                 => 'y'
+        },
         'in any case, one without a value is there, others are not'
     );
 
@@ -246,12 +305,12 @@ subtest 'the raw headers of the sender' => sub {
 
 subtest 'a mail without a sign of a machine or a list is personal' => sub {
     my %IsPersonal = (
-        '{}'                                                                    => 1,
-        '{"Return-Path":"<>","Content-Type":"multipart/alternative"}'           => 1,
-        '{"Content-Type":"multipart/report; report-type=delivery-status"}'      => 0,
-        '{"Auto-Submitted":"no"}'                                               => 0,
-        '{"X-MS-Exchange-Message-Is-Ndr":""}'                                   => 0,
-        '{"List-Id":"<l.x.example>"}'                                           => 0,
+        '{}'                                                               => 1,
+        '{"Return-Path":"<>","Content-Type":"multipart/alternative"}'      => 1,
+        '{"Content-Type":"multipart/report; report-type=delivery-status"}' => 0,
+        '{"Auto-Submitted":"no"}'                                          => 0,
+        '{"X-MS-Exchange-Message-Is-Ndr":""}'                              => 0,
+        '{"List-Id":"<l.x.example>"}'                                      => 0,
     );
     for my $JSON ( sort keys %IsPersonal ) {
         is( Setup()->IsPersonalMail( Headers => JSON::PP::decode_json($JSON) ), $IsPersonal{$JSON}, $JSON );
@@ -279,9 +338,9 @@ subtest 'a ticket opened by somebody unknown' => sub {
     is( $Is->(), 0, 'the customer user is known' );
 
     %Record = ();
-    is( $Is->(),                  1, 'a mail by somebody OTOBO does not know' );
+    is( $Is->(), 1, 'a mail by somebody OTOBO does not know' );
     is( $Is->( ArticleID => 22 ), 0, 'a follow-up' );
-    is( $Is->( TicketID => 13 ),  0, 'a ticket that is gone' );
+    is( $Is->( TicketID  => 13 ), 0, 'a ticket that is gone' );
 
     $Ticket{CustomerUserID} = undef;
     is( $Is->(), 1, 'a ticket without customer user' );
@@ -295,7 +354,10 @@ subtest 'a ticket opened by somebody unknown' => sub {
 };
 
 subtest 'a customer user that this host believes to be missing, and that another host created' => sub {
-    my $Object = Setup( CustomerUser => {}, CustomerUser3 => {} );
+    my $Object = Setup(
+        CustomerUser  => {},
+        CustomerUser3 => {}
+    );
     my %Cached = ( 'CustomerUserDataGet::jane@customer.example' => {} );
     my @Deleted;
     $OTOBO->{Objects}->{'Kernel::System::Cache'} = TestOTOBO::Fake->new(
@@ -308,7 +370,7 @@ subtest 'a customer user that this host believes to be missing, and that another
     is( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserEmail}, 'jane@customer.example', 'is found' );
     is_deeply( \@Deleted, [qw(CustomerUser CustomerUser3)], 'after what each backend remembers was deleted' );
     is( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserEmail}, 'jane@customer.example', 'and again' );
-    is( scalar @Deleted, 2, 'without deleting anything' );
+    is( scalar @Deleted,                                                  2,                       'without deleting anything' );
 };
 
 done_testing();

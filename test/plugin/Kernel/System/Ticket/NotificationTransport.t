@@ -20,14 +20,17 @@ sub Send {
     TestOTOBO->new(
         Config  => { SendNoAutoResponseRegExp => '(MAILER-DAEMON|postmaster)@' },
         Objects => {
-            'Kernel::System::Ticket'              => TestOTOBO::Fake->new( HistoryAdd   => sub { my ( undef, %P ) = @_; push @History, $P{Name}; return 1 } ),
-            'Kernel::System::Ticket::Article'     => TestOTOBO::Fake->new( ArticleList  => sub { return $AgentWrote ? { ArticleID => 2 } : () } ),
+            'Kernel::System::Ticket'                  => TestOTOBO::Fake->new( HistoryAdd  => sub { my ( undef, %P ) = @_; push @History, $P{Name}; return 1 } ),
+            'Kernel::System::Ticket::Article'         => TestOTOBO::Fake->new( ArticleList => sub { return $AgentWrote ? { ArticleID => 2 } : () } ),
             'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new(
                 FirstArticle   => sub { return ( From => ['x'], Headers => \%Headers, SenderType => $SenderType ) },
                 IsPersonalMail => sub { my ( undef, %P ) = @_; return !$P{Headers}->{Precedence} },
             ),
-            'Kernel::System::OneTimeAuth' => TestOTOBO::Fake->new( PreFilter => sub { my ( undef, %P ) = @_; $Asked = \%P; return $Answer } ),
-            'Kernel::System::PostMaster::LoopProtection' => TestOTOBO::Fake->new( Check => sub { return $LoopIsFree }, SendEmail => sub { return 1 } ),
+            'Kernel::System::OneTimeAuth'                => TestOTOBO::Fake->new( PreFilter => sub { my ( undef, %P ) = @_; $Asked = \%P; return $Answer } ),
+            'Kernel::System::PostMaster::LoopProtection' => TestOTOBO::Fake->new(
+                Check     => sub { return $LoopIsFree },
+                SendEmail => sub { return 1 }
+            ),
         },
     );
     require Kernel::System::Ticket::Event::NotificationEvent::Transport::OneTimeAuth;
@@ -36,7 +39,11 @@ sub Send {
         UserID       => 1,
         Event        => $Event,
         Notification => { Name => 'New' },
-        Recipient    => { Type => 'Customer', UserEmail => 'jane@example.com', %Recipient },
+        Recipient    => {
+            Type      => 'Customer',
+            UserEmail => 'jane@example.com',
+            %Recipient
+        },
     );
     @Sent = @Kernel::System::Ticket::Event::NotificationEvent::Transport::Email::Sent;
 
@@ -44,15 +51,32 @@ sub Send {
 }
 
 $LoopIsFree = 1;
-$Answer     = { Decision => 'follow-up', Headers => {} };
-%Headers    = ( 'Return-Path' => '<jane@example.com>', 'Auto-Submitted' => 'no' );
+$Answer     = {
+    Decision => 'follow-up',
+    Headers  => {}
+};
+%Headers = (
+    'Return-Path'    => '<jane@example.com>',
+    'Auto-Submitted' => 'no'
+);
 is( Send(), 1, 'a person gets the mail' );
-is( Send( Type => 'Agent' ), 0, 'an agent never' );
-is( Send( UserEmail => '' ), 0, 'nor does nobody' );
+is( Send( Type      => 'Agent' ), 0, 'an agent never' );
+is( Send( UserEmail => '' ),      0, 'nor does nobody' );
 
-is_deeply( $Asked, { From => ['x'], Headers => \%Headers, TicketID => 11 }, 'the bridge was asked of the mail that opened the ticket, as of a follow-up' );
+is_deeply(
+    $Asked,
+    {
+        From     => ['x'],
+        Headers  => \%Headers,
+        TicketID => 11
+    },
+    'the bridge was asked of the mail that opened the ticket, as of a follow-up'
+);
 
-$Answer = { Decision => 'follow-up', Headers => { 'X-OTOBO-Loop' => 'yes' } };
+$Answer = {
+    Decision => 'follow-up',
+    Headers  => { 'X-OTOBO-Loop' => 'yes' }
+};
 is( Send(), 0, 'no mail in answer to a mail that the bridge would not have answered' );
 is_deeply( \@History, ['No notification was sent: it would answer an automatic email.'], 'the history tells why' );
 
@@ -69,7 +93,10 @@ is( Send(), 1, 'a new ticket of a customer' );
 $SenderType = 'agent';
 is( Send(), 0, 'no thanks for a message to one who did not write' );
 $Event  = undef;
-$Answer = { Decision => 'follow-up', Headers => {} };
+$Answer = {
+    Decision => 'follow-up',
+    Headers  => {}
+};
 
 %Headers = ();
 is( Send( UserEmail => 'mailer-daemon@example.com' ), 0, 'no mail to a machine' );

@@ -11,14 +11,21 @@ use Kernel::GenericInterface::Operation::Common;
 
 my $Namespace  = 'Kernel::GenericInterface::Operation::OneTimeAuth';
 my @Operations = qw(CustomerUserFind CustomerUserAdd SettingsGet TicketStatesGet TicketCustomerSet LinkMailSend);
-my %Agents     = ( 2 => 'member', 3 => 'member', 4 => 'outsider' );
+my %Agents     = (
+    2 => 'member',
+    3 => 'member',
+    4 => 'outsider'
+);
 
 # No object but these exists: an operation that did anything before it refused would die.
 sub OTOBO {
     my (%Config) = @_;
 
     return TestOTOBO->new(
-        Config  => { 'OneTimeAuth::AgentGroup' => 'onetimeauth', %Config },
+        Config => {
+            'OneTimeAuth::AgentGroup' => 'onetimeauth',
+            %Config
+        },
         Objects => {
             'Kernel::System::User'  => TestOTOBO::Fake->new( GetUserData => sub { my ( undef, %P ) = @_; return $P{UserID} == 3 ? () : ( UserID => $P{UserID} ) } ),
             'Kernel::System::Group' => TestOTOBO::Fake->new(
@@ -32,9 +39,12 @@ sub Code {
     my ( $Operation, $Data ) = @_;
 
     my $Module = "${Namespace}::$Operation";
-    eval "require $Module; 1" or die $@;
+    TestOTOBO::Load($Module);
 
-    return $Module->new( DebuggerObject => 1, WebserviceID => 1 )->Run( Data => $Data )->{Data}->{Error}->{ErrorCode} // 'none';
+    return $Module->new(
+        DebuggerObject => 1,
+        WebserviceID   => 1
+    )->Run( Data => $Data )->{Data}->{Error}->{ErrorCode} // 'none';
 }
 
 OTOBO();
@@ -48,14 +58,24 @@ OTOBO();
 for my $Operation (@Operations) {
     subtest "$Operation refuses" => sub {
         OTOBO();
-        is( Code( $Operation, undef ),                                      "$Operation.AuthFail",     'an empty request' );
-        is( Code( $Operation, {} ),                                         "$Operation.AuthFail",     'no session' );
-        is( Code( $Operation, { SessionID => 'unknown' } ),                 "$Operation.AuthFail",     'an unknown session' );
-        is( Code( $Operation, { SessionID => ['member'] } ),                "$Operation.AuthFail",     'a session that is no text' );
-        is( Code( $Operation, { UserLogin => 'root', Password => 'root' } ), "$Operation.AuthFail",    'a login with a password' );
-        is( Code( $Operation, { SessionID => 'customer' } ),                "$Operation.AccessDenied", 'a customer' );
-        is( Code( $Operation, { SessionID => 'outsider' } ),                "$Operation.AccessDenied", 'an agent outside the group' );
-        is( Code( $Operation, { SessionID => 'invalid' } ),                 "$Operation.AccessDenied", 'an agent who became invalid' );
+        is( Code( $Operation, undef ),                       "$Operation.AuthFail", 'an empty request' );
+        is( Code( $Operation, {} ),                          "$Operation.AuthFail", 'no session' );
+        is( Code( $Operation, { SessionID => 'unknown' } ),  "$Operation.AuthFail", 'an unknown session' );
+        is( Code( $Operation, { SessionID => ['member'] } ), "$Operation.AuthFail", 'a session that is no text' );
+        is(
+            Code(
+                $Operation,
+                {
+                    UserLogin => 'root',
+                    Password  => 'root'
+                }
+            ),
+            "$Operation.AuthFail",
+            'a login with a password'
+        );
+        is( Code( $Operation, { SessionID => 'customer' } ), "$Operation.AccessDenied", 'a customer' );
+        is( Code( $Operation, { SessionID => 'outsider' } ), "$Operation.AccessDenied", 'an agent outside the group' );
+        is( Code( $Operation, { SessionID => 'invalid' } ),  "$Operation.AccessDenied", 'an agent who became invalid' );
 
         OTOBO( 'OneTimeAuth::AgentGroup' => '' );
         is( Code( $Operation, { SessionID => 'member' } ), "$Operation.AccessDenied", 'everybody without a group' );
@@ -66,9 +86,24 @@ subtest 'what is wrong with a request is named' => sub {
     OTOBO();
     my $Module = "${Namespace}::CustomerUserFind";
     my $Said   = sub {
-        return $Module->new( DebuggerObject => 1, WebserviceID => 1 )->Run( Data => { SessionID => 'member', @_ } )->{Data}->{Error};
+        return $Module->new(
+            DebuggerObject => 1,
+            WebserviceID   => 1
+        )->Run(
+            Data => {
+                SessionID => 'member',
+                @_
+            }
+        )->{Data}->{Error};
     };
-    is_deeply( $Said->(), { ErrorCode => 'CustomerUserFind.MissingParameter', ErrorMessage => 'CustomerUserFind: Address parameter is missing!' }, 'missing' );
+    is_deeply(
+        $Said->(),
+        {
+            ErrorCode    => 'CustomerUserFind.MissingParameter',
+            ErrorMessage => 'CustomerUserFind: Address parameter is missing!'
+        },
+        'missing'
+    );
 
     for my $Address ( 'Tina@example.com', "a\@b\nc", [], {}, 'x' x 256 ) {
         is( $Said->( Address => $Address )->{ErrorMessage}, 'CustomerUserFind: Address parameter is invalid!', 'invalid' );
@@ -77,17 +112,49 @@ subtest 'what is wrong with a request is named' => sub {
 
 subtest 'an operation that dies is an error, and not silent' => sub {
     my $OTOBO = OTOBO();
-    is( Code( 'CustomerUserFind', { SessionID => 'member', Address => 'tina@example.com' } ), 'CustomerUserFind.InternalError', 'the answer' );
+    is(
+        Code(
+            'CustomerUserFind',
+            {
+                SessionID => 'member',
+                Address   => 'tina@example.com'
+            }
+        ),
+        'CustomerUserFind.InternalError',
+        'the answer'
+    );
     like( $OTOBO->LogText(), qr{error: OneTimeAuth::CustomerUserFind}, 'the log' );
 };
 
 subtest 'an answer has no empty list, because OTOBO cannot say one over SOAP' => sub {
-    my $Answer = "${Namespace}::SettingsGet"->new( DebuggerObject => 1, WebserviceID => 1 )->Answer(
+    my $Answer = "${Namespace}::SettingsGet"->new(
+        DebuggerObject => 1,
+        WebserviceID   => 1
+    )->Answer(
         Empty => [],
-        Full  => [ 'x', { Empty => [], Text => '' } ],
-        Hash  => { Empty => [], Zero => 0 },
+        Full  => [
+            'x',
+            {
+                Empty => [],
+                Text  => ''
+            }
+        ],
+        Hash => {
+            Empty => [],
+            Zero  => 0
+        },
     );
-    is_deeply( $Answer, { Success => 1, Data => { Full => [ 'x', { Text => '' } ], Hash => { Zero => 0 } } }, 'left out' );
+    is_deeply(
+        $Answer,
+        {
+            Success => 1,
+            Data    => {
+                Full => [ 'x', { Text => '' } ],
+                Hash => { Zero => 0 }
+            }
+        },
+        'left out'
+    );
 };
 
 done_testing();

@@ -26,18 +26,26 @@ sub Record {
     my ( $Login, $Email, %More ) = @_;
 
     return (
-        $Login => { UserLogin => $Login, UserEmail => $Email, UserCustomerID => $Email, ValidID => 1, Source => 'CustomerUser', Config => $Config{CustomerUser}, %More },
+        $Login => {
+            UserLogin      => $Login,
+            UserEmail      => $Email,
+            UserCustomerID => $Email,
+            ValidID        => 1,
+            Source         => 'CustomerUser',
+            Config         => $Config{CustomerUser},
+            %More
+        },
     );
 }
 
 # Like a database that takes accents and case for nothing.
-sub Plain { return lc( $_[0] =~ s{\xed}{i}gr ) }
+sub Plain { my ($Text) = @_; return lc( $Text =~ s{\xed}{i}gr ) }
 
 # Like OTOBO's cache on disk and in memory: what was read once is not read again until it is cleared, "nobody" included.
 sub Remember {
     my ( $Kind, $Name, $Read ) = @_;
 
-    my @Places = grep { $UseCache{$_} } qw(CacheInMemory CacheInBackend);
+    my @Places  = grep { $UseCache{$_} } qw(CacheInMemory CacheInBackend);
     my ($Known) = grep {defined} map { $Remembered{$_}->{$Kind}->{$Name} } @Places;
     $Known //= [ $Read->() ];
     $Remembered{$_}->{$Kind}->{$Name} = $Known for @Places;
@@ -65,7 +73,10 @@ sub Configure {
 sub OTOBO {
     ( $Searches, @Added ) = (0);
     %Remembered = ();
-    %UseCache   = ( CacheInMemory => 1, CacheInBackend => 1 );
+    %UseCache   = (
+        CacheInMemory  => 1,
+        CacheInBackend => 1
+    );
 
     my $CustomerUser = TestOTOBO::Fake->new(
         CustomerUserDataGet => sub {
@@ -78,7 +89,13 @@ sub OTOBO {
             $Searches++;
             die 'Invalid ones are wanted, too' if $P{Valid} ne '0';
             my @Logins = grep { Plain( $Records{$_}->{UserEmail} ) eq Plain( $P{PostMasterSearch} ) } keys %Records;
-            return Remember( 'Search', $P{PostMasterSearch}, sub { return map { $_ => 'x' } @Logins } );
+            return Remember(
+                'Search',
+                $P{PostMasterSearch},
+                sub {
+                    return map { $_ => 'x' } @Logins;
+                }
+            );
         },
         CustomerUserAdd => sub {
             my ( undef, %P ) = @_;
@@ -92,13 +109,17 @@ sub OTOBO {
     );
 
     my $OTOBO = TestOTOBO->new(
-        Config  => { DefaultLanguage => 'de', OTOBOTimeZone => 'Europe/Berlin', %Config },
+        Config => {
+            DefaultLanguage => 'de',
+            OTOBOTimeZone   => 'Europe/Berlin',
+            %Config
+        },
         Objects => {
-            'Kernel::System::CustomerUser'  => $CustomerUser,
+            'Kernel::System::CustomerUser'                  => $CustomerUser,
             'Kernel::System::CustomerUser::Preferences::DB' => TestOTOBO::Fake->new(
                 SetPreferences => sub { my ( undef, %P ) = @_; $Records{ $P{UserID} }->{Preferences}->{ $P{Key} } = $P{Value}; return 1 },
             ),
-            'Kernel::System::Cache'         => TestOTOBO::Fake->new( Configure => \&Configure ),
+            'Kernel::System::Cache'         => TestOTOBO::Fake->new( Configure   => \&Configure ),
             'Kernel::System::Valid'         => TestOTOBO::Fake->new( ValidIDsGet => sub { return 1 } ),
             'Kernel::System::SystemAddress' =>
                 TestOTOBO::Fake->new( SystemAddressIsLocalAddress => sub { my ( undef, %P ) = @_; return $P{Address} eq 'help@otobo.example' } ),
@@ -116,12 +137,21 @@ sub Execute {
     my ( $Operation, %Data ) = @_;
 
     my $Module = "${Namespace}::$Operation";
-    eval "require $Module; 1" or die $@;
+    TestOTOBO::Load($Module);
 
-    return $Module->new( DebuggerObject => 1, WebserviceID => 1 )->Execute( Data => \%Data, UserID => 7 )->{Data};
+    return $Module->new(
+        DebuggerObject => 1,
+        WebserviceID   => 1
+    )->Execute(
+        Data   => \%Data,
+        UserID => 7
+    )->{Data};
 }
 
-sub Found { return map { $_->{UserLogin} } ( Execute( 'CustomerUserFind', Address => $_[0] )->{CustomerUser} // [] )->@* }
+sub Found {
+    my ($Address) = @_;
+    return map { $_->{UserLogin} } ( Execute( 'CustomerUserFind', Address => $Address )->{CustomerUser} // [] )->@*;
+}
 
 %Config = ( CustomerUser => Backend() );
 
@@ -154,7 +184,7 @@ subtest 'other customer users' => sub {
     is_deeply( [ Found('tina@example.com') ], [ 'tina@example.com', 'anna', 'zoe' ], 'same login first, then in login order' );
     is( Execute( 'CustomerUserFind', Address => 'tina@example.com' )->{CustomerUser}->[1]->{Valid}, 0, 'invalid ones are told' );
     is_deeply( [ Found("t\xedna\@example.com") ], [ 'anna', 'zoe' ], 'a login that only looks alike is no match by login' );
-    is( scalar( () = Found('nobody@example.com') ), 0, 'none' );
+    is( scalar( () = Found('nobody@example.com') ),                                      0, 'none' );
     is( Execute( 'CustomerUserFind', Address => 'help@otobo.example' )->{SystemAddress}, 1, 'an address of OTOBO' );
 
     $Searches = 0;
@@ -163,7 +193,11 @@ subtest 'other customer users' => sub {
 };
 
 my %New = (
-    CustomerUserBackend => '', UserLogin => 'jane@example.com', UserEmail => 'jane@example.com', UserFirstname => 'Jane', UserLastname => 'Doe',
+    CustomerUserBackend => '',
+    UserLogin           => 'jane@example.com',
+    UserEmail           => 'jane@example.com',
+    UserFirstname       => 'Jane',
+    UserLastname        => 'Doe',
 );
 
 subtest 'a new customer user' => sub {
@@ -174,15 +208,26 @@ subtest 'a new customer user' => sub {
         \@Added,
         [
             {
-                Source => 'CustomerUser', UserLogin => 'jane@example.com', UserEmail => 'jane@example.com', UserCustomerID => 'jane@example.com',
-                UserFirstname => 'Jane', UserLastname => 'Doe', ValidID => 1, UserID => 7,
+                Source         => 'CustomerUser',
+                UserLogin      => 'jane@example.com',
+                UserEmail      => 'jane@example.com',
+                UserCustomerID => 'jane@example.com',
+                UserFirstname  => 'Jane',
+                UserLastname   => 'Doe',
+                ValidID        => 1,
+                UserID         => 7,
             },
         ],
         'without a password',
     );
     is_deeply(
         $Records{'jane@example.com'}->{Preferences},
-        { UserLanguage => 'de', UserTimeZone => 'Europe/Berlin', UserShowTickets => 25, UserRefreshTime => 0 },
+        {
+            UserLanguage    => 'de',
+            UserTimeZone    => 'Europe/Berlin',
+            UserShowTickets => 25,
+            UserRefreshTime => 0
+        },
         'with the preferences of the system',
     );
 };
@@ -196,12 +241,12 @@ subtest 'an existing one is not touched' => sub {
     OTOBO();
     my $Data = Execute( 'CustomerUserAdd', %New );
     is( "$Data->{Result} $Data->{CustomerUser}->{UserEmail}", 'exists other@example.com', 'same login, another address' );
-    is( scalar @Added, 0, 'nobody was added' );
+    is( scalar @Added,                                        0,                          'nobody was added' );
 
     OTOBO();
     %Records = Record( 'jane', 'jane@example.com' );
     is( Execute( 'CustomerUserAdd', %New )->{CustomerUser}->{UserLogin}, 'jane', 'same address' );
-    is( scalar @Added, 0, 'nothing was added' );
+    is( scalar @Added,                                                   0,      'nothing was added' );
 
     %Records = ();
     OTOBO();
@@ -218,7 +263,7 @@ subtest 'what OTOBO remembers from before another process created the customer u
         delete $Remembered{CacheInMemory};    # as at the beginning of each request
         %Records = Record( $Login, 'jane@example.com' );
         is( Execute( 'CustomerUserAdd', %New )->{Result}, 'exists', 'is not believed' );
-        is( $UseCache{CacheInBackend}, 1, 'the cache is as it was' );
+        is( $UseCache{CacheInBackend},                    1,        'the cache is as it was' );
         delete $Remembered{CacheInMemory};
         is_deeply( [ Found('jane@example.com') ], [$Login], 'and is forgotten for whoever asks next' );
         is( scalar @Added, 0, 'nothing was added' );
@@ -250,7 +295,7 @@ subtest 'a directory that is away' => sub {
     $DirectoryIsAway = 1;
     my $Answer = Execute( 'CustomerUserAdd', %New );
     is( "$Answer->{Result}: $Answer->{Reason}", 'refused: The directory CustomerUser10 is unavailable.', 'it may know the sender: nobody is created' );
-    is( scalar @Added, 0, 'nothing was added' );
+    is( scalar @Added,                          0,                                                       'nothing was added' );
     is_deeply( $Directory{Params}, { Host => 'ldap.example.com' }, 'the configuration is as it was' );
 
     $DirectoryIsAway = 0;
@@ -268,23 +313,31 @@ subtest 'refused' => sub {
     OTOBO();
     my $Reason = sub { my $Answer = Execute( 'CustomerUserAdd', %New, @_ ); return "$Answer->{Result}: $Answer->{Reason}" };
 
-    is( $Reason->( CustomerUserBackend => 'CustomerUser9' ), 'refused: The customer user backend CustomerUser9 does not exist.',      'unknown backend' );
-    is( $Reason->( CustomerUserBackend => 'Ticket' ),        'refused: The customer user backend Ticket does not exist.',             'a name that is none' );
-    is( $Reason->( CustomerUserBackend => 'CustomerUser1' ), 'refused: The customer user backend CustomerUser1 is read-only.', 'read only' );
-    is( $Reason->( CustomerUserBackend => 'CustomerUser2' ), 'refused: The customer user backend CustomerUser2 is read-only.', 'LDAP' );
-    is( $Reason->( CustomerUserBackend => 'CustomerUser3' ), 'refused: The customer user backend CustomerUser3 requires these fields: UserPhone.', 'a field we do not know' );
+    is( $Reason->( CustomerUserBackend => 'CustomerUser9' ), 'refused: The customer user backend CustomerUser9 does not exist.', 'unknown backend' );
+    is( $Reason->( CustomerUserBackend => 'Ticket' ),        'refused: The customer user backend Ticket does not exist.',        'a name that is none' );
+    is( $Reason->( CustomerUserBackend => 'CustomerUser1' ), 'refused: The customer user backend CustomerUser1 is read-only.',   'read only' );
+    is( $Reason->( CustomerUserBackend => 'CustomerUser2' ), 'refused: The customer user backend CustomerUser2 is read-only.',   'LDAP' );
+    is(
+        $Reason->( CustomerUserBackend => 'CustomerUser3' ),
+        'refused: The customer user backend CustomerUser3 requires these fields: UserPhone.',
+        'a field we do not know'
+    );
     my $Told = $Kernel::OM->LogText();
     like( $Told, qr{^error: OneTimeAuth: Customer users cannot be created: The customer user backend CustomerUser9 does not exist\.$}m, 'the log says so' );
-    is( scalar( () = $Told =~ m{^error: }gm ), 5, 'for each of them' );
+    is( scalar( () = $Told =~ m{^error: }gm ),                                   5,                                                'for each of them' );
     is( $Reason->( map { $_ => 'help@otobo.example' } qw(UserLogin UserEmail) ), q{refused: The address belongs to OTOBO itself.}, 'an address of OTOBO' );
-    is( $Reason->( map { $_ => 'x@invalid.test' } qw(UserLogin UserEmail) ), 'refused: OTOBO does not accept the address (InvalidConfig).', 'bad address' );
-    is( $Kernel::OM->LogText(), $Told, 'which is nothing for the log' );
+    is( $Reason->( map { $_ => 'x@invalid.test' } qw(UserLogin UserEmail) ),     'refused: OTOBO does not accept the address (InvalidConfig).', 'bad address' );
+    is( $Kernel::OM->LogText(),                                                  $Told, 'which is nothing for the log' );
 
     $OnAdd = sub {return};
     is( $Reason->(), 'refused: OTOBO could not create the customer user. See the OTOBO log.', 'anything else' );
     $OnAdd = undef;
 
-    is( Execute( 'CustomerUserAdd', %New, UserEmail => 'other@example.com' )->{Error}->{ErrorCode}, 'CustomerUserAdd.InvalidParameter', 'login and address differ' );
+    is(
+        Execute( 'CustomerUserAdd', %New, UserEmail => 'other@example.com' )->{Error}->{ErrorCode},
+        'CustomerUserAdd.InvalidParameter',
+        'login and address differ'
+    );
     is( scalar @Added, 0, 'nothing was added' );
 };
 

@@ -24,7 +24,11 @@ sub Run {
                 DynamicFieldGet => sub { return { ObjectType => 'Ticket', FieldType => $Param{FieldType} // 'Checkbox' } },
             ),
             'Kernel::System::OneTimeAuth::CustomerUserLookup' => TestOTOBO::Fake->new(
-                CustomerUserFind => sub { my ( undef, %P ) = @_; die 'no database' if $Param{NoDatabase}; return ( $Param{IsNew} ? () : ( CustomerUser => [ @Known, { UserLogin => $P{Address} } ] ), SystemAddress => 0 ) },
+                CustomerUserFind => sub {
+                    my ( undef, %P ) = @_;
+                    die 'no database' if $Param{NoDatabase};
+                    return ( $Param{IsNew} ? () : ( CustomerUser => [ @Known, { UserLogin => $P{Address} } ] ), SystemAddress => 0 );
+                },
                 AbsenceForget => sub { my ( undef, %P ) = @_; push @Forgotten, $P{UserLogin}; die 'no cache' if $Param{NoCache}; return 1 },
             ),
             'Kernel::System::OneTimeAuth' => TestOTOBO::Fake->new(
@@ -40,21 +44,34 @@ sub Run {
         ParserObject           => { OriginalEmail => $Param{Source} // "From: Jane <jane\@customer.example>\nReturn-Path: <jane\@customer.example>\n\nHello\n" },
     )->Run(
         GetParam  => \%GetParam,
-        JobConfig => $Param{JobConfig} // { CustomerHeaderSpoofProtection => 1, SetCheckBoxName => 'NewCustomer' },
-        TicketID  => $Param{TicketID},
+        JobConfig => $Param{JobConfig} // {
+            CustomerHeaderSpoofProtection => 1,
+            SetCheckBoxName               => 'NewCustomer'
+        },
+        TicketID => $Param{TicketID},
     );
     is( $Success, 1, 'the mail goes on' );
 
     return \%GetParam;
 }
 
-sub Said { return join "\n", map { my %P = $_->@*; "$P{Priority}: $P{Value}" } $Communication->Calls('ObjectLog') }
+sub Said {
+    return join "\n", map { my %P = $_->@*; "$P{Priority}: $P{Value}" } $Communication->Calls('ObjectLog');
+}
 
 my %Headers = map { ( "X-OTOBO-$_" => 'jane@customer.example' ) } qw(CustomerUser CustomerNo);
-my %Forged  = ( 'X-OTOBO-CustomerUser' => 'eve', 'x-otobo-customerno' => 'eve', 'X-OTOBO-Queue' => 'Raw' );
+my %Forged  = (
+    'X-OTOBO-CustomerUser' => 'eve',
+    'x-otobo-customerno'   => 'eve',
+    'X-OTOBO-Queue'        => 'Raw'
+);
 
 subtest 'the bridge decides' => sub {
-    $Answer = { Decision => 'created', Reason => "for\nthe sender", Headers => { %Headers, 'X-OTOBO-DynamicField-NewCustomer' => '1' } };
+    $Answer = {
+        Decision => 'created',
+        Reason   => "for\nthe sender",
+        Headers  => { %Headers, 'X-OTOBO-DynamicField-NewCustomer' => '1' }
+    };
     is_deeply( Run( GetParam => \%Forged ), { $Answer->{Headers}->%*, 'X-OTOBO-Queue' => 'Raw' }, 'over the sender\'s own headers' );
     is_deeply(
         $Asked,
@@ -83,7 +100,10 @@ subtest 'the bridge decides' => sub {
 };
 
 subtest 'what OTOBO knows of the address it takes for the sender\'s goes along' => sub {
-    $Answer = { Decision => 'known', Headers => \%Headers };
+    $Answer = {
+        Decision => 'known',
+        Headers  => \%Headers
+    };
 
     for my $From ( '"Doe, Jane" <Jane.DOE@Customer.Example>', '=?utf-8?q?J=C3=A1ne?= <jane.doe@customer.example>', 'Jane.Doe@customer.example' ) {
         Run( Source => "From: $From\n\n" );
@@ -92,32 +112,58 @@ subtest 'what OTOBO knows of the address it takes for the sender\'s goes along' 
 
     for my $From (
         'a@b.example, c@d.example', "a\@b.example\nFrom: c\@d.example", 'a@b.example <c@d.example>', '<a@b.example> <c@d.example>', '(x) <c@d.example>',
-        'x: c@d.example', '<=?x?=@d.example>', 'x <c@d.example> y', '<>', 'words only', "t\xc3\xadna\@example.com", '"j d"@example.com', '*@example.com', '%@example.com' ) {
+        'x: c@d.example', '<=?x?=@d.example>', 'x <c@d.example> y', '<>', 'words only', "t\xc3\xadna\@example.com", '"j d"@example.com', '*@example.com',
+        '%@example.com'
+        )
+    {
         Run( Source => "From: $From\n\n" );
         ok( $Asked, 'the bridge decides' );
         is( $Asked->{Found}, undef, 'nothing of an address that is not plain' );
     }
 
     Run( NoDatabase => 1 );
-    ok( $Asked,                          'the bridge is asked' );
+    ok( $Asked, 'the bridge is asked' );
     is( $Asked->{Found}, undef, 'without what could not be found' );
 };
 
-my %Nobody = ( 'X-OTOBO-CustomerUser' => '?', 'X-OTOBO-CustomerNo' => '?' );
+my %Nobody = (
+    'X-OTOBO-CustomerUser' => '?',
+    'X-OTOBO-CustomerNo'   => '?'
+);
 
 subtest 'an answer that names nobody' => sub {
-    $Answer = { Decision => 'ignored', Headers => {} };
+    $Answer = {
+        Decision => 'ignored',
+        Headers  => {}
+    };
     is_deeply( Run( GetParam => \%Forged ), { %Nobody, 'X-OTOBO-Queue' => 'Raw' }, 'leaves nothing to the parser of OTOBO' );
 };
 
 subtest 'without spoof protection the sender\'s own headers stay' => sub {
-    $Answer = { Decision => 'known', Headers => \%Headers };
+    $Answer = {
+        Decision => 'known',
+        Headers  => \%Headers
+    };
     is_deeply(
-        Run( GetParam => { 'X-OTOBO-CustomerUser' => 'eve' }, JobConfig => { CustomerHeaderSpoofProtection => 0 } ),
-        { 'X-OTOBO-CustomerUser' => 'eve', 'X-OTOBO-CustomerNo' => 'jane@customer.example' }, 'and what is missing is filled in',
+        Run(
+            GetParam  => { 'X-OTOBO-CustomerUser'        => 'eve' },
+            JobConfig => { CustomerHeaderSpoofProtection => 0 }
+        ),
+        {
+            'X-OTOBO-CustomerUser' => 'eve',
+            'X-OTOBO-CustomerNo'   => 'jane@customer.example'
+        },
+        'and what is missing is filled in',
     );
     $Answer = undef;
-    is_deeply( Run( GetParam => \%Forged, JobConfig => { CustomerHeaderSpoofProtection => '' } ), \%Forged, 'also when the bridge is away' );
+    is_deeply(
+        Run(
+            GetParam  => \%Forged,
+            JobConfig => { CustomerHeaderSpoofProtection => '' }
+        ),
+        \%Forged,
+        'also when the bridge is away'
+    );
 };
 
 subtest 'when the bridge is away, only a sender whom nobody can mistake is named' => sub {
@@ -125,7 +171,14 @@ subtest 'when the bridge is away, only a sender whom nobody can mistake is named
         $Answer = $Failure;
         is_deeply( Run( GetParam => \%Forged ), { %Headers, 'X-OTOBO-Queue' => 'Raw' }, 'the address of an ordinary mail, not what the sender wrote' );
         like( Said(), qr{\AWarn: The bridge is unavailable}, 'and said so' );
-        is_deeply( Run( GetParam => \%Forged, JobConfig => {} ), { %Headers, 'X-OTOBO-Queue' => 'Raw' }, 'protection is on unless it is switched off' );
+        is_deeply(
+            Run(
+                GetParam  => \%Forged,
+                JobConfig => {}
+            ),
+            { %Headers, 'X-OTOBO-Queue' => 'Raw' },
+            'protection is on unless it is switched off'
+        );
 
         my $From = 'From: Jane <jane@customer.example>';
         for my $Source ( 'From: <tina@> x <customer.example>', "$From\nX-Autoreply: yes", "$From\nContent-Type: multipart/report", 'Subject: x' ) {
@@ -134,10 +187,29 @@ subtest 'when the bridge is away, only a sender whom nobody can mistake is named
         is_deeply( Run( NoDatabase => 1 ), \%Nobody, 'nobody while OTOBO cannot look' );
 
         @Known = (
-            { UserLogin => 'jane', UserCustomerID => 'other', Valid => 1 }, { UserLogin => 'j%ne@customer.example', Valid => 1 },
-            { UserLogin => 'Jane@customer.example', UserCustomerID => 'ACME', Valid => 1 }
+            {
+                UserLogin      => 'jane',
+                UserCustomerID => 'other',
+                Valid          => 1
+            },
+            {
+                UserLogin => 'j%ne@customer.example',
+                Valid     => 1
+            },
+            {
+                UserLogin      => 'Jane@customer.example',
+                UserCustomerID => 'ACME',
+                Valid          => 1
+            }
         );
-        is_deeply( Run(), { 'X-OTOBO-CustomerUser' => 'Jane@customer.example', 'X-OTOBO-CustomerNo' => 'ACME' }, 'the customer user whose login the address is' );
+        is_deeply(
+            Run(),
+            {
+                'X-OTOBO-CustomerUser' => 'Jane@customer.example',
+                'X-OTOBO-CustomerNo'   => 'ACME'
+            },
+            'the customer user whose login the address is'
+        );
         $Known[-1]->{Valid} = 0;
         is_deeply( Run(), \%Headers, 'an invalid one is none' );
         @Known = ();
@@ -145,29 +217,81 @@ subtest 'when the bridge is away, only a sender whom nobody can mistake is named
 };
 
 subtest 'a mail with senders beyond measure is not sent to the bridge and belongs to nobody' => sub {
-    $Answer = { Decision => 'known', Headers => \%Headers };
-    my %Mail = ( Source => ( "From: a\@b\n" x 5000 ) . "\n", GetParam => \%Forged );
-    is_deeply( Run(%Mail), { 'X-OTOBO-CustomerUser' => '?', 'X-OTOBO-CustomerNo' => '?', 'X-OTOBO-Queue' => 'Raw' }, 'nobody' );
-    is( $Asked, undef, 'not asked' );
+    $Answer = {
+        Decision => 'known',
+        Headers  => \%Headers
+    };
+    my %Mail = (
+        Source   => ( "From: a\@b\n" x 5000 ) . "\n",
+        GetParam => \%Forged
+    );
+    is_deeply(
+        Run(%Mail),
+        {
+            'X-OTOBO-CustomerUser' => '?',
+            'X-OTOBO-CustomerNo'   => '?',
+            'X-OTOBO-Queue'        => 'Raw'
+        },
+        'nobody'
+    );
+    is( $Asked, undef,                                                  'not asked' );
     is( Said(), 'Info: Sender: empty. The From headers are too large.', 'the communication log' );
 
     is_deeply( Run( %Mail, JobConfig => { CustomerHeaderSpoofProtection => 0 } ), \%Forged, 'without protection the mail stays as it is' );
 };
 
 subtest 'a job without configuration' => sub {
-    $Answer = { Decision => 'known', Headers => \%Headers };
+    $Answer = {
+        Decision => 'known',
+        Headers  => \%Headers
+    };
     is_deeply( Run( JobConfig => 'nonsense' ), \%Headers, 'works' );
 };
 
 subtest 'that there was no customer user is forgotten once there is one' => sub {
     my %Present = map { ( "X-OTOBO-$_" => 'Jane' ) } qw(CustomerUser CustomerNo);
     my %Case    = (
-        'created by another process'               => [ { Decision => 'created',   Headers => {%Headers} }, { IsNew => 1 }, ['jane@customer.example'] ],
-        'created a moment ago, with another login' => [ { Decision => 'known',     Headers => {%Present} }, { IsNew => 1 }, [ 'Jane', 'jane@customer.example' ] ],
-        'in a follow-up'                           => [ { Decision => 'follow-up', Headers => {%Headers} }, { IsNew => 1 }, ['jane@customer.example'] ],
-        'not where it was found'                   => [ { Decision => 'known',     Headers => {%Headers} }, {}, [] ],
-        'not where there is none'                  => [ { Decision => 'refused',   Headers => {%Headers} }, { IsNew => 1 }, [] ],
-        'not without an answer'                    => [ undef, { IsNew => 1 }, [] ],
+        'created by another process' => [
+            {
+                Decision => 'created',
+                Headers  => {%Headers}
+            },
+            { IsNew => 1 },
+            ['jane@customer.example']
+        ],
+        'created a moment ago, with another login' => [
+            {
+                Decision => 'known',
+                Headers  => {%Present}
+            },
+            { IsNew => 1 },
+            [ 'Jane', 'jane@customer.example' ]
+        ],
+        'in a follow-up' => [
+            {
+                Decision => 'follow-up',
+                Headers  => {%Headers}
+            },
+            { IsNew => 1 },
+            ['jane@customer.example']
+        ],
+        'not where it was found' => [
+            {
+                Decision => 'known',
+                Headers  => {%Headers}
+            },
+            {},
+            []
+        ],
+        'not where there is none' => [
+            {
+                Decision => 'refused',
+                Headers  => {%Headers}
+            },
+            { IsNew => 1 },
+            []
+        ],
+        'not without an answer' => [ undef, { IsNew => 1 }, [] ],
     );
     for my $Name ( sort keys %Case ) {
         ( $Answer, my $Param, my $Expected ) = $Case{$Name}->@*;
@@ -175,16 +299,43 @@ subtest 'that there was no customer user is forgotten once there is one' => sub 
         is_deeply( [ sort @Forgotten ], $Expected, $Name );
     }
 
-    $Answer = { Decision => 'created', Reason => '', Headers => {%Headers} };
-    is_deeply( Run( IsNew => 1, NoCache => 1 ), \%Headers, 'and a cache that fails loses nothing' );
+    $Answer = {
+        Decision => 'created',
+        Reason   => '',
+        Headers  => {%Headers}
+    };
+    is_deeply(
+        Run(
+            IsNew   => 1,
+            NoCache => 1
+        ),
+        \%Headers,
+        'and a cache that fails loses nothing'
+    );
 };
 
 subtest 'a sender with an internationalised domain' => sub {
     my $Written = "Jan\x{e9} <jane\@m\x{fc}ller.example>";
     my $Spelled = "Jan\x{e9} <jane\@xn--mller-kva.example>";
-    my %Sender  = ( From => $Written, 'Reply-To' => $Written, ReplyTo => $Written, 'X-Sender' => "jane\@m\x{fc}ller.example", To => $Written );
+    my %Sender  = (
+        From       => $Written,
+        'Reply-To' => $Written,
+        ReplyTo    => $Written,
+        'X-Sender' => "jane\@m\x{fc}ller.example",
+        To         => $Written
+    );
 
-    for my $Case ( [ 'is answered' => { Decision => 'known', Reason => '', Headers => {} } ], [ 'is away' => undef ] ) {
+    for my $Case (
+        [
+            'is answered' => {
+                Decision => 'known',
+                Reason   => '',
+                Headers  => {}
+            }
+        ],
+        [ 'is away' => undef ]
+        )
+    {
         $Answer = $Case->[1];
         is_deeply(
             Run( GetParam => \%Sender ),
@@ -195,13 +346,18 @@ subtest 'a sender with an internationalised domain' => sub {
 };
 
 subtest 'a From line in which OTOBO would read another address, or none, is written anew' => sub {
-    $Answer = { Decision => 'created', Headers => {%Headers}, Sender => 'jane@customer.example', SenderName => 'Jane Doe' };
+    $Answer = {
+        Decision   => 'created',
+        Headers    => {%Headers},
+        Sender     => 'jane@customer.example',
+        SenderName => 'Jane Doe'
+    };
     my %Case = (
         q{"'jane@customer.example'" <'jane@customer.example'>} => '"Jane Doe" <jane@customer.example>',
-        'Jane <JD> Doe <jane@customer.example>'                  => '"Jane Doe" <jane@customer.example>',
-        'Jane Doe (Head of <jane@customer.example>'              => '"Jane Doe" <jane@customer.example>',
-        'Jane D. <Jane@customer.example>'                        => 'Jane D. <Jane@customer.example>',
-        'tina@customer.example, jane@customer.example'           => 'tina@customer.example, jane@customer.example',
+        'Jane <JD> Doe <jane@customer.example>'                => '"Jane Doe" <jane@customer.example>',
+        'Jane Doe (Head of <jane@customer.example>'            => '"Jane Doe" <jane@customer.example>',
+        'Jane D. <Jane@customer.example>'                      => 'Jane D. <Jane@customer.example>',
+        'tina@customer.example, jane@customer.example'         => 'tina@customer.example, jane@customer.example',
     );
     is( Run( GetParam => { From => $_ } )->{From}, $Case{$_}, $_ ) for sort keys %Case;
 
@@ -213,10 +369,15 @@ subtest 'a From line in which OTOBO would read another address, or none, is writ
 };
 
 subtest 'a Reply-To in which nobody can be answered goes' => sub {
-    $Answer = { Decision => 'created', Headers => {%Headers}, Sender => 'jane@customer.example', SenderName => '' };
+    $Answer = {
+        Decision   => 'created',
+        Headers    => {%Headers},
+        Sender     => 'jane@customer.example',
+        SenderName => ''
+    };
     my $Reply = sub { return Run( GetParam => { From => 'jane@customer.example', ReplyTo => $_[0] } )->{ReplyTo} };
-    is( $Reply->($_), undef, $_ ) for 'Jane Doe', q{'jane@customer.example'}, q{"'Jane'" <'jane@customer.example'>};
-    is( $Reply->($_), $_, $_ ) for 'jane@customer.example', q{'joe@customer.example'}, q{o'neil@customer.example};
+    is( $Reply->($_), undef, $_ ) for 'Jane Doe',              q{'jane@customer.example'}, q{"'Jane'" <'jane@customer.example'>};
+    is( $Reply->($_), $_,    $_ ) for 'jane@customer.example', q{'joe@customer.example'},  q{o'neil@customer.example};
 };
 
 done_testing();

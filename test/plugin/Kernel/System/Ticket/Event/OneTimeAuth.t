@@ -12,9 +12,9 @@ my ( $WebserviceID, $IsOpenedByUnknown, @Tasks );
 
 TestOTOBO->new(
     Objects => {
-        'Kernel::System::OneTimeAuth::Bridge' => TestOTOBO::Fake->new( WebserviceID      => sub { return $WebserviceID } ),
+        'Kernel::System::OneTimeAuth::Bridge'     => TestOTOBO::Fake->new( WebserviceID      => sub { return $WebserviceID } ),
         'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new( IsOpenedByUnknown => sub { return $IsOpenedByUnknown } ),
-        'Kernel::System::Scheduler'           => TestOTOBO::Fake->new( TaskAdd           => sub { my ( undef, %P ) = @_; push @Tasks, \%P; return 1 } ),
+        'Kernel::System::Scheduler'               => TestOTOBO::Fake->new( TaskAdd           => sub { my ( undef, %P ) = @_; push @Tasks, \%P; return 1 } ),
     },
 );
 my $Object = $Kernel::OM->Get('Kernel::System::Ticket::Event::OneTimeAuth');
@@ -23,7 +23,14 @@ sub Tasks {
     my ( $Event, %Data ) = @_;
 
     @Tasks = ();
-    ok( $Object->Run( Event => $Event, Data => \%Data, Config => {} ), "$Event succeeds" );
+    ok(
+        $Object->Run(
+            Event  => $Event,
+            Data   => \%Data,
+            Config => {}
+        ),
+        "$Event succeeds"
+    );
 
     return @Tasks;
 }
@@ -40,20 +47,40 @@ is_deeply(
             Data     => {
                 WebserviceID => 7,
                 Invoker      => 'TicketEvent',
-                Data         => { Event => 'TicketMerge', TicketID => 11, MainTicketID => 12 },
+                Data         => {
+                    Event        => 'TicketMerge',
+                    TicketID     => 11,
+                    MainTicketID => 12
+                },
             },
         },
     ],
     'an event is queued for the invoker, by its IDs only',
 );
-for my $Event (qw(TicketStateUpdate TicketDelete TicketCustomerUpdate)) {
+for my $Event (qw(TicketStateUpdate TicketCustomerUpdate)) {
     is( scalar Tasks( $Event, TicketID => 11 ), 1, "$Event is queued" );
 }
 
-is( scalar Tasks( 'TicketCustomerUpdate', TicketID => 11, TicketCreated => 1 ), 0, 'a ticket that is being created has no links' );
+is(
+    scalar Tasks(
+        'TicketCustomerUpdate',
+        TicketID      => 11,
+        TicketCreated => 1
+    ),
+    0,
+    'a ticket that is being created has no links'
+);
 
 $IsOpenedByUnknown = 0;
-is( scalar Tasks( 'ArticleCreate', TicketID => 11, ArticleID => 21 ), 0, 'an article of a ticket whose customer user is known is nothing to the bridge' );
+is(
+    scalar Tasks(
+        'ArticleCreate',
+        TicketID  => 11,
+        ArticleID => 21
+    ),
+    0,
+    'an article of a ticket whose customer user is known is nothing to the bridge'
+);
 
 $IsOpenedByUnknown = 1;
 is_deeply(

@@ -17,7 +17,10 @@ sub Auth {
 sub ReturnError {
     my ( $Self, %Param ) = @_;
 
-    return { Success => 1, Data => { Error => {%Param} } };
+    return {
+        Success => 1,
+        Data    => { Error => {%Param} }
+    };
 }
 
 1;

@@ -21,8 +21,8 @@ sub new {
 }
 
 sub Description    { my ( $Self, $Text ) = @_; $Self->{Description} = $Text; return }
-sub AdditionalHelp { return }
-sub AddArgument    { return }
+sub AdditionalHelp {return}
+sub AddArgument    {return}
 sub AddOption      { my ( $Self, %Param ) = @_; $Self->{KnownOptions}->{ $Param{Name} } = \%Param; return }
 sub GetOption      { my ( $Self, $Name ) = @_; return $Self->{Options}->{$Name} }
 sub Print          { my ( $Self, $Text ) = @_; $Self->{Output} .= $Text =~ s{</?(?:green|yellow|red)>}{}gr; return }

@@ -20,6 +20,7 @@ use warnings;
 use parent qw(Kernel::System::Console::BaseCommand);
 
 use File::Spec ();
+use IO::File   ();
 
 use Kernel::Language qw(Translatable);
 
@@ -44,6 +45,11 @@ our @ObjectDependencies = (
 
 Kernel::System::Console::Command::Admin::OneTimeAuth::Check - check whether one-time links work
 
+=head1 DESCRIPTION
+
+Checks one thing after the other, from the settings to a call of the bridge and back, and says in the admin's language what is wrong and
+what to do about it. The exit code is 0 when nothing is wrong.
+
 =cut
 
 sub Configure {
@@ -60,20 +66,20 @@ sub Run {
     $Self->{LanguageObject} = $Kernel::OM->Get('Kernel::Language');
 
     my @Checks = (
-        [ Translatable('Web services of the bridge')       => '_Webservices' ],
-        [ Translatable('Settings that enable the links')   => '_Settings' ],
-        [ Translatable('Customer login module')            => '_LoginSlot' ],
-        [ Translatable('Template tag')                     => '_Autoload' ],
-        [ Translatable('Values of settings')               => '_Numbers' ],
-        [ Translatable('Pre-filter for new senders')       => '_PreFilter' ],
-        [ Translatable('Text of the renewal email')        => '_RenewalNotification' ],
-        [ Translatable('Texts with the template tag')      => '_Texts' ],
-        [ Translatable('Agent of the bridge')              => '_Agent' ],
-        [ Translatable('OTOBO daemon')                     => '_Daemon' ],
-        [ Translatable('Connection to the bridge')         => '_Bridge' ],
-        [ Translatable('Redis of the bridge')              => '_BridgeRedis' ],
+        [ Translatable('Web services of the bridge')          => '_Webservices' ],
+        [ Translatable('Settings that enable the links')      => '_Settings' ],
+        [ Translatable('Customer login module')               => '_LoginSlot' ],
+        [ Translatable('Template tag')                        => '_Autoload' ],
+        [ Translatable('Values of settings')                  => '_Numbers' ],
+        [ Translatable('Pre-filter for new senders')          => '_PreFilter' ],
+        [ Translatable('Text of the renewal email')           => '_RenewalNotification' ],
+        [ Translatable('Texts with the template tag')         => '_Texts' ],
+        [ Translatable('Agent of the bridge')                 => '_Agent' ],
+        [ Translatable('OTOBO daemon')                        => '_Daemon' ],
+        [ Translatable('Connection to the bridge')            => '_Bridge' ],
+        [ Translatable('Redis of the bridge')                 => '_BridgeRedis' ],
         [ Translatable('Connection from the bridge to OTOBO') => '_BridgeToOTOBO' ],
-        [ Translatable('Public address of the bridge')     => '_PublicURL' ],
+        [ Translatable('Public address of the bridge')        => '_PublicURL' ],
     );
 
     my $Problems = 0;
@@ -130,7 +136,7 @@ sub _Settings {
     my ($Self) = @_;
 
     my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
-    my %IsValid     = map { $_ => 1 } $SetupObject->ValidSettings();
+    my %IsValid     = map  { $_ => 1 } $SetupObject->ValidSettings();
     my @Invalid     = grep { !$IsValid{$_} } $SetupObject->ActivationSettings();
 
     return ( $Self->{LanguageObject}->Translate( 'These settings are disabled: %s.', join ', ', @Invalid ), $Self->_RunEnable() ) if @Invalid;
@@ -147,7 +153,7 @@ sub _LoginSlot {
     my $Module = $Kernel::OM->Get('Kernel::Config')->Get('Customer::AuthModule10');
 
     return $Self->_IsDisabled('Customer::AuthModule10') if !$Module;
-    return if $Module eq 'Kernel::System::CustomerAuth::OneTimeAuthLink';
+    return                                              if $Module eq 'Kernel::System::CustomerAuth::OneTimeAuthLink';
     return (
         $Self->{LanguageObject}->Translate( 'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.', $Module ),
         $Self->_RunEnable(),
@@ -238,7 +244,7 @@ sub _Agent {
     my %Agent = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent')->Get();
 
     return $Self->{LanguageObject}->Translate( 'The setting %s is empty.', 'OneTimeAuth::AgentGroup' ) if !$Group;
-    return ( $Self->{LanguageObject}->Translate('The agent of the bridge is missing.'), $Self->_RunEnable() ) if !%Agent;
+    return ( $Self->{LanguageObject}->Translate('The agent of the bridge is missing.'),           $Self->_RunEnable() ) if !%Agent;
     return ( $Self->{LanguageObject}->Translate( 'The agent %s is invalid.', $Agent{UserLogin} ), $Self->_RunEnable() ) if !$Agent{IsValid};
 
     my $IsMember = $Kernel::OM->Get('Kernel::System::Group')->PermissionCheck(
@@ -300,8 +306,13 @@ sub _Bridge {
 sub _BridgeCheck {
     my ($Self) = @_;
 
-    local *STDERR;
-    open STDERR, '>', File::Spec->devnull() or return ( Success => 0, ErrorMessage => $! );    ## no critic qw(OTOBO::ProhibitOpen)
+    my $Nowhere = IO::File->new( File::Spec->devnull(), 'w' );
+    return (
+        Success      => 0,
+        ErrorMessage => $!
+    ) if !$Nowhere;
+
+    local *STDERR = $Nowhere;
 
     return $Kernel::OM->Get('Kernel::System::OneTimeAuth')->BridgeCheck();
 }
@@ -334,7 +345,7 @@ sub _PublicURL {
 
     my $Here = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::PublicURL');
     return ( $Self->{LanguageObject}->Translate( 'The setting %s is empty.', 'OneTimeAuth::PublicURL' ), $Self->_RunEnable() ) if !$Here;
-    return $Self->_IsUnknown() if !$Self->{Answer};
+    return $Self->_IsUnknown()                                                                                                 if !$Self->{Answer};
 
     my $There = $Self->{Answer}->{PublicURL} // '';
     return if $Here eq $There;

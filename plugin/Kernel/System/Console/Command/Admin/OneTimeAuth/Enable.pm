@@ -32,6 +32,11 @@ our @ObjectDependencies = (
 
 Kernel::System::Console::Command::Admin::OneTimeAuth::Enable - enable or disable one-time links
 
+=head1 DESCRIPTION
+
+Does everything that an admin would have to do by hand in a dozen places, and prints the environment with which the bridge has to be
+started. It may run as often as one likes; C<--disable> undoes it.
+
 =cut
 
 my $Module = 'Kernel::System::CustomerAuth::OneTimeAuthLink';
@@ -108,13 +113,13 @@ sub Configure {
 sub PreRun {
     my ( $Self, %Param ) = @_;
 
-    my $Taken = $Kernel::OM->Get('Kernel::Config')->Get('Customer::AuthModule10');
-    return if !$Taken || $Taken eq $Module || $Self->GetOption('disable');
+    my $Taken  = $Kernel::OM->Get('Kernel::Config')->Get('Customer::AuthModule10');
+    my $IsFree = !$Taken || $Taken eq $Module || $Self->GetOption('disable');
 
     die $Kernel::OM->Get('Kernel::Language')->Translate(
         'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.',
         $Taken,
-    ) . "\n";
+    ) . "\n" if !$IsFree;
 
     return;
 }
@@ -182,7 +187,10 @@ sub _Enable {
     $SetupObject->SettingsSet(
         Comment  => 'OneTimeAuth enabled',
         Settings => {
-            'OneTimeAuth::PublicURL' => { IsValid => 1, EffectiveValue => $Plan{PUBLIC_URL} },
+            'OneTimeAuth::PublicURL' => {
+                IsValid        => 1,
+                EffectiveValue => $Plan{PUBLIC_URL}
+            },
             map { $_ => { IsValid => 1 } } $SetupObject->ActivationSettings(),
         },
     );
@@ -224,9 +232,17 @@ sub _Plan {
     my $IsComplete = $Stored->{BasicAuthPassword} && ( $Agent{UserLogin} // '' ) eq $Login;
     my $IsNew      = !$IsComplete || $Self->GetOption('new-credentials') || $Self->GetOption('credentials-from-stdin');
 
-    return ( %Plan, BRIDGE_USER => $Stored->{BasicAuthUser}, BRIDGE_PASSWORD => $Stored->{BasicAuthPassword} ) if !$IsNew;
+    return (
+        %Plan,
+        BRIDGE_USER     => $Stored->{BasicAuthUser},
+        BRIDGE_PASSWORD => $Stored->{BasicAuthPassword}
+    ) if !$IsNew;
 
-    return ( %Plan, $Self->_Credentials(), IsNew => 1, IsFirst => !$Stored->{BasicAuthPassword} );
+    return (
+        %Plan, $Self->_Credentials(),
+        IsNew   => 1,
+        IsFirst => !$Stored->{BasicAuthPassword}
+    );
 }
 
 sub _URLs {
@@ -239,8 +255,8 @@ sub _URLs {
 
     # The pages of the bridge stand on OTOBO's own host: the address that the admin gave tells how customers reach it.
     my ($PublicOrigin) = $Public =~ m{ \A ( https?:// [^/]+ ) }xms;
-    my $OTOBO = "$PublicOrigin/$Path" =~ s{ /+ \z }{}xmsr;
-    my $Inner = $Self->GetOption('otobo-url') || $OTOBO;
+    my $OTOBO          = "$PublicOrigin/$Path" =~ s{ /+ \z }{}xmsr;
+    my $Inner          = $Self->GetOption('otobo-url') || $OTOBO;
 
     return (
         PUBLIC_URL       => $Public =~ s{ /+ \z }{}xmsr,
@@ -270,7 +286,7 @@ sub _CredentialsRead {
     my %Given;
 
     LINE:
-    while ( my $Line = <STDIN> ) {
+    while ( my $Line = readline STDIN ) {
         next LINE if $Line !~ m{ \S }xms || $Line =~ m{ \A \s* \# }xms;
 
         my ( $Name, $Value ) = $Line =~ m{ \A \s* (BRIDGE_USER|BRIDGE_PASSWORD|OTOBO_PASSWORD) = (.*?) \s* \z }xms;
@@ -307,7 +323,7 @@ sub _Report {
     my @Names = qw(PUBLIC_URL OTOBO_PUBLIC_URL OTOBO_USER BRIDGE_USER);
 
     # OTOBO does not keep this one: it is not known any more the next time.
-    push @Names, 'OTOBO_URL' if $Plan{IsFirst} || $Self->GetOption('otobo-url');
+    push @Names, 'OTOBO_URL'                        if $Plan{IsFirst} || $Self->GetOption('otobo-url');
     push @Names, qw(OTOBO_PASSWORD BRIDGE_PASSWORD) if $Plan{IsNew} && !$Self->GetOption('credentials-from-stdin');
 
     # The web server that OTOBO needs anyway is in front of it. Not believed, it would make all customers one client.

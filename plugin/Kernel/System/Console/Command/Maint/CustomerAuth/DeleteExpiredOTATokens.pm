@@ -33,6 +33,10 @@ our @ObjectDependencies = (
 
 Kernel::System::Console::Command::Maint::CustomerAuth::DeleteExpiredOTATokens - the sweep, by hand
 
+=head1 DESCRIPTION
+
+Does what the daemon does every night: the bridge compares its links with the tickets, and deletes what has expired.
+
 =cut
 
 sub Configure {

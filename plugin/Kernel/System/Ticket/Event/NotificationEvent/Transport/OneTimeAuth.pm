@@ -68,7 +68,7 @@ sub SendNotification {
 
     $Self->{EventData} = undef;
 
-    my %Recipient = %{ $Param{Recipient} || {} };
+    my %Recipient = ( $Param{Recipient} || {} )->%*;
     return if ( $Recipient{Type} // '' ) ne 'Customer';
     return if !$Recipient{UserEmail};
 
@@ -89,6 +89,8 @@ sub SendNotification {
 
 no recipients of its own: the mail goes to the ticket's customer.
 
+    my @Recipients = $TransportObject->GetTransportRecipients( Notification => \%Notification );
+
 =cut
 
 sub GetTransportRecipients {
@@ -102,11 +104,12 @@ sub GetTransportRecipients {
 sub _RejectionReason {
     my ( $Self, $TicketID, $Address, $Event ) = @_;
 
-    return Translatable('No notification was sent: an agent created the ticket.') if $Event eq 'NotificationNewTicket' && $Self->_IsOpenedByAgent($TicketID);
+    return Translatable('No notification was sent: an agent created the ticket.')        if $Event eq 'NotificationNewTicket' && $Self->_IsOpenedByAgent($TicketID);
     return Translatable('No notification was sent: it would answer an automatic email.') if $Self->_AnswersAutomaticMail($TicketID);
 
     my $NoAutoResponse = $Kernel::OM->Get('Kernel::Config')->Get('SendNoAutoResponseRegExp');
-    return Translatable('No notification was sent: the address matches the setting SendNoAutoResponseRegExp.') if $NoAutoResponse && $Address =~ m{$NoAutoResponse}i;
+    return Translatable('No notification was sent: the address matches the setting SendNoAutoResponseRegExp.')
+        if $NoAutoResponse && $Address =~ m{$NoAutoResponse}i;
 
     my $LoopProtectionObject = $Kernel::OM->Get('Kernel::System::PostMaster::LoopProtection');
     return Translatable('No notification was sent: the loop protection allows no more emails today.') if !$LoopProtectionObject->Check( To => $Address );
@@ -130,7 +133,7 @@ sub _AnswersAutomaticMail {
     my ( $Self, $TicketID ) = @_;
 
     my $ArticleObject = $Kernel::OM->Get('Kernel::System::Ticket::Article');
-    my ($Agent)       = $ArticleObject->ArticleList(
+    my ($Agent) = $ArticleObject->ArticleList(
         TicketID   => $TicketID,
         SenderType => 'agent',
         OnlyLast   => 1,
@@ -138,8 +141,8 @@ sub _AnswersAutomaticMail {
     return if $Agent;
 
     my $TicketDataObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData');
-    my %Article      = $TicketDataObject->FirstArticle( TicketID => $TicketID );
-    my $Answer       = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PreFilter(
+    my %Article          = $TicketDataObject->FirstArticle( TicketID => $TicketID );
+    my $Answer           = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PreFilter(
         From     => $Article{From},
         Headers  => $Article{Headers},
         TicketID => $TicketID,
