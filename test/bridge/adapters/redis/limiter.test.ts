@@ -44,7 +44,7 @@ describe("the limiter", () => {
   beforeEach(async () => {
     server.current = await startRedis("--user", "bridge", "on", ">s3cret", ...bridgeRights.split(" "));
     [clients, log, limited, clock] = [[], recordLog(), [], now];
-    // With no more rights than the README gives.
+    // With no more rights than documented.
     redis = await connect(server.current.url.replace("://", "://bridge:s3cret@"));
   });
   afterEach(async () => {
