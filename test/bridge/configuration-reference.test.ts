@@ -21,7 +21,9 @@ describe("the environment variables in docs/", () => {
 
   it("have their default", () => {
     const documented = rows.flatMap(({ names, defaultValue }) =>
-      defaultValue === undefined || defaultValue === "none" ? [] : names.map((name) => [name, defaultValue]),
+      defaultValue === undefined || defaultValue === "none"
+        ? []
+        : names.map((name): [string, string] => [name, defaultValue]),
     );
     expect(documented.length).to.be.greaterThan(15);
     expect(readConfig({ ...complete, ...Object.fromEntries(documented) })).to.deep.equal(readConfig(complete));

@@ -93,7 +93,7 @@ describe("the limiter", () => {
   it("logs one line for each limit and window of time, and counts every refusal", async () => {
     const limiter = create(redis);
     for (const subject of ["203.0.113.9", "203.0.113.10"]) await consume(limiter, 5, subject);
-    expect(log.lines).to.deep.equal(["warn A limit is reached limit=clientOpensPerMinute max=3 seconds=60"]);
+    expect(log.lines).to.deep.equal(["warn Limit reached limit=clientOpensPerMinute max=3 seconds=60"]);
     expect(limited).to.deep.equal(Array(4).fill("clientOpensPerMinute"));
     clock += 60;
     await consume(limiter, 4);
