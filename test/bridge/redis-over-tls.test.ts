@@ -97,7 +97,7 @@ describe("a bridge whose Redis speaks TLS", function () {
       expect(sent.all.includes(word), word).to.equal(false);
   };
 
-  it("brings a link from mail to login, and speaks no word in plain", async () => {
+  it("brings a link from mail to login, and sends nothing unencrypted", async () => {
     await startTls();
     const config = configure(authority.file);
     const variables = {

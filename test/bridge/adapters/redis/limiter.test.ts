@@ -100,7 +100,7 @@ describe("the limiter", () => {
     expect(log.lines).to.have.length(2);
   });
 
-  it("goes on in memory while Redis is away, and in Redis when that is back", async () => {
+  it("counts in memory while Redis is unavailable, and in Redis when that is back", async () => {
     const limiter = create(redis);
     await server.current?.kill();
     expect(await consume(limiter, 5)).to.deep.equal([0, 0, 0, 60, 60]);
