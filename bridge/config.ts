@@ -186,7 +186,7 @@ const problemsBetween = (env: Environment): string[] => {
   const ports = [env.PUBLIC_PORT ?? "8080", env.INTERNAL_PORT ?? "8081"];
   if (ports[0] === ports[1] && ports[0] !== "0") problems.push("PUBLIC_PORT and INTERNAL_PORT must differ");
   if (env.REDIS_CA !== undefined && !env.REDIS_URL?.startsWith("rediss")) {
-    problems.push("REDIS_CA has no meaning unless REDIS_URL begins with rediss (TLS)");
+    problems.push("REDIS_CA requires a REDIS_URL that begins with rediss (TLS)");
   }
   return problems;
 };
@@ -240,7 +240,7 @@ export const readConfig = (source: Environment): Config => {
   const problems = new Set([...(parsed.error?.issues ?? []).map(describeIssue), ...problemsBetween(env)]);
   if (!parsed.success || problems.size > 0) {
     const list = [...problems].map((problem) => `\n  - ${problem}`).join("");
-    throw new BridgeError("invalid-configuration", `The configuration is not complete or not valid:${list}`);
+    throw new BridgeError("invalid-configuration", `Invalid configuration:${list}`);
   }
   return toConfig(parsed.data);
 };

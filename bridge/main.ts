@@ -22,7 +22,7 @@ const run = async (): Promise<void> => {
   const log = createLog(config.logLevel);
 
   const crash = (error: unknown): void => {
-    log.error("The bridge failed and ends", { error });
+    log.error("Unexpected error, the bridge exits", { error });
     process.exit(1);
   };
   process.on("uncaughtException", crash);
@@ -35,7 +35,7 @@ const run = async (): Promise<void> => {
       // Whoever asks twice does not want to wait.
       if (stopping) process.exit(1);
       stopping = true;
-      log.info("The bridge stops: it finishes what is under way", { signal });
+      log.info("The bridge is stopping", { signal });
       bridge.stop().then(() => {
         log.info("The bridge has stopped");
         process.exit(0);

@@ -141,7 +141,7 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
 const keepFresh = (getSettings: GetSettings, seconds: number, log: Log): (() => Promise<void>) => {
   const read = (): void => {
     getSettings().catch((error: unknown) => {
-      log.warn("OTOBO's settings could not be read yet", { error });
+      log.warn("Reading OTOBO's settings failed", { error });
     });
   };
   read();

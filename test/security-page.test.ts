@@ -5,7 +5,8 @@ const page = readFileSync("SECURITY.md", "utf8");
 /** `test/a/file.ts`, or `test/a/file.ts`: "a part of a title in it". */
 const references = [...page.matchAll(/`(test\/[^`]+)`(?:: "([^"]+)")?/g)].map(([, file = "", title]) => ({
   file,
-  title,
+  // Prose is wrapped.
+  title: title?.replaceAll(/\s+/g, " "),
 }));
 
 describe("SECURITY.md", () => {

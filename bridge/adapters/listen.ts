@@ -29,7 +29,7 @@ const serverOptions = {
 const idleCheckMs = 50;
 
 const reasons: Record<string, string> = {
-  EADDRINUSE: "is in use already",
+  EADDRINUSE: "is already in use",
   EACCES: "may not be used by this user",
   EADDRNOTAVAIL: "cannot be used: this machine does not have the address HOST",
 };

@@ -113,12 +113,12 @@ export const startPrivateRedis = async (options: PrivateRedisOptions): Promise<P
 
   const restart = async (): Promise<void> => {
     while (!isStopping) {
-      log.error("The private redis-server ended and is started again");
+      log.error("The private redis-server exited and is restarted");
       try {
         server = await start();
         return;
       } catch (error) {
-        log.error("The private redis-server could not be started again", { error });
+        log.error("Restarting the private redis-server failed", { error });
         await pause(restartPauseMs);
       }
     }

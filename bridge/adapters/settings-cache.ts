@@ -49,7 +49,7 @@ export const createSettingsCache = ({
         cache.set("failure", error, Math.min(freshFor, firstTryPause));
         throw error;
       }
-      log.warn("OTOBO's settings could not be read, the last good ones are used", { error });
+      log.warn("Reading OTOBO's settings failed, the previous ones apply", { error });
       return lastGood;
     } finally {
       cache.set("fresh", true, freshFor);

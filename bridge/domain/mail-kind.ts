@@ -102,9 +102,9 @@ const isUnanswerable = (headers: Headers): boolean =>
  */
 export const judgeMail = (sender: Sender, headers: Record<string, string>): JudgedMail => {
   const known: Headers = new Map(Object.entries(headers).map(([name, value]) => [asciiLowerCase(name), value.trim()]));
-  if (isReport(known, sender)) return { kind: "report", reason: "The mail is a report of a mail system." };
-  if (isList(known, sender)) return { kind: "list", reason: "The mail comes from a mailing list or a group." };
-  if (isAutomatic(known)) return { kind: "automatic", reason: "A program wrote the mail." };
-  if (isUnanswerable(known)) return { kind: "unanswerable", reason: "The sender wants no automatic answer." };
-  return { kind: "personal", reason: "A person wrote the mail." };
+  if (isReport(known, sender)) return { kind: "report", reason: "The email is a report of a mail system." };
+  if (isList(known, sender)) return { kind: "list", reason: "The email comes from a mailing list or a group." };
+  if (isAutomatic(known)) return { kind: "automatic", reason: "The email was sent automatically." };
+  if (isUnanswerable(known)) return { kind: "unanswerable", reason: "The sender does not want automatic replies." };
+  return { kind: "personal", reason: "A person wrote the email." };
 };

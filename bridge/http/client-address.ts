@@ -83,10 +83,9 @@ const mayBeElsewhere = (node: string): boolean => {
 };
 
 const warnings = {
-  unreadable:
-    "A proxy that TRUST_PROXY names sends client addresses that cannot be read: its clients are limited as if they were one",
+  unreadable: "A proxy that TRUST_PROXY names sends unreadable client addresses: its clients are limited as one",
   missing:
-    "A proxy that TRUST_PROXY names sends neither X-Forwarded-For nor Forwarded: its clients cannot be told apart",
+    "A proxy that TRUST_PROXY names sends neither X-Forwarded-For nor Forwarded: its clients cannot be distinguished",
   notTrusted: "Clients are not limited: a proxy on this machine forwards them, but TRUST_PROXY does not name it",
 };
 

@@ -32,7 +32,7 @@ export const createInternalApp = (dependencies: InternalAppDependencies): Expres
   app.use(checkCredentials);
   app.use(createOtoboApi(dependencies));
   app.use(() => {
-    throw new BridgeError("not-found", "There is no such route.");
+    throw new BridgeError("not-found", "Unknown route.");
   });
   app.use(createJsonErrorHandler(log));
   return app;

@@ -17,7 +17,7 @@ const statuses: Record<ErrorCode, number> = {
 
 /** What the sender may read of an error whose own message is for the log: OTOBO's refusal may name what it refused. */
 const publicMessages: Partial<Record<ErrorCode, string>> = {
-  "otobo-refused": "OTOBO refused a call of the bridge; the log of the bridge tells which.",
+  "otobo-refused": "OTOBO refused a call of the bridge. See the log of the bridge.",
 };
 
 export interface ErrorAnswer {
@@ -32,16 +32,16 @@ const isHttpError = (error: unknown): error is Error & { status: number } =>
 export const toBridgeError = (error: unknown): BridgeError | undefined => {
   if (error instanceof BridgeError) return error;
   if (!isHttpError(error) || error.status >= 500) return undefined;
-  if (error.status === 413) return new BridgeError("too-large", "The request is too large.", { cause: error });
-  if (error instanceof URIError) return new BridgeError("not-found", "There is no such route.", { cause: error });
-  return new BridgeError("invalid-request", "The request is damaged.", { cause: error });
+  if (error.status === 413) return new BridgeError("too-large", "Request too large.", { cause: error });
+  if (error instanceof URIError) return new BridgeError("not-found", "Unknown route.", { cause: error });
+  return new BridgeError("invalid-request", "Malformed request.", { cause: error });
 };
 
 /** Status and JSON for an error, in the shape of PROTOCOL.md. What is not a `BridgeError` is a 500 that tells nothing. */
 export const toErrorAnswer = (error: unknown): ErrorAnswer => {
   const known = toBridgeError(error);
   if (!known) {
-    const message = "The bridge failed; its log tells why.";
+    const message = "Internal error. See the log of the bridge.";
     return { status: 500, body: { Error: { ErrorCode: "internal-error", ErrorMessage: message } } };
   }
   const { code, field } = known;
@@ -51,8 +51,8 @@ export const toErrorAnswer = (error: unknown): ErrorAnswer => {
 
 /** Writes what the sender must not see, or cannot help, to the log: faults as errors, what is away as a warning. */
 export const logError = (log: Log, error: unknown, status: number): void => {
-  if (status === 503) log.warn("A request could not be served", { error });
-  else if (status >= 500) log.error("A request failed", { error });
+  if (status === 503) log.warn("Request answered with 503", { error });
+  else if (status >= 500) log.error("Request failed", { error });
 };
 
 /** The last middleware of a listener that speaks JSON. */

@@ -25,7 +25,7 @@ const createFirstTime = (max: number) => {
 export const createCountLink = (registry: Registry): CountLink => {
   const links = new Counter({
     name: "onetimeauth_links_total",
-    help: "Links that were activated, whose page was seen, that were opened, each once; by domain of the address",
+    help: "Links activated, seen and opened, each counted once, by the domain of the address",
     labelNames: ["event", "domain"],
     registers: [registry],
   });

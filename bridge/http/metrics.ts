@@ -30,13 +30,13 @@ export const createMetrics = (): Metrics => {
   });
   const outcomes = new Counter({
     name: "onetimeauth_outcomes_total",
-    help: "What was decided: sender, link, grant, renewal, event, sweep",
+    help: "Decisions on senders, links, grants, renewals, events and sweeps",
     labelNames: ["action", "outcome"],
     registers,
   });
   const limits = new Counter({
     name: "onetimeauth_limited_total",
-    help: "What was not let through because a limit was reached",
+    help: "Requests and emails refused because a limit was reached",
     labelNames: ["limit"],
     registers,
   });

@@ -27,7 +27,7 @@ export const parseBody = <Schema extends z.ZodType>(body: unknown, schema: Schem
   const [issue] = parsed.error.issues;
   const field = issue?.path.map(String).join(".") ?? "";
   if (field === "") throw new BridgeError("invalid-request", "The request must be a JSON object.");
-  throw new BridgeError("invalid-request", `${field} is missing or not as it must be.`, { field });
+  throw new BridgeError("invalid-request", `${field} is missing or invalid.`, { field });
 };
 
 const parseJson = (body: unknown): unknown => {

@@ -50,7 +50,7 @@ export const createPageErrorHandler = (dependencies: SendPageDependencies & { lo
       await sendPage(request, response, pageForStatus(status));
     } catch (pageError) {
       // Not even a page can be made: something short that needs nothing.
-      log.error("A page could not be made", { error: pageError });
+      log.error("Rendering a page failed", { error: pageError });
       response.status(500).type("text").send("This page cannot be shown at the moment. Please try again later.");
     }
   };

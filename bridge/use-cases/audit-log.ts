@@ -18,7 +18,7 @@ interface Decisions {
 export const auditLog = ({ activateLink, openLink, redeemGrant }: Decisions, log: Log): Decisions => ({
   activateLink: async (mail) => {
     const result = await activateLink(mail);
-    log.info("The links of a mail were decided", { ticketNumber: mail.ticketNumber, linkIds: mail.linkIds, ...result });
+    log.info("Links of an email decided", { ticketNumber: mail.ticketNumber, linkIds: mail.linkIds, ...result });
     return result;
   },
   openLink: async (address, browserCookie) => {
@@ -26,18 +26,18 @@ export const auditLog = ({ activateLink, openLink, redeemGrant }: Decisions, log
     const { ticketNumber, segment } = address;
     const linkId = parseLinkSegment(segment)?.linkId;
     if (result.opened) {
-      log.info("A link was opened", { ticketNumber, linkId });
+      log.info("Link opened", { ticketNumber, linkId });
       return result;
     }
     const { view } = result;
     const isGuessed = view.state === "expired" && view.guessed;
-    log.info("A link did not open", { state: view.state, ...(isGuessed ? { isGuessed } : { ticketNumber, linkId }) });
+    log.info("Link not opened", { state: view.state, ...(isGuessed ? { isGuessed } : { ticketNumber, linkId }) });
     return result;
   },
   redeemGrant: async (request) => {
     const result = await redeemGrant(request);
     const { ticketNumber, linkId } = request;
-    log.info(result.redeemed ? "A customer was logged in by link" : "A login by link was refused", {
+    log.info(result.redeemed ? "Customer logged in with a link" : "Login with a link refused", {
       ticketNumber,
       linkId,
       ...("reason" in result && { reason: result.reason }),

@@ -42,7 +42,7 @@ export const createCheckBridge =
       sentenceOf(async () => {
         const settings = await otobo.settingsGet();
         if (settings.publicUrl.replace(/(?<!\/)\/+$/, "") === publicUrl) return "ok";
-        return "The setting OneTimeAuth::PublicURL and the bridge's PUBLIC_URL differ: links would not be recognised.";
+        return "The setting OneTimeAuth::PublicURL and the bridge's PUBLIC_URL differ: OTOBO does not recognise its links.";
       }),
     ]);
     return { version, publicUrl, otoboPublicUrl, redis, otobo: otoboState };

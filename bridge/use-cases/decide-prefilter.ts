@@ -53,7 +53,7 @@ const noCustomer: Customer = { login: nobody, customerId: nobody };
 
 const decideEmpty = ({ config }: PreFilterRequest): PreFilterAnswer => ({
   decision: "empty",
-  reason: "The mail names no sender that OTOBO could store.",
+  reason: "The email has no usable sender.",
   mail: { customer: config.spoofProtection ? noCustomer : undefined, checkBox: undefined, isAnswered: true },
 });
 
@@ -99,7 +99,7 @@ const decideFollowUp = async (
   otobo: EnsureDependencies["otobo"],
 ): Promise<PreFilterAnswer> => {
   const { config, headers, found } = request;
-  const reason = "The mail is a follow-up.";
+  const reason = "The email is a follow-up.";
   if (!config.spoofProtection) {
     const isAnswered = judgeMail(sender, headers).kind === "personal";
     return { decision: "follow-up", reason, mail: { customer: undefined, checkBox: undefined, isAnswered } };

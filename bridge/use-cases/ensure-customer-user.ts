@@ -63,7 +63,7 @@ export const findCustomerUser = async (
   { address }: Sender,
   known?: FoundAddress,
 ): Promise<SenderDecision> => {
-  if (!address.plain) return refused("The sender's address has characters that are neither searched nor created.");
+  if (!address.plain) return refused("The sender's address contains unsupported characters.");
   const { customerUsers, systemAddress } =
     known?.address === address.key ? known : await otobo.customerUserFind(address.key);
   const spelled = unicodeKey(address);
@@ -90,10 +90,10 @@ const obstacle = (request: EnsureRequest, log: Log): NotAssigned | undefined => 
   const ignored = matchPatterns(ignoreSenders, sender.address.key);
   const allowed = matchPatterns(allowedSenders, sender.address.key);
   for (const [name, { broken }] of [["IgnoreSenders", ignored] as const, ["AllowedSenders", allowed] as const])
-    if (broken.length > 0) log.warn(`OneTimeAuth::${name} has entries that are no regular expressions`, { broken });
-  if (ignored.matched) return { decision: "ignored", reason: "OneTimeAuth::IgnoreSenders names the sender." };
+    if (broken.length > 0) log.warn(`OneTimeAuth::${name} contains invalid regular expressions`, { broken });
+  if (ignored.matched) return { decision: "ignored", reason: "OneTimeAuth::IgnoreSenders matches the sender." };
   if (allowed.isEmpty || allowed.matched) return undefined;
-  return { decision: "not-allowed", reason: "OneTimeAuth::AllowedSenders does not name the sender." };
+  return { decision: "not-allowed", reason: "OneTimeAuth::AllowedSenders does not match the sender." };
 };
 
 const addOrReason = async (otobo: EnsureDependencies["otobo"], request: EnsureRequest): Promise<CustomerUserAdded> => {
@@ -134,10 +134,10 @@ export const createEnsureCustomerUser =
     if (reasonNotTo) return reasonNotTo;
     // Told by the limiter, once: in a flood one line for each mail would be a flood, too.
     if ((await limiter.consume("newCustomerUsersPerHour", "")) > 0)
-      return refused("So many customer users were created in this hour that the limit is reached.");
+      return refused("The limit of new customer users per hour is reached.");
     const added = await addOrReason(otobo, request);
     const outcome = afterAdd(added, request.sender.address.key);
     if (outcome.decision === "refused")
-      log.warn("No customer user was created", { reason: outcome.reason, backend: request.backend });
+      log.warn("Customer user not created", { reason: outcome.reason, backend: request.backend });
     return outcome;
   };

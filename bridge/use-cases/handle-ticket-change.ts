@@ -60,7 +60,7 @@ const assignCustomerUser = async (
     customerId,
     checkBox: source === backend ? checkBox : "",
   });
-  deps.log.info("Caught up with a mail the pre-filter missed", { ticketId: ticket.ticketId, result, reason });
+  deps.log.info("Late assignment of a ticket's customer user", { ticketId: ticket.ticketId, result, reason });
   return result === "set" || result === "unchanged" ? login : present;
 };
 

@@ -55,7 +55,7 @@ export const createRenewLink = (dependencies: RenewLinkDependencies): RenewLink 
     if (await isRenewalLimited(limiter, login)) return "rate-limited";
     const { result, reason } = await otobo.linkMailSend(ticketNumber, login);
     if (result === "sent") return "sent";
-    log.info("OTOBO sent no new link", { ticketNumber, reason });
+    log.info("New link not sent", { ticketNumber, reason });
     return "failed";
   };
 
@@ -80,7 +80,7 @@ export const createRenewLink = (dependencies: RenewLinkDependencies): RenewLink 
         : schedule(ticketNumber, linkId));
     } catch (error) {
       if (!isFromOtobo(error)) throw error;
-      log.warn("A new link could not be sent", { ticketNumber, reason: error.message });
+      log.warn("Sending a new link failed", { ticketNumber, reason: error.message });
       return "failed";
     }
   };

@@ -96,11 +96,11 @@ export const createSweepTokens = (dependencies: SweepTokensDependencies): SweepT
       } catch (error) {
         size = smallestPage;
         if (batch.cursor === cursor) throw error;
-        log.debug("A page of the sweep is left to the next batch", { error });
+        log.debug("Sweep page postponed to the next batch", { error });
         break;
       }
     } while (batch.cursor !== "" && stopwatch() + perTicket * size < end - budget * (1 - planned));
-    log.debug("Swept tokens", { ...batch });
+    log.debug("Sweep batch finished", { ...batch });
     return batch;
   };
 };

@@ -8,7 +8,7 @@ export const withTimeout = async <Answer>(milliseconds: number, answer: Promise<
   let timer: NodeJS.Timeout | undefined;
   const timeUp = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(new BridgeError("otobo-unavailable", "OTOBO did not answer in time"));
+      reject(new BridgeError("otobo-unavailable", "OTOBO did not respond in time"));
     }, milliseconds);
   });
   return Promise.race([answer, timeUp]).finally(() => {

@@ -66,7 +66,7 @@ describe("REDIS_URL and REDIS_CA", () => {
   ]) {
     it(`refuses a bare % in the REDIS_URL ${url}, and says how to write it`, () => {
       expect(problemsOf({ ...complete, REDIS_URL: url })).to.deep.equal([
-        "REDIS_URL has a % that begins no percent-encoded character; write the % itself as %25",
+        "REDIS_URL contains a % that is not part of a percent-encoded character; write % as %25",
       ]);
     });
   }
@@ -81,7 +81,7 @@ describe("REDIS_URL and REDIS_CA", () => {
   ]) {
     it(`refuses a host or port that cannot exist: ${url}`, () => {
       expect(problemsOf({ ...complete, REDIS_URL: url }).join()).to.match(
-        /^REDIS_URL (?:has a host or port|must look)/,
+        /^REDIS_URL (?:contains an invalid host or port|must look)/,
       );
     });
   }
@@ -112,7 +112,7 @@ describe("REDIS_URL and REDIS_CA", () => {
   });
 
   it("refuses REDIS_CA without TLS, which would stay unused", () => {
-    const problem = "REDIS_CA has no meaning unless REDIS_URL begins with rediss (TLS)";
+    const problem = "REDIS_CA requires a REDIS_URL that begins with rediss (TLS)";
     const env = { ...complete, REDIS_CA: "/etc/ssl/ca.pem" };
     expect(problemsOf(env)).to.deep.equal([problem]);
     expect(problemsOf({ ...env, REDIS_URL: "redis://redis.example" })).to.deep.equal([problem]);

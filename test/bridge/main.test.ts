@@ -88,7 +88,7 @@ describe("the bridge's process", function () {
     );
     expect(code).to.equal(1);
     expect(stderr.trim().split("\n")).to.deep.equal([
-      "The configuration is not complete or not valid:",
+      "Invalid configuration:",
       "  - TOKEN_KEYS entry 1 is shorter than 32 bytes",
       "  - BRIDGE_USER is missing",
       "  - LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent",
@@ -96,11 +96,11 @@ describe("the bridge's process", function () {
   });
 
   for (const [what, variables, line] of [
-    ["a % in Redis' password", { REDIS_URL: "redis://:50%off@127.0.0.1:6379" }, /^ {2}- REDIS_URL has a %/m],
-    ["a socket that is not there", { REDIS_URL: "unix:///nowhere/redis.sock" }, /^REDIS_URL names a socket/],
+    ["a % in Redis' password", { REDIS_URL: "redis://:50%off@127.0.0.1:6379" }, /^ {2}- REDIS_URL contains a %/m],
+    ["a socket that is not there", { REDIS_URL: "unix:///nowhere/redis.sock" }, /^The socket of REDIS_URL/],
     ["a missing REDIS_CA", { REDIS_URL: "rediss://[::1]:1", REDIS_CA: "/nowhere" }, /^The file of REDIS_CA cannot/],
-    ["a REDIS_CA that is none", { REDIS_URL: "rediss://[::1]:1", REDIS_CA: main }, /^The file of REDIS_CA holds no/],
-    ["an impossible port", { REDIS_URL: "redis://[::1]:99999" }, /^ {2}- REDIS_URL has a host or port/m],
+    ["a REDIS_CA that is none", { REDIS_URL: "rediss://[::1]:1", REDIS_CA: main }, /^The file of REDIS_CA contains no/],
+    ["an impossible port", { REDIS_URL: "redis://[::1]:99999" }, /^ {2}- REDIS_URL contains an invalid host or port/m],
   ] as const) {
     it(`ends with a message, no stack and no value when the configuration has ${what}`, async () => {
       const { code, stderr } = await endOf(run({ ...complete(), ...variables }));
@@ -121,7 +121,7 @@ describe("the bridge's process", function () {
     const { port } = server.address() as AddressInfo;
     const { code, stderr } = await endOf(run({ ...complete(), INTERNAL_PORT: String(port) }));
     expect(code).to.equal(1);
-    expect(stderr).to.equal(`INTERNAL_PORT: port ${port} on 127.0.0.1 is in use already.\n`);
+    expect(stderr).to.equal(`INTERNAL_PORT: port ${port} on 127.0.0.1 is already in use.\n`);
     server.close();
   });
 

@@ -97,7 +97,7 @@ describe("a bridge whose Redis speaks TLS", function () {
       expect(sent.all.includes(word), word).to.equal(false);
   };
 
-  it("brings a link from mail to login, and speaks no word in plain", async () => {
+  it("brings a link from mail to login, and sends nothing unencrypted", async () => {
     await startTls();
     const config = configure(authority.file);
     const variables = {
@@ -139,7 +139,9 @@ describe("a bridge whose Redis speaks TLS", function () {
       await startTls();
       const error = await refusal(configure(redisCa?.()));
       expect(error.code).to.equal("invalid-configuration");
-      expect(error.message).to.match(/^Redis' certificate is not accepted \(.+\): REDIS_CA must name .*REDIS_URL/);
+      expect(error.message).to.match(
+        /^The certificate of Redis is not trusted \(.+\): REDIS_CA must contain .*REDIS_URL/,
+      );
       expect(error.message).not.to.contain(password);
       spokeNoWordInPlain();
     });
@@ -168,7 +170,7 @@ describe("a bridge whose Redis speaks TLS", function () {
     await copyFile(certificate.key, own.key);
     await copyFile(certificate.certificate, own.certificate);
     await show(foreign);
-    await eventually("the bridge says why", () => log.lines.some((line) => line.includes("REDIS_CA must name")));
+    await eventually("the bridge says why", () => log.lines.some((line) => line.includes("REDIS_CA must contain")));
     expect(await ready()).to.equal(503);
     await show(own);
     await eventually("the bridge is ready again", async () => (await ready()) === 200);

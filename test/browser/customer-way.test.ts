@@ -116,7 +116,7 @@ describe("a customer with a browser", () => {
     await button(page).click();
     expect(await heading(page)).to.equal("Request a link");
     await button(page).click();
-    expect(await heading(page)).to.equal("Please check your e-mail");
+    expect(await heading(page)).to.equal("Please check your email");
     await world.settle();
     expect(await world.mailsTo(address)).to.have.length(mails + 1);
   });
@@ -206,7 +206,7 @@ describe("a customer with a browser", () => {
     expect(await heading(page)).to.equal("This link has already been used");
     expect(await page.getByRole("link").count()).to.equal(0);
     await page.getByRole("button", { name: "Send me a new link" }).click();
-    expect(await heading(page)).to.equal("Please check your e-mail");
+    expect(await heading(page)).to.equal("Please check your email");
     expect(await world.mailsTo(address)).to.have.length(mails + 1);
 
     await page.goto(await newestLink(world, address));
@@ -221,7 +221,7 @@ describe("a customer with a browser", () => {
     await page.goto(inertLinkOf(link));
     expect(await page.locator("body").innerText()).not.to.contain(ticketNumber);
     await button(page).click();
-    expect(await heading(page)).to.equal("Please check your e-mail");
+    expect(await heading(page)).to.equal("Please check your email");
     await world.settle();
     expect(await world.mailsTo(address)).to.have.length(mails + 1);
     await openTicket(page, await newestLink(world, address));
@@ -249,7 +249,7 @@ describe("a customer with a browser", () => {
     expect(await heading(page)).to.equal("This link is not valid");
     expect(await page.getByRole("link").count()).to.equal(0);
     await button(page).click();
-    expect(await heading(page)).to.equal("Please check your e-mail");
+    expect(await heading(page)).to.equal("Please check your email");
   });
 
   it("is told about a link that nobody ever made, and there is nothing to press", async () => {

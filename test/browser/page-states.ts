@@ -75,12 +75,12 @@ export const pageStates: PageState[] = [
   { name: "inert", title: "Request a link", reach: view("inert") },
   {
     name: "new link",
-    title: "Please check your e-mail",
+    title: "Please check your email",
     reach: pressing(view("used"), (bed) => (bed.renewResult = "sent")),
   },
   {
     name: "link requested",
-    title: "Please check your e-mail",
+    title: "Please check your email",
     reach: pressing(view("inert"), (bed) => (bed.renewResult = "requested")),
   },
   {

@@ -97,7 +97,7 @@ describe("events that are lost for a whole day", function () {
   const each = 10;
   const kinds = ["closed", "reopened", "merged", "deleted", "former"] as const;
 
-  it("are made good by the sweep, for every ticket, to the second", async () => {
+  it("are repaired by the sweep, for every ticket, to the second", async () => {
     const { control, chaos } = createProcessControl();
     let now = machine();
     const running = await startSimulatedWorld({ control, clock: () => now });

@@ -11,7 +11,7 @@ const asShipped = { redisTimeout: undefined };
 describe("a bridge whose Redis has a master no more", function () {
   this.timeout(180_000);
 
-  it("goes on with the one that the sentinels choose: active links open, spent ones stay spent", async () => {
+  it("continues with the master that the sentinels choose: active links open, spent ones stay spent", async () => {
     const redis = await startRedisWithSentinels();
     const world = await startBridges(redis.url, 2, asShipped);
     try {

@@ -72,7 +72,7 @@ describe("a bridge whose Redis is in trouble", function () {
     return Promise.all(steps.flat());
   };
 
-  it("killed and started again: what was active stays active, what was spent stays spent", async () => {
+  it("killed and started again: active links stay active, used links stay used", async () => {
     const [active, spent, taken] = [await send(), await send(), await send()];
     await logIn(spent, await open(spent));
     const grant = await open(taken);
@@ -116,7 +116,7 @@ describe("a bridge whose Redis is in trouble", function () {
     await send();
   });
 
-  it("slow, a second for each command: everybody gets 503, pages say when to come again, and nobody hangs", async () => {
+  it("slow, a second for each command: everybody gets 503, pages say when to try again, and nobody hangs", async () => {
     const [link, other] = [await send(), await send()];
     const opened = await open(other);
     tap.onAnswer = () => setTimeout(second, true);

@@ -1,8 +1,8 @@
 /**
- * `npm run demo`: one mail in, one click, the ticket is open, before your eyes.
+ * `npm run demo`: one email in, one click, the ticket is open.
  *
- *     npm run demo                     delivers a mail and waits until you have clicked enough (Ctrl-C)
- *     npm run demo -- --mail FILE.eml  delivers your mail
+ *     npm run demo                     delivers an email and waits until you stop it (Ctrl-C)
+ *     npm run demo -- --mail FILE.eml  delivers your own email
  *     npm run demo -- --once           clicks by itself, prints a summary, exits 0, or 1 at the first step that failed
  */
 import { readFile } from "node:fs/promises";
@@ -16,7 +16,7 @@ import { mail } from "../otobo/mails.ts";
 const jane = mail({
   from: '"Jane Doe" <Jane.Doe@customer.example>',
   subject: "My printer is on fire",
-  text: "Good morning,\n\nit is really voiding. Please help!\n\nJane",
+  text: "Good morning,\n\nit really burns. Please help!\n\nJane",
 });
 
 const readOptions = () => {
@@ -37,18 +37,16 @@ const run = async (): Promise<void> => {
   };
   const running = await startTogether(startBridge);
   const { otobo, publicPort, internalPort } = running;
-  say(`A simulated OTOBO listens at ${otobo.url}/customer.pl`);
-  say(
-    `The bridge listens at 127.0.0.1:${publicPort} (pages) and 127.0.0.1:${internalPort} (OTOBO), with a private Redis`,
-  );
+  say(`Simulated OTOBO: ${otobo.url}/customer.pl`);
+  say(`Bridge, with a private Redis: 127.0.0.1:${publicPort} (pages), 127.0.0.1:${internalPort} (for OTOBO)`);
   try {
     const delivered = await deliver(running, raw, say);
     if (options.once) {
       await click(delivered, say);
-      say("\nDone: one mail in, one click, the ticket is open.");
+      say("\nDone: one email in, one click, the ticket is open.");
       return;
     }
-    say("\nNow click the link in a browser, or open it twice. Stop with Ctrl-C.");
+    say("\nOpen the link in a browser, then open it again. Press Ctrl-C to stop.");
     await untilInterrupted();
   } finally {
     await running.stop();

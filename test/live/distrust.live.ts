@@ -104,7 +104,7 @@ describe("a real OTOBO with something else in the bridge's place", () => {
     expect(linkOf(sent)).to.contain(publicUrl);
   });
 
-  it("goes on with a mail as stock OTOBO, whatever PreFilter answers", async () => {
+  it("handles a mail like OTOBO without the package, whatever PreFilter answers", async () => {
     await distrust(preFilter, async (what) => {
       const stranger = world.freshAddress("stranger");
       const { ticketNumber } = await world.receive(mail({ from: stranger }));

@@ -151,7 +151,7 @@ describe("customers in a directory, with a real OTOBO and a real LDAP server", f
     }
   });
 
-  it("are not created a second time while the directory is away", async () => {
+  it("are not created a second time while the directory is unavailable", async () => {
     const address = world.freshAddress("away");
     const login = address.replace(/@.*/, "");
     await join(login, address);

@@ -67,7 +67,7 @@ export const mail = (fields: MailFields): Buffer => {
 /** An answer to a mail that OTOBO sent or will recognise: its ticket number in the subject, the old text quoted. */
 export const followUp = (ticketNumber: string, fields: MailFields & { quoted?: string }): Buffer => {
   const quoted = (fields.quoted ?? "").split("\n").map((line) => `> ${line}`);
-  const text = [fields.text ?? "Still voiding.", "", ...(fields.quoted === undefined ? [] : quoted)].join("\n");
+  const text = [fields.text ?? "Still burning.", "", ...(fields.quoted === undefined ? [] : quoted)].join("\n");
   return mail({ subject: `Re: [Ticket#${ticketNumber}] Printer on fire`, ...fields, text });
 };
 

@@ -7,7 +7,7 @@ export const eventsAndOutages: ScenarioGroup = {
   title: "life of a link: events and outages",
   scenarios: [
     {
-      name: "events out of order, twice and late change nothing but to what is true in OTOBO",
+      name: "late, duplicated and reordered events lead to the state that OTOBO has",
       run: async (world) => {
         const { ticketNumber, link } = await mailIn(world, world.freshAddress("confused"));
         const ticketId = await world.ticketId(ticketNumber);

@@ -21,7 +21,7 @@ const isRefused = async (link: string, text: RegExp): Promise<void> => {
 };
 
 const neverHeard = (state: string, daysAgo: number, access: string, what: string): Scenario => ({
-  name: `${what}, and its event never arrived: the link logs nobody in, and its page learns that it expired`,
+  name: `${what}, and its event never arrived: the link logs nobody in, and its page shows that it expired`,
   run: async (world) => {
     await world.set(days, access);
     const { ticketNumber, link } = await mailIn(world, world.freshAddress("unheard"));

@@ -69,7 +69,7 @@ export const mainJob: Scenario[] = [
     },
   },
   {
-    name: "looking at a link changes nothing, however often",
+    name: "opening a link changes nothing, however often",
     run: async (world) => {
       const { ticketNumber, link } = await mailIn(world, world.freshAddress("scanned"));
       for (let visit = 0; visit < 20; visit += 1) {

@@ -39,7 +39,7 @@ const createSession = async (world: World, data: Record<string, string>): Promis
 
 const scenarios: Scenario[] = [
   {
-    name: "a grant is no present password on the page where passwords are changed, and is not consumed there",
+    name: "a grant does not count as the current password on the page where passwords are changed, and is not consumed there",
     run: async (world) => {
       const { address, browser, url } = await onPasswordPage(world);
       const own = await takeGrant((await mailIn(world, address)).link, browser);

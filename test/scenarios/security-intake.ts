@@ -18,7 +18,7 @@ const linesAbout = (world: World, limit: string): number =>
   world
     .bridgeLog()
     .split("\n")
-    .filter((line) => line.includes("A limit is reached") && line.includes(limit)).length;
+    .filter((line) => line.includes("Limit reached") && line.includes(limit)).length;
 
 const forgedMails = 60;
 /** As LIMIT_CUSTOMER_LINKS_PER_HOUR and LIMIT_CUSTOMER_RENEWALS_PER_HOUR are by default. */

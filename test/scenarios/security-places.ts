@@ -194,7 +194,7 @@ const quotes: Scenario[] = [
       const address = world.freshAddress("quoting.customer");
       const { ticketNumber, link } = await mailIn(world, address);
       await world.setAutoResponses(quoting);
-      const words = `Still voiding!\n\n> Your ticket is here:\n> ${link}\n> https://safe.example/?url=${encodeURIComponent(link)}`;
+      const words = `Still burning!\n\n> Your ticket is here:\n> ${link}\n> https://safe.example/?url=${encodeURIComponent(link)}`;
       const before = await countMails(world);
       await world.receive(followUpMail(ticketNumber, { from: address, body: words }));
       const colleague = world.freshAddress("colleague");

@@ -142,7 +142,7 @@ const inert = "The one-time link in the email does not work: ";
 
 const told: Scenario[] = [
   {
-    name: "a mail that leaves with a link that opens nothing, because an agent added a Cc, is told in the ticket's history",
+    name: "a mail that leaves with a link that opens nothing, because an agent added a Cc, is reported in the ticket's history",
     run: async (world) => {
       const address = world.freshAddress("told");
       const { ticketNumber } = await mailIn(world, address);
@@ -153,7 +153,7 @@ const told: Scenario[] = [
     },
   },
   {
-    name: "a template that has the tag where no link belongs is told in OTOBO's log and in the ticket's history",
+    name: "a template that has the tag where no link belongs is reported in OTOBO's log and in the ticket's history",
     run: async (world) => {
       const text = `<p>Hello <img alt="" src="${htmlTag}"></p>`;
       const { sent, ticketNumber } = await autoResponse(world, { html: true, text });
@@ -199,7 +199,7 @@ const attacks: Scenario[] = [
     },
   },
   {
-    name: "a customer's name with an address or markup in it, right before the tag, gets no secret into what the name began",
+    name: "a customer's name with an address or markup in it, right before the tag, gets no secret into the address that the name began",
     run: async (world) => {
       const dear = `<p>Dear &lt;OTOBO_CUSTOMER_REALNAME&gt;${htmlTag} it's here</p><p>Again: ${htmlTag} "bye"</p>`;
       for (const name of [
@@ -216,7 +216,7 @@ const attacks: Scenario[] = [
     },
   },
   {
-    name: "a customer whose registered name has markup in it gets no secret into what the name began",
+    name: "a customer whose registered name has markup in it gets no secret into the address that the name began",
     run: async (world) => {
       const dear = `<p>Dear &lt;OTOBO_CUSTOMER_REALNAME&gt; ${htmlTag} it's here</p><p>Again: ${htmlTag} "bye"</p>`;
       await world.setAutoResponses({ subject: "Re", html: true, text: dear });

@@ -2,7 +2,7 @@ import { createServer, request } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 
-/** A reverse proxy as the README's lines for nginx make one: OTOBO and the bridge's pages on one origin. */
+/** A reverse proxy as the nginx lines of the README configure it: OTOBO and the bridge's pages on one origin. */
 export interface Front {
   /** `http://127.0.0.1:<port>`. */
   origin: string;

@@ -94,7 +94,7 @@ const readAuthorities = async (file: string): Promise<Tls> => {
     // TLS itself takes any text, and then trusts nobody.
     new X509Certificate(ca);
   } catch (error) {
-    throw invalid("The file of REDIS_CA holds no certificate in PEM, or a damaged one.", error);
+    throw invalid("The file of REDIS_CA contains no valid certificate in PEM.", error);
   }
   return { ca };
 };
@@ -105,15 +105,15 @@ const requireSocket = async (path: string): Promise<void> => {
     (found) => found.isSocket(),
     () => false,
   );
-  if (!isSocket) throw invalid("REDIS_URL names a socket that is not there.");
+  if (!isSocket) throw invalid("The socket of REDIS_URL does not exist.");
 };
 
 /** What an admin has to put right, by what Redis or the system says of it. */
 const mistakes: [said: RegExp, advice: string][] = [
-  [/WRONGPASS|NOAUTH|invalid password|without any password/, "Redis refuses the user or the password of REDIS_URL"],
-  [/DB index/, "REDIS_URL names a database that Redis does not have"],
-  [/cluster support disabled/, "REDIS_URL begins with redis+cluster, but this Redis is no cluster"],
-  [/connect EACCES /, "REDIS_URL names a socket that this user may not use"],
+  [/WRONGPASS|NOAUTH|invalid password|without any password/, "Redis rejects the user or the password of REDIS_URL"],
+  [/DB index/, "The database of REDIS_URL does not exist"],
+  [/cluster support disabled/, "REDIS_URL begins with redis+cluster, but this Redis is not a cluster"],
+  [/connect EACCES /, "This user has no permission for the socket of REDIS_URL"],
 ];
 
 interface Failure {
@@ -126,8 +126,9 @@ interface Failure {
 const explain = (error: Error & { lastNodeError?: Error }): Failure => {
   const { message } = error.lastNodeError ?? error;
   if (/certificate|altnames/i.test(message)) {
-    const advice = "REDIS_CA must name the authorities that signed it, and REDIS_URL a host that it is made out to";
-    return { reason: `Redis' certificate is not accepted (${message}): ${advice}`, isMistake: true };
+    const advice =
+      "REDIS_CA must contain the authority that signed it, and REDIS_URL must name a host of the certificate";
+    return { reason: `The certificate of Redis is not trusted (${message}): ${advice}`, isMistake: true };
   }
   const mistake = mistakes.find(([said]) => said.test(message))?.[1];
   return { reason: mistake ?? message, isMistake: mistake !== undefined };

@@ -68,7 +68,7 @@ export const createLimiter = ({ redis, limits, keys, clock, log, onLimited }: Li
     onLimited(limit);
     if (loggedWindows.get(limit) === window) return;
     loggedWindows.set(limit, window);
-    log.warn("A limit is reached", { limit, max: limits[limit], seconds });
+    log.warn("Limit reached", { limit, max: limits[limit], seconds });
   };
 
   return {

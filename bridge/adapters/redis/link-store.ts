@@ -40,7 +40,7 @@ const lifeLeft = (closedAt: number | undefined, accessDays: number, now: number)
 const readTicket = (log: Log, ticketNumber: string, fields: Record<string, string>): StoredTicket | undefined => {
   if (Object.keys(fields).length === 0) return undefined;
   const unreadable = (field: string): void => {
-    log.warn("A record in Redis cannot be read", { ticketNumber, field });
+    log.warn("Unreadable record in Redis", { ticketNumber, field });
   };
   const links = Object.entries(fields).flatMap(([field, text]) => {
     if (!field.startsWith("link:")) return [];
@@ -56,7 +56,7 @@ const readTicket = (log: Log, ticketNumber: string, fields: Record<string, strin
 /** Where a listing stands: which node of a cluster, and the cursor of its SCAN. */
 const parseCursor = (cursor: string): { node: number; scan: string } => {
   const match = /^(\d{1,4}):(\d{1,20})$/.exec(cursor || "0:0");
-  if (!match) throw new BridgeError("invalid-request", "The cursor is not one of ours", { field: "Cursor" });
+  if (!match) throw new BridgeError("invalid-request", "Invalid cursor", { field: "Cursor" });
   return { node: Number(match[1]), scan: String(match[2]) };
 };
 

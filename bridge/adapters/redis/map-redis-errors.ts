@@ -12,6 +12,6 @@ export const mapRedisErrors =
     } catch (error) {
       if (error instanceof BridgeError) throw error;
       const cause = withoutArguments(error);
-      throw new BridgeError("redis-unavailable", "Redis did not answer as it should", { cause });
+      throw new BridgeError("redis-unavailable", "Redis command failed", { cause });
     }
   };

@@ -33,8 +33,8 @@ const shapeProblem =
   "must look like redis://user:password@host:6379, rediss://… (TLS), unix:///path/of/socket, " +
   "redis+sentinel://host:26379,host:26379/name-of-the-master or redis+cluster://host:6379,host:6379, " +
   "with special characters of user and password percent-encoded";
-const percentProblem = "has a % that begins no percent-encoded character; write the % itself as %25";
-const hostProblem = "has a host or port that cannot exist";
+const percentProblem = "contains a % that is not part of a percent-encoded character; write % as %25";
+const hostProblem = "contains an invalid host or port";
 
 const defaultPort = 6379;
 const sentinelPort = 26_379;

@@ -36,7 +36,7 @@ describe("listen", () => {
     const error = await failureOf(start((_request, response) => response.end(), first.port));
     expect(error).to.be.instanceOf(BridgeError);
     expect((error as BridgeError).code).to.equal("invalid-configuration");
-    expect((error as BridgeError).message).to.equal(`PUBLIC_PORT: port ${first.port} on 127.0.0.1 is in use already.`);
+    expect((error as BridgeError).message).to.equal(`PUBLIC_PORT: port ${first.port} on 127.0.0.1 is already in use.`);
     await first.close();
   });
 

@@ -47,7 +47,7 @@ describe("the log", () => {
       config: { data: "hunter2" },
       request: { headers: "hunter2" },
     });
-    log.error("A request failed", { error: new BridgeError("otobo-unavailable", "OTOBO is away", { cause }) });
+    log.error("Request failed", { error: new BridgeError("otobo-unavailable", "OTOBO is away", { cause }) });
     expect(lines[0]).to.have.nested.property("error.code", "otobo-unavailable");
     expect(lines[0]).to.have.nested.property("error.message", "OTOBO is away");
     expect(lines[0]).to.have.nested.property("error.cause.code", "ECONNREFUSED");

@@ -127,7 +127,7 @@ describe("a client, for the limits", () => {
           const found = forwardedFor(value, ["loopback", "10.0.0.0/8"], from);
           expect(found.client).to.equal(client);
           expect(found.warnings).to.have.length(1);
-          expect(found.warnings[0]).to.contain("cannot be read");
+          expect(found.warnings[0]).to.contain("unreadable");
         }
       });
     }

@@ -100,7 +100,7 @@ describe("the public listener", () => {
       expect(answer.status).to.equal(500);
       expect(answer.body).to.equal("This page cannot be shown at the moment. Please try again later.");
       expect(answer.headers["cache-control"]).to.equal("no-store");
-      expect(bed.log.lines.join()).to.contain("A page could not be made");
+      expect(bed.log.lines.join()).to.contain("Rendering a page failed");
     });
   });
 });

@@ -198,7 +198,7 @@ describe("the link pages", () => {
 
   describe("sends a new link", () => {
     for (const [result, status, words] of [
-      ["sent", 200, "Please check your e-mail"],
+      ["sent", 200, "Please check your email"],
       ["requested", 200, "If this ticket can still be opened"],
       ["failed", 200, "No link could be sent"],
       ["rate-limited", 429, "Please wait a moment"],

@@ -36,7 +36,7 @@ describe("the error response", () => {
       const answer = await bed.post("/otobo/grants/redeem", example("GrantRedeem").request);
       expect(answer.status).to.equal(500);
       expect(answer.body).not.to.contain("hunter2");
-      expect(bed.log.lines.join()).to.contain("error A request failed error=TypeError: hunter2 is undefined");
+      expect(bed.log.lines.join()).to.contain("error Request failed error=TypeError: hunter2 is undefined");
     });
   });
 });

@@ -30,7 +30,7 @@ describe("the log of decisions", () => {
     ]);
   });
 
-  it("tells of the way from click to login by ids that belong together, and of no secret", async () => {
+  it("logs each step from click to login with ids that connect them, and no secret", async () => {
     const link = await sendLink(world());
     const opened = await openLink(told(), link);
     const request = presented(opened);

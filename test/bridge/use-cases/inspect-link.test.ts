@@ -71,7 +71,7 @@ describe("looking at a link", () => {
     expect(await stateOf(link)).to.equal("used");
   });
 
-  it("tells the same of inert links, whatever their ticket, and asks nobody", async () => {
+  it("shows the same page for all inert links, whatever their ticket, and asks nobody", async () => {
     const sent = await sendLink(world());
     const closed = await sendLink(world(), { ticketNumber: "2", stateType: "closed" });
     world().redis.disconnect();

@@ -115,7 +115,7 @@ describe("asking for a new link", () => {
     expect(await world().renewLink({ ticketNumber, segment: link.linkId })).to.equal("requested");
   });
 
-  it("says the same of every genuine link that does not open: expired, wrong secret, damaged, nothing stored", async () => {
+  it("says the same for every genuine link that does not open: expired, wrong secret, damaged, nothing stored", async () => {
     const link = await sendLink(world(), { linkMaxAgeDays: 1 });
     const segments = [
       link.segment,

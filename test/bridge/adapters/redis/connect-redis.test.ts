@@ -103,15 +103,15 @@ describe("the connection to Redis", () => {
 
     for (const path of ["/somewhere/redis.sock", "/dev/null", "/tmp", "/dev/null/redis.sock"]) {
       it(`when there is no socket: ${path}`, async () => {
-        expect(await mistakeOf(`unix://${path}`)).to.equal("REDIS_URL names a socket that is not there.");
+        expect(await mistakeOf(`unix://${path}`)).to.equal("The socket of REDIS_URL does not exist.");
       });
     }
 
     for (const [what, access, path, message] of [
-      ["the password is wrong", ":hunter2@", "", "Redis refuses the user or the password of REDIS_URL."],
-      ["the user is unknown", "nobody:hunter2@", "", "Redis refuses the user or the password of REDIS_URL."],
-      ["the password is missing", "", "", "Redis refuses the user or the password of REDIS_URL."],
-      ["Redis has no such database", ":s3cret@", "/99", "REDIS_URL names a database that Redis does not have."],
+      ["the password is wrong", ":hunter2@", "", "Redis rejects the user or the password of REDIS_URL."],
+      ["the user is unknown", "nobody:hunter2@", "", "Redis rejects the user or the password of REDIS_URL."],
+      ["the password is missing", "", "", "Redis rejects the user or the password of REDIS_URL."],
+      ["Redis has no such database", ":s3cret@", "/99", "The database of REDIS_URL does not exist."],
     ] as const) {
       it(`when ${what}`, async () => {
         const port = await freePort();
@@ -123,7 +123,7 @@ describe("the connection to Redis", () => {
     it("when a cluster is named and Redis is none", async () => {
       const port = await freePort();
       await start("--port", String(port), "--bind", "127.0.0.1");
-      expect(await mistakeOf(`redis+cluster://127.0.0.1:${port}`)).to.contain("this Redis is no cluster");
+      expect(await mistakeOf(`redis+cluster://127.0.0.1:${port}`)).to.contain("this Redis is not a cluster");
     });
   });
 

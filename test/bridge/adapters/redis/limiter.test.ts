@@ -44,7 +44,7 @@ describe("the limiter", () => {
   beforeEach(async () => {
     server.current = await startRedis("--user", "bridge", "on", ">s3cret", ...bridgeRights.split(" "));
     [clients, log, limited, clock] = [[], recordLog(), [], now];
-    // With no more rights than the README gives.
+    // With no more rights than documented.
     redis = await connect(server.current.url.replace("://", "://bridge:s3cret@"));
   });
   afterEach(async () => {
@@ -93,14 +93,14 @@ describe("the limiter", () => {
   it("logs one line for each limit and window of time, and counts every refusal", async () => {
     const limiter = create(redis);
     for (const subject of ["203.0.113.9", "203.0.113.10"]) await consume(limiter, 5, subject);
-    expect(log.lines).to.deep.equal(["warn A limit is reached limit=clientOpensPerMinute max=3 seconds=60"]);
+    expect(log.lines).to.deep.equal(["warn Limit reached limit=clientOpensPerMinute max=3 seconds=60"]);
     expect(limited).to.deep.equal(Array(4).fill("clientOpensPerMinute"));
     clock += 60;
     await consume(limiter, 4);
     expect(log.lines).to.have.length(2);
   });
 
-  it("goes on in memory while Redis is away, and in Redis when that is back", async () => {
+  it("counts in memory while Redis is unavailable, and in Redis when that is back", async () => {
     const limiter = create(redis);
     await server.current?.kill();
     expect(await consume(limiter, 5)).to.deep.equal([0, 0, 0, 60, 60]);

@@ -78,15 +78,15 @@ export const opening = (at = now) => ({ accessDays: 14, now: at, minLeaseSeconds
 /** The key of the ticket. */
 export const key = `ota:{${ticketNumber}}`;
 
-const readme = readFileSync("README.md", "utf8");
+const operations = readFileSync("docs/operations.md", "utf8");
 
 const rightsOf = (pattern: RegExp): string => {
-  const [, rights] = pattern.exec(readme) ?? [];
-  if (rights === undefined) throw new Error("The README does not tell the rights of Redis' user");
+  const [, rights] = pattern.exec(operations) ?? [];
+  if (rights === undefined) throw new Error("docs/operations.md does not name the rights of the Redis user");
   return rights;
 };
 
-/** What a bridge needs, as the README tells admins; and what it needs besides in a cluster. */
+/** The rights that docs/operations.md names for the Redis user of the bridge, and the additional ones in a cluster. */
 export const bridgeRights = rightsOf(/^ACL SETUSER .* >PASSWORD (.*)$/m);
 const moreInCluster = rightsOf(/^In a cluster add `(.*?)`/m);
 
@@ -96,12 +96,12 @@ const asLimitedUser = (url: string): string => url.replace("://", "://onetimeaut
 /** The Redis that a store runs on, and how the bridge finds it. */
 const kinds = {
   standalone: async () => startRedis(),
-  "for a user with the rights of the README": async () => {
+  "for a user with the documented rights": async () => {
     const server = await startRedis(...limitedUser);
     return { ...server, bridgeUrl: asLimitedUser(server.url) };
   },
   "a cluster of three": async () => startRedisCluster(),
-  "a cluster of three, for a user with the rights of the README": async () => {
+  "a cluster of three, for a user with the documented rights": async () => {
     const cluster = await startRedisCluster(...limitedUser, ...moreInCluster.split(" "));
     return { ...cluster, bridgeUrl: asLimitedUser(cluster.url) };
   },

@@ -166,7 +166,7 @@ subtest 'without spoof protection the sender\'s own headers stay' => sub {
     );
 };
 
-subtest 'when the bridge is away, only a sender whom nobody can mistake is named' => sub {
+subtest 'while the bridge is unavailable, only an unambiguous sender is named' => sub {
     for my $Failure ( undef, sub { die 'broken' } ) {
         $Answer = $Failure;
         is_deeply( Run( GetParam => \%Forged ), { %Headers, 'X-OTOBO-Queue' => 'Raw' }, 'the address of an ordinary mail, not what the sender wrote' );

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { config, hashOf, itemOf, listOf, project, type Setting } from "./settings-xml.ts";
 
-const readme = readFileSync(join(project, "README.md"), "utf8");
-const reference = /^## Configuration reference\n(.+?)^## /ms.exec(readme)?.[1] ?? "";
+const document = readFileSync(join(project, "docs/configuration.md"), "utf8");
+const reference = /^## OTOBO settings\n(.+?)^## /ms.exec(document)?.[1] ?? "";
 
 /** What stands below each heading, by the navigation that the heading names. */
 const sections = new Map(
@@ -28,7 +28,7 @@ const defaultsIn = (text: string): Map<string, string> =>
     ]),
   );
 
-const told = (value: string | undefined): string => value ?? "empty";
+const shown = (value: string | undefined): string => value ?? "empty";
 
 /** Named in full, or as a beginning and one of several ends. */
 const names = (text: string, { Name }: Setting): boolean => {
@@ -36,44 +36,53 @@ const names = (text: string, { Name }: Setting): boolean => {
   return codes.some((beginning) => Name.startsWith(beginning) && ["", ...codes].includes(Name.slice(beginning.length)));
 };
 
+const documentsIn = (folder: string): string[] =>
+  readdirSync(join(project, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join(folder, name));
+
 const isOurOwn = ({ Name }: Setting): boolean => Name.startsWith("OneTimeAuth::");
 
-describe("the README's configuration reference", () => {
-  it("has the headings of the settings' navigation, and no other but the bridge's", () => {
+describe("the settings in docs/configuration.md", () => {
+  it("have the headings of the system configuration's navigation", () => {
     const navigation = new Set(config.Setting.map(({ Navigation }) => Navigation));
-    expect([...sections.keys()]).to.have.members([...navigation, "The bridge"]);
+    expect([...sections.keys()]).to.have.members([...navigation]);
   });
 
-  it("names every setting under its own heading", () => {
+  it("are all named, each under its own heading", () => {
     for (const setting of config.Setting)
       expect(names(sections.get(setting.Navigation) ?? "", setting), setting.Name).to.equal(true);
   });
 
-  it("tells the default of every setting that an admin may change, as it is delivered", () => {
+  it("have their default if an admin may change them", () => {
     for (const setting of config.Setting.filter(isOurOwn)) {
       const { Name, Navigation, Valid } = setting;
       const value =
-        (listOf(Name).length > 0 ? `${listOf(Name).length} patterns` : told(itemOf(Name))) +
+        (listOf(Name).length > 0 ? `${listOf(Name).length} patterns` : shown(itemOf(Name))) +
         (Valid === "1" ? "" : ", invalid");
       expect(defaultsIn(sections.get(Navigation) ?? "").get(Name), Name).to.equal(value);
     }
   });
 
-  it("tells the default of every key of the pre-filter but its module", () => {
+  it("include every key of the pre-filter but its module, with its default", () => {
     const { Module, ...keys } = hashOf("PostMaster::PreFilterModule###000-CreateCustomerUser");
     expect(Module).to.be.a("string");
-    const expected = Object.entries(keys).map(([key, value]): [string, string] => [key, told(value)]);
+    const expected = Object.entries(keys).map(([key, value]): [string, string] => [key, shown(value)]);
     expect([...defaultsIn(sections.get("Core::Email::PostMaster") ?? "")]).to.have.deep.members(expected);
   });
 
-  it("tells when the nightly sweep runs", () => {
+  it("include the time of the nightly sweep", () => {
     const name = "Daemon::SchedulerCronTaskManager::Task###DeleteExpiredOTATokens";
     expect(inCode(sections.get("Daemon::SchedulerCronTaskManager::Task") ?? "")).to.include(hashOf(name).Schedule);
   });
 
-  it("names no setting that does not exist", () => {
+  it("exist, in every document", () => {
     const known = config.Setting.map(({ Name }) => Name);
-    const mentioned = inCode(readme).filter((code) => /^OneTimeAuth::\w+$/.test(code));
-    expect(known).to.include.members(mentioned);
+    for (const file of ["README.md", "SECURITY.md", "CHANGELOG.md", ...documentsIn("docs")]) {
+      const mentioned = inCode(readFileSync(join(project, file), "utf8")).filter((code) =>
+        /^OneTimeAuth::\w+$/.test(code),
+      );
+      expect(known, file).to.include.members(mentioned);
+    }
   });
 });
