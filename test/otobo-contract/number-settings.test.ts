@@ -24,7 +24,7 @@ describe("number settings in the simulated OTOBO", () => {
         const number = readNumber(defaultSettings, name);
         expect(readNumber(withValue(value), name)).to.equal(number);
         expect(problemOfNumbers(withValue(value))).to.equal(
-          `OneTimeAuth: Invalid number in OneTimeAuth::${name} (the default ${number} applies).`,
+          `OneTimeAuth: Invalid number in the setting OneTimeAuth::${name}. The default ${number} applies.`,
         );
       });
     }

@@ -21,6 +21,8 @@ export const readNumber = (settings: SysConfig, name: NumberName): number =>
 /** A sentence for admins; empty when all are valid. */
 export const problemOfNumbers = (settings: SysConfig): string => {
   const invalid = numberNames.filter((name) => settings[`OneTimeAuth::${name}`] !== "" && !isValid(settings, name));
-  const named = invalid.map((name) => `OneTimeAuth::${name} (the default ${defaultOf(name)} applies)`);
-  return named.length === 0 ? "" : `OneTimeAuth: Invalid number in ${named.join(", ")}.`;
+  const sentences = invalid.map(
+    (name) => `Invalid number in the setting OneTimeAuth::${name}. The default ${defaultOf(name)} applies.`,
+  );
+  return sentences.length === 0 ? "" : `OneTimeAuth: ${sentences.join(" ")}`;
 };

@@ -79,7 +79,7 @@ export const settingsDays: ScenarioGroup = {
         const later = await answerWithLink(world, ticketNumber, address);
         expect(untilOn(await look(later))).to.be.closeTo(world.now() + left, minutes);
         await opens(later, ticketNumber);
-        expect(await world.otoboLog()).to.contain(`Invalid number in ${setting} (the default 14 applies)`);
+        expect(await world.otoboLog()).to.contain(`Invalid number in the setting ${setting}. The default 14 applies.`);
         if (world.check) expect(await world.check()).to.match(new RegExp(`Problem .*${setting}`));
       },
     },
