@@ -5,9 +5,6 @@ use utf8;
 
 use Encode     qw(decode);
 use File::Find qw(find);
-use FindBin    qw($Bin);
-use lib "$Bin/../lib";
-
 use Test::More;
 use TestOTOBO;
 
@@ -31,7 +28,7 @@ sub SourceTexts {
                 $Texts{ $2 =~ s{\\(['"])}{$1}gr } = 1 while $Code =~ m{(?:->Translate|Translatable)[(]\s*(["'])(.*?)(?<!\\)\1}gs;
             },
         },
-        "$TestOTOBO::Root/plugin/Kernel",
+        "$TestOTOBO::Home/Kernel",
     );
 
     my %Character = (
@@ -40,7 +37,7 @@ sub SourceTexts {
         amp  => '&',
         quot => '"'
     );
-    my $XML = ReadFile("$TestOTOBO::Root/sysconfig-xml/OneTimeAuthBridge.xml");
+    my $XML = ReadFile("$TestOTOBO::Home/../sysconfig-xml/OneTimeAuthBridge.xml");
     $Texts{ $1 =~ s{&(\w+);}{$Character{$1}}gr } = 1 while $XML =~ m{Translatable="1">(.*?)</}gs;
 
     return \%Texts;

@@ -2,9 +2,6 @@ use v5.24;
 use strict;
 use warnings;
 
-use FindBin qw($Bin);
-use lib "$Bin/../../../lib";
-
 # Check waits for the daemon's next sign.
 my $Slept = 0;
 
@@ -14,7 +11,7 @@ BEGIN {
 
 use Test::More;
 use TestOTOBO;
-use Kernel::Language ();
+
 
 my $Module = 'Kernel::System::Console::Command::Admin::OneTimeAuth::Check';
 my %Bridge = (
@@ -65,7 +62,7 @@ sub Check {
                 InertTexts  => sub { return ( $Change{Inert}  // [] )->@* },
                 DoubleMails => sub { return ( $Change{Double} // [] )->@* },
             ),
-            'Kernel::Language'             => Kernel::Language->new( UserLanguage => $Change{Language} // 'en' ),
+            'Kernel::Language'             => TestOTOBO::Language->new( UserLanguage => $Change{Language} // 'en' ),
             'Kernel::System::OneTimeAuth'  => TestOTOBO::Fake->new( BridgeCheck               => sub { return ( %Bridge, ( $Change{Bridge} // {} )->%* ) } ),
             'Kernel::System::Valid'        => TestOTOBO::Fake->new( ValidLookup               => sub { return 1 } ),
             'Kernel::System::SysConfig'    => TestOTOBO::Fake->new( ConfigurationIsDirtyCheck => sub { return $Change{Dirty} } ),

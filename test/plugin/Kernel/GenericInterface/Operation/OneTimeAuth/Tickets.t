@@ -2,9 +2,6 @@ use v5.24;
 use strict;
 use warnings;
 
-use FindBin qw($Bin);
-use lib "$Bin/../../../../lib";
-
 use Test::More;
 use TestOTOBO;
 
