@@ -3,7 +3,7 @@
  * version of package.json, and every listed file as base64.
  */
 import { mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, posix, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { XMLParser } from "fast-xml-parser";
 import { z } from "zod";
@@ -25,6 +25,15 @@ const filesBelow = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
+/** What the package's Perl tests read, and the bridge's tests, too. */
+const fixturesOf = (projectFolder: string): [string, string][] => {
+  const fixtures = join(projectFolder, "test", "fixtures");
+  return ["", "protocol"]
+    .flatMap((folder) => readdirSync(join(fixtures, folder)).map((name) => posix.join(folder, name)))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => [`scripts/test/OneTimeAuth/Unit/fixtures/${name}`, join(fixtures, name)]);
+};
+
 /** What the package contains: OTOBO's path of each file → where it lies in this project. */
 export const stage = (projectFolder: string): Map<string, string> => {
   const plugin = join(projectFolder, "plugin");
@@ -32,7 +41,11 @@ export const stage = (projectFolder: string): Map<string, string> => {
     .flatMap((folder) => filesBelow(join(plugin, folder)))
     .map((path): [string, string] => [relative(plugin, path).split(sep).join("/"), path]);
   const settings = "Kernel/Config/Files/XML/OneTimeAuthBridge.xml";
-  return new Map([...packaged, [settings, join(projectFolder, "sysconfig-xml", "OneTimeAuthBridge.xml")]]);
+  return new Map([
+    ...packaged,
+    ...fixturesOf(projectFolder),
+    [settings, join(projectFolder, "sysconfig-xml", "OneTimeAuthBridge.xml")],
+  ]);
 };
 
 /** The Filelist of a .sopm, compared with what is there: OTOBO would only log what it skips. */

@@ -50,7 +50,7 @@ const tasks = {
       { name: "lint", command: ["npm", "run", "--silent", "lint"] },
       { name: "type check", command: ["npm", "run", "--silent", "typecheck"] },
       { name: "Perl style", command: ["npm", "run", "--silent", "lint:perl"] },
-      { name: "Perl tests", command: ["prove", "--verbose", "--recurse", "test/plugin"], count: countTap },
+      { name: "Perl tests", command: ["npm", "run", "--silent", "test:perl"], count: countTap },
     ],
   },
   live: {

@@ -2,10 +2,7 @@ use v5.24;
 use strict;
 use warnings;
 
-use File::Find qw(find);
-use FindBin    qw($Bin);
-use lib "$Bin/lib";
-
+use File::Find   qw(find);
 use Pod::Checker ();
 use Test::More;
 use TestOTOBO;
@@ -13,7 +10,7 @@ use TestOTOBO;
 # What OTOBO's base class of console commands describes.
 my %Inherited = map { $_ => 1 } qw(Configure PreRun Run PostRun);
 
-my $Plugin = "$TestOTOBO::Root/plugin";
+my $Plugin = $TestOTOBO::Home;
 my @Modules;
 find(
     {

@@ -1,0 +1,211 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+use v5.24;
+use strict;
+use warnings;
+
+# Check waits for the daemon's next sign.
+my $Slept = 0;
+
+BEGIN {
+    *CORE::GLOBAL::sleep = sub { $Slept += $_[0]; return $_[0] }
+}
+
+use FindBin qw($Bin);
+use lib "$Bin/lib";
+
+use Test::More;
+use TestOTOBO;
+
+my $Module = 'Kernel::System::Console::Command::Admin::OneTimeAuth::Check';
+my %Bridge = (
+    Success   => 1,
+    PublicURL => 'https://help.example/ota',
+    Redis     => 'ok',
+    OTOBO     => 'ok'
+);
+
+# Everything is well but what the test changes.
+sub Check {
+    my (%Change) = @_;
+
+    my $Webservice = exists $Change{Webservice}
+        ? $Change{Webservice}
+        : {
+            ValidID => 1,
+            Config  => {
+                Debugger  => { DebugThreshold => 'error' },
+                Requester => { Transport      => { Config => { Host => 'http://b' } } }
+            }
+        };
+
+    my $OTOBO = TestOTOBO->new(
+        Config => {
+            'Customer::AuthModule10'            => 'Kernel::System::CustomerAuth::OneTimeAuthLink',
+            'AutoloadPerlPackages'              => { '500-OneTimeAuth'        => ['Kernel::Autoload::OneTimeAuth'] },
+            'PostMaster::PreFilterModule'       => { '000-CreateCustomerUser' => { SetCheckBoxName => 'New' } },
+            'CustomerUser'                      => {},
+            'OneTimeAuth::AgentGroup'           => 'onetimeauth',
+            'OneTimeAuth::PublicURL'            => 'https://help.example/ota',
+            'OneTimeAuth::AccessDaysAfterClose' => '14',
+            'OneTimeAuth::ActiveLinksPerTicket' => '3',
+            'OneTimeAuth::LinkMaxAgeDays'       => '0',
+            'OneTimeAuth::RenewalsPerHour'      => '5',
+            ( $Change{Config} // {} )->%*,
+        },
+        Objects => {
+            'Kernel::System::OneTimeAuth::Agent' => TestOTOBO::Fake->new(
+                Get => sub { return exists $Change{Agent} ? $Change{Agent}->%* : ( UserID => 5, UserLogin => 'onetimeauth', IsValid => 1 ) },
+            ),
+            'Kernel::System::OneTimeAuth::Setup' => TestOTOBO::Fake->new(
+                Webservice         => sub { return $Webservice },
+                ActivationSettings => sub { return qw(A B) },
+                ValidSettings      => sub { return ( $Change{Valid} // [qw(A B)] )->@* },
+            ),
+            'Kernel::System::OneTimeAuth::TemplateCheck' => TestOTOBO::Fake->new(
+                InertTexts  => sub { return ( $Change{Inert}  // [] )->@* },
+                DoubleMails => sub { return ( $Change{Double} // [] )->@* },
+            ),
+            'Kernel::Language'             => TestOTOBO::Language->new( UserLanguage => $Change{Language} // 'en' ),
+            'Kernel::System::OneTimeAuth'  => TestOTOBO::Fake->new( BridgeCheck               => sub { return ( %Bridge, ( $Change{Bridge} // {} )->%* ) } ),
+            'Kernel::System::Valid'        => TestOTOBO::Fake->new( ValidLookup               => sub { return 1 } ),
+            'Kernel::System::SysConfig'    => TestOTOBO::Fake->new( ConfigurationIsDirtyCheck => sub { return $Change{Dirty} } ),
+            'Kernel::System::DynamicField' =>
+                TestOTOBO::Fake->new( DynamicFieldGet => sub { return { ObjectType => 'Ticket', FieldType => $Change{FieldType} // 'Checkbox' } } ),
+            'Kernel::System::NotificationEvent' => TestOTOBO::Fake->new( NotificationGet => sub { return ( $Change{Notification} // {} )->%* } ),
+            'Kernel::System::Group'             => TestOTOBO::Fake->new( PermissionCheck => sub { return $Change{Outsider} ? 0 : 1 } ),
+        },
+    );
+    $OTOBO->{Cache}->{'DaemonRunning::1'} = 1 if !$Change{NoDaemon};
+    %Kernel::Autoload::OneTimeAuth::Wrapped = %Kernel::Autoload::OneTimeAuth::Wrapped = $Change{NotLoaded} ? () : ( x => 1 );
+
+    TestOTOBO::Load($Module);
+    my $Command = $Module->new();
+    my $Code    = $Command->Run();
+
+    return "$Code: " . join '', grep {m{\A(?:Problem|Note)}} split m{(?<=\n)}, $Command->{Output};
+}
+
+is( Check(), '0: ', 'all is well' );
+is( $Slept,  0,     'without a pause' );
+like(
+    Check(
+        Config   => { 'OneTimeAuth::AgentGroup' => '' },
+        Language => 'de'
+    ),
+    qr{\A1: Problem  Agent der Bridge: Die Einstellung OneTimeAuth::AgentGroup ist leer[.]$}m,
+    'the output is in the default language'
+);
+is( Check( Double => ['Two mails.'] ), "0: Note     Two mails.\n", 'what may be on purpose is no problem' );
+
+my @Problems = (
+    [ 'a web service is missing', { Webservice => undef }, qr{The web service OneTimeAuth is missing} ],
+    [
+        'a web service is invalid',
+        {
+            Webservice => {
+                ValidID => 2,
+                Config  => { Requester => { Transport => { Config => { Host => 'x' } } } }
+            }
+        },
+        qr{is invalid}
+    ],
+    [ 'a text has the tag in vain', { Inert     => ['Template "x": y.'] },                      qr{Texts with the template tag: Template "x": y} ],
+    [ 'settings are off',           { Valid     => ['A'] },                                     qr{settings are disabled: B[.]} ],
+    [ 'settings are not deployed',  { Dirty     => 1 },                                         qr{not deployed} ],
+    [ 'the login slot is empty',    { Config    => { 'Customer::AuthModule10' => undef } },     qr{setting Customer::AuthModule10 is disabled} ],
+    [ 'the login slot is taken',    { Config    => { 'Customer::AuthModule10' => 'Another' } }, qr{used by Another} ],
+    [ 'the autoload is off',        { Config    => { AutoloadPerlPackages => undef } },         qr{setting AutoloadPerlPackages###500-OneTimeAuth is disabled} ],
+    [ 'the wrapper is not loaded',  { NotLoaded => 1 },                                         qr{not loaded} ],
+    [
+        'a number is none',
+        { Config => { 'OneTimeAuth::AccessDaysAfterClose' => 'soon' } },
+        qr{Invalid number in the setting OneTimeAuth::AccessDaysAfterClose[.] The default 14 applies}
+    ],
+    [
+        'the pre-filter is off',
+        { Config => { 'PostMaster::PreFilterModule' => undef } },
+        qr{setting PostMaster::PreFilterModule###000-CreateCustomerUser is disabled}
+    ],
+    [
+        'the backend is unknown',
+        { Config => { 'PostMaster::PreFilterModule' => { '000-CreateCustomerUser' => { CustomerUserBackend => 'CustomerUser4' } } } },
+        qr{backend CustomerUser4 does not exist}
+    ],
+    [ 'the checkbox is none', { FieldType => 'Text' }, qr{New is not a checkbox dynamic field of tickets} ],
+    [
+        'the renewal text is missing',
+        { Config => { 'OneTimeAuth::TokenRefreshNotificationID' => 9 } },
+        qr{notification 9 of the setting OneTimeAuth::TokenRefreshNotificationID does not exist}
+    ],
+    [
+        'the renewal text has no link',
+        {
+            Config       => { 'OneTimeAuth::TokenRefreshNotificationID' => 9 },
+            Notification => {
+                Name    => 'N',
+                Message => { de => { Body => 'x' } }
+            }
+        },
+        qr{"N" has no tag .* in these languages: de[.]}
+    ],
+    [ 'there is no group', { Config => { 'OneTimeAuth::AgentGroup' => '' } }, qr{AgentGroup is empty} ],
+    [ 'there is no agent', { Agent  => {} },                                  qr{agent of the bridge is missing} ],
+    [
+        'the agent is invalid',
+        {
+            Agent => {
+                UserLogin => 'a',
+                IsValid   => 0
+            }
+        },
+        qr{agent a is invalid}
+    ],
+    [ 'the agent has no permission', { Outsider => 1 }, qr{no permission rw} ],
+    [ 'the daemon sleeps',           { NoDaemon => 1 }, qr{OTOBO daemon is not running} ],
+    [
+        'the bridge is away',
+        {
+            Bridge => {
+                Success      => 0,
+                ErrorMessage => 'no route',
+                Status       => 599
+            }
+        },
+        qr{unavailable at http://b[.] .* no route}
+    ],
+    [
+        'the bridge does not know us',
+        {
+            Bridge => {
+                Success      => 0,
+                ErrorMessage => 'Status 401.',
+                Status       => 401
+            }
+        },
+        qr{at http://b rejects the credentials}
+    ],
+    [ 'Redis is away',              { Bridge => { Redis                    => 'No answer.' } },    qr{Redis of the bridge: The bridge reports: No answer} ],
+    [ 'the way back fails',         { Bridge => { OTOBO                    => 'Refused.' } },      qr{reports: Refused[.] Compare OTOBO_URL} ],
+    [ 'the addresses differ',       { Bridge => { PublicURL                => 'https://other' } }, qr{PUBLIC_URL of the bridge is https://other} ],
+    [ 'there is no public address', { Config => { 'OneTimeAuth::PublicURL' => '' } },              qr{PublicURL is empty} ],
+);
+
+for my $Problem (@Problems) {
+    my ( $Name, $Change, $Expected ) = $Problem->@*;
+    my $Said = Check( $Change->%* );
+    like( $Said, qr{\A1: .*$Expected}s, $Name );
+}
+
+done_testing();

@@ -1,0 +1,102 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+use v5.24;
+use strict;
+use warnings;
+
+use FindBin qw($Bin);
+use lib "$Bin/lib";
+
+use Test::More;
+use TestOTOBO;
+
+my $Zoom = 'Action=CustomerTicketZoom;TicketNumber=2026112210000011';
+
+my ( %Session, $Redirected );
+
+# one request of a browser with that session
+sub Request {
+    my (%Param) = @_;
+
+    undef $Redirected;
+    TestOTOBO->new(
+        Config  => { 'CustomerPanel::InfoKey' => 'CustomerAccept1' },
+        Objects => {
+            'Kernel::System::AuthSession'  => TestOTOBO::Fake->new( UpdateSessionID => sub { my ( undef, %P ) = @_; $Session{ $P{Key} } = $P{Value}; return 1 } ),
+            'Kernel::Output::HTML::Layout' => TestOTOBO::Fake->new( Redirect        => sub { my ( undef, %P ) = @_; $Redirected         = $P{OP};    return 'redirect' } ),
+        },
+    );
+    require Kernel::Modules::CustomerOneTimeAuth;
+
+    return Kernel::Modules::CustomerOneTimeAuth->new(
+        SessionID => 's',
+        %Session, %Param
+    )->PreRun();
+}
+
+subtest 'the first login' => sub {
+    %Session = ( UserRequestedURL => $Zoom );
+    is( Request( Action => 'CustomerAccept' ), undef, 'the privacy page is shown' );
+    is( $Session{OneTimeAuthRequestedURL},     $Zoom, 'the ticket is kept' );
+
+    # OTOBO forgets it when the customer accepts
+    is( Request( Action => 'CustomerAccept' ), undef, 'accepting is left to OTOBO' );
+    %Session = (
+        %Session,
+        UserRequestedURL => '',
+        CustomerAccept1  => 1
+    );
+
+    Request( Action => 'CustomerAccept' );
+    is( $Redirected,                               $Zoom, 'afterwards the customer is led to the ticket' );
+    is( $Session{OneTimeAuthRequestedURL},         '',    'once' );
+    is( Request( Action => 'CustomerTicketZoom' ), undef, 'then nothing is done any more' );
+    is( Request( Action => 'CustomerAccept' ),     undef, 'also not when the page is read again' );
+};
+
+subtest 'nobody is led anywhere who does not accept' => sub {
+    %Session = ( UserRequestedURL => $Zoom );
+    for ( 1 .. 3 ) {
+        is( Request( Action => 'CustomerAccept' ), undef, 'shown' );
+        is( $Redirected,                           undef, 'not redirected' );
+    }
+    ok( !$Session{CustomerAccept1}, 'nothing was accepted' );
+};
+
+subtest 'nothing but a ticket is kept' => sub {
+    for my $URL ( 'Action=', 'Action=Logout', '', undef, "$Zoom;Subaction=x", 'https://evil.example/', "$Zoom\nX: y" ) {
+        %Session = ( UserRequestedURL => $URL );
+        Request( Action => 'CustomerAccept' );
+        is( $Session{OneTimeAuthRequestedURL}, undef, $URL // 'undef' );
+    }
+};
+
+subtest 'a customer who went elsewhere meanwhile is left there' => sub {
+    %Session = (
+        CustomerAccept1         => 1,
+        OneTimeAuthRequestedURL => $Zoom
+    );
+    is( Request( Action => 'CustomerDashboard' ), undef, 'not redirected' );
+    is( $Session{OneTimeAuthRequestedURL},        '',    'forgotten' );
+};
+
+subtest 'a session data that somebody wrote leads nowhere' => sub {
+    %Session = (
+        CustomerAccept1         => 1,
+        OneTimeAuthRequestedURL => 'Action=Logout'
+    );
+    is( Request( Action => 'CustomerAccept' ), undef, 'not redirected' );
+};
+
+done_testing();

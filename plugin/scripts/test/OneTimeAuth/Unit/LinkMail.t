@@ -1,0 +1,222 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+use v5.24;
+use strict;
+use warnings;
+
+use FindBin qw($Bin);
+use lib "$Bin/lib";
+
+use Test::More;
+use TestOTOBO;
+
+my $TicketNumber = '2026112210000011';
+my $LinkID       = 'A' x 24;
+my $Link         = "https://support.example.com/ota/t/$TicketNumber/" . 'B' x 24;
+my %CustomerUser = (
+    UserLogin => 'Tina@example.com',
+    UserEmail => 'tina@example.com',
+);
+
+# Everything that LinkMail asks, with the answers of an honest case, or others.
+sub World {
+    my (%Change) = @_;
+
+    my %World;
+    $World{Ticket} = TestOTOBO::Fake->new(
+        TicketIDLookup => sub { my ( undef, %Param ) = @_; return $Param{TicketNumber} eq $TicketNumber ? 11 : undef },
+        TicketGet      => sub { return ( TicketID => 11, QueueID => 1 ) },
+        HistoryAdd     => sub { return 1 },
+    );
+    $World{Scheduler}   = TestOTOBO::Fake->new( TaskAdd => sub { return $Change{NoTask} ? undef : 1 } );
+    $World{Email}       = TestOTOBO::Fake->new( Send    => sub { return { Success => $Change{NotSent} ? 0 : 1 } } );
+    $World{OneTimeAuth} = TestOTOBO::Fake->new(
+        LinkIssue => sub { return ( TicketNumber => $TicketNumber, ( $Change{Link} // { Link => $Link } )->%* ) },
+        PublicURL => sub { return 'https://support.example.com/ota' },
+    );
+    $World{OTOBO} = TestOTOBO->new(
+        Objects => {
+            'Kernel::System::Ticket'                  => $World{Ticket},
+            'Kernel::System::Scheduler'               => $World{Scheduler},
+            'Kernel::System::Email'                   => $World{Email},
+            'Kernel::System::OneTimeAuth'             => $World{OneTimeAuth},
+            'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new( CustomerUserForLinks => sub { return ( $Change{CustomerUser} // \%CustomerUser )->%* } ),
+            'Kernel::System::OneTimeAuth::CustomerUserLookup'    => TestOTOBO::Fake->new( LowerCase                   => sub { return lc $_[1] } ),
+            'Kernel::System::OneTimeAuth::NotificationTemplates' => TestOTOBO::Fake->new( Message                     => sub { return {} } ),
+            'Kernel::System::SystemAddress'                      => TestOTOBO::Fake->new( SystemAddressIsLocalAddress => sub { return $Change{SystemAddress} } ),
+            'Kernel::System::CustomerUser'                       => TestOTOBO::Fake->new( CustomerUserDataGet         => sub { return () } ),
+            'Kernel::System::TemplateGenerator'                  => TestOTOBO::Fake->new(
+                NotificationEvent => sub { return ( ContentType => 'text/plain', Subject => 'New link', Body => $Change{Body} // "Here it is:\n$Link\n" ) },
+                Sender            => sub { return 'Support <support@example.com>' },
+            ),
+            'Kernel::System::DateTime' => TestOTOBO::Fake->new(
+                New => sub {
+                    return TestOTOBO::Fake->new(
+                        Add      => sub { my ( undef, %Param ) = @_; $World{Delay} = $Param{Seconds} },
+                        ToString => sub { return 'later' }
+                    );
+                },
+            ),
+        },
+    );
+    $World{LinkMail} = $World{OTOBO}->Get('Kernel::System::OneTimeAuth::LinkMail');
+
+    return \%World;
+}
+
+sub Params {
+    my ( $World, $Object, $Function ) = @_;
+    return map {
+        { $_->@* }
+    } $World->{$Object}->Calls($Function);
+}
+
+subtest 'a customer user who may have links gets one now' => sub {
+    my $World = World();
+    is_deeply(
+        { $World->{LinkMail}->Send( TicketNumber => $TicketNumber, CustomerUserLogin => 'tina@example.com' ) },
+        { Result => 'sent' },
+        'sent'
+    );
+    my ($Mail) = Params( $World, 'Email', 'Send' );
+    is( $Mail->{To},                                  'tina@example.com', 'to the registered address' );
+    is( $Mail->{OneTimeAuthRenewal},                  1,                  'as a renewal' );
+    is( scalar $World->{Ticket}->Calls('HistoryAdd'), 1,                  'with a history entry' );
+};
+
+subtest 'nobody else does, and what fails for now is told apart' => sub {
+    my %Case = (
+        'an unknown ticket' => [
+            refused      => {},
+            TicketNumber => '9'
+        ],
+        'another customer user' => [
+            refused           => {},
+            CustomerUserLogin => 'joe@example.com'
+        ],
+        'one who may not have links'   => [ refused => { CustomerUser  => {} } ],
+        'an address of OTOBO'          => [ refused => { SystemAddress => 1 } ],
+        'no link, bridge unavailable'  => [ failed  => { Body          => 'Sorry' } ],
+        'a mail that cannot be queued' => [ failed  => { NotSent       => 1 } ],
+    );
+    for my $Name ( sort keys %Case ) {
+        my ( $Expected, $Change, %Param ) = $Case{$Name}->@*;
+        my $World  = World( $Change->%* );
+        my %Result = $World->{LinkMail}->Send(
+            TicketNumber      => $TicketNumber,
+            CustomerUserLogin => 'tina@example.com',
+            %Param
+        );
+        is( $Result{Result}, $Expected, $Name );
+        ok( $Result{Reason}, "$Name has a reason" );
+        is( scalar $World->{Ticket}->Calls('HistoryAdd'), 0, "$Name leaves no history" );
+    }
+};
+
+subtest 'what an inert link asked for is scheduled without a look at the ticket' => sub {
+    my $World = World();
+    ok(
+        $World->{LinkMail}->Schedule(
+            TicketNumber => '9',
+            LinkID       => $LinkID
+        ),
+        'scheduled'
+    );
+    my ($Task) = Params( $World, 'Scheduler', 'TaskAdd' );
+    is_deeply(
+        $Task->{Data},
+        {
+            Object   => 'Kernel::System::OneTimeAuth::LinkMail',
+            Function => 'SendRequested',
+            Params   => {
+                TicketNumber => '9',
+                LinkID       => $LinkID,
+                Attempt      => 0
+            },
+        },
+        'as a task of the asynchronous executor',
+    );
+    is( $Task->{ExecutionTime},                           undef, 'now' );
+    is( scalar $World->{Ticket}->Calls('TicketIDLookup'), 0,     'nothing is looked up' );
+
+    ok(
+        !World( NoTask => 1 )->{LinkMail}->Schedule(
+            TicketNumber => '9',
+            LinkID       => $LinkID
+        ),
+        'a task that cannot be stored is told'
+    );
+};
+
+subtest 'the task mails the link that the bridge issues for the inert one' => sub {
+    my $World = World();
+    ok(
+        $World->{LinkMail}->SendRequested(
+            TicketNumber => $TicketNumber,
+            LinkID       => $LinkID,
+            Attempt      => 0
+        ),
+        'done'
+    );
+    is_deeply(
+        [ Params( $World, 'OneTimeAuth', 'LinkIssue' ) ],
+        [ { TicketID => 11, RequestedWith => $LinkID } ],
+        'with the id'
+    );
+    is( scalar $World->{Email}->Calls('Send'), 1,  'sent' );
+    is( $World->{OTOBO}->LogText(),            '', 'nothing to tell' );
+};
+
+subtest 'the task sends nothing where the bridge issues no link, and the log says why' => sub {
+    for my $Reason (qw(customer-user expired limit)) {
+        my $World = World( Link => { Reason => $Reason } );
+        $World->{LinkMail}->SendRequested(
+            TicketNumber => $TicketNumber,
+            LinkID       => $LinkID,
+            Attempt      => 0
+        );
+        is( scalar $World->{Email}->Calls('Send'),        0, "$Reason: no mail" );
+        is( scalar $World->{Scheduler}->Calls('TaskAdd'), 0, "$Reason: not again" );
+        is(
+            $World->{OTOBO}->LogText(),
+            "notice: OneTimeAuth: No new link was sent for ticket $TicketNumber: The bridge issued no link: $Reason.",
+            "$Reason: told",
+        );
+    }
+};
+
+subtest 'the task is scheduled again while the bridge is unavailable, some times' => sub {
+    my $World = World( Link => {} );
+    $World->{LinkMail}->SendRequested(
+        TicketNumber => $TicketNumber,
+        LinkID       => $LinkID,
+        Attempt      => 0
+    );
+    my ($Task) = Params( $World, 'Scheduler', 'TaskAdd' );
+    is( $Task->{ExecutionTime},             'later', 'later' );
+    is( $Task->{Data}->{Params}->{Attempt}, 1,       'as the next attempt' );
+    cmp_ok( $World->{Delay}, '>', 30, 'when OTOBO asks the bridge again' );
+    like( $World->{OTOBO}->LogText(), qr{unavailable[.] OTOBO will try again[.]\z}, 'told' );
+
+    $World = World( Link => {} );
+    $World->{LinkMail}->SendRequested(
+        TicketNumber => $TicketNumber,
+        LinkID       => $LinkID,
+        Attempt      => 6
+    );
+    is( scalar $World->{Scheduler}->Calls('TaskAdd'), 0, 'not for ever' );
+    like( $World->{OTOBO}->LogText(), qr{\Aerror: .* unavailable[.]\z}, 'told as an error' );
+};
+
+done_testing();

@@ -1,0 +1,173 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+use v5.24;
+use strict;
+use warnings;
+
+use FindBin qw($Bin);
+use lib "$Bin/lib";
+
+use Test::More;
+use TestOTOBO;
+use Kernel::GenericInterface::Operation::Common;
+
+my $Namespace  = 'Kernel::GenericInterface::Operation::OneTimeAuth';
+my @Operations = qw(CustomerUserFind CustomerUserAdd SettingsGet TicketStatesGet TicketCustomerSet LinkMailSend);
+my %Agents     = (
+    2 => 'member',
+    3 => 'member',
+    4 => 'outsider'
+);
+
+# No object but these exists: an operation that did anything before it refused would die.
+sub OTOBO {
+    my (%Config) = @_;
+
+    return TestOTOBO->new(
+        Config => {
+            'OneTimeAuth::AgentGroup' => 'onetimeauth',
+            %Config
+        },
+        Objects => {
+            'Kernel::System::User'  => TestOTOBO::Fake->new( GetUserData => sub { my ( undef, %P ) = @_; return $P{UserID} == 3 ? () : ( UserID => $P{UserID} ) } ),
+            'Kernel::System::Group' => TestOTOBO::Fake->new(
+                PermissionCheck => sub { my ( undef, %P ) = @_; return $P{GroupName} eq 'onetimeauth' && $P{Type} eq 'rw' && $Agents{ $P{UserID} } eq 'member' },
+            ),
+        },
+    );
+}
+
+sub Code {
+    my ( $Operation, $Data ) = @_;
+
+    my $Module = "${Namespace}::$Operation";
+    TestOTOBO::Load($Module);
+
+    return $Module->new(
+        DebuggerObject => 1,
+        WebserviceID   => 1
+    )->Run( Data => $Data )->{Data}->{Error}->{ErrorCode} // 'none';
+}
+
+OTOBO();
+%Kernel::GenericInterface::Operation::Common::Sessions = %Kernel::GenericInterface::Operation::Common::Sessions = (
+    member   => [ 2,      'User' ],
+    invalid  => [ 3,      'User' ],
+    outsider => [ 4,      'User' ],
+    customer => [ 'tina', 'Customer' ],
+);
+
+for my $Operation (@Operations) {
+    subtest "$Operation refuses" => sub {
+        OTOBO();
+        is( Code( $Operation, undef ),                       "$Operation.AuthFail", 'an empty request' );
+        is( Code( $Operation, {} ),                          "$Operation.AuthFail", 'no session' );
+        is( Code( $Operation, { SessionID => 'unknown' } ),  "$Operation.AuthFail", 'an unknown session' );
+        is( Code( $Operation, { SessionID => ['member'] } ), "$Operation.AuthFail", 'a session that is no text' );
+        is(
+            Code(
+                $Operation,
+                {
+                    UserLogin => 'root',
+                    Password  => 'root'
+                }
+            ),
+            "$Operation.AuthFail",
+            'a login with a password'
+        );
+        is( Code( $Operation, { SessionID => 'customer' } ), "$Operation.AccessDenied", 'a customer' );
+        is( Code( $Operation, { SessionID => 'outsider' } ), "$Operation.AccessDenied", 'an agent outside the group' );
+        is( Code( $Operation, { SessionID => 'invalid' } ),  "$Operation.AccessDenied", 'an agent who became invalid' );
+
+        OTOBO( 'OneTimeAuth::AgentGroup' => '' );
+        is( Code( $Operation, { SessionID => 'member' } ), "$Operation.AccessDenied", 'everybody without a group' );
+    };
+}
+
+subtest 'what is wrong with a request is named' => sub {
+    OTOBO();
+    my $Module = "${Namespace}::CustomerUserFind";
+    my $Said   = sub {
+        return $Module->new(
+            DebuggerObject => 1,
+            WebserviceID   => 1
+        )->Run(
+            Data => {
+                SessionID => 'member',
+                @_
+            }
+        )->{Data}->{Error};
+    };
+    is_deeply(
+        $Said->(),
+        {
+            ErrorCode    => 'CustomerUserFind.MissingParameter',
+            ErrorMessage => 'CustomerUserFind: Address parameter is missing!'
+        },
+        'missing'
+    );
+
+    for my $Address ( 'Tina@example.com', "a\@b\nc", [], {}, 'x' x 256 ) {
+        is( $Said->( Address => $Address )->{ErrorMessage}, 'CustomerUserFind: Address parameter is invalid!', 'invalid' );
+    }
+};
+
+subtest 'an operation that dies is an error, and not silent' => sub {
+    my $OTOBO = OTOBO();
+    is(
+        Code(
+            'CustomerUserFind',
+            {
+                SessionID => 'member',
+                Address   => 'tina@example.com'
+            }
+        ),
+        'CustomerUserFind.InternalError',
+        'the answer'
+    );
+    like( $OTOBO->LogText(), qr{error: OneTimeAuth::CustomerUserFind}, 'the log' );
+};
+
+subtest 'an answer has no empty list, because OTOBO cannot say one over SOAP' => sub {
+    my $Answer = "${Namespace}::SettingsGet"->new(
+        DebuggerObject => 1,
+        WebserviceID   => 1
+    )->Answer(
+        Empty => [],
+        Full  => [
+            'x',
+            {
+                Empty => [],
+                Text  => ''
+            }
+        ],
+        Hash => {
+            Empty => [],
+            Zero  => 0
+        },
+    );
+    is_deeply(
+        $Answer,
+        {
+            Success => 1,
+            Data    => {
+                Full => [ 'x', { Text => '' } ],
+                Hash => { Zero => 0 }
+            }
+        },
+        'left out'
+    );
+};
+
+done_testing();
