@@ -6,7 +6,7 @@ import { defaultSettings } from "../otobo/state.ts";
 
 type Cases = Record<NumberName, { valid: Record<string, number>; invalid: string[] }>;
 
-/** The same cases as for the package's Perl (test/plugin/Kernel/System/OneTimeAuth/SettingsCheck.t). */
+/** The same cases as for the package's Perl (plugin/scripts/test/OneTimeAuth/Unit/SettingsCheck.t). */
 const file = join(import.meta.dirname, "..", "fixtures", "number-settings.json");
 const cases = JSON.parse(readFileSync(file, "utf8")) as Cases;
 
