@@ -44,7 +44,7 @@ export interface OtoboConfig {
   timeout: number;
 }
 
-/** What OTOBO has to present. */
+/** Credentials that OTOBO sends. */
 export interface Credentials {
   user: string;
   password: string;
@@ -154,7 +154,7 @@ const settings = z.object({
   ALLOW_PLAIN_HTTP: z.string().default(""),
 });
 
-/** An intersection tells the problems of both together. */
+/** An intersection reports the problems of both. */
 const environment = settings.and(limitSettings.transform((values) => ({ limits: toLimits(values) })));
 
 /** Every variable that the bridge reads. */
@@ -169,7 +169,7 @@ const isLoopback = (hostname: string): boolean => {
   return /^(?:.+\.)?localhost$/.test(address);
 };
 
-/** Problems between variables; asked of the raw values, so that they stand beside those of single variables. */
+/** Problems between variables; found in the raw values, so that they are reported together with those of single variables. */
 const problemsBetween = (env: Environment): string[] => {
   const problems: string[] = [];
   const allowed = splitList(env.ALLOW_PLAIN_HTTP ?? "");

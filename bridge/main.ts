@@ -32,7 +32,7 @@ const run = async (): Promise<void> => {
   let stopping = false;
   for (const signal of signals) {
     process.on(signal, () => {
-      // Whoever asks twice does not want to wait.
+      // A second signal ends the bridge at once.
       if (stopping) process.exit(1);
       stopping = true;
       log.info("The bridge is stopping", { signal });

@@ -89,10 +89,10 @@ export interface MailCustomer {
   isAnswered: boolean;
 }
 
-/** The settings of OTOBO, cached; while OTOBO is away the last good ones. Throws `otobo-unavailable` before the first success. */
+/** The settings of OTOBO, cached; while OTOBO is unavailable the previous ones. Throws `otobo-unavailable` before the first success. */
 export type GetSettings = () => Promise<Settings>;
 
-/** How many renewals a ticket may have. */
+/** Limits of the renewals of a ticket. */
 export interface RenewalLimits {
   perHour: number;
   perDay: number;
@@ -100,7 +100,7 @@ export interface RenewalLimits {
   perLife: number | undefined;
 }
 
-/** Counts what strangers cause, each subject (an address, a login) for itself. Never throws: without Redis it counts in memory. */
+/** Counts anonymous actions per subject (an address, a login). Never throws: without Redis it counts in memory. */
 export interface Limiter {
   /** Counts one. Answers 0 when it is within the limit, else after how many seconds there is room again. */
   consume(limit: LimitName, subject: string): Promise<number>;
@@ -108,7 +108,7 @@ export interface Limiter {
   wait(limit: LimitName, subject: string): Promise<number>;
 }
 
-/** Counts what becomes of links, by the domain of the address they were sent to: once for each link. Writes nothing anywhere. */
+/** Metrics of links, by the domain of the address they were sent to; each link counts once. */
 export type CountLink = (event: "activated" | "seen" | "opened", link: Pick<StoredLink, "linkId" | "domain">) => void;
 
 /** One of OTOBO's events (PROTOCOL.md, TicketEvent). */
@@ -150,7 +150,7 @@ export interface LinkStore {
     accessDays: number,
     now: number,
   ): Promise<boolean>;
-  /** Forgets a ticket. True when something was stored. */
+  /** Removes a ticket. True if something was stored. */
   remove(ticketNumber: string): Promise<boolean>;
   /** Counts a renewal if it is within the limits of this ticket, one of which is one a minute. */
   claimRenewal(ticketNumber: string, most: RenewalLimits, now: number): Promise<boolean>;

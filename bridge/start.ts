@@ -34,7 +34,7 @@ import { createRenewLink } from "./use-cases/renew-link.ts";
 import { createSweepTokens } from "./use-cases/sweep-tokens.ts";
 import { version } from "./version.ts";
 
-/** What tests and the demo bring themselves. */
+/** What tests and the demo replace. */
 export interface Overrides {
   clock?: Clock;
   random?: RandomBytes;
@@ -43,7 +43,7 @@ export interface Overrides {
   settingsSeconds?: number;
 }
 
-/** What an admin changes in OTOBO counts here after so many seconds, twice at most; no customer waits for it. */
+/** Settings are read this often: a change in OTOBO is effective after at most twice as long, and no customer waits for it. */
 const settingsSeconds = 10;
 
 export interface StartedBridge {
@@ -53,7 +53,7 @@ export interface StartedBridge {
   stop: () => Promise<void>;
 }
 
-/** Things to undo, in reverse order, when the bridge stops or could not be started. */
+/** Clean-up steps, run in reverse order when the bridge stops or its start fails. */
 const createCleanUp = () => {
   const steps: (() => Promise<unknown>)[] = [];
   return {
@@ -137,7 +137,7 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
   return { internalApp, publicApp, describeUnreadable, getSettings };
 };
 
-/** Reads OTOBO's settings now and regularly, so that whoever needs them finds them fresh. Answers how to stop that. */
+/** Reads OTOBO's settings now and regularly, so that they are always fresh. Returns a function that stops this. */
 const keepFresh = (getSettings: GetSettings, seconds: number, log: Log): (() => Promise<void>) => {
   const read = (): void => {
     getSettings().catch((error: unknown) => {

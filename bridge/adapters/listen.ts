@@ -43,7 +43,7 @@ const close = async (server: Server, timeoutMs: number): Promise<void> => {
   clearTimeout(limit);
 };
 
-/** Listens for HTTP. Throws `BridgeError` with code `invalid-configuration` when the port cannot be had. */
+/** Listens for HTTP. Throws `BridgeError` with code `invalid-configuration` when the port is not available. */
 export const listen = async (options: ListenOptions) => {
   const { handler, describeUnreadable, host, port, name, closeTimeoutMs = 10_000 } = options;
   const server = createServer(serverOptions, handler);

@@ -9,7 +9,7 @@ const describeError = (error: unknown): unknown => {
   return { name: error.name, code, message: error.message, stack: error.stack, cause };
 };
 
-/** A net below the rule that nobody logs secrets. */
+/** A safety net: nobody should log secrets anyway. */
 const secrets = ["authorization", "cookie", "password", "secret", "token", "grant", "link", "OTAToken"];
 const redact = secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 

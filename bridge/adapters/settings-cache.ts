@@ -20,8 +20,8 @@ const firstTryPause = 2;
 
 /**
  * OTOBO's settings, cached. Fresh ones are answered at once; somewhat older ones, too, while new ones are fetched in the
- * background; older ones only if OTOBO is away. Callers that come at the same moment share one call. Before the first success
- * a failure is remembered for a moment, so that customers who wait for OTOBO do not knock at it each.
+ * background; older ones only if OTOBO is unavailable. Simultaneous callers share one call. Before the first success
+ * a failure is cached for a moment, so that not every waiting customer causes a call to OTOBO.
  */
 export const createSettingsCache = ({
   load,
@@ -33,7 +33,7 @@ export const createSettingsCache = ({
 }: SettingsCacheOptions): GetSettings => {
   let pending: Promise<Settings> | undefined;
 
-  /** The cache counts by the clock: what it would keep for longer than it was told is from before the clock was set back. */
+  /** The cache uses the system clock: an entry that would live longer than allowed is from before the clock was set back. */
   const holds = (key: "fresh" | "usable" | "failure", seconds: number): boolean =>
     (cache.getTtl(key) ?? Infinity) - now() <= seconds * 1000;
 

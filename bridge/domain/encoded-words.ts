@@ -3,7 +3,7 @@ import libmime from "libmime";
 /** Three letters beyond ASCII in a row: Western European words do not have them, Cyrillic ones hardly anything else. */
 const cyrillicRun = /[\xc0-\xff]{3}/;
 
-/** Text whose charset nobody told: UTF-8 if it can be, else the Windows charset of what looks like Cyrillic or Western words. */
+/** Text without a charset: UTF-8 if it is valid, else the Windows charset of what looks like Cyrillic or Western words. */
 export const guessCharset = (bytes: Buffer): string => {
   const charset = cyrillicRun.test(bytes.toString("latin1")) ? "windows-1251" : "windows-1252";
   const text = bytes.toString("utf8");

@@ -1,4 +1,4 @@
-/** Every reason for which the bridge says no on purpose. `http/error-response.ts` maps each to a status. */
+/** Every reason for which the bridge refuses a request on purpose. `http/error-response.ts` maps each to a status. */
 export type ErrorCode =
   | "unauthorized"
   | "not-found"

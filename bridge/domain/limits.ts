@@ -1,4 +1,4 @@
-/** Limits of what anybody can cause without having proved anything. */
+/** Limits of anonymous actions. */
 
 export interface Limits {
   /** Of one client address. */
@@ -7,7 +7,7 @@ export interface Limits {
   clientRenewalsPerHour: number;
   /** Of one ticket; by the hour it is a setting of OTOBO. */
   ticketRenewalsPerDay: number;
-  /** Over the life of the ticket, by an inert link: whoever has the secret of a link is bounded by the day only. */
+  /** Over the life of the ticket, by an inert link: with the secret of a link only the limit per day applies. */
   ticketRenewals: number;
   /** Of one customer user, for all tickets together. */
   customerRenewalsPerHour: number;

@@ -57,7 +57,7 @@ const readTicketNumber = (text: string): string => {
 /** Control characters and steps to a parent: no mail program makes them. */
 const isNoLink = /(?!\s)\p{Cc}|\/\.\.?\//u;
 
-/** Slashes that proxies and people double mean one. */
+/** Doubled slashes mean one. */
 export const mergeSlashes = (path: string): string => path.replace(/\/{2,}/g, "/");
 
 /**

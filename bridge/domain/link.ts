@@ -12,7 +12,7 @@ import { asciiLowerCase } from "./ascii.ts";
 export const linkStates = ["active", "used", "superseded"] as const;
 export type LinkState = (typeof linkStates)[number];
 
-/** What the MAC of a link vouches for, besides the ticket and the secret. */
+/** What the MAC of a link signs, besides the ticket and the secret. */
 export interface LinkFacts {
   linkId: string;
   /** As the ticket spelled it at activation. */

@@ -53,7 +53,7 @@ const autoReplyHeaders = [
 /**
  * X-Auto-Response-Suppress (MS-OXCMAIL, 2.1.3.2.20) lists what the sender does not want: delivery and read reports (DR, NDR, RN, NRN),
  * absence notices (OOF), other automatic replies (AutoReply), or any of it (All, which programs write). Exchange adds
- * such lists to mails of persons, too, so only `All` tells that it is a program; `AutoReply` forbids us to answer, no more.
+ * such lists to mails of persons, too, so only `All` means a program; `AutoReply` only forbids automatic replies.
  */
 const suppressed = (headers: Headers): string[] =>
   valuesOf(headers, "x-auto-response-suppress").flatMap((value) => asciiLowerCase(value).split(/[\s,;]+/));
@@ -97,7 +97,7 @@ const isUnanswerable = (headers: Headers): boolean =>
   valuesOf(headers, "precedence", "x-loop", "mailing-list").length > 0 || suppressed(headers).includes("autoreply");
 
 /**
- * Judges a mail by the headers that OTOBO sends along (PROTOCOL.md, PreFilter). A null return path alone tells nothing: some
+ * Judges a mail by the headers that OTOBO sends along (PROTOCOL.md, PreFilter). A null return path alone means nothing: some
  * providers send persons' mails so.
  */
 export const judgeMail = (sender: Sender, headers: Record<string, string>): JudgedMail => {

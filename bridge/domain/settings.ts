@@ -25,7 +25,7 @@ export interface Settings extends SenderRules {
   messages: Record<MessageKey, string>;
   publicUrl: string;
   defaultLanguage: string;
-  /** OTOBO's own, as IANA names it: pages tell times in it. */
+  /** OTOBO's time zone (IANA), in which pages show times. */
   timeZone: string;
   /** Undefined while the pre-filter is switched off. */
   preFilter: PreFilterConfig | undefined;

@@ -16,7 +16,7 @@ export interface TicketLife {
   mergedInto: { ticketId: number; ticketNumber: string } | undefined;
 }
 
-/** The first article, in so far as it tells who opened the ticket. */
+/** The part of the first article that says who opened the ticket. */
 export interface FirstArticle {
   articleId: number;
   senderType: string;
@@ -57,7 +57,7 @@ export const hasPassed = (moment: number | undefined, now: number): boolean => m
 export const isTicketNumber = (text: string): boolean => /^[0-9A-Za-z-]{1,50}$/.test(text);
 
 /**
- * What stands for "nobody" where a mail's headers have to name a customer: with an empty value OTOBO would look for one itself.
+ * The value for "nobody" where a mail's headers have to name a customer: with an empty value OTOBO would look for one itself.
  * Nobody's login or CustomerID, and no wildcard of a database or a directory.
  */
 export const nobody = "?";

@@ -11,7 +11,7 @@ export type RandomBytes = (size: number) => Buffer;
 
 export type Purpose = "link-id" | "link-id-login" | "link" | "grant" | "address" | "limit";
 
-/** What a MAC vouches for. Parts are told apart by their lengths, not by separators. */
+/** What a MAC signs. Parts are delimited by their lengths, not by separators. */
 export type Claim = readonly [purpose: Purpose, ...parts: (string | Buffer)[]];
 
 /** HMAC-SHA256 over the length-prefixed claim, 32 bytes. */
@@ -79,7 +79,7 @@ const number = (value: number | undefined): string => (value === undefined ? "" 
 /** The registered address of a customer user, as OTOBO spells it. */
 export const addressClaim = (address: string): Claim => ["address", address];
 
-/** Whom a limit counts: in Redis stands who it is for us alone. */
+/** The subject of a limit: Redis contains only its MAC. */
 export const limitClaim = (name: string, subject: string): Claim => ["limit", name, subject];
 
 /** A link with its secret, for as long as it is stored. */

@@ -1,4 +1,4 @@
-/** Recognises a browser by one cookie, a random token. A grant is worth nothing without it (PROTOCOL.md). */
+/** Recognises a browser by one cookie, a random token. A grant is worthless without it (PROTOCOL.md). */
 import type { Request, Response } from "express";
 import { z } from "zod";
 import { randomToken, type RandomBytes } from "../domain/token.ts";

@@ -21,7 +21,7 @@ export interface ClientRequest {
 
 type Address = IPv4 | IPv6;
 
-/** Bits of an IPv6 address that a client cannot choose: whoever has one address has the whole network of it. */
+/** Bits of an IPv6 address that a client cannot choose: it has the whole network of its address. */
 const networkBits = 64;
 /** IPv6 networks of gateways that write a whole IPv4 address into the last four bytes (RFC 6052, RFC 6145). */
 const translated = ["rfc6052", "rfc6145"];
@@ -70,7 +70,7 @@ const findSender = (own: Address, nodes: string[], trusts: Trusts): Sender => {
   for (const [distance, node] of nodes.entries()) {
     if (!trusts(address.toString(), distance)) break;
     const before = readAddress(node);
-    // Another machine's loopback says nothing.
+    // A loopback address that another machine names is meaningless.
     if (!before || (isLoopback(before) && !isLoopback(address))) return { address, hidesClient: true };
     address = before;
   }
@@ -104,7 +104,7 @@ export const createClientAddress = ({ trustProxy, log }: ClientAddressDependenci
   };
   return ({ headers, socket }: ClientRequest): string | undefined => {
     const own = readAddress(socket.remoteAddress ?? "");
-    // The connection has ended; the request is limited all the same.
+    // The connection has ended; the request counts all the same.
     if (!own) return "disconnected";
     const nodes = forwardedNodes(headers);
     const { address, hidesClient } = findSender(own, nodes, trusts);

@@ -1,4 +1,4 @@
-/** What people see: the page behind a link, the button that opens the ticket, the button that asks for a new link. */
+/** The page of a link, the button that opens the ticket, and the button that requests a new link. */
 import { type Request, type RequestHandler, Router } from "express";
 import { linkIdLength } from "../domain/link.ts";
 import type { CustomerInterface, RandomBytes } from "../ports.ts";

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler } from "express";
 import { BridgeError, type ErrorCode } from "../domain/errors.ts";
 import type { Log } from "../ports.ts";
 
-/** The one table of codes and statuses, for OTOBO's routes as well as for people's pages. */
+/** The one table of codes and statuses, for OTOBO's routes and for the pages. */
 const statuses: Record<ErrorCode, number> = {
   unauthorized: 401,
   "not-found": 404,
@@ -37,7 +37,7 @@ export const toBridgeError = (error: unknown): BridgeError | undefined => {
   return new BridgeError("invalid-request", "Malformed request.", { cause: error });
 };
 
-/** Status and JSON for an error, in the shape of PROTOCOL.md. What is not a `BridgeError` is a 500 that tells nothing. */
+/** Status and JSON for an error, in the shape of PROTOCOL.md. What is not a `BridgeError` is a 500 without details. */
 export const toErrorAnswer = (error: unknown): ErrorAnswer => {
   const known = toBridgeError(error);
   if (!known) {
@@ -49,7 +49,7 @@ export const toErrorAnswer = (error: unknown): ErrorAnswer => {
   return { status: statuses[code], body: { Error: field === undefined ? body : { ...body, Field: field } } };
 };
 
-/** Writes what the sender must not see, or cannot help, to the log: faults as errors, what is away as a warning. */
+/** Logs what the sender must not see or cannot fix: faults as errors, outages as warnings. */
 export const logError = (log: Log, error: unknown, status: number): void => {
   if (status === 503) log.warn("Request answered with 503", { error });
   else if (status >= 500) log.error("Request failed", { error });

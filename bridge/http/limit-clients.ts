@@ -1,4 +1,4 @@
-/** What one client may ask for, told apart by its address: never a lever against others (see client-address.ts). */
+/** Limits per client, by its address, so that nobody can lock out others (see client-address.ts). */
 import type { LimitName } from "../domain/limits.ts";
 import type { Limiter } from "../ports.ts";
 import { type ClientAddressDependencies, type ClientRequest, createClientAddress } from "./client-address.ts";

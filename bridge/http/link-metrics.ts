@@ -6,7 +6,7 @@ const maxDomains = 200;
 /** How many links are remembered, so that a scanner's second look at one does not count. */
 const maxLinks = 10_000;
 
-/** Answers once for each word, as far as it remembers. */
+/** True the first time a word comes, as far as the last `max` words are remembered. */
 const createFirstTime = (max: number) => {
   const known = new Set<string>();
   return (word: string): boolean => {
@@ -19,8 +19,8 @@ const createFirstTime = (max: number) => {
 };
 
 /**
- * Links activated, seen and opened by domain: where many are seen and few are opened, mails are scanned or pages are not
- * understood. Counted in this process: after a restart a link counts again.
+ * Links activated, seen and opened by domain: many seen and few opened means mail scanners, or pages that customers do
+ * not understand. Counted per process: after a restart a link counts again.
  */
 export const createCountLink = (registry: Registry): CountLink => {
   const links = new Counter({

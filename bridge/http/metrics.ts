@@ -3,7 +3,7 @@ import type { LimitName } from "../domain/limits.ts";
 import type { CountLink } from "../ports.ts";
 import { createCountLink } from "./link-metrics.ts";
 
-/** What is counted. Labels are fixed words and domains: never an address, a ticket number or a part of a link. */
+/** Metrics. Labels are fixed words and domains: never an address, a ticket number or a part of a link. */
 export interface Metrics {
   /** One answered request: its route as a pattern, its status, and how long it took in seconds. */
   request: (route: string, status: number, seconds: number) => void;

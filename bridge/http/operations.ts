@@ -10,8 +10,8 @@ export interface OperationsDependencies {
 }
 
 /**
- * For whoever runs the bridge: `/live` (the process answers) and `/ready` (it can do its work), which tell nothing but
- * that and so ask for no credentials, because an orchestrator's probes have none; and `/metrics`, which asks.
+ * For operations: `/live` (the process runs) and `/ready` (it can work), which reveal nothing else and need no credentials,
+ * because an orchestrator's probes have none; and `/metrics`, which needs them.
  */
 export const createOperations = ({ checkReady, metrics, checkCredentials }: OperationsDependencies): Router => {
   const router = Router({ caseSensitive: true, strict: true });
@@ -23,7 +23,7 @@ export const createOperations = ({ checkReady, metrics, checkCredentials }: Oper
       await checkReady();
       response.json({ ready: true });
     } catch (error) {
-      // Not the error handler: a probe asks every few seconds, and what is away is logged by who needed it.
+      // Not the error handler: probes come every few seconds, and an outage is logged where it is noticed.
       const { status, body } = toErrorAnswer(error);
       response.status(status).json(body);
     }

@@ -38,7 +38,7 @@ const headerHandlers = ({ publicUrl }: PageHeadersDependencies): HeaderHandler[]
   },
 ];
 
-/** Nothing is loaded, framed, cached or told to the next page; the form may lead to OTOBO and nowhere else. */
+/** Nothing is loaded, framed, cached or sent as Referer; the form may lead only to OTOBO. */
 export const createPageHeaders = (dependencies: PageHeadersDependencies): RequestHandler[] =>
   headerHandlers(dependencies);
 

@@ -17,7 +17,7 @@ const isTimeZone = (timeZone: string): boolean => {
   }
 };
 
-/** The language of ours that the browser likes best; `standard` where it has no preference ("*"). Undefined when none. */
+/** The supported language that the browser prefers; `standard` if it has no preference ("*"). Undefined if none. */
 const browserLanguage = (request: BrowserRequest | undefined, standard: string): string | undefined => {
   if (request?.headers["accept-language"] === undefined) return undefined;
   const best = request.acceptsLanguages([standard, ...languages]);

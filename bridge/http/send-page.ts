@@ -1,4 +1,4 @@
-/** Answers of the public listener: pages for people, whatever happens. */
+/** Responses of the public listener: always a page, whatever happens. */
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { GetSettings, Log } from "../ports.ts";
 import { type BrowserRequest, selectLocale } from "./select-locale.ts";

@@ -98,7 +98,7 @@ export const createActivateLink = ({
   limiter,
   countLink,
 }: ActivateLinkDependencies): ActivateLink => {
-  // A renewal was counted when it was asked for, and who is flooded must still get the link that he asks for.
+  // A renewal was counted when it was requested; a customer who is flooded with mails must still get a requested link.
   const isOneTooMany = async ({ isRenewal, email }: MailWithLinks): Promise<boolean> =>
     !isRenewal && (await limiter.consume("customerLinksPerHour", asciiLowerCase(email))) > 0;
 

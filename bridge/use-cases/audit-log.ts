@@ -1,6 +1,6 @@
 /**
- * A line for each decision on who gets in (ASVS 5.0, 16.3.1): which ticket and link, and what became of it. Ids only,
- * no secret, and nothing that a guesser wrote.
+ * One log line per access decision (ASVS 5.0, 16.3.1): ticket, link and result. Ids only, no secret, and nothing that a
+ * guesser wrote.
  */
 import { parseLinkSegment } from "../domain/link.ts";
 import type { Log } from "../ports.ts";
@@ -14,7 +14,7 @@ interface Decisions {
   redeemGrant: RedeemGrant;
 }
 
-/** The same decisions, each with its line. Throw as they do. */
+/** The same use cases with logging. They throw what the originals throw. */
 export const auditLog = ({ activateLink, openLink, redeemGrant }: Decisions, log: Log): Decisions => ({
   activateLink: async (mail) => {
     const result = await activateLink(mail);

@@ -18,7 +18,7 @@ export interface CheckBridgeDependencies {
   otoboPublicUrl: string;
 }
 
-/** Tries whatever the bridge depends on and says in plain words what does not work. Never throws for what is away. */
+/** Checks everything that the bridge depends on, and says what does not work. Does not throw if something is unavailable. */
 export type CheckBridge = () => Promise<BridgeState>;
 
 const sentenceOf = async (attempt: () => Promise<string>): Promise<string> => {

@@ -39,7 +39,7 @@ export interface PreFilterAnswer {
   sender?: { address: string; name: string } | undefined;
 }
 
-/** Decides who the customer of a new mail is. Throws `BridgeError` when OTOBO is away, too slow, or refuses the bridge. */
+/** Decides who the customer of a new mail is. Throws `BridgeError` when OTOBO is unavailable, too slow, or refuses the bridge. */
 export type DecidePrefilter = (request: PreFilterRequest) => Promise<PreFilterAnswer>;
 
 export interface PrefilterDependencies extends EnsureDependencies {

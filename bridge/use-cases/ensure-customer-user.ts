@@ -38,7 +38,7 @@ export type Outcome = Assigned | NotAssigned;
 /** `unknown`: nobody has this address, and nothing was done about it yet. */
 export type SenderDecision = Outcome | { decision: "unknown" };
 
-/** The customer user of a sender, created if it is missing and may be. Throws `BridgeError` when OTOBO is away. */
+/** The customer user of a sender, created if it is missing and allowed. Throws `BridgeError` when OTOBO is unavailable. */
 export type EnsureCustomerUser = (request: EnsureRequest) => Promise<Outcome>;
 
 export interface EnsureDependencies {
@@ -56,7 +56,7 @@ const refused = (reason: string): NotAssigned => ({ decision: "refused", reason 
 
 /**
  * Looks for the customer user of a sender; creates nothing. At most one call to OTOBO, two for an international domain, none for
- * an address that is not safe to search, nor for one that OTOBO spoke of already.
+ * an address that is not safe to search, nor for one whose result OTOBO sent along.
  */
 export const findCustomerUser = async (
   otobo: Pick<Otobo, "customerUserFind">,
@@ -75,7 +75,7 @@ export const findCustomerUser = async (
   return { decision: "unknown" };
 };
 
-/** A report or a list is nobody's mail, even if somebody has made a customer user of its address. */
+/** A report or a list has no customer user, even if OTOBO has a record with its address. */
 export const nobodysMail = (sender: Sender, headers: Record<string, string>): NotAssigned | undefined => {
   const { kind, reason } = judgeMail(sender, headers);
   if (kind === "list") return { decision: "list", reason };
@@ -122,7 +122,7 @@ const afterAdd = (added: CustomerUserAdded, key: string): Outcome => {
   };
 };
 
-/** One call to OTOBO for a known sender, two for a new one; one less when OTOBO spoke of the address already, none for a mail of nobody. */
+/** One call to OTOBO for a known sender, two for a new one; one less if OTOBO sent the result along, none for a report or a list. */
 export const createEnsureCustomerUser =
   ({ otobo, limiter, log }: EnsureDependencies): EnsureCustomerUser =>
   async (request) => {
@@ -132,7 +132,7 @@ export const createEnsureCustomerUser =
     if (decision.decision !== "unknown") return decision;
     const reasonNotTo = obstacle(request, log);
     if (reasonNotTo) return reasonNotTo;
-    // Told by the limiter, once: in a flood one line for each mail would be a flood, too.
+    // The limiter logs this once per window: one line per mail would be a flood of its own.
     if ((await limiter.consume("newCustomerUsersPerHour", "")) > 0)
       return refused("The limit of new customer users per hour is reached.");
     const added = await addOrReason(otobo, request);

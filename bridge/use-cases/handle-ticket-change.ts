@@ -5,7 +5,7 @@ import type { GetSettings, LinkStore, Log, Otobo } from "../ports.ts";
 import type { EnsureCustomerUser } from "./ensure-customer-user.ts";
 import type { SyncTicket } from "./sync-ticket.ts";
 
-/** What OTOBO's events say about one ticket: only that something changed. What it is now is asked of OTOBO. */
+/** What OTOBO's events say about one ticket: only that something changed. The present state is read from OTOBO. */
 export interface TicketChange {
   ticketId: number;
   ticketNumber: string | undefined;
@@ -22,7 +22,7 @@ export interface TicketChangeDependencies {
   log: Log;
 }
 
-/** Makes true what OTOBO says of the ticket now. May come twice, late or in any order. Throws `BridgeError`; then try again. */
+/** Stores the present state of the ticket in OTOBO. Changes may arrive twice, late or in any order. Throws `BridgeError`; then retry. */
 export type HandleTicketChange = (change: TicketChange) => Promise<void>;
 
 /** The ticket's first article, if it is a mail of a customer and one of those the event is about: a follow-up assigns nobody. */
@@ -32,7 +32,7 @@ const openingMail = ({ firstArticle }: Ticket, articleIds: number[]): FirstArtic
   return isCustomersMail ? firstArticle : undefined;
 };
 
-/** What the pre-filter would have done had the bridge been there. Answers the login that the ticket has now. */
+/** Does what the pre-filter would have done if the bridge had been available. Returns the login that the ticket has now. */
 const assignCustomerUser = async (
   ticket: Ticket,
   articleIds: number[],
@@ -42,7 +42,7 @@ const assignCustomerUser = async (
   const mail = openingMail(ticket, articleIds);
   const sender = mail && parseSender(mail.from);
   if (ticket.customerUserExists || !sender) return present;
-  // Where the pre-filter was off, OTOBO stored whom its own parser took for the sender; it can be fooled, so both have to agree.
+  // If the pre-filter was disabled, OTOBO's own parser decided the sender. It can be deceived, so both parsers must agree.
   if (present !== nobody && toKey(present) !== sender.address.key) return present;
   const { preFilter, ignoreSenders, allowedSenders } = await deps.getSettings();
   if (!preFilter) return present;

@@ -1,7 +1,7 @@
 import type { TicketEvent } from "../ports.ts";
 import type { HandleTicketChange, TicketChange } from "./handle-ticket-change.ts";
 
-/** Resolves when what the event tells of is stored. Throws `BridgeError`: OTOBO then brings the event again. */
+/** Resolves when the change is stored. Throws `BridgeError`; OTOBO then retries the event. */
 export type HandleTicketEvent = (event: TicketEvent) => Promise<void>;
 
 /** What several events of one ticket say together, in the order of their arrival. */

@@ -12,14 +12,14 @@ export interface LookUpLinkDependencies {
   getSettings: GetSettings;
 }
 
-/** What stands in the path of a link page, put in order (domain/link-path.ts), not checked. */
+/** The path of a link page, normalised (domain/link-path.ts) but not checked. */
 export interface LinkAddress {
   ticketNumber: string;
   /** `<id>` or `<id><secret>`. */
   segment: string;
 }
 
-/** What people are told about a link. */
+/** What the page shows about a link. */
 export type LinkView =
   | {
       state: "open";
@@ -36,10 +36,10 @@ export type LinkView =
   | { state: "superseded"; ticketNumber: string; language: string }
   /** It does not open any more, and no other one does. */
   | { state: "used"; ticketNumber: string; mergedInto: string | undefined; language: string }
-  /** Genuine and without a whole secret: nothing is told of the ticket, not even whether it exists. */
+  /** Genuine, without a complete secret: reveals nothing about the ticket, not even whether it exists. */
   | { state: "inert"; ticketNumber: string }
   /**
-   * Wrong secret, unknown, expired, deleted, malformed; the language only for who has the right secret. renewable: the id is
+   * Wrong secret, unknown, expired, deleted, malformed; the language only with the right secret. renewable: the id is
    * genuine, so a new link may be asked for: the ticket may have been reopened. guessed: it is no link of ours, or a stored one
    * with a wrong secret. An honest link of which nothing is stored any more is not.
    */
@@ -109,7 +109,7 @@ const describe = (ticket: StoredTicket, link: StoredLink, accessDays: number, no
 };
 
 /**
- * Finds out what a link is worth now, for the page, the opening and the renewal. Changes nothing and asks nobody but Redis
+ * Determines the state of a link for the page, the opening and the renewal. Changes nothing and reads only Redis
  * and the cached settings; for an inert link not even these, so that its answer cannot depend on the ticket. A link that is
  * leased counts as open, because the lease may lapse.
  * Throws `redis-unavailable`, or `otobo-unavailable` while no settings were ever read.

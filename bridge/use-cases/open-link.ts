@@ -23,7 +23,7 @@ export type LinkOpened =
   /** With the view `open`: another browser is about to open it. */
   | { opened: false; view: LinkView };
 
-/** `browserCookie`: the value of the cookie without which the grant is worth nothing. */
+/** `browserCookie`: the value of the cookie, without which the grant is worthless. */
 export type OpenLink = (address: LinkAddress, browserCookie: string) => Promise<LinkOpened>;
 
 /** Seconds from the click to OTOBO's login. */

@@ -44,7 +44,7 @@ const isSame = (one: StoredLifecycle, other: StoredLifecycle): boolean =>
 
 /**
  * Redeems a grant, once: its link and the others of its customer user on this ticket are used. A refused redemption consumes
- * nothing. The ticket's state is judged as OTOBO has it now, and stored if an event that told of it was lost.
+ * nothing. The ticket's present state in OTOBO decides; it is stored, in case its event was lost.
  * Throws `redis-unavailable`.
  */
 export const createRedeemGrant =

@@ -24,7 +24,7 @@ export type RenewalOutcome = "sent" | "requested" | "rate-limited" | "failed" | 
 
 export interface LinkRenewed {
   outcome: RenewalOutcome;
-  /** The customer user's, for who has the right secret; else empty. */
+  /** The customer user's language if the request has the right secret; else empty. */
   language: string;
   /** As in `LinkView`. */
   guessed: boolean;
@@ -44,8 +44,8 @@ const askedFor = (found: LinkFound): { ticketNumber: string; linkId: string } | 
 
 /**
  * Has OTOBO mail a new link to the registered address of the customer user that the link was made for, never to an address
- * of the request. Limits are claimed first, so that a link is no lever on OTOBO. Of an inert link, which strangers may know,
- * everything that depends on the ticket is done by OTOBO's scheduler after the answer: neither page nor time tells whether it
+ * of the request. Limits are claimed first, so that a link cannot be used to load OTOBO. For an inert link, which strangers may know,
+ * everything that depends on the ticket is done by OTOBO's scheduler after the response: neither page nor time reveals whether it
  * is known. Throws as `LookUpLink` does.
  */
 export const createRenewLink = (dependencies: RenewLinkDependencies): RenewLink => {

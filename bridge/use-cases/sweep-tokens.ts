@@ -50,7 +50,7 @@ const add = (one: Counts, other: Counts): Counts => ({
 const nextSize = (size: number, perTicket: number, budget: number): number =>
   Math.max(smallestPage, Math.min(Math.floor((budget * share) / perTicket), 2 * size, largestPage));
 
-/** Holds one page of what is stored against OTOBO; answers the cursor of the next. */
+/** Compares one page of the stored tickets with OTOBO; returns the cursor of the next. */
 const createSweepPage = ({ store, otobo, syncTicket }: SweepTokensDependencies) => {
   const sweepTickets = async (ticketNumbers: string[]): Promise<Counts> => {
     const tickets = await otobo.ticketsByNumber(ticketNumbers);
@@ -72,7 +72,7 @@ const createSweepPage = ({ store, otobo, syncTicket }: SweepTokensDependencies) 
 };
 
 /**
- * Holds what is stored against what OTOBO says, a batch at a time: whatever a lost event left wrong is put right. OTOBO waits
+ * Compares what is stored with OTOBO, a batch at a time, and repairs what a lost event left wrong. OTOBO waits
  * for a batch, so it ends in time: pages follow OTOBO's speed, none is begun that would not fit, and one that lasts too long
  * after all is left to the next batch, smaller.
  */

@@ -42,7 +42,7 @@ const parse = <Answer>(operation: string, shape: z.ZodType<Answer>, answer: unkn
   throw unavailable(operation, `unexpected answer at ${where}`);
 };
 
-/** One agent session for all calls; whoever finds it missing or too old starts a new one, the others wait for that. */
+/** One agent session for all calls; the first caller that finds it missing or too old starts a new one, the others wait for it. */
 const createSessionKeeper = ({ call, user, password, clock }: GenericInterfaceOptions) => {
   let session: Session | undefined;
   let pending: Promise<Session> | undefined;

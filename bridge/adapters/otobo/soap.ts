@@ -14,7 +14,7 @@ import {
 } from "./post.ts";
 import { fault } from "../../protocol/operations.ts";
 
-/** The product's description of the web service; OTOBO serves none. It lies beside this file, also when built. */
+/** The product's description of the web service; OTOBO serves none. It is beside this file, also in dist/. */
 export const wsdlFile = new URL("./one-time-auth-soap.wsdl", import.meta.url);
 
 /** A value of a header must be told as OTOBO has it, and an empty answer from none. */

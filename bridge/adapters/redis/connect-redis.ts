@@ -31,9 +31,9 @@ const connectionOptions = (timeout: number) => ({
   commandTimeout: timeout,
   connectTimeout: timeout,
   disconnectTimeout: timeout,
-  // A connection that died without a word is given up, or the system would wait for it for a quarter of an hour.
+  // Give up a connection that died silently; the system would wait for it for a quarter of an hour.
   socketTimeout: 2 * timeout,
-  // What was a replica's master a moment ago: the next connection finds the present one.
+  // The server is no longer the master: the next connection finds the present one.
   reconnectOnError: (error: Error) => error.message.startsWith("READONLY"),
 });
 
@@ -99,7 +99,7 @@ const readAuthorities = async (file: string): Promise<Tls> => {
   return { ca };
 };
 
-/** A socket without a server is an outage, as a host without one; that there is no socket is a mistake. */
+/** A socket without a server is an outage, like a host without one; a missing socket is a mistake in the configuration. */
 const requireSocket = async (path: string): Promise<void> => {
   const isSocket = await stat(path).then(
     (found) => found.isSocket(),
@@ -108,7 +108,7 @@ const requireSocket = async (path: string): Promise<void> => {
   if (!isSocket) throw invalid("The socket of REDIS_URL does not exist.");
 };
 
-/** What an admin has to put right, by what Redis or the system says of it. */
+/** Mistakes in the configuration, by the message of Redis or of the system. */
 const mistakes: [said: RegExp, advice: string][] = [
   [/WRONGPASS|NOAUTH|invalid password|without any password/, "Redis rejects the user or the password of REDIS_URL"],
   [/DB index/, "The database of REDIS_URL does not exist"],
@@ -118,11 +118,11 @@ const mistakes: [said: RegExp, advice: string][] = [
 
 interface Failure {
   reason: string;
-  /** It will not go away by itself. */
+  /** A mistake in the configuration, which does not resolve itself. */
   isMistake: boolean;
 }
 
-/** What somebody has to put right; of a cluster's failure, what the last node said. */
+/** The reason of a failure; in a cluster, that of the last node. */
 const explain = (error: Error & { lastNodeError?: Error }): Failure => {
   const { message } = error.lastNodeError ?? error;
   if (/certificate|altnames/i.test(message)) {
@@ -134,7 +134,7 @@ const explain = (error: Error & { lastNodeError?: Error }): Failure => {
   return { reason: mistake ?? message, isMistake: mistake !== undefined };
 };
 
-/** Logs once that Redis is unavailable, and why, once more if that is a mistake of the admin's, and once that it is back. */
+/** Logs once that Redis is unavailable and why, once more if the reason is a mistake in the configuration, and once that it is available again. */
 const logAvailability = (redis: RedisClient, log: Log): void => {
   let logged: "nothing" | "outage" | "mistake" = "nothing";
   const logOnce = ({ reason, isMistake }: Failure): void => {

@@ -10,7 +10,7 @@ export interface LimiterOptions {
   keys: TokenKeys;
   clock: Clock;
   log: Log;
-  /** Called for everything beyond a limit. */
+  /** Called for everything that exceeds a limit. */
   onLimited: (limit: LimitName) => void;
 }
 
@@ -63,7 +63,7 @@ export const createLimiter = ({ redis, limits, keys, clock, log, onLimited }: Li
     return { key, window, secondsLeft: (window + 1) * seconds - now };
   };
 
-  /** One line for each limit and window, however many are beyond it. */
+  /** One line per limit and window. */
   const logOnce = (limit: LimitName, window: number, seconds: number): void => {
     onLimited(limit);
     if (loggedWindows.get(limit) === window) return;

@@ -53,7 +53,7 @@ const readTicket = (log: Log, ticketNumber: string, fields: Record<string, strin
   return lifecycle && { ticketNumber, lifecycle, links };
 };
 
-/** Where a listing stands: which node of a cluster, and the cursor of its SCAN. */
+/** The position of a listing: the node of a cluster, and the cursor of its SCAN. */
 const parseCursor = (cursor: string): { node: number; scan: string } => {
   const match = /^(\d{1,4}):(\d{1,20})$/.exec(cursor || "0:0");
   if (!match) throw new BridgeError("invalid-request", "Invalid cursor", { field: "Cursor" });

@@ -102,7 +102,7 @@ local ends, closedAt, leased = tonumber(link.expiresAt), tonumber(ticket.closedA
 if ends and ends <= now then return 0 end
 if closedAt and closedAt + access <= now then return 0 end
 
--- Further away than any lease lasts (and a minute, by which clocks may differ): the clock was set back.
+-- A lease that ends later than any can (plus a minute, by which clocks may differ): the clock was set back.
 if leased and leased > now and leased <= expiresAt + 60 then
   if link.leaseHolder ~= holder then return 0 end
   if leased >= now + enough then return leased end

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 
-/** What a page is about, for people who look before they read. */
+/** An icon for each kind of page. */
 export type Icon = "ticket" | "mail" | "wait" | "notice";
 
 const strokes: Record<Icon, JSX.Element> = {

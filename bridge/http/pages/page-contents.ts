@@ -138,7 +138,7 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
   }),
 };
 
-/** What stands on a page, in the language of `words`. */
+/** The contents of a page, in the language of `words`. */
 export const pageContents = (page: Page, locale: PageLocale): PageContents => {
   // The table pairs each kind with its own function; the compiler cannot follow that through a variable.
   const describe = descriptions[page.kind] as Describe<PageKind>;

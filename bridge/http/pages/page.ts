@@ -1,4 +1,4 @@
-/** Of a page with a button: it was pressed in vain, and has to be pressed once more. */
+/** On a page with a button: it had no effect and has to be pressed once more. */
 interface Pressable {
   pressAgain?: boolean;
 }
@@ -20,11 +20,11 @@ export type Page =
   /** Nobody has said yet whether there is somebody to send it to. */
   | { kind: "link-requested" }
   | { kind: "refresh-failed" }
-  /** With a way to a new link when the link was one of ours. */
+  /** With a button for a new link if the link is genuine. */
   | (Pressable & { kind: "expired"; renewPath: string | undefined })
   /** With `seconds` until it is worth to try again: the client asked for too much; without: the ticket's customer user. */
   | { kind: "rate-limited"; seconds?: number }
-  /** What the bridge needs is away. */
+  /** OTOBO or Redis is unavailable. */
   | { kind: "unavailable" }
   /** The bridge itself failed. */
   | { kind: "fault" }
@@ -53,7 +53,7 @@ export const pageStatuses: Record<PageKind, number> = {
   "not-found": 404,
 };
 
-/** After how many seconds it is worth to try again. */
+/** After how many seconds to try again. */
 export const retryAfter: Partial<Record<PageKind, number>> = {
   leased: 60,
   "rate-limited": 60,
