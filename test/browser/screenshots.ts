@@ -20,7 +20,7 @@ const shown = [
 ];
 const phone = { width: 390, height: 600 };
 
-describe("the README's pictures", () => {
+describe("the screenshots of the README", () => {
   for (const colorScheme of ["light", "dark"] as const) {
     it(`are drawn in ${colorScheme} colours`, async () => {
       mkdirSync(folder, { recursive: true });
