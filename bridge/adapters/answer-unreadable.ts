@@ -1,4 +1,4 @@
-/** Answers to what is no request that Node could read: nothing of it reaches a handler. */
+/** Responses to requests that Node cannot read: nothing of them reaches a handler. */
 import { type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 
@@ -17,7 +17,7 @@ const statuses: Record<string, number> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-/** How long the sender may go on sending: a connection that ends on unread bytes is reset, and the answer lost with it. */
+/** How long the sender may continue to send: a connection that is closed with unread bytes is reset, and the response lost. */
 const lingerMs = 2_000;
 
 const serialize = (status: number, { headers, body }: UnreadableAnswer): string => {

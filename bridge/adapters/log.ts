@@ -1,7 +1,7 @@
 import { type DestinationStream, pino } from "pino";
 import type { Log } from "../ports.ts";
 
-/** Only these of an error: others carry whole requests, credentials included. */
+/** Only these fields of an error: others contain whole requests, with credentials. */
 const describeError = (error: unknown): unknown => {
   if (!(error instanceof Error)) return typeof error;
   const code = "code" in error ? error.code : undefined;

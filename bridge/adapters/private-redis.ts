@@ -1,4 +1,4 @@
-/** A redis-server of the bridge's own, for installations that do not want to administer one. */
+/** A private redis-server, for installations without one of their own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdir } from "node:fs/promises";

@@ -26,8 +26,8 @@ const percentEncode = (text: string): string =>
 const maxLabelLength = 63;
 
 /**
- * IDNA, but only where it is a mere spelling: mapping away what looks alike (full-width letters, soft hyphens, the
- * Kelvin sign) would make somebody else's domain of it.
+ * IDNA, but only if it changes nothing but the spelling: mapping look-alikes (full-width letters, soft hyphens, the Kelvin
+ * sign) would turn it into somebody else's domain.
  */
 const asciiDomain = (domain: string): string => {
   const ascii = domainToASCII(domain);

@@ -1,7 +1,7 @@
 /**
- * Reads the mailboxes of a From header (RFC 5322, 3.4) as mail programs really write them. A general address parser answers
- * one reading. Here it counts whether there is another one: OTOBO's parsers glue the pieces of several angle brackets
- * together, for instance. Where a header could name two senders, none is answered.
+ * Reads the mailboxes of a From header (RFC 5322, 3.4) as mail programs really write them. A general address parser returns
+ * one interpretation. Here it matters whether there is another one: OTOBO's parsers, for instance, join the contents of
+ * several angle brackets. If a header could name two senders, the result is none.
  */
 import { trimEndOf } from "./ascii.ts";
 
@@ -20,7 +20,7 @@ interface Token {
   text: string;
 }
 
-/** No honest header has more marks that nothing closes. Each costs a look at the rest of the header. */
+/** No honest header has more unclosed marks. Each costs a scan of the rest of the header. */
 const maxUnclosed = 50;
 
 const commentAt = (text: string, start: number): string | undefined => {

@@ -18,7 +18,7 @@ export interface Limits {
   newCustomerUsersPerHour: number;
 }
 
-/** An office behind one address clicks less than this, a person gets fewer mails, a helpdesk fewer new customers. */
+/** More than an office behind one address clicks, a person gets mails, or a helpdesk gets new customers. */
 export const defaultLimits: Limits = {
   clientOpensPerMinute: 60,
   clientWrongLinksPerHour: 100,
@@ -31,7 +31,7 @@ export const defaultLimits: Limits = {
   newCustomerUsersPerHour: 1000,
 };
 
-/** As many renewals of a ticket are remembered. */
+/** How many renewals of a ticket are remembered. */
 export const rememberedRenewals = 1000;
 
 /** The limits that count how often something happened within a window of time; those of one ticket are the store's. */

@@ -1,7 +1,7 @@
 /**
  * Reads the path of a link page as it really arrives. Mail programs wrap a link and leave spaces or soft breaks in it, link
  * makers take the character behind it along, gateways encode it once more, trackers append to it, proxies double slashes.
- * A link's own characters are letters and digits, so all that is undone here without guessing; what is left has to be exact.
+ * A link's own characters are letters and digits, so all of this is undone here without guessing; what is left has to be exact.
  */
 import { decodeHTML } from "entities";
 import { isTicketNumber } from "./ticket.ts";
@@ -16,9 +16,9 @@ export interface LinkPath {
   renew: boolean;
 }
 
-/** Gateways that rewrite links rewrite each other's. */
+/** Several gateways in a row may each encode a link once more. */
 const maxEncodings = 3;
-/** A link is shorter than half of it, whatever was done to it. */
+/** Twice the length of any link, however it was altered. */
 const maxPathLength = 4_000;
 
 const decodeBytes = (escapes: string): string => {
@@ -36,7 +36,7 @@ const decode = (path: string): string => {
   return decodeHTML(text);
 };
 
-/** White space, what is not seen (soft hyphens, joiners), soft line breaks and marks of quoted lines: cannot be meant inside. */
+/** White space, invisible characters (soft hyphens, joiners), soft line breaks and quote marks: never part of a link. */
 const ignored = String.raw`[\s\p{Z}\p{Cf}+=>|]`;
 const ignoredAnywhere = new RegExp(ignored, "gu");
 const character = "[0-9A-Za-z]";
@@ -54,7 +54,7 @@ const readTicketNumber = (text: string): string => {
   return isTicketNumber(number) ? number : "";
 };
 
-/** Control characters and steps to a parent: no mail program makes them. */
+/** Control characters and `..`: no mail program produces them. */
 const isNoLink = /(?!\s)\p{Cc}|\/\.\.?\//u;
 
 /** Doubled slashes mean one. */

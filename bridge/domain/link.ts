@@ -86,7 +86,7 @@ export interface ActivationRequest {
   now: number;
 }
 
-/** A link as it was when it was looked at: one that was changed since is not opened and not redeemed. */
+/** A link as it was read: if it has changed since, it is not opened and not redeemed. */
 export type LinkReference = Pick<StoredLink, "linkId" | "mac"> & { ticketNumber: string };
 
 /** Letters and digits of a link's id; enough for its 17 bytes (see link-id.ts). */

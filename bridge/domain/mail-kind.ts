@@ -1,6 +1,6 @@
 /**
  * What kind of mail it is, by its headers: whether a person wrote it, and whether that person gets an answer. Nothing here makes
- * somebody a customer; a forger who adds such a header only keeps himself from being one.
+ * anybody a customer user; forged headers can only prevent it.
  */
 import { asciiLowerCase } from "./ascii.ts";
 import type { Sender } from "./sender.ts";

@@ -1,6 +1,6 @@
 /**
- * Words that tell how a display name is built. Libraries that split names (humanparser, parse-full-name) know English persons
- * only, and would make a first name of "ACME" and "Support"; here a word too few costs no more than a name that stays whole.
+ * Words that show the structure of a display name. Libraries that split names (humanparser, parse-full-name) know English persons
+ * only, and would make a first name of "ACME" and "Support"; here a missing word only means that a name is not split.
  */
 
 const bare = (word: string): string => word.toLowerCase().replace(/[.,]/g, "");

@@ -38,7 +38,7 @@ const additions: RegExp[] = [
   /^['‘’‚`“”„\s]{1,5}|['‘’`´“”\s]{1,5}$/g,
 ];
 
-/** What all of a name stands in. */
+/** Marks that surround a whole name. */
 const enclosure = /^[(（[]([^()（）[\]]*)[)）\]]$/;
 
 const withoutAdditions = (name: string): string =>
@@ -54,7 +54,7 @@ const inLastName = (name: string): PersonName => ({ firstname: "", lastname: nam
 const isNameWord = (word: string): boolean =>
   /^(?:[\p{L}\p{M}.'’`-]|\u200c|\u200d)+$/u.test(word) && /\p{L}/u.test(word);
 
-/** Scripts in which the family name comes first: which of two words it is cannot be told. */
+/** Scripts in which the family name comes first: which of two words it is, is unclear. */
 const isEastAsian = (text: string): boolean =>
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 

@@ -28,7 +28,7 @@ const compile = (pattern: string): RE2JS | undefined => {
 };
 
 /**
- * Holds an address against the patterns of a setting. They are RE2 expressions (no look-around, no back references), so no
+ * Matches an address with the patterns of a setting. They are RE2 expressions (no look-around, no back references), so no
  * pattern can take longer than the address is long.
  */
 export const matchPatterns = (patterns: string[], address: string): PatternMatch => {

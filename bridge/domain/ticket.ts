@@ -47,7 +47,7 @@ export const closedAtOf = (life: Pick<TicketLife, "stateType" | "stateSince">): 
 export const expiryOf = (closedAt: number | undefined, accessDays: number): number | undefined =>
   closedAt === undefined ? undefined : closedAt + accessDays * secondsPerDay;
 
-/** True when there is such a moment and it has come; both in epoch seconds. */
+/** True if `moment` is defined and not in the future; both in epoch seconds. */
 export const hasPassed = (moment: number | undefined, now: number): boolean => moment !== undefined && moment <= now;
 
 /**

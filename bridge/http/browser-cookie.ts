@@ -15,7 +15,7 @@ const cookiesOf = (request: CookieRequest): Record<string, unknown> =>
 
 export const cookieNamesOf = (request: CookieRequest): string[] => Object.keys(cookiesOf(request));
 
-/** Where a button was pressed: on a page of ours, on one that has no cookie (any more), or on another site. */
+/** Where a button was pressed: on our page, on our page without a cookie, or on another site. */
 export type PressedOn = "our-page" | "page-without-cookie" | "other-site";
 
 export interface BrowserCookie {
@@ -26,8 +26,8 @@ export interface BrowserCookie {
 }
 
 /**
- * Only what browsers say of other sites counts. `same-origin` proves nothing: a foreign POST that is reloaded claims it in older
- * Safaris (WebKit/WebKit#60289). `none` disproves nothing: some browsers say it of every button (mybb/mybb#5382).
+ * Only `cross-site` and `same-site` count. `same-origin` proves nothing: older Safaris send it when a foreign POST is reloaded
+ * (WebKit/WebKit#60289). Neither does `none`: some browsers send it with every button (mybb/mybb#5382).
  */
 const isFromOtherSite = ({ headers }: CookieRequest): boolean =>
   /\b(?:cross-site|same-site)\b/i.test(headers["sec-fetch-site"] ?? "");
@@ -40,8 +40,8 @@ export interface BrowserCookieOptions {
 
 /**
  * SameSite=Lax, not Strict: browsers leave out a Strict cookie when the link was clicked in a webmail, so the page would give
- * them another token at every visit, and a link would look taken by somebody else after the Back button. What has to be kept
- * out is a POST from another site, and that brings a Lax cookie as little as a Strict one.
+ * them another token at every visit, and a link would look leased to somebody else after the Back button. What must be refused
+ * is a POST from another site, which carries neither a Lax nor a Strict cookie.
  */
 const attributesOf = (secure: boolean) =>
   ({ path: "/", httpOnly: true, sameSite: "lax", secure, maxAge: millisecondsPerHour }) as const;

@@ -16,7 +16,7 @@ export interface CustomerPagesDependencies extends SendPageDependencies, ClientL
   inspectLink: InspectLink;
   openLink: OpenLink;
   renewLink: RenewLink;
-  /** Where the pages are, without trailing slash, and where OTOBO is. Nothing else decides where anything leads. */
+  /** The addresses of the pages and of OTOBO, without trailing slash: the only targets of links and redirects. */
   publicUrl: string;
   customerInterface: CustomerInterface;
   random: RandomBytes;
@@ -57,7 +57,7 @@ const createLinkPath = ({ publicUrl }: Pick<PageAddresses, "publicUrl">) => {
 const createPageOf = ({ publicUrl, customerInterface }: PageAddresses) => {
   const linkPath = createLinkPath({ publicUrl });
   return (request: PageRequest, view: LinkView): Page => {
-    // In the answer to a button that was pressed with the cookie, nothing was in vain.
+    // The button was pressed with the cookie, so it must not ask to press again.
     const pressAgain = request.method !== "POST" && isShownAgain(request);
     const address = addressOf(request);
     const renewPathOf = (segment: string): string =>
@@ -79,7 +79,7 @@ const createPageOf = ({ publicUrl, customerInterface }: PageAddresses) => {
         };
       }
       case "inert":
-        // Of a damaged link only the id: what else is left of it may be most of a secret.
+        // Only the id of a damaged link: the rest may be most of a secret.
         return { kind: "inert", renewPath: renewPathOf(address.segment.slice(0, linkIdLength)), pressAgain };
       case "expired":
         return { kind: "expired", renewPath: view.renewable ? renewPath : undefined, pressAgain };
@@ -95,7 +95,7 @@ type Route = RequestHandler<PageParams>;
 
 type Action = "open" | "renew";
 
-/** What stands before the buttons. */
+/** Middleware before the buttons. */
 const createGuards = (
   dependencies: CustomerPagesDependencies,
   browserCookie: BrowserCookie,
@@ -105,8 +105,8 @@ const createGuards = (
   const sendPage = createSendPage(dependencies);
   const linkPath = createLinkPath(dependencies);
   /**
-   * Without our cookie the page is shown again with a fresh one: it was open for longer than the cookie lives. By a redirect,
-   * so that to reload the answer is to look, not to press. Who comes without the cookie from that page, too, keeps none.
+   * Without our cookie the page is shown again with a new one, because it was open for longer than the cookie lives. This is a
+   * redirect, so that a reload is a GET. A browser without the cookie on that page, too, does not store cookies.
    */
   const onlyFromOurPages =
     (action: Action): Route =>
@@ -188,7 +188,7 @@ export const createCustomerPages = (dependencies: CustomerPagesDependencies): Ro
 
   const { onlyFromOurPages, limited } = createGuards(dependencies, browserCookie, clientLimits);
   const router = Router({ caseSensitive: true, strict: true });
-  // Who reloads the page behind the second button sees the link's page.
+  // A reload of the page after the renewal button shows the link's page.
   router.get("/t/:ticketNumber/:link/renew", show);
   router
     .route("/t/:ticketNumber/:link")

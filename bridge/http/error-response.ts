@@ -15,7 +15,7 @@ const statuses: Record<ErrorCode, number> = {
   "invalid-configuration": 500,
 };
 
-/** What the sender may read of an error whose own message is for the log: OTOBO's refusal may name what it refused. */
+/** Public messages of errors whose own message is for the log only: OTOBO's refusal may contain values. */
 const publicMessages: Partial<Record<ErrorCode, string>> = {
   "otobo-refused": "OTOBO refused a call of the bridge. See the log of the bridge.",
 };
@@ -28,7 +28,7 @@ export interface ErrorAnswer {
 const isHttpError = (error: unknown): error is Error & { status: number } =>
   error instanceof Error && "status" in error && typeof error.status === "number";
 
-/** Errors of Express and its parsers (path that cannot be decoded, body too large, connection cut) as ours. */
+/** Converts errors of Express and its parsers (undecodable path, body too large, aborted connection). */
 export const toBridgeError = (error: unknown): BridgeError | undefined => {
   if (error instanceof BridgeError) return error;
   if (!isHttpError(error) || error.status >= 500) return undefined;

@@ -1,7 +1,7 @@
 import { Counter, type Registry } from "prom-client";
 import type { CountLink } from "../ports.ts";
 
-/** Every sender can bring a domain of his own: the first ones are counted by name, all others together. */
+/** Senders can bring any domain: the first ones are counted by name, all others together. */
 const maxDomains = 200;
 /** How many links are remembered, so that a scanner's second look at one does not count. */
 const maxLinks = 10_000;

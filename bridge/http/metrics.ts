@@ -7,13 +7,13 @@ import { createCountLink } from "./link-metrics.ts";
 export interface Metrics {
   /** One answered request: its route as a pattern, its status, and how long it took in seconds. */
   request: (route: string, status: number, seconds: number) => void;
-  /** One thing decided: which action, and how it ended. */
+  /** One decision: the action and its outcome. */
   outcome: (action: string, outcome: string) => void;
-  /** Something beyond a limit that was not let through. */
+  /** Something that was refused because it exceeds a limit. */
   limited: (limit: LimitName) => void;
   link: CountLink;
   contentType: string;
-  /** Everything counted, in the Prometheus text format. */
+  /** All metrics in the Prometheus text format. */
   render: () => Promise<string>;
 }
 

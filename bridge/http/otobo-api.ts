@@ -1,4 +1,4 @@
-/** The routes OTOBO calls (PROTOCOL.md, part A): body to words, use case, words to body. */
+/** The routes that OTOBO calls (PROTOCOL.md, part A): parse the body, call the use case, build the response. */
 import { type RequestHandler, Router } from "express";
 import type { z } from "zod";
 import type { MailCustomer } from "../ports.ts";
@@ -33,7 +33,7 @@ export interface OtoboApiDependencies {
   metrics: Metrics;
 }
 
-/** What goes back to OTOBO, and the word for the metrics. OTOBO accepts nothing but an object that is not empty. */
+/** The response for OTOBO, which must be an object that is not empty, and the outcome for the metrics. */
 interface Answer {
   outcome: string;
   body: Record<string, unknown>;

@@ -21,7 +21,7 @@ const headerHandlers = ({ publicUrl }: PageHeadersDependencies): HeaderHandler[]
       directives: {
         defaultSrc: ["'none'"],
         styleSrc: [styleHash],
-        // The button's answer leads to OTOBO, which has the origin of PUBLIC_URL (config.ts), whatever name the page was opened by.
+        // The response to the button leads to OTOBO at the origin of PUBLIC_URL (config.ts), whatever host name the page has.
         formAction: ["'self'", new URL(publicUrl).origin],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
@@ -42,7 +42,7 @@ const headerHandlers = ({ publicUrl }: PageHeadersDependencies): HeaderHandler[]
 export const createPageHeaders = (dependencies: PageHeadersDependencies): RequestHandler[] =>
   headerHandlers(dependencies);
 
-/** The same headers for an answer that Express does not make. */
+/** The same headers for a response without Express. */
 export const readPageHeaders = (dependencies: PageHeadersDependencies): Record<string, string> => {
   const request = new IncomingMessage(new Socket());
   const response = new ServerResponse(request);

@@ -3,7 +3,7 @@ import getRawBody from "raw-body";
 import type { z } from "zod";
 import { BridgeError } from "../domain/errors.ts";
 
-/** No request of OTOBO comes near it: the largest carries the From lines of one mail. */
+/** OTOBO's requests are much smaller: the largest contains the From lines of one mail. */
 const maxBytes = 1_048_576;
 
 /**

@@ -20,7 +20,7 @@ const pageForStatus = (status: number): Page => {
 export const createSendPage =
   ({ getSettings }: SendPageDependencies) =>
   async (request: BrowserRequest, response: Response, page: Page, language = ""): Promise<void> => {
-    // Without OTOBO a page still has something to say.
+    // A page works without OTOBO's settings.
     const settings = await getSettings().catch(() => undefined);
     const locale = selectLocale(request, language, settings);
     const seconds = ("seconds" in page ? page.seconds : undefined) ?? retryAfter[page.kind];
@@ -49,7 +49,7 @@ export const createPageErrorHandler = (dependencies: SendPageDependencies & { lo
     try {
       await sendPage(request, response, pageForStatus(status));
     } catch (pageError) {
-      // Not even a page can be made: something short that needs nothing.
+      // No page can be rendered: plain text.
       log.error("Rendering a page failed", { error: pageError });
       response.status(500).type("text").send("This page cannot be shown at the moment. Please try again later.");
     }

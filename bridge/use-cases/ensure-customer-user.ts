@@ -15,13 +15,13 @@ export interface EnsureRequest extends SenderRules {
   found?: FoundAddress | undefined;
 }
 
-/** What OTOBO said of an address before it was asked. */
+/** What OTOBO sent along about an address. */
 export interface FoundAddress extends CustomerUserFound {
   /** Lower case. */
   address: string;
 }
 
-/** Nobody was created, and why. */
+/** No customer user is assigned, and why. */
 export interface NotAssigned {
   decision: "invalid" | "refused" | "system" | "ignored" | "not-allowed" | "automatic" | "list";
   reason: string;
@@ -35,7 +35,7 @@ export interface Assigned {
 
 export type Outcome = Assigned | NotAssigned;
 
-/** `unknown`: nobody has this address, and nothing was done about it yet. */
+/** `unknown`: no customer user has this address, and none was created yet. */
 export type SenderDecision = Outcome | { decision: "unknown" };
 
 /** The customer user of a sender, created if it is missing and allowed. Throws `BridgeError` when OTOBO is unavailable. */
@@ -102,14 +102,14 @@ const addOrReason = async (otobo: EnsureDependencies["otobo"], request: EnsureRe
   try {
     return await otobo.customerUserAdd({ backend, address: sender.address.key, firstname, lastname });
   } catch (error) {
-    // An unknown backend, for instance, comes as an error. It is no reason to keep the mail from being decided.
+    // An unknown backend, for instance, comes as an error. The mail is decided all the same.
     if (error instanceof BridgeError && error.code === "otobo-refused")
       return { result: "refused", reason: error.message };
     throw error;
   }
 };
 
-/** What became of CustomerUserAdd: "exists" is a race lost to another mail only if that record is the sender's own. */
+/** The result of CustomerUserAdd: "exists" counts as known only if that record is the sender's own (another mail was faster). */
 const afterAdd = (added: CustomerUserAdded, key: string): Outcome => {
   if (added.result === "refused") return refused(`OTOBO created no customer user: ${added.reason}`);
   if (!isNamedAfter(added.customerUser, key))

@@ -22,7 +22,7 @@ export interface TicketChangeDependencies {
   log: Log;
 }
 
-/** Stores the present state of the ticket in OTOBO. Changes may arrive twice, late or in any order. Throws `BridgeError`; then retry. */
+/** Reads the ticket's present state from OTOBO and stores it. Changes may arrive twice, late or in any order. Throws `BridgeError`. */
 export type HandleTicketChange = (change: TicketChange) => Promise<void>;
 
 /** The ticket's first article, if it is a mail of a customer and one of those the event is about: a follow-up assigns nobody. */

@@ -39,7 +39,7 @@ export type IssueLink = (ticket: LinkToIssue) => Promise<{ link: string } | { li
 
 /**
  * Makes a new inert link for a ticket and its customer user. Stores nothing, so a link that is never sent costs nothing.
- * A renewal that an inert link asked for, which strangers may know, is judged here, where nobody who asked can see it.
+ * A renewal with an inert link, which strangers may know, is decided here, where the requester cannot see the result.
  */
 export const createIssueLink = ({ keys, random, clock, limiter, publicUrl }: IssueLinkDependencies): IssueLink => {
   const rejectionReason = async (

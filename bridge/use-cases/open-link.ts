@@ -28,11 +28,11 @@ export type OpenLink = (address: LinkAddress, browserCookie: string) => Promise<
 
 /** Seconds from the click to OTOBO's login. */
 const leaseSeconds = 60;
-/** Who presses twice gets the same grant, as long as there is time to log in with it. */
+/** A second press of the button gets the same grant, if that is still valid for this long. */
 const minLeaseSeconds = 30;
 
 /**
- * Leases a link to one browser: of any number of browsers at the same moment one opens it. Its grant is worth something until
+ * Leases a link to one browser: of any number of simultaneous browsers one opens it. Its grant is valid until
  * the lease ends or the link is used; then another browser may open it. Throws as `LookUpLink` does.
  */
 export const createOpenLink =

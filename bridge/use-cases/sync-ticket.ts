@@ -8,7 +8,7 @@ export interface SyncTicketDependencies {
 }
 
 /**
- * Makes the links of a ticket follow what OTOBO says of it now. True when something changed. Can be repeated at will. Throws
+ * Updates the links of a ticket to its present state in OTOBO. True when something changed. Can be repeated. Throws
  * `redis-unavailable`, and `otobo-unavailable` while no settings were ever read.
  */
 export type SyncTicket = (ticket: Ticket) => Promise<boolean>;

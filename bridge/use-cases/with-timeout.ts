@@ -1,8 +1,8 @@
 import { BridgeError } from "../domain/errors.ts";
 
 /**
- * The answer, or `otobo-unavailable` when it does not come in time. What is under way then ends by itself, unheard: so only
- * for steps that may be repeated.
+ * The answer, or `otobo-unavailable` when it does not come in time. The step itself continues and its result is ignored, so use this
+ * only for steps that may be repeated.
  */
 export const withTimeout = async <Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> => {
   let timer: NodeJS.Timeout | undefined;

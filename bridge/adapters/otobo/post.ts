@@ -22,17 +22,17 @@ export type Post = (
   headers: Record<string, string>,
 ) => Promise<AxiosResponse<string>>;
 
-/** A hundred tickets with their From headers stay far below. */
+/** A hundred tickets with their From headers need much less. */
 const maxAnswerBytes = 8 * 1024 * 1024;
 
-/** OTOBO's words as one short line for a log. */
+/** OTOBO's message as one short line for a log. */
 export const readable = (message: string): string => message.replace(/[\p{Cc}\p{Cf}]+/gu, " ").slice(0, 300);
 
-/** What an operation fails with when OTOBO does not answer as it should. */
+/** The error of an operation without a valid response of OTOBO. */
 export const unavailable = (operation: string, what: string): BridgeError =>
   new BridgeError("otobo-unavailable", readable(`OTOBO, ${operation}: ${what}`));
 
-/** The same for an answer with a status that is no success; `fault` are OTOBO's words, if it said some. */
+/** The same for a response with an error status; `fault` is OTOBO's message, if there is one. */
 export const badStatus = (operation: string, status: number, fault: string | undefined): BridgeError =>
   unavailable(operation, fault === undefined ? `HTTP ${status}` : `HTTP ${status}, ${fault}`);
 

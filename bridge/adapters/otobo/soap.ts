@@ -17,7 +17,7 @@ import { fault } from "../../protocol/operations.ts";
 /** The product's description of the web service; OTOBO serves none. It is beside this file, also in dist/. */
 export const wsdlFile = new URL("./one-time-auth-soap.wsdl", import.meta.url);
 
-/** A value of a header must be told as OTOBO has it, and an empty answer from none. */
+/** Values of headers must arrive unchanged, and an empty response must differ from none. */
 const parsing = { preserveWhitespace: true, handleNilAsNull: true };
 
 const readWsdl = (): Promise<WSDL> =>
@@ -29,7 +29,7 @@ const readWsdl = (): Promise<WSDL> =>
     });
   });
 
-/** What the client makes of an answer without success: it adds what it could parse of `response.data`, as `root`. */
+/** The client's error for an error status: `root` is what it could parse of `response.data`. */
 const failure = z.object({
   response: z.object({ status: z.number().refine((status) => !isSuccess(status)) }),
   root: z
@@ -55,7 +55,7 @@ const createHttpClient = (post: Post): IHttpClient => ({
   },
 });
 
-/** The client's errors hold request and answer: nothing of them leaves this file but OTOBO's words in a fault. */
+/** The client's errors contain request and response: only OTOBO's message in a fault leaves this file. */
 const explain = (operation: string, error: unknown): BridgeError => {
   if (error instanceof BridgeError) return error;
   const failed = failure.safeParse(error).data;
@@ -63,10 +63,10 @@ const explain = (operation: string, error: unknown): BridgeError => {
   return badStatus(operation, failed.response.status, failed.root?.Envelope.Body.Fault.faultstring);
 };
 
-// XML cannot say these characters, not even escaped; OTOBO leaves them out of its answers as well.
+// XML cannot contain these characters, not even escaped; OTOBO omits them from its responses as well.
 const unspeakable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** The client takes a text that looks like a CDATA section for XML and would not escape it: anybody could write XML. */
+/** The client does not escape a text that looks like a CDATA section, so anybody could inject XML. */
 const tame = (text: string): string => {
   const isTakenForXml = text.startsWith("<![CDATA[") && text.endsWith("]]>");
   return isTakenForXml ? `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>` : text;

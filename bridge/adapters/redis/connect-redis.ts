@@ -55,13 +55,13 @@ const createClient = (address: RedisAddress, tls: Tls, timeout: number): RedisCl
       retryDelayOnFailover: 0,
       slotsRefreshTimeout: timeout,
       clusterRetryStrategy: retryPause,
-      // Certificates are made out to names.
+      // Certificates contain host names.
       dnsLookup: (name, answer) => {
         answer(null, name);
       },
       redisOptions: common,
     });
-    // At once, not with its first command: those that come while it connects would fail.
+    // Connect now, not with the first command: commands fail while it connects.
     cluster.on("+node", (node: Redis) => {
       node.connect().catch(() => undefined);
     });
@@ -91,7 +91,7 @@ const readAuthorities = async (file: string): Promise<Tls> => {
     throw invalid("The file of REDIS_CA cannot be read.", error);
   });
   try {
-    // TLS itself takes any text, and then trusts nobody.
+    // TLS itself accepts any text, and then trusts nobody.
     new X509Certificate(ca);
   } catch (error) {
     throw invalid("The file of REDIS_CA contains no valid certificate in PEM.", error);
@@ -157,8 +157,8 @@ const logAvailability = (redis: RedisClient, log: Log): void => {
  * Connects to Redis; resolves when connected, or when the first attempt failed: it goes on trying until closed with
  * `disconnect()`. Meanwhile commands fail at once instead of waiting in a queue, and a command whose answer was lost is
  * never sent again, because it may have had its effect. Throws `BridgeError` with code `invalid-configuration` when the
- * authorities cannot be read, and when the first attempt meets a mistake instead of an outage: a certificate that is not
- * accepted, a wrong password, a database or a socket that is not there.
+ * authorities cannot be read, and when the first attempt fails because of a mistake in the configuration: a certificate that is not
+ * trusted, a wrong password, a database or a socket that is not there.
  */
 export const connectRedis = async (options: RedisConnectionOptions): Promise<RedisClient> => {
   const { url, ca, log, timeout = defaultTimeoutMs } = options;
@@ -169,7 +169,7 @@ export const connectRedis = async (options: RedisConnectionOptions): Promise<Red
   const tried = new Promise<Error | undefined>((resolve) => {
     for (const event of ["ready", "error", "close"]) redis.once(event, resolve);
   });
-  // The events say it; the client's own promise never ends while sentinels are looked for, or a cluster is not whole yet.
+  // Wait for the events: the client's promise stays pending while it looks for sentinels or the cluster is incomplete.
   redis.connect().catch(() => undefined);
   const failure = await tried;
   const { reason, isMistake } = explain(failure ?? new Error(""));

@@ -14,7 +14,7 @@ import { defineScripts } from "./scripts.ts";
 
 /** Decisions are remembered longer than a link can be activated, and a day more for clocks that differ. */
 const decisionMemory = (activationDays + 2) * secondsPerDay;
-/** After a year without a renewal a ticket begins anew. */
+/** After a year without a renewal the limits of a ticket start anew. */
 const renewalMemory = 365 * secondsPerDay;
 /** A link that is forgotten counts as expired. */
 const maxLinksPerTicket = 200;

@@ -1,6 +1,6 @@
 import { BridgeError } from "../../domain/errors.ts";
 
-/** Redis' errors carry the command with its arguments; only the sentence goes on. */
+/** Redis' errors contain the command with its arguments; only their message is kept. */
 const withoutArguments = (error: unknown): Error => new Error(error instanceof Error ? error.message : "unknown");
 
 /** The same step, with every failure as `redis-unavailable`. */

@@ -1,4 +1,4 @@
-/** How links and tickets are written in Redis, and read with distrust. */
+/** Records of links and tickets in Redis; what is read is checked. */
 import { z } from "zod";
 import { linkStates, type NewLink, type StoredLifecycle, type StoredLink } from "../../domain/link.ts";
 

@@ -18,13 +18,13 @@ local function retire(hash, id, link, state)
   write(hash, id, link)
 end
 
--- What could not be written again digit by digit is not ours.
+-- Numbers that could not be written back exactly are not ours.
 local function sequenceOf(link)
   local sequence = tonumber(link.sequence) or 0
   return sequence < 1e13 and sequence or 0
 end
 
--- Those that open and those that do not, each the newest first; and the sequence of the newest of all.
+-- The active links and the others, newest first; and the sequence of the newest link.
 local function linksOf(hash)
   local active, past, newest = {}, {}, 0
   local fields = redis.call('HGETALL', hash)
@@ -52,7 +52,7 @@ local function readActive(hash, id, mac)
   return nil
 end
 
--- Redis that is full lets a script write whose first write needs no memory: links that were sent must go on opening.
+-- A full Redis allows a script to write if its first write needs no memory: links that were sent must still open.
 local function beginWriting(hash) redis.call('HDEL', hash, '') end
 
 local function expireIn(hash, milliseconds)
