@@ -28,7 +28,7 @@ const filesBelow = (folder: string): string[] =>
 /** What the package's Perl tests read, and the bridge's tests, too. */
 const fixturesOf = (projectFolder: string): [string, string][] => {
   const fixtures = join(projectFolder, "test", "fixtures");
-  return ["", "protocol"]
+  return ["", "protocol/calls", "protocol/operations"]
     .flatMap((folder) => readdirSync(join(fixtures, folder)).map((name) => posix.join(folder, name)))
     .filter((name) => name.endsWith(".json"))
     .map((name) => [`scripts/test/OneTimeAuth/Unit/fixtures/${name}`, join(fixtures, name)]);

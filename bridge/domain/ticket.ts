@@ -51,10 +51,12 @@ export const expiryOf = (closedAt: number | undefined, accessDays: number): numb
 export const hasPassed = (moment: number | undefined, now: number): boolean => moment !== undefined && moment <= now;
 
 /**
- * True for what can be a ticket number: at most 50 characters (OTOBO's column), digits as OTOBO's own generators make
- * them, letters and dashes for those of others. Nothing that means something in a URL or in a Redis key.
+ * What a ticket number looks like if its ticket can have links: at most 50 characters (OTOBO's column), digits as OTOBO's own
+ * generators make them, and what those of other packages add. Nothing that means something in a URL or in a Redis key.
  */
-export const isTicketNumber = (text: string): boolean => /^[0-9A-Za-z-]{1,50}$/.test(text);
+export const ticketNumberPattern = /^[0-9A-Za-z][0-9A-Za-z._-]{0,49}$/;
+
+export const isTicketNumber = (text: string): boolean => ticketNumberPattern.test(text);
 
 /**
  * The value for "nobody" where a mail's headers have to name a customer: with an empty value OTOBO would look for one itself.

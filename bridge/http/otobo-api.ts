@@ -1,5 +1,5 @@
 /** The routes that OTOBO calls (PROTOCOL.md, part A): parse the body, call the use case, build the response. */
-import { type RequestHandler, Router } from "express";
+import { Router } from "express";
 import type { z } from "zod";
 import type { MailCustomer } from "../ports.ts";
 import type { ActivateLink } from "../use-cases/activate-link.ts";
@@ -10,15 +10,7 @@ import type { IssueLink } from "../use-cases/issue-link.ts";
 import type { RedeemGrant } from "../use-cases/redeem-grant.ts";
 import type { SweepTokens } from "../use-cases/sweep-tokens.ts";
 import type { Metrics } from "./metrics.ts";
-import {
-  bridgeCheckRequest,
-  grantRedeemRequest,
-  linkActivateRequest,
-  linkIssueRequest,
-  prefilterRequest,
-  ticketEventRequest,
-  tokensSweepRequest,
-} from "../protocol/requests.ts";
+import { requests } from "../protocol/requests.ts";
 import { parseBody, readBody } from "./read-json.ts";
 
 export interface OtoboApiDependencies {
@@ -33,69 +25,84 @@ export interface OtoboApiDependencies {
   metrics: Metrics;
 }
 
+type Calls = typeof requests;
+
 /** The response for OTOBO, which must be an object that is not empty, and the outcome for the metrics. */
-interface Answer {
+interface Answer<Body> {
   outcome: string;
-  body: Record<string, unknown>;
+  body: Body;
 }
 
-type Work<Request> = (request: Request) => Promise<Answer>;
-
-const routesOf = ({ metrics, ...deps }: OtoboApiDependencies) => {
-  const handle =
-    <Schema extends z.ZodType>(action: string, schema: Schema, work: Work<z.output<Schema>>): RequestHandler =>
-    async (request, response) => {
-      const answer = await work(parseBody(request.body, schema));
-      metrics.outcome(action, answer.outcome);
-      response.json(answer.body);
-    };
-  return {
-    "/otobo/prefilter": handle("prefilter", prefilterRequest, async (mail) => {
-      const { decision, reason, mail: answer, sender } = await deps.decidePrefilter(mail);
-      const named = sender && { Sender: sender.address, SenderName: sender.name };
-      return {
-        outcome: decision,
-        body: { Decision: decision, Reason: reason, Headers: deps.toMailHeaders(answer), ...named },
-      };
-    }),
-    "/otobo/links/issue": handle("issue", linkIssueRequest, async (ticket) => {
-      const result = await deps.issueLink(ticket);
-      const reason = "reason" in result ? result.reason : "";
-      return { outcome: reason || "issued", body: { Link: result.link, Reason: reason } };
-    }),
-    "/otobo/links/activate": handle("activate", linkActivateRequest, async (mail) => {
-      const result = await deps.activateLink(mail);
-      const reason = "reason" in result ? result.reason : "";
-      return { outcome: reason || "activated", body: { Activated: result.activated, Reason: reason } };
-    }),
-    "/otobo/grants/redeem": handle("redeem", grantRedeemRequest, async (grant) => {
-      const result = await deps.redeemGrant(grant);
-      const reason = result.redeemed ? "" : result.reason;
-      return { outcome: reason || "redeemed", body: { Redeemed: result.redeemed ? 1 : 0, Reason: reason } };
-    }),
-    "/otobo/tokens/sweep": handle("sweep", tokensSweepRequest, async ({ cursor }) => {
-      const batch = await deps.sweepTokens({ cursor });
-      const { checked, repaired, removed } = batch;
-      return {
-        outcome: "swept",
-        body: { Cursor: batch.cursor, Checked: checked, Repaired: repaired, Removed: removed },
-      };
-    }),
-    "/otobo/check": handle("check", bridgeCheckRequest, async () => {
-      const { version, publicUrl, otoboPublicUrl, redis, otobo } = await deps.checkBridge();
-      const addresses = { PublicURL: publicUrl, OTOBOPublicURL: otoboPublicUrl };
-      return { outcome: "checked", body: { Version: version, ...addresses, Redis: redis, OTOBO: otobo } };
-    }),
-    "/otobo/events": handle("event", ticketEventRequest, async (event) => {
-      await deps.handleEvent(event);
-      return { outcome: "handled", body: { Handled: 1 } };
-    }),
-  };
+/** What each call does. */
+type Works = {
+  [Name in keyof Calls]: (request: z.output<Calls[Name]["request"]>) => Promise<Answer<z.input<Calls[Name]["answer"]>>>;
 };
+
+/** The name of each call in the metrics. */
+const actions: Record<keyof Calls, string> = {
+  PreFilter: "prefilter",
+  LinkIssue: "issue",
+  LinkActivate: "activate",
+  GrantRedeem: "redeem",
+  TokensSweep: "sweep",
+  BridgeCheck: "check",
+  TicketEvent: "event",
+};
+
+const worksOf = (deps: OtoboApiDependencies): Works => ({
+  PreFilter: async (mail) => {
+    const { decision, reason, mail: answer, sender } = await deps.decidePrefilter(mail);
+    const named = sender && { Sender: sender.address, SenderName: sender.name };
+    return {
+      outcome: decision,
+      body: { Decision: decision, Reason: reason, Headers: deps.toMailHeaders(answer), ...named },
+    };
+  },
+  LinkIssue: async (ticket) => {
+    const result = await deps.issueLink(ticket);
+    const reason = "reason" in result ? result.reason : "";
+    return { outcome: reason || "issued", body: { Link: result.link, Reason: reason } };
+  },
+  LinkActivate: async (mail) => {
+    const result = await deps.activateLink(mail);
+    const reason = "reason" in result ? result.reason : "";
+    return { outcome: reason || "activated", body: { Activated: result.activated, Reason: reason } };
+  },
+  GrantRedeem: async (grant) => {
+    const result = await deps.redeemGrant(grant);
+    const reason = result.redeemed ? "" : result.reason;
+    return { outcome: reason || "redeemed", body: { Redeemed: result.redeemed ? 1 : 0, Reason: reason } };
+  },
+  TokensSweep: async ({ cursor }) => {
+    const batch = await deps.sweepTokens({ cursor });
+    const { checked, repaired, removed } = batch;
+    return {
+      outcome: "swept",
+      body: { Cursor: batch.cursor, Checked: checked, Repaired: repaired, Removed: removed },
+    };
+  },
+  BridgeCheck: async () => {
+    const { version, publicUrl, otoboPublicUrl, redis, otobo } = await deps.checkBridge();
+    const addresses = { PublicURL: publicUrl, OTOBOPublicURL: otoboPublicUrl };
+    return { outcome: "checked", body: { Version: version, ...addresses, Redis: redis, OTOBO: otobo } };
+  },
+  TicketEvent: async (event) => {
+    await deps.handleEvent(event);
+    return { outcome: "handled", body: { Handled: 1 } };
+  },
+});
 
 /** The routes for OTOBO. Credentials have been checked before; errors go to the error handler of the app. */
 export const createOtoboApi = (dependencies: OtoboApiDependencies): Router => {
   const router = Router({ caseSensitive: true, strict: true });
-  for (const [path, handler] of Object.entries(routesOf(dependencies))) router.post(path, readBody, handler);
+  const all = worksOf(dependencies);
+  for (const [name, { path, request: schema }] of Object.entries(requests) as [keyof Calls, Calls[keyof Calls]][]) {
+    const work = all[name] as (request: unknown) => Promise<Answer<object>>;
+    router.post(path, readBody, async (request, response) => {
+      const answer = await work(parseBody(request.body, schema));
+      dependencies.metrics.outcome(actions[name], answer.outcome);
+      response.json(answer.body);
+    });
+  }
   return router;
 };

@@ -1,25 +1,11 @@
-/** How OTOBO spells things (PROTOCOL.md, part B). No other file knows; both transports deliver these shapes. */
+/** What the bridge asks OTOBO's operations, and what they answer, parsed into the bridge's words. */
 import { z } from "zod";
-import type { CustomerUser, NewCustomerUser } from "../domain/customer-user.ts";
-import { defaultBackend } from "../domain/settings.ts";
+import type { NewCustomerUser } from "../domain/customer-user.ts";
+import type { Settings } from "../domain/settings.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import type { CustomerUserAdded, CustomerUserFound, TicketCustomerChange } from "../ports.ts";
-
-// Perl does not tell numbers from strings, SOAP not null from "" nor a list of one from its element.
-const isNothing = (value: unknown): boolean => value === undefined || value === null || value === "";
-const text = z.preprocess(
-  (value) => (isNothing(value) ? "" : value),
-  z.union([z.string(), z.number()]).transform(String),
-);
-const whole = z.preprocess(
-  (value) => (typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value),
-  z.int(),
-);
-const flag = text.transform((value) => value !== "" && value !== "0");
-const list = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((value) => [value].flat().filter((one) => !isNothing(one)), z.array(item));
-const optional = <Shape extends z.ZodType>(shape: Shape) =>
-  z.preprocess((value) => (isNothing(value) ? undefined : value), shape.optional());
+import { customerUser, foundFields, fromLine, mailHeaders, preFilterFields, toPreFilterConfig } from "./shapes.ts";
+import { flag, id, linkId, list, optional, optionalId, text, ticketNumber, whole, word } from "./values.ts";
 
 /** What OTOBO says instead of an answer. */
 export const refusal = z.object({ Error: z.object({ ErrorCode: text, ErrorMessage: text }) });
@@ -27,81 +13,34 @@ export const refusal = z.object({ Error: z.object({ ErrorCode: text, ErrorMessag
 /** What a fault of the Generic Interface itself looks like, as far as it is JSON. */
 export const fault = z.object({ faultstring: z.string() });
 
-const customerUser = z
-  .object({
-    UserLogin: text.refine((login) => login !== ""),
-    UserEmail: text,
-    UserCustomerID: text,
-    Source: text,
-    Valid: flag,
-    SearchValues: list(text),
-  })
-  .transform((wire): CustomerUser => ({
-    login: wire.UserLogin,
-    email: wire.UserEmail,
-    customerId: wire.UserCustomerID,
-    source: wire.Source,
-    valid: wire.Valid,
-    searchValues: wire.SearchValues,
-  }));
+const address = word.describe("the email address, in lower case");
 
-const firstArticle = z
-  .object({
-    ArticleID: whole,
-    SenderType: text,
-    Channel: text,
-    From: list(z.base64()),
-    Headers: optional(z.record(z.string(), text)),
-  })
-  .transform((wire) => ({
-    articleId: wire.ArticleID,
-    senderType: wire.SenderType,
-    channel: wire.Channel,
-    from: wire.From.map((value) => Buffer.from(value, "base64")),
-    headers: wire.Headers ?? {},
-  }));
-
-const ticket = z
-  .object({
-    TicketID: whole,
-    TicketNumber: text,
-    StateType: text,
-    StateSince: whole,
-    MergedIntoTicketID: optional(whole),
-    MergedIntoTicketNumber: text,
-    CustomerUserLogin: text,
-    CustomerUserExists: flag,
-    FirstArticle: optional(firstArticle),
-  })
-  .transform((wire): Ticket => ({
-    ticketId: wire.TicketID,
-    ticketNumber: wire.TicketNumber,
-    stateType: wire.StateType,
-    stateSince: wire.StateSince,
-    mergedInto:
-      wire.MergedIntoTicketID === undefined
-        ? undefined
-        : { ticketId: wire.MergedIntoTicketID, ticketNumber: wire.MergedIntoTicketNumber },
-    customerUserLogin: wire.CustomerUserLogin,
-    customerUserExists: wire.CustomerUserExists,
-    firstArticle: wire.FirstArticle,
-  }));
-
-export const sessionCreate = {
-  request: (user: string, password: string) => ({ UserLogin: user, Password: password }),
-  // Not `min(1)`: that asks any value for its length, and fails where the length is an object.
-  answer: z.object({ SessionID: z.string().regex(/[^]/) }).transform((wire) => wire.SessionID),
+const sessionCreate = {
+  description: "Logs the agent of the bridge in.",
+  request: z.object({ UserLogin: word.describe("the agent"), Password: word.describe("the agent's password") }),
+  toRequest: (user: string, password: string) => ({ UserLogin: user, Password: password }),
+  answer: z.object({ SessionID: word.describe("for all other operations") }).transform((wire) => wire.SessionID),
 };
 
-export const customerUserFind = {
-  request: (address: string) => ({ Address: address }),
+const customerUserFind = {
+  description: "Finds the customer users of an email address.",
+  request: z.object({ Address: address }),
+  toRequest: (address: string) => ({ Address: address }),
   answer: z
-    .object({ CustomerUser: list(customerUser), SystemAddress: flag })
+    .object(foundFields)
     .transform((wire): CustomerUserFound => ({ customerUsers: wire.CustomerUser, systemAddress: wire.SystemAddress })),
 };
 
-export const customerUserAdd = {
-  request: ({ backend, address, firstname, lastname }: NewCustomerUser) => ({
+const customerUserAdd = {
+  description: "Creates a customer user for an email address; never changes one.",
+  request: z.object({
+    CustomerUserBackend: text.describe("where to create it; empty: `CustomerUser`"),
+    UserLogin: address,
+    UserEmail: word.describe("the same address"),
+    UserFirstname: word.describe("1 to 100 characters"),
+    UserLastname: word.describe("1 to 100 characters"),
+  }),
+  toRequest: ({ backend, address, firstname, lastname }: NewCustomerUser) => ({
     CustomerUserBackend: backend,
     UserLogin: address,
     UserEmail: address,
@@ -109,45 +48,45 @@ export const customerUserAdd = {
     UserLastname: lastname,
   }),
   answer: z
-    .discriminatedUnion("Result", [
-      z.object({ Result: z.enum(["created", "exists"]), CustomerUser: customerUser }),
-      z.object({ Result: z.literal("refused"), Reason: text }),
-    ])
-    .transform((wire): CustomerUserAdded =>
-      wire.Result === "refused"
-        ? { result: wire.Result, reason: wire.Reason }
-        : { result: wire.Result, customerUser: wire.CustomerUser },
-    ),
+    .object({
+      Result: z
+        .enum(["created", "exists", "refused"])
+        .describe("`exists`: a record has this login or address, and nothing was changed"),
+      CustomerUser: optional(customerUser).describe("the record, unless refused"),
+      Reason: text.describe("a sentence if refused"),
+    })
+    .transform(({ Result, CustomerUser, Reason }, context): CustomerUserAdded => {
+      if (Result === "refused") return { result: Result, reason: Reason };
+      if (CustomerUser) return { result: Result, customerUser: CustomerUser };
+      context.addIssue({ code: "custom", path: ["CustomerUser"] });
+      return z.NEVER;
+    }),
 };
 
-export const settingsGet = {
-  request: () => ({}),
+const settingsGet = {
+  description: "Gives the settings that concern the bridge. An invalid number is replaced by its default.",
+  request: z.object({}),
+  toRequest: () => ({}),
   answer: z
     .object({
-      AccessDaysAfterClose: whole,
-      ActiveLinksPerTicket: whole,
-      LinkMaxAgeDays: whole,
-      RenewalsPerHour: whole,
-      CustomerErrorMessageLinkExpired: text,
-      CustomerErrorMessageWrongLink: text,
-      CustomerErrorMessageNewLink: text,
-      CustomerErrorMessageRefreshFailed: text,
-      PublicURL: text,
-      IgnoreSenders: list(text),
-      AllowedSenders: list(text),
-      DefaultLanguage: text,
-      OTOBOTimeZone: text,
-      PreFilter: optional(
-        z
-          .object({ CustomerHeaderSpoofProtection: flag, CustomerUserBackend: text, SetCheckBoxName: text })
-          .transform((wire) => ({
-            spoofProtection: wire.CustomerHeaderSpoofProtection,
-            backend: wire.CustomerUserBackend || defaultBackend,
-            checkBox: wire.SetCheckBoxName,
-          })),
+      AccessDaysAfterClose: whole.describe("days for which links work after their ticket was closed"),
+      ActiveLinksPerTicket: whole.describe("how many links of a customer user may be active on a ticket"),
+      LinkMaxAgeDays: whole.describe("days for which a link works while its ticket is open; 0: no limit"),
+      RenewalsPerHour: whole.describe("new links for a ticket in an hour"),
+      CustomerErrorMessageLinkExpired: text.describe("text of a page; empty: the built-in one"),
+      CustomerErrorMessageWrongLink: text.describe("text of a page; empty: the built-in one"),
+      CustomerErrorMessageNewLink: text.describe("text of a page; empty: the built-in one"),
+      CustomerErrorMessageRefreshFailed: text.describe("text of a page; empty: the built-in one"),
+      PublicURL: text.describe("how all links begin, without a trailing slash; empty if it is not valid"),
+      IgnoreSenders: list(text).describe("regular expressions (RE2)"),
+      AllowedSenders: list(text).describe("regular expressions (RE2)"),
+      DefaultLanguage: text.describe("OTOBO's own"),
+      OTOBOTimeZone: text.describe("OTOBO's own, an IANA name"),
+      PreFilter: optional(z.object(preFilterFields).transform(toPreFilterConfig)).describe(
+        "the job's configuration; absent while the pre-filter is switched off",
       ),
     })
-    .transform((wire) => ({
+    .transform((wire): Settings => ({
       accessDaysAfterClose: wire.AccessDaysAfterClose,
       activeLinksPerTicket: wire.ActiveLinksPerTicket,
       linkMaxAgeDays: wire.LinkMaxAgeDays,
@@ -167,17 +106,77 @@ export const settingsGet = {
     })),
 };
 
-export const ticketStatesGet = {
+const firstArticle = z
+  .object({
+    ArticleID: id.describe("the article"),
+    SenderType: text.describe("`customer`, `agent` or `system`"),
+    Channel: text.describe("the communication channel, for instance `Email`"),
+    From: list(fromLine).describe("each raw From header of the email, in base64"),
+    Headers: mailHeaders,
+  })
+  .transform((wire) => ({
+    articleId: wire.ArticleID,
+    senderType: wire.SenderType,
+    channel: wire.Channel,
+    from: wire.From,
+    headers: wire.Headers,
+  }));
+
+const ticket = z
+  .object({
+    TicketID: id.describe("the ticket"),
+    // As OTOBO has it: one ticket that can have no links must not spoil the answer for the others.
+    TicketNumber: word.describe("its number"),
+    StateType: text.describe("its state type, for instance `open`, `closed`, `merged`"),
+    StateSince: whole.describe(
+      "when the present state began: its newest history row `StateUpdate` or `NewTicket` with that state, in epoch seconds",
+    ),
+    MergedIntoTicketID: optionalId.describe("if merged, and only into a ticket of the same customer user"),
+    MergedIntoTicketNumber: optional(word).describe("the number of that ticket"),
+    CustomerUserLogin: text.describe("as the ticket has it, may be empty"),
+    CustomerUserExists: flag.describe("whether OTOBO knows that customer user"),
+    FirstArticle: optional(firstArticle).describe("if it was asked for"),
+  })
+  .transform((wire): Ticket => ({
+    ticketId: wire.TicketID,
+    ticketNumber: wire.TicketNumber,
+    stateType: wire.StateType,
+    stateSince: wire.StateSince,
+    mergedInto:
+      wire.MergedIntoTicketID === undefined
+        ? undefined
+        : { ticketId: wire.MergedIntoTicketID, ticketNumber: wire.MergedIntoTicketNumber ?? "" },
+    customerUserLogin: wire.CustomerUserLogin,
+    customerUserExists: wire.CustomerUserExists,
+    firstArticle: wire.FirstArticle,
+  }));
+
+const ticketStatesGet = {
+  description: "Gives the states of up to 100 tickets, by TicketID or TicketNumber.",
+  request: z.object({
+    TicketID: optional(z.array(id)).describe("the tickets, or"),
+    TicketNumber: optional(z.array(ticketNumber)).describe("their numbers"),
+    FirstArticle: optional(flag).describe("1 to get the first article, too"),
+  }),
   byId: (ticketIds: number[], withFirstArticle: boolean) => ({
     TicketID: ticketIds,
     FirstArticle: withFirstArticle ? 1 : 0,
   }),
   byNumber: (ticketNumbers: string[]) => ({ TicketNumber: ticketNumbers }),
-  answer: z.object({ Ticket: list(ticket) }).transform((wire) => wire.Ticket),
+  answer: z.object({ Ticket: list(ticket).describe("the tickets that exist") }).transform((wire) => wire.Ticket),
 };
 
-export const ticketCustomerSet = {
-  request: (change: TicketCustomerChange) => ({
+const ticketCustomerSet = {
+  description: "Gives a ticket its customer user, if it still has the expected one.",
+  request: z.object({
+    TicketID: id.describe("the ticket"),
+    ExpectedCustomerUserLogin: text.describe("what the ticket has now, may be empty"),
+    FirstArticleID: id.describe("the first article of the ticket, written by a customer"),
+    CustomerUserLogin: word.describe("the new customer user"),
+    CustomerID: word.describe("the customer user's CustomerID"),
+    SetCheckBoxName: text.describe("the checkbox (dynamic field) to set, may be empty"),
+  }),
+  toRequest: (change: TicketCustomerChange) => ({
     TicketID: change.ticketId,
     ExpectedCustomerUserLogin: change.expectedLogin,
     FirstArticleID: change.firstArticleId,
@@ -186,19 +185,47 @@ export const ticketCustomerSet = {
     SetCheckBoxName: change.checkBox,
   }),
   answer: z
-    .object({ Result: z.enum(["set", "unchanged", "changed", "refused"]), Reason: text })
+    .object({
+      Result: z
+        .enum(["set", "unchanged", "changed", "refused"])
+        .describe("`set`: also if only the checkbox was set; `changed`: the ticket has another customer user now"),
+      Reason: text.describe("a sentence unless all is well"),
+    })
     .transform((wire) => ({ result: wire.Result, reason: wire.Reason })),
 };
 
-/** The same operation as linkMailSend, with another parameter. */
-export const linkMailSchedule = {
-  request: (ticketNumber: string, linkId: string) => ({ TicketNumber: ticketNumber, LinkID: linkId }),
-  answer: z.object({ Result: z.literal("scheduled") }).transform(() => undefined),
+const linkMailAnswer = z.object({
+  Result: z
+    .enum(["sent", "refused", "failed", "scheduled"])
+    .describe("`failed`: not now; `scheduled`: the answer to every `LinkID`"),
+  Reason: text.describe("a sentence if it was not sent"),
+});
+
+const linkMailSend = {
+  description: "Emails a new one-time link to the registered address.",
+  request: z.object({
+    TicketNumber: ticketNumber.describe("the ticket"),
+    CustomerUserLogin: optional(word).describe(
+      "whom the link is for, who asked with the link's secret: it is sent now",
+    ),
+    LinkID: optional(linkId).describe("or the inert link with which somebody asked: OTOBO's scheduler sends it later"),
+  }),
+  toRequest: (ticketNumber: string, login: string) => ({ TicketNumber: ticketNumber, CustomerUserLogin: login }),
+  toSchedule: (ticketNumber: string, linkId: string) => ({ TicketNumber: ticketNumber, LinkID: linkId }),
+  answer: linkMailAnswer,
+  sent: linkMailAnswer
+    .extend({ Result: z.enum(["sent", "refused", "failed"]) })
+    .transform((wire) => ({ result: wire.Result, reason: wire.Reason })),
+  scheduled: z.object({ Result: z.literal("scheduled") }).transform(() => undefined),
 };
 
-export const linkMailSend = {
-  request: (ticketNumber: string, login: string) => ({ TicketNumber: ticketNumber, CustomerUserLogin: login }),
-  answer: z
-    .object({ Result: z.enum(["sent", "refused", "failed"]), Reason: text })
-    .transform((wire) => ({ result: wire.Result, reason: wire.Reason })),
+/** By the names of the operations. */
+export const operations = {
+  SessionCreate: sessionCreate,
+  CustomerUserFind: customerUserFind,
+  CustomerUserAdd: customerUserAdd,
+  SettingsGet: settingsGet,
+  TicketStatesGet: ticketStatesGet,
+  TicketCustomerSet: ticketCustomerSet,
+  LinkMailSend: linkMailSend,
 };

@@ -1,219 +1,262 @@
-/**
- * What OTOBO sends to the bridge (PROTOCOL.md, part A), parsed into the bridge's words. Perl does not tell numbers and
- * booleans from strings, and leaves out or nulls what it does not know; unknown keys are ignored.
- */
+/** What OTOBO sends to the bridge, parsed into the bridge's words, and what the bridge answers. */
 import { z } from "zod";
-import { linkIdPattern } from "../domain/link.ts";
-import { defaultBackend } from "../domain/settings.ts";
+import { foundFields, fromLine, mailHeaders, preFilterFields, toPreFilterConfig } from "./shapes.ts";
+import {
+  flag,
+  id,
+  linkId,
+  list,
+  optional,
+  optionalId,
+  positive,
+  sha256,
+  text,
+  ticketNumber,
+  whole,
+  word,
+} from "./values.ts";
 
-const digits = /^\d{1,15}$/;
+// Of the ticket that a call is about.
+const ticket = {
+  TicketID: id.describe("the ticket"),
+  TicketNumber: ticketNumber.describe("its number"),
+};
+const ticketState = {
+  StateType: word.describe("the ticket's state type now, as in `TicketStatesGet`"),
+  StateSince: whole.describe("when that state began, in epoch seconds"),
+  AccessDaysAfterClose: whole.describe("setting: days for which links work after the ticket was closed"),
+};
+const customerUserLogin = word.describe("the ticket's customer user, as the ticket spells the login");
 
-const whole = z.union([z.int().nonnegative(), z.string().regex(digits).transform(Number)]);
-const positive = whole.refine((value) => value > 0);
-const id = positive;
-const flag = z
-  .union([z.boolean(), z.literal([0, 1]), z.literal(["0", "1", ""])])
-  .nullish()
-  .transform((value) => value === true || Number(value ?? 0) === 1);
+const preFilter = {
+  path: "/otobo/prefilter",
+  description:
+    "Decides who the sender of an email is, creates the customer user if one is needed, and names the headers.",
+  request: z
+    .object({
+      From: z.array(fromLine).describe("each raw From header of the email, in order, in base64"),
+      Headers: mailHeaders,
+      TicketID: optionalId.describe("the ticket to which the email is a follow-up; absent for a new ticket"),
+      ...preFilterFields,
+      IgnoreSenders: list(z.string()).describe("setting: regular expressions (RE2)"),
+      AllowedSenders: list(z.string()).describe("setting: regular expressions (RE2)"),
+      Found: optional(
+        z
+          .object({ Address: word.describe("the sender's address, in lower case"), ...foundFields })
+          .transform((wire) => ({
+            address: wire.Address,
+            customerUsers: wire.CustomerUser,
+            systemAddress: wire.SystemAddress,
+          })),
+      ).describe(
+        "what `CustomerUserFind` would answer, for the sender of an email whose only From header has a plain address and a plain name",
+      ),
+    })
+    .transform((wire) => ({
+      from: wire.From,
+      headers: wire.Headers,
+      ticketId: wire.TicketID,
+      config: toPreFilterConfig(wire),
+      ignoreSenders: wire.IgnoreSenders,
+      allowedSenders: wire.AllowedSenders,
+      found: wire.Found,
+    })),
+  answer: z.object({
+    Decision: z
+      .enum([
+        "known",
+        "created",
+        "invalid",
+        "refused",
+        "system",
+        "ignored",
+        "not-allowed",
+        "empty",
+        "automatic",
+        "list",
+        "follow-up",
+      ])
+      .describe("what was decided"),
+    Reason: z.string().describe("a sentence for the communication log"),
+    Headers: z
+      .record(z.string(), z.string())
+      .describe(
+        "at most `X-OTOBO-CustomerUser`, `X-OTOBO-CustomerNo`, `X-OTOBO-DynamicField-<SetCheckBoxName>` (`1`) and `X-OTOBO-Loop` (`yes`)",
+      ),
+    Sender: z.string().optional().describe("the address of a usable sender, printable ASCII"),
+    SenderName: z.string().optional().describe("the sender's name, may be empty; present with `Sender`"),
+  }),
+};
 
-// Not `min(1)`: that asks any value for its length, and fails where the length is an object.
-const someText = z.string().regex(/[^]/);
+const linkIssue = {
+  path: "/otobo/links/issue",
+  description: "Makes an inert link for a ticket and its customer user. Nothing is stored.",
+  request: z
+    .object({
+      ...ticket,
+      CustomerUserLogin: customerUserLogin,
+      RequestedWith: optional(
+        z.object({ LinkID: linkId.describe("of that inert link"), ...ticketState }).transform((wire) => ({
+          linkId: wire.LinkID,
+          stateType: wire.StateType,
+          stateSince: wire.StateSince,
+          accessDays: wire.AccessDaysAfterClose,
+        })),
+      ).describe("when somebody asked for the link with an inert one: what decides whether there is one"),
+    })
+    .transform((wire) => ({
+      ticketNumber: wire.TicketNumber,
+      login: wire.CustomerUserLogin,
+      renewal: wire.RequestedWith,
+    })),
+  answer: z.object({
+    Link: z.string().describe('`<OneTimeAuth::PublicURL>/t/<TicketNumber>/<LinkID>`, or `""` with a reason'),
+    Reason: z
+      .enum(["", "customer-user", "expired", "limit"])
+      .describe(
+        "why there is no link for `RequestedWith`: made for another customer user, closed too long ago, too many",
+      ),
+  }),
+};
 
-/** A word that may come as a number (a ticket number, a login). */
-const word = z.union([someText, z.int().nonnegative().transform(String)]);
-const text = z
-  .union([z.string(), z.int().transform(String)])
-  .nullish()
-  .transform((value) => value ?? "");
-const sha256 = z.string().regex(/^[\da-f]{64}$/);
-const bytes = z.base64().transform((value) => Buffer.from(value, "base64"));
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  schema.nullish().transform((value) => value ?? undefined);
+const linkActivate = {
+  path: "/otobo/links/activate",
+  description:
+    "Decides the links of one ticket that an outgoing email carries, and stores the one that gets its secret.",
+  request: z
+    .object({
+      ...ticket,
+      LinkIDs: z.array(linkId).describe("in the order found, without repetitions"),
+      SecretHash: sha256.describe("SHA-256 of the secret that OTOBO has minted"),
+      Recipients: z.array(z.string()).describe("every address that gets the secret, domains as A-labels"),
+      CustomerUserLogin: text.describe("the ticket's customer user now; empty if there may be no links"),
+      CustomerUserEmail: text.describe("the registered address; empty if there may be no links"),
+      CustomerUserLanguage: text.describe("the customer user's language; may be empty"),
+      ...ticketState,
+      ActiveLinksPerTicket: positive.describe("setting: how many links of a customer user may be active on a ticket"),
+      LinkMaxAgeDays: whole.describe("setting: days for which a link works while the ticket is open; 0: no limit"),
+      Misplaced: optional(flag).describe("1 if no link stands where a secret may follow; none is activated"),
+      Renewal: optional(flag).describe("1 if the customer asked for this email"),
+    })
+    .transform((wire) => ({
+      ticketNumber: wire.TicketNumber,
+      linkIds: wire.LinkIDs,
+      secretHash: wire.SecretHash,
+      recipients: wire.Recipients,
+      login: wire.CustomerUserLogin,
+      email: wire.CustomerUserEmail,
+      language: wire.CustomerUserLanguage,
+      stateType: wire.StateType,
+      stateSince: wire.StateSince,
+      isMisplaced: wire.Misplaced ?? false,
+      isRenewal: wire.Renewal ?? false,
+      accessDays: wire.AccessDaysAfterClose,
+      activeLinks: wire.ActiveLinksPerTicket,
+      linkMaxAgeDays: wire.LinkMaxAgeDays,
+    })),
+  answer: z.object({
+    Activated: z.string().describe('the LinkID to complete with the secret, or `""`'),
+    Reason: z
+      .enum(["", "unknown", "decided", "expired", "customer-user", "recipients", "place", "limit", "several"])
+      .describe("why none is activated"),
+  }),
+};
 
-/** What tells the kind of a mail; SourceHeaders of the package sends these and no others. */
-const headerNames = [
-  "Auto-Submitted",
-  "Content-Type",
-  "List-Id",
-  "List-Post",
-  "Mailing-List",
-  "Precedence",
-  "Return-Path",
-  "X-Auto-Reply",
-  "X-Auto-Response-Suppress",
-  "X-Autogenerated",
-  "X-Autoreply",
-  "X-Autoreply-From",
-  "X-Autorespond",
-  "X-Autoresponder",
-  "X-BeenThere",
-  "X-Failed-Recipients",
-  "X-Google-Group-Id",
-  "X-Loop",
-  "X-MS-Exchange-Message-Is-Ndr",
-  "X-Mail-Autoreply",
-  "X-Mailing-List",
-  "X-Original-From",
-] as const;
+const grantRedeem = {
+  path: "/otobo/grants/redeem",
+  description: "Lets a browser log in once, with the grant that it got for opening a link.",
+  request: z
+    .object({
+      ...ticket,
+      LinkID: linkId.describe("the link that was opened"),
+      GrantHash: sha256.describe("SHA-256 of the grant"),
+      BrowserHash: sha256.describe("SHA-256 of the value of the browser's cookie"),
+      CustomerUserLogin: customerUserLogin,
+      CustomerUserEmail: word.describe("the registered address now"),
+      ...ticketState,
+      MergedIntoTicketNumber: optional(word).describe("the number of the ticket into which this one was merged"),
+    })
+    .transform((wire) => ({
+      ticketNumber: wire.TicketNumber,
+      linkId: wire.LinkID,
+      grantHash: wire.GrantHash,
+      browserHash: wire.BrowserHash,
+      login: wire.CustomerUserLogin,
+      email: wire.CustomerUserEmail,
+      stateType: wire.StateType,
+      stateSince: wire.StateSince,
+      mergedInto: wire.MergedIntoTicketNumber,
+      accessDays: wire.AccessDaysAfterClose,
+    })),
+  answer: z.object({
+    Redeemed: z.literal([0, 1]).describe("1 only once, and only for the login and address the link was activated for"),
+    Reason: z.string().describe("a word for the log when it is 0"),
+  }),
+};
 
-const headers = z
-  .partialRecord(z.string(), z.unknown())
-  .nullish()
-  .transform((given): Record<string, string> => {
-    const present = headerNames.map((name) => [name, given?.[name]] as const);
-    return Object.fromEntries(
-      present.filter((entry): entry is [(typeof entry)[0], string] => typeof entry[1] === "string"),
-    );
-  });
+const tokensSweep = {
+  path: "/otobo/tokens/sweep",
+  description: "Compares one batch of the stored tickets with OTOBO (at most two seconds).",
+  request: z
+    .object({ Cursor: text.describe("empty at first, then that of the last answer") })
+    .transform((wire) => ({ cursor: wire.Cursor })),
+  answer: z.object({
+    Cursor: z.string().describe("empty when all are done"),
+    Checked: z.int().nonnegative().describe("tickets compared"),
+    Repaired: z.int().nonnegative().describe("of these, tickets that were out of date"),
+    Removed: z.int().nonnegative().describe("of these, tickets that OTOBO does not have any more"),
+  }),
+};
 
-const customerUser = z
-  .object({
-    UserLogin: word,
-    UserEmail: text,
-    UserCustomerID: text,
-    Source: word,
-    Valid: flag,
-    SearchValues: z.array(text).nullish(),
-  })
-  .transform((value) => ({
-    login: value.UserLogin,
-    email: value.UserEmail,
-    customerId: value.UserCustomerID,
-    source: value.Source,
-    valid: value.Valid,
-    searchValues: value.SearchValues ?? [],
-  }));
+const bridgeCheck = {
+  path: "/otobo/check",
+  description: "Tells how the bridge is, and tries what it depends on.",
+  request: z.object({ Check: optional(flag).describe("1, because OTOBO sends no empty object") }),
+  answer: z.object({
+    Version: z.string().describe("of the bridge"),
+    PublicURL: z.string().describe("`PUBLIC_URL` of the bridge, without a trailing slash"),
+    OTOBOPublicURL: z.string().describe("`OTOBO_PUBLIC_URL` of the bridge, without a trailing slash"),
+    Redis: z.string().describe("`ok` or a sentence"),
+    OTOBO: z.string().describe("`ok` or a sentence"),
+  }),
+};
 
-const found = z
-  .object({ Address: word, CustomerUser: z.array(customerUser).nullish(), SystemAddress: flag })
-  .transform((value) => ({
-    address: value.Address,
-    customerUsers: value.CustomerUser ?? [],
-    systemAddress: value.SystemAddress,
-  }));
+const ticketEvent = {
+  path: "/otobo/events",
+  description: "Says that something changed; the bridge asks OTOBO for the present state. Asynchronous.",
+  request: z
+    .object({
+      Event: word.describe("the name of OTOBO's event"),
+      TicketID: id.describe("the ticket"),
+      ArticleID: optionalId.describe("the article, if the event is about one"),
+      // As OTOBO has it: a ticket that can have no links must not hold up the queue.
+      TicketNumber: optional(word).describe("the ticket's number, while it exists"),
+    })
+    .transform((wire) => ({
+      event: wire.Event,
+      ticketId: wire.TicketID,
+      articleId: wire.ArticleID,
+      ticketNumber: wire.TicketNumber,
+    })),
+  answer: z.object({ Handled: z.literal(1).describe("the present state is stored") }),
+};
 
-export const prefilterRequest = z
-  .object({
-    From: z.array(bytes),
-    Headers: headers,
-    TicketID: whole.nullish().transform((value) => (value === 0 ? undefined : (value ?? undefined))),
-    CustomerHeaderSpoofProtection: flag,
-    CustomerUserBackend: text,
-    SetCheckBoxName: text,
-    IgnoreSenders: z.array(z.string()).nullish(),
-    AllowedSenders: z.array(z.string()).nullish(),
-    Found: optional(found),
-  })
-  .transform((value) => ({
-    from: value.From,
-    headers: value.Headers,
-    ticketId: value.TicketID,
-    config: {
-      spoofProtection: value.CustomerHeaderSpoofProtection,
-      backend: value.CustomerUserBackend || defaultBackend,
-      checkBox: value.SetCheckBoxName,
-    },
-    ignoreSenders: value.IgnoreSenders ?? [],
-    allowedSenders: value.AllowedSenders ?? [],
-    found: value.Found,
-  }));
+/** What the bridge answers instead, with a status of 4xx or 5xx. */
+export const failure = z.object({
+  Error: z.object({
+    ErrorCode: z.string().describe("a word"),
+    ErrorMessage: z.string().describe("a sentence, without anything of the request's values"),
+    Field: z.string().optional().describe("the field that is wrong"),
+  }),
+});
 
-/** Comes with the ticket's state when somebody asked for the link with an inert one. */
-const renewal = z
-  .object({ LinkID: z.string().regex(linkIdPattern), StateType: word, StateSince: whole, AccessDaysAfterClose: whole })
-  .transform((value) => ({
-    linkId: value.LinkID,
-    stateType: value.StateType,
-    stateSince: value.StateSince,
-    accessDays: value.AccessDaysAfterClose,
-  }));
-
-export const linkIssueRequest = z
-  .object({ TicketID: id, TicketNumber: word, CustomerUserLogin: word, RequestedWith: optional(renewal) })
-  .transform((value) => ({
-    ticketNumber: value.TicketNumber,
-    login: value.CustomerUserLogin,
-    renewal: value.RequestedWith,
-  }));
-
-export const linkActivateRequest = z
-  .object({
-    TicketID: id,
-    TicketNumber: word,
-    LinkIDs: z.array(z.string()),
-    SecretHash: sha256,
-    Recipients: z.array(z.string()),
-    CustomerUserLogin: text,
-    CustomerUserEmail: text,
-    CustomerUserLanguage: text,
-    StateType: word,
-    StateSince: whole,
-    AccessDaysAfterClose: whole,
-    ActiveLinksPerTicket: positive,
-    LinkMaxAgeDays: whole,
-    Misplaced: flag,
-    Renewal: flag,
-  })
-  .transform((value) => ({
-    ticketNumber: value.TicketNumber,
-    linkIds: value.LinkIDs,
-    secretHash: value.SecretHash,
-    recipients: value.Recipients,
-    login: value.CustomerUserLogin,
-    email: value.CustomerUserEmail,
-    language: value.CustomerUserLanguage,
-    stateType: value.StateType,
-    stateSince: value.StateSince,
-    isMisplaced: value.Misplaced,
-    isRenewal: value.Renewal,
-    accessDays: value.AccessDaysAfterClose,
-    activeLinks: value.ActiveLinksPerTicket,
-    linkMaxAgeDays: value.LinkMaxAgeDays,
-  }));
-
-export const grantRedeemRequest = z
-  .object({
-    TicketID: id,
-    TicketNumber: word,
-    LinkID: z.string().regex(linkIdPattern),
-    GrantHash: sha256,
-    BrowserHash: sha256,
-    CustomerUserLogin: word,
-    CustomerUserEmail: word,
-    StateType: word,
-    StateSince: whole,
-    MergedIntoTicketNumber: optional(word),
-    AccessDaysAfterClose: whole,
-  })
-  .transform((value) => ({
-    ticketNumber: value.TicketNumber,
-    linkId: value.LinkID,
-    grantHash: value.GrantHash,
-    browserHash: value.BrowserHash,
-    login: value.CustomerUserLogin,
-    email: value.CustomerUserEmail,
-    stateType: value.StateType,
-    stateSince: value.StateSince,
-    mergedInto: value.MergedIntoTicketNumber,
-    accessDays: value.AccessDaysAfterClose,
-  }));
-
-export const ticketEventRequest = z
-  .object({
-    Event: word,
-    TicketID: id,
-    ArticleID: optional(id),
-    TicketNumber: optional(word),
-    MainTicketID: optional(id),
-  })
-  .transform((value) => ({
-    event: value.Event,
-    ticketId: value.TicketID,
-    articleId: value.ArticleID,
-    ticketNumber: value.TicketNumber,
-    mainTicketId: value.MainTicketID,
-  }));
-
-export const tokensSweepRequest = z.object({ Cursor: text }).transform((value) => ({ cursor: value.Cursor }));
-
-export const bridgeCheckRequest = z.object({});
+/** The calls by the names that the package has for them. */
+export const requests = {
+  PreFilter: preFilter,
+  LinkIssue: linkIssue,
+  LinkActivate: linkActivate,
+  GrantRedeem: grantRedeem,
+  TokensSweep: tokensSweep,
+  BridgeCheck: bridgeCheck,
+  TicketEvent: ticketEvent,
+};

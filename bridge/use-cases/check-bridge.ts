@@ -41,7 +41,7 @@ export const createCheckBridge =
       }),
       sentenceOf(async () => {
         const settings = await otobo.settingsGet();
-        if (settings.publicUrl.replace(/(?<!\/)\/+$/, "") === publicUrl) return "ok";
+        if (settings.publicUrl === publicUrl) return "ok";
         return "The setting OneTimeAuth::PublicURL and the bridge's PUBLIC_URL differ: OTOBO does not recognise its links.";
       }),
     ]);

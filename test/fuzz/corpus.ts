@@ -1,8 +1,8 @@
 /** Inputs to begin with: what was recorded of real mails, and the protocol's examples. Bytes, one a character (latin1). */
 import { readdirSync, readFileSync } from "node:fs";
+import { callExamples } from "../protocol/examples.ts";
 
 const mails = "test/fixtures/postmaster/eml";
-const examples = "test/fixtures/protocol";
 
 const fromHeaders = (mail: string): string[] => {
   const head = mail.split(/\r?\n\r?\n/, 1)[0] ?? "";
@@ -14,13 +14,6 @@ export const recordedSenders = (): string[] => [
   ...new Set(readdirSync(mails).flatMap((name) => fromHeaders(readFileSync(`${mails}/${name}`, "latin1")))),
 ];
 
-interface Example {
-  path: string;
-  request: object;
-}
-
 /** What OTOBO sends, by route, as JSON. */
 export const recordedRequests = (): { path: string; json: string }[] =>
-  readdirSync(examples)
-    .map((name) => JSON.parse(readFileSync(`${examples}/${name}`, "utf8")) as Example)
-    .map(({ path, request }) => ({ path, json: Buffer.from(JSON.stringify(request)).toString("latin1") }));
+  callExamples.map(({ path, request }) => ({ path, json: Buffer.from(JSON.stringify(request)).toString("latin1") }));

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import { followUp, mail } from "../otobo/mails.ts";
+import { callExamples } from "../protocol/examples.ts";
 import type { MailResult } from "../otobo/postmaster/read.ts";
 import { startOtobo, type SimulatedOtobo } from "../otobo/start.ts";
 import { startFakeBridge, type Call, type FakeBridge } from "../support/fake-bridge.ts";
@@ -55,11 +55,11 @@ describe("the package in the simulated OTOBO", () => {
   it("sends requests of the shape that the protocol's examples have", async () => {
     const { ticketNumber } = await newTicket();
     await login(ticketNumber);
-    for (const name of ["pre-filter", "link-issue", "link-activate", "grant-redeem"]) {
-      const example = JSON.parse(readFileSync(`test/fixtures/protocol/${name}.json`, "utf8")) as {
-        path: string;
-        request: Body;
-      };
+    const examples = callExamples.filter(({ path }) => calls(path).length > 0);
+    const names = ["PreFilter", "LinkIssue", "LinkActivate", "GrantRedeem"];
+    expect(examples.map(({ call }) => call)).to.include.members(names);
+    for (const example of examples) {
+      const name = example.call;
       const { TicketID, ...sent } = calls(example.path)[0]!.body;
       const { TicketID: exampleID, ...request } = example.request;
       expect(Object.keys(sent).sort(), name).to.deep.equal(Object.keys(request).sort());

@@ -92,11 +92,7 @@ const folders = [...new Set(recordings("webhooks").map(({ name }) => name.split(
 
 /** Event and the types of the ids, sorted: OTOBO promises no order. */
 const comparable = (bodies: Record<string, unknown>[]): string[] =>
-  bodies
-    .map(({ Event, TicketID, ArticleID, MainTicketID }) =>
-      [Event, typeof TicketID, typeof ArticleID, typeof MainTicketID].join(" "),
-    )
-    .sort();
+  bodies.map(({ Event, TicketID, ArticleID }) => [Event, typeof TicketID, typeof ArticleID].join(" ")).sort();
 
 /** What the recorded action sent, in so far as the package's event module queues it. */
 const recorded = (folder: string, { opensTicket }: Action): Record<string, unknown>[] => {

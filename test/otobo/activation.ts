@@ -1,3 +1,4 @@
+import { publicUrlOf } from "./sys-config.ts";
 import { linkCustomerUser } from "./customer-users.ts";
 import { reportInert } from "./inert-report.ts";
 import { completeLinks, linkPlaces, type Place, type Places } from "./link-places.ts";
@@ -97,7 +98,7 @@ export const activateLinks = async (
 ): Promise<string> => {
   const { settings } = oneTimeAuth.state;
   if (!settings["AutoloadPerlPackages###500-OneTimeAuth"] || recipientsOf(mail).length === 0) return mail.body;
-  const publicUrl = settings["OneTimeAuth::PublicURL"];
+  const publicUrl = publicUrlOf(settings);
   const isFresh = (link: string): boolean => {
     const [linkId = "", ticketNumber = ""] = link.split("/").reverse();
     return oneTimeAuth.isFresh(ticketNumber, linkId);

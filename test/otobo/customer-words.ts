@@ -2,7 +2,7 @@ import type { CustomerUser, Ticket } from "./model.ts";
 
 /** A subject without what answers and OTOBO put before it. */
 export const bareSubject = (subject: string): string =>
-  subject.replaceAll(/\[Ticket#\d+\]\s*/gi, "").replace(/^(?:(?:re|fwd?|aw)(?:\[\d+\])?:\s*)+/i, "");
+  subject.replaceAll(/\[Ticket#[^\]\s]+\]\s*/gi, "").replace(/^(?:(?:re|fwd?|aw)(?:\[\d+\])?:\s*)+/i, "");
 
 const quoted = (body: string, lines: number): string =>
   body

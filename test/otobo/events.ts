@@ -24,7 +24,6 @@ const bodyOf = (event: TicketEvent): EventBody => {
     TicketID: id(event.TicketID),
     TicketNumber: event.TicketNumber,
     ...(event.Article === undefined ? {} : { ArticleID: event.Article.ArticleID }),
-    ...(event.MainTicketID === undefined ? {} : { MainTicketID: id(event.MainTicketID) }),
   };
 };
 

@@ -2,6 +2,7 @@ import type { CustomerUser, Ticket } from "./model.ts";
 import { readNumber } from "./number-settings.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import { stateType } from "./states.ts";
+import { publicUrlOf } from "./sys-config.ts";
 import { stateSince } from "./tickets.ts";
 
 /**
@@ -30,7 +31,7 @@ export const issueLink = async (
   });
   if (!answer.ok) return { reason: "" };
   const { Link: link, Reason: reason = "" } = answer.data;
-  const expected = `${oneTimeAuth.state.settings["OneTimeAuth::PublicURL"]}/t/${TicketNumber}/`;
+  const expected = `${publicUrlOf(oneTimeAuth.state.settings)}/t/${TicketNumber}/`;
   if (typeof link === "string" && link.startsWith(expected) && /^[0-9A-Za-z]{24}$/.test(link.slice(expected.length))) {
     oneTimeAuth.prepared.set(memo, link);
     return { link };

@@ -49,7 +49,10 @@ export const linkPlaces = (
   contentType: ContentType,
   { publicUrl, isFresh = () => false }: { publicUrl: string; isFresh?: (link: string) => boolean },
 ): Places => {
-  const pattern = new RegExp(String.raw`${escapeRegExp(publicUrl)}/t/\d{1,50}/[0-9A-Za-z]{24}(?![0-9A-Za-z])`, "g");
+  const pattern = new RegExp(
+    String.raw`${escapeRegExp(publicUrl)}/t/[0-9A-Za-z][\w.-]{0,49}/[0-9A-Za-z]{24}(?![0-9A-Za-z])`,
+    "g",
+  );
   const found = (contentType === "text/html" ? linksInHtml : linksInText)(body, { pattern, isFresh });
   const places = found.filter(({ reason }) => reason === undefined).map(({ link, end }) => ({ ...nameOf(link), end }));
   const told = new Map(found.map(({ link, reason }) => [keyOf(nameOf(link)), reason]));
@@ -63,7 +66,7 @@ export const linkPlaces = (
 
 /** The body without the secrets of links that somebody quotes. */
 export const removeSecrets = (body: string): string =>
-  body.replaceAll(/((?:\/|%2F)t(?:\/|%2F)\d+(?:\/|%2F)[0-9A-Za-z]{24})[0-9A-Za-z]{20,}/gi, "$1");
+  body.replaceAll(/((?:\/|%2F)t(?:\/|%2F)[\w.-]+(?:\/|%2F)[0-9A-Za-z]{24})[0-9A-Za-z]{20,}/gi, "$1");
 
 /** The body with its secret right behind every given place. */
 export const completeLinks = (body: string, completed: { place: Place; secret: string }[]): string =>

@@ -177,7 +177,6 @@ export interface TicketEvent {
   TicketNumber: string;
   Article?: Article;
   TicketCreated?: boolean;
-  MainTicketID?: number;
   /** An id is a number when a mail caused the event, a string when somebody acted on an existing ticket. */
   idsAreText: boolean;
 }

@@ -37,7 +37,7 @@ const textOf = (address: AddressObject | AddressObject[] | undefined): string =>
     .join(", ");
 
 const linksIn = (text: string): string[] => [
-  ...new Set(text.match(/https?:\/\/[^\s<>"]+\/t\/\d+\/[0-9A-Za-z]{24,}/g) ?? []),
+  ...new Set(text.match(/https?:\/\/[^\s<>"]+\/t\/[\w.-]+\/[0-9A-Za-z]{24,}/g) ?? []),
 ];
 
 const parse = async (envelope: SentMail["envelope"], raw: Buffer): Promise<SentMail> => {

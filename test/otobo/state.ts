@@ -11,6 +11,7 @@ export interface StateOptions {
 /** The settings of an installation where the package was installed and enabled; the rest as OTOBO delivers it. */
 export const defaultSettings: SysConfig = {
   SystemID: "10",
+  "Ticket::NumberGenerator": "DateChecksum",
   FQDN: "otobo.example",
   HttpType: "http",
   DefaultLanguage: "en",

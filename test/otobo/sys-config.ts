@@ -1,6 +1,9 @@
+import type { NumberGenerator } from "./ticket-number.ts";
+
 /** The settings of OTOBO that the product or the simulator reads, by their names in the system configuration. */
 export interface SysConfig {
   SystemID: string;
+  "Ticket::NumberGenerator": NumberGenerator;
   FQDN: string;
   HttpType: "http" | "https";
   DefaultLanguage: string;
@@ -38,3 +41,6 @@ export interface SysConfig {
   /** The wrapper that expands the tag and completes links is valid. */
   "AutoloadPerlPackages###500-OneTimeAuth": boolean;
 }
+
+/** As the package reads it: slashes behind it do not count. */
+export const publicUrlOf = (settings: SysConfig): string => settings["OneTimeAuth::PublicURL"].replace(/\/+$/, "");

@@ -1,7 +1,7 @@
 import { isClosed } from "../../bridge/domain/ticket.ts";
 import type { Article, Clock, HistoryEntry, State, Ticket, TicketEvent } from "./model.ts";
 import { stateType } from "./states.ts";
-import { ticketNumber } from "./ticket-number.ts";
+import { numberGenerators } from "./ticket-number.ts";
 
 export type NewTicket = Pick<Ticket, "Title" | "Queue" | "State" | "Priority" | "CustomerUserID" | "CustomerID"> & {
   DynamicFields?: Record<string, string>;
@@ -55,7 +55,8 @@ export const createTickets = ({ state, clock, emit }: Needs): Tickets => {
   };
 
   const create = (given: NewTicket): Ticket => {
-    const number = ticketNumber(clock(), state.settings.SystemID, state.counters.number++);
+    const { SystemID, "Ticket::NumberGenerator": generator } = state.settings;
+    const number = numberGenerators[generator](clock(), SystemID, state.counters.number++);
     const ticket: Ticket = {
       DynamicFields: {},
       ...given,
@@ -93,7 +94,7 @@ export const createTickets = ({ state, clock, emit }: Needs): Tickets => {
     setState(ticket, "merged", "somebody");
     ticket.MergedInto = main.TicketID;
     for (const one of [ticket, main]) history(one, "Merged", `${ticket.TicketNumber}%%${main.TicketNumber}`);
-    tell("TicketMerge", ticket, "somebody", { MainTicketID: main.TicketID });
+    tell("TicketMerge", ticket, "somebody");
   };
 
   return {

@@ -1,6 +1,6 @@
 import type { SentMail } from "../otobo/outbox.ts";
 
-const complete = /^(.*\/t\/\d+\/[0-9A-Za-z]{24})([0-9A-Za-z]{24})$/;
+const complete = /^(.*\/t\/[\w.-]+\/[0-9A-Za-z]{24})([0-9A-Za-z]{24})$/;
 
 /** A link that opens something has a secret behind its id. */
 export const isComplete = (url: string): boolean => complete.test(url);
@@ -17,5 +17,5 @@ export const linkOf = (mail: SentMail | undefined): string => {
 
 export const opensSomething = (mail: SentMail): boolean => mail.links.some(isComplete);
 export const inertLinkOf = (link: string): string => complete.exec(link)?.[1] ?? link;
-export const ticketNumberOf = (link: string): string => /\/t\/(\d+)\//.exec(link)?.[1] ?? "";
+export const ticketNumberOf = (link: string): string => /\/t\/([\w.-]+)\//.exec(link)?.[1] ?? "";
 export const secretOf = (link: string): string => complete.exec(link)?.[2] ?? "";

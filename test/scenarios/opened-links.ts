@@ -17,7 +17,7 @@ const urlsIn = ({ raw, subject, text, html = "" }: SentMail): string[] => [
 const openedBy = async (url: string): Promise<string | undefined> => {
   const { status, headers } = await post(url);
   const leadsOn = status === 303 && (headers.get("location") ?? "").includes("OTAToken=");
-  return leadsOn ? /\/t\/(\d+)\//.exec(url)?.[1] : undefined;
+  return leadsOn ? /\/t\/([\w.-]+)\//.exec(url)?.[1] : undefined;
 };
 
 /** Presses the button of every link in these mails, as each of their receivers could. */

@@ -2,8 +2,8 @@ import { simpleParser } from "mailparser";
 import { parse, type HTMLElement } from "node-html-parser";
 import type { SentMail } from "../otobo/outbox.ts";
 
-const secretPattern = /(?:\/|%2F)t(?:\/|%2F)\d+(?:\/|%2F)[0-9A-Za-z]{24}([0-9A-Za-z]{16,})/gi;
-const complete = /^https?:\/\/[^\s<>"'?#]+\/t\/\d+\/[0-9A-Za-z]{48}$/;
+const secretPattern = /(?:\/|%2F)t(?:\/|%2F)[\w.-]+(?:\/|%2F)[0-9A-Za-z]{24}([0-9A-Za-z]{16,})/gi;
+const complete = /^https?:\/\/[^\s<>"'?#]+\/t\/[\w.-]+\/[0-9A-Za-z]{48}$/;
 
 /**
  * A word of plain text without what stands around a link and makes no other address of it: labels and marks of people, and the brackets

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { BridgeError } from "../../domain/errors.ts";
 import type { Clock, Otobo } from "../../ports.ts";
 import { readable, unavailable } from "./post.ts";
-import * as wire from "../../protocol/operations.ts";
+import { operations, refusal } from "../../protocol/operations.ts";
 
 /**
  * Calls one operation of the web service, over whatever transport, and answers what OTOBO answered, Error objects
@@ -26,12 +26,12 @@ interface Session {
 }
 
 const isAuthFail = (answer: unknown): boolean => {
-  const { success, data } = wire.refusal.safeParse(answer);
+  const { success, data } = refusal.safeParse(answer);
   return success && data.Error.ErrorCode.endsWith(".AuthFail");
 };
 
 const parse = <Answer>(operation: string, shape: z.ZodType<Answer>, answer: unknown): Answer => {
-  const refused = wire.refusal.safeParse(answer);
+  const refused = refusal.safeParse(answer);
   if (refused.success) {
     const { ErrorCode, ErrorMessage } = refused.data.Error;
     throw new BridgeError("otobo-refused", readable(`OTOBO refused: ${ErrorCode}, ${ErrorMessage}`));
@@ -49,8 +49,8 @@ const createSessionKeeper = ({ call, user, password, clock }: GenericInterfaceOp
 
   const start = async (): Promise<Session> => {
     const createdAt = clock();
-    const answer = await call("SessionCreate", wire.sessionCreate.request(user, password));
-    return (session = { id: parse("SessionCreate", wire.sessionCreate.answer, answer), createdAt });
+    const answer = await call("SessionCreate", operations.SessionCreate.toRequest(user, password));
+    return (session = { id: parse("SessionCreate", operations.SessionCreate.answer, answer), createdAt });
   };
 
   const startOnce = (): Promise<Session> =>
@@ -76,7 +76,11 @@ export const createGenericInterface = (options: GenericInterfaceOptions): Otobo 
   const { call } = options;
   const sessions = createSessionKeeper(options);
 
-  const run = async <Answer>(operation: string, data: object, shape: z.ZodType<Answer>): Promise<Answer> => {
+  const run = async <Answer>(
+    operation: keyof typeof operations,
+    data: object,
+    shape: z.ZodType<Answer>,
+  ): Promise<Answer> => {
     const session = await sessions.current();
     const answer = await call(operation, { SessionID: session.id, ...data });
     if (!isAuthFail(answer)) return parse(operation, shape, answer);
@@ -85,22 +89,23 @@ export const createGenericInterface = (options: GenericInterfaceOptions): Otobo 
     return parse(operation, shape, await call(operation, { SessionID: renewed.id, ...data }));
   };
 
-  const { customerUserFind, customerUserAdd, settingsGet, ticketStatesGet, ticketCustomerSet } = wire;
-  const { linkMailSend, linkMailSchedule } = wire;
+  const { CustomerUserFind, CustomerUserAdd, SettingsGet, TicketStatesGet, TicketCustomerSet, LinkMailSend } =
+    operations;
   return {
-    customerUserFind: (address) => run("CustomerUserFind", customerUserFind.request(address), customerUserFind.answer),
-    customerUserAdd: (added) => run("CustomerUserAdd", customerUserAdd.request(added), customerUserAdd.answer),
-    settingsGet: () => run("SettingsGet", settingsGet.request(), settingsGet.answer),
+    customerUserFind: (address) =>
+      run("CustomerUserFind", CustomerUserFind.toRequest(address), CustomerUserFind.answer),
+    customerUserAdd: (added) => run("CustomerUserAdd", CustomerUserAdd.toRequest(added), CustomerUserAdd.answer),
+    settingsGet: () => run("SettingsGet", SettingsGet.toRequest(), SettingsGet.answer),
     ticketsById: async (ticketIds, { firstArticle } = { firstArticle: false }) =>
       ticketIds.length === 0
         ? []
-        : run("TicketStatesGet", ticketStatesGet.byId(ticketIds, firstArticle), ticketStatesGet.answer),
+        : run("TicketStatesGet", TicketStatesGet.byId(ticketIds, firstArticle), TicketStatesGet.answer),
     ticketsByNumber: async (numbers) =>
-      numbers.length === 0 ? [] : run("TicketStatesGet", ticketStatesGet.byNumber(numbers), ticketStatesGet.answer),
+      numbers.length === 0 ? [] : run("TicketStatesGet", TicketStatesGet.byNumber(numbers), TicketStatesGet.answer),
     ticketCustomerSet: (change) =>
-      run("TicketCustomerSet", ticketCustomerSet.request(change), ticketCustomerSet.answer),
-    linkMailSend: (number, login) => run("LinkMailSend", linkMailSend.request(number, login), linkMailSend.answer),
+      run("TicketCustomerSet", TicketCustomerSet.toRequest(change), TicketCustomerSet.answer),
+    linkMailSend: (number, login) => run("LinkMailSend", LinkMailSend.toRequest(number, login), LinkMailSend.sent),
     linkMailSchedule: (number, linkId) =>
-      run("LinkMailSend", linkMailSchedule.request(number, linkId), linkMailSchedule.answer),
+      run("LinkMailSend", LinkMailSend.toSchedule(number, linkId), LinkMailSend.scheduled),
   };
 };

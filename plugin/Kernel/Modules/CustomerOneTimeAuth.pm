@@ -22,6 +22,7 @@ use warnings;
 # CPAN modules
 
 # OTOBO modules
+use Kernel::System::OneTimeAuth::Pattern qw($TicketNumberPattern);
 
 our $ObjectManagerDisabled = 1;
 
@@ -99,7 +100,7 @@ sub _RequestedURLSet {
 sub _IsTicket {
     my ($URL) = @_;
 
-    return $URL =~ m{\AAction=CustomerTicketZoom[;&]TicketNumber=\d{1,50}\z} ? 1 : 0;
+    return $URL =~ m{\AAction=CustomerTicketZoom[;&]TicketNumber=$TicketNumberPattern\z} ? 1 : 0;
 }
 
 =end Internal:

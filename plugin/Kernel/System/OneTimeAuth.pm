@@ -20,6 +20,7 @@ use warnings;
 # CPAN modules
 
 # OTOBO modules
+use Kernel::System::OneTimeAuth::Pattern qw($TicketNumberPattern);
 
 our @ObjectDependencies = (
     'Kernel::Config',
@@ -179,7 +180,7 @@ sub LinkIssue {
     return (
         Plain        => 1,
         TicketNumber => $TicketNumber
-    ) if !$Self->PublicURL() || !$Self->IsEnabled();
+    ) if !$Self->PublicURL() || !$Self->IsEnabled() || $TicketNumber !~ m{\A$TicketNumberPattern\z};
 
     my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CustomerUserForLinks( TicketID => $Param{TicketID} );
     return (

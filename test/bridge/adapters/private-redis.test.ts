@@ -74,7 +74,7 @@ describe("the private Redis", () => {
     while (!again) again = await open(url).catch(() => undefined);
     expect(await again.get("ota:test")).to.equal("kept");
     expect(await pidOf(again)).not.to.equal(pid);
-    expect(log.lines.join()).to.contain("started again");
+    expect(log.lines.join()).to.contain("restarted");
     again.disconnect();
     await stop();
   });

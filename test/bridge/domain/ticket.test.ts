@@ -28,7 +28,7 @@ describe("a ticket's life", () => {
 
 describe("a ticket number", () => {
   it("is what OTOBO's generators make", () => {
-    for (const number of ["1", "2026112210000017", "SR-10423", "7".repeat(50)]) {
+    for (const number of ["1", "2026112210000017", "SR-10423", "2026.11_7", "7".repeat(50)]) {
       expect(isTicketNumber(number), number).to.equal(true);
     }
   });
@@ -37,7 +37,9 @@ describe("a ticket number", () => {
     for (const text of [
       "",
       "7".repeat(51),
-      "1.2",
+      ".1",
+      "..",
+      "-1",
       "1}2",
       "{1",
       "1/2",

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { createInternalApp, type InternalAppDependencies } from "../../../bridge/http/create-internal-app.ts";
 import { toMailHeaders } from "../../../bridge/adapters/otobo/mail-headers.ts";
 import { createMetrics } from "../../../bridge/http/metrics.ts";
+import { callExamples } from "../../protocol/examples.ts";
 import { type Answer, type RecordedLog, recordLog, type Served, serve } from "./serve.ts";
 
 /** Longer than 57 bytes together, where OTOBO's requester breaks the base64, and not ASCII. */
@@ -12,21 +12,8 @@ export const basic = (text: string, encoding: BufferEncoding = "utf8"): string =
 
 export const authorization = basic(`${credentials.user}:${credentials.password}`);
 
-export interface Example {
-  invoker: string;
-  path: string;
-  request: Record<string, unknown>;
-  response: { status: number; body: Record<string, unknown> };
-}
-
-const folder = "test/fixtures/protocol";
-
-/** The examples that OTOBO's side is tested against, too. */
-export const examples: Example[] = readdirSync(folder).map(
-  (name) => JSON.parse(readFileSync(`${folder}/${name}`, "utf8")) as Example,
-);
-
-export const example = (invoker: string): Example => examples.find((one) => one.invoker === invoker)!;
+/** What OTOBO sends and gets, in the example that its side is tested against, too. */
+export const example = (call: string) => callExamples.find((one) => one.call === call)!;
 
 /** The internal listener with use cases that answer as in the examples. */
 export interface InternalFixture {
@@ -78,7 +65,7 @@ const dependenciesOf = (bed: Pick<InternalFixture, "asked" | "failure" | "log">)
       },
       sender: { address: "jane.doe@customer.example", name: "Jane Doe" },
     }),
-    issueLink: useLater({ link: String(example("LinkIssue").response.body.Link) }),
+    issueLink: useLater({ link: String(example("LinkIssue").answer.Link) }),
     activateLink: useLater({ activated: "AAECAwQFBgcIqrvM3e7xABEi" }),
     redeemGrant: useLater({ redeemed: true as const }),
     sweepTokens: useLater({ cursor: "17", checked: 100, repaired: 2, removed: 1 }),

@@ -1,12 +1,6 @@
 import { expect } from "chai";
-import {
-  authorization,
-  errorOf,
-  example,
-  examples,
-  type InternalFixture,
-  startInternalFixture,
-} from "./internal-fixture.ts";
+import { callExamples } from "../../protocol/examples.ts";
+import { authorization, errorOf, example, type InternalFixture, startInternalFixture } from "./internal-fixture.ts";
 
 describe("the routes for OTOBO", () => {
   let bed: InternalFixture;
@@ -16,15 +10,15 @@ describe("the routes for OTOBO", () => {
   afterEach(() => bed.served.close());
 
   describe("answers the examples of the protocol:", () => {
-    for (const { invoker, path, request, response } of examples) {
-      it(invoker, async () => {
+    for (const { call, path, request, answer: expected } of callExamples) {
+      it(call, async () => {
         const answer = await bed.post(path, request);
-        expect(answer.status).to.equal(response.status);
-        expect(JSON.parse(answer.body)).to.deep.equal(response.body);
+        expect(answer.status).to.equal(200);
+        expect(JSON.parse(answer.body)).to.deep.equal(expected);
         expect(bed.asked).to.have.length(1);
       });
 
-      it(`${invoker}, with every number as a string and every string of digits as a number`, async () => {
+      it(`${call}, with every number as a string and every string of digits as a number`, async () => {
         await bed.post(path, request);
         const swap = (value: unknown): unknown => {
           if (typeof value === "number") return String(value);
@@ -32,7 +26,7 @@ describe("the routes for OTOBO", () => {
         };
         const swapped = Object.fromEntries(Object.entries(request).map(([name, value]) => [name, swap(value)]));
         const answer = await bed.post(path, { ...swapped, Unknown: { a: [1] } });
-        expect(answer.status).to.equal(response.status);
+        expect(answer.status).to.equal(200);
         expect(bed.asked[1]).to.deep.equal(bed.asked[0]);
       });
     }
@@ -90,7 +84,7 @@ describe("the routes for OTOBO", () => {
         { From: [] },
         { From: [], TicketID: 0, CustomerHeaderSpoofProtection: "0", SetCheckBoxName: null, IgnoreSenders: null },
         { From: [], TicketID: "0", CustomerHeaderSpoofProtection: "", Headers: null, CustomerUserBackend: "" },
-        { From: [], TicketID: null, CustomerHeaderSpoofProtection: false, Headers: { Other: "x", "X-Loop": null } },
+        { From: [], TicketID: null, CustomerHeaderSpoofProtection: false, Headers: { Other: "x" } },
       ]) {
         bed.asked = [];
         expect((await bed.post("/otobo/prefilter", request)).status).to.equal(200);
@@ -197,9 +191,9 @@ describe("the routes for OTOBO", () => {
       ["TicketEvent", "Event", { hunter2: 1 }],
       ["TokensSweep", "Cursor", ["hunter2"]],
     ];
-    for (const [invoker, field, value] of wrong) {
-      it(`${invoker} with the ${field} ${JSON.stringify(value)}`, async () => {
-        const { path, request } = example(invoker);
+    for (const [call, field, value] of wrong) {
+      it(`${call} with the ${field} ${JSON.stringify(value)}`, async () => {
+        const { path, request } = example(call);
         const answer = await bed.post(path, { ...request, [field.split(".")[0]!]: value });
         expect(answer.status).to.equal(422);
         expect(errorOf(answer)).to.include({ ErrorCode: "invalid-request", Field: field });

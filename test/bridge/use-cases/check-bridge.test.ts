@@ -21,11 +21,6 @@ describe("checkBridge", () => {
     expect(await check({})).to.deep.equal({ version: "11.0.1", ...addresses, redis: "ok", otobo: "ok" });
   });
 
-  it("takes a trailing slash in OTOBO's setting for the same address", async () => {
-    const settingsGet = Promise.resolve({ ...settings, publicUrl: `${addresses.publicUrl}/` });
-    expect((await check({ settingsGet })).otobo).to.equal("ok");
-  });
-
   it("says so when OTOBO would not recognise the links", async () => {
     expect((await check({ settingsGet: Promise.resolve(settings) })).otobo).to.contain("OneTimeAuth::PublicURL");
   });

@@ -1,21 +1,15 @@
 import type { z } from "zod";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
-import * as wire from "../../../bridge/protocol/requests.ts";
+import { requests as calls } from "../../../bridge/protocol/requests.ts";
 import { parseBody } from "../../../bridge/http/read-json.ts";
 import { recordedRequests } from "../corpus.ts";
 import { createMutateJson } from "../mutate-json.ts";
 import { createMutate } from "../mutate.ts";
 import { must, mustBePlain, type Target, wholeOf } from "../target.ts";
 
-const schemas: Record<string, z.ZodType> = {
-  "/otobo/prefilter": wire.prefilterRequest,
-  "/otobo/links/issue": wire.linkIssueRequest,
-  "/otobo/links/activate": wire.linkActivateRequest,
-  "/otobo/grants/redeem": wire.grantRedeemRequest,
-  "/otobo/events": wire.ticketEventRequest,
-  "/otobo/tokens/sweep": wire.tokensSweepRequest,
-  "/otobo/check": wire.bridgeCheckRequest,
-};
+const schemas: Record<string, z.ZodType> = Object.fromEntries(
+  Object.values(calls).map(({ path, request }) => [path, request]),
+);
 
 const requests = recordedRequests();
 const fieldNames = new Set(requests.flatMap(({ json }) => [...json.matchAll(/"([\w-]+)":/g)].map(([, name]) => name)));
@@ -29,7 +23,6 @@ for (const name of [
   "SearchValues",
   "CustomerUser",
   "TicketID",
-  "MainTicketID",
   "ArticleID",
 ])
   fieldNames.add(name);

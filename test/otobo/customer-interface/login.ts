@@ -1,3 +1,4 @@
+import { isTicketNumber } from "../../../bridge/domain/ticket.ts";
 import { customerUserByLogin, linkCustomerUser } from "../customer-users.ts";
 import type { CustomerUser } from "../model.ts";
 import { readNumber } from "../number-settings.ts";
@@ -34,9 +35,10 @@ interface GrantRequest {
 
 /** A login that is meant for the product's module: ticket number and grant id as User, a grant, no password. */
 const grantRequest = ({ state: { settings } }: CustomerNeeds, parameters: Parameters): GrantRequest | undefined => {
-  const [, TicketNumber, LinkID] = /^(\d{1,50})\.([0-9A-Za-z]{24})$/.exec(parameters.get("User")) ?? [];
+  const [, TicketNumber, LinkID] = /^([\w.-]+)\.([0-9A-Za-z]{24})$/.exec(parameters.get("User")) ?? [];
   const grant = parameters.get("OTAToken");
-  if (TicketNumber === undefined || LinkID === undefined || !isSecret(grant)) return undefined;
+  if (TicketNumber === undefined || !isTicketNumber(TicketNumber) || LinkID === undefined || !isSecret(grant))
+    return undefined;
   if (!settings["Customer::AuthModule10"] || parameters.get("Password") !== "") return undefined;
   if (parameters.fetchSite === "cross-site") return undefined;
   const secure = settings["OneTimeAuth::PublicURL"].startsWith("https:");

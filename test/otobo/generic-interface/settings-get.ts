@@ -1,5 +1,6 @@
 import type { State } from "../model.ts";
 import { numberNames, problemOfNumbers, readNumber } from "../number-settings.ts";
+import { publicUrlOf } from "../sys-config.ts";
 import { authorize, type Operation } from "./operation.ts";
 
 const texts = [
@@ -7,7 +8,6 @@ const texts = [
   "CustomerErrorMessageWrongLink",
   "CustomerErrorMessageNewLink",
   "CustomerErrorMessageRefreshFailed",
-  "PublicURL",
   "IgnoreSenders",
   "AllowedSenders",
 ] as const;
@@ -28,10 +28,11 @@ export const settingsGet: Operation = (needs, request) => {
   return Promise.resolve({
     ...Object.fromEntries(texts.map((name) => [name, settings[`OneTimeAuth::${name}`]])),
     ...Object.fromEntries(numberNames.map((name) => [name, readNumber(settings, name)])),
+    PublicURL: publicUrlOf(settings),
     DefaultLanguage: settings.DefaultLanguage,
     OTOBOTimeZone: settings.OTOBOTimeZone,
     ...(job === undefined
       ? {}
-      : { PreFilter: { ...job, CustomerHeaderSpoofProtection: job.CustomerHeaderSpoofProtection ? "1" : "0" } }),
+      : { PreFilter: { ...job, CustomerHeaderSpoofProtection: job.CustomerHeaderSpoofProtection ? 1 : 0 } }),
   });
 };

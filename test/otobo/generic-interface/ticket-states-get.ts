@@ -1,3 +1,4 @@
+import { isTicketNumber } from "../../../bridge/domain/ticket.ts";
 import type { Article, Ticket } from "../model.ts";
 import { kindHeadersOf } from "../postmaster/kind-headers.ts";
 import { parseMail } from "../postmaster/parse.ts";
@@ -39,7 +40,7 @@ export const ticketStatesGet: Operation = async (needs, request) => {
   if (ids.length + numbers.length > most) throw new OperationError("InvalidParameter", `More than ${most} tickets!`);
   if (!ids.every((id) => /^[1-9]\d*$/.test(id)))
     throw new OperationError("InvalidParameter", "TicketID parameter is invalid!");
-  if (!numbers.every((number) => /^\d{1,50}$/.test(number)))
+  if (!numbers.every(isTicketNumber))
     throw new OperationError("InvalidParameter", "TicketNumber parameter is invalid!");
   const found = [
     ...ids.map((id) => needs.tickets.byId(Number(id))),

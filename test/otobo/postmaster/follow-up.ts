@@ -1,11 +1,13 @@
 import type { SysConfig, Ticket } from "../model.ts";
+import { numberPatterns } from "../ticket-number.ts";
 import { isMerged, type Tickets } from "../tickets.ts";
 import type { IncomingMail } from "./parse.ts";
 
-const bySubject = (subject: string, { SystemID }: SysConfig, tickets: Tickets): Ticket | undefined => {
+const bySubject = (subject: string, settings: SysConfig, tickets: Tickets): Ticket | undefined => {
+  const number = numberPatterns(settings.SystemID)[settings["Ticket::NumberGenerator"]];
   const match =
-    new RegExp(String.raw`Ticket#(\d{8}${SystemID}\d{4,40})`, "i").exec(subject) ??
-    new RegExp(String.raw`Ticket#:\s{0,2}(\d{8}${SystemID}\d{4,40})`, "i").exec(subject);
+    new RegExp(String.raw`Ticket#(${number})`, "i").exec(subject) ??
+    new RegExp(String.raw`Ticket#:\s{0,2}(${number})`, "i").exec(subject);
   return match?.[1] === undefined ? undefined : tickets.byNumber(match[1]);
 };
 

@@ -23,6 +23,7 @@ use Digest::SHA qw(sha256_hex);
 # CPAN modules
 
 # OTOBO modules
+use Kernel::System::OneTimeAuth::Pattern qw($LinkIDPattern $TicketNumberPattern);
 
 our @ObjectDependencies = (
     'Kernel::Config',
@@ -170,7 +171,7 @@ sub _Grant {
     my ( $Self, %Param ) = @_;
 
     return if length( $Param{Pw} // '' );
-    return if ( $Param{User}     // '' ) !~ m{\A(\d{1,50})[.]([A-Za-z0-9]{24})\z};
+    return if ( $Param{User}     // '' ) !~ m{\A($TicketNumberPattern)[.]($LinkIDPattern)\z};
     my ( $TicketNumber, $LinkID ) = ( $1, $2 );
 
     my $ParamObject = $Kernel::OM->Get('Kernel::System::Web::Request');

@@ -22,7 +22,8 @@ use warnings;
 # CPAN modules
 
 # OTOBO modules
-use Kernel::Language qw(Translatable);
+use Kernel::Language                     qw(Translatable);
+use Kernel::System::OneTimeAuth::Pattern qw($LinkIDPattern $TicketNumberPattern);
 
 our @ObjectDependencies = (
     'Kernel::Config',
@@ -326,7 +327,7 @@ sub _HasLink {
 
     my $PublicURL = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PublicURL();
 
-    return $PublicURL && ( $Body // '' ) =~ m{ \Q$PublicURL\E /t/ [^/\s]+ / [A-Za-z0-9]{24} }xms;
+    return $PublicURL && ( $Body // '' ) =~ m{ \Q$PublicURL\E /t/ $TicketNumberPattern / $LinkIDPattern }xms;
 }
 
 sub _Mail {

@@ -25,7 +25,8 @@ use HTML::Entities qw(decode_entities);
 use HTML::Parser   ();
 
 # OTOBO modules
-use Kernel::Language qw(Translatable);
+use Kernel::Language                     qw(Translatable);
+use Kernel::System::OneTimeAuth::Pattern qw($LinkIDPattern $TicketNumberPattern);
 
 our @ObjectDependencies = ();
 
@@ -117,7 +118,7 @@ sub Find {
     my ( $Self, %Param ) = @_;
 
     my %Job = (
-        Link    => qr{(\Q$Param{PublicURL}\E/t/(\d{1,50})/([0-9A-Za-z]{24}))(?![0-9A-Za-z])},
+        Link    => qr{(\Q$Param{PublicURL}\E/t/($TicketNumberPattern)/($LinkIDPattern))(?![0-9A-Za-z])},
         IsFresh => $Param{IsFresh},
         Reason  => {},
     );

@@ -23,7 +23,8 @@ use Digest::SHA qw(sha256_hex);
 # CPAN modules
 
 # OTOBO modules
-use Kernel::Language qw(Translatable);
+use Kernel::Language                     qw(Translatable);
+use Kernel::System::OneTimeAuth::Pattern qw($LinkIDPattern $TicketNumberPattern);
 
 our @ObjectDependencies = (
     'Kernel::Config',
@@ -141,7 +142,7 @@ sub SecretsRemove {
 
     # The link's beginning may be encoded, too.
     my $Slash = qr{/|%2F}i;
-    my $Count = $Body =~ s{((?:$Slash)t(?:$Slash)\d{1,50}(?:$Slash)[A-Za-z0-9]{24})[A-Za-z0-9]{20,}}{$1}gi;
+    my $Count = $Body =~ s{((?:$Slash)t(?:$Slash)$TicketNumberPattern(?:$Slash)$LinkIDPattern)[A-Za-z0-9]{20,}}{$1}gi;
 
     return $Count ? $Body : undef;
 }
@@ -238,7 +239,7 @@ sub CompletedSend {
     };
 
     if ( ref $Stored ne 'HASH' || !$Stored->{Success} ) {
-        my ($TicketNumber) = ( $Mail{Body} // '' ) =~ m{/t/(\d{1,50})/[A-Za-z0-9]{24}(?![A-Za-z0-9])};
+        my ($TicketNumber) = ( $Mail{Body} // '' ) =~ m{/t/($TicketNumberPattern)/$LinkIDPattern(?![0-9A-Za-z])};
         $Self->_InertReport(
             TicketNumber => $TicketNumber,
             Reason       => 'unbuildable',

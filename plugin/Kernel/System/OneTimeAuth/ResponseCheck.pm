@@ -17,12 +17,13 @@ use v5.24;
 use strict;
 use warnings;
 
+# OTOBO modules
+use Kernel::System::OneTimeAuth::Pattern qw($LinkIDPattern);
+
 our @ObjectDependencies = ();
 
 # All keys and values of a response together; there may be unknown ones, but not many.
 my $MaxResponseLength = 10_000;
-
-my $LinkID = qr{[A-Za-z0-9]{24}};
 
 # What a response must look like, for each call. Each check gets the response, the data that were sent, and the public URL.
 my %ResponseCheck = (
@@ -44,7 +45,7 @@ my %ResponseCheck = (
         my ( $Response, $Data, $PublicURL ) = @_;
         return 0 if !$PublicURL || !_IsText( $Response->{Link}, 1000 ) || !_IsText( $Response->{Reason} // '', 30 );
         return 1 if $Response->{Link} eq '' && $Data->{RequestedWith} && length( $Response->{Reason} // '' );
-        return $Response->{Link} =~ m{\A\Q$PublicURL\E/t/\Q$Data->{TicketNumber}\E/$LinkID\z} ? 1 : 0;
+        return $Response->{Link} =~ m{\A\Q$PublicURL\E/t/\Q$Data->{TicketNumber}\E/$LinkIDPattern\z} ? 1 : 0;
     },
     PreFilter => sub {
         my ( $Response, $Data ) = @_;

@@ -1,4 +1,6 @@
 import { expect } from "chai";
+import type { Otobo } from "../../../../bridge/ports.ts";
+import { operationExamples } from "../../../protocol/examples.ts";
 import type { Peer, PeerAnswer } from "./otobo-peer.ts";
 import { failure, refusal, startOtobo, tina } from "./otobo-world.ts";
 import { type Transport, transports } from "./transports.ts";
@@ -176,6 +178,37 @@ const describeOperations = (transport: Transport) => {
       expect([await otobo.ticketsById([]), await otobo.ticketsByNumber([])]).to.deep.equal([[], []]);
       expect(peer.requests).to.have.length(0);
     });
+  });
+
+  describe("ask and read what the protocol's examples have:", () => {
+    const from = { ticketNumber: "2026112210000011", login: "jane.doe@customer.example" };
+    const asks: Record<string, (otobo: Otobo) => Promise<unknown>> = {
+      "customer-user-add": (otobo) =>
+        otobo.customerUserAdd({ backend: "CustomerUser", address: from.login, firstname: "Jane", lastname: "Doe" }),
+      "customer-user-find": (otobo) => otobo.customerUserFind(from.login),
+      "link-mail-schedule": (otobo) => otobo.linkMailSchedule("SR-2026.11_7", "AAECAwQFBgcIqrvM3e7xABEi"),
+      "link-mail-send": (otobo) => otobo.linkMailSend(from.ticketNumber, from.login),
+      "settings-get": (otobo) => otobo.settingsGet(),
+      "ticket-customer-set": (otobo) =>
+        otobo.ticketCustomerSet({
+          ticketId: 11,
+          expectedLogin: "",
+          firstArticleId: 21,
+          login: from.login,
+          customerId: from.login,
+          checkBox: "NewCustomerCreated",
+        }),
+      "ticket-states-get-by-number": (otobo) => otobo.ticketsByNumber(["SR-2026.11_7"]),
+      "ticket-states-get": (otobo) => otobo.ticketsById([11], { firstArticle: true }),
+    };
+    for (const { file, operation, request, answer } of operationExamples.filter(({ request }) => request.SessionID))
+      it(file, async () => {
+        const { otobo } = await serve({ [operation]: { data: answer } });
+        await asks[file.replace(".json", "")]!(otobo);
+        const { SessionID, ...asked } = request;
+        expect(SessionID).to.be.a("string");
+        expect(received()).to.deep.equal(transport.spelled(asked));
+      });
   });
 
   it("set the customer of a ticket", async () => {

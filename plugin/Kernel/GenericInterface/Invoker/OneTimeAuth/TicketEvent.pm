@@ -75,7 +75,6 @@ Returns
             TicketID     => 1,
             ArticleID    => 2,                     # if the event has one
             TicketNumber => '2026112210000011',    # while the ticket exists
-            MainTicketID => 3,                     # of a merge
         },
     };
 
@@ -102,8 +101,8 @@ sub PrepareRequest {
         Data    => {
             Event    => $Data{Event},
             TicketID => $Data{TicketID},
-            $TicketNumber ? ( TicketNumber => $TicketNumber ) : (),
-            map { $_ => $Data{$_} } grep { _IsID( $Data{$_} ) } qw(ArticleID MainTicketID),
+            $TicketNumber             ? ( TicketNumber => $TicketNumber )    : (),
+            _IsID( $Data{ArticleID} ) ? ( ArticleID    => $Data{ArticleID} ) : (),
         },
     };
 }

@@ -151,7 +151,8 @@ sub Refuse {
 =head2 Parameters()
 
 what the request may hold: name => [ needed (1 or 0), pattern ]. A value that is no text, or does not match, is refused.
-Optional parameters that are absent become ''.
+Optional parameters that are absent become ''. With a third element, C<List>, the value is a list, maybe empty, of such values; SOAP
+cannot tell a list of one from its element.
 
     my %Parameters = $OperationObject->Parameters();
 
@@ -208,8 +209,16 @@ sub _Check {
 
     NAME:
     for my $Name ( sort keys %Parameters ) {
-        my ( $IsNeeded, $Pattern ) = $Parameters{$Name}->@*;
+        my ( $IsNeeded, $Pattern, $IsList ) = $Parameters{$Name}->@*;
         my $Value = $Data->{$Name};
+
+        if ($IsList) {
+            my @Values = grep { defined && ( ref || length ) } ref $Value eq 'ARRAY' ? $Value->@* : $Value;
+            return ( undef, $Self->_InvalidParameter($Name) ) if grep { ref || $_ !~ $Pattern } @Values;
+
+            $Checked{$Name} = \@Values;
+            next NAME;
+        }
 
         if ( !defined $Value || ( !ref $Value && $Value eq '' ) ) {
             return ( undef, $Self->Refuse( 'MissingParameter', "$Name parameter is missing!" ) ) if $IsNeeded;
@@ -218,12 +227,18 @@ sub _Check {
             next NAME;
         }
 
-        return ( undef, $Self->Refuse( 'InvalidParameter', "$Name parameter is invalid!" ) ) if ref $Value || $Value !~ $Pattern;
+        return ( undef, $Self->_InvalidParameter($Name) ) if ref $Value || $Value !~ $Pattern;
 
         $Checked{$Name} = $Value;
     }
 
     return \%Checked;
+}
+
+sub _InvalidParameter {
+    my ( $Self, $Name ) = @_;
+
+    return $Self->Refuse( 'InvalidParameter', "$Name parameter is invalid!" );
 }
 
 sub _WithoutEmptyLists {

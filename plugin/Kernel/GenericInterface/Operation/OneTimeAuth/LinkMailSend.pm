@@ -19,6 +19,9 @@ use warnings;
 
 use parent qw(Kernel::GenericInterface::Operation::OneTimeAuth::Common);
 
+# OTOBO modules
+use Kernel::System::OneTimeAuth::Pattern qw($LinkIDPattern $TicketNumberPattern);
+
 our $ObjectManagerDisabled = 1;
 
 =head1 NAME
@@ -41,9 +44,9 @@ C<TicketNumber>, and either C<CustomerUserLogin> or C<LinkID>. The address is ne
 
 sub Parameters {
     return (
-        TicketNumber      => [ 1, qr{ \A [0-9]{1,50} \z }xms ],
+        TicketNumber      => [ 1, qr{ \A $TicketNumberPattern \z }xms ],
         CustomerUserLogin => [ 0, qr{ \A [^\x00-\x1f\x7f]{1,250} \z }xms ],
-        LinkID            => [ 0, qr{ \A [A-Za-z0-9]{24} \z }xms ],
+        LinkID            => [ 0, qr{ \A $LinkIDPattern \z }xms ],
     );
 }
 

@@ -41,7 +41,7 @@ The bridge keeps them for some seconds, and has no settings of its own for what 
         IgnoreSenders        => [],
         AllowedSenders       => [],
         PreFilter            => {               # absent while the pre-filter is switched off
-            CustomerHeaderSpoofProtection => '1',
+            CustomerHeaderSpoofProtection => 1,
             CustomerUserBackend           => '',
             SetCheckBoxName               => '',
         },
@@ -55,7 +55,6 @@ sub Execute {
     my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
 
     my @Names = qw(
-        PublicURL
         CustomerErrorMessageLinkExpired CustomerErrorMessageWrongLink CustomerErrorMessageNewLink CustomerErrorMessageRefreshFailed
     );
     my %Settings = map { $_ => $ConfigObject->Get("OneTimeAuth::$_") // '' } @Names;
@@ -74,6 +73,7 @@ sub Execute {
 
     return $Self->Answer(
         %Settings,
+        PublicURL       => $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PublicURL(),
         DefaultLanguage => $ConfigObject->Get('DefaultLanguage') || 'en',
         OTOBOTimeZone   => $ConfigObject->Get('OTOBOTimeZone')   || 'UTC',
         $Self->_PreFilter(),
@@ -92,9 +92,13 @@ sub _PreFilter {
 
     return if ref $Filter ne 'HASH';
 
-    my @Keys = qw(CustomerHeaderSpoofProtection CustomerUserBackend SetCheckBoxName);
-
-    return ( PreFilter => { map { $_ => $Filter->{$_} // '' } @Keys } );
+    return (
+        PreFilter => {
+            CustomerHeaderSpoofProtection => $Filter->{CustomerHeaderSpoofProtection} ? 1 : 0,
+            CustomerUserBackend           => $Filter->{CustomerUserBackend} // '',
+            SetCheckBoxName               => $Filter->{SetCheckBoxName}     // '',
+        },
+    );
 }
 
 =end Internal:

@@ -19,6 +19,9 @@ use warnings;
 
 use parent qw(Kernel::GenericInterface::Operation::OneTimeAuth::Common);
 
+# OTOBO modules
+use Kernel::System::OneTimeAuth::Pattern qw($IDPattern);
+
 our $ObjectManagerDisabled = 1;
 
 =head1 NAME
@@ -41,12 +44,11 @@ C<SetCheckBoxName> (may be empty).
 =cut
 
 sub Parameters {
-    my $ID   = qr{ \A [1-9][0-9]{0,17} \z }xms;
     my $Text = qr{ \A [^\x00-\x1f\x7f]{1,250} \z }xms;
 
     return (
-        TicketID                  => [ 1, $ID ],
-        FirstArticleID            => [ 1, $ID ],
+        TicketID                  => [ 1, qr{ \A $IDPattern \z }xms ],
+        FirstArticleID            => [ 1, qr{ \A $IDPattern \z }xms ],
         ExpectedCustomerUserLogin => [ 0, $Text ],
         CustomerUserLogin         => [ 1, $Text ],
         CustomerID                => [ 1, $Text ],

@@ -19,6 +19,9 @@ use warnings;
 
 use parent qw(Kernel::GenericInterface::Operation::OneTimeAuth::Common);
 
+# OTOBO modules
+use Kernel::System::OneTimeAuth::Pattern qw($IDPattern $TicketNumberPattern);
+
 our $ObjectManagerDisabled = 1;
 
 our $MaximumTickets = 100;
@@ -35,7 +38,7 @@ The bridge asks for it after an event, and in batches in the nightly sweep.
 
 =head2 Parameters()
 
-C<FirstArticle>: 1 to get what tells who opened the ticket. The lists C<TicketID> and C<TicketNumber> are checked in C<Execute()>.
+C<TicketID> or C<TicketNumber>: lists, together of at most 100. C<FirstArticle>: 1 to get what tells who opened the ticket.
 
     my %Parameters = $OperationObject->Parameters();
 
@@ -43,26 +46,10 @@ C<FirstArticle>: 1 to get what tells who opened the ticket. The lists C<TicketID
 
 sub Parameters {
     return (
+        TicketID     => [ 0, qr{ \A $IDPattern \z }xms,           'List' ],
+        TicketNumber => [ 0, qr{ \A $TicketNumberPattern \z }xms, 'List' ],
         FirstArticle => [ 0, qr{ \A [01] \z }xms ],
     );
-}
-
-=head2 Run()
-
-as for all operations; the lists are taken from the request before the other parameters are checked.
-
-    my $Result = $OperationObject->Run(
-        Data => { SessionID => '...', TicketID => [ 1, 2 ] },
-    );
-
-=cut
-
-sub Run {
-    my ( $Self, %Param ) = @_;
-
-    $Self->{Request} = ref $Param{Data} eq 'HASH' ? $Param{Data} : {};
-
-    return $Self->SUPER::Run(%Param);
 }
 
 =head2 Execute()
@@ -70,6 +57,7 @@ sub Run {
     my $Result = $OperationObject->Execute(
         Data => {
             TicketID     => [ 1, 2 ],
+            TicketNumber => [],
             FirstArticle => 1,
         },
     );
@@ -90,7 +78,7 @@ sub Run {
 sub Execute {
     my ( $Self, %Param ) = @_;
 
-    my ( $TicketIDs, $Error ) = $Self->_TicketIDs();
+    my ( $TicketIDs, $Error ) = $Self->_TicketIDs( $Param{Data} );
     return $Error if $Error;
 
     my $TicketDataObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData');
@@ -116,32 +104,18 @@ sub Execute {
 =cut
 
 sub _TicketIDs {
-    my ($Self) = @_;
+    my ( $Self, $Data ) = @_;
 
-    my @IDs     = $Self->_List('TicketID');
-    my @Numbers = $Self->_List('TicketNumber');
+    my @IDs     = $Data->{TicketID}->@*;
+    my @Numbers = $Data->{TicketNumber}->@*;
 
     return ( undef, $Self->Refuse( 'MissingParameter', 'TicketID or TicketNumber parameter is missing!' ) ) if !@IDs && !@Numbers;
     return ( undef, $Self->Refuse( 'InvalidParameter', "More than $MaximumTickets tickets!" ) )             if @IDs + @Numbers > $MaximumTickets;
-    return ( undef, $Self->Refuse( 'InvalidParameter', 'TicketID parameter is invalid!' ) )
-        if grep { ref || !m{ \A [1-9][0-9]{0,17} \z }xms } @IDs;
-    return ( undef, $Self->Refuse( 'InvalidParameter', 'TicketNumber parameter is invalid!' ) )
-        if grep { ref || !m{ \A [0-9]{1,50} \z }xms } @Numbers;
 
     my $TicketObject = $Kernel::OM->Get('Kernel::System::Ticket');
     my @FromNumbers  = grep {$_} map { scalar $TicketObject->TicketIDLookup( TicketNumber => $_ ) } @Numbers;
 
     return [ @IDs, @FromNumbers ];
-}
-
-sub _List {
-    my ( $Self, $Name ) = @_;
-
-    my $Value = $Self->{Request}->{$Name};
-
-    return                             if !defined $Value || ( !ref $Value && $Value eq '' );
-    return map { $_ // '' } $Value->@* if ref $Value eq 'ARRAY';
-    return $Value;
 }
 
 =end Internal:

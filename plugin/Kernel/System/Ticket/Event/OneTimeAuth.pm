@@ -58,7 +58,7 @@ called by OTOBO for the events of the setting C<Ticket::EventModulePost###8100-O
 
     $EventObject->Run(
         Event => 'TicketMerge',
-        Data  => { TicketID => 1, MainTicketID => 3 },
+        Data  => { TicketID => 1 },
     );
 
 Returns a true value, or undef when the event could not be queued; the nightly sweep makes up for it.
@@ -89,7 +89,7 @@ sub Run {
             Invoker      => 'TicketEvent',
             Data         => {
                 Event => $Param{Event},
-                map { $_ => $Data{$_} } grep { $Data{$_} } qw(TicketID ArticleID MainTicketID),
+                map { $_ => $Data{$_} } grep { $Data{$_} } qw(TicketID ArticleID),
             },
         },
     );

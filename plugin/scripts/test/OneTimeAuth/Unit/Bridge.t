@@ -23,8 +23,8 @@ use TestOTOBO;
 
 my $PublicURL = 'https://support.example.com/ota';
 my @Examples  = map { TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate grant-redeem bridge-check tokens-sweep);
-my %Response  = map { $_->{invoker} => $_->{response}->{body} } @Examples;
-my %Request   = map { $_->{invoker} => $_->{request} } @Examples;
+my %Response  = map { $_->{call} => $_->{answer} } @Examples;
+my %Request   = map { $_->{call} => $_->{request} } @Examples;
 my %Failure   = (
     Status => 503,
     Error  => 'The bridge answered with status 503.'
@@ -42,7 +42,7 @@ sub Setup {
             my ($Example) = grep { $_->{path} eq $Param{Path} } @Examples;
             return (
                 Status => 200,
-                Data   => $Example->{response}->{body}
+                Data   => $Example->{answer}
             );
         },
     );
@@ -91,11 +91,11 @@ sub Age {
 subtest 'each call is posted to its path, with the settings of the web service' => sub {
     my $Object = Setup();
     for my $Example (@Examples) {
-        is_deeply( Call( $Object, $Example->{invoker} ), $Example->{response}->{body}, $Example->{invoker} );
+        is_deeply( Call( $Object, $Example->{call} ), $Example->{answer}, $Example->{call} );
         my %Param = ( $Client->Calls('Post') )[-1]->@*;
         is( $Param{Path}, $Example->{path}, 'the path' );
         is_deeply( [ @Param{qw(Data Config)} ], [ $Example->{request}, { Host => 'http://127.0.0.1:1' } ], 'data and settings' );
-        is( $Param{MaxSeconds}, $Example->{invoker} eq 'GrantRedeem' ? 2 : undef, 'a login waits two seconds at most' );
+        is( $Param{MaxSeconds}, $Example->{call} eq 'GrantRedeem' ? 2 : undef, 'a login waits two seconds at most' );
     }
     is( $OTOBO->LogText(), '', 'nothing is logged' );
 };

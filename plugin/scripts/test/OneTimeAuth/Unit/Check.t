@@ -29,6 +29,7 @@ use Test::More;
 use TestOTOBO;
 
 my $Module = 'Kernel::System::Console::Command::Admin::OneTimeAuth::Check';
+my $Real   = TestOTOBO->new()->Get('Kernel::System::OneTimeAuth');
 my %Bridge = (
     Success   => 1,
     PublicURL => 'https://help.example/ota',
@@ -77,8 +78,11 @@ sub Check {
                 InertTexts  => sub { return ( $Change{Inert}  // [] )->@* },
                 DoubleMails => sub { return ( $Change{Double} // [] )->@* },
             ),
-            'Kernel::Language'             => TestOTOBO::Language->new( UserLanguage => $Change{Language} // 'en' ),
-            'Kernel::System::OneTimeAuth'  => TestOTOBO::Fake->new( BridgeCheck               => sub { return ( %Bridge, ( $Change{Bridge} // {} )->%* ) } ),
+            'Kernel::Language'            => TestOTOBO::Language->new( UserLanguage => $Change{Language} // 'en' ),
+            'Kernel::System::OneTimeAuth' => TestOTOBO::Fake->new(
+                BridgeCheck => sub { return ( %Bridge, ( $Change{Bridge} // {} )->%* ) },
+                PublicURL   => sub { return $Real->PublicURL() },
+            ),
             'Kernel::System::Valid'        => TestOTOBO::Fake->new( ValidLookup               => sub { return 1 } ),
             'Kernel::System::SysConfig'    => TestOTOBO::Fake->new( ConfigurationIsDirtyCheck => sub { return $Change{Dirty} } ),
             'Kernel::System::DynamicField' =>
@@ -97,8 +101,9 @@ sub Check {
     return "$Code: " . join '', grep {m{\A(?:Problem|Note)}} split m{(?<=\n)}, $Command->{Output};
 }
 
-is( Check(), '0: ', 'all is well' );
-is( $Slept,  0,     'without a pause' );
+is( Check(),                                                                        '0: ', 'all is well' );
+is( $Slept,                                                                         0,     'without a pause' );
+is( Check( Config => { 'OneTimeAuth::PublicURL' => 'https://help.example/ota/' } ), '0: ', 'a slash behind the public address changes nothing' );
 like(
     Check(
         Config   => { 'OneTimeAuth::AgentGroup' => '' },

@@ -61,9 +61,8 @@ is_deeply(
                 WebserviceID => 7,
                 Invoker      => 'TicketEvent',
                 Data         => {
-                    Event        => 'TicketMerge',
-                    TicketID     => 11,
-                    MainTicketID => 12
+                    Event    => 'TicketMerge',
+                    TicketID => 11
                 },
             },
         },

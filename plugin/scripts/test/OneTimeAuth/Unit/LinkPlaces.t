@@ -84,9 +84,12 @@ for my $Case ( TestOTOBO::Fixture('link-places')->@* ) {
 my $A = qq{<a href="$L">$L</a>};
 
 subtest 'what is none is not told' => sub {
+    my %Letters = Find( 'text/plain', "Ticket: $PublicURL/t/SR-2026.11_7/$LinkID", 1 );
+    is( $Letters{Tokens}->[1]->{TicketNumber}, 'SR-2026.11_7', 'a ticket number with letters, dots and dashes' );
+
     my %None
         = Find(
-            'text/plain', "${L}x ${L}s3cr3ts3cr3ts3cr3ts3cr3t $PublicURL/t/$Number/short $PublicURL.evil.example/t/$Number/$LinkID $PublicURL/t/1x/$LinkID",
+            'text/plain', "${L}x ${L}s3cr3ts3cr3ts3cr3ts3cr3t $PublicURL/t/$Number/short $PublicURL.evil.example/t/$Number/$LinkID $PublicURL/t/1:x/$LinkID",
             1
         );
     is_deeply( $None{Misplaced}, [], 'nothing' );

@@ -102,8 +102,8 @@ subtest 'the requests and answers of the protocol' => sub {
         },
         'link-issue' => sub {
             my %Result = $_[0]->LinkIssue( TicketID => 11 );
-            is( $Result{Link},     $Example{'link-issue'}->{response}->{body}->{Link}, 'the inert link' );
-            is( $Result{Language}, 'de',                                               'the language' );
+            is( $Result{Link},     $Example{'link-issue'}->{answer}->{Link}, 'the inert link' );
+            is( $Result{Language}, 'de',                                     'the language' );
         },
     );
 
@@ -118,7 +118,7 @@ subtest 'the requests and answers of the protocol' => sub {
             %Seen = @_;
             return (
                 Status => 200,
-                Data   => $Example{$Name}->{response}->{body}
+                Data   => $Example{$Name}->{answer}
             );
         };
         $Call{$Name}->($Object);
@@ -287,10 +287,33 @@ subtest 'the bridge gets valid numbers only, whatever the settings hold' => sub 
     is_deeply( [ @Seen{qw(AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays)} ], [ 14, 3, 0 ], 'the defaults' );
 };
 
+subtest 'a ticket number with letters has links, and one that cannot stand in a link has none' => sub {
+    my $Object = Setup();
+    my $Number = 'SR-2026.11_7';
+    $OTOBO->{Objects}->{'Kernel::System::Ticket'} = TestOTOBO::Fake->new( TicketNumberLookup => sub { return $Number } );
+    $Response = sub {
+        my (%Param) = @_;
+        return (
+            Status => 200,
+            Data   => { Link => "$PublicURL/t/$Param{Data}->{TicketNumber}/" . 'A' x 24 }
+        );
+    };
+    my %Issued = $Object->LinkIssue( TicketID => 11 );
+    is( $Issued{Link}, "$PublicURL/t/SR-2026.11_7/" . 'A' x 24, 'a link' );
+
+    for my $Bad ( 'SR/1', '-1', '1:2', 'x' x 51, "1\n" ) {
+        $Number = $Bad;
+        my %Result = $Object->LinkIssue( TicketID => 11 );
+        is( $Result{Plain}, 1, 'the plain URL' );
+    }
+    is( scalar $Client->Calls('Post'), 1, 'without a call' );
+};
+
 subtest 'what is no http URL is no public URL' => sub {
     for my $Bad ( '', undef, 'javascript:alert(1)', 'https://a b', 'https://x/"><b>' ) {
         is( Setup( 'OneTimeAuth::PublicURL' => $Bad )->PublicURL(), '', 'no public URL' );
     }
+    is( Setup( 'OneTimeAuth::PublicURL' => "$PublicURL//" )->PublicURL(), $PublicURL, 'slashes behind it do not count' );
 };
 
 subtest 'the sweep goes on until the cursor is empty' => sub {

@@ -91,6 +91,18 @@ my %User = (
     Pw   => ''
 );
 
+subtest 'a ticket number with letters, dots and dashes' => sub {
+    my $Object = Setup();
+    my $Digits = $Number;
+    $Number = 'SR-2026.11_7';
+    my $Login = $Object->Auth(
+        User => "$Number." . 'G' x 24,
+        Pw   => ''
+    );
+    $Number = $Digits;
+    is( $Login, 'Jane@customer.example', 'logs in' );
+};
+
 subtest 'a good grant' => sub {
     my $Object = Setup();
     is( $Object->Auth(%User), 'Jane@customer.example', 'logs in who the ticket\'s customer user is, as the record spells it' );

@@ -48,8 +48,8 @@ sub OTOBO {
     );
 }
 
-sub Code {
-    my ( $Operation, $Data ) = @_;
+sub Operation {
+    my ($Operation) = @_;
 
     my $Module = "${Namespace}::$Operation";
     TestOTOBO::Load($Module);
@@ -57,7 +57,13 @@ sub Code {
     return $Module->new(
         DebuggerObject => 1,
         WebserviceID   => 1
-    )->Run( Data => $Data )->{Data}->{Error}->{ErrorCode} // 'none';
+    );
+}
+
+sub Code {
+    my ( $Operation, $Data ) = @_;
+
+    return Operation($Operation)->Run( Data => $Data )->{Data}->{Error}->{ErrorCode} // 'none';
 }
 
 OTOBO();
@@ -120,6 +126,45 @@ subtest 'what is wrong with a request is named' => sub {
 
     for my $Address ( 'Tina@example.com', "a\@b\nc", [], {}, 'x' x 256 ) {
         is( $Said->( Address => $Address )->{ErrorMessage}, 'CustomerUserFind: Address parameter is invalid!', 'invalid' );
+    }
+};
+
+subtest 'the examples of the protocol are what the operations expect' => sub {
+    OTOBO();
+    my @Names = qw(
+        customer-user-add customer-user-find link-mail-schedule link-mail-send settings-get ticket-customer-set ticket-states-get
+        ticket-states-get-by-number
+    );
+
+    for my $Example ( map { TestOTOBO::Fixture("protocol/operations/$_") } @Names ) {
+        my $Name    = $Example->{operation};
+        my %Request = $Example->{request}->%*;
+        delete $Request{SessionID};
+        my $Object     = Operation($Name);
+        my %Parameters = $Object->Parameters();
+        my ( $Checked, $Error ) = $Object->_Check( \%Request );
+        is( $Error, undef, "$Name: no refusal" );
+        is_deeply( [ grep { !$Parameters{$_} } keys %Request ],    [],        "$Name: no other parameter" );
+        is_deeply( { map { $_ => $Checked->{$_} } keys %Request }, \%Request, "$Name: the values" );
+    }
+};
+
+subtest 'a list may have one element, as SOAP tells it, and no element of another kind' => sub {
+    OTOBO();
+    my $Object = Operation('TicketStatesGet');
+    my ($Checked) = $Object->_Check( { TicketNumber => 'SR-1' } );
+    is_deeply(
+        $Checked,
+        {
+            TicketID     => [],
+            TicketNumber => ['SR-1'],
+            FirstArticle => ''
+        },
+        'one'
+    );
+    for my $Wrong ( [ [] ], [ {} ], {}, 'SR/1', ["1\n"], ['.1'], 'x' x 51 ) {
+        my ( undef, $Error ) = $Object->_Check( { TicketNumber => $Wrong } );
+        is( $Error->{Data}->{Error}->{ErrorCode}, 'TicketStatesGet.InvalidParameter', 'invalid' );
     }
 };
 

@@ -165,12 +165,12 @@ my %Bad    = (
 subtest 'a response as in the protocol is accepted' => sub {
     for my $Example ( map { TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate grant-redeem tokens-sweep bridge-check) ) {
         my $IsExpected = $Object->IsExpected(
-            Name      => $Example->{invoker},
+            Name      => $Example->{call},
             Data      => $Example->{request},
             PublicURL => $PublicURL,
-            Response  => $Example->{response}->{body},
+            Response  => $Example->{answer},
         );
-        is( $IsExpected, 1, $Example->{invoker} );
+        is( $IsExpected, 1, $Example->{call} );
     }
 };
 
@@ -241,7 +241,7 @@ subtest 'a response is refused without a public URL, and for an unknown call' =>
     my %Call = (
         Name     => 'LinkIssue',
         Data     => $Link->{request},
-        Response => $Link->{response}->{body}
+        Response => $Link->{answer}
     );
     is( $Object->IsExpected( %Call, PublicURL => '' ), 0, 'no public URL' );
     is(

@@ -63,7 +63,6 @@ is_deeply(
     {
         Event        => 'TicketMerge',
         TicketID     => 11,
-        MainTicketID => 12,
         TicketNumber => '2026112210000011'
     },
     'a merge',
@@ -104,7 +103,7 @@ for my $Data (
 is_deeply(
     $Object->HandleResponse(
         ResponseSuccess => 1,
-        Data            => $Example->{response}->{body}
+        Data            => $Example->{answer}
     ),
     {
         Success => 1,

@@ -78,8 +78,8 @@ subtest 'TicketStatesGet' => sub {
     my $Ask = sub {
         my (%Data) = @_;
         my $Object = Operation('TicketStatesGet');
-        $Object->{Request} = \%Data;
-        return $Object->Execute( Data => \%Data )->{Data};
+        my ( $Parameters, $Error ) = $Object->_Check( \%Data );
+        return ( $Error || $Object->Execute( Data => $Parameters ) )->{Data};
     };
 
     is_deeply( $Ask->( TicketID     => 11 ),               { Ticket => [ { TicketID => 11 } ] },                       'one' );
@@ -95,7 +95,7 @@ subtest 'TicketStatesGet' => sub {
         'with the first article'
     );
 
-    for my $Wrong ( [ TicketID => 'x' ], [ TicketID => [ {} ] ], [ TicketID => [undef] ], [ TicketNumber => ['20 26'] ], [ TicketID => [ 1 .. 101 ] ] ) {
+    for my $Wrong ( [ TicketID => 'x' ], [ TicketID => [ {} ] ], [ TicketNumber => ['20 26'] ], [ TicketID => [ 1 .. 101 ] ] ) {
         is( $Ask->( $Wrong->@* )->{Error}->{ErrorCode}, 'TicketStatesGet.InvalidParameter', "wrong $Wrong->[0]" );
     }
     is( $Ask->()->{Error}->{ErrorCode}, 'TicketStatesGet.MissingParameter', 'nothing asked' );

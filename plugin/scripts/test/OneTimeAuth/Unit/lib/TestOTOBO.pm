@@ -119,11 +119,11 @@ sub LogText {
     return join "\n", map {"$_->{Priority}: $_->{Message}"} $Self->{Log}->@*;
 }
 
-# One of the examples of calls between OTOBO and the bridge.
+# One of the examples of calls to the bridge.
 sub Example {
     my ($Name) = @_;
 
-    return Fixture("protocol/$Name");
+    return Fixture("protocol/calls/$Name");
 }
 
 # The contents of a JSON file.

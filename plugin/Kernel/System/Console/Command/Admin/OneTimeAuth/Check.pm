@@ -343,10 +343,11 @@ sub _BridgeToOTOBO {
 sub _PublicURL {
     my ($Self) = @_;
 
-    my $Here = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::PublicURL');
-    return ( $Self->{LanguageObject}->Translate( 'The setting %s is empty.', 'OneTimeAuth::PublicURL' ), $Self->_RunEnable() ) if !$Here;
+    my $Set = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::PublicURL');
+    return ( $Self->{LanguageObject}->Translate( 'The setting %s is empty.', 'OneTimeAuth::PublicURL' ), $Self->_RunEnable() ) if !$Set;
     return $Self->_IsUnknown()                                                                                                 if !$Self->{Answer};
 
+    my $Here  = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PublicURL() || $Set;
     my $There = $Self->{Answer}->{PublicURL} // '';
     return if $Here eq $There;
 
