@@ -50,9 +50,13 @@ my %Rules = (
     },
     'Write a regular expression as m{ }' => sub {
         my ($Element) = @_;
-        return 0 if !$Element->isa('PPI::Token::Regexp') && !$Element->isa('PPI::Token::QuoteLike::Regexp');
-        return 0 if $Element->isa('PPI::Token::Regexp::Transliterate');
-        return ( $Element->get_delimiters() )[0] ne '{}';
+        return IsRegularExpression($Element) && ( $Element->get_delimiters() )[0] ne '{}';
+    },
+    'Give a regular expression of the package the flags xms' => sub {
+        my ( $Element, $File ) = @_;
+        return 0 if $File !~ m{ \A plugin/(?: Kernel | var )/ }xms || !IsRegularExpression($Element);
+        my %Flags = $Element->get_modifiers()->%*;
+        return !( $Flags{x} && $Flags{m} && $Flags{s} );
     },
 );
 
@@ -62,6 +66,13 @@ for my $File ( Files() ) {
 }
 say "$Offences offences against the style" if $Offences;
 exit( $Offences ? 1 : 0 );
+
+sub IsRegularExpression {
+    my ($Element) = @_;
+
+    return 0 if $Element->isa('PPI::Token::Regexp::Transliterate');
+    return $Element->isa('PPI::Token::Regexp') || $Element->isa('PPI::Token::QuoteLike::Regexp');
+}
 
 sub Report {
     my ($Offence) = @_;
@@ -138,7 +149,7 @@ sub RuleOffences {
 
     my @Offences;
     for my $Rule ( sort keys %Rules ) {
-        my $Found = $Document->find( sub { return $Rules{$Rule}->( $_[1] ) ? 1 : 0 } ) || [];
+        my $Found = $Document->find( sub { return $Rules{$Rule}->( $_[1], $File ) ? 1 : 0 } ) || [];
         push @Offences, map { sprintf "%s:%d: %s", $File, $_->line_number(), $Rule } $Found->@*;
     }
 

@@ -91,9 +91,9 @@ sub PublicURL {
     my ( $Self, %Param ) = @_;
 
     my $PublicURL = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::PublicURL') // '';
-    $PublicURL =~ s{/+\z}{};
+    $PublicURL =~ s{ /+ \z }{}xms;
 
-    return $PublicURL =~ m{\Ahttps?://[A-Za-z0-9.\-\[\]:]+(?:/[A-Za-z0-9._~/-]*)?\z} ? $PublicURL : '';
+    return $PublicURL =~ m{ \A https?://[A-Za-z0-9.\-\[\]:]+(?:/[A-Za-z0-9._~/-]*)? \z }xms ? $PublicURL : '';
 }
 
 =head2 PreFilter()
@@ -263,7 +263,7 @@ sub LinkIsFresh {
     my $Since = time - $FreshSeconds;
     my @Fresh = grep { $_->{IssuedAt} >= $Since } values( ( $Self->{Issued}->{ $Param{TicketNumber} } // {} )->%* );
 
-    return ( grep { $_->{Link} =~ m{/\Q$Param{LinkID}\E\z} } @Fresh ) ? 1 : 0;
+    return ( grep { $_->{Link} =~ m{ /\Q$Param{LinkID}\E \z }xms } @Fresh ) ? 1 : 0;
 }
 
 =head2 LinksDistrust()

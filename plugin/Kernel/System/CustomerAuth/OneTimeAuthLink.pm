@@ -175,7 +175,7 @@ sub _Grant {
     my ( $TicketNumber, $LinkID ) = ( $1, $2 );
 
     my $ParamObject = $Kernel::OM->Get('Kernel::System::Web::Request');
-    return if ( $ParamObject->ScriptName()                  // '' ) !~ m{(?:\A|/)customer[.]pl\z};
+    return if ( $ParamObject->ScriptName()                  // '' ) !~ m{ (?: \A | / ) customer[.]pl \z }xms;
     return if ( $ParamObject->GetParam( Param => 'Action' ) // '' ) ne 'Login';
 
     # as the login page itself reads it, whatever the caller handed over
@@ -185,11 +185,11 @@ sub _Grant {
         Param => 'OTAToken',
         Raw   => 1
     ) // '';
-    return if $Token !~ m{\A[A-Za-z0-9_-]{16,128}\z};
+    return if $Token !~ m{ \A [A-Za-z0-9_-]{16,128} \z }xms;
 
     # OTOBO logs the address of the request with each error, for one when the bridge does not answer.
     my $Env = eval { $ParamObject->{PlackRequest}->env() };
-    $Env->{REQUEST_URI} =~ s{\Q$Token\E}{xxx}g if $Env && defined $Env->{REQUEST_URI};
+    $Env->{REQUEST_URI} =~ s{ \Q$Token\E }{xxx}xmsg if $Env && defined $Env->{REQUEST_URI};
 
     # The way from the link page crosses no site; a browser that knows better is being led here.
     return if ( $ParamObject->Header('Sec-Fetch-Site') // '' ) eq 'cross-site';
@@ -198,7 +198,7 @@ sub _Grant {
     return if !$PublicURL;
 
     # The prefix makes the browser refuse this cookie from any other host; it needs https.
-    my $CookieName = $PublicURL =~ m{\Ahttps:} ? '__Host-OneTimeAuth' : 'OneTimeAuth';
+    my $CookieName = $PublicURL =~ m{ \A https: }xms ? '__Host-OneTimeAuth' : 'OneTimeAuth';
 
     return (
         TicketNumber => $TicketNumber,
@@ -257,7 +257,7 @@ sub _Redeem {
 
     my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CustomerUserForLinks( TicketID => $TicketID );
     return                                     if !%CustomerUser;
-    return ( '', $CustomerUser{UserLanguage} ) if $Param{Cookie} !~ m{\A[A-Za-z0-9]{43}\z};
+    return ( '', $CustomerUser{UserLanguage} ) if $Param{Cookie} !~ m{ \A [A-Za-z0-9]{43} \z }xms;
 
     $Self->{AuthError} = $Self->_Refusal(
         UserLogin      => $CustomerUser{UserLogin},

@@ -118,7 +118,7 @@ sub Call {
     return $Response if $Response;
 
     # The place, and not the message, which may quote a value.
-    $Self->_Fail( %Param, Error => 'The call died' . ( $@ =~ m{([ ]at[ ]\S+[ ]line[ ]\d+)} ? $1 : '' ) . '.' ) if $@;
+    $Self->_Fail( %Param, Error => 'The call died' . ( $@ =~ m{ ([ ]at[ ]\S+[ ]line[ ]\d+) }xms ? $1 : '' ) . '.' ) if $@;
 
     return;
 }

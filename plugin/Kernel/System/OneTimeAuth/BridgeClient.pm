@@ -122,10 +122,10 @@ sub Post {
     return (
         Status => $Got->{status},
         Error  => "The bridge answered with status $Got->{status}."
-    ) if $Got->{status} !~ m{\A20\d\z};
+    ) if $Got->{status} !~ m{ \A 20\d \z }xms;
 
     # Anything else is not decoded at all: OTOBO logs the beginning of what it cannot decode.
-    my $IsJSON = ( $Got->{headers}->{'content-type'} // '' ) =~ m{\Aapplication/json\b}i;
+    my $IsJSON = ( $Got->{headers}->{'content-type'} // '' ) =~ m{ \A application/json\b }xmsi;
     my $Data   = $IsJSON ? $Kernel::OM->Get('Kernel::System::JSON')->Decode( Data => decode_utf8( $Got->{content} ) ) : undef;
 
     return (
@@ -147,7 +147,7 @@ sub _Connection {
     my ( $Self, %Param ) = @_;
 
     my %Options = $Self->_ConnectionOptions(%Param);
-    my $Host    = ( $Param{Config}->{Host} // '' ) =~ s{/+\z}{}r;
+    my $Host    = ( $Param{Config}->{Host} // '' ) =~ s{ /+ \z }{}xmsr;
     my $Key     = $Kernel::OM->Get('Kernel::System::JSON')->Encode(
         Data     => [ $$, $Host, { %Options, SSL_options => { $Options{SSL_options}->%*, SSL_passwd_cb => undef } } ],
         SortKeys => 1,
@@ -204,9 +204,9 @@ sub _ProxyURL {
     return if ( $Proxy{UseProxy} // '' ) ne 'Yes' || ( $Proxy{ProxyExclude} // '' ) eq 'Yes' || !$Proxy{ProxyHost};
     return $Proxy{ProxyHost} if !length( $Proxy{ProxyUser} // '' ) || !length( $Proxy{ProxyPassword} // '' );
 
-    my $Credentials = join ':', map {s{([^A-Za-z0-9._~-])}{ sprintf '%%%02X', ord $1 }ger} map { encode_utf8($_) } @Proxy{qw(ProxyUser ProxyPassword)};
+    my $Credentials = join ':', map {s{ ([^A-Za-z0-9._~-]) }{ sprintf '%%%02X', ord $1 }xmsegr} map { encode_utf8($_) } @Proxy{qw(ProxyUser ProxyPassword)};
 
-    return $Proxy{ProxyHost} =~ s{\A(https?://)}{$1$Credentials\@}r;
+    return $Proxy{ProxyHost} =~ s{ \A (https?://) }{$1$Credentials\@}xmsr;
 }
 
 sub _RequestOptions {
@@ -228,7 +228,7 @@ sub _Timeout {
     my ( $Self, %Param ) = @_;
 
     my $Seconds = $Param{Config}->{Timeout} // '';
-    $Seconds = $DefaultSeconds if $Seconds !~ m{\A[1-9]\d*\z};
+    $Seconds = $DefaultSeconds if $Seconds !~ m{ \A [1-9]\d* \z }xms;
 
     return $Param{MaxSeconds} && $Param{MaxSeconds} < $Seconds ? $Param{MaxSeconds} : $Seconds;
 }
@@ -244,7 +244,7 @@ sub _Send {
     my $Got        = $Connection->{HTTP}->post( @Param{qw(URL Options)} );
 
     my $IsDropped = $Got->{status} == $NoResponse
-        && $Got->{content} =~ m{\A(?:Socket[ ]closed|Unexpected[ ]end[ ]of[ ]stream[ ]while[ ]looking|Could[ ]not[ ](?:read[ ]from|write[ ]to))};
+        && $Got->{content} =~ m{ \A (?:Socket[ ]closed|Unexpected[ ]end[ ]of[ ]stream[ ]while[ ]looking|Could[ ]not[ ](?:read[ ]from|write[ ]to)) }xms;
     $Got = $Connection->{HTTP}->post( @Param{qw(URL Options)} ) if $WasUsed && $IsDropped;
 
     $Connection->{WasUsed} = $Got->{status} != $NoResponse;
@@ -300,9 +300,9 @@ sub _Reason {
             (?: Can't[ ]| Could | Couldn't | IO::Socket::SSL | Net::SSLeay | SSL | Size | Socket | Timed | Unexpected[ ]end | Unsupported[ ]URL )
             [^\n]{0,300}
         )
-    }x;
+    }xms;
 
-    return $Reason ? $Reason =~ s{[^\x20-\x7e]+}{ }gr : 'The response is not HTTP, or the web service has an address that is not a URL.';
+    return $Reason ? $Reason =~ s{ [^\x20-\x7e]+ }{ }xmsgr : 'The response is not HTTP, or the web service has an address that is not a URL.';
 }
 
 =end Internal:

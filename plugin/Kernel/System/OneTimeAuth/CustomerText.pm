@@ -85,7 +85,7 @@ sub Get {
 
     my $Setting = $Setting{ $Param{Key} };
     my $Written = $Setting ? $Kernel::OM->Get('Kernel::Config')->Get($Setting) // '' : '';
-    return $Written if $Written =~ m{\S};
+    return $Written if $Written =~ m{ \S }xms;
 
     my $LanguageObject = $Kernel::OM->Create(
         'Kernel::Language',
@@ -104,7 +104,7 @@ sub _Language {
 
     my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
     my $Used         = $ConfigObject->Get('DefaultUsedLanguages') // {};
-    my @Candidates   = map  { ( $_, s{_.*}{}sr ) } grep {$_} $Wanted, $ConfigObject->Get('DefaultLanguage');
+    my @Candidates   = map  { ( $_, s{ _.* }{}xmsr ) } grep {$_} $Wanted, $ConfigObject->Get('DefaultLanguage');
     my ($Language)   = grep { $IsTranslated{$_} && $Used->{$_} } @Candidates;
 
     return $Language // 'en';

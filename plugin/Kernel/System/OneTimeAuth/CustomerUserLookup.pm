@@ -167,7 +167,7 @@ the customer users OTOBO's PostMaster finds for an address, invalid ones include
 sub CustomerUserByEmail {
     my ( $Self, %Param ) = @_;
 
-    return if $Param{Address} =~ m{[*%]};
+    return if $Param{Address} =~ m{ [*%] }xms;
 
     my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::CustomerUser');
     my %Found              = $CustomerUserObject->CustomerSearch(

@@ -70,19 +70,19 @@ sub DomainToASCII {
     my ( $Self, %Param ) = @_;
 
     my $Domain = $Param{Domain} // '';
-    return $Domain if $Domain !~ m{[^\x00-\x7f]};
+    return $Domain if $Domain !~ m{ [^\x00-\x7f] }xms;
 
     my $Spelled = _Characters($Domain);
-    return $Domain if grep { $_ gt "\x7f" && lc lt "\x80" } split m{}, $Spelled;
+    return $Domain if grep { $_ gt "\x7f" && lc lt "\x80" } split m{}xms, $Spelled;
 
     $Spelled = NFC( lc $Spelled );
-    return $Domain if $Spelled =~ m{[\x00-\x7f](?<![a-z0-9._-])|\p{Default_Ignorable_Code_Point}};
+    return $Domain if $Spelled =~ m{ [\x00-\x7f](?<![a-z0-9._-])|\p{Default_Ignorable_Code_Point} }xms;
     return $Domain if $Spelled ne NFKC($Spelled);
 
     # URI refuses labels that are too long by leaving them as they are
     my $ASCII = eval { URI->new("http://$Spelled/")->host() } // '';
 
-    return $ASCII =~ m{\A[a-z0-9._-]+\z} ? $ASCII : $Domain;
+    return $ASCII =~ m{ \A [a-z0-9._-]+ \z }xms ? $ASCII : $Domain;
 }
 
 =head2 AddressToASCII()
@@ -97,7 +97,7 @@ sub AddressToASCII {
     my ( $Self, %Param ) = @_;
 
     my $Address = $Param{Address} // '';
-    return $Address if $Address !~ m{\A(.*\@)([^@]+)\z}s;
+    return $Address if $Address !~ m{ \A (.*\@)([^@]+) \z }xms;
 
     return $1 . $Self->DomainToASCII( Domain => $2 );
 }
@@ -114,10 +114,10 @@ sub LineToASCII {
     my ( $Self, %Param ) = @_;
 
     my $Line = $Param{Line} // '';
-    return $Line if $Line !~ m{[^\x00-\x7f]};
+    return $Line if $Line !~ m{ [^\x00-\x7f] }xms;
 
-    my $Quoted = qr{"(?:[^"\\]|\\.)*"}s;
-    $Line =~ s{($Quoted)|(?<=\@)([^\s<>()\[\],;:\\"\@]+)}{ $1 // $Self->DomainToASCII( Domain => $2 ) }ge;
+    my $Quoted = qr{ "(?:[^"\\]|\\.)*" }xms;
+    $Line =~ s{ ($Quoted)|(?<=\@)([^\s<>()\[\],;:\\"\@]+) }{ $1 // $Self->DomainToASCII( Domain => $2 ) }xmseg;
 
     return $Line;
 }

@@ -123,7 +123,7 @@ sub Find {
         Reason  => {},
     );
     my $Body   = $Param{Body} // '';
-    my @Tokens = ( $Param{MimeType} // '' ) =~ m{html}i ? _HTMLTokens( \%Job, $Body ) : _TextTokens( \%Job, $Body );
+    my @Tokens = ( $Param{MimeType} // '' ) =~ m{ html }xmsi ? _HTMLTokens( \%Job, $Body ) : _TextTokens( \%Job, $Body );
 
     # Better none than in a body that is not what it was.
     @Tokens = ($Body) if $Body ne join '', map { ref $_ ? $_->{Link} : $_ } @Tokens;
@@ -131,7 +131,7 @@ sub Find {
     my %Seen = map { ( _Name($_) => 1 ) } grep {ref} @Tokens;
     my @Misplaced;
 
-    while ( $Body =~ m{$Job{Link}}g ) {
+    while ( $Body =~ m{ $Job{Link} }xmsg ) {
         my %Found = (
             TicketNumber => $2,
             LinkID       => $3,
@@ -183,7 +183,7 @@ sub _TextTokens {
     my $Position = 0;
 
     LINK:
-    while ( $Body =~ m{$Job->{Link}}g ) {
+    while ( $Body =~ m{ $Job->{Link} }xmsg ) {
         my ( $Begin, $End ) = ( $-[1], $+[1] );
         my $Token = _Token( $Job, $1, $2, $3 );
 
@@ -209,20 +209,20 @@ sub _TextReason {
     return 'address' if _IsWrapped($Before);
 
     # Only white space of ASCII ends an address for everybody. What is another spelling of a character counts as that character.
-    my ($Left) = $Before =~ m{([^\t\n\f\r ]*)\z};
+    my ($Left) = $Before =~ m{ ([^\t\n\f\r ]*) \z }xms;
     $Left = NFKC($Left);
 
     # To carry the link to somewhere else, an address needs a host and one of these, or an account.
     # A sign before a number is no address: Ticket#2026112210000011:LINK.
-    return 'address' if $Left =~ m{[/\\?\@%&]|[\p{L}\p{N}][.\x{3002}][\p{L}\p{N}]|:.*\#};
-    return 'word'    if $Left =~ m{[A-Za-z0-9]\z};
+    return 'address' if $Left =~ m{ [/\\?\@%&]|[\p{L}\p{N}][.\x{3002}][\p{L}\p{N}]|:\N*\# }xms;
+    return 'word'    if $Left =~ m{ [A-Za-z0-9] \z }xms;
 
-    my ($Right) = substr( $Text, $End, $MaxWord ) =~ m{\A([^\t\n\f\r ]*)};
+    my ($Right) = substr( $Text, $End, $MaxWord ) =~ m{ \A ([^\t\n\f\r ]*) }xms;
     $Right = NFKC($Right);
 
-    return 'address' if $Right                       =~ m{\@};
-    return 'word'    if $Right                       =~ m{\A[.,;:_~+=-]+[A-Za-z0-9]};
-    return 'word'    if !$Token->{IsFresh} && $Right =~ m{[/\\\#%&=+]|\?.|[\p{L}\p{N}]};
+    return 'address' if $Right                       =~ m{ \@ }xms;
+    return 'word'    if $Right                       =~ m{ \A [.,;:_~+=-]+[A-Za-z0-9] }xms;
+    return 'word'    if !$Token->{IsFresh} && $Right =~ m{ [/\\\#%&=+]|\?\N|[\p{L}\p{N}] }xms;
 
     return;
 }
@@ -232,10 +232,10 @@ sub _IsWrapped {
     my ($Before) = @_;
 
     my $Paragraph = substr $Before, 1 + rindex $Before, "\n\n";
-    return 1 if $Paragraph =~ m{<[^<>]*(?://|\bwww\.|\bmailto:)[^<>]*\z}i;
+    return 1 if $Paragraph =~ m{ <[^<>]*(?://|\bwww\.|\bmailto:)[^<>]* \z }xmsi;
 
     my $Line = substr $Before, 1 + rindex $Before, "\n";
-    return 1 if $Line =~ m{"[^"]*(?://|\bwww\.|\bmailto:)[^"]*\z}i;
+    return 1 if $Line =~ m{ "[^"]*(?://|\bwww\.|\bmailto:)[^"]* \z }xmsi;
 
     return 0;
 }
@@ -304,10 +304,10 @@ sub _Start {
     $State->{Ambiguous}  = 1 if $Ambiguous{$Name} || ( $Name eq 'style' && !$State->{InPreamble} );
 
     $State->{Hidden} ||= $Name if $Hidden{$Name};
-    _Break($State)             if $BreaksAtStart{$Name} || $Source =~ m{\A<li>\z}i;
+    _Break($State)             if $BreaksAtStart{$Name} || $Source =~ m{ \A <li> \z }xmsi;
 
     my $IsAnchor = $Name eq 'a';
-    my @Parts    = $IsAnchor || $Name =~ m{\A(?:area|v:[a-z]+)\z} ? _HrefParts( $Job, $Source, $Name, $Attributes ) : ($Source);
+    my @Parts    = $IsAnchor || $Name =~ m{ \A (?:area|v:[a-z]+) \z }xms ? _HrefParts( $Job, $Source, $Name, $Attributes ) : ($Source);
     push $State->{Tokens}->@*, @Parts;
 
     if ($IsAnchor) {
@@ -336,7 +336,7 @@ sub _End {
 sub _Break {
     my ($State) = @_;
 
-    $State->{Text} .= "\n" if $State->{Text} !~ m{\n\z};
+    $State->{Text} .= "\n" if $State->{Text} !~ m{ \n \z }xms;
 
     return;
 }
@@ -344,12 +344,12 @@ sub _Break {
 sub _Text {
     my ( $Job, $State, $Source ) = @_;
 
-    $State->{InPreamble} = 0 if $Source =~ m{\S} && $State->{LastTag} !~ m{\A(?:title|style)\z};
+    $State->{InPreamble} = 0 if $Source =~ m{ \S }xms && $State->{LastTag} !~ m{ \A (?:title|style) \z }xms;
 
     my $Position = 0;
-    my $Read     = sub { $State->{Text} .= decode_entities( $_[0] =~ s{[\r\n]}{ }gr ) };
+    my $Read     = sub { $State->{Text} .= decode_entities( $_[0] =~ s{ [\r\n] }{ }xmsgr ) };
 
-    while ( $Source =~ m{$Job->{Link}}g ) {
+    while ( $Source =~ m{ $Job->{Link} }xmsg ) {
         my $Token  = _Token( $Job, $1, $2, $3 );
         my $Before = substr $Source, $Position, $-[1] - $Position;
         $Position = $+[1];
@@ -378,10 +378,10 @@ sub _Other {
     my ( $Job, $State, $Source ) = @_;
 
     # In these nobody can see an end too early or too late.
-    my $IsHarmless = $Source =~ m{\A(?:<!doctype\s[^<>]*>|<!--(?!-?>)(?:(?!--)[^<>])*-->|)\z}i;
+    my $IsHarmless = $Source =~ m{ \A (?:<!doctype\s[^<>]*>|<!--(?!-?>)(?:(?!--)[^<>])*-->|) \z }xmsi;
     $State->{Ambiguous} = 1 if !$IsHarmless;
 
-    if ( $Source =~ m{\A(<!--\[if\s[^\[\]<>]*\]>)(.*)(<!\[endif\]-->)\z}is ) {
+    if ( $Source =~ m{ \A (<!--\[if\s[^\[\]<>]*\]>)(.*)(<!\[endif\]-->) \z }xmsi ) {
         my ( $Begin, $Inside, $End ) = ( $1, $2, $3 );
         my @Tokens = _HTMLTokens( $Job, $Inside );
         delete $_->@{qw(Begin End)} for grep {ref} @Tokens;
@@ -398,19 +398,19 @@ sub _Other {
 sub _HrefParts {
     my ( $Job, $Source, $Name, $Attributes ) = @_;
 
-    return $Source if ( $Attributes->{href} // '' ) !~ m{\A\s*$Job->{Link}(?:[/?\#]\S*|[^\w\s/\\?\#\@%&]*)\s*\z};
+    return $Source if ( $Attributes->{href} // '' ) !~ m{ \A \s*$Job->{Link}(?:[/?\#]\S*|[^\w\s/\\?\#\@%&]*)\s* \z }xms;
 
     my $Token = _Token( $Job, $1, $2, $3 );
 
     # once and only once: readers differ in which one of two they take
-    my $Href  = qr{(?<![\w-])href\s*=\s*}i;
-    my $Count = () = $Source =~ m{$Href}g;
-    return $Source if $Count != 1 || $Source !~ m{\A(.*$Href["']?\s*)\Q$Token->{Link}\E(?![0-9A-Za-z])(.*)\z}s;
+    my $Href  = qr{ (?<![\w-])href\s*=\s* }xmsi;
+    my $Count = () = $Source =~ m{ $Href }xmsg;
+    return $Source if $Count != 1 || $Source !~ m{ \A (.*$Href["']?\s*)\Q$Token->{Link}\E(?![0-9A-Za-z])(.*) \z }xms;
 
     my ( $Before, $After ) = ( $1, $2 );
     my @Attributes = keys $Attributes->%*;
-    $Token->{Reason} = 'attribute' if grep {m{\A(?:ping|on.*)\z}} @Attributes;
-    $Token->{Reason} = 'attribute' if !$Token->{IsFresh} && grep { !$PlainAttribute{$_} && !m{\A(?:aria|data)-[a-z-]+\z} } @Attributes;
+    $Token->{Reason} = 'attribute' if grep {m{ \A (?:ping|on\N*) \z }xms} @Attributes;
+    $Token->{Reason} = 'attribute' if !$Token->{IsFresh} && grep { !$PlainAttribute{$_} && !m{ \A (?:aria|data)-[a-z-]+ \z }xms } @Attributes;
     $Token->{Reason} = 'element'   if !$Token->{IsFresh} && $Name ne 'a';
 
     return ( $Before, $Token, $After );

@@ -28,10 +28,10 @@ use HTML::Parser ();
 our @ObjectDependencies = ();
 
 # What OTOBO itself puts around a customer's words in rich text: line breaks, and a quoted mail (10.1 makes a div of the blockquote); and its tags.
-my $Quoting = qr{\A<(?:br\s*/?|blockquote\stype="cite"|/blockquote|div\sstyle="[^"<>]*"\stype="cite"|/div|OTOBO_[\w\[\]-]+)>\z}i;
+my $Quoting = qr{ \A <(?:br\s*/?|blockquote\stype="cite"|/blockquote|div\sstyle="[^"<>]*"\stype="cite"|/div|OTOBO_[\w\[\]-]+)> \z }xmsi;
 
 # HTMLUtils::LinkQuote() puts the tags of a text back in the place of these, wherever they stand.
-my $LinkQuoteMarker = qr{§{10}|(?:\xC2\xA7){10}|\xA7{10}};
+my $LinkQuoteMarker = qr{ §{10}|(?:\xC2\xA7){10}|\xA7{10} }xms;
 
 =encoding utf-8
 
@@ -82,7 +82,7 @@ sub Structure {
         $Source //= '';
 
         if ( $Event eq 'text' && !$IsVerbatim ) {
-            $Structure .= join '', $Source =~ m{(<|$LinkQuoteMarker)}g;
+            $Structure .= join '', $Source =~ m{ (<|$LinkQuoteMarker) }xmsg;
         }
         elsif ( $Event eq 'start' && $Source !~ $Quoting ) {
             $Structure .= '<' . join( ' ', $Name, $AttributeNames->@* ) . '>';
@@ -99,7 +99,7 @@ sub Structure {
         default_h   => [ $Handler, 'event,tagname,attrseq,text,is_cdata' ],
     );
     $Parser->unbroken_text(1);
-    $Parser->parse( ( $Param{String} // '' ) =~ s{[\r\n]}{}gr );
+    $Parser->parse( ( $Param{String} // '' ) =~ s{ [\r\n] }{}xmsgr );
     $Parser->eof();
 
     return $Structure;

@@ -388,7 +388,7 @@ sub _Recipients {
         for my $Address ( $EmailAddressObject->LineAddresses( Line => $Line ) ) {
             $Address = $EmailAddressObject->AddressToASCII( Address => $Address );
             utf8::encode($Address) if utf8::is_utf8($Address);
-            $Address =~ s{([^\x21-\x7e])}{sprintf '%%%02X', ord $1}ge;
+            $Address =~ s{ ([^\x21-\x7e]) }{sprintf '%%%02X', ord $1}xmseg;
             push @Recipients, $Address if !$Seen{$Address}++;
         }
     }

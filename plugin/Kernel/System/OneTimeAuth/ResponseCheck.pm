@@ -33,7 +33,7 @@ my %ResponseCheck = (
     },
     GrantRedeem => sub {
         my ($Response) = @_;
-        return _IsText( $Response->{Redeemed}, 1 ) && $Response->{Redeemed} =~ m{\A[01]\z} ? 1 : 0;
+        return _IsText( $Response->{Redeemed}, 1 ) && $Response->{Redeemed} =~ m{ \A [01] \z }xms ? 1 : 0;
     },
     LinkActivate => sub {
         my ( $Response, $Data ) = @_;
@@ -51,21 +51,21 @@ my %ResponseCheck = (
         my ( $Response, $Data ) = @_;
         return 0 if !_IsText( $Response->{Decision}, 20 ) || ref $Response->{Headers} ne 'HASH';
 
-        return 0 if defined $Response->{Sender}     && ( !_IsText( $Response->{Sender},     150 ) || $Response->{Sender}     !~ m{\A[\x21-\x7e]+\@[\x21-\x7e]+\z} );
-        return 0 if defined $Response->{SenderName} && ( !_IsText( $Response->{SenderName}, 250 ) || $Response->{SenderName} =~ m{[\p{Cc}\p{Cs}"\\<>]} );
+        return 0 if defined $Response->{Sender}     && ( !_IsText( $Response->{Sender},     150 ) || $Response->{Sender} !~ m{ \A [\x21-\x7e]+\@[\x21-\x7e]+ \z }xms );
+        return 0 if defined $Response->{SenderName} && ( !_IsText( $Response->{SenderName}, 250 ) || $Response->{SenderName} =~ m{ [\p{Cc}\p{Cs}"\\<>] }xms );
 
         my %Allowed = map { $_ => 1 } qw(X-OTOBO-CustomerUser X-OTOBO-CustomerNo);
 
         # in other scripts only what OTOBO itself has named: its database takes look-alikes for the same
         my @Found    = map { $_->@{qw(UserLogin UserCustomerID)} } ( $Data->{Found}->{CustomerUser} // [] )->@*;
-        my %IsFound  = map { $_ => 1 } grep { length( $_ // '' ) && !m{[\p{Cc}\p{Cs}]} } @Found;
+        my %IsFound  = map { $_ => 1 } grep { length( $_ // '' ) && !m{ [\p{Cc}\p{Cs}] }xms } @Found;
         my $CheckBox = $Data->{SetCheckBoxName} ? "X-OTOBO-DynamicField-$Data->{SetCheckBoxName}" : '';
 
         HEADER:
         for my $Name ( sort keys $Response->{Headers}->%* ) {
             my $Value = $Response->{Headers}->{$Name};
             next HEADER if $Allowed{$Name} && $IsFound{ _IsText( $Value, 191 ) ? $Value : '' };
-            return 0    if !_IsText( $Value, 191 ) || $Value !~ m{\A[\x20-\x7e]+\z};
+            return 0    if !_IsText( $Value, 191 ) || $Value !~ m{ \A [\x20-\x7e]+ \z }xms;
             next HEADER if $Allowed{$Name};
             next HEADER if $Name eq 'X-OTOBO-Loop' && $Value eq 'yes';
             return 0    if $Name ne $CheckBox || $Value ne '1';
@@ -74,8 +74,8 @@ my %ResponseCheck = (
     },
     TokensSweep => sub {
         my ($Response) = @_;
-        return 0 if !_IsText( $Response->{Cursor}, 200 ) || $Response->{Cursor} !~ m{\A[\x21-\x7e]*\z};
-        return !grep { !_IsText( $Response->{$_}, 15 ) || $Response->{$_} !~ m{\A\d+\z} } qw(Checked Repaired Removed);
+        return 0 if !_IsText( $Response->{Cursor}, 200 ) || $Response->{Cursor} !~ m{ \A [\x21-\x7e]* \z }xms;
+        return !grep { !_IsText( $Response->{$_}, 15 ) || $Response->{$_} !~ m{ \A \d+ \z }xms } qw(Checked Repaired Removed);
     },
 );
 

@@ -26,19 +26,19 @@ our @ObjectDependencies = (
 # The same as in the package's XML file (a test compares them), because OTOBO's SysConfig takes too long to load for every mail.
 my %Number = (
     AccessDaysAfterClose => {
-        Pattern => qr{\A\d{0,4}\z},
+        Pattern => qr{ \A \d{0,4} \z }xms,
         Default => 14
     },
     ActiveLinksPerTicket => {
-        Pattern => qr{\A[1-9]\d{0,1}\z},
+        Pattern => qr{ \A [1-9]\d{0,1} \z }xms,
         Default => 3
     },
     LinkMaxAgeDays => {
-        Pattern => qr{\A\d{1,4}\z},
+        Pattern => qr{ \A \d{1,4} \z }xms,
         Default => 0
     },
     RenewalsPerHour => {
-        Pattern => qr{\A\d{1,3}\z},
+        Pattern => qr{ \A \d{1,3} \z }xms,
         Default => 5
     },
 );

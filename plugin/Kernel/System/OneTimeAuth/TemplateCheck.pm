@@ -53,7 +53,7 @@ my %ComposeLabel = (
 );
 
 # What looks as if somebody meant the tag.
-my $LooksLikeTag = qr{OTA_?Customer_?Ticket_?Link}i;
+my $LooksLikeTag = qr{ OTA_?Customer_?Ticket_?Link }xmsi;
 
 =head1 NAME
 
@@ -259,7 +259,7 @@ sub _IsForNewTickets {
     my %IsEvent    = map  { $_ => 1 } ( $Data{Events}     // [] )->@*;
     my %Recipients = map  { $_ => 1 } ( $Data{Recipients} // [] )->@*;
     my @Mails      = grep { $_ eq 'Email' || $_ eq 'OneTimeAuth' } ( $Data{Transports} // [] )->@*;
-    my @WithTag    = grep { ( $_->{Body} // '' ) =~ m{$TagName}i } values $Notification->{Message}->%*;
+    my @WithTag    = grep { ( $_->{Body} // '' ) =~ m{ $TagName }xmsi } values $Notification->{Message}->%*;
 
     return $IsEvent{NotificationNewTicket} && $Recipients{Customer} && @Mails && @WithTag ? 1 : 0;
 }
@@ -311,11 +311,11 @@ sub _TextProblems {
     my $LanguageObject = $Kernel::OM->Get('Kernel::Language');
     my @Problems;
     push @Problems, $LanguageObject->Translate('The tag is in the subject, where links do not work. Move it into the text.')
-        if ( $Text{Subject} // '' ) =~ m{$LooksLikeTag};
-    return @Problems if ( $Text{Body} // '' ) !~ m{$LooksLikeTag};
+        if ( $Text{Subject} // '' ) =~ m{ $LooksLikeTag }xms;
+    return @Problems if ( $Text{Body} // '' ) !~ m{ $LooksLikeTag }xms;
 
     my ( $Body, $IsRich ) = $Self->_Rendered(%Text);
-    if ( !defined $Body || $Body =~ m{$LooksLikeTag} ) {
+    if ( !defined $Body || $Body =~ m{ $LooksLikeTag }xms ) {
         push @Problems, $LanguageObject->Translate('The tag is misspelled. Write <OTOBO_OTACustomerTicketLink>.');
     }
     return @Problems if !defined $Body;
@@ -341,7 +341,7 @@ sub _Rendered {
 
     my $HTMLUtilsObject = $Kernel::OM->Get('Kernel::System::HTMLUtils');
     my $IsRich          = $Kernel::OM->Get('Kernel::Config')->Get('Frontend::RichText') ? 1 : 0;
-    my $IsHTML          = ( $Text{ContentType} // '' ) =~ m{html}i;
+    my $IsHTML          = ( $Text{ContentType} // '' ) =~ m{ html }xmsi;
 
     my $Given = $Text{Body};
     $Given = $HTMLUtilsObject->ToHTML( String => $Given )  if $IsRich  && !$IsHTML;

@@ -37,18 +37,18 @@ our $Mark;
 my $TagName = 'OTOBO_OTACustomerTicketLink';
 
 # The brackets of a tag, as editors for HTML and for links spell them.
-my $Open  = qr{<|&lt;|&\#0*60;|&\#x0*3c;|%3C}i;
-my $Close = qr{>|&gt;|&\#0*62;|&\#x0*3e;|%3E}i;
+my $Open  = qr{ <|&lt;|&\#0*60;|&\#x0*3c;|%3C }xmsi;
+my $Close = qr{ >|&gt;|&\#0*62;|&\#x0*3e;|%3E }xmsi;
 
 # The dialogs of such editors put these before it, although it is a whole address.
-my $Scheme = qr{(?<![A-Za-z0-9])(?:https?|mailto):(?:/|%2F){0,2}}i;
+my $Scheme = qr{ (?<![A-Za-z0-9])(?:https?|mailto):(?:/|%2F){0,2} }xmsi;
 
 # Stands for the tag while the text is taken apart.
 my $Placeholder = "\x01";
 
-my $StartTag = qr{<[a-z](?:"[^"]*"|'[^']*'|[^"'<>])*>}i;
-my $Block    = qr{</?(?:blockquote|body|br|center|div|h[1-6]|hr|html|li|ol|p|section|table|td|th|tr|ul)(?:[\s/][^<>]*)?>}i;
-my $Blank    = qr{(?:\s|&nbsp;|&\#160;)*};
+my $StartTag = qr{ <[a-z](?:"[^"]*"|'[^']*'|[^"'<>])*> }xmsi;
+my $Block    = qr{ </?(?:blockquote|body|br|center|div|h[1-6]|hr|html|li|ol|p|section|table|td|th|tr|ul)(?:[\s/][^<>]*)?> }xmsi;
+my $Blank    = qr{ (?:\s|&nbsp;|&\#160;)* }xms;
 
 =head1 NAME
 
@@ -108,10 +108,10 @@ sub TagsMark {
     for my $Language ( keys %Message ) {
         my %Translated = $Message{$Language}->%*;
         for my $Field (qw(Subject Body)) {
-            $Translated{$Field} =~ s{($Open$TagName)(?=$Close)}{$1_$NewMark}gi if defined $Translated{$Field};
+            $Translated{$Field} =~ s{ ($Open$TagName)(?=$Close) }{$1_$NewMark}xmsgi if defined $Translated{$Field};
         }
         $Message{$Language} = \%Translated;
-        $IsAdmins{ $MarkupObject->Structure( String => $Translated{Body} ) } = 1 if ( $Translated{ContentType} // '' ) =~ m{html}i;
+        $IsAdmins{ $MarkupObject->Structure( String => $Translated{Body} ) } = 1 if ( $Translated{ContentType} // '' ) =~ m{ html }xmsi;
     }
 
     $Self->{Structures} = { $NewMark => \%IsAdmins };
@@ -148,11 +148,11 @@ a sentence takes the link's place, and in an attribute the plain ticket URL. A s
 sub TagsExpand {
     my ( $Self, %Param ) = @_;
 
-    return if !defined $Param{Text} || $Param{Text} !~ m{$TagName}i;
+    return if !defined $Param{Text} || $Param{Text} !~ m{ $TagName }xmsi;
     return if defined $Mark && $Mark eq '';
 
     my $Name = defined $Mark ? "${TagName}_\Q$Mark\E" : $TagName;
-    my $Tag  = qr{$Open$Name$Close}i;
+    my $Tag  = qr{ $Open$Name$Close }xmsi;
     return if $Param{Text} !~ $Tag;
 
     my %Link = $Param{Link} ? $Param{Link}->%* : $Self->_TicketLink(%Param);
@@ -160,8 +160,8 @@ sub TagsExpand {
 
     if ( !$Param{RichText} ) {
         my $Plain = $Link{Text} // $Link{URL};
-        $Plain =~ s{\s*\n\s*}{ }g if $Text !~ m{\n};    # a subject has one line
-        $Text =~ s{(?:$Scheme)?$Tag}{$Plain}g;
+        $Plain =~ s{ \s*\n\s* }{ }xmsg if $Text !~ m{ \n }xms;    # a subject has one line
+        $Text =~ s{ (?:$Scheme)?$Tag }{$Plain}xmsg;
         return $Text;
     }
 
@@ -174,8 +174,8 @@ sub TagsExpand {
         );
     }
 
-    $Text =~ s{$Placeholder}{}g;
-    $Text =~ s{(?:$Scheme)?$Tag}{$Placeholder}g;
+    $Text =~ s{ $Placeholder }{}xmsg;
+    $Text =~ s{ (?:$Scheme)?$Tag }{$Placeholder}xmsg;
 
     return _RichTextExpand(
         Text  => $Text,
@@ -275,7 +275,7 @@ sub _RichTextExpand {
     my $Result   = '';
 
     PIECE:
-    while ( $Param{Text} =~ m{\G(?: ($Placeholder) | ($StartTag|<[^<>]*>) | ([^<$Placeholder]+ | .) )}gxs ) {
+    while ( $Param{Text} =~ m{\G(?: ($Placeholder) | ($StartTag|<[^<>]*>) | ([^<$Placeholder]+ | .) )}xmsg ) {
         my ( $Tag, $Markup, $Text ) = ( $1, $2, $3 );
 
         if ( defined $Text ) {
@@ -284,13 +284,13 @@ sub _RichTextExpand {
         }
 
         if ( defined $Markup ) {
-            $InLink = 1 if $Markup =~ m{\A<a[\s>]}i;
-            $InLink = 0 if $Markup =~ m{\A</a[\s>]}i;
+            $InLink = 1 if $Markup =~ m{ \A <a[\s>] }xmsi;
+            $InLink = 0 if $Markup =~ m{ \A </a[\s>] }xmsi;
             $Result .= _MarkupExpand( $Markup, $URL );
             next PIECE;
         }
 
-        my $IsAlone = $Result =~ m{(?:\A|$Block)$Blank\z} && substr( $Param{Text}, pos $Param{Text} ) =~ m{\A$Blank(?:\z|$Block)};
+        my $IsAlone = $Result =~ m{ (?: \A | $Block ) $Blank \z }xms && substr( $Param{Text}, pos $Param{Text} ) =~ m{ \A $Blank (?: \z | $Block ) }xms;
 
         $Result .=
             defined $Sentence
@@ -307,13 +307,13 @@ sub _MarkupExpand {
     my ( $Markup, $URL ) = @_;
 
     # OTOBO takes line breaks out of rich text, and two attributes would become one.
-    $Markup =~ s{[\r\n]+}{ }g if $Markup =~ m{\A<[a-z]}i;
+    $Markup =~ s{ [\r\n]+ }{ }xmsg if $Markup =~ m{ \A <[a-z] }xmsi;
 
     # What editors for links put around an address of which they know nothing.
-    $Markup =~ s{((?<![\w-])href\s*=\s*["']?)\s*/?$Placeholder}{$1$Placeholder}gi;
-    $Markup =~ s{$Placeholder/(?=["'\s>?\#])}{$Placeholder}g;
+    $Markup =~ s{ ((?<![\w-])href\s*=\s*["']?)\s*/?$Placeholder }{$1$Placeholder}xmsgi;
+    $Markup =~ s{ $Placeholder/(?=["'\s>?\#]) }{$Placeholder}xmsg;
 
-    return $Markup =~ s{$Placeholder}{$URL}gr;
+    return $Markup =~ s{ $Placeholder }{$URL}xmsgr;
 }
 
 # A border instead of padding, and the colour on an element of its own: Outlook needs the one, the style sheet of OTOBO's notifications
@@ -337,8 +337,8 @@ sub _HTMLText {
         '>' => '&gt;',
         '"' => '&quot;',
     );
-    $Text =~ s{([&<>"])}{$Entity{$1}}g;
-    $Text =~ s{\r?\n}{<br/>}g;
+    $Text =~ s{ ([&<>"]) }{$Entity{$1}}xmsg;
+    $Text =~ s{ \r?\n }{<br/>}xmsg;
 
     return $Text;
 }

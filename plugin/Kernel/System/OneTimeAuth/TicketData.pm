@@ -150,7 +150,7 @@ sub CustomerUserForLinks {
     return if !exists $Record{UserPassword} || length( $Record{UserPassword} // '' );
 
     my $Email = $Kernel::OM->Get('Kernel::System::OneTimeAuth::EmailAddress')->AddressToASCII( Address => $Record{UserEmail} );
-    return if $Email !~ m{\A[\x21-\x7e]+\@[\x21-\x7e]+\z};
+    return if $Email !~ m{ \A [\x21-\x7e]+\@[\x21-\x7e]+ \z }xms;
 
     my %IsBackend = map { $_ => 1 } $Self->_Backends();
     return if !$IsBackend{ $Record{Source} // '' };
@@ -301,9 +301,9 @@ sub SourceHeaders {
     my $Source = ref $Param{Source} eq 'ARRAY' ? join( '', $Param{Source}->@* ) : $Param{Source} // '';
     utf8::encode($Source) if utf8::is_utf8($Source);
 
-    my ($Head) = split m{^\r?\n}m, $Source, 2;
+    my ($Head) = split m{ ^\r?\n }xms, $Source, 2;
     my $Header = Mail::Header->new(
-        [ map {"$_\n"} split m{\n}, $Head // '' ],
+        [ map {"$_\n"} split m{ \n }xms, $Head // '' ],
         Modify => 0,
     );
 
@@ -319,7 +319,7 @@ sub SourceHeaders {
         next NAME if !@Values;
 
         my $Value = join ', ', @Values;
-        $Value =~ s{[^\x20-\x7e]}{?}g;
+        $Value =~ s{ [^\x20-\x7e] }{?}xmsg;
         $Headers{$Name} = substr $Value, 0, $MaxHeaderLength;
     }
 
@@ -347,7 +347,7 @@ sub IsPersonalMail {
     my %Headers = ( $Param{Headers} // {} )->%*;
     return 0 if grep { exists $Headers{$_} } @KindHeaders;
 
-    return ( $Headers{'Content-Type'} // '' ) =~ m{\A\s*(?:multipart/report|message/)}i ? 0 : 1;
+    return ( $Headers{'Content-Type'} // '' ) =~ m{ \A \s*(?:multipart/report|message/) }xmsi ? 0 : 1;
 }
 
 =begin Internal:
@@ -357,7 +357,7 @@ sub IsPersonalMail {
 sub _TicketGet {
     my ( $Self, %Param ) = @_;
 
-    return if ( $Param{TicketID} // '' ) !~ m{\A[1-9]\d{0,18}\z};
+    return if ( $Param{TicketID} // '' ) !~ m{ \A [1-9]\d{0,18} \z }xms;
 
     return $Kernel::OM->Get('Kernel::System::Ticket')->TicketGet(
         TicketID      => $Param{TicketID},
@@ -408,7 +408,7 @@ sub _History {
         }
         next ROW if $Row->{HistoryType} ne 'Merged' || $Ticket{StateType} ne 'merged';
 
-        my ( undef, $Number, undef, $MainNumber, $MainID ) = split m{%%}, $Row->{Name};
+        my ( undef, $Number, undef, $MainNumber, $MainID ) = split m{ %% }xms, $Row->{Name};
         next ROW if ( $Number // '' ) ne $Ticket{TicketNumber} || !$MainID;
 
         %MergedInto = (
@@ -443,7 +443,7 @@ sub _Epoch {
 
     my $DateTimeObject = $Kernel::OM->Create(
         'Kernel::System::DateTime',
-        ObjectParams => { String => $TimeStamp =~ s{[.]\d+\z}{}r },
+        ObjectParams => { String => $TimeStamp =~ s{ [.]\d+ \z }{}xmsr },
     );
 
     return $DateTimeObject ? $DateTimeObject->ToEpoch() : 0;
@@ -460,8 +460,8 @@ sub _IsSame {
 sub _Unfold {
     my ($Value) = @_;
 
-    $Value =~ s{\r?\n(?=[ \t])}{}g;
-    $Value =~ s{[\r\n]+\z}{};
+    $Value =~ s{ \r?\n(?=[ \t]) }{}xmsg;
+    $Value =~ s{ [\r\n]+ \z }{}xms;
 
     return $Value;
 }

@@ -87,7 +87,7 @@ sub PrepareRequest {
 
     my %Data = ref $Param{Data} eq 'HASH' ? $Param{Data}->%* : ();
 
-    if ( ( $Data{Event} // '' ) !~ m{\A[A-Za-z]{1,100}\z} ) {
+    if ( ( $Data{Event} // '' ) !~ m{ \A [A-Za-z]{1,100} \z }xms ) {
         return $Self->_Error('Need Event!');
     }
     if ( !_IsID( $Data{TicketID} ) ) {
@@ -146,7 +146,7 @@ sub _Error {
 sub _IsID {
     my ($Value) = @_;
 
-    return defined $Value && !ref $Value && $Value =~ m{\A[1-9]\d{0,18}\z} ? 1 : 0;
+    return defined $Value && !ref $Value && $Value =~ m{ \A [1-9]\d{0,18} \z }xms ? 1 : 0;
 }
 
 =end Internal:

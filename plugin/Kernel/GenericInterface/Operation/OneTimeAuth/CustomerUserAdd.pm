@@ -212,7 +212,7 @@ sub _DirectoryObjection {
     BACKEND:
     for my $Count ( '', 1 .. 10 ) {
         my $Config = $ConfigObject->Get("CustomerUser$Count");
-        next BACKEND if ref $Config ne 'HASH' || ( $Config->{Module} // '' ) !~ m{LDAP}i;
+        next BACKEND if ref $Config ne 'HASH' || ( $Config->{Module} // '' ) !~ m{ LDAP }xmsi;
 
         # With Die the constructor connects.
         my $Reached = eval {

@@ -37,10 +37,10 @@ my $Nobody = '?';
 my @CustomerHeaders = qw(X-OTOBO-CustomerUser X-OTOBO-CustomerNo);
 
 # A From line that every parser reads alike: one address, perhaps in brackets behind a name without anything that means something.
-my $Word        = qr{[A-Za-z0-9!#\$&'+/=?^_`\{|\}~-]+};
-my $Address     = qr{(?=[^\@]{1,64}\@)$Word(?:[.]$Word)*\@(?=[A-Za-z0-9.-]{1,85}(?![A-Za-z0-9.-]))[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)*};
-my $DisplayName = qr{"[^"\\<>\@\x00-\x08\x0a-\x1f\x7f]*"|[^"\\<>\@,;:()\[\]\x00-\x08\x0a-\x1f\x7f]*};
-my $PlainFrom   = qr{\A[ \t]*(?:($Address)|(?:$DisplayName)[ \t]*<($Address)>)[ \t]*\z};
+my $Word        = qr{ [A-Za-z0-9!#\$&'+/=?^_`\{|\}~-]+ }xms;
+my $Address     = qr{ (?=[^\@]{1,64}\@)$Word(?:[.]$Word)*\@(?=[A-Za-z0-9.-]{1,85}(?![A-Za-z0-9.-]))[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)* }xms;
+my $DisplayName = qr{ "[^"\\<>\@\x00-\x08\x0a-\x1f\x7f]*"|[^"\\<>\@,;:()\[\]\x00-\x08\x0a-\x1f\x7f]* }xms;
+my $PlainFrom   = qr{ \A [ \t]*(?:($Address)|(?:$DisplayName)[ \t]*<($Address)>)[ \t]* \z }xms;
 
 =encoding utf-8
 
@@ -137,7 +137,7 @@ sub Run {
 
     # whatever their case: the configuration decides how headers are spelled
     if ($Protected) {
-        delete $GetParam->@{ grep {m{\Ax-otobo-customer(?:user|no)\z}i} keys $GetParam->%* };
+        delete $GetParam->@{ grep {m{ \A x-otobo-customer(?:user|no) \z }xmsi} keys $GetParam->%* };
     }
 
     HEADER:
@@ -154,7 +154,7 @@ sub Run {
     eval { $Self->_AbsenceForget( Answer => $Answer, Found => $Found ) };
 
     my $Reason = $Answer->{Reason} // '';
-    $Reason =~ s{[^\x20-\x7e]+}{ }g;
+    $Reason =~ s{ [^\x20-\x7e]+ }{ }xmsg;
     $Self->_Log(
         Priority => 'Info',
         Value    => "Sender: $Answer->{Decision}. " . substr( $Reason, 0, 300 ),
@@ -211,7 +211,7 @@ sub _AbsenceForget {
 
     my $Found   = $Param{Found}                                       // {};
     my $Present = $Param{Answer}->{Headers}->{'X-OTOBO-CustomerUser'} // '';
-    return 1 if $Present eq '' || $Param{Answer}->{Decision} !~ m{\A(?:created|known|follow-up)\z};
+    return 1 if $Present eq '' || $Param{Answer}->{Decision} !~ m{ \A (?:created|known|follow-up) \z }xms;
     return 1 if grep { $_->{UserLogin} eq $Present } ( $Found->{CustomerUser} // [] )->@*;
 
     my %Logins = map { $_ => 1 } grep { defined && length } $Present, $Found->{Address};
@@ -248,7 +248,7 @@ sub _PlainSender {
     my ( $Bare, $InBrackets ) = decode_base64( $From[0] ) =~ $PlainFrom;
     my $Sender = $Bare // $InBrackets // '';
 
-    return $Sender =~ m{=\?} ? '' : $Sender =~ tr/A-Z/a-z/r;
+    return $Sender =~ m{ =\? }xms ? '' : $Sender =~ tr/A-Z/a-z/r;
 }
 
 # Who is named while the bridge is away. An address without a customer user of that login is nobody's who could be harmed.
@@ -279,7 +279,7 @@ sub _DomainsSpell {
     }
 
     # Without an address nobody can be answered there.
-    for my $Name ( grep { ( $GetParam->{$_} // '' ) !~ m{\@} } qw(Reply-To ReplyTo) ) {
+    for my $Name ( grep { ( $GetParam->{$_} // '' ) !~ m{ \@ }xms } qw(Reply-To ReplyTo) ) {
         delete $GetParam->{$Name};
     }
 
@@ -298,8 +298,8 @@ sub _SenderSpell {
     my $EmailAddressObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::EmailAddress');
 
     # The same slip in Reply-To: From is where to answer, then.
-    for my $Name ( grep { ( $GetParam->{$_} // '' ) =~ m{'} } qw(Reply-To ReplyTo) ) {
-        my @Others = grep { lc s{\A'+|'+\z}{}gr ne lc $Sender } $EmailAddressObject->LineAddresses( Line => $GetParam->{$Name} );
+    for my $Name ( grep { ( $GetParam->{$_} // '' ) =~ m{ ' }xms } qw(Reply-To ReplyTo) ) {
+        my @Others = grep { lc s{ \A '+ | '+ \z }{}xmsgr ne lc $Sender } $EmailAddressObject->LineAddresses( Line => $GetParam->{$Name} );
         delete $GetParam->{$Name} if !@Others;
     }
 

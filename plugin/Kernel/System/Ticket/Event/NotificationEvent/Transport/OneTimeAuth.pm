@@ -109,7 +109,7 @@ sub _RejectionReason {
 
     my $NoAutoResponse = $Kernel::OM->Get('Kernel::Config')->Get('SendNoAutoResponseRegExp');
     return Translatable('No notification was sent: the address matches the setting SendNoAutoResponseRegExp.')
-        if $NoAutoResponse && $Address =~ m{$NoAutoResponse}i;
+        if $NoAutoResponse && $Address =~ m{ (?^i:$NoAutoResponse) }xms;
 
     my $LoopProtectionObject = $Kernel::OM->Get('Kernel::System::PostMaster::LoopProtection');
     return Translatable('No notification was sent: the loop protection allows no more emails today.') if !$LoopProtectionObject->Check( To => $Address );
