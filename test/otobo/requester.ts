@@ -3,6 +3,7 @@
  * their blanks, and its idea of which answers count (test/fixtures/otobo/webhooks/synchronous-call).
  */
 import { request, type IncomingMessage } from "node:http";
+import { requests } from "../../bridge/protocol/requests.ts";
 
 /** The requester's part of the web service; changed while OTOBO runs. */
 export interface WebserviceRequester {
@@ -19,15 +20,8 @@ export interface Requester {
   call(invokerOrController: string, data: Record<string, unknown>): Promise<CallResult>;
 }
 
-const controllers: Record<string, string> = {
-  PreFilter: "/otobo/prefilter",
-  LinkIssue: "/otobo/links/issue",
-  LinkActivate: "/otobo/links/activate",
-  GrantRedeem: "/otobo/grants/redeem",
-  TicketEvent: "/otobo/events",
-  TokensSweep: "/otobo/tokens/sweep",
-  BridgeCheck: "/otobo/check",
-};
+const controllerOf = (invoker: string): string =>
+  Object.entries(requests).find(([name]) => name === invoker)?.[1].path ?? invoker;
 
 /**
  * OTOBO encodes credentials in ISO-8859-1 as MIME::Base64 does, in lines of 76 characters with a line break behind each; on
@@ -109,7 +103,7 @@ const judge = (where: string, status: number, content: Buffer): CallResult => {
 export const createRequester = (webservice: WebserviceRequester): Requester => ({
   call: async (invoker, data) => {
     const host = webservice.bridge?.url.replace(/\/$/, "") ?? "http://bridge.invalid";
-    const controller = controllers[invoker] ?? invoker;
+    const controller = controllerOf(invoker);
     const where = `Error while performing REST 'POST' request to Controller '${controller}' on Host '${host}'.`;
     const body = Object.keys(data).length === 0 ? "" : JSON.stringify(data);
     const settings = { bridge: webservice.bridge, timeout: webservice.timeout };
