@@ -100,7 +100,7 @@ sub _RequestedURLSet {
 sub _IsTicket {
     my ($URL) = @_;
 
-    return $URL =~ m{\AAction=CustomerTicketZoom[;&]TicketNumber=$TicketNumberPattern\z} ? 1 : 0;
+    return $URL =~ m{\AAction=CustomerTicketZoom[;&]TicketNumber=$TicketNumberPattern\z}xms ? 1 : 0;
 }
 
 =end Internal:

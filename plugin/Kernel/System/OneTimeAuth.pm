@@ -180,7 +180,7 @@ sub LinkIssue {
     return (
         Plain        => 1,
         TicketNumber => $TicketNumber
-    ) if !$Self->PublicURL() || !$Self->IsEnabled() || $TicketNumber !~ m{\A$TicketNumberPattern\z};
+    ) if !$Self->PublicURL() || !$Self->IsEnabled() || $TicketNumber !~ m{\A$TicketNumberPattern\z}xms;
 
     my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CustomerUserForLinks( TicketID => $Param{TicketID} );
     return (

@@ -171,7 +171,7 @@ sub _Grant {
     my ( $Self, %Param ) = @_;
 
     return if length( $Param{Pw} // '' );
-    return if ( $Param{User}     // '' ) !~ m{\A($TicketNumberPattern)[.]($LinkIDPattern)\z};
+    return if ( $Param{User}     // '' ) !~ m{\A($TicketNumberPattern)[.]($LinkIDPattern)\z}xms;
     my ( $TicketNumber, $LinkID ) = ( $1, $2 );
 
     my $ParamObject = $Kernel::OM->Get('Kernel::System::Web::Request');

@@ -118,7 +118,7 @@ sub Find {
     my ( $Self, %Param ) = @_;
 
     my %Job = (
-        Link    => qr{(\Q$Param{PublicURL}\E/t/($TicketNumberPattern)/($LinkIDPattern))(?![0-9A-Za-z])},
+        Link    => qr{(\Q$Param{PublicURL}\E/t/($TicketNumberPattern)/($LinkIDPattern))(?![0-9A-Za-z])}xms,
         IsFresh => $Param{IsFresh},
         Reason  => {},
     );

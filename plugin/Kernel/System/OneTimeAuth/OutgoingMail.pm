@@ -142,7 +142,7 @@ sub SecretsRemove {
 
     # The link's beginning may be encoded, too.
     my $Slash = qr{/|%2F}i;
-    my $Count = $Body =~ s{((?:$Slash)t(?:$Slash)$TicketNumberPattern(?:$Slash)$LinkIDPattern)[A-Za-z0-9]{20,}}{$1}gi;
+    my $Count = $Body =~ s{((?:$Slash)t(?:$Slash)$TicketNumberPattern(?:$Slash)$LinkIDPattern)[A-Za-z0-9]{20,}}{$1}xmsgi;
 
     return $Count ? $Body : undef;
 }
@@ -239,7 +239,7 @@ sub CompletedSend {
     };
 
     if ( ref $Stored ne 'HASH' || !$Stored->{Success} ) {
-        my ($TicketNumber) = ( $Mail{Body} // '' ) =~ m{/t/($TicketNumberPattern)/$LinkIDPattern(?![0-9A-Za-z])};
+        my ($TicketNumber) = ( $Mail{Body} // '' ) =~ m{/t/($TicketNumberPattern)/$LinkIDPattern(?![0-9A-Za-z])}xms;
         $Self->_InertReport(
             TicketNumber => $TicketNumber,
             Reason       => 'unbuildable',

@@ -57,8 +57,8 @@ other packages.
 
 =cut
 
-our $IDPattern           = qr{[1-9][0-9]{0,14}};
-our $LinkIDPattern       = qr{[0-9A-Za-z]{24}};
-our $TicketNumberPattern = qr{[0-9A-Za-z][0-9A-Za-z._-]{0,49}};
+our $IDPattern           = qr{[1-9][0-9]{0,14}}xms;
+our $LinkIDPattern       = qr{[0-9A-Za-z]{24}}xms;
+our $TicketNumberPattern = qr{[0-9A-Za-z][0-9A-Za-z._-]{0,49}}xms;
 
 1;

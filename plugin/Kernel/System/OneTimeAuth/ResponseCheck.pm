@@ -45,7 +45,7 @@ my %ResponseCheck = (
         my ( $Response, $Data, $PublicURL ) = @_;
         return 0 if !$PublicURL || !_IsText( $Response->{Link}, 1000 ) || !_IsText( $Response->{Reason} // '', 30 );
         return 1 if $Response->{Link} eq '' && $Data->{RequestedWith} && length( $Response->{Reason} // '' );
-        return $Response->{Link} =~ m{\A\Q$PublicURL\E/t/\Q$Data->{TicketNumber}\E/$LinkIDPattern\z} ? 1 : 0;
+        return $Response->{Link} =~ m{\A\Q$PublicURL\E/t/\Q$Data->{TicketNumber}\E/$LinkIDPattern\z}xms ? 1 : 0;
     },
     PreFilter => sub {
         my ( $Response, $Data ) = @_;
