@@ -141,7 +141,7 @@ sub SecretsRemove {
     my $Body = $Param{Body} // '';
 
     # The link's beginning may be encoded, too.
-    my $Slash = qr{/|%2F}i;
+    my $Slash = qr{/|%2F}xmsi;
     my $Count = $Body =~ s{((?:$Slash)t(?:$Slash)$TicketNumberPattern(?:$Slash)$LinkIDPattern)[A-Za-z0-9]{20,}}{$1}xmsgi;
 
     return $Count ? $Body : undef;
