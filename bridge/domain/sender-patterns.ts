@@ -27,12 +27,25 @@ const compile = (pattern: string): RE2JS | undefined => {
   }
 };
 
+/** More than any setting has; a setting that keeps changing must not fill the memory. */
+const maxCompiled = 1000;
+const compiledPatterns = new Map<string, RE2JS | undefined>();
+
+/** The same patterns come with every call, and to compile one takes far longer than to match it. */
+const compileOnce = (pattern: string): RE2JS | undefined => {
+  if (!compiledPatterns.has(pattern)) {
+    if (compiledPatterns.size >= maxCompiled) compiledPatterns.clear();
+    compiledPatterns.set(pattern, compile(pattern));
+  }
+  return compiledPatterns.get(pattern);
+};
+
 /**
  * Matches an address with the patterns of a setting. They are RE2 expressions (no look-around, no back references), so no
  * pattern can take longer than the address is long.
  */
 export const matchPatterns = (patterns: string[], address: string): PatternMatch => {
-  const compiled = patterns.map((pattern) => (pattern.trim() === "" ? "empty" : compile(pattern)));
+  const compiled = patterns.map((pattern) => (pattern.trim() === "" ? "empty" : compileOnce(pattern)));
   return {
     matched: compiled.some((pattern) => pattern instanceof RE2JS && pattern.matcher(address).find()),
     isEmpty: compiled.every((pattern) => pattern === "empty"),

@@ -135,6 +135,7 @@ const linkActivate = {
       ...ticketState,
       ActiveLinksPerTicket: positive.describe("setting: how many links of a customer user may be active on a ticket"),
       LinkMaxAgeDays: whole.describe("setting: days for which a link works while the ticket is open; 0: no limit"),
+      IgnoreSenders: list(z.string()).describe("setting: regular expressions (RE2)"),
       Misplaced: optional(flag).describe("1 if no link stands where a secret may follow; none is activated"),
       Renewal: optional(flag).describe("1 if the customer asked for this email"),
     })
@@ -148,6 +149,7 @@ const linkActivate = {
       language: wire.CustomerUserLanguage,
       stateType: wire.StateType,
       stateSince: wire.StateSince,
+      ignoreSenders: wire.IgnoreSenders,
       isMisplaced: wire.Misplaced ?? false,
       isRenewal: wire.Renewal ?? false,
       accessDays: wire.AccessDaysAfterClose,
@@ -157,7 +159,18 @@ const linkActivate = {
   answer: z.object({
     Activated: z.string().describe('the LinkID to complete with the secret, or `""`'),
     Reason: z
-      .enum(["", "unknown", "decided", "expired", "customer-user", "recipients", "place", "limit", "several"])
+      .enum([
+        "",
+        "unknown",
+        "decided",
+        "expired",
+        "customer-user",
+        "recipients",
+        "place",
+        "ignored",
+        "limit",
+        "several",
+      ])
       .describe("why none is activated"),
   }),
 };

@@ -2,6 +2,7 @@ import { toAddress } from "../domain/address.ts";
 import { asciiLowerCase } from "../domain/ascii.ts";
 import { canBeActivated, isGenuineLinkId, isLinkIdOf, issuedAtOf } from "../domain/link-id.ts";
 import { domainOf, maskAddress, type NewLink } from "../domain/link.ts";
+import { matchPatterns } from "../domain/sender-patterns.ts";
 import { closedAtOf, expiryOf, hasPassed } from "../domain/ticket.ts";
 import { secondsPerDay } from "../domain/time.ts";
 import { addressClaim, linkClaim, sign, type TokenKeys } from "../domain/token.ts";
@@ -29,6 +30,8 @@ export interface MailWithLinks {
   stateType: string;
   /** Epoch seconds. */
   stateSince: number;
+  /** OneTimeAuth::IgnoreSenders: an address that cannot answer gets no working link either. */
+  ignoreSenders: string[];
   /** None of the links stands where a secret may follow. */
   isMisplaced: boolean;
   /** The customer asked for it. */
@@ -44,10 +47,10 @@ export interface MailWithLinks {
  * unknown: no link of ours that is young enough. expired: the ticket's links have expired. decided: an earlier mail decided
  * about all of them. several: more than one was undecided, all are voided. customer-user: it may not have links, or the link
  * was issued for another one; voided. recipients: the mail goes to somebody else as well; voided. place: it stands where no
- * secret may follow; voided. limit: the address has got so many links in this hour that it gets no more; voided.
+ * secret may follow; voided. ignored: OneTimeAuth::IgnoreSenders matches the registered address; voided. limit: the address has got so many links in this hour that it gets no more; voided.
  */
 export type NotActivatedReason =
-  "unknown" | "expired" | "decided" | "several" | "customer-user" | "recipients" | "place" | "limit";
+  "unknown" | "expired" | "decided" | "several" | "customer-user" | "recipients" | "place" | "ignored" | "limit";
 
 export type LinkActivated = { activated: string } | { activated: ""; reason: NotActivatedReason };
 
@@ -81,7 +84,8 @@ const rejectionReason = (mail: MailWithLinks, linkId: string, keys: TokenKeys): 
   const { ticketNumber, login, email } = mail;
   if (login === "" || email === "" || !isLinkIdOf(keys, ticketNumber, login, linkId)) return "customer-user";
   if (!goesOnlyTo(mail.recipients, email)) return "recipients";
-  return mail.isMisplaced ? "place" : undefined;
+  if (mail.isMisplaced) return "place";
+  return matchPatterns(mail.ignoreSenders, mailboxOf(email)).matched ? "ignored" : undefined;
 };
 
 type Rejections = Map<string, NotActivatedReason | undefined>;

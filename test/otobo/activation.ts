@@ -43,6 +43,7 @@ const request = (
     AccessDaysAfterClose: readNumber(state.settings, "AccessDaysAfterClose"),
     ActiveLinksPerTicket: readNumber(state.settings, "ActiveLinksPerTicket"),
     LinkMaxAgeDays: readNumber(state.settings, "LinkMaxAgeDays"),
+    IgnoreSenders: state.settings["OneTimeAuth::IgnoreSenders"],
     ...(given.isMisplaced && { Misplaced: 1 }),
     ...(given.isRenewal && { Renewal: 1 }),
   };

@@ -5,6 +5,7 @@ import type { Tickets } from "./tickets.ts";
 const reasons: Record<string, string> = {
   "customer-user": "the customer user of the ticket has changed or may not use links.",
   expired: "links to this ticket have expired.",
+  ignored: "OneTimeAuth::IgnoreSenders matches the address.",
   limit: "too many links were sent to this address within an hour.",
   recipients: "the email is not addressed to the registered address alone.",
   several: "the email contains more than one new link to the ticket.",
@@ -13,7 +14,7 @@ const reasons: Record<string, string> = {
 };
 
 /** What happens in daily work is no line of the error log, but in the ticket's history all the same. */
-const usual = new Set(["customer-user", "expired", "limit", "recipients"]);
+const usual = new Set(["customer-user", "expired", "ignored", "limit", "recipients"]);
 
 /** Says in log and history why a link stays inert. A link that an earlier mail decided is none to be told of. */
 export const reportInert = (

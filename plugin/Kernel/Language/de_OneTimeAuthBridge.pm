@@ -186,6 +186,8 @@ sub Data {
         'Der Einmal-Link in der E-Mail funktioniert nicht: Die E-Mail enthält mehr als einen neuen Link zum Ticket.';
     $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
         'Der Einmal-Link in der E-Mail funktioniert nicht: Die E-Mail ist nicht allein an die registrierte Adresse gerichtet.';
+    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
+        'Der Einmal-Link in der E-Mail funktioniert nicht: OneTimeAuth::IgnoreSenders passt auf die Adresse.';
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'Der Einmal-Link in der E-Mail funktioniert nicht: Innerhalb einer Stunde wurden zu viele Links an diese Adresse gesendet.';
 
@@ -268,8 +270,8 @@ sub Data {
         'Legt fest, wie viele Einmal-Links eines Kundenbenutzers für ein Ticket gleichzeitig aktiv sein können. Überschreitet ein neuer Link diese Anzahl, funktioniert der älteste nicht mehr.';
     $Self->{Translation}->{'Defines if the addresses of SendmailBcc receive working one-time links. If not, they receive a separate copy of the email in which the link does not work.'} =
         'Legt fest, ob die Adressen von SendmailBcc funktionierende Einmal-Links erhalten. Falls nicht, erhalten sie eine eigene Kopie der E-Mail, in der der Link nicht funktioniert.';
-    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
-        'Legt reguläre Ausdrücke (RE2) für Absenderadressen in Kleinbuchstaben fest. Für einen passenden Absender wird kein Kundenbenutzer angelegt. Der Standardwert passt auf Adressen, die keine Antworten empfangen können. Ein Ausdruck passt überall in der Adresse, sofern er nicht verankert ist.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender, and no working link is sent to a matching address. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
+        'Legt reguläre Ausdrücke (RE2) für Absenderadressen in Kleinbuchstaben fest. Für einen passenden Absender wird kein Kundenbenutzer angelegt, und an eine passende Adresse wird kein funktionierender Link gesendet. Der Standardwert passt auf Adressen, die keine Antworten empfangen können. Ein Ausdruck passt überall in der Adresse, sofern er nicht verankert ist.';
     $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
         'Legt reguläre Ausdrücke (RE2) für Absenderadressen in Kleinbuchstaben fest. Ist die Liste nicht leer, werden Kundenbenutzer nur für passende Absender angelegt, auf die OneTimeAuth::IgnoreSenders nicht passt. Ein Ausdruck passt überall in der Adresse, sofern er nicht verankert ist.';
     $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =

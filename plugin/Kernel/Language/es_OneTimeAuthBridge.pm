@@ -186,6 +186,8 @@ sub Data {
         'El enlace de un solo uso del correo no funciona: el correo contiene más de un enlace nuevo al ticket.';
     $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
         'El enlace de un solo uso del correo no funciona: el correo no está dirigido únicamente a la dirección registrada.';
+    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
+        'El enlace de un solo uso del correo no funciona: la dirección coincide con OneTimeAuth::IgnoreSenders.';
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'El enlace de un solo uso del correo no funciona: se han enviado demasiados enlaces a esta dirección en una hora.';
 
@@ -268,8 +270,8 @@ sub Data {
         'Define cuántos enlaces de un solo uso de un usuario cliente pueden estar activos a la vez para un ticket. Cuando un enlace nuevo supera este número, el más antiguo deja de funcionar.';
     $Self->{Translation}->{'Defines if the addresses of SendmailBcc receive working one-time links. If not, they receive a separate copy of the email in which the link does not work.'} =
         'Define si las direcciones de SendmailBcc reciben enlaces de un solo uso que funcionan. Si no, reciben una copia aparte del correo en la que el enlace no funciona.';
-    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
-        'Define expresiones regulares (RE2) para direcciones de remitentes en minúsculas. No se crea ningún usuario cliente para un remitente que coincida. El valor predeterminado coincide con direcciones que no pueden recibir respuestas. Una expresión puede coincidir en cualquier lugar de la dirección, salvo que esté anclada.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender, and no working link is sent to a matching address. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
+        'Define expresiones regulares (RE2) para direcciones de remitentes en minúsculas. No se crea ningún usuario cliente para un remitente que coincida, y no se envía ningún enlace que funcione a una dirección que coincida. El valor predeterminado coincide con direcciones que no pueden recibir respuestas. Una expresión puede coincidir en cualquier lugar de la dirección, salvo que esté anclada.';
     $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
         'Define expresiones regulares (RE2) para direcciones de remitentes en minúsculas. Si la lista no está vacía, solo se crean usuarios cliente para remitentes que coincidan y que no coincidan con OneTimeAuth::IgnoreSenders. Una expresión puede coincidir en cualquier lugar de la dirección, salvo que esté anclada.';
     $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =

@@ -186,6 +186,8 @@ sub Data {
         'Le lien à usage unique de l\'e-mail ne fonctionne pas : l\'e-mail contient plus d\'un nouveau lien vers le ticket.';
     $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
         'Le lien à usage unique de l\'e-mail ne fonctionne pas : l\'e-mail n\'est pas adressé uniquement à l\'adresse enregistrée.';
+    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
+        'Le lien à usage unique de l\'e-mail ne fonctionne pas : l\'adresse correspond à OneTimeAuth::IgnoreSenders.';
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'Le lien à usage unique de l\'e-mail ne fonctionne pas : trop de liens ont été envoyés à cette adresse en une heure.';
 
@@ -268,8 +270,8 @@ sub Data {
         'Définit combien de liens à usage unique d\'un utilisateur client peuvent être actifs en même temps pour un ticket. Lorsqu\'un nouveau lien dépasse ce nombre, le plus ancien cesse de fonctionner.';
     $Self->{Translation}->{'Defines if the addresses of SendmailBcc receive working one-time links. If not, they receive a separate copy of the email in which the link does not work.'} =
         'Définit si les adresses de SendmailBcc reçoivent des liens à usage unique qui fonctionnent. Sinon, elles reçoivent une copie séparée de l\'e-mail, dans laquelle le lien ne fonctionne pas.';
-    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
-        'Définit des expressions régulières (RE2) pour les adresses d\'expéditeurs en minuscules. Aucun utilisateur client n\'est créé pour un expéditeur correspondant. La valeur par défaut correspond aux adresses qui ne peuvent pas recevoir de réponses. Une expression peut correspondre n\'importe où dans l\'adresse, sauf si elle est ancrée.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender, and no working link is sent to a matching address. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
+        'Définit des expressions régulières (RE2) pour les adresses d\'expéditeurs en minuscules. Aucun utilisateur client n\'est créé pour un expéditeur correspondant, et aucun lien qui fonctionne n\'est envoyé à une adresse correspondante. La valeur par défaut correspond aux adresses qui ne peuvent pas recevoir de réponses. Une expression peut correspondre n\'importe où dans l\'adresse, sauf si elle est ancrée.';
     $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
         'Définit des expressions régulières (RE2) pour les adresses d\'expéditeurs en minuscules. Si la liste n\'est pas vide, les utilisateurs clients ne sont créés que pour les expéditeurs correspondants qui ne correspondent pas à OneTimeAuth::IgnoreSenders. Une expression peut correspondre n\'importe où dans l\'adresse, sauf si elle est ancrée.';
     $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =

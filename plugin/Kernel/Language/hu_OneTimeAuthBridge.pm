@@ -186,6 +186,8 @@ sub Data {
         'Az e-mailben lévő egyszer használatos hivatkozás nem működik: az e-mail egynél több új hivatkozást tartalmaz a jegyhez.';
     $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
         'Az e-mailben lévő egyszer használatos hivatkozás nem működik: az e-mail címzettje nem kizárólag a regisztrált cím.';
+    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
+        'Az e-mailben lévő egyszer használatos hivatkozás nem működik: az OneTimeAuth::IgnoreSenders illeszkedik a címre.';
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'Az e-mailben lévő egyszer használatos hivatkozás nem működik: egy órán belül túl sok hivatkozás lett elküldve erre a címre.';
 
@@ -268,8 +270,8 @@ sub Data {
         'Meghatározza, hogy egy ügyfél-felhasználó hány egyszer használatos hivatkozása lehet egyszerre aktív egy jegynél. Ha egy új hivatkozás túllépi ezt a számot, a legrégebbi megszűnik működni.';
     $Self->{Translation}->{'Defines if the addresses of SendmailBcc receive working one-time links. If not, they receive a separate copy of the email in which the link does not work.'} =
         'Meghatározza, hogy a SendmailBcc címei kapnak-e működő egyszer használatos hivatkozásokat. Ha nem, akkor az e-mail egy külön példányát kapják, amelyben a hivatkozás nem működik.';
-    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
-        'Reguláris kifejezéseket (RE2) határoz meg a kisbetűs feladócímekhez. Egyező feladónak nem jön létre ügyfél-felhasználó. Az alapértelmezett érték azokra a címekre illeszkedik, amelyek nem tudnak választ fogadni. Egy kifejezés a cím bármely részén illeszkedhet, hacsak nincs rögzítve.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender, and no working link is sent to a matching address. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
+        'Reguláris kifejezéseket (RE2) határoz meg a kisbetűs feladócímekhez. Egyező feladónak nem jön létre ügyfél-felhasználó, és egyező címre nem kerül elküldésre működő hivatkozás. Az alapértelmezett érték azokra a címekre illeszkedik, amelyek nem tudnak választ fogadni. Egy kifejezés a cím bármely részén illeszkedhet, hacsak nincs rögzítve.';
     $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
         'Reguláris kifejezéseket (RE2) határoz meg a kisbetűs feladócímekhez. Ha a lista nem üres, akkor csak azoknak az egyező feladóknak jön létre ügyfél-felhasználó, akikre az OneTimeAuth::IgnoreSenders nem illeszkedik. Egy kifejezés a cím bármely részén illeszkedhet, hacsak nincs rögzítve.';
     $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =

@@ -186,6 +186,8 @@ sub Data {
         'Il link monouso nell\'e-mail non funziona: l\'e-mail contiene più di un nuovo link al ticket.';
     $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
         'Il link monouso nell\'e-mail non funziona: l\'e-mail non è indirizzata soltanto all\'indirizzo registrato.';
+    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
+        'Il link monouso nell\'e-mail non funziona: l\'indirizzo corrisponde a OneTimeAuth::IgnoreSenders.';
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'Il link monouso nell\'e-mail non funziona: sono stati inviati troppi link a questo indirizzo in un\'ora.';
 
@@ -268,8 +270,8 @@ sub Data {
         'Definisce quanti link monouso di un utente cliente possono essere attivi contemporaneamente per un ticket. Quando un nuovo link supera questo numero, il più vecchio smette di funzionare.';
     $Self->{Translation}->{'Defines if the addresses of SendmailBcc receive working one-time links. If not, they receive a separate copy of the email in which the link does not work.'} =
         'Definisce se gli indirizzi di SendmailBcc ricevono link monouso funzionanti. In caso contrario ricevono una copia separata dell\'e-mail, in cui il link non funziona.';
-    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
-        'Definisce espressioni regolari (RE2) per gli indirizzi dei mittenti in minuscolo. Per un mittente corrispondente non viene creato alcun utente cliente. Il valore predefinito corrisponde agli indirizzi che non possono ricevere risposte. Un\'espressione può corrispondere in qualsiasi punto dell\'indirizzo, a meno che non sia ancorata.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender, and no working link is sent to a matching address. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
+        'Definisce espressioni regolari (RE2) per gli indirizzi dei mittenti in minuscolo. Per un mittente corrispondente non viene creato alcun utente cliente e a un indirizzo corrispondente non viene inviato alcun link funzionante. Il valore predefinito corrisponde agli indirizzi che non possono ricevere risposte. Un\'espressione può corrispondere in qualsiasi punto dell\'indirizzo, a meno che non sia ancorata.';
     $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
         'Definisce espressioni regolari (RE2) per gli indirizzi dei mittenti in minuscolo. Se l\'elenco non è vuoto, gli utenti clienti vengono creati solo per i mittenti corrispondenti che non corrispondono a OneTimeAuth::IgnoreSenders. Un\'espressione può corrispondere in qualsiasi punto dell\'indirizzo, a meno che non sia ancorata.';
     $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =

@@ -186,6 +186,8 @@ sub Data {
         'De eenmalige link in de e-mail werkt niet: de e-mail bevat meer dan één nieuwe link naar het ticket.';
     $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
         'De eenmalige link in de e-mail werkt niet: de e-mail is niet alleen aan het geregistreerde adres gericht.';
+    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
+        'De eenmalige link in de e-mail werkt niet: het adres komt overeen met OneTimeAuth::IgnoreSenders.';
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'De eenmalige link in de e-mail werkt niet: er zijn binnen een uur te veel links naar dit adres verzonden.';
 
@@ -268,8 +270,8 @@ sub Data {
         'Bepaalt hoeveel eenmalige links van een klantgebruiker tegelijk actief kunnen zijn voor een ticket. Als een nieuwe link dit aantal overschrijdt, werkt de oudste niet meer.';
     $Self->{Translation}->{'Defines if the addresses of SendmailBcc receive working one-time links. If not, they receive a separate copy of the email in which the link does not work.'} =
         'Bepaalt of de adressen van SendmailBcc werkende eenmalige links ontvangen. Zo niet, dan ontvangen zij een aparte kopie van de e-mail waarin de link niet werkt.';
-    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
-        'Bepaalt reguliere expressies (RE2) voor afzenderadressen in kleine letters. Voor een overeenkomende afzender wordt geen klantgebruiker aangemaakt. De standaardwaarde komt overeen met adressen die geen antwoorden kunnen ontvangen. Een expressie kan overal in het adres overeenkomen, tenzij zij verankerd is.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender, and no working link is sent to a matching address. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
+        'Bepaalt reguliere expressies (RE2) voor afzenderadressen in kleine letters. Voor een overeenkomende afzender wordt geen klantgebruiker aangemaakt en naar een overeenkomend adres wordt geen werkende link gestuurd. De standaardwaarde komt overeen met adressen die geen antwoorden kunnen ontvangen. Een expressie kan overal in het adres overeenkomen, tenzij zij verankerd is.';
     $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
         'Bepaalt reguliere expressies (RE2) voor afzenderadressen in kleine letters. Als de lijst niet leeg is, worden klantgebruikers alleen aangemaakt voor overeenkomende afzenders die niet overeenkomen met OneTimeAuth::IgnoreSenders. Een expressie kan overal in het adres overeenkomen, tenzij zij verankerd is.';
     $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =

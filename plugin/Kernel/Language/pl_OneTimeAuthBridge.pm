@@ -186,6 +186,8 @@ sub Data {
         'Jednorazowy link w wiadomości e-mail nie działa: wiadomość zawiera więcej niż jeden nowy link do zgłoszenia.';
     $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
         'Jednorazowy link w wiadomości e-mail nie działa: wiadomość nie jest skierowana wyłącznie na zarejestrowany adres.';
+    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
+        'Jednorazowy link w wiadomości e-mail nie działa: adres pasuje do OneTimeAuth::IgnoreSenders.';
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'Jednorazowy link w wiadomości e-mail nie działa: w ciągu godziny wysłano na ten adres zbyt wiele linków.';
 
@@ -268,8 +270,8 @@ sub Data {
         'Określa, ile jednorazowych linków jednego użytkownika klienta może być jednocześnie aktywnych dla jednego zgłoszenia. Gdy nowy link przekracza tę liczbę, najstarszy przestaje działać.';
     $Self->{Translation}->{'Defines if the addresses of SendmailBcc receive working one-time links. If not, they receive a separate copy of the email in which the link does not work.'} =
         'Określa, czy adresy z SendmailBcc otrzymują działające jednorazowe linki. Jeśli nie, otrzymują osobną kopię wiadomości, w której link nie działa.';
-    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
-        'Określa wyrażenia regularne (RE2) dla adresów nadawców zapisanych małymi literami. Dla pasującego nadawcy nie jest tworzony użytkownik klienta. Wartość domyślna pasuje do adresów, które nie mogą odbierać odpowiedzi. Wyrażenie może pasować w dowolnym miejscu adresu, chyba że jest zakotwiczone.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender, and no working link is sent to a matching address. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
+        'Określa wyrażenia regularne (RE2) dla adresów nadawców zapisanych małymi literami. Dla pasującego nadawcy nie jest tworzony użytkownik klienta, a na pasujący adres nie jest wysyłany działający link. Wartość domyślna pasuje do adresów, które nie mogą odbierać odpowiedzi. Wyrażenie może pasować w dowolnym miejscu adresu, chyba że jest zakotwiczone.';
     $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
         'Określa wyrażenia regularne (RE2) dla adresów nadawców zapisanych małymi literami. Jeśli lista nie jest pusta, użytkownicy klienta są tworzeni tylko dla pasujących nadawców, do których nie pasuje OneTimeAuth::IgnoreSenders. Wyrażenie może pasować w dowolnym miejscu adresu, chyba że jest zakotwiczone.';
     $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =

@@ -186,6 +186,8 @@ sub Data {
         'A ligação de utilização única no e-mail não funciona: o e-mail contém mais de uma nova ligação para o ticket.';
     $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
         'A ligação de utilização única no e-mail não funciona: o e-mail não é dirigido apenas ao endereço registado.';
+    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
+        'A ligação de utilização única no e-mail não funciona: o endereço corresponde a OneTimeAuth::IgnoreSenders.';
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'A ligação de utilização única no e-mail não funciona: foram enviadas demasiadas ligações para este endereço no espaço de uma hora.';
 
@@ -268,8 +270,8 @@ sub Data {
         'Define quantas ligações de utilização única de um utilizador cliente podem estar ativas ao mesmo tempo para um ticket. Quando uma nova ligação excede este número, a mais antiga deixa de funcionar.';
     $Self->{Translation}->{'Defines if the addresses of SendmailBcc receive working one-time links. If not, they receive a separate copy of the email in which the link does not work.'} =
         'Define se os endereços de SendmailBcc recebem ligações de utilização única que funcionam. Caso contrário, recebem uma cópia separada do e-mail em que a ligação não funciona.';
-    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
-        'Define expressões regulares (RE2) para endereços de remetentes em minúsculas. Não é criado nenhum utilizador cliente para um remetente correspondente. O valor predefinido corresponde a endereços que não podem receber respostas. Uma expressão pode corresponder em qualquer parte do endereço, exceto se estiver ancorada.';
+    $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. No customer user is created for a matching sender, and no working link is sent to a matching address. The default value matches addresses that cannot receive replies. An expression matches anywhere in the address unless it is anchored.'} =
+        'Define expressões regulares (RE2) para endereços de remetentes em minúsculas. Não é criado nenhum utilizador cliente para um remetente correspondente, e não é enviada nenhuma ligação que funcione para um endereço correspondente. O valor predefinido corresponde a endereços que não podem receber respostas. Uma expressão pode corresponder em qualquer parte do endereço, exceto se estiver ancorada.';
     $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
         'Define expressões regulares (RE2) para endereços de remetentes em minúsculas. Se a lista não estiver vazia, os utilizadores clientes só são criados para remetentes correspondentes que não correspondam a OneTimeAuth::IgnoreSenders. Uma expressão pode corresponder em qualquer parte do endereço, exceto se estiver ancorada.';
     $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =

@@ -117,13 +117,6 @@ Returns C<{ Decision, Reason, Headers }> or undef.
 sub PreFilter {
     my ( $Self, %Param ) = @_;
 
-    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
-    my %SenderRules;
-    for my $Name (qw(IgnoreSenders AllowedSenders)) {
-        my $Value = $ConfigObject->Get("OneTimeAuth::$Name");
-        $SenderRules{$Name} = [ grep { defined && length } ref $Value eq 'ARRAY' ? $Value->@* : () ];
-    }
-
     return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
         Name => 'PreFilter',
         Data => {
@@ -133,7 +126,7 @@ sub PreFilter {
             CustomerHeaderSpoofProtection => $Param{CustomerHeaderSpoofProtection} ? 1 : 0,
             CustomerUserBackend           => $Param{CustomerUserBackend} // '',
             SetCheckBoxName               => $Param{SetCheckBoxName}     // '',
-            %SenderRules,
+            ( map { $_ => _Patterns($_) } qw(IgnoreSenders AllowedSenders) ),
             $Param{Found} ? ( Found => $Param{Found} ) : (),
         },
     );
@@ -224,6 +217,14 @@ sub LinkIssue {
 =begin Internal:
 
 =cut
+
+sub _Patterns {
+    my ($Name) = @_;
+
+    my $Value = $Kernel::OM->Get('Kernel::Config')->Get("OneTimeAuth::$Name");
+
+    return [ grep { defined && length } ref $Value eq 'ARRAY' ? $Value->@* : () ];
+}
 
 # What the bridge needs to judge whether a new link would be worth anything.
 sub _RequestedWith {
@@ -350,6 +351,7 @@ sub LinkActivate {
             CustomerUserLanguage => $CustomerUser{UserLanguage} // '',
             StateType            => $State{StateType},
             StateSince           => $State{StateSince},
+            IgnoreSenders        => _Patterns('IgnoreSenders'),
             $Param{Misplaced} ? ( Misplaced => 1 ) : (),
             $Param{Renewal}   ? ( Renewal   => 1 ) : (),
             map { $_ => $SettingsCheckObject->NumberGet( Name => $_ ) } qw(AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays),

@@ -38,6 +38,7 @@ describe("activating a link", () => {
       reason: "recipients",
     },
     "him, and the link stands where no secret may follow": { changes: { isMisplaced: true }, reason: "place" },
+    "an address that cannot answer": { changes: { ignoreSenders: ["^nobody@", "^jane@"] }, reason: "ignored" },
     "a domain that only looks like his": {
       changes: { email: "jane@muller.example", recipients: ["jane@ｍuller.example"] },
       reason: "recipients",

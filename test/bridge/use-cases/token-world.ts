@@ -148,6 +148,7 @@ export const mailWith = (linkIds: string[], changes: Partial<MailWithLinks> = {}
   language: "de",
   stateType: "open",
   stateSince: noon - day,
+  ignoreSenders: [],
   isMisplaced: false,
   isRenewal: false,
   accessDays: 14,

@@ -49,6 +49,7 @@ my $MaxRecipients = 50;
 my %Sentence = (
     'customer-user' => Translatable('The one-time link in the email does not work: the customer user of the ticket has changed or may not use links.'),
     expired         => Translatable('The one-time link in the email does not work: links to this ticket have expired.'),
+    ignored         => Translatable('The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'),
     limit           => Translatable('The one-time link in the email does not work: too many links were sent to this address within an hour.'),
     recipients      => Translatable('The one-time link in the email does not work: the email is not addressed to the registered address alone.'),
     several         => Translatable('The one-time link in the email does not work: the email contains more than one new link to the ticket.'),
@@ -58,7 +59,7 @@ my %Sentence = (
 );
 
 # What happens in daily work; the others are for the admin.
-my %IsUsual = map { $_ => 1 } qw(customer-user expired limit recipients);
+my %IsUsual = map { $_ => 1 } qw(customer-user expired ignored limit recipients);
 
 =head1 NAME
 
