@@ -17,15 +17,15 @@ const isTimeZone = (timeZone: string): boolean => {
   }
 };
 
-/** The supported language that the browser prefers; `standard` if it has no preference ("*"). Undefined if none. */
-const browserLanguage = (request: BrowserRequest | undefined, standard: string): string | undefined => {
+/** The supported language that the browser prefers; `defaultLanguage` if it has no preference ("*"). Undefined if none. */
+const browserLanguage = (request: BrowserRequest | undefined, defaultLanguage: string): string | undefined => {
   if (request?.headers["accept-language"] === undefined) return undefined;
-  const best = request.acceptsLanguages([standard, ...languages]);
+  const best = request.acceptsLanguages([defaultLanguage, ...languages]);
   return best === false ? undefined : best;
 };
 
 /**
- * The words for a page: in the link's own language (`language`, as OTOBO spells it, or empty), else the browser's, else
+ * The texts of a page: in the link's own language (`language`, as OTOBO spells it, or empty), else the browser's, else
  * OTOBO's default, else English. The request is undefined when it could not be read, settings are while OTOBO has never answered: built-in texts then.
  */
 export const selectLocale = (
@@ -33,9 +33,9 @@ export const selectLocale = (
   language: string,
   settings: Settings | undefined,
 ): PageLocale => {
-  const standard = firstTexts([settings?.defaultLanguage ?? ""]).language;
+  const defaultLanguage = firstTexts([settings?.defaultLanguage ?? ""]).language;
   return {
-    texts: firstTexts([language, browserLanguage(request, standard) ?? standard]),
+    texts: firstTexts([language, browserLanguage(request, defaultLanguage) ?? defaultLanguage]),
     messages: settings?.messages ?? noMessages,
     timeZone: settings && isTimeZone(settings.timeZone) ? settings.timeZone : "UTC",
   };

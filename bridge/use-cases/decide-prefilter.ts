@@ -10,7 +10,7 @@ import {
   type EnsureDependencies,
   type FoundAddress,
   findCustomerUser,
-  nobodysMail,
+  rejectReportOrList,
   type Outcome,
   type SenderDecision,
 } from "./ensure-customer-user.ts";
@@ -104,7 +104,7 @@ const decideFollowUp = async (
     const isAnswered = judgeMail(sender, headers).kind === "personal";
     return { decision: "follow-up", reason, mail: { customer: undefined, checkBox: undefined, isAnswered } };
   }
-  const decision = nobodysMail(sender, headers) ?? (await findCustomerUser(otobo, sender, found));
+  const decision = rejectReportOrList(sender, headers) ?? (await findCustomerUser(otobo, sender, found));
   return { decision: "follow-up", reason, mail: mailOf(decision, sender, request) };
 };
 

@@ -76,14 +76,14 @@ export const findCustomerUser = async (
 };
 
 /** A report or a list has no customer user, even if OTOBO has a record with its address. */
-export const nobodysMail = (sender: Sender, headers: Record<string, string>): NotAssigned | undefined => {
+export const rejectReportOrList = (sender: Sender, headers: Record<string, string>): NotAssigned | undefined => {
   const { kind, reason } = judgeMail(sender, headers);
   if (kind === "list") return { decision: "list", reason };
   return kind === "report" ? { decision: "automatic", reason } : undefined;
 };
 
-/** Why nobody is created for a sender whom OTOBO does not know. */
-const obstacle = (request: EnsureRequest, log: Log): NotAssigned | undefined => {
+/** Why no customer user is created for a sender whom OTOBO does not know. */
+const rejectCreation = (request: EnsureRequest, log: Log): NotAssigned | undefined => {
   const { sender, headers, ignoreSenders, allowedSenders } = request;
   const { kind, reason } = judgeMail(sender, headers);
   if (kind === "automatic") return { decision: "automatic", reason };
@@ -126,12 +126,12 @@ const afterAdd = (added: CustomerUserAdded, key: string): Outcome => {
 export const createEnsureCustomerUser =
   ({ otobo, limiter, log }: EnsureDependencies): EnsureCustomerUser =>
   async (request) => {
-    const nobodys = nobodysMail(request.sender, request.headers);
-    if (nobodys) return nobodys;
+    const rejectedMail = rejectReportOrList(request.sender, request.headers);
+    if (rejectedMail) return rejectedMail;
     const decision = await findCustomerUser(otobo, request.sender, request.found);
     if (decision.decision !== "unknown") return decision;
-    const reasonNotTo = obstacle(request, log);
-    if (reasonNotTo) return reasonNotTo;
+    const rejectedCreation = rejectCreation(request, log);
+    if (rejectedCreation) return rejectedCreation;
     // The limiter logs this once per window: one line per mail would be a flood of its own.
     if ((await limiter.consume("newCustomerUsersPerHour", "")) > 0)
       return refused("The limit of new customer users per hour is reached.");
