@@ -1,50 +1,39 @@
-/** Limits of anonymous actions. */
+/** Limits of anonymous actions. Each is set by a variable of its name, such as `LIMIT_CLIENT_OPENS_PER_MINUTE`. */
 
-export interface Limits {
+/**
+ * Counted within a window of time. The defaults are more than an office behind one address clicks, a person gets mails, or a
+ * helpdesk gets new customers.
+ */
+const windowLimits = {
   /** Of one client address. */
-  clientOpensPerMinute: number;
-  clientWrongLinksPerHour: number;
-  clientRenewalsPerHour: number;
-  /** Of one ticket; by the hour it is a setting of OTOBO. */
-  ticketRenewalsPerDay: number;
-  /** Over the life of the ticket, by an inert link: with the secret of a link only the limit per day applies. */
-  ticketRenewals: number;
-  /** Of one customer user, for all tickets together. */
-  customerRenewalsPerHour: number;
-  customerRenewalsPerDay: number;
-  /** Activated for one address. */
-  customerLinksPerHour: number;
-  /** Of the whole helpdesk. */
-  newCustomerUsersPerHour: number;
-}
-
-/** More than an office behind one address clicks, a person gets mails, or a helpdesk gets new customers. */
-export const defaultLimits: Limits = {
   clientOpensPerMinute: 60,
   clientWrongLinksPerHour: 100,
   clientRenewalsPerHour: 60,
-  ticketRenewalsPerDay: 20,
-  ticketRenewals: 300,
+  /** Of one customer user, for all tickets together. */
   customerRenewalsPerHour: 10,
   customerRenewalsPerDay: 30,
+  /** Activated for one address. */
   customerLinksPerHour: 30,
+  /** Of the whole helpdesk. */
   newCustomerUsersPerHour: 1000,
 };
+
+/** Counted with the ticket, in the store. */
+const ticketLimits = {
+  /** By the hour it is a setting of OTOBO. */
+  ticketRenewalsPerDay: 20,
+  /** Over the life of the ticket, by an inert link: with the secret of a link only the limit per day applies. */
+  ticketRenewals: 300,
+};
+
+export const defaultLimits = { ...windowLimits, ...ticketLimits };
+export type Limits = typeof defaultLimits;
 
 /** How many renewals of a ticket are remembered. */
 export const rememberedRenewals = 1000;
 
-/** The limits that count how often something happened within a window of time; those of one ticket are the store's. */
-export const limitNames = [
-  "clientOpensPerMinute",
-  "clientWrongLinksPerHour",
-  "clientRenewalsPerHour",
-  "customerRenewalsPerHour",
-  "customerRenewalsPerDay",
-  "customerLinksPerHour",
-  "newCustomerUsersPerHour",
-] as const satisfies (keyof Limits)[];
-export type LimitName = (typeof limitNames)[number];
+export type LimitName = keyof typeof windowLimits;
+export const limitNames = Object.keys(windowLimits) as LimitName[];
 
 /** How long a window is, as the name says it. */
 export const secondsOf = (name: LimitName): number => {
