@@ -1,24 +1,29 @@
-import type { Texts } from "./texts.ts";
-
-export const en: Texts = {
+/** Everything a link page can say, in English. Plain text, never HTML. The other languages have the same texts. */
+export const en = {
+  /** BCP 47, for the page's `lang`. */
   language: "en",
-  direction: "ltr",
+  direction: "ltr" as "ltr" | "rtl",
 
-  openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
-  merged: (ticketNumber) => `This ticket was merged into ticket ${ticketNumber}, which opens instead.`,
+  openTitle: (ticketNumber: string) => `Ticket ${ticketNumber}`,
+  /** Of a ticket that was merged into another one. */
+  merged: (ticketNumber: string) => `This ticket was merged into ticket ${ticketNumber}, which opens instead.`,
   openText: "One click opens your ticket. You do not need a password.",
-  sentTo: (maskedAddress) => `This link was sent to ${maskedAddress} and works once.`,
-  worksUntil: (until) => `It works until ${until}.`,
+  sentTo: (maskedAddress: string) => `This link was sent to ${maskedAddress} and works once.`,
+  /** `until` is a date and time in this language. */
+  worksUntil: (until: string) => `It works until ${until}.`,
   openButton: "Open ticket",
 
+  /** Another click on the same link is on its way to the ticket just now. */
   leasedTitle: "One moment, please",
   leasedText: "Your ticket is being opened. If it does not appear, please press the button again in a minute.",
 
   wrongLinkTitle: "There is a newer link",
+  /** Built-in text for the setting CustomerErrorMessageWrongLink. */
   wrongLink: "This link has been replaced by a newer one. Please use the link in the latest email about this ticket.",
 
   usedTitle: "This link has already been used",
   usedText: "To protect your ticket, every link works only once.",
+  /** The browser has a cookie of OTOBO's: whether its session still lives, nobody has asked. */
   signedIn: "You still seem to be signed in in this browser, so you may not need a new link.",
   toTicket: "Go to the ticket",
 
@@ -29,21 +34,26 @@ export const en: Texts = {
   renewButton: "Send me a new link",
 
   newLinkTitle: "Please check your email",
+  /** Built-in text for the setting CustomerErrorMessageNewLink. */
   newLink:
     "A new link is on its way to the email address that is registered for this ticket. It may take a few minutes to arrive.",
+  /** The same when nobody can know yet whether there is somebody to send it to. */
   linkRequested:
     "If this ticket can still be opened, a new link is on its way to the email address that is registered for it. It may take a few minutes to arrive.",
 
   refreshFailedTitle: "No link could be sent",
+  /** Built-in text for the setting CustomerErrorMessageRefreshFailed. */
   refreshFailed: "A link to your ticket could not be created. Please reply to one of our emails, and we will help you.",
 
   linkExpiredTitle: "This link is not valid",
+  /** Built-in text for the setting CustomerErrorMessageLinkExpired. */
   linkExpired:
     "This link is unknown or no longer valid. If you need help, please reply to one of our emails or write a new one.",
 
   rateLimitedTitle: "Please wait a moment",
   rateLimitedText:
     "A new link was requested recently. Please check your mailbox and its spam folder, or try again later.",
+  /** From one client address, whoever sits behind it. */
   tooManyRequests: "Too many requests came from your network. Please try again later.",
   unavailableTitle: "We will be right back",
   unavailableText:
@@ -51,8 +61,10 @@ export const en: Texts = {
   forbiddenTitle: "Please open the link again",
   forbiddenText:
     "Your browser did not confirm that you pressed the button on our page. Please open the link in your email again and allow cookies for this page.",
+  /** The button was pressed, but its page had no cookie (any more). */
   pressAgain:
     "Please press the button once more. This page was open for too long, or your browser’s cookies were deleted.",
+  /** The browser sends more header bytes than a request may have. */
   tooManyCookiesTitle: "Your browser sends too many cookies",
   tooManyCookiesText:
     "The cookies that your browser stores for this address are too large. Please delete them, or open the link from your email in another browser or in a private window.",
@@ -60,3 +72,5 @@ export const en: Texts = {
   notFoundText:
     "There is nothing at this address. Please check whether the link from your email was copied completely.",
 };
+
+export type Texts = typeof en;

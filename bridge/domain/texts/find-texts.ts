@@ -1,5 +1,5 @@
 import { de } from "./de.ts";
-import { en } from "./en.ts";
+import { en, type Texts } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { hu } from "./hu.ts";
@@ -7,7 +7,6 @@ import { it } from "./it.ts";
 import { nl } from "./nl.ts";
 import { pl } from "./pl.ts";
 import { pt } from "./pt.ts";
-import type { Texts } from "./texts.ts";
 
 const catalogue = new Map([en, de, fr, es, it, nl, pl, pt, hu].map((texts) => [texts.language, texts]));
 

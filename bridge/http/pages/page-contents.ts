@@ -1,5 +1,5 @@
 import type { Settings } from "../../domain/settings.ts";
-import type { Texts } from "../../domain/texts/texts.ts";
+import type { Texts } from "../../domain/texts/en.ts";
 import type { Icon } from "./icons.tsx";
 import type { Page, PageKind } from "./page.ts";
 

@@ -1,5 +1,5 @@
 import { Fragment } from "preact";
-import type { Texts } from "../../domain/texts/texts.ts";
+import type { Texts } from "../../domain/texts/en.ts";
 import { PageIcon } from "./icons.tsx";
 import type { PageContents } from "./page-contents.ts";
 import { style } from "./style.ts";

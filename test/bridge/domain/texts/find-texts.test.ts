@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { findTexts, firstTexts, languages } from "../../../../bridge/domain/texts/find-texts.ts";
-import type { Texts } from "../../../../bridge/domain/texts/texts.ts";
+import type { Texts } from "../../../../bridge/domain/texts/en.ts";
 
 const english = findTexts("en")!;
 const keys = Object.keys(english) as (keyof Texts)[];
