@@ -26,19 +26,37 @@ const table = (title: string, schema: z.ZodType): string[] => {
   return rows.length === 0 ? [] : ["", `| ${title} | | |`, "| --- | --- | --- |", ...rows];
 };
 
-const blocks: Record<string, string> = Object.fromEntries(
-  Object.entries({ ...requests, ...operations }).map(([name, { description, request, answer }]) => [
-    name,
-    [description, ...table("request", request), ...table("answer", answer)].join("\n"),
-  ]),
-);
+interface Message {
+  path?: string;
+  description: string;
+  request: z.ZodType;
+  answer: z.ZodType;
+}
 
-/** The text with the tables between its markers `<!-- NAME -->` and `<!-- /NAME -->` renewed. */
-export const renewTables = (text: string): string =>
-  Object.entries(blocks).reduce((renewed, [name, block]) => {
-    const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-    const [before, rest] = renewed.split(begin);
-    const after = rest?.split(end)[1];
-    if (before === undefined || after === undefined) throw new Error(`There is no place for ${name}.`);
-    return `${before}${begin}\n${block}\n${end}${after}`;
-  }, text);
+const blockOf = (name: string, { path, description, request, answer }: Message): string =>
+  [
+    `<!-- ${name} -->`,
+    `### \`${name}\`${path === undefined ? "" : ` → \`${path}\``}`,
+    "",
+    description,
+    ...table("request", request),
+    ...table("answer", answer),
+    `<!-- /${name} -->`,
+  ].join("\n");
+
+/** The part of the text with each block between its markers `<!-- NAME -->` and `<!-- /NAME -->` renewed; a new one comes last. */
+const renewBlocks = (part: string, messages: Record<string, Message>): string =>
+  Object.entries(messages).reduce((renewed, [name, message]) => {
+    const block = blockOf(name, message);
+    const [before = "", rest] = renewed.split(`<!-- ${name} -->`);
+    if (rest === undefined) return `${renewed.trimEnd()}\n\n${block}\n`;
+    return `${before}${block}${rest.split(`<!-- /${name} -->`)[1] ?? ""}`;
+  }, part);
+
+const partB = "\n## B.";
+
+/** PROTOCOL.md with the tables of all calls and operations renewed. */
+export const renewTables = (text: string): string => {
+  const [calls = "", answers = ""] = text.split(partB);
+  return `${renewBlocks(calls, requests)}${partB}${renewBlocks(answers, operations)}`;
+};
