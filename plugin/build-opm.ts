@@ -1,6 +1,6 @@
 /**
  * `npm run opm`: builds `dist/OneTimeAuthBridge-<version>.opm` without OTOBO, as `Dev::Package::Build` would: the .sopm with the
- * version of package.json, and every listed file as base64.
+ * version of package.json, and as base64 every listed file and the package's tests, which the .sopm leaves out.
  */
 import { mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join, posix, relative, sep } from "node:path";
@@ -48,8 +48,10 @@ export const stage = (projectFolder: string): Map<string, string> => {
   ]);
 };
 
-/** The Filelist of a .sopm, compared with what is there: OTOBO would only log what it skips. */
-const listedFiles = (sopm: string, staged: ReadonlyMap<string, string>) => {
+const isTest = (location: string): boolean => location.startsWith("scripts/test/");
+
+/** The Filelist of a .sopm, compared with what is there, because OTOBO would only log what it skips; then the tests. */
+const packagedFiles = (sopm: string, staged: ReadonlyMap<string, string>) => {
   const parser = new XMLParser({
     ignoreAttributes: false,
     attributeNamePrefix: "",
@@ -57,12 +59,13 @@ const listedFiles = (sopm: string, staged: ReadonlyMap<string, string>) => {
   });
   const files = packageShape.parse(parser.parse(sopm)).otobo_package.Filelist.File;
   const listed = new Set(files.map((file) => file.Location));
-  const unlisted = [...staged.keys()].filter((location) => !listed.has(location));
+  const tests = [...staged.keys()].filter(isTest);
+  const unlisted = [...staged.keys()].filter((location) => !isTest(location) && !listed.has(location));
   const absent = [...listed].filter((location) => !staged.has(location));
   if (unlisted.length > 0) throw new Error(`The .sopm does not list ${unlisted.join(", ")}.`);
   if (absent.length > 0) throw new Error(`The .sopm lists what does not exist: ${absent.join(", ")}.`);
   if (listed.size < files.length) throw new Error("The .sopm lists a file twice.");
-  return files;
+  return [...files, ...tests.map((Location) => ({ Location, Permission: "660" }))];
 };
 
 const replaceOnce = (text: string, pattern: RegExp, replacement: string): string => {
@@ -85,7 +88,7 @@ export const buildOpm = (
   version: string,
   buildDate: string,
 ): string => {
-  const files = listedFiles(sopm, staged).map(({ Location, Permission }) => {
+  const files = packagedFiles(sopm, staged).map(({ Location, Permission }) => {
     const content = readFileSync(staged.get(Location) ?? "").toString("base64");
     return `        <File Encode="Base64" Location="${Location}" Permission="${Permission}">${content}</File>\n`;
   });
