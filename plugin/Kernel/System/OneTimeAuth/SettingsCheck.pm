@@ -85,6 +85,20 @@ sub NumberGet {
     return $Value =~ $Number->{Pattern} ? 0 + ( $Value || 0 ) : $Number->{Default};
 }
 
+=head2 NumbersGet()
+
+all settings that are numbers.
+
+    my %Numbers = $SettingsCheckObject->NumbersGet();    # ( AccessDaysAfterClose => 14, ... )
+
+=cut
+
+sub NumbersGet {
+    my ( $Self, %Param ) = @_;
+
+    return map { $_ => $Self->NumberGet( Name => $_ ) } keys %Number;
+}
+
 =head2 InvalidNumbers()
 
 the settings that hold something else than a number in their range, by name, each with the default that applies.

@@ -62,10 +62,6 @@ sub Execute {
     my $SettingsCheckObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck');
     $SettingsCheckObject->ProblemLog();
 
-    for my $Name (qw(AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays RenewalsPerHour)) {
-        $Settings{$Name} = $SettingsCheckObject->NumberGet( Name => $Name );
-    }
-
     for my $Name (qw(IgnoreSenders AllowedSenders)) {
         my $Value = $ConfigObject->Get("OneTimeAuth::$Name");
         $Settings{$Name} = ref $Value eq 'ARRAY' ? $Value : [];
@@ -73,6 +69,7 @@ sub Execute {
 
     return $Self->Answer(
         %Settings,
+        $SettingsCheckObject->NumbersGet(),
         PublicURL       => $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PublicURL(),
         DefaultLanguage => $ConfigObject->Get('DefaultLanguage') || 'en',
         OTOBOTimeZone   => $ConfigObject->Get('OTOBOTimeZone')   || 'UTC',
