@@ -3,7 +3,7 @@ import { type Request, type RequestHandler, Router } from "express";
 import { linkIdLength } from "../domain/link.ts";
 import type { CustomerInterface, RandomBytes } from "../ports.ts";
 import type { InspectLink } from "../use-cases/inspect-link.ts";
-import type { LinkAddress, LinkView } from "../use-cases/look-up-link.ts";
+import { isGuessed, languageOf, type LinkAddress, type LinkView } from "../use-cases/look-up-link.ts";
 import type { OpenLink } from "../use-cases/open-link.ts";
 import type { RenewalOutcome, RenewLink } from "../use-cases/renew-link.ts";
 import { type BrowserCookie, createBrowserCookie, cookieNamesOf } from "./browser-cookie.ts";
@@ -86,10 +86,6 @@ const createPageOf = ({ publicUrl, customerInterface }: PageAddresses) => {
     }
   };
 };
-
-const isGuessed = (view: LinkView): boolean => view.state === "expired" && view.guessed;
-
-const languageOf = (view: LinkView): string => ("language" in view ? view.language : "");
 
 type Route = RequestHandler<PageParams>;
 

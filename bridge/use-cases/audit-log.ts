@@ -5,6 +5,7 @@
 import { parseLinkSegment } from "../domain/link.ts";
 import type { Log } from "../ports.ts";
 import type { ActivateLink } from "./activate-link.ts";
+import { isGuessed } from "./look-up-link.ts";
 import type { OpenLink } from "./open-link.ts";
 import type { RedeemGrant } from "./redeem-grant.ts";
 
@@ -30,8 +31,8 @@ export const auditLog = ({ activateLink, openLink, redeemGrant }: Decisions, log
       return result;
     }
     const { view } = result;
-    const isGuessed = view.state === "expired" && view.guessed;
-    log.info("Link not opened", { state: view.state, ...(isGuessed ? { isGuessed } : { ticketNumber, linkId }) });
+    const which = isGuessed(view) ? { isGuessed: true } : { ticketNumber, linkId };
+    log.info("Link not opened", { state: view.state, ...which });
     return result;
   },
   redeemGrant: async (request) => {

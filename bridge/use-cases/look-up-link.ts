@@ -45,6 +45,11 @@ export type LinkView =
    */
   | { state: "expired"; language: string; renewable: boolean; guessed: boolean };
 
+export const isGuessed = (view: LinkView): boolean => view.state === "expired" && view.guessed;
+
+/** Empty if the link does not tell. */
+export const languageOf = (view: LinkView): string => ("language" in view ? view.language : "");
+
 /** A link as found. */
 export type LinkFound =
   | {

@@ -2,7 +2,7 @@ import { BridgeError } from "../domain/errors.ts";
 import type { Limits } from "../domain/limits.ts";
 import type { Clock, GetSettings, Limiter, LinkStore, Log, Otobo } from "../ports.ts";
 import { isRenewalLimited } from "./limit-customer-renewals.ts";
-import type { LinkAddress, LinkFound, LookUpLink } from "./look-up-link.ts";
+import { isGuessed, languageOf, type LinkAddress, type LinkFound, type LookUpLink } from "./look-up-link.ts";
 
 export interface RenewLinkDependencies {
   otobo: Pick<Otobo, "linkMailSend" | "linkMailSchedule">;
@@ -87,8 +87,6 @@ export const createRenewLink = (dependencies: RenewLinkDependencies): RenewLink 
 
   return async (address) => {
     const found = await lookUpLink(address);
-    const language = "language" in found.view ? found.view.language : "";
-    const guessed = found.kind === "none" && found.view.guessed;
-    return { outcome: await renew(found), language, guessed };
+    return { outcome: await renew(found), language: languageOf(found.view), guessed: isGuessed(found.view) };
   };
 };
