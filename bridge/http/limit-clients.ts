@@ -14,10 +14,7 @@ export interface ClientLimits {
   /** The client guessed a link. */
   countGuess: (request: ClientRequest) => Promise<number>;
   /** The client presses a button. */
-  consume: (
-    limit: Extract<LimitName, "clientOpensPerMinute" | "clientRenewalsPerHour">,
-    request: ClientRequest,
-  ) => Promise<number>;
+  consume: (limit: Extract<LimitName, `client${string}`>, request: ClientRequest) => Promise<number>;
 }
 
 export const createClientLimits = (dependencies: ClientLimitsDependencies): ClientLimits => {
