@@ -51,11 +51,18 @@ const actions: Record<keyof Calls, string> = {
 
 const worksOf = (deps: OtoboApiDependencies): Works => ({
   PreFilter: async (mail) => {
-    const { decision, reason, mail: answer, sender } = await deps.decidePrefilter(mail);
+    const { decision, reason, mail: answer, newCustomerUser, sender } = await deps.decidePrefilter(mail);
     const named = sender && { Sender: sender.address, SenderName: sender.name };
+    const create = newCustomerUser && {
+      Create: {
+        UserLogin: newCustomerUser.address,
+        UserFirstname: newCustomerUser.firstname,
+        UserLastname: newCustomerUser.lastname,
+      },
+    };
     return {
       outcome: decision,
-      body: { Decision: decision, Reason: reason, Headers: deps.toMailHeaders(answer), ...named },
+      body: { Decision: decision, Reason: reason, Headers: deps.toMailHeaders(answer), ...create, ...named },
     };
   },
   LinkIssue: async (ticket) => {

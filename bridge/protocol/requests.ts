@@ -31,7 +31,7 @@ const customerUserLogin = word.describe("the ticket's customer user, as the tick
 const preFilter = {
   path: "/otobo/prefilter",
   description:
-    "Decides who the sender of an email is, creates the customer user if one is needed, and names the headers.",
+    "Decides who the sender of an email is, whether a customer user is to be created, and names the headers.",
   request: z
     .object({
       From: z.array(fromLine).describe("each raw From header of the email, in order, in base64"),
@@ -65,7 +65,7 @@ const preFilter = {
     Decision: z
       .enum([
         "known",
-        "created",
+        "create",
         "invalid",
         "refused",
         "system",
@@ -83,6 +83,14 @@ const preFilter = {
       .describe(
         "at most `X-OTOBO-CustomerUser`, `X-OTOBO-CustomerNo`, `X-OTOBO-DynamicField-<SetCheckBoxName>` (`1`) and `X-OTOBO-Loop` (`yes`)",
       ),
+    Create: z
+      .object({
+        UserLogin: z.string().describe("login and address, in lower case, printable ASCII"),
+        UserFirstname: z.string().describe("as `CustomerUserAdd` takes it"),
+        UserLastname: z.string().describe("as `CustomerUserAdd` takes it"),
+      })
+      .optional()
+      .describe("the customer user that OTOBO is to create in `CustomerUserBackend` and to name, with `create`"),
     Sender: z.string().optional().describe("the address of a usable sender, printable ASCII"),
     SenderName: z.string().optional().describe("the sender's name, may be empty; present with `Sender`"),
   }),

@@ -1,4 +1,4 @@
-import type { CustomerUser } from "../domain/customer-user.ts";
+import type { CustomerUser, NewCustomerUser } from "../domain/customer-user.ts";
 import { judgeMail, type MailKind } from "../domain/mail-kind.ts";
 import type { SenderRules } from "../domain/sender-patterns.ts";
 import { parseSender, type Sender } from "../domain/sender.ts";
@@ -6,12 +6,12 @@ import type { PreFilterConfig } from "../domain/settings.ts";
 import { nobody } from "../domain/ticket.ts";
 import type { MailCustomer } from "../ports.ts";
 import {
-  createEnsureCustomerUser,
-  type EnsureDependencies,
+  createJudgeSender,
   type FoundAddress,
   findCustomerUser,
+  type JudgeDependencies,
   rejectReportOrList,
-  type Outcome,
+  type JudgedSender,
   type SenderDecision,
 } from "./ensure-customer-user.ts";
 import { withTimeout } from "./with-timeout.ts";
@@ -28,13 +28,15 @@ export interface PreFilterRequest extends SenderRules {
   found?: FoundAddress | undefined;
 }
 
-export type PreFilterDecision = Outcome["decision"] | "empty" | "follow-up";
+export type PreFilterDecision = JudgedSender["decision"] | "empty" | "follow-up";
 
 export interface PreFilterAnswer {
   decision: PreFilterDecision;
   /** A sentence for OTOBO's communication log. */
   reason: string;
   mail: MailCustomer;
+  /** OTOBO creates it while it reads the mail, and names it instead of what `mail` names. */
+  newCustomerUser?: NewCustomerUser | undefined;
   /** For the mail's From line where OTOBO's parser reads another one; undefined when the mail names no usable sender. */
   sender?: { address: string; name: string } | undefined;
 }
@@ -42,7 +44,7 @@ export interface PreFilterAnswer {
 /** Decides who the customer of a new mail is. Throws `BridgeError` when OTOBO is unavailable, too slow, or refuses the bridge. */
 export type DecidePrefilter = (request: PreFilterRequest) => Promise<PreFilterAnswer>;
 
-export interface PrefilterDependencies extends EnsureDependencies {
+export interface PrefilterDependencies extends JudgeDependencies {
   /** Milliseconds that all calls for one mail may take together. */
   timeLimit: number;
 }
@@ -80,7 +82,7 @@ const customerOf = (
 };
 
 /** Without spoof protection, OTOBO finds the customer itself, among the mail's own headers too; half of them would mix two customers. */
-const mailOf = (decision: SenderDecision, sender: Sender, request: PreFilterRequest): MailCustomer => {
+const mailOf = (decision: SenderDecision | JudgedSender, sender: Sender, request: PreFilterRequest): MailCustomer => {
   const { config, headers } = request;
   const customer = "customerUser" in decision ? decision.customerUser : undefined;
   const { kind } = judgeMail(sender, headers);
@@ -96,7 +98,7 @@ const mailOf = (decision: SenderDecision, sender: Sender, request: PreFilterRequ
 const decideFollowUp = async (
   request: PreFilterRequest,
   sender: Sender,
-  otobo: EnsureDependencies["otobo"],
+  otobo: JudgeDependencies["otobo"],
 ): Promise<PreFilterAnswer> => {
   const { config, headers, found } = request;
   const reason = "The email is a follow-up.";
@@ -116,24 +118,21 @@ const senderOf = ({ address, firstname, lastname }: Sender): PreFilterAnswer["se
   return { address: address.written, name: name === localPart ? "" : name };
 };
 
-/**
- * No call to OTOBO for a known sender, one for a new one, none for a mail without a usable sender; one call more when the sender
- * is not whom OTOBO took for it.
- */
+/** No call to OTOBO, but for a sender who is not whom OTOBO took for it, or whose domain has two spellings. */
 export const createDecidePrefilter = ({ otobo, limiter, log, timeLimit }: PrefilterDependencies): DecidePrefilter => {
-  const ensureCustomerUser = createEnsureCustomerUser({ otobo, limiter, log });
+  const judgeSender = createJudgeSender({ otobo, limiter, log });
 
   const decideNewTicket = async (request: PreFilterRequest, sender: Sender): Promise<PreFilterAnswer> => {
-    const outcome = await ensureCustomerUser({ ...request, sender, backend: request.config.backend });
-    const { decision, reason } = outcome;
-    return { decision, reason, mail: mailOf(outcome, sender, request) };
+    const judged = await judgeSender({ ...request, sender, backend: request.config.backend });
+    const { decision, reason } = judged;
+    const newCustomerUser = "newCustomerUser" in judged ? judged.newCustomerUser : undefined;
+    return { decision, reason, newCustomerUser, mail: mailOf(judged, sender, request) };
   };
 
   return async (request) => {
     const sender = parseSender(request.from);
     if (!sender) return decideEmpty(request);
     const isFollowUp = request.ticketId !== undefined;
-    // A customer user that is created too late is found by the next mail.
     const decision = isFollowUp ? decideFollowUp(request, sender, otobo) : decideNewTicket(request, sender);
     return { ...(await withTimeout(timeLimit, decision)), sender: senderOf(sender) };
   };

@@ -1,5 +1,5 @@
 import type { CustomerUser } from "../domain/customer-user.ts";
-import { isNamedAfter, matchCustomerUser } from "../domain/customer-user.ts";
+import { isNamedAfter, matchCustomerUser, type NewCustomerUser } from "../domain/customer-user.ts";
 import { BridgeError } from "../domain/errors.ts";
 import { unicodeKey } from "../domain/address.ts";
 import { judgeMail } from "../domain/mail-kind.ts";
@@ -33,21 +33,41 @@ export interface Assigned {
   customerUser: CustomerUser;
 }
 
+export interface Known extends Assigned {
+  decision: "known";
+}
+
 export type Outcome = Assigned | NotAssigned;
 
+/** The sender is to become a customer user. */
+export interface ToCreate {
+  decision: "create";
+  reason: string;
+  newCustomerUser: NewCustomerUser;
+}
+
 /** `unknown`: no customer user has this address, and none was created yet. */
-export type SenderDecision = Outcome | { decision: "unknown" };
+export type SenderDecision = Known | NotAssigned | { decision: "unknown" };
+
+export type JudgedSender = Known | NotAssigned | ToCreate;
+
+/** Who the sender is, and whether he is to become a customer user. Throws `BridgeError` when OTOBO is unavailable. */
+export type JudgeSender = (request: EnsureRequest) => Promise<JudgedSender>;
 
 /** The customer user of a sender, created if it is missing and allowed. Throws `BridgeError` when OTOBO is unavailable. */
 export type EnsureCustomerUser = (request: EnsureRequest) => Promise<Outcome>;
 
-export interface EnsureDependencies {
-  otobo: Pick<Otobo, "customerUserFind" | "customerUserAdd">;
+export interface JudgeDependencies {
+  otobo: Pick<Otobo, "customerUserFind">;
   limiter: Limiter;
   log: Log;
 }
 
-const found = (customerUser: CustomerUser): Outcome =>
+export interface EnsureDependencies extends JudgeDependencies {
+  otobo: Pick<Otobo, "customerUserFind" | "customerUserAdd">;
+}
+
+const found = (customerUser: CustomerUser): Known | NotAssigned =>
   customerUser.valid
     ? { decision: "known", reason: "The sender is a customer user.", customerUser }
     : { decision: "invalid", reason: "The sender's customer user is invalid." };
@@ -96,11 +116,31 @@ const rejectCreation = (request: EnsureRequest, log: Log): NotAssigned | undefin
   return { decision: "not-allowed", reason: "OneTimeAuth::AllowedSenders does not match the sender." };
 };
 
-const addOrReason = async (otobo: EnsureDependencies["otobo"], request: EnsureRequest): Promise<CustomerUserAdded> => {
-  const { sender, backend } = request;
-  const { firstname, lastname } = sender;
+/** At most one call to OTOBO, two for an international domain; none for a report or a list, nor if OTOBO sent the result along. */
+export const createJudgeSender =
+  ({ otobo, limiter, log }: JudgeDependencies): JudgeSender =>
+  async (request) => {
+    const { sender, headers, backend } = request;
+    const rejectedMail = rejectReportOrList(sender, headers);
+    if (rejectedMail) return rejectedMail;
+    const decision = await findCustomerUser(otobo, sender, request.found);
+    if (decision.decision !== "unknown") return decision;
+    const rejectedCreation = rejectCreation(request, log);
+    if (rejectedCreation) return rejectedCreation;
+    // The limiter logs this once per window: one line per mail would be a flood of its own.
+    if ((await limiter.consume("newCustomerUsersPerHour", "")) > 0)
+      return refused("The limit of new customer users per hour is reached.");
+    const { firstname, lastname, address } = sender;
+    const newCustomerUser = { backend, address: address.key, firstname, lastname };
+    return { decision: "create", reason: "A customer user was created for the sender.", newCustomerUser };
+  };
+
+const addOrReason = async (
+  otobo: EnsureDependencies["otobo"],
+  newCustomerUser: NewCustomerUser,
+): Promise<CustomerUserAdded> => {
   try {
-    return await otobo.customerUserAdd({ backend, address: sender.address.key, firstname, lastname });
+    return await otobo.customerUserAdd(newCustomerUser);
   } catch (error) {
     // An unknown backend, for instance, comes as an error. The mail is decided all the same.
     if (error instanceof BridgeError && error.code === "otobo-refused")
@@ -110,34 +150,24 @@ const addOrReason = async (otobo: EnsureDependencies["otobo"], request: EnsureRe
 };
 
 /** The result of CustomerUserAdd: "exists" counts as known only if that record is the sender's own (another mail was faster). */
-const afterAdd = (added: CustomerUserAdded, key: string): Outcome => {
+const afterAdd = (added: CustomerUserAdded, { newCustomerUser, reason }: ToCreate): Outcome => {
   if (added.result === "refused") return refused(`OTOBO created no customer user: ${added.reason}`);
-  if (!isNamedAfter(added.customerUser, key))
+  if (!isNamedAfter(added.customerUser, newCustomerUser.address))
     return refused("The sender's login or address belongs to another customer user.");
   if (added.result === "exists") return found(added.customerUser);
-  return {
-    decision: "created",
-    reason: "A customer user was created for the sender.",
-    customerUser: added.customerUser,
-  };
+  return { decision: "created", reason, customerUser: added.customerUser };
 };
 
-/** One call to OTOBO for a known sender, two for a new one; one less if OTOBO sent the result along, none for a report or a list. */
-export const createEnsureCustomerUser =
-  ({ otobo, limiter, log }: EnsureDependencies): EnsureCustomerUser =>
-  async (request) => {
-    const rejectedMail = rejectReportOrList(request.sender, request.headers);
-    if (rejectedMail) return rejectedMail;
-    const decision = await findCustomerUser(otobo, request.sender, request.found);
-    if (decision.decision !== "unknown") return decision;
-    const rejectedCreation = rejectCreation(request, log);
-    if (rejectedCreation) return rejectedCreation;
-    // The limiter logs this once per window: one line per mail would be a flood of its own.
-    if ((await limiter.consume("newCustomerUsersPerHour", "")) > 0)
-      return refused("The limit of new customer users per hour is reached.");
-    const added = await addOrReason(otobo, request);
-    const outcome = afterAdd(added, request.sender.address.key);
+/** One call to OTOBO more than judging takes, if the customer user is created. */
+export const createEnsureCustomerUser = (dependencies: EnsureDependencies): EnsureCustomerUser => {
+  const judgeSender = createJudgeSender(dependencies);
+  return async (request) => {
+    const judged = await judgeSender(request);
+    if (judged.decision !== "create") return judged;
+    const added = await addOrReason(dependencies.otobo, judged.newCustomerUser);
+    const outcome = afterAdd(added, judged);
     if (outcome.decision === "refused")
-      log.warn("Customer user not created", { reason: outcome.reason, backend: request.backend });
+      dependencies.log.warn("Customer user not created", { reason: outcome.reason, backend: request.backend });
     return outcome;
   };
+};

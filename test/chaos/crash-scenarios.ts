@@ -90,13 +90,7 @@ const activation = atRedis("activation");
 const following = atRedis("what becomes of the links");
 
 export const crashScenarios: CrashScenario[] = [
-  ...[
-    ...atCall("prefilter"),
-    ...atOperation("CustomerUserAdd"),
-    ...atCall("issue"),
-    ...atCall("activate"),
-    ...activation,
-  ].map(duringMail),
+  ...[...atCall("prefilter"), ...atCall("issue"), ...atCall("activate"), ...activation].map(duringMail),
   ...[
     ...atCall("events"),
     ...atOperation("TicketStatesGet"),

@@ -30,6 +30,8 @@ export interface OneTimeAuth {
    * Undefined when it has no cache of its own: whoever creates a customer user corrects the common one.
    */
   missing: Set<string> | undefined;
+  /** The pre-filter could not find out, or not create, who sent a mail of this process. */
+  isSenderUndecided: boolean;
   /** A fresh secret: letters and digits, more than 128 random bits. */
   mintSecret(): string;
   /** The ticket in the customer interface. */
@@ -92,7 +94,9 @@ export const createOneTimeAuth = ({ state, requester, second, random }: Needs): 
       distrusted.delete(ticketNumber);
     },
     missing: undefined,
+    isSenderUndecided: false,
     newRequest: () => {
+      oneTimeAuth.isSenderUndecided = false;
       prepared.clear();
       distrusted.clear();
     },

@@ -87,7 +87,7 @@ export const startOtobo = async (options: OtoboOptions = {}): Promise<SimulatedO
     state,
     clock,
     emit: (event) => {
-      if (isForBridge(state, event)) events.emit(event);
+      if (isForBridge(oneTimeAuth, event)) events.emit(event);
     },
   });
   const outbox = await startOutbox();

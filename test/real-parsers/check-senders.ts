@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { parseSender } from "../../bridge/domain/sender.ts";
 import { createDecidePrefilter } from "../../bridge/use-cases/decide-prefilter.ts";
-import { customerUser, fakeLog } from "../bridge/fake-otobo.ts";
+import { fakeLog } from "../bridge/fake-otobo.ts";
 import { fakeLimiter } from "../bridge/fake-limiter.ts";
 import { createRandom } from "../fuzz/random.ts";
 import { addressOfEach, decodeAddressLine, parseAddresses } from "../otobo/postmaster/address.ts";
@@ -30,12 +30,9 @@ export interface Figures {
   readDifferently: number;
 }
 
-/** The bridge's decision with an OTOBO that knows nobody and creates everybody. */
+/** The bridge's decision with an OTOBO that knows nobody. */
 const decide = createDecidePrefilter({
-  otobo: {
-    customerUserFind: () => Promise.resolve({ customerUsers: [], systemAddress: false }),
-    customerUserAdd: ({ address }) => Promise.resolve({ result: "created", customerUser: customerUser(address) }),
-  },
+  otobo: { customerUserFind: () => Promise.resolve({ customerUsers: [], systemAddress: false }) },
   limiter: fakeLimiter(),
   log: fakeLog(),
   timeLimit: 10_000,
@@ -47,7 +44,7 @@ const isAscii = (text: string): boolean => /^[\x20-\x7e]+$/.test(text);
 /** The ticket's customer user is named by the headers: the bridge's sender, or nobody. */
 const checkHeaders = async (from: Buffer[]): Promise<string> => {
   const sender = parseSender(from);
-  const { mail } = await decide({
+  const { mail, newCustomerUser } = await decide({
     from,
     headers: {},
     ticketId: undefined,
@@ -58,6 +55,7 @@ const checkHeaders = async (from: Buffer[]): Promise<string> => {
   const { login = "", customerId: customerNo = "" } = mail.customer ?? {};
   expect(isAscii(login) && isAscii(customerNo), "both headers are there").to.equal(true);
   expect(login.toLowerCase()).to.be.oneOf([sender?.address.key, "?"]);
+  expect(newCustomerUser?.address).to.be.oneOf([sender?.address.key, undefined]);
   return login === "?" ? "" : login;
 };
 

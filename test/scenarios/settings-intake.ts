@@ -91,6 +91,7 @@ const backends: Scenario[] = [
       const { ticketNumber } = await world.receive(mail({ from: address, subject: "Still here" }));
       expect((await world.ticket(ticketNumber)).customerUser).to.equal(address);
       expect(await world.customerUser(address)).to.equal(undefined);
+      await world.settle();
       expect(world.bridgeLog()).to.contain("CustomerUser7");
       expect(await world.otoboLog()).to.contain("The customer user backend CustomerUser7 does not exist.");
       if (world.check)

@@ -110,7 +110,7 @@ asks who the sender of a mail is.
         Found                         => { Address => 'tina@example.com', CustomerUser => [...], SystemAddress => 0 },    # optional
     );
 
-Returns C<{ Decision, Reason, Headers }> or undef.
+Returns C<{ Decision, Reason, Headers }>, and C<Create> where a customer user is to be created, or undef.
 
 =cut
 
@@ -130,6 +130,34 @@ sub PreFilter {
             $Param{Found} ? ( Found => $Param{Found} ) : (),
         },
     );
+}
+
+=head2 SenderUndecided()
+
+the pre-filter could not find out, or not create, who sent an email: the event of the new ticket gives the bridge a second chance.
+
+    $OneTimeAuthObject->SenderUndecided();
+
+=head2 SenderIsUndecided()
+
+whether this happened to an email of this process.
+
+    my $IsUndecided = $OneTimeAuthObject->SenderIsUndecided();
+
+=cut
+
+sub SenderUndecided {
+    my ( $Self, %Param ) = @_;
+
+    $Self->{SenderIsUndecided} = 1;
+
+    return 1;
+}
+
+sub SenderIsUndecided {
+    my ( $Self, %Param ) = @_;
+
+    return $Self->{SenderIsUndecided} ? 1 : 0;
 }
 
 =head2 LinkIssue()

@@ -56,12 +56,18 @@ const dependenciesOf = (bed: Pick<InternalFixture, "asked" | "failure" | "log">)
     metrics: createMetrics(),
     toMailHeaders,
     decidePrefilter: useLater({
-      decision: "created" as const,
+      decision: "create" as const,
       reason: "A customer user was created for the sender.",
       mail: {
         customer: { login: "jane.doe@customer.example", customerId: "jane.doe@customer.example" },
-        checkBox: "NewCustomerCreated",
+        checkBox: undefined,
         isAnswered: true,
+      },
+      newCustomerUser: {
+        backend: "",
+        address: "jane.doe@customer.example",
+        firstname: "Jane",
+        lastname: "Doe",
       },
       sender: { address: "jane.doe@customer.example", name: "Jane Doe" },
     }),

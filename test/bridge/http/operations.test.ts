@@ -28,7 +28,7 @@ describe("operations", () => {
       await bed.post("/otobo/nothing/jane.doe@customer.example", {});
       const answer = await bed.served.send({ path: "/metrics", headers: { authorization } });
       expect(answer.headers["content-type"]).to.contain("text/plain");
-      expect(answer.body).to.contain('onetimeauth_outcomes_total{action="prefilter",outcome="created"} 1');
+      expect(answer.body).to.contain('onetimeauth_outcomes_total{action="prefilter",outcome="create"} 1');
       expect(answer.body).to.contain('onetimeauth_request_seconds_count{route="POST /otobo/prefilter",status="200"} 1');
       expect(answer.body).to.contain('onetimeauth_request_seconds_count{route="unknown",status="404"} 1');
       expect(answer.body).to.contain("process_resident_memory_bytes");

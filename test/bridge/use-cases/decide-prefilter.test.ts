@@ -92,16 +92,22 @@ describe("the pre-filter's decision", () => {
     }
   });
 
-  it("names the new customer user of an unknown sender", async () => {
-    const { decision, headers } = await decide(fakeCustomers(), "Jane <Jane@X.example>");
-    expect(decision).to.equal("created");
-    expect(headers).to.deep.equal({
-      "X-OTOBO-CustomerUser": "jane@x.example",
-      "X-OTOBO-CustomerNo": "jane@x.example",
+  it("has OTOBO create a customer user for an unknown sender, and names the plain address in case that fails", async () => {
+    const otobo = fakeCustomers();
+    const config = { backend: "CustomerUser1", checkBox: "ByMail" };
+    const { decision, headers, newCustomerUser } = await decide(otobo, "Jane Doe <Jane@X.example>", { config });
+    expect(decision).to.equal("create");
+    expect(newCustomerUser).to.deep.equal({
+      backend: "CustomerUser1",
+      address: "jane@x.example",
+      firstname: "Jane",
+      lastname: "Doe",
     });
+    expect(headers).to.deep.equal({ "X-OTOBO-CustomerUser": "Jane@X.example", "X-OTOBO-CustomerNo": "Jane@X.example" });
+    expect(otobo.created).to.deep.equal([]);
   });
 
-  it("asks nothing of what OTOBO brought along: no call for a known sender, one for a new one", async () => {
+  it("asks nothing of what OTOBO brought along", async () => {
     const found = { address: "tina@example.com", customerUsers: [tina], systemAddress: false };
     expect(await decide(awayOtobo(), "Tina@Example.com", { found })).to.deep.include({
       decision: "known",
@@ -109,20 +115,34 @@ describe("the pre-filter's decision", () => {
     });
     expect((await decide(awayOtobo(), "tina@example.com", { found, ticketId: 12 })).headers).to.deep.equal(ofTina);
 
-    const otobo = fakeCustomers();
     const nobody = { address: "jane@x.example", customerUsers: [], systemAddress: false };
-    expect((await decide(otobo, "jane@x.example", { found: nobody })).decision).to.equal("created");
-    expect(otobo.calls).to.deep.equal(["add jane@x.example"]);
+    expect((await decide(awayOtobo(), "jane@x.example", { found: nobody })).decision).to.equal("create");
+  });
+
+  it("is for a usual mail of a known sender what the pre-filter decides without a call", async () => {
+    const record = customerUser("Jane@x.example", { email: "jane@X.example", customerId: "ACME" });
+    const found = { address: "jane@x.example", customerUsers: [record], systemAddress: false };
+    const headers = { "Content-Type": "multipart/mixed; boundary=x", "Return-Path": "<>" };
+    for (const from of ["jane@x.example", "Jane Doe <JANE@x.example>", '"Doe, Jane" <jane@x.example>']) {
+      for (const ticketId of [undefined, 7]) {
+        const answer = await decide(awayOtobo(), from, { found, headers, ticketId, config: { checkBox: "ByMail" } });
+        expect(answer.headers).to.deep.equal({
+          "X-OTOBO-CustomerUser": "Jane@x.example",
+          "X-OTOBO-CustomerNo": "ACME",
+          "X-OTOBO-DynamicField-ByMail": "1",
+        });
+      }
+    }
   });
 
   it("asks when OTOBO took somebody else for the sender, and believes no look-alike", async () => {
     const found = { address: "tina@example.com", customerUsers: [tina], systemAddress: false };
     const otobo = fakeCustomers();
-    expect((await decide(otobo, "tina@example.org", { found })).decision).to.equal("created");
-    expect(otobo.calls).to.deep.equal(["find tina@example.org", "add tina@example.org"]);
+    expect((await decide(otobo, "tina@example.org", { found })).decision).to.equal("create");
+    expect(otobo.calls).to.deep.equal(["find tina@example.org"]);
 
     const lookAlike = { ...found, address: "tjna@example.com" };
-    expect((await decide(fakeCustomers(), "tjna@example.com", { found: lookAlike })).decision).to.equal("created");
+    expect((await decide(fakeCustomers(), "tjna@example.com", { found: lookAlike })).decision).to.equal("create");
   });
 
   it("names the plain address, as written, where nobody was created", async () => {
@@ -139,8 +159,7 @@ describe("the pre-filter's decision", () => {
       ...ofTina,
       "X-OTOBO-DynamicField-ByMail": "1",
     });
-    expect((await decide(otobo, "jane@x.example", { config })).headers).to.have.property("X-OTOBO-DynamicField-ByMail");
-    for (const from of ["otto@x.example", "*@x.example"]) {
+    for (const from of ["otto@x.example", "*@x.example", "jane@x.example"]) {
       expect((await decide(otobo, from, { config })).headers).not.to.have.property("X-OTOBO-DynamicField-ByMail");
     }
   });
@@ -175,12 +194,11 @@ describe("the pre-filter's decision", () => {
     expect(otobo.created).to.deep.equal([]);
   });
 
-  it("creates and ticks, but names nobody, without spoof protection: the mail's own headers may name somebody", async () => {
+  it("creates, but names nobody, without spoof protection: the mail's own headers may name somebody", async () => {
     const otobo = fakeCustomers();
     const config = { spoofProtection: false, checkBox: "ByMail" };
     const answer = await decide(otobo, "jane@x.example", { config });
-    expect(answer).to.deep.include({ decision: "created", headers: { "X-OTOBO-DynamicField-ByMail": "1" } });
-    expect(otobo.created).to.have.length(1);
+    expect(answer).to.deep.include({ decision: "create", headers: {} });
   });
 
   it("asks OTOBO nothing for a follow-up without spoof protection", async () => {

@@ -24,31 +24,33 @@ const refusal = (state: State, backendName: string, email: string): string | und
   return undefined;
 };
 
-const answer = (state: State, Result: "created" | "exists", one: CustomerUser): Record<string, unknown> => ({
-  Result,
-  CustomerUser: customerUserView(one, searchValues(state, one)),
-});
+const fields = ["CustomerUserBackend", "UserLogin", "UserEmail", "UserFirstname", "UserLastname"] as const;
+type NewCustomerUser = Record<(typeof fields)[number], string>;
+
+export type CustomerUserAdded =
+  { Result: "created" | "exists"; customerUser: CustomerUser } | { Result: "refused"; Reason: string };
+
+/** Creates the customer user, unless a record with this login or address is there. */
+export const addCustomerUser = (state: State, { CustomerUserBackend, ...data }: NewCustomerUser): CustomerUserAdded => {
+  const { UserLogin, UserEmail } = data;
+  const existing =
+    customerUserByLogin(state, UserLogin) ?? postMasterSearch(state, UserEmail.toLowerCase(), { valid: false })[0];
+  if (existing) return { Result: "exists", customerUser: existing };
+  const Source = CustomerUserBackend || "CustomerUser";
+  const Reason = refusal(state, Source, UserEmail);
+  if (Reason !== undefined) return { Result: "refused", Reason };
+  const added = customerUser({ ...data, Source, UserLanguage: state.settings.DefaultLanguage });
+  state.customerUsers.push(added);
+  return { Result: "created", customerUser: added };
+};
 
 /** OneTimeAuth::CustomerUserAdd (bridge/PROTOCOL.md, part B). */
 export const customerUserAdd: Operation = (needs, request) => {
   authorize(needs, request);
   const { state } = needs;
-  const data = request.data ?? {};
-  const names = ["CustomerUserBackend", "UserLogin", "UserEmail", "UserFirstname", "UserLastname"] as const;
-  const [Source, UserLogin, UserEmail, UserFirstname, UserLastname] = names.map((name) => needText(data, name)) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  const existing =
-    customerUserByLogin(state, UserLogin) ?? postMasterSearch(state, UserEmail.toLowerCase(), { valid: false })[0];
-  if (existing) return Promise.resolve(answer(state, "exists", existing));
-  const Reason = refusal(state, Source, UserEmail);
-  if (Reason !== undefined) return Promise.resolve({ Result: "refused", Reason });
-  const UserLanguage = state.settings.DefaultLanguage;
-  const added = customerUser({ Source, UserLogin, UserEmail, UserFirstname, UserLastname, UserLanguage });
-  state.customerUsers.push(added);
-  return Promise.resolve(answer(state, "created", added));
+  const entries = fields.map((name) => [name, needText(request.data ?? {}, name)]);
+  const added = addCustomerUser(state, Object.fromEntries(entries) as NewCustomerUser);
+  if (added.Result === "refused") return Promise.resolve({ ...added });
+  const { Result, customerUser: one } = added;
+  return Promise.resolve({ Result, CustomerUser: customerUserView(one, searchValues(state, one)) });
 };

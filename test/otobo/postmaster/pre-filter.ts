@@ -1,4 +1,5 @@
 import { customerUserByLogin } from "../customer-users.ts";
+import { addCustomerUser } from "../generic-interface/customer-user-add.ts";
 import { findCustomerUsers } from "../generic-interface/customer-user-find.ts";
 import type { State } from "../model.ts";
 import type { OneTimeAuth } from "../one-time-auth.ts";
@@ -70,17 +71,57 @@ const foundOf = ({ state, missing }: OneTimeAuth, rawFrom: Buffer[]): ({ Address
   return { Address, ...(missing?.has(Address) ? { SystemAddress: "0" } : findCustomerUsers(state, Address)) };
 };
 
+interface Job {
+  protection: boolean;
+  backend: string;
+  checkBox: string;
+}
+
+interface Customer {
+  UserLogin: string;
+  UserCustomerID?: string;
+  Source?: string;
+}
+
 const named = (login: string, customerId: string): ControlHeaders => ({
   "x-otobo-customeruser": login,
   "x-otobo-customerno": customerId,
 });
 
+/** What names a customer user in a mail. Without spoof protection OTOBO finds it itself. */
+const headersOf = ({ UserLogin, UserCustomerID = "", Source }: Customer, { protection, backend, checkBox }: Job) => ({
+  ...(checkBox !== "" && Source === backend && { [`x-otobo-dynamicfield-${checkBox.toLowerCase()}`]: "1" }),
+  ...(protection && named(UserLogin, UserCustomerID === "" ? UserLogin : UserCustomerID)),
+});
+
+/** The usual sender, about whom there is nothing to decide. */
+const knownHeaders = (found: ReturnType<typeof foundOf>, headers: Record<string, string>, job: Job) => {
+  const [known, ...others] = found?.CustomerUser ?? [];
+  if (!found || !known || others.length > 0 || known.Valid !== "1" || !job.protection) return undefined;
+  if ([known.UserLogin, known.UserEmail].some((name) => name.toLowerCase() !== found.Address)) return undefined;
+  if (/^(?:mailer-daemon|postmaster)@/.test(found.Address) || !isPersonal(headers)) return undefined;
+  return headersOf(known, job);
+};
+
 /** Whom the pre-filter names while the bridge is away: a sender whom nobody can mistake, or nobody. */
-const ownHeaders = (found: ReturnType<typeof foundOf>, headers: Record<string, string>): ControlHeaders => {
+const ownHeaders = (found: ReturnType<typeof foundOf>, headers: Record<string, string>, job: Job): ControlHeaders => {
   if (!found || !isPersonal(headers)) return {};
   const { Address, CustomerUser = [] } = found;
   const known = CustomerUser.find(({ UserLogin, Valid }) => Valid === "1" && UserLogin.toLowerCase() === Address);
-  return known ? named(known.UserLogin, known.UserCustomerID || Address) : named(Address, Address);
+  return headersOf(known ?? { UserLogin: Address }, { ...job, checkBox: "" });
+};
+
+/** Creates the customer user that the bridge wants; what names it, or undefined if it cannot be. */
+const createdHeaders = (state: State, create: unknown, job: Job): ControlHeaders | undefined => {
+  const { UserLogin = "", UserFirstname = "", UserLastname = "" } = create as Record<string, string>;
+  const data = { UserLogin, UserEmail: UserLogin, UserFirstname, UserLastname, CustomerUserBackend: job.backend };
+  const added = addCustomerUser(state, data);
+  if (added.Result === "refused") return undefined;
+  const { customerUser } = added;
+  const isNamedAfter = [customerUser.UserLogin, customerUser.UserEmail].every(
+    (name) => name.toLowerCase() === UserLogin,
+  );
+  return isNamedAfter ? headersOf(customerUser, job) : undefined;
 };
 
 const senderIn = ({ Sender, SenderName }: Record<string, unknown>): PreFilterOutcome["sender"] =>
@@ -96,29 +137,47 @@ export const runPreFilter = async (
   own: ControlHeaders,
   ticketId: number,
 ): Promise<PreFilterOutcome> => {
-  const { settings } = oneTimeAuth.state;
-  const job = settings["PostMaster::PreFilterModule###000-CreateCustomerUser"];
-  if (job === undefined) return { decision: "off", headers: own };
-  const protection = job.CustomerHeaderSpoofProtection;
-  const SetCheckBoxName = checkBoxOf(oneTimeAuth.state, job.SetCheckBoxName);
-  const kept = protection ? without(own, customerHeaders) : own;
+  const { state } = oneTimeAuth;
+  const { settings } = state;
+  const configured = settings["PostMaster::PreFilterModule###000-CreateCustomerUser"];
+  if (configured === undefined) return { decision: "off", headers: own };
+  const job: Job = {
+    protection: configured.CustomerHeaderSpoofProtection,
+    backend: configured.CustomerUserBackend || "CustomerUser",
+    checkBox: checkBoxOf(state, configured.SetCheckBoxName),
+  };
+  const kept = job.protection ? without(own, customerHeaders) : own;
   const headers = kindHeadersOf(mail);
   const found = foundOf(oneTimeAuth, mail.rawFrom);
+  const result = (set: ControlHeaders, outcome: Omit<PreFilterOutcome, "headers">): PreFilterOutcome => ({
+    ...outcome,
+    headers: job.protection ? { ...kept, ...named(nobody, nobody), ...set } : { ...set, ...kept },
+  });
+
+  const known = knownHeaders(found, headers, job);
+  if (known) return result(known, { decision: "known" });
+
   const answer = await oneTimeAuth.call("PreFilter", {
     From: mail.rawFrom.map((value) => value.toString("base64")),
     Headers: headers,
     TicketID: ticketId,
-    CustomerHeaderSpoofProtection: protection ? "1" : "0",
-    CustomerUserBackend: job.CustomerUserBackend,
-    SetCheckBoxName,
+    CustomerHeaderSpoofProtection: job.protection ? "1" : "0",
+    CustomerUserBackend: configured.CustomerUserBackend,
+    SetCheckBoxName: job.checkBox,
     IgnoreSenders: settings["OneTimeAuth::IgnoreSenders"],
     AllowedSenders: settings["OneTimeAuth::AllowedSenders"],
     ...(found && { Found: found }),
   });
-  const set = answer.ok ? accepted(answer.data.Headers, SetCheckBoxName, found) : ownHeaders(found, headers);
+  if (!answer.ok) {
+    oneTimeAuth.isSenderUndecided = true;
+    return result(job.protection ? ownHeaders(found, headers, job) : {}, { decision: "failed" });
+  }
+  const { Create, Decision, Headers } = answer.data;
+  const created = Create === undefined ? undefined : createdHeaders(state, Create, job);
+  const isRefused = Create !== undefined && created === undefined;
+  if (isRefused) oneTimeAuth.isSenderUndecided = true;
+  const set = { ...accepted(Headers, job.checkBox, found), ...created };
   oneTimeAuth.missing?.delete(set["x-otobo-customeruser"] ?? "");
-  const decision = answer.ok ? String(answer.data.Decision) : "failed";
-  const sender = answer.ok ? senderIn(answer.data) : undefined;
-  if (!protection) return { decision, sender, headers: answer.ok ? { ...set, ...kept } : kept };
-  return { decision, sender, headers: { ...kept, ...named(nobody, nobody), ...set } };
+  const decision = created ? "created" : isRefused ? "refused" : String(Decision);
+  return result(set, { decision, sender: senderIn(answer.data) });
 };

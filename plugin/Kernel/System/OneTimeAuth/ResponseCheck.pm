@@ -20,7 +20,9 @@ use warnings;
 # OTOBO modules
 use Kernel::System::OneTimeAuth::Pattern qw($LinkIDPattern);
 
-our @ObjectDependencies = ();
+our @ObjectDependencies = (
+    'Kernel::System::OneTimeAuth::CustomerUserCreation',
+);
 
 # All keys and values of a response together; there may be unknown ones, but not many.
 my $MaxResponseLength = 10_000;
@@ -53,6 +55,8 @@ my %ResponseCheck = (
 
         return 0 if defined $Response->{Sender}     && ( !_IsText( $Response->{Sender},     150 ) || $Response->{Sender} !~ m{ \A [\x21-\x7e]+\@[\x21-\x7e]+ \z }xms );
         return 0 if defined $Response->{SenderName} && ( !_IsText( $Response->{SenderName}, 250 ) || $Response->{SenderName} =~ m{ [\p{Cc}\p{Cs}"\\<>] }xms );
+
+        return 0 if defined $Response->{Create} && !_IsNewCustomerUser( $Response->{Create} );
 
         my %Allowed = map { $_ => 1 } qw(X-OTOBO-CustomerUser X-OTOBO-CustomerNo);
 
@@ -127,6 +131,18 @@ sub IsExpected {
 =begin Internal:
 
 =cut
+
+sub _IsNewCustomerUser {
+    my ($New) = @_;
+
+    return 0 if ref $New ne 'HASH';
+
+    my %Parameters = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserCreation')->Parameters();
+    my @Names      = qw(UserLogin UserFirstname UserLastname);
+    return 0 if grep { !_IsText( $New->{$_}, 250 ) || $New->{$_} !~ $Parameters{$_}->[1] } @Names;
+
+    return $New->{UserLogin} =~ m{ \A [\x21-\x7e]+ \z }xms && keys $New->%* == @Names ? 1 : 0;
+}
 
 sub _IsText {
     my ( $Value, $MaxLength ) = @_;

@@ -26,6 +26,7 @@ use MIME::Base64 qw(decode_base64);
 
 our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth',
+    'Kernel::System::OneTimeAuth::CustomerUserCreation',
     'Kernel::System::OneTimeAuth::CustomerUserLookup',
     'Kernel::System::OneTimeAuth::EmailAddress',
     'Kernel::System::OneTimeAuth::TicketData',
@@ -112,27 +113,30 @@ sub Run {
     my %Config    = ref $Param{JobConfig} eq 'HASH' ? $Param{JobConfig}->%* : ();
     my $Protected = $Config{CustomerHeaderSpoofProtection} // 1;
 
-    my %Source = eval { $Self->_Source() };
-    my $Found  = eval { $Self->_Found(%Source) };
-    my $Answer = eval {
-        $Self->_Ask(
-            Config    => \%Config,
-            Protected => $Protected,
-            TicketID  => $Param{TicketID},
-            Source    => \%Source,
-            Found     => $Found,
-        );
-    };
+    my %Mail = (
+        Config    => \%Config,
+        Protected => $Protected,
+        TicketID  => $Param{TicketID},
+        Source    => { eval { $Self->_Source() } },
+    );
+    $Mail{Found}    = eval { $Self->_Found( $Mail{Source}->%* ) };
+    $Mail{CheckBox} = eval { $Self->_CheckBox(%Config) } // '';
+
+    my $Answer = eval { $Self->_KnownSender(%Mail) } // eval { $Self->_Ask(%Mail) };
 
     if ( !$Answer ) {
-        $Self->_Log(
-            Priority => 'Warn',
-            Value    => 'The bridge is unavailable. It will identify the sender when it is back.',
-        );
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth')->SenderUndecided();
         $Answer = {
             Decision => 'unavailable',
-            Headers  => { $Protected ? $Self->_OwnHeaders( Source => \%Source, Found => $Found ) : () },
+            Reason   => 'The bridge is unavailable. It will identify the sender when it is back.',
+            Headers  => { $Protected ? $Self->_OwnHeaders(%Mail) : () },
         };
+    }
+    elsif ( $Answer->{Create} ) {
+        $Self->_CustomerUserCreate(
+            %Mail,
+            Answer => $Answer,
+        );
     }
 
     # whatever their case: the configuration decides how headers are spelled
@@ -151,14 +155,8 @@ sub Run {
     }
 
     eval { $Self->_SenderSpell( GetParam => $GetParam, Answer => $Answer ) };
-    eval { $Self->_AbsenceForget( Answer => $Answer, Found => $Found ) };
-
-    my $Reason = $Answer->{Reason} // '';
-    $Reason =~ s{ [^\x20-\x7e]+ }{ }xmsg;
-    $Self->_Log(
-        Priority => 'Info',
-        Value    => "Sender: $Answer->{Decision}. " . substr( $Reason, 0, 300 ),
-    );
+    eval { $Self->_AbsenceForget( %Mail, Answer => $Answer ) };
+    $Self->_Log($Answer);
 
     return 1;
 }
@@ -191,17 +189,101 @@ sub _Ask {
         };
     }
 
-    # OTOBO would put the value 1 into a field of any type.
-    my $CheckBox = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CheckBox( Name => $Param{Config}->{SetCheckBoxName} );
-
     return $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PreFilter(
         From                          => $Source{From},
         Headers                       => $Source{Headers},
         TicketID                      => $Param{TicketID},
         CustomerHeaderSpoofProtection => $Param{Protected},
         CustomerUserBackend           => $Param{Config}->{CustomerUserBackend},
-        SetCheckBoxName               => $CheckBox ? $Param{Config}->{SetCheckBoxName} : '',
+        SetCheckBoxName               => $Param{CheckBox},
         Found                         => $Param{Found},
+    );
+}
+
+# The name of the checkbox, or nothing: OTOBO would put the value 1 into a field of any type.
+sub _CheckBox {
+    my ( $Self, %Config ) = @_;
+
+    my $CheckBox = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CheckBox( Name => $Config{SetCheckBoxName} );
+
+    return $CheckBox ? $Config{SetCheckBoxName} : '';
+}
+
+# The usual email has a sender about whom there is nothing to decide: a plain From line, and one customer user who is named after the
+# address. The bridge would answer the same, after some milliseconds.
+sub _KnownSender {
+    my ( $Self, %Param ) = @_;
+
+    my $Found = $Param{Found};
+    return if !$Param{Protected} || !$Found;
+
+    my ( $Known, @Others ) = ( $Found->{CustomerUser} // [] )->@*;
+    return if !$Known || @Others || !$Known->{Valid};
+    return if grep { ( $Known->{$_} =~ tr/A-Z/a-z/r ) ne $Found->{Address} } qw(UserLogin UserEmail);
+    return if $Found->{Address} =~ m{ \A (?: mailer-daemon | postmaster ) \@ }xms;
+    return if !$Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->IsPersonalMail( Headers => $Param{Source}->{Headers} );
+
+    return {
+        Decision => 'known',
+        Reason   => 'The sender is a customer user.',
+        Headers  => { $Self->_HeadersOf( %Param, CustomerUser => $Known ) },
+    };
+}
+
+# Creates the customer user that the bridge wants, and names it in the headers of the answer.
+sub _CustomerUserCreate {
+    my ( $Self, %Param ) = @_;
+
+    my $Answer = $Param{Answer};
+    my %New    = $Answer->{Create}->%*;
+    my %Result = eval {
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserCreation')->CustomerUserCreate(
+            %New,
+            UserEmail           => $New{UserLogin},
+            CustomerUserBackend => $Param{Config}->{CustomerUserBackend} // '',
+            UserID              => 1,
+            IsMissing           => $Param{Found} && $Param{Found}->{Address} eq $New{UserLogin} && !$Param{Found}->{CustomerUser},
+        );
+    };
+    my $CustomerUser = $Result{CustomerUser} // {};
+
+    # A database finds tina@ for tE<iacute>na@.
+    my $IsNamedAfter = !grep { ( ( $CustomerUser->{$_} // '' ) =~ tr/A-Z/a-z/r ) ne $New{UserLogin} } qw(UserLogin UserEmail);
+
+    if ( !$IsNamedAfter ) {
+        $Answer->{Decision} = 'refused';
+        $Answer->{Reason}   = $Result{Reason} // 'The sender\'s login or address belongs to another customer user.';
+
+        # Perhaps it works a little later, when a directory is back.
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth')->SenderUndecided();
+        return;
+    }
+
+    $Answer->{Decision} = $Result{Result} eq 'created' ? 'created' : 'known';
+    $Answer->{Headers}  = {
+        $Answer->{Headers}->%*,
+        $Self->_HeadersOf( %Param, CustomerUser => $CustomerUser ),
+    };
+
+    return;
+}
+
+# What names a customer user in a mail. Without spoof protection OTOBO finds it itself.
+sub _HeadersOf {
+    my ( $Self, %Param ) = @_;
+
+    my $CustomerUser = $Param{CustomerUser};
+    my $Backend      = $Param{Config}->{CustomerUserBackend} || 'CustomerUser';
+    my $CustomerNo   = $CustomerUser->{UserCustomerID} // '';
+
+    return (
+        $Param{CheckBox} ne '' && ( $CustomerUser->{Source} // '' ) eq $Backend ? ( "X-OTOBO-DynamicField-$Param{CheckBox}" => 1 ) : (),
+        $Param{Protected}
+        ? (
+            'X-OTOBO-CustomerUser' => $CustomerUser->{UserLogin},
+            'X-OTOBO-CustomerNo'   => $CustomerNo eq '' || $CustomerNo =~ m{ \p{Cc} }xms ? $CustomerUser->{UserLogin} : $CustomerNo,
+            )
+        : (),
     );
 }
 
@@ -211,7 +293,7 @@ sub _AbsenceForget {
 
     my $Found   = $Param{Found}                                       // {};
     my $Present = $Param{Answer}->{Headers}->{'X-OTOBO-CustomerUser'} // '';
-    return 1 if $Present eq '' || $Param{Answer}->{Decision} !~ m{ \A (?:created|known|follow-up) \z }xms;
+    return 1 if $Present eq '' || $Param{Answer}->{Decision} !~ m{ \A (?:known|follow-up) \z }xms;
     return 1 if grep { $_->{UserLogin} eq $Present } ( $Found->{CustomerUser} // [] )->@*;
 
     my %Logins = map { $_ => 1 } grep { defined && length } $Present, $Found->{Address};
@@ -260,11 +342,11 @@ sub _OwnHeaders {
     return if !$IsPersonal;
 
     my ($Known) = grep { $_->{Valid} && ( $_->{UserLogin} =~ tr/A-Z/a-z/r ) eq $Found->{Address} } ( $Found->{CustomerUser} // [] )->@*;
-    my $CustomerNo = $Known && $Known->{UserCustomerID} || $Found->{Address};
 
-    return (
-        'X-OTOBO-CustomerUser' => $Known ? $Known->{UserLogin} : $Found->{Address},
-        'X-OTOBO-CustomerNo'   => $CustomerNo,
+    return $Self->_HeadersOf(
+        %Param,
+        CheckBox     => '',
+        CustomerUser => $Known // { UserLogin => $Found->{Address} },
     );
 }
 
@@ -311,16 +393,23 @@ sub _SenderSpell {
     return 1;
 }
 
+# The communication log gets a row in the database for each line that it shows, so the usual sender is for debugging only.
 sub _Log {
-    my ( $Self, %Param ) = @_;
+    my ( $Self, $Answer ) = @_;
 
     return if !$Self->{CommunicationLogObject};
+
+    my $Reason   = ( $Answer->{Reason} // '' ) =~ s{ [^\x20-\x7e]+ }{ }xmsgr;
+    my %Priority = (
+        known       => 'Debug',
+        unavailable => 'Warn',
+    );
 
     return $Self->{CommunicationLogObject}->ObjectLog(
         ObjectLogType => 'Message',
         Key           => 'Kernel::System::PostMaster::Filter::CreateNewCustomerUser',
-        Priority      => $Param{Priority},
-        Value         => $Param{Value},
+        Priority      => $Priority{ $Answer->{Decision} } // 'Info',
+        Value         => "Sender: $Answer->{Decision}. " . substr( $Reason, 0, 300 ),
     );
 }
 

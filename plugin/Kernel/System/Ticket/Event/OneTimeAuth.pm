@@ -24,6 +24,7 @@ use warnings;
 # OTOBO modules
 
 our @ObjectDependencies = (
+    'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::Bridge',
     'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::Scheduler',
@@ -73,8 +74,11 @@ sub Run {
     # A ticket that is being created has no links yet.
     return 1 if $Data{TicketCreated};
 
-    # The pre-filter missed it: no bridge at that moment, or not switched on.
-    return 1 if $Param{Event} eq 'ArticleCreate' && !$Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->IsOpenedByUnknown(%Data);
+    # Only the process whose pre-filter could not find out who the sender is has to look closer.
+    if ( $Param{Event} eq 'ArticleCreate' ) {
+        return 1 if !$Kernel::OM->Get('Kernel::System::OneTimeAuth')->SenderIsUndecided();
+        return 1 if !$Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->IsOpenedByUnknown(%Data);
+    }
 
     my $WebserviceID = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->WebserviceID();
     return 1 if !$WebserviceID;

@@ -23,12 +23,14 @@ use TestOTOBO;
 
 my $Module = 'Kernel::System::PostMaster::Filter::CreateNewCustomerUser';
 
-my ( $Answer, $Asked, @Forgotten, $Communication, @Known );
+my ( $Answer, $Asked, $Created, @Forgotten, $Undecided, $Communication, @Known );
 
 sub Run {
     my (%Param) = @_;
 
     undef $Asked;
+    undef $Created;
+    $Undecided     = 0;
     @Forgotten     = ();
     $Communication = TestOTOBO::Fake->new( ObjectLog => sub { return 1 } );
     TestOTOBO->new(
@@ -40,11 +42,16 @@ sub Run {
                 CustomerUserFind => sub {
                     my ( undef, %P ) = @_;
                     die 'no database' if $Param{NoDatabase};
-                    return ( $Param{IsNew} ? () : ( CustomerUser => [ @Known, { UserLogin => $P{Address} } ] ), SystemAddress => 0 );
+                    my @Found = $Param{IsKnownOnly} ? @Known : ( @Known, { UserLogin => $P{Address} } );
+                    return ( $Param{IsNew} ? () : ( CustomerUser => \@Found ), SystemAddress => 0 );
                 },
                 AbsenceForget => sub { my ( undef, %P ) = @_; push @Forgotten, $P{UserLogin}; die 'no cache' if $Param{NoCache}; return 1 },
             ),
+            'Kernel::System::OneTimeAuth::CustomerUserCreation' => TestOTOBO::Fake->new(
+                CustomerUserCreate => sub { my ( undef, %P ) = @_; $Created = \%P; return $Param{Creation}->(%P) },
+            ),
             'Kernel::System::OneTimeAuth' => TestOTOBO::Fake->new(
+                SenderUndecided => sub { $Undecided = 1; return 1 },
                 PreFilter => sub { my ( undef, %P ) = @_; $Asked = \%P; return ref $Answer eq 'CODE' ? $Answer->() : $Answer },
             ),
         },
@@ -81,7 +88,7 @@ my %Forged  = (
 
 subtest 'the bridge decides' => sub {
     $Answer = {
-        Decision => 'created',
+        Decision => 'list',
         Reason   => "for\nthe sender",
         Headers  => { %Headers, 'X-OTOBO-DynamicField-NewCustomer' => '1' }
     };
@@ -103,7 +110,7 @@ subtest 'the bridge decides' => sub {
         },
         'what it was asked',
     );
-    is( Said(), 'Info: Sender: created. for the sender', 'the communication log' );
+    is( Said(), 'Info: Sender: list. for the sender', 'the communication log' );
 
     Run( TicketID => 12 );
     is( $Asked->{TicketID}, 12, 'a follow-up is one' );
@@ -183,7 +190,7 @@ subtest 'while the bridge is unavailable, only an unambiguous sender is named' =
     for my $Failure ( undef, sub { die 'broken' } ) {
         $Answer = $Failure;
         is_deeply( Run( GetParam => \%Forged ), { %Headers, 'X-OTOBO-Queue' => 'Raw' }, 'the address of an ordinary mail, not what the sender wrote' );
-        like( Said(), qr{\AWarn: The bridge is unavailable}, 'and said so' );
+        like( Said(), qr{\AWarn: Sender: unavailable[.] The bridge is unavailable}, 'and said so' );
         is_deeply(
             Run(
                 GetParam  => \%Forged,
@@ -229,6 +236,145 @@ subtest 'while the bridge is unavailable, only an unambiguous sender is named' =
     }
 };
 
+my %Record = (
+    UserLogin      => 'jane@customer.example',
+    UserEmail      => 'Jane@customer.example',
+    UserCustomerID => 'ACME',
+    Source         => 'CustomerUser',
+    Valid          => 1
+);
+
+subtest 'a customer user that the bridge wants' => sub {
+    my %New = (
+        UserLogin     => 'jane@customer.example',
+        UserFirstname => 'Jane',
+        UserLastname  => 'Doe'
+    );
+    my $Run = sub {
+        my (%Param) = @_;
+        $Answer = {
+            Decision => 'create',
+            Reason   => 'It was created.',
+            Headers  => { %Headers, 'X-OTOBO-CustomerNo' => 'Jane@customer.example' },
+            Create   => \%New
+        };
+        return Run(
+            IsNew => 1,
+            %Param
+        );
+    };
+    my %Named = (
+        'X-OTOBO-CustomerUser' => 'jane@customer.example',
+        'X-OTOBO-CustomerNo'   => 'ACME'
+    );
+    my %Box = ( 'X-OTOBO-DynamicField-NewCustomer' => 1 );
+
+    for my $Result (qw(created exists)) {
+        my $GetParam = $Run->( Creation => sub { return ( Result => $Result, CustomerUser => \%Record ) } );
+        is_deeply( $GetParam, { %Named, %Box }, "$Result: is named as it is" );
+        my $Decision = $Result eq 'created' ? 'Info: Sender: created' : 'Debug: Sender: known';
+        is( Said(),     "$Decision. It was created.", 'the communication log' );
+        is( $Undecided, 0,                            'nothing is left to decide' );
+    }
+    is_deeply(
+        $Created,
+        {
+            %New,
+            UserEmail           => 'jane@customer.example',
+            CustomerUserBackend => '',
+            UserID              => 1,
+            IsMissing           => 1
+        },
+        'what is created'
+    );
+
+    my $Creation = sub { return ( Result => 'created', CustomerUser => { %Record, Source => 'CustomerUser1' } ) };
+    is_deeply( $Run->( Creation => $Creation ), \%Named, 'of another backend, without the checkbox' );
+    is_deeply(
+        $Run->(
+            Creation  => $Creation,
+            JobConfig => {
+                CustomerUserBackend           => 'CustomerUser1',
+                SetCheckBoxName               => 'NewCustomer',
+                CustomerHeaderSpoofProtection => 0
+            }
+        ),
+        { %Box, %Headers, 'X-OTOBO-CustomerNo' => 'Jane@customer.example' },
+        'without spoof protection only the checkbox is added to what the bridge names'
+    );
+
+    $Run->(
+        IsNew    => 0,
+        Creation => $Creation
+    );
+    is( $Created->{IsMissing}, '', 'somebody who looks alike was found: it is looked for once more' );
+
+    for my $Case (
+        [
+            'refused' => sub { return ( Result => 'refused', Reason => 'The directory is unavailable.' ) },
+            'The directory is unavailable.'
+        ],
+        [
+            'a look-alike' => sub { return ( Result => 'exists', CustomerUser => { %Record, UserLogin => "j\x{e1}ne\@customer.example" } ) },
+            'belongs to another'
+        ],
+        [
+            'an error' => sub { die "no database\n" },
+            'belongs to another'
+        ],
+        )
+    {
+        my ( $Name, $Failing, $Reason ) = $Case->@*;
+        is_deeply( $Run->( Creation => $Failing ), { %Headers, 'X-OTOBO-CustomerNo' => 'Jane@customer.example' }, "$Name: what the bridge named" );
+        like( Said(), qr{\AInfo: Sender: refused[.].*\Q$Reason\E}, 'and why' );
+        is( $Undecided, 1, 'the event gives it a second chance' );
+    }
+};
+
+subtest 'a sender about whom there is nothing to decide is named without a call' => sub {
+    $Answer = sub { die 'the bridge was asked' };
+    @Known  = ( \%Record );
+    my $Run = sub { my (%Param) = @_; return Run( IsKnownOnly => 1, %Param ) };
+
+    is_deeply(
+        $Run->(
+            GetParam => \%Forged,
+            TicketID => 12
+        ),
+        {
+            'X-OTOBO-CustomerUser'             => 'jane@customer.example',
+            'X-OTOBO-CustomerNo'               => 'ACME',
+            'X-OTOBO-DynamicField-NewCustomer' => 1,
+            'X-OTOBO-Queue'                    => 'Raw'
+        },
+        'whatever the sender wrote'
+    );
+    is( Said(), 'Debug: Sender: known. The sender is a customer user.', 'the communication log gets no row for it' );
+
+    my $Plain = 'From: Jane <jane@customer.example>';
+    for my $Source ( "$Plain\nPrecedence: list", "$Plain\nX-Original-From: x", "$Plain\nContent-Type: multipart/report", 'From: (x) <jane@customer.example>' ) {
+        $Run->( Source => "$Source\n\n" );
+        ok( $Asked, "the bridge decides: $Source" );
+    }
+    for my $Address (qw(postmaster@customer.example mailer-daemon@customer.example)) {
+        @Known = ( { %Record, UserLogin => $Address, UserEmail => $Address } );
+        $Run->( Source => "From: $Address\n\n" );
+        ok( $Asked, "the bridge decides: $Address" );
+    }
+    for my $Case ( { Valid => 0 }, { UserEmail => 'other@customer.example' }, { UserLogin => 'jane' } ) {
+        @Known = ( { %Record, $Case->%* } );
+        $Run->();
+        ok( $Asked, 'the bridge decides: ' . join ' ', $Case->%* );
+    }
+    @Known = ( \%Record, { %Record, UserLogin => 'second' } );
+    $Run->();
+    ok( $Asked, 'the bridge decides about several' );
+    @Known = ( \%Record );
+    $Run->( JobConfig => { CustomerHeaderSpoofProtection => 0 } );
+    ok( $Asked, 'and without spoof protection' );
+    @Known = ();
+};
+
 subtest 'a mail with senders beyond measure is not sent to the bridge and belongs to nobody' => sub {
     $Answer = {
         Decision => 'known',
@@ -264,14 +410,6 @@ subtest 'a job without configuration' => sub {
 subtest 'that there was no customer user is forgotten once there is one' => sub {
     my %Present = map { ( "X-OTOBO-$_" => 'Jane' ) } qw(CustomerUser CustomerNo);
     my %Case    = (
-        'created by another process' => [
-            {
-                Decision => 'created',
-                Headers  => {%Headers}
-            },
-            { IsNew => 1 },
-            ['jane@customer.example']
-        ],
         'created a moment ago, with another login' => [
             {
                 Decision => 'known',
@@ -313,7 +451,7 @@ subtest 'that there was no customer user is forgotten once there is one' => sub 
     }
 
     $Answer = {
-        Decision => 'created',
+        Decision => 'known',
         Reason   => '',
         Headers  => {%Headers}
     };

@@ -268,6 +268,30 @@ subtest 'an existing one is not touched' => sub {
     $OnAdd = undef;
 };
 
+subtest 'whoever has just looked in vain looks no second time' => sub {
+    my $Create = sub {
+        TestOTOBO::Load('Kernel::System::OneTimeAuth::CustomerUserCreation');
+        return $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserCreation')->CustomerUserCreate(
+            %New,
+            UserID    => 1,
+            IsMissing => 1
+        );
+    };
+
+    %Records = ();
+    OTOBO();
+    my %Result = $Create->();
+    is( "$Result{Result} $Result{CustomerUser}->{UserLogin} $Result{CustomerUser}->{Source}", 'created jane@example.com CustomerUser', 'created' );
+    is( $Searches,                                                                            0,                                       'without a search' );
+
+    %Records = ();
+    OTOBO();
+    $OnAdd  = sub { %Records = Record( 'jane@example.com', 'jane@example.com' ); return };
+    %Result = $Create->();
+    is( "$Result{Result} $Result{CustomerUser}->{UserLogin}", 'exists jane@example.com', 'another process was faster' );
+    $OnAdd = undef;
+};
+
 subtest 'what OTOBO remembers from before another process created the customer user' => sub {
     for my $Login ( 'jane@example.com', 'jane' ) {
         %Records = ();

@@ -21,10 +21,11 @@ use lib "$Bin/lib";
 use Test::More;
 use TestOTOBO;
 
-my ( $WebserviceID, $IsOpenedByUnknown, @Tasks );
+my ( $WebserviceID, $IsUndecided, $IsOpenedByUnknown, @Tasks ) = ( undef, 1 );
 
 TestOTOBO->new(
     Objects => {
+        'Kernel::System::OneTimeAuth'             => TestOTOBO::Fake->new( SenderIsUndecided => sub { return $IsUndecided } ),
         'Kernel::System::OneTimeAuth::Bridge'     => TestOTOBO::Fake->new( WebserviceID      => sub { return $WebserviceID } ),
         'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new( IsOpenedByUnknown => sub { return $IsOpenedByUnknown } ),
         'Kernel::System::Scheduler'               => TestOTOBO::Fake->new( TaskAdd           => sub { my ( undef, %P ) = @_; push @Tasks, \%P; return 1 } ),
@@ -99,6 +100,17 @@ is_deeply(
     [ map { $_->{Data}->{Data} } Tasks( 'ArticleCreate', TicketID => 11, ArticleID => 21 ) ],
     [ { Event => 'ArticleCreate', TicketID => 11, ArticleID => 21 } ],
     'the mail that opened a ticket of somebody unknown is one to catch up with',
+);
+
+$IsUndecided = 0;
+is(
+    scalar Tasks(
+        'ArticleCreate',
+        TicketID  => 11,
+        ArticleID => 21
+    ),
+    0,
+    'nothing where the pre-filter has decided about all mails'
 );
 
 $WebserviceID = undef;

@@ -87,7 +87,7 @@ subtest 'the requests and answers of the protocol' => sub {
         'pre-filter' => sub {
             my $Answer
                 = $_[0]->PreFilter( ( map { $_ => $Example{'pre-filter'}->{request}->{$_} } qw(From Headers SetCheckBoxName Found) ), CustomerHeaderSpoofProtection => 1 );
-            is( $Answer->{Decision}, 'created', 'the decision' );
+            is( $Answer->{Decision}, 'create', 'the decision' );
         },
         'link-activate' => sub {
             my %Decision = $_[0]->LinkActivate( $Example{'link-activate'}->{request}->%* );
