@@ -60,12 +60,12 @@ const print = (rows: Map<string, Row>): void => {
   console.log(`  ${known.toFixed(1)} ms for a known sender, ${created.toFixed(1)} ms for a new one`);
 };
 
-const world = await startTogether(startBridgeProcess);
+const environment = await startTogether(startBridgeProcess);
 try {
-  const calls = createBenchCalls(world);
+  const calls = createBenchCalls(environment);
   const known = calls.newCustomer();
   await calls.preFilter(known, "created");
-  print(await runAll(createMeasurements(calls, await createSimulatedOtoboAlone(world), known)));
+  print(await runAll(createMeasurements(calls, await createSimulatedOtoboAlone(environment), known)));
 } finally {
-  await world.stop();
+  await environment.stop();
 }

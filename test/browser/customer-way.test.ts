@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import type { Locator, Page } from "playwright-core";
-import { startSimulatedWorld } from "../scenarios/simulated-world.ts";
+import { startSimulatedEnvironment } from "../scenarios/simulated-environment.ts";
 import { inertLinkOf } from "../scenarios/links.ts";
-import type { World } from "../scenarios/world.ts";
+import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import { givePeople, onPlainHttp } from "./chromium.ts";
 import { interrupt } from "./interrupt.ts";
 import { acceptPrivacy, button, heading, newestLink, openTicket, subject, writeIn } from "./helpdesk.ts";
@@ -20,17 +20,17 @@ const middleOf = async (target: Locator): Promise<[x: number, y: number]> => {
 };
 
 describe("a customer with a browser", () => {
-  let world: World;
-  let running: Awaited<ReturnType<typeof startSimulatedWorld>>;
+  let environment: TestEnvironment;
+  let running: Awaited<ReturnType<typeof startSimulatedEnvironment>>;
   const person = givePeople();
   before(async () => {
-    running = await startSimulatedWorld();
-    world = running.world;
+    running = await startSimulatedEnvironment();
+    environment = running.environment;
   });
   after(() => running.stop());
 
   it("comes from the mail to the ticket with one click, past the privacy page of the first time", async () => {
-    const { ticketNumber, link } = await writeIn(world, "first.time");
+    const { ticketNumber, link } = await writeIn(environment, "first.time");
     const { page } = await person();
     await page.goto(link);
     expect(await heading(page)).to.equal(`Ticket ${ticketNumber}`);
@@ -41,19 +41,19 @@ describe("a customer with a browser", () => {
   });
 
   it("comes there at once with the next link", async () => {
-    const { address, link } = await writeIn(world, "second.time");
+    const { address, link } = await writeIn(environment, "second.time");
     await openTicket((await person()).page, link);
-    const { ticketNumber } = await world.receive(
+    const { ticketNumber } = await environment.receive(
       `From: ${address}\nTo: h@otobo.example\nSubject: ${subject}\n\nAgain\n`,
     );
     const { page } = await person();
-    await page.goto(await newestLink(world, address));
+    await page.goto(await newestLink(environment, address));
     await button(page).click();
     await isOnTicket(page, ticketNumber);
   });
 
   it("never has a session id in an address, nor any address of ours told to another page", async () => {
-    const { ticketNumber, link } = await writeIn(world, "no.traces");
+    const { ticketNumber, link } = await writeIn(environment, "no.traces");
     const { page, requested, referrers } = await person();
     await openTicket(page, link);
     await isOnTicket(page, ticketNumber);
@@ -67,14 +67,14 @@ describe("a customer with a browser", () => {
   });
 
   it("gets there without JavaScript", async () => {
-    const { ticketNumber, link } = await writeIn(world, "no.script");
+    const { ticketNumber, link } = await writeIn(environment, "no.script");
     const { page } = await person({ javaScriptEnabled: false });
     await openTicket(page, link);
     await isOnTicket(page, ticketNumber);
   });
 
   it("gets there with the keyboard alone", async () => {
-    const { ticketNumber, link } = await writeIn(world, "keyboard");
+    const { ticketNumber, link } = await writeIn(environment, "keyboard");
     const { page } = await person();
     await page.goto(link);
     await page.keyboard.press("Tab");
@@ -84,7 +84,7 @@ describe("a customer with a browser", () => {
   });
 
   it("gets there with a double click", async () => {
-    const { ticketNumber, link } = await writeIn(world, "double.click");
+    const { ticketNumber, link } = await writeIn(environment, "double.click");
     const { page } = await person();
     await page.goto(link);
     await button(page).dblclick({ noWaitAfter: true });
@@ -93,7 +93,7 @@ describe("a customer with a browser", () => {
   });
 
   it("whose cookies were cleared while the page was open is asked to press once more, and gets there", async () => {
-    const { ticketNumber, link } = await writeIn(world, "overnight");
+    const { ticketNumber, link } = await writeIn(environment, "overnight");
     const { page } = await person();
     await page.goto(link);
     await page.context().clearCookies();
@@ -108,21 +108,21 @@ describe("a customer with a browser", () => {
   });
 
   it("whose cookies were cleared can ask for a new link all the same", async () => {
-    const { address, link } = await writeIn(world, "overnight.renewal");
+    const { address, link } = await writeIn(environment, "overnight.renewal");
     const { page } = await person();
     await page.goto(inertLinkOf(link));
-    const mails = (await world.mailsTo(address)).length;
+    const mails = (await environment.mailsTo(address)).length;
     await page.context().clearCookies();
     await button(page).click();
     expect(await heading(page)).to.equal("Request a link");
     await button(page).click();
     expect(await heading(page)).to.equal("Please check your email");
-    await world.settle();
-    expect(await world.mailsTo(address)).to.have.length(mails + 1);
+    await environment.settle();
+    expect(await environment.mailsTo(address)).to.have.length(mails + 1);
   });
 
   it("whose browser keeps no cookies is told at the second press", async () => {
-    const { link } = await writeIn(world, "no.cookies");
+    const { link } = await writeIn(environment, "no.cookies");
     const { page } = await person();
     await page.goto(link);
     for (const expected of ["Ticket", "Please open the link again"]) {
@@ -134,7 +134,7 @@ describe("a customer with a browser", () => {
   });
 
   it("whose browser says of its own button that nobody sent it gets there", async () => {
-    const { ticketNumber, link } = await writeIn(world, "pale.moon");
+    const { ticketNumber, link } = await writeIn(environment, "pale.moon");
     const { page } = await person();
     await page.route(link, (route) =>
       route.continue({ headers: { ...route.request().headers(), "sec-fetch-site": "none" } }),
@@ -144,7 +144,7 @@ describe("a customer with a browser", () => {
   });
 
   it("gets there with a second click while the first is on its way", async () => {
-    const { ticketNumber, link } = await writeIn(world, "impatient");
+    const { ticketNumber, link } = await writeIn(environment, "impatient");
     const { page, requested } = await person();
     await page.goto(link);
     const way = await interrupt(page, "*Action=Login*");
@@ -159,7 +159,7 @@ describe("a customer with a browser", () => {
   });
 
   it("gets there with another click when the way broke off", async () => {
-    const { ticketNumber, link } = await writeIn(world, "bad.connection");
+    const { ticketNumber, link } = await writeIn(environment, "bad.connection");
     const { page } = await person();
     await page.goto(link);
     const way = await interrupt(page, "*Action=Login*");
@@ -175,7 +175,7 @@ describe("a customer with a browser", () => {
   });
 
   it("is let pass by the page on plain http, where browsers do not tell where a request comes from", async () => {
-    const { link } = await writeIn(world, "plain.http");
+    const { link } = await writeIn(environment, "plain.http");
     const { page } = await person();
     await page.goto(onPlainHttp(link));
     const answered = page.waitForResponse((response) => response.request().method() === "POST");
@@ -186,7 +186,7 @@ describe("a customer with a browser", () => {
   });
 
   it("who goes back from the ticket is led to it again", async () => {
-    const { ticketNumber, link } = await writeIn(world, "going.back");
+    const { ticketNumber, link } = await writeIn(environment, "going.back");
     const { page } = await person();
     await openTicket(page, link);
     await isOnTicket(page, ticketNumber);
@@ -197,9 +197,9 @@ describe("a customer with a browser", () => {
   });
 
   it("who clicks the link again is offered a new one, which comes by mail and works", async () => {
-    const { address, ticketNumber, link } = await writeIn(world, "again");
+    const { address, ticketNumber, link } = await writeIn(environment, "again");
     await openTicket((await person()).page, link);
-    const mails = (await world.mailsTo(address)).length;
+    const mails = (await environment.mailsTo(address)).length;
 
     const { page } = await person();
     await page.goto(link);
@@ -207,42 +207,42 @@ describe("a customer with a browser", () => {
     expect(await page.getByRole("link").count()).to.equal(0);
     await page.getByRole("button", { name: "Send me a new link" }).click();
     expect(await heading(page)).to.equal("Please check your email");
-    expect(await world.mailsTo(address)).to.have.length(mails + 1);
+    expect(await environment.mailsTo(address)).to.have.length(mails + 1);
 
-    await page.goto(await newestLink(world, address));
+    await page.goto(await newestLink(environment, address));
     await button(page).click();
     await isOnTicket(page, ticketNumber);
   });
 
   it("who has a link from a stored mail can ask for a working one", async () => {
-    const { address, ticketNumber, link } = await writeIn(world, "from.the.archive");
-    const mails = (await world.mailsTo(address)).length;
+    const { address, ticketNumber, link } = await writeIn(environment, "from.the.archive");
+    const mails = (await environment.mailsTo(address)).length;
     const { page } = await person();
     await page.goto(inertLinkOf(link));
     expect(await page.locator("body").innerText()).not.to.contain(ticketNumber);
     await button(page).click();
     expect(await heading(page)).to.equal("Please check your email");
-    await world.settle();
-    expect(await world.mailsTo(address)).to.have.length(mails + 1);
-    await openTicket(page, await newestLink(world, address));
+    await environment.settle();
+    expect(await environment.mailsTo(address)).to.have.length(mails + 1);
+    await openTicket(page, await newestLink(environment, address));
     await isOnTicket(page, ticketNumber);
   });
 
   it("who asks twice in a minute is asked to wait", async () => {
-    const { address, link } = await writeIn(world, "twice");
+    const { address, link } = await writeIn(environment, "twice");
     const { page } = await person();
     await page.goto(inertLinkOf(link));
     await button(page).click();
-    await world.settle();
+    await environment.settle();
     await page.goto(inertLinkOf(link));
-    const mails = (await world.mailsTo(address)).length;
+    const mails = (await environment.mailsTo(address)).length;
     await button(page).click();
     expect(await heading(page)).to.equal("Please wait a moment");
-    expect(await world.mailsTo(address)).to.have.length(mails);
+    expect(await environment.mailsTo(address)).to.have.length(mails);
   });
 
   it("is told about a wrong link, and can ask for a new one", async () => {
-    const { link } = await writeIn(world, "wrong.link");
+    const { link } = await writeIn(environment, "wrong.link");
     const { page } = await person();
     const answer = await page.goto(link.replace(/.{4}$/, "AAAA"));
     expect(answer?.status()).to.equal(404);
@@ -253,7 +253,7 @@ describe("a customer with a browser", () => {
   });
 
   it("is told about a link that nobody ever made, and there is nothing to press", async () => {
-    const { link } = await writeIn(world, "made.up.link");
+    const { link } = await writeIn(environment, "made.up.link");
     const { page } = await person();
     const answer = await page.goto(link.replace(/[^/]+$/, "A".repeat(48)));
     expect(answer?.status()).to.equal(404);

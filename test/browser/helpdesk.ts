@@ -2,22 +2,22 @@ import type { Page } from "playwright-core";
 import { eventually } from "../scenarios/eventually.ts";
 import { linkOf } from "../scenarios/links.ts";
 import { mail } from "../scenarios/mails.ts";
-import type { World } from "../scenarios/world.ts";
+import type { TestEnvironment } from "../scenarios/test-environment.ts";
 
 export const subject = "My printer is on fire";
 
 /** The one-time link of the newest mail to an address. */
-export const newestLink = async (world: World, address: string): Promise<string> =>
-  linkOf((await world.mailsTo(address)).at(-1));
+export const newestLink = async (environment: TestEnvironment, address: string): Promise<string> =>
+  linkOf((await environment.mailsTo(address)).at(-1));
 
 /** Somebody writes to the helpdesk and gets a link. */
 export const writeIn = async (
-  world: World,
+  environment: TestEnvironment,
   name: string,
 ): Promise<{ address: string; ticketNumber: string; link: string }> => {
-  const address = world.freshAddress(name);
-  const { ticketNumber } = await world.receive(mail({ from: `Jane Doe <${address}>`, subject }));
-  return { address, ticketNumber, link: await newestLink(world, address) };
+  const address = environment.freshAddress(name);
+  const { ticketNumber } = await environment.receive(mail({ from: `Jane Doe <${address}>`, subject }));
+  return { address, ticketNumber, link: await newestLink(environment, address) };
 };
 
 export const heading = (page: Page): Promise<string> => page.locator("h1").innerText();

@@ -71,17 +71,17 @@ const everyPage: { [Kind in PageKind]: Extract<PageData, { kind: Kind }> } = {
 };
 
 describe("the link pages in a browser", () => {
-  let bed: PublicFixture;
+  let fixture: PublicFixture;
   let elsewhere: OtherSite;
   before(async () => {
-    [bed, elsewhere] = await Promise.all([startPublicFixture(), startOtherSite()]);
+    [fixture, elsewhere] = await Promise.all([startPublicFixture(), startOtherSite()]);
   });
-  after(() => Promise.all([bed.served.close(), elsewhere.stop()]));
+  after(() => Promise.all([fixture.served.close(), elsewhere.stop()]));
 
   const reach = async (state: PageState, page: Page): Promise<void> => {
-    bed.failure = undefined;
+    fixture.failure = undefined;
     await page.context().clearCookies();
-    await state.reach({ bed, page, elsewhere });
+    await state.reach({ fixture, page, elsewhere });
   };
 
   describe("in English", () => {
@@ -105,7 +105,7 @@ describe("the link pages in a browser", () => {
         await reach(state, page);
         expect(await heading(page)).to.equal(state.title);
         const asked = english.requested.filter((url) => !url.startsWith("http://localhost:"));
-        expect(new Set(asked.map((url) => new URL(url).port)), "hosts").to.have.keys(String(bed.served.port));
+        expect(new Set(asked.map((url) => new URL(url).port)), "hosts").to.have.keys(String(fixture.served.port));
         await page.evaluate(axe.source);
         for (const [viewport, colorScheme] of [
           [phone, "light"],

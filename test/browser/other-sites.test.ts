@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { inertLinkOf } from "../scenarios/links.ts";
-import { startSimulatedWorld } from "../scenarios/simulated-world.ts";
-import type { World } from "../scenarios/world.ts";
+import { startSimulatedEnvironment } from "../scenarios/simulated-environment.ts";
+import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import { givePeople, onPlainHttp } from "./chromium.ts";
 import { acceptPrivacy, button, heading, openTicket, writeIn } from "./helpdesk.ts";
 import { interrupt } from "./interrupt.ts";
@@ -10,18 +10,18 @@ import { framing, inSandbox, leadingTo, linkTo, type OtherSite, postingTo, start
 const hasSession = (names: string[]): boolean => names.some((name) => name.startsWith("OTOBOCustomerInterface"));
 
 describe("another web site", () => {
-  let running: Awaited<ReturnType<typeof startSimulatedWorld>>;
-  let world: World;
+  let running: Awaited<ReturnType<typeof startSimulatedEnvironment>>;
+  let environment: TestEnvironment;
   let elsewhere: OtherSite;
   const person = givePeople();
   before(async () => {
-    [running, elsewhere] = await Promise.all([startSimulatedWorld(), startOtherSite()]);
-    world = running.world;
+    [running, elsewhere] = await Promise.all([startSimulatedEnvironment(), startOtherSite()]);
+    environment = running.environment;
   });
   after(() => Promise.all([running.stop(), elsewhere.stop()]));
 
   it("such as a webmail can show the link, and a click there leads to the ticket", async () => {
-    const { ticketNumber, link } = await writeIn(world, "webmail");
+    const { ticketNumber, link } = await writeIn(environment, "webmail");
     const { page } = await person();
     await page.goto(elsewhere.show(linkTo(link)));
     await page.getByRole("link").click();
@@ -37,7 +37,7 @@ describe("another web site", () => {
     [", nor where browsers do not tell where a request comes from", onPlainHttp, /^Ticket/],
   ] as const) {
     it(`opens nothing by posting to a link${where}`, async () => {
-      const { ticketNumber, link } = await writeIn(world, "posted");
+      const { ticketNumber, link } = await writeIn(environment, "posted");
       const { page, cookieNames } = await person();
       // Not even in a browser that has the page's cookie.
       await page.goto(addressOf(link));
@@ -55,7 +55,7 @@ describe("another web site", () => {
   }
 
   it("opens nothing by posting to a link, however often the visitor reloads the answer", async () => {
-    const { ticketNumber, link } = await writeIn(world, "reloaded");
+    const { ticketNumber, link } = await writeIn(environment, "reloaded");
     const { page, cookieNames } = await person();
     await page.goto(elsewhere.show(postingTo(link)), { waitUntil: "commit" });
     await page.waitForURL(link);
@@ -72,7 +72,7 @@ describe("another web site", () => {
   });
 
   it("such as a webmail that shows mails in a sandboxed frame can show the link, too", async () => {
-    const { ticketNumber, link } = await writeIn(world, "sandboxed");
+    const { ticketNumber, link } = await writeIn(environment, "sandboxed");
     const { page } = await person();
     await page.goto(elsewhere.show(inSandbox(link)));
     const [window] = await Promise.all([
@@ -86,8 +86,8 @@ describe("another web site", () => {
   });
 
   it("has no mail sent by posting to the renewal", async () => {
-    const { address, link } = await writeIn(world, "renewed");
-    const mails = (await world.mailsTo(address)).length;
+    const { address, link } = await writeIn(environment, "renewed");
+    const mails = (await environment.mailsTo(address)).length;
     const { page } = await person();
     for (const target of [link, inertLinkOf(link), onPlainHttp(link)]) {
       await page.goto(elsewhere.show(postingTo(`${target}/renew`)), { waitUntil: "commit" });
@@ -95,11 +95,11 @@ describe("another web site", () => {
       const shown = target === onPlainHttp(link) ? "Ticket" : "Please open the link again";
       expect(await heading(page)).to.contain(shown);
     }
-    expect(await world.mailsTo(address)).to.have.length(mails);
+    expect(await environment.mailsTo(address)).to.have.length(mails);
   });
 
   it("cannot show the page inside its own", async () => {
-    const { link } = await writeIn(world, "framed");
+    const { link } = await writeIn(environment, "framed");
     const { page } = await person();
     const refused = page.waitForEvent("console", (message) => message.text().includes("frame-ancestors"));
     await page.goto(elsewhere.show(framing(link)));
@@ -112,7 +112,7 @@ describe("another web site", () => {
     ["posting", postingTo],
   ] as const) {
     it(`logs nobody in by ${how} to a grant, in the very browser it is for, where it works all the same`, async () => {
-      const { ticketNumber, link } = await writeIn(world, how);
+      const { ticketNumber, link } = await writeIn(environment, how);
       const { page, requested, cookieNames } = await person();
       await page.goto(link);
       const way = await interrupt(page, "*Action=Login*");
@@ -134,7 +134,7 @@ describe("another web site", () => {
   }
 
   it("logs nobody in with a grant of somebody else, who can use it all the same", async () => {
-    const { ticketNumber, link } = await writeIn(world, "attacker");
+    const { ticketNumber, link } = await writeIn(environment, "attacker");
     const attacker = await person();
     await attacker.page.goto(link);
     const way = await interrupt(attacker.page, "*Action=Login*");

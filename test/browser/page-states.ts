@@ -6,7 +6,7 @@ import { button } from "./helpdesk.ts";
 import { type OtherSite, postingTo } from "./other-site.ts";
 
 export interface Stage {
-  bed: PublicFixture;
+  fixture: PublicFixture;
   page: Page;
   elsewhere: OtherSite;
 }
@@ -18,23 +18,23 @@ export interface PageState {
   reach: (stage: Stage) => Promise<void>;
 }
 
-const addressOf = ({ bed }: Stage, target = path): string => `http://127.0.0.1:${bed.served.port}${target}`;
+const addressOf = ({ fixture }: Stage, target = path): string => `http://127.0.0.1:${fixture.served.port}${target}`;
 
 const showing =
-  (prepare: (bed: PublicFixture) => unknown, target = path) =>
+  (prepare: (fixture: PublicFixture) => unknown, target = path) =>
   async (stage: Stage): Promise<void> => {
-    prepare(stage.bed);
+    prepare(stage.fixture);
     await stage.page.goto(addressOf(stage, target));
   };
 
-const view = (state: keyof typeof views) => showing((bed) => (bed.view = views[state]));
+const view = (state: keyof typeof views) => showing((fixture) => (fixture.view = views[state]));
 
 /** After the button was pressed on the page of `start`. */
 const pressing =
-  (start: PageState["reach"], prepare: (bed: PublicFixture) => unknown) =>
+  (start: PageState["reach"], prepare: (fixture: PublicFixture) => unknown) =>
   async (stage: Stage): Promise<void> => {
     await start(stage);
-    prepare(stage.bed);
+    prepare(stage.fixture);
     await button(stage.page).click();
     await stage.page.waitForLoadState();
   };
@@ -67,7 +67,7 @@ export const pageStates: PageState[] = [
   {
     name: "leased",
     title: "One moment, please",
-    reach: pressing(view("open"), (bed) => (bed.openResult = { opened: false, view: openView })),
+    reach: pressing(view("open"), (fixture) => (fixture.openResult = { opened: false, view: openView })),
   },
   { name: "superseded", title: "There is a newer link", reach: view("superseded") },
   { name: "used", title: usedTitle, reach: view("used") },
@@ -76,34 +76,34 @@ export const pageStates: PageState[] = [
   {
     name: "new link",
     title: "Please check your email",
-    reach: pressing(view("used"), (bed) => (bed.renewResult = "sent")),
+    reach: pressing(view("used"), (fixture) => (fixture.renewResult = "sent")),
   },
   {
     name: "link requested",
     title: "Please check your email",
-    reach: pressing(view("inert"), (bed) => (bed.renewResult = "requested")),
+    reach: pressing(view("inert"), (fixture) => (fixture.renewResult = "requested")),
   },
   {
     name: "refresh failed",
     title: "No link could be sent",
-    reach: pressing(view("used"), (bed) => (bed.renewResult = "failed")),
+    reach: pressing(view("used"), (fixture) => (fixture.renewResult = "failed")),
   },
   {
     name: "rate limited",
     title: "Please wait a moment",
-    reach: pressing(view("used"), (bed) => (bed.renewResult = "rate-limited")),
+    reach: pressing(view("used"), (fixture) => (fixture.renewResult = "rate-limited")),
   },
   { name: "not valid", title: "This link is not valid", reach: view("expired") },
   {
     name: "expired",
     title: "This link is not valid",
-    reach: showing((bed) => (bed.view = { state: "expired", language: "", renewable: true, guessed: false })),
+    reach: showing((fixture) => (fixture.view = { state: "expired", language: "", renewable: true, guessed: false })),
   },
-  { name: "unavailable", title: "We will be right back", reach: showing((bed) => (bed.failure = away)) },
+  { name: "unavailable", title: "We will be right back", reach: showing((fixture) => (fixture.failure = away)) },
   {
     name: "fault",
     title: "We will be right back",
-    reach: showing((bed) => (bed.failure = new TypeError("broken"))),
+    reach: showing((fixture) => (fixture.failure = new TypeError("broken"))),
   },
   {
     name: "press again",

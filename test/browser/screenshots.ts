@@ -24,18 +24,18 @@ describe("the screenshots of the README", () => {
   for (const colorScheme of ["light", "dark"] as const) {
     it(`are drawn in ${colorScheme} colours`, async () => {
       mkdirSync(folder, { recursive: true });
-      const [bed, elsewhere] = await Promise.all([startPublicFixture(), startOtherSite()]);
+      const [fixture, elsewhere] = await Promise.all([startPublicFixture(), startOtherSite()]);
       const person = await startPerson({ viewport: phone, colorScheme });
       const names = colorScheme === "light" ? shown : ["open"];
       for (const state of pageStates.filter(({ name }) => names.includes(name))) {
-        bed.failure = undefined;
+        fixture.failure = undefined;
         await person.page.context().clearCookies();
-        await state.reach({ bed, page: person.page, elsewhere });
+        await state.reach({ fixture, page: person.page, elsewhere });
         const suffix = colorScheme === "light" ? "" : "-dark";
         await person.page.screenshot({ path: join(folder, `${state.name.replaceAll(" ", "-")}${suffix}.png`) });
       }
       await person.close();
-      await Promise.all([bed.served.close(), elsewhere.stop()]);
+      await Promise.all([fixture.served.close(), elsewhere.stop()]);
     });
   }
 });

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { eventually } from "../scenarios/eventually.ts";
 import { mail } from "../scenarios/mails.ts";
 import { linkOf } from "../scenarios/links.ts";
-import { startSimulatedWorld } from "../scenarios/simulated-world.ts";
+import { startSimulatedEnvironment } from "../scenarios/simulated-environment.ts";
 import { access, close, isGone, look, mailIn, newest, offersToOpen, opens, post } from "../scenarios/steps.ts";
 import { createProcessControl } from "./control-process.ts";
 
@@ -31,7 +31,7 @@ for (const [ofOtobo, ofBridge] of [
     const { control, chaos } = createProcessControl({ timeZone: ofBridge });
     const zone = process.env.TZ;
     let now: number;
-    let running: Awaited<ReturnType<typeof startSimulatedWorld>>;
+    let running: Awaited<ReturnType<typeof startSimulatedEnvironment>>;
     let redis: Redis;
 
     /** It is this moment, everywhere. */
@@ -42,10 +42,10 @@ for (const [ofOtobo, ofBridge] of [
     before(async () => {
       process.env.TZ = ofOtobo;
       now = machine();
-      running = await startSimulatedWorld({ control, clock: () => now });
+      running = await startSimulatedEnvironment({ control, clock: () => now });
       redis = new Redis(chaos.redis.url);
     });
-    afterEach(() => running.world.tidy());
+    afterEach(() => running.environment.tidy());
     after(async () => {
       redis.disconnect();
       await running.stop();
@@ -58,12 +58,12 @@ for (const [ofOtobo, ofBridge] of [
 
     for (const moment of closings)
       it(`ends a link to the second when its ticket was closed at ${moment}`, async () => {
-        const { world } = running;
+        const { environment } = running;
         const closed = Date.parse(moment) / 1000;
         await itIs(closed - 600);
-        const { ticketNumber, link } = await mailIn(world, world.freshAddress("at.the.change"));
+        const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("at.the.change"));
         await itIs(closed);
-        await close(world, ticketNumber);
+        await close(environment, ticketNumber);
         await eventually("the bridge knows", async () => (await closedAt(ticketNumber)) !== undefined);
         expect(await closedAt(ticketNumber)).to.equal(closed);
         await itIs(closed + access - 60);
@@ -73,20 +73,20 @@ for (const [ofOtobo, ofBridge] of [
       });
 
     it("set back by an hour harms no link, no other browser and no setting", async () => {
-      const { world } = running;
+      const { environment } = running;
       await itIs(machine());
-      const first = await mailIn(world, world.freshAddress("set.back"));
-      const taken = await mailIn(world, world.freshAddress("set.back.taken"));
+      const first = await mailIn(environment, environment.freshAddress("set.back"));
+      const taken = await mailIn(environment, environment.freshAddress("set.back.taken"));
       expect((await post(taken.link)).status).to.equal(303);
 
       await itIs(machine() - hour);
       await opens(first.link, first.ticketNumber);
       expect((await post(taken.link)).status, "another browser, instead of in an hour").to.equal(303);
-      const address = world.freshAddress("set.back.new");
-      const { ticketNumber } = await world.receive(mail({ from: address }));
-      await opens(linkOf(newest(await world.mailsTo(address))), ticketNumber);
-      await world.set("OneTimeAuth::AccessDaysAfterClose", "3");
-      await close(world, taken.ticketNumber);
+      const address = environment.freshAddress("set.back.new");
+      const { ticketNumber } = await environment.receive(mail({ from: address }));
+      await opens(linkOf(newest(await environment.mailsTo(address))), ticketNumber);
+      await environment.set("OneTimeAuth::AccessDaysAfterClose", "3");
+      await close(environment, taken.ticketNumber);
       await eventually("the bridge knows", async () => (await closedAt(taken.ticketNumber)) !== undefined);
       expect(await closedAt(taken.ticketNumber)).to.equal(now);
     });
@@ -100,16 +100,16 @@ describe("events that are lost for a whole day", function () {
   it("are repaired by the sweep, for every ticket, to the second", async () => {
     const { control, chaos } = createProcessControl();
     let now = machine();
-    const running = await startSimulatedWorld({ control, clock: () => now });
-    const { world, otobo } = running;
+    const running = await startSimulatedEnvironment({ control, clock: () => now });
+    const { environment, otobo } = running;
     const redis = new Redis(chaos.redis.url);
     try {
-      const main = await mailIn(world, "main@customer.example");
+      const main = await mailIn(environment, "main@customer.example");
       const tickets: { kind: (typeof kinds)[number]; ticketNumber: string; link: string; at: number }[] = [];
       for (const kind of kinds)
         for (let index = 0; index < each; index += 1)
-          tickets.push({ kind, ...(await mailIn(world, world.freshAddress(`day.${kind}`))), at: 0 });
-      for (const { kind, ticketNumber } of tickets) if (kind === "reopened") await close(world, ticketNumber);
+          tickets.push({ kind, ...(await mailIn(environment, environment.freshAddress(`day.${kind}`))), at: 0 });
+      for (const { kind, ticketNumber } of tickets) if (kind === "reopened") await close(environment, ticketNumber);
       await eventually(
         "the bridge knows",
         async () => (await redis.pttl(`ota:{${tickets[each * 2 - 1]?.ticketNumber}}`)) > 0,
@@ -120,15 +120,15 @@ describe("events that are lost for a whole day", function () {
         now += Math.floor(86_400 / tickets.length) + index;
         ticket.at = now;
         const { kind, ticketNumber } = ticket;
-        if (kind === "closed") await world.setState(ticketNumber, "closed successful");
-        else if (kind === "reopened") await world.setState(ticketNumber, "open");
-        else if (kind === "merged") await world.merge(ticketNumber, main.ticketNumber);
-        else if (kind === "deleted") await world.deleteTicket(ticketNumber);
-        else await world.setCustomer(ticketNumber, "main@customer.example");
+        if (kind === "closed") await environment.setState(ticketNumber, "closed successful");
+        else if (kind === "reopened") await environment.setState(ticketNumber, "open");
+        else if (kind === "merged") await environment.merge(ticketNumber, main.ticketNumber);
+        else if (kind === "deleted") await environment.deleteTicket(ticketNumber);
+        else await environment.setCustomer(ticketNumber, "main@customer.example");
       }
       otobo.events.vanish = false;
       await chaos.setClock(now - machine());
-      await world.sweep();
+      await environment.sweep();
 
       for (const { kind, ticketNumber, link, at } of tickets) {
         const life = await redis.hget(`ota:{${ticketNumber}}`, "ticket");

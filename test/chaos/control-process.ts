@@ -1,4 +1,4 @@
-import type { BridgeControl } from "../scenarios/world.ts";
+import type { BridgeControl } from "../scenarios/test-environment.ts";
 import type { controlBridge } from "../scenarios/bridge-control.ts";
 import { type BridgeProcess, startBridgeProcess } from "../support/bridge-process.ts";
 import { startRedis } from "../support/redis.ts";
@@ -46,8 +46,8 @@ const createRunner = (start: () => Promise<BridgeProcess>) => {
 };
 
 /**
- * Controls a bridge in a process of its own, as a world needs it, with taps on all its lines. What is in `chaos` is there once the
- * world is.
+ * Controls a bridge in a process of its own, as an environment needs it, with taps on all its lines. What is in `chaos` is there once the
+ * environment is.
  */
 export const createProcessControl = ({ timeZone, otoboTimeout }: ProcessOptions = {}): {
   control: Control;

@@ -1,11 +1,11 @@
 import { eventually } from "../scenarios/eventually.ts";
-import type { World } from "../scenarios/world.ts";
+import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import type { Chaos } from "./control-process.ts";
 import type { CrashPoint } from "./crash-points.ts";
 
 export interface CrashScenario {
   name: string;
-  run: (world: World, chaos: Chaos) => Promise<void>;
+  run: (environment: TestEnvironment, chaos: Chaos) => Promise<void>;
 }
 
 /** OTOBO's daemon tries again after 10, 20, 40, 80 seconds. */
@@ -14,7 +14,7 @@ export const patience = 200;
 /** Runs `action` with a bridge that dies at this moment, and comes back. Answers what came of it. */
 export const dyingAt = async <Result>(
   moment: CrashPoint,
-  world: World,
+  environment: TestEnvironment,
   chaos: Chaos,
   action: () => Promise<Result>,
 ): Promise<Result> => {
@@ -22,6 +22,6 @@ export const dyingAt = async <Result>(
   moment.watch(chaos);
   const result = await action();
   await eventually(`the bridge was killed when ${moment.name}`, () => chaos.kills > before, patience);
-  await world.startBridge();
+  await environment.startBridge();
   return result;
 };

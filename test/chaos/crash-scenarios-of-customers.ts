@@ -16,7 +16,7 @@ import {
   post,
   renew,
 } from "../scenarios/steps.ts";
-import type { World } from "../scenarios/world.ts";
+import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import { createCustomerBrowser, type CustomerBrowser, type Page } from "../support/customer-browser.ts";
 import type { Chaos } from "./control-process.ts";
 import { atButton, atCall, atOperation, atRedis, type CrashPoint } from "./crash-points.ts";
@@ -33,9 +33,9 @@ interface Customer {
   browser: CustomerBrowser;
 }
 
-const aCustomer = async (world: World, name: string): Promise<Customer> => {
-  const address = world.freshAddress(name);
-  return { address, ...(await mailIn(world, address)), browser: createCustomerBrowser() };
+const aCustomer = async (environment: TestEnvironment, name: string): Promise<Customer> => {
+  const address = environment.freshAddress(name);
+  return { address, ...(await mailIn(environment, address)), browser: createCustomerBrowser() };
 };
 
 /** Asks until a mail is on its way; OTOBO leaves a bridge that was away alone for half a minute. */
@@ -63,13 +63,13 @@ const isMailed = async (
 };
 
 /** Comes in with the link, or else with a new one. Answers how often the link itself led in: never, or once. */
-const comesIn = async (world: World, chaos: Chaos, customer: Customer): Promise<number> => {
+const comesIn = async (environment: TestEnvironment, chaos: Chaos, customer: Customer): Promise<number> => {
   const { ticketNumber, link, browser } = customer;
   if (offersToOpen(await browser.open(link))) {
     isOnTicket((await clickThrough(link, browser)).page, ticketNumber);
     return 1;
   }
-  const newMails = await watchMails(world);
+  const newMails = await watchMails(environment);
   await asksAgain(chaos, link, browser);
   await isMailed(customer, newMails);
   return 0;
@@ -82,53 +82,61 @@ const isSpent = async (link: string): Promise<void> => {
 
 const duringOpening = (moment: CrashPoint): CrashScenario => ({
   name: `when ${moment.name}, while a link is opened`,
-  run: async (world, chaos) => {
-    const customer = await aCustomer(world, "killed.opening");
+  run: async (environment, chaos) => {
+    const customer = await aCustomer(environment, "killed.opening");
     const { browser, link, ticketNumber } = customer;
     const page = await browser.open(link);
-    const leadsTo = await dyingAt(moment, world, chaos, () => browser.pressOnly(page));
+    const leadsTo = await dyingAt(moment, environment, chaos, () => browser.pressOnly(page));
     if (leadsTo.includes("OTAToken=")) await browser.open(leadsTo);
-    if (!(await hasSession(world, browser))) expect(await comesIn(world, chaos, customer), ticketNumber).to.equal(1);
+    if (!(await hasSession(environment, browser)))
+      expect(await comesIn(environment, chaos, customer), ticketNumber).to.equal(1);
     await isSpent(link);
   },
 });
 
 const duringLogin = (moment: CrashPoint): CrashScenario => ({
   name: `when ${moment.name}, while OTOBO redeems a grant`,
-  run: async (world, chaos) => {
-    const customer = await aCustomer(world, "killed.login");
+  run: async (environment, chaos) => {
+    const customer = await aCustomer(environment, "killed.login");
     const { browser, link } = customer;
     const { grantUrl } = await takeGrant(link, browser);
-    await dyingAt(moment, world, chaos, () => browser.open(grantUrl));
-    if (!(await hasSession(world, browser))) await comesIn(world, chaos, customer);
+    await dyingAt(moment, environment, chaos, () => browser.open(grantUrl));
+    if (!(await hasSession(environment, browser))) await comesIn(environment, chaos, customer);
     await isSpent(link);
   },
 });
 
 /** `link` is the one whose page has the button. */
-const asksDuring = async (moment: CrashPoint, world: World, chaos: Chaos, customer: Customer): Promise<void> => {
+const asksDuring = async (
+  moment: CrashPoint,
+  environment: TestEnvironment,
+  chaos: Chaos,
+  customer: Customer,
+): Promise<void> => {
   const { link, browser } = customer;
   const page = await browser.open(link);
-  const newMails = await watchMails(world);
-  const answered = await dyingAt(moment, world, chaos, async () => isOnItsWay(await browser.press(page, "/renew")));
+  const newMails = await watchMails(environment);
+  const answered = await dyingAt(moment, environment, chaos, async () =>
+    isOnItsWay(await browser.press(page, "/renew")),
+  );
   if (!answered) await asksAgain(chaos, link, browser);
   await isMailed(customer, newMails);
 };
 
 const duringInertRenewal = (moment: CrashPoint): CrashScenario => ({
   name: `when ${moment.name}, while a new link is asked for with an inert one`,
-  run: async (world, chaos) => {
-    const customer = await aCustomer(world, "killed.safe");
-    await asksDuring(moment, world, chaos, { ...customer, link: inertLinkOf(customer.link) });
+  run: async (environment, chaos) => {
+    const customer = await aCustomer(environment, "killed.safe");
+    await asksDuring(moment, environment, chaos, { ...customer, link: inertLinkOf(customer.link) });
   },
 });
 
 const duringRenewal = (moment: CrashPoint): CrashScenario => ({
   name: `when ${moment.name}, while a new link is asked for with a spent one`,
-  run: async (world, chaos) => {
-    const customer = await aCustomer(world, "killed.renewal");
+  run: async (environment, chaos) => {
+    const customer = await aCustomer(environment, "killed.renewal");
     await opens(customer.link, customer.ticketNumber);
-    await asksDuring(moment, world, chaos, customer);
+    await asksDuring(moment, environment, chaos, customer);
     await isSpent(customer.link);
   },
 });

@@ -15,14 +15,14 @@ import {
   renew,
   untilOn,
 } from "../scenarios/steps.ts";
-import type { World } from "../scenarios/world.ts";
+import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import { atCall, atOperation, atRedis, type CrashPoint } from "./crash-points.ts";
 import { dyingAt, type CrashScenario, patience } from "./crash-scenario.ts";
 import { crashScenariosOfCustomers } from "./crash-scenarios-of-customers.ts";
 
 /** The customer can use what was mailed, or ask for better with it. */
-const mailedLinkWorks = async (world: World, address: string, ticketNumber: string): Promise<void> => {
-  const [first, ...more] = await world.mailsTo(address);
+const mailedLinkWorks = async (environment: TestEnvironment, address: string, ticketNumber: string): Promise<void> => {
+  const [first, ...more] = await environment.mailsTo(address);
   expect(more, "mails").to.have.lengthOf(0);
   if (!first) throw new Error("The customer got no mail");
   if (opensSomething(first)) {
@@ -33,55 +33,55 @@ const mailedLinkWorks = async (world: World, address: string, ticketNumber: stri
   if (safe === undefined) return;
   expect(offersRenewal(await look(safe))).to.equal(true);
   await renew(safe);
-  await eventually("the new link has come", async () => (await world.mailsTo(address)).length > 1, patience);
-  await opens(linkOf(newest(await world.mailsTo(address))), ticketNumber);
+  await eventually("the new link has come", async () => (await environment.mailsTo(address)).length > 1, patience);
+  await opens(linkOf(newest(await environment.mailsTo(address))), ticketNumber);
 };
 
-const isWhole = async (world: World, address: string, ticketNumber: string): Promise<void> => {
+const isWhole = async (environment: TestEnvironment, address: string, ticketNumber: string): Promise<void> => {
   await eventually(
     "the customer user is there",
-    async () => (await world.customerUser(address))?.email === address,
+    async () => (await environment.customerUser(address))?.email === address,
     patience,
   );
   await eventually(
     "the ticket has its customer user",
-    async () => (await world.ticket(ticketNumber)).customerUser === address,
+    async () => (await environment.ticket(ticketNumber)).customerUser === address,
     patience,
   );
-  expect((await world.ticket(ticketNumber)).customerId).to.equal(address);
-  await mailedLinkWorks(world, address, ticketNumber);
-  await opens(await answerWithLink(world, ticketNumber, address), ticketNumber);
+  expect((await environment.ticket(ticketNumber)).customerId).to.equal(address);
+  await mailedLinkWorks(environment, address, ticketNumber);
+  await opens(await answerWithLink(environment, ticketNumber, address), ticketNumber);
 };
 
 const duringMail = (moment: CrashPoint): CrashScenario => ({
   name: `when ${moment.name}, while a mail of a new sender is read`,
-  run: async (world, chaos) => {
-    const address = world.freshAddress("killed.mail");
+  run: async (environment, chaos) => {
+    const address = environment.freshAddress("killed.mail");
     const received = mail({ from: `Jane Doe <${address}>` });
-    const { ticketNumber } = await dyingAt(moment, world, chaos, () => world.receive(received));
-    await isWhole(world, address, ticketNumber);
+    const { ticketNumber } = await dyingAt(moment, environment, chaos, () => environment.receive(received));
+    await isWhole(environment, address, ticketNumber);
   },
 });
 
 const duringEvent = (moment: CrashPoint): CrashScenario => ({
   name: `when ${moment.name}, for a mail that was read without the bridge`,
-  run: async (world, chaos) => {
-    const address = world.freshAddress("killed.event");
-    await world.stopBridge();
-    const { ticketNumber } = await world.receive(mail({ from: `Jane Doe <${address}>` }));
-    await dyingAt(moment, world, chaos, () => world.startBridge());
-    await isWhole(world, address, ticketNumber);
+  run: async (environment, chaos) => {
+    const address = environment.freshAddress("killed.event");
+    await environment.stopBridge();
+    const { ticketNumber } = await environment.receive(mail({ from: `Jane Doe <${address}>` }));
+    await dyingAt(moment, environment, chaos, () => environment.startBridge());
+    await isWhole(environment, address, ticketNumber);
   },
 });
 
 const duringClose = (moment: CrashPoint): CrashScenario => ({
   name: `when ${moment.name}, for a ticket that was closed`,
-  run: async (world, chaos) => {
-    const { ticketNumber, link } = await mailIn(world, world.freshAddress("killed.close"));
-    await world.settle();
-    await dyingAt(moment, world, chaos, () => world.setState(ticketNumber, "closed successful"));
+  run: async (environment, chaos) => {
+    const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("killed.close"));
+    await environment.settle();
+    await dyingAt(moment, environment, chaos, () => environment.setState(ticketNumber, "closed successful"));
     await eventually("the link ends with its ticket", async () => untilOn(await look(link)) !== undefined, patience);
-    expect(untilOn(await look(link))).to.be.closeTo(world.now() + access, minutes);
+    expect(untilOn(await look(link))).to.be.closeTo(environment.now() + access, minutes);
     await opens(link, ticketNumber);
   },
 });

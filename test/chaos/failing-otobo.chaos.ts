@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { eventually } from "../scenarios/eventually.ts";
 import { linkOf, opensSomething } from "../scenarios/links.ts";
 import { mail } from "../scenarios/mails.ts";
-import { startSimulatedWorld } from "../scenarios/simulated-world.ts";
+import { startSimulatedEnvironment } from "../scenarios/simulated-environment.ts";
 import { access, answer, look, mailIn, minutes, opens, untilOn } from "../scenarios/steps.ts";
 import type { SimulatedOtobo } from "../otobo/start.ts";
 import type { Answer, ProxyOutcome, Interfere } from "../support/intercepting-proxy.ts";
@@ -96,12 +96,12 @@ for (const transport of ["rest", "soap"] as const)
   describe(`an OTOBO that fails, over ${transport}`, function () {
     this.timeout(200_000);
     const { control, chaos } = createProcessControl({ otoboTimeout });
-    let running: Awaited<ReturnType<typeof startSimulatedWorld>>;
+    let running: Awaited<ReturnType<typeof startSimulatedEnvironment>>;
     let mails = 0;
     before(async () => {
-      running = await startSimulatedWorld({ transport, control });
+      running = await startSimulatedEnvironment({ transport, control });
     });
-    afterEach(() => running.world.tidy());
+    afterEach(() => running.environment.tidy());
     after(async () => {
       await running.stop();
       console.log(`figures: ${failures.length} kinds of failure over ${transport}, ${mails} mails`);
@@ -109,17 +109,17 @@ for (const transport of ["rest", "soap"] as const)
 
     for (const { name, begin } of failures)
       it(`loses neither mail nor event when it ${name}; afterwards all is as it should be`, async () => {
-        const { world, otobo } = running;
-        const before = await mailIn(world, world.freshAddress("known.before"));
-        await world.settle();
+        const { environment, otobo } = running;
+        const before = await mailIn(environment, environment.freshAddress("known.before"));
+        await environment.settle();
         const end = begin(otobo, chaos);
-        const address = world.freshAddress("during.failure");
-        const { ticketNumber } = await world.receive(mail({ from: `Jane Doe <${address}>` }));
+        const address = environment.freshAddress("during.failure");
+        const { ticketNumber } = await environment.receive(mail({ from: `Jane Doe <${address}>` }));
         mails += 2;
-        const newestMail = async () => (await world.mailsTo(address)).at(-1)!;
-        expect((await world.ticket(ticketNumber)).customerUser, "as in stock OTOBO").to.equal(address);
-        expect(await world.mailsTo(address), "the auto response").to.have.lengthOf(1);
-        await world.setState(before.ticketNumber, "closed successful");
+        const newestMail = async () => (await environment.mailsTo(address)).at(-1)!;
+        expect((await environment.ticket(ticketNumber)).customerUser, "as in stock OTOBO").to.equal(address);
+        expect(await environment.mailsTo(address), "the auto response").to.have.lengthOf(1);
+        await environment.setState(before.ticketNumber, "closed successful");
         await otobo.daemon.idle();
         end();
 
@@ -130,10 +130,10 @@ for (const transport of ["rest", "soap"] as const)
           async () => untilOn(await look(before.link)) !== undefined,
           patience,
         );
-        expect(untilOn(await look(before.link))).to.be.closeTo(world.now() + access, minutes);
+        expect(untilOn(await look(before.link))).to.be.closeTo(environment.now() + access, minutes);
         expect(customerUser()).to.have.lengthOf(1);
         await eventually("OTOBO asks the bridge again, half a minute after a failure", async () => {
-          await answer(world, ticketNumber, { to: address });
+          await answer(environment, ticketNumber, { to: address });
           return opensSomething(await newestMail());
         });
         await opens(linkOf(await newestMail()), ticketNumber);

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { startSimulatedWorld } from "../scenarios/simulated-world.ts";
+import { startSimulatedEnvironment } from "../scenarios/simulated-environment.ts";
 import { createProcessControl } from "./control-process.ts";
 import { crashScenarios } from "./crash-scenarios.ts";
 
@@ -7,11 +7,11 @@ for (const transport of ["rest", "soap"] as const)
   describe(`a bridge that is killed, with a simulated OTOBO over ${transport}`, function () {
     this.timeout(300_000);
     const { control, chaos } = createProcessControl();
-    let running: Awaited<ReturnType<typeof startSimulatedWorld>>;
+    let running: Awaited<ReturnType<typeof startSimulatedEnvironment>>;
     before(async () => {
-      running = await startSimulatedWorld({ transport, control });
+      running = await startSimulatedEnvironment({ transport, control });
     });
-    afterEach(() => running.world.tidy());
+    afterEach(() => running.environment.tidy());
     after(async () => {
       const { customerUsers, tickets } = running.otobo.state;
       await running.stop();
@@ -22,5 +22,5 @@ for (const transport of ["rest", "soap"] as const)
       );
     });
 
-    for (const { name, run } of crashScenarios) it(`loses nothing ${name}`, () => run(running.world, chaos));
+    for (const { name, run } of crashScenarios) it(`loses nothing ${name}`, () => run(running.environment, chaos));
   });

@@ -19,31 +19,33 @@ for (const [kind, start] of Object.entries(kinds))
   describe(`exactly once, through ${processes} bridges on ${kind}`, function () {
     this.timeout(180_000);
     let server: { url: string; stop: () => Promise<void> };
-    let world: Bridges;
+    let environment: Bridges;
     let tickets = 0;
     before(async () => {
       server = await start();
-      world = await startBridges(server.url, processes);
+      environment = await startBridges(server.url, processes);
     });
     after(async () => {
-      await world.stop();
+      await environment.stop();
       await server.stop();
     });
 
     const newTicket = (): string => `20261122${String(10_000_000 + (tickets += 1))}`;
-    const send = () => sendLink(world.next(), world.config, newTicket());
+    const send = () => sendLink(environment.next(), environment.config, newTicket());
 
     const open = async (
       path: string,
       browser = newBrowser(),
     ): Promise<{ opened: Opened | undefined; body: string }> => {
-      const answer = await visit(world.next(), "POST", path, browser);
+      const answer = await visit(environment.next(), "POST", path, browser);
       expect(answer.status, answer.body).to.be.oneOf([303, 409]);
       return { opened: openedBy(answer, browser), body: answer.body };
     };
 
     const redeemMany = async (link: Awaited<ReturnType<typeof send>>, grants: Opened[]): Promise<number> => {
-      const answers = await times((index) => redeem(world.next(), world.config, link, grants[index % grants.length]!));
+      const answers = await times((index) =>
+        redeem(environment.next(), environment.config, link, grants[index % grants.length]!),
+      );
       for (const { status } of answers) expect(status).to.equal(200);
       return answers.filter(({ body }) => body.Redeemed === 1).length;
     };
@@ -62,7 +64,7 @@ for (const [kind, start] of Object.entries(kinds))
       const { opened } = await open(link.path);
       const winners = await redeemMany(link, [opened!]);
       expect(winners).to.equal(1);
-      expect((await visit(world.next(), "GET", link.path)).body).to.contain("already been used");
+      expect((await visit(environment.next(), "GET", link.path)).body).to.contain("already been used");
       console.log(`figures: ${kind}: ${many} redemptions of one grant, ${processes} bridges, ${winners} winner`);
     });
 
@@ -79,11 +81,12 @@ for (const [kind, start] of Object.entries(kinds))
     it("of many links of one customer user on a ticket one logs in, and all are spent", async () => {
       const ticketNumber = newTicket();
       const links = [];
-      for (let each = 0; each < 3; each += 1) links.push(await sendLink(world.next(), world.config, ticketNumber));
+      for (let each = 0; each < 3; each += 1)
+        links.push(await sendLink(environment.next(), environment.config, ticketNumber));
       const grants = (await Promise.all(links.map(({ path }) => open(path)))).flatMap(({ opened }) => opened ?? []);
       expect(grants).to.have.length(3);
       expect(await redeemMany(links[0]!, grants)).to.equal(1);
       for (const { path } of links)
-        expect((await visit(world.next(), "GET", path)).body).to.contain("already been used");
+        expect((await visit(environment.next(), "GET", path)).body).to.contain("already been used");
     });
   });

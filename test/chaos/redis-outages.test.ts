@@ -24,19 +24,19 @@ describe("a bridge whose Redis is in trouble", function () {
   let server: RedisServer;
   let tap: RedisTap;
   let admin: Redis;
-  let world: Bridges;
+  let environment: Bridges;
   let tickets = 0;
   before(async () => {
     server = await startRedis("--appendonly", "yes", "--appendfsync", "always");
     const path = server.url.replace("unix://", "");
     tap = await startRedisTap(path);
-    world = await startBridges(tap.url, 1, { redisTimeout: timeout });
+    environment = await startBridges(tap.url, 1, { redisTimeout: timeout });
     admin = new Redis(path);
     admin.on("error", () => undefined);
   });
   after(async () => {
     admin.disconnect();
-    await world.stop();
+    await environment.stop();
     await tap.stop();
     await server.stop();
   });
@@ -46,15 +46,15 @@ describe("a bridge whose Redis is in trouble", function () {
   });
 
   const newTicket = (): string => `20261122${String(20_000_000 + (tickets += 1))}`;
-  const send = () => sendLink(world.next(), world.config, newTicket());
-  const pageOf = ({ path }: SentLink) => visit(world.next(), "GET", path);
+  const send = () => sendLink(environment.next(), environment.config, newTicket());
+  const pageOf = ({ path }: SentLink) => visit(environment.next(), "GET", path);
   const open = async ({ path }: SentLink, browser = newBrowser()): Promise<Opened> => {
-    const answer = await visit(world.next(), "POST", path, browser);
+    const answer = await visit(environment.next(), "POST", path, browser);
     const opened = openedBy(answer, browser);
     if (!opened) throw new Error(`The link did not open: ${answer.status}`);
     return opened;
   };
-  const logIn = async (link: SentLink, opened: Opened) => redeem(world.next(), world.config, link, opened);
+  const logIn = async (link: SentLink, opened: Opened) => redeem(environment.next(), environment.config, link, opened);
   const untilBack = async (link: SentLink): Promise<void> => {
     while ((await pageOf(link)).status === 503) await setTimeout(50);
   };
@@ -65,9 +65,9 @@ describe("a bridge whose Redis is in trouble", function () {
   const askEverything = async (link: SentLink, opened: Opened) => {
     const steps = Array.from({ length: 10 }, () => [
       pageOf(link),
-      visit(world.next(), "POST", link.path),
+      visit(environment.next(), "POST", link.path),
       logIn(link, opened),
-      tryToSendLink(world.next(), world.config, newTicket()),
+      tryToSendLink(environment.next(), environment.config, newTicket()),
     ]);
     return Promise.all(steps.flat());
   };
@@ -84,13 +84,13 @@ describe("a bridge whose Redis is in trouble", function () {
     expect((await logIn(taken, grant)).body.Redeemed).to.equal(1);
     expect((await logIn(active, await open(active))).body.Redeemed).to.equal(1);
     for (const link of [active, spent, taken]) expect(await isSpent(link)).to.equal(true);
-    expect((await visit(world.next(), "POST", spent.path)).status).not.to.equal(303);
+    expect((await visit(environment.next(), "POST", spent.path)).status).not.to.equal(303);
     console.log("figures: 1 kill of Redis, 3 links, 0 lost, 0 usable again");
   });
 
   it("full: a new link that cannot be kept is not promised, and asking for it does not count", async () => {
     const { path } = await send();
-    const askForNewLink = () => visit(world.next(), "POST", `${path.replace(/[0-9A-Za-z]{24}$/, "")}/renew`);
+    const askForNewLink = () => visit(environment.next(), "POST", `${path.replace(/[0-9A-Za-z]{24}$/, "")}/renew`);
     await admin.config("SET", "maxmemory", "1");
     try {
       expect((await askForNewLink()).status).to.equal(503);
@@ -104,10 +104,10 @@ describe("a bridge whose Redis is in trouble", function () {
     const link = await send();
     await admin.config("SET", "maxmemory", "1");
     try {
-      const refused = await tryToSendLink(world.next(), world.config, newTicket());
+      const refused = await tryToSendLink(environment.next(), environment.config, newTicket());
       expect(refused).to.have.property("status", 503);
       expect(refused).to.have.nested.property("body.Error.ErrorCode", "redis-unavailable");
-      await eventually("the log says why", () => world.bridges[0].output().includes("OOM command not allowed"));
+      await eventually("the log says why", () => environment.bridges[0].output().includes("OOM command not allowed"));
       expect((await logIn(link, await open(link))).body.Redeemed).to.equal(1);
       expect(await isSpent(link)).to.equal(true);
     } finally {
@@ -145,10 +145,10 @@ describe("a bridge whose Redis is in trouble", function () {
   it("cut off after an opening, before its answer: the customer presses again and is in", async () => {
     const [link, browser] = [await send(), newBrowser()];
     tap.onAnswer = cutAfter("evalsha");
-    expect((await visit(world.next(), "POST", link.path, browser)).status).to.equal(503);
+    expect((await visit(environment.next(), "POST", link.path, browser)).status).to.equal(503);
     tap.onCommand = tap.onAnswer = undefined;
     await untilBack(link);
-    expect((await visit(world.next(), "POST", link.path)).status, "another browser").to.equal(409);
+    expect((await visit(environment.next(), "POST", link.path)).status, "another browser").to.equal(409);
     expect((await logIn(link, await open(link, browser))).body.Redeemed).to.equal(1);
   });
 

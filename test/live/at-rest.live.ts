@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { mail } from "../scenarios/mails.ts";
 import { tagged } from "../scenarios/security-places.ts";
 import { mailIn, newest, opens, tag } from "../scenarios/steps.ts";
-import type { World } from "../scenarios/world.ts";
+import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import { startActions, type Actions } from "./actions.ts";
 import { describeDebugLogs } from "./debug-logs.ts";
 import { readInstallation, runConsole, startDaemon } from "./installation.ts";
@@ -17,7 +17,7 @@ describe("what a real OTOBO keeps", () => {
   const installation = readInstallation(process.env);
   const packages = createPackages();
   const undo: (() => unknown)[] = [packages.remove];
-  let world: World;
+  let environment: TestEnvironment;
   let actions: Actions;
 
   const consoleOk = async (...args: string[]): Promise<void> => {
@@ -31,7 +31,7 @@ describe("what a real OTOBO keeps", () => {
     await consoleOk("Admin::Package::Install", file);
     undo.push(() => consoleOk("Admin::Package::Uninstall", file));
     undo.push(await startDaemon(installation));
-    world = await setUpLive(installation, undo);
+    environment = await setUpLive(installation, undo);
     actions = startActions(installation);
     undo.push(actions.stop);
   });
@@ -41,19 +41,19 @@ describe("what a real OTOBO keeps", () => {
     for (const step of undo.reverse()) await step();
   });
 
-  const given = () => ({ installation, world, actions, undo });
+  const given = () => ({ installation, environment, actions, undo });
   describeSentMails(given);
   describeDebugLogs(given);
 
   describe("of notes", () => {
     const noteOf = async (ticketNumber: string): Promise<string> =>
-      newest((await world.ticket(ticketNumber)).articles.filter(({ senderType }) => senderType === "agent"))?.body ??
-      "";
+      newest((await environment.ticket(ticketNumber)).articles.filter(({ senderType }) => senderType === "agent"))
+        ?.body ?? "";
 
     it("the tag in a title stays text when a GenericAgent note repeats it, on this ticket and on the next", async () => {
       const tickets: string[] = [];
       for (const name of ["tagger", "next.tagger"]) {
-        const { ticketNumber } = await world.receive(mail(tagged(world.freshAddress(name))));
+        const { ticketNumber } = await environment.receive(mail(tagged(environment.freshAddress(name))));
         tickets.push(ticketNumber);
       }
       await actions.call("AddNotes", { TicketNumbers: tickets, Subject: "A note", Text: "<OTOBO_TICKET_Title>" });
@@ -65,7 +65,7 @@ describe("what a real OTOBO keeps", () => {
     });
 
     it("the admin's own tag in a GenericAgent note is the inert link", async () => {
-      const { ticketNumber, link } = await mailIn(world, world.freshAddress("noted"));
+      const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("noted"));
       const Text = `<OTOBO_TICKET_Title>: ${tag}`;
       await actions.call("AddNotes", { TicketNumbers: [ticketNumber], Subject: "A note", Text });
       const note = await noteOf(ticketNumber);

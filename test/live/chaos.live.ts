@@ -5,7 +5,7 @@ import { eventually } from "../scenarios/eventually.ts";
 import { linkOf } from "../scenarios/links.ts";
 import { mail } from "../scenarios/mails.ts";
 import { newest, opens } from "../scenarios/steps.ts";
-import type { World } from "../scenarios/world.ts";
+import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import { readInstallation, runConsole, startDaemon } from "./installation.ts";
 import { setUpLive } from "./live-setup.ts";
 import { createPackages } from "./packages.ts";
@@ -22,7 +22,7 @@ describe("nothing lost, with a real OTOBO", function () {
   const packages = createPackages();
   const undo: (() => unknown)[] = [packages.remove];
   const { control, chaos } = createProcessControl();
-  let world: World;
+  let environment: TestEnvironment;
 
   const consoleOk = async (args: string[], input = ""): Promise<void> => {
     const { code, output } = await runConsole(installation, args, input);
@@ -34,24 +34,24 @@ describe("nothing lost, with a real OTOBO", function () {
     await consoleOk(["Admin::Package::Install", file]);
     undo.push(() => consoleOk(["Admin::Package::Uninstall", file]));
     undo.push(await startDaemon(installation));
-    world = await setUpLive(installation, undo, control);
+    environment = await setUpLive(installation, undo, control);
   });
   after("remove everything again", async () => {
     for (const step of undo.reverse()) await step();
   });
-  afterEach(() => world.tidy());
+  afterEach(() => environment.tidy());
 
   describe("a bridge that is killed", () => {
     after(() => {
       console.log(`figures: ${chaos.kills} kills with a real OTOBO`);
     });
-    for (const { name, run } of crashScenarios) it(`loses nothing ${name}`, () => run(world, chaos));
+    for (const { name, run } of crashScenarios) it(`loses nothing ${name}`, () => run(environment, chaos));
   });
 
   // Last: OTOBO's daemon has work for minutes with what so many mails leave behind.
   describe("a burst of mails", () => {
     it("of new senders, read by four processes at once, makes each a customer user, once", async () => {
-      const addresses = Array.from({ length: burst.senders }, (_, index) => world.freshAddress(`burst.${index}`));
+      const addresses = Array.from({ length: burst.senders }, (_, index) => environment.freshAddress(`burst.${index}`));
       const mails = addresses.flatMap((address) =>
         Array.from({ length: burst.mails / burst.senders }, () => mail({ from: `Jane Doe <${address}>` })),
       );
@@ -64,17 +64,17 @@ describe("nothing lost, with a real OTOBO", function () {
 
       let tickets = 0;
       for (const address of addresses) {
-        expect(await world.customerUser(address), address).to.include({ email: address, login: address });
-        const answers = await world.mailsTo(address);
+        expect(await environment.customerUser(address), address).to.include({ email: address, login: address });
+        const answers = await environment.mailsTo(address);
         const links = answers.map((answer) => linkOf(answer));
         const numbers = new Set(links.map((link) => /\/t\/(\d+)\//.exec(link)?.[1] ?? ""));
         expect(numbers.size, address).to.equal(burst.mails / burst.senders);
-        for (const number of numbers) expect((await world.ticket(number)).customerUser).to.equal(address);
+        for (const number of numbers) expect((await environment.ticket(number)).customerUser).to.equal(address);
         tickets += numbers.size;
       }
       expect(tickets).to.equal(burst.mails);
       const last = addresses.at(-1) ?? "";
-      const link = linkOf(newest(await world.mailsTo(last)));
+      const link = linkOf(newest(await environment.mailsTo(last)));
       await eventually("the last link opens", async () => {
         await opens(link, /\/t\/(\d+)\//.exec(link)?.[1] ?? "");
         return true;

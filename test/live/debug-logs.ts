@@ -30,26 +30,26 @@ export const describeDebugLogs = (given: () => Given): void => {
 
     /** A mail, an agent's answer and a login, while the bridge's answers have this fate. */
     const goThrough = async (fate: ProxyOutcome): Promise<void> => {
-      const { actions, world } = given();
+      const { actions, environment } = given();
       await actions.call("ForgetFailures");
-      const address = world.freshAddress("diary");
-      const { ticketNumber, link } = await mailIn(world, address);
+      const address = environment.freshAddress("diary");
+      const { ticketNumber, link } = await mailIn(environment, address);
       secrets.push(secretOf(link));
       const opened = await post(link);
       const login = opened.headers.get("location") ?? "";
       const cookies = opened.headers.getSetCookie().map((header) => header.split(";")[0] ?? "");
       secrets.push(new URL(login).searchParams.get("OTAToken") ?? "", ...cookies.map((one) => one.split("=")[1] ?? ""));
-      const text = await world.render(ticketNumber, tag);
+      const text = await environment.render(ticketNumber, tag);
 
       proxy.setFate(fate);
       const entered = await fetch(login, { redirect: "manual", headers: { cookie: cookies.join("; ") } });
       expect(entered.status === 302, fate).to.equal(fate === "as it is");
       await actions.call("ForgetFailures");
-      await world.send(ticketNumber, { to: address, text });
+      await environment.send(ticketNumber, { to: address, text });
       await actions.call("ForgetFailures");
-      await world.receive(mail({ from: world.freshAddress("diary") }));
+      await environment.receive(mail({ from: environment.freshAddress("diary") }));
       proxy.setFate("as it is");
-      const mails = (await world.allMails()).flatMap(({ links }) => links).filter(isComplete);
+      const mails = (await environment.allMails()).flatMap(({ links }) => links).filter(isComplete);
       secrets.push(...mails.map(secretOf));
     };
 

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { linkOf, opensSomething } from "../scenarios/links.ts";
 import { mail } from "../scenarios/mails.ts";
 import { newest } from "../scenarios/steps.ts";
-import type { World } from "../scenarios/world.ts";
+import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import { startActions } from "./actions.ts";
 import { type StubAnswer, startStubBridge } from "./stub-bridge.ts";
 import { readInstallation, runConsole } from "./installation.ts";
@@ -23,7 +23,7 @@ describe("a real OTOBO with something else in the bridge's place", () => {
   const packages = createPackages();
   const undo: (() => unknown)[] = [packages.remove];
   const actions = startActions(installation);
-  let world: World;
+  let environment: TestEnvironment;
   let stubBridge: Awaited<ReturnType<typeof startStubBridge>>;
   let publicUrl = "";
   let customer = "";
@@ -41,14 +41,14 @@ describe("a real OTOBO with something else in the bridge's place", () => {
     const file = packages.build("11.0.1");
     await consoleOk("Admin::Package::Install", file);
     undo.push(() => consoleOk("Admin::Package::Uninstall", file));
-    world = await setUpLive(installation, undo);
-    publicUrl = `${world.publicUrl}/ota`;
-    await world.stopBridge();
+    environment = await setUpLive(installation, undo);
+    publicUrl = `${environment.publicUrl}/ota`;
+    await environment.stopBridge();
     const { Host } = await actions.call("BridgeAddress");
     stubBridge = await startStubBridge(Number(new URL(String(Host)).port));
     undo.push(stubBridge.stop);
-    customer = world.freshAddress("customer");
-    await world.addCustomerUser({ login: customer, email: customer });
+    customer = environment.freshAddress("customer");
+    await environment.addCustomerUser({ login: customer, email: customer });
   });
 
   after("remove everything again", async function () {
@@ -76,13 +76,13 @@ describe("a real OTOBO with something else in the bridge's place", () => {
     ...Object.entries(wrongForOne(publicUrl, customer)[path] ?? {}),
   ];
 
-  const logSince = async (before: string): Promise<string> => (await world.otoboLog()).slice(before.length);
+  const logSince = async (before: string): Promise<string> => (await environment.otoboLog()).slice(before.length);
 
   /** Runs `check` with every malformed answer to a call; each has to be asked for, and to leave a short line in OTOBO's log. */
   const distrust = async (path: string, check: (what: string) => Promise<void>): Promise<void> => {
     for (const [what, malformed] of liesAbout(path)) {
       await answerFor(path, malformed);
-      const before = await world.otoboLog();
+      const before = await environment.otoboLog();
       await check(what);
       expect(stubBridge.asked(), what).to.include(path);
       const said = await logSince(before);
@@ -94,8 +94,8 @@ describe("a real OTOBO with something else in the bridge's place", () => {
   };
 
   const receive = async (from: string) => {
-    const { ticketNumber } = await world.receive(mail({ from }));
-    return { ticketNumber, sent: newest(await world.mailsTo(from)) };
+    const { ticketNumber } = await environment.receive(mail({ from }));
+    return { ticketNumber, sent: newest(await environment.mailsTo(from)) };
   };
 
   it("believes an honest answer", async () => {
@@ -106,8 +106,8 @@ describe("a real OTOBO with something else in the bridge's place", () => {
 
   it("handles a mail like OTOBO without the package, whatever PreFilter answers", async () => {
     await distrust(preFilter, async (what) => {
-      const stranger = world.freshAddress("stranger");
-      const { ticketNumber } = await world.receive(mail({ from: stranger }));
+      const stranger = environment.freshAddress("stranger");
+      const { ticketNumber } = await environment.receive(mail({ from: stranger }));
       const ticket = await actions.call("Ticket", { TicketNumber: ticketNumber });
       const [expected] = [{ customerUser: stranger, customerId: stranger, state: "new" }];
       expect(ticket, what).to.include({ ...expected, queue: "OneTimeAuth live tests" });
@@ -117,7 +117,7 @@ describe("a real OTOBO with something else in the bridge's place", () => {
   it("sends its mail without a link, whatever LinkIssue answers", async () => {
     await distrust(prepare, async (what) => {
       const { ticketNumber, sent } = await receive(customer);
-      expect((await world.ticket(ticketNumber)).customerUser, what).to.equal(customer);
+      expect((await environment.ticket(ticketNumber)).customerUser, what).to.equal(customer);
       const raw = sent?.raw.toString() ?? "";
       expect(sent?.text, what).to.contain("Thank you for your mail");
       expect(raw, what).not.to.match(/evil\.example|javascript:|\/t\/\d|\/[A-Za-z0-9]{44}/);
@@ -140,7 +140,7 @@ describe("a real OTOBO with something else in the bridge's place", () => {
     const User = `${ticketNumber}.${String(logins).padStart(22, "A")}`;
     const query = new URLSearchParams({ Action: "Login", User, OTAToken: "B".repeat(43) });
     const headers = { cookie: `OneTimeAuth=${"c".repeat(43)}` };
-    return fetch(`${world.publicUrl}/customer.pl?${query.toString()}`, { redirect: "manual", headers });
+    return fetch(`${environment.publicUrl}/customer.pl?${query.toString()}`, { redirect: "manual", headers });
   };
 
   it("logs nobody in, whatever GrantRedeem answers but a plain yes, and then nobody but the ticket's customer", async () => {

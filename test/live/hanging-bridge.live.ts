@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { expect } from "chai";
 import { eventually } from "../scenarios/eventually.ts";
 import { mailIn } from "../scenarios/steps.ts";
-import type { World } from "../scenarios/world.ts";
+import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import { percentile } from "../support/percentile.ts";
 import { startActions } from "./actions.ts";
 import { readInstallation, runConsole } from "./installation.ts";
@@ -20,10 +20,10 @@ interface Hanging {
   waited: number;
 }
 
-type Ask = (world: World, ticketNumber: string, index: number) => Promise<string | null>;
+type Ask = (environment: TestEnvironment, ticketNumber: string, index: number) => Promise<string | null>;
 
 /** Asks for a login; the header says that OTOBO refused with its login page. Posted, as passwords are: equal chances in the queue. */
-const refused = async ({ publicUrl }: World, fields: Record<string, string>): Promise<string | null> => {
+const refused = async ({ publicUrl }: TestEnvironment, fields: Record<string, string>): Promise<string | null> => {
   const body = new URLSearchParams({ Action: "Login", ...fields });
   const headers = { cookie: `OneTimeAuth=${word(43)}` };
   const response = await fetch(`${publicUrl}/customer.pl`, { method: "POST", body, headers, redirect: "manual" });
@@ -32,11 +32,11 @@ const refused = async ({ publicUrl }: World, fields: Record<string, string>): Pr
 };
 
 /** Somebody asks for a login by link: every second with a token that looks like one of the bridge's, the others with junk. */
-const askByLink: Ask = (world, ticketNumber, index) =>
-  refused(world, { User: `${ticketNumber}.${word(22)}`, OTAToken: index % 2 === 0 ? word(43) : "<junk>" });
+const askByLink: Ask = (environment, ticketNumber, index) =>
+  refused(environment, { User: `${ticketNumber}.${word(22)}`, OTAToken: index % 2 === 0 ? word(43) : "<junk>" });
 
 /** Somebody guesses a login and its password: what a stock OTOBO has to bear. */
-const guess: Ask = (world) => refused(world, { User: word(22), Password: word(22) });
+const guess: Ask = (environment) => refused(environment, { User: word(22), Password: word(22) });
 
 /** Logs in with a password; answers the milliseconds. */
 const logIn = async (url: string, User: string, Password: string): Promise<number> => {
@@ -57,7 +57,7 @@ describe("a hanging bridge, with a real OTOBO", function () {
   const actions = startActions(installation);
   undo.push(actions.stop);
   const password = word(20);
-  let world: World;
+  let environment: TestEnvironment;
   const agent = `agent.${word(8)}`;
   let customer: string;
   let ticketNumber: string;
@@ -69,14 +69,14 @@ describe("a hanging bridge, with a real OTOBO", function () {
   /** An agent or a customer, in turn; answers the milliseconds. */
   const logInAs = (index: number): Promise<number> =>
     index % 2 === 0
-      ? logIn(`${world.publicUrl}/index.pl`, agent, password)
-      : logIn(`${world.publicUrl}/customer.pl`, customer, password);
+      ? logIn(`${environment.publicUrl}/index.pl`, agent, password)
+      : logIn(`${environment.publicUrl}/customer.pl`, customer, password);
   /** Fifty strangers at once, and among them ten who have a password; answers the milliseconds of these. */
   const crowd = async (ask: Ask): Promise<number[]> => {
     const asking: Promise<string | null>[] = [];
     const logins: Promise<number>[] = [];
     for (let index = 0; index < anonymous; index += 1) {
-      asking.push(ask(world, ticketNumber, index));
+      asking.push(ask(environment, ticketNumber, index));
       if (index % (anonymous / passwordLogins) === 0) logins.push(logInAs(logins.length));
     }
     const milliseconds = await Promise.all(logins);
@@ -86,10 +86,10 @@ describe("a hanging bridge, with a real OTOBO", function () {
     return milliseconds;
   };
   const strangers = () =>
-    Promise.all(Array.from({ length: anonymous }, (_, index) => askByLink(world, ticketNumber, index)));
+    Promise.all(Array.from({ length: anonymous }, (_, index) => askByLink(environment, ticketNumber, index)));
   /** A crowd at a bridge that answers nobody; answers the milliseconds, too, and how many logins waited for the bridge. */
   const crowdAtHangingBridge = async (prepare: () => Promise<unknown>): Promise<Hanging> => {
-    const requests = await world.hangBridge();
+    const requests = await environment.hangBridge();
     await prepare();
     const before = requests.length;
     const milliseconds = await crowd(askByLink);
@@ -97,13 +97,13 @@ describe("a hanging bridge, with a real OTOBO", function () {
     expect(new Set(requests)).to.deep.equal(new Set(["/otobo/grants/redeem"]));
     await strangers();
     expect(requests, "while the failure is fresh nobody asks the bridge").to.have.length(before + waited);
-    await world.startBridge();
+    await environment.startBridge();
     return { milliseconds, waited };
   };
   const firstFailure = () => Promise.resolve();
   /** The bridge has been hanging for a while, and the pause of half a minute is just over. */
   const failureOfBefore = async (): Promise<void> => {
-    await askByLink(world, ticketNumber, 0);
+    await askByLink(environment, ticketNumber, 0);
     await actions.call("AgeFailures");
   };
 
@@ -111,15 +111,15 @@ describe("a hanging bridge, with a real OTOBO", function () {
     const file = packages.build("11.0.1");
     await consoleOk("Admin::Package::Install", file);
     undo.push(() => consoleOk("Admin::Package::Uninstall", file));
-    world = await setUpLive(installation, undo);
-    undo.push(() => world.tidy());
-    ({ ticketNumber } = await mailIn(world, world.freshAddress("hanging")));
-    customer = world.freshAddress("with.password");
-    await world.addAgent(agent, password, "none");
-    await world.addCustomerUser({ login: customer, email: customer, password });
+    environment = await setUpLive(installation, undo);
+    undo.push(() => environment.tidy());
+    ({ ticketNumber } = await mailIn(environment, environment.freshAddress("hanging")));
+    customer = environment.freshAddress("with.password");
+    await environment.addAgent(agent, password, "none");
+    await environment.addCustomerUser({ login: customer, email: customer, password });
   });
   beforeEach(async () => {
-    await world.startBridge();
+    await environment.startBridge();
     // Each worker loads what it needs at its first login.
     await crowd(guess);
   });
@@ -150,11 +150,11 @@ describe("a hanging bridge, with a real OTOBO", function () {
   });
 
   it("is asked by one on behalf of all once the failure is a while ago, and nobody else waits", async () => {
-    const requests = await world.hangBridge();
+    const requests = await environment.hangBridge();
     await actions.call("AgeFailures");
-    const one = askByLink(world, ticketNumber, 0);
+    const one = askByLink(environment, ticketNumber, 0);
     await eventually("one request has reached the bridge", () => requests.length === 1);
-    for (let index = 0; index < 5; index += 1) await askByLink(world, ticketNumber, 0);
+    for (let index = 0; index < 5; index += 1) await askByLink(environment, ticketNumber, 0);
     expect(requests).to.deep.equal(["/otobo/grants/redeem"]);
     expect(await one).not.to.equal(null);
   });

@@ -4,7 +4,7 @@ import { refuses, opens as goesThrough, takeGrant } from "../scenarios/grants.ts
 import { opensSomething } from "../scenarios/links.ts";
 import { mail } from "../scenarios/mails.ts";
 import { mailIn, newest } from "../scenarios/steps.ts";
-import type { World } from "../scenarios/world.ts";
+import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import { startActions } from "./actions.ts";
 import { type Directory, startDirectory } from "./directory.ts";
 import { readInstallation, runConsole } from "./installation.ts";
@@ -12,7 +12,7 @@ import { setUpLive } from "./live-setup.ts";
 import { createPackages } from "./packages.ts";
 
 const backend = "CustomerUser1";
-const loginUrl = (world: World): string => `${world.publicUrl}/customer.pl`;
+const loginUrl = (environment: TestEnvironment): string => `${environment.publicUrl}/customer.pl`;
 
 /** The second backend of customer users, and the way to log in with the directory's passwords. */
 const settingsFor = ({ port, base }: Directory): Record<string, unknown> => {
@@ -57,7 +57,7 @@ describe("customers in a directory, with a real OTOBO and a real LDAP server", f
   undo.push(actions.stop);
   const password = randomBytes(12).toString("hex");
   let directory: Directory;
-  let world: World;
+  let environment: TestEnvironment;
 
   const consoleOk = async (...args: string[]): Promise<void> => {
     const { code, output } = await runConsole(installation, args);
@@ -65,7 +65,7 @@ describe("customers in a directory, with a real OTOBO and a real LDAP server", f
   };
   const logIn = async (User: string): Promise<number> => {
     const body = new URLSearchParams({ Action: "Login", User, Password: password });
-    const response = await fetch(loginUrl(world), { method: "POST", body, redirect: "manual" });
+    const response = await fetch(loginUrl(environment), { method: "POST", body, redirect: "manual" });
     await response.text();
     return response.status;
   };
@@ -77,10 +77,10 @@ describe("customers in a directory, with a real OTOBO and a real LDAP server", f
     const file = packages.build("11.0.1");
     await consoleOk("Admin::Package::Install", file);
     undo.push(() => consoleOk("Admin::Package::Uninstall", file));
-    world = await setUpLive(installation, undo);
+    environment = await setUpLive(installation, undo);
     await actions.call("ConfigFile", { Settings: settingsFor(directory) });
   });
-  afterEach(() => world.tidy());
+  afterEach(() => environment.tidy());
   after("remove everything again", async () => {
     for (const step of undo.reverse()) await step();
   });
@@ -89,78 +89,83 @@ describe("customers in a directory, with a real OTOBO and a real LDAP server", f
   const moveAway = async (address: string): Promise<void> => {
     await actions.call("CustomerUserRemove", { UserLogin: address });
     await join(address);
-    expect((await world.customerUser(address))?.source).to.equal(backend);
+    expect((await environment.customerUser(address))?.source).to.equal(backend);
   };
   const moveBack = async (address: string): Promise<void> => {
     await directory.remove(address);
-    await world.addCustomerUser({ login: address, email: address });
+    await environment.addCustomerUser({ login: address, email: address });
   };
 
   it("get no session by a link from before they moved there, and the link is not consumed", async () => {
-    const address = world.freshAddress("moved");
-    const { ticketNumber, link } = await mailIn(world, address);
+    const address = environment.freshAddress("moved");
+    const { ticketNumber, link } = await mailIn(environment, address);
     const { browser, grantUrl } = await takeGrant(link);
-    await world.loseEvents(() => moveAway(address));
+    await environment.loseEvents(() => moveAway(address));
 
-    await refuses(world, browser, await browser.open(grantUrl), "between click and login");
+    await refuses(environment, browser, await browser.open(grantUrl), "between click and login");
     const late = await takeGrant(link, browser);
-    await refuses(world, browser, await browser.open(late.grantUrl), "after the link was sent");
+    await refuses(environment, browser, await browser.open(late.grantUrl), "after the link was sent");
     expect(await logIn(address), "the directory's password").to.equal(302);
 
-    await world.loseEvents(() => moveBack(address));
+    await environment.loseEvents(() => moveBack(address));
     await goesThrough(link, ticketNumber, browser);
   });
 
   it("get no session either when the directory is named among the backends: it does not tell who has a password", async () => {
-    await world.set("OneTimeAuth::CustomerUserBackends", ["CustomerUser", backend]);
-    const address = world.freshAddress("named");
-    const { link } = await mailIn(world, address);
+    await environment.set("OneTimeAuth::CustomerUserBackends", ["CustomerUser", backend]);
+    const address = environment.freshAddress("named");
+    const { link } = await mailIn(environment, address);
     const { browser, grantUrl } = await takeGrant(link);
-    await world.loseEvents(() => moveAway(address));
-    await refuses(world, browser, await browser.open(grantUrl), "the directory is a backend for links");
+    await environment.loseEvents(() => moveAway(address));
+    await refuses(environment, browser, await browser.open(grantUrl), "the directory is a backend for links");
   });
 
   it("get no session while a record made invalid hides the directory's, and the link is not consumed", async () => {
-    const address = world.freshAddress("hidden");
-    const { ticketNumber, link } = await mailIn(world, address);
+    const address = environment.freshAddress("hidden");
+    const { ticketNumber, link } = await mailIn(environment, address);
     const { browser, grantUrl } = await takeGrant(link);
-    await world.loseEvents(async () => {
-      await world.setValid(address, false);
+    await environment.loseEvents(async () => {
+      await environment.setValid(address, false);
       await join(address);
     });
-    await refuses(world, browser, await browser.open(grantUrl), "invalid in the database, alive in the directory");
+    await refuses(
+      environment,
+      browser,
+      await browser.open(grantUrl),
+      "invalid in the database, alive in the directory",
+    );
 
-    await world.loseEvents(async () => {
-      await world.setValid(address, true);
+    await environment.loseEvents(async () => {
+      await environment.setValid(address, true);
       await directory.remove(address);
     });
     await goesThrough(link, ticketNumber, browser);
   });
 
   it("are found as senders, whatever their login: no second customer user, and no link that opens", async () => {
-    const address = world.freshAddress("sender");
+    const address = environment.freshAddress("sender");
     const login = address.replace(/@.*/, "");
     await join(login, address);
     for (const from of [address, `Directory Person <${address.toUpperCase()}>`]) {
-      const { ticketNumber } = await world.receive(mail({ from }));
-      expect(await world.ticket(ticketNumber), from).to.include({ customerUser: login, customerId: address });
-      expect(await world.customerUser(address), from).to.equal(undefined);
-      const sent = newest(await world.mailsTo(address));
+      const { ticketNumber } = await environment.receive(mail({ from }));
+      expect(await environment.ticket(ticketNumber), from).to.include({ customerUser: login, customerId: address });
+      expect(await environment.customerUser(address), from).to.equal(undefined);
+      const sent = newest(await environment.mailsTo(address));
       expect(sent?.text, from).to.contain(`TicketNumber=${ticketNumber}`);
       expect(sent && opensSomething(sent), from).to.equal(false);
     }
   });
 
   it("are not created a second time while the directory is unavailable", async () => {
-    const address = world.freshAddress("away");
+    const address = environment.freshAddress("away");
     const login = address.replace(/@.*/, "");
     await join(login, address);
     await directory.stop();
-    const away = await world.receive(mail({ from: address })).finally(directory.start);
-    expect(await world.customerUser(address), "a customer user of the address").to.equal(undefined);
-    expect((await world.ticket(away.ticketNumber)).customerUser).to.equal(address);
+    const away = await environment.receive(mail({ from: address })).finally(directory.start);
+    expect(await environment.customerUser(address), "a customer user of the address").to.equal(undefined);
+    expect((await environment.ticket(away.ticketNumber)).customerUser).to.equal(address);
 
-    const { ticketNumber } = await world.receive(mail({ from: address }));
-    expect((await world.ticket(ticketNumber)).customerUser, "when it is back").to.equal(login);
+    const { ticketNumber } = await environment.receive(mail({ from: address }));
+    expect((await environment.ticket(ticketNumber)).customerUser, "when it is back").to.equal(login);
   });
 });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Admin, NotificationTexts } from "../scenarios/world.ts";
+import type { Admin, NotificationTexts } from "../scenarios/test-environment.ts";
 import type { Actions } from "./actions.ts";
 import { runConsole, type Installation } from "./installation.ts";
 import { queue } from "./queue.ts";

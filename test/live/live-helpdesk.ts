@@ -1,4 +1,4 @@
-import type { CustomerUserView, Helpdesk, TicketView } from "../scenarios/world.ts";
+import type { CustomerUserView, Helpdesk, TicketView } from "../scenarios/test-environment.ts";
 import type { Actions } from "./actions.ts";
 import { queue } from "./queue.ts";
 

@@ -5,12 +5,18 @@ import type { Config } from "../../bridge/config.ts";
 import { startOutbox } from "../otobo/outbox.ts";
 import type { controlBridge } from "../scenarios/bridge-control.ts";
 import { scenarioConfig } from "../scenarios/scenario-config.ts";
-import { autoFollowUpText, autoReplyText, checkBoxField, textField, type World } from "../scenarios/world.ts";
+import {
+  autoFollowUpText,
+  autoReplyText,
+  checkBoxField,
+  textField,
+  type TestEnvironment,
+} from "../scenarios/test-environment.ts";
 import { freePort } from "../support/free-port.ts";
 import { startReverseProxy } from "../support/reverse-proxy.ts";
 import { startActions, type Actions } from "./actions.ts";
 import { runConsole, type Installation } from "./installation.ts";
-import { createLiveWorld } from "./live-world.ts";
+import { createLiveEnvironment } from "./live-environment.ts";
 import { queue } from "./queue.ts";
 
 /**
@@ -33,7 +39,7 @@ const mustSucceed = async (installation: Installation, args: string[], input = "
 };
 
 /** The variables that Enable prints, ready to paste. */
-const environmentIn = (output: string): Record<string, string> =>
+const variablesIn = (output: string): Record<string, string> =>
   Object.fromEntries([...output.matchAll(/^([A-Z_]+)=(\S+)$/gm)].map(([, name = "", value = ""]) => [name, value]));
 
 /** Changes settings in one deployment; `undo` puts them back. */
@@ -78,7 +84,7 @@ export const setUpLive = async (
   installation: Installation,
   undo: (() => unknown)[],
   control?: typeof controlBridge,
-): Promise<World> => {
+): Promise<TestEnvironment> => {
   const actions = startActions(installation);
   undo.push(actions.stop);
   const outbox = await startOutbox();
@@ -101,8 +107,7 @@ export const setUpLive = async (
     ...["Admin::OneTimeAuth::Enable", "--bridge-url", `http://127.0.0.1:${internalPort}`, "--public-url", publicUrl],
     ...["--otobo-url", installation.url, "--new-credentials", "--without-notifications"],
   ]);
-  const environment = environmentIn(enabled);
-  const { OTOBO_USER = "", OTOBO_PASSWORD = "", BRIDGE_USER = "", BRIDGE_PASSWORD = "" } = environment;
+  const { OTOBO_USER = "", OTOBO_PASSWORD = "", BRIDGE_USER = "", BRIDGE_PASSWORD = "" } = variablesIn(enabled);
   const config: Config = {
     ...scenarioConfig({
       dataDir,
@@ -115,7 +120,15 @@ export const setUpLive = async (
     credentials: { user: BRIDGE_USER, password: BRIDGE_PASSWORD },
   };
   const { mails } = outbox;
-  const { world, stop } = await createLiveWorld({ installation, actions, front, mails, config, logFile, control });
+  const { environment, stop } = await createLiveEnvironment({
+    installation,
+    actions,
+    front,
+    mails,
+    config,
+    logFile,
+    control,
+  });
   undo.push(stop);
-  return world;
+  return environment;
 };

@@ -1,7 +1,7 @@
 import { simpleParser } from "mailparser";
 import { isComplete, inertLinkOf, secretOf } from "../scenarios/links.ts";
 import { mailIn, newest, tag } from "../scenarios/steps.ts";
-import type { World } from "../scenarios/world.ts";
+import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import type { Actions } from "./actions.ts";
 import type { Keys } from "./crypt.ts";
 
@@ -12,7 +12,7 @@ export interface Added {
 }
 
 export interface Tools {
-  world: World;
+  environment: TestEnvironment;
   actions: Actions;
   keys: Keys;
   certificates: Record<"helpdesk" | "customer", Added>;
@@ -111,18 +111,18 @@ const long = "Grüße aus dem Süden, wir hörten, Ihr Drucker brennt, und möch
 
 /** An agent's answer of this kind, as it arrived and as OTOBO stored it. */
 export const sendKind = async (tools: Tools, kind: Kind): Promise<Sent> => {
-  const { world, actions } = tools;
-  const address = world.freshAddress("at.rest");
-  const { ticketNumber } = await mailIn(world, address);
+  const { environment, actions } = tools;
+  const address = environment.freshAddress("at.rest");
+  const { ticketNumber } = await mailIn(environment, address);
   const html = kind.html === true;
   const template = html ? `<p>${long}</p><p>&lt;${tag.slice(1, -1)}&gt;</p>` : `${long}\n\n${tag}\n`;
-  const Text = await world.render(ticketNumber, template, { html });
+  const Text = await environment.render(ticketNumber, template, { html });
   const EmailSecurity = kind.security?.(tools);
   await actions.call("Send", { TicketNumber: ticketNumber, To: address, Text, HTML: html ? 1 : 0, EmailSecurity });
-  const mail = newest(await world.mailsTo(address));
+  const mail = newest(await environment.mailsTo(address));
   const read = await readable(await unseal(kind, tools, mail?.raw.toString("latin1") ?? ""));
   const link = linksIn(read).find(isComplete) ?? "";
-  const article = newest((await world.ticket(ticketNumber)).articles);
+  const article = newest((await environment.ticket(ticketNumber)).articles);
   const stored = `${article?.body ?? ""}\n${await readable(await unseal(kind, tools, article?.plain ?? ""))}`;
   return { kind, link, secret: secretOf(link), safe: inertLinkOf(link), ticketNumber, read, stored };
 };

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import { scenarioGroups } from "../scenarios/scenario-groups.ts";
-import type { World } from "../scenarios/world.ts";
+import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import { readInstallation, runConsole, startDaemon } from "./installation.ts";
 import { setUpLive } from "./live-setup.ts";
 
@@ -28,7 +28,7 @@ const installation = readInstallation(process.env);
 describe(`with a real OTOBO, over ${installation.transport}`, () => {
   const { folder, file } = buildPackage();
   const undo: (() => unknown)[] = [() => rm(folder, { recursive: true })];
-  let world: World;
+  let environment: TestEnvironment;
 
   const consoleOk = async (args: string[]): Promise<string> => {
     const { code, output } = await runConsole(installation, args);
@@ -41,7 +41,7 @@ describe(`with a real OTOBO, over ${installation.transport}`, () => {
     await consoleOk(["Admin::Package::Install", file]);
     undo.push(() => consoleOk(["Admin::Package::Uninstall", file]));
     undo.push(await startDaemon(installation));
-    world = await setUpLive(installation, undo);
+    environment = await setUpLive(installation, undo);
   });
 
   after("remove everything again", async function () {
@@ -54,10 +54,10 @@ describe(`with a real OTOBO, over ${installation.transport}`, () => {
   });
 
   describe("whatever happened before", () => {
-    afterEach(() => world.tidy());
+    afterEach(() => environment.tidy());
     for (const { title, scenarios } of scenarioGroups)
       describe(title, () => {
-        for (const { name, run } of scenarios) it(name, () => run(world));
+        for (const { name, run } of scenarios) it(name, () => run(environment));
       });
   });
 });

@@ -29,14 +29,14 @@ export const describeSentMails = (given: () => Given): void => {
 
     before("make keys", async function () {
       this.timeout(patience);
-      const { installation, world, actions, undo } = given();
+      const { installation, environment, actions, undo } = given();
       const keys = await createKeys(installation);
       undo.push(keys.remove);
       await change(keys.settings);
       const add = async ({ certificate, key }: { certificate: string; key: string }) =>
         (await actions.call("CertificateAdd", { Certificate: certificate, Key: key })) as unknown as Added;
       const certificates = { helpdesk: await add(keys.smime.helpdesk), customer: await add(keys.smime.customer) };
-      tools = { world, actions, keys, certificates };
+      tools = { environment, actions, keys, certificates };
     });
 
     for (const where of ["DB", "FS"])

@@ -21,19 +21,19 @@ const startPages = async (): Promise<{
   limited: string[];
   stop: () => Promise<void>;
 }> => {
-  const bed = await startPublicFixture();
+  const fixture = await startPublicFixture();
   const seen: Seen[] = [];
   // Not by address: the client here is on loopback, too.
-  const app = createPublicApp({ ...bed.dependencies, trustProxy: 1 });
+  const app = createPublicApp({ ...fixture.dependencies, trustProxy: 1 });
   const served = await serve((incoming, response) => {
     const forwardedFor = String(incoming.headers["x-forwarded-for"] ?? "");
     seen.push({ url: incoming.url ?? "", forwardedFor, connection: incoming.socket.remotePort ?? 0 });
     app(incoming, response);
   });
   const stop = async () => {
-    await Promise.all([served.close(), bed.served.close()]);
+    await Promise.all([served.close(), fixture.served.close()]);
   };
-  return { served, seen, limited: bed.limiter.asked, stop };
+  return { served, seen, limited: fixture.limiter.asked, stop };
 };
 
 for (const program of programs) {

@@ -4,7 +4,7 @@ import type { Log } from "../../bridge/ports.ts";
 import { startBridge, type StartedBridge } from "../../bridge/start.ts";
 import { startHangingServer, type HangingServer } from "../support/hanging-server.ts";
 import { startRedis } from "../support/redis.ts";
-import type { BridgeControl } from "./world.ts";
+import type { BridgeControl } from "./test-environment.ts";
 
 interface Needs {
   config: Config;

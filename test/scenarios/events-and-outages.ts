@@ -8,48 +8,49 @@ export const eventsAndOutages: ScenarioGroup = {
   scenarios: [
     {
       name: "late, duplicated and reordered events lead to the state that OTOBO has",
-      run: async (world) => {
-        const { ticketNumber, link } = await mailIn(world, world.freshAddress("confused"));
-        const ticketId = await world.ticketId(ticketNumber);
-        await world.loseEvents(async () => {
-          await world.setState(ticketNumber, "closed successful");
-          await world.setState(ticketNumber, "open");
+      run: async (environment) => {
+        const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("confused"));
+        const ticketId = await environment.ticketId(ticketNumber);
+        await environment.loseEvents(async () => {
+          await environment.setState(ticketNumber, "closed successful");
+          await environment.setState(ticketNumber, "open");
         });
         const late = ["TicketMerge", "TicketStateUpdate", "TicketStateUpdate", "TicketCustomerUpdate"] as const;
-        for (const event of late) await world.sendEvent({ event, ticketId });
-        await world.settle();
+        for (const event of late) await environment.sendEvent({ event, ticketId });
+        await environment.settle();
         expect(untilOn(await look(link))).to.equal(undefined);
-        await world.loseEvents(() => world.setState(ticketNumber, "closed successful"));
-        await world.sendEvent({ event: "TicketCustomerUpdate", ticketId });
-        await world.settle();
-        expect(untilOn(await look(link))).to.be.closeTo(world.now() + access, minutes);
-        await world.deleteTicket(ticketNumber);
-        for (const event of ["TicketStateUpdate", "TicketMerge"] as const) await world.sendEvent({ event, ticketId });
-        await world.settle();
-        await world.sweep();
+        await environment.loseEvents(() => environment.setState(ticketNumber, "closed successful"));
+        await environment.sendEvent({ event: "TicketCustomerUpdate", ticketId });
+        await environment.settle();
+        expect(untilOn(await look(link))).to.be.closeTo(environment.now() + access, minutes);
+        await environment.deleteTicket(ticketNumber);
+        for (const event of ["TicketStateUpdate", "TicketMerge"] as const)
+          await environment.sendEvent({ event, ticketId });
+        await environment.settle();
+        await environment.sweep();
         expect(await isGone(link)).to.equal(true);
       },
     },
     {
       name: "events that never come: the sweep repairs closing, reopening, merging, deleting and another customer user",
-      run: async (world) => {
+      run: async (environment) => {
         const names = ["closed", "reopened", "merged", "deleted", "former"] as const;
         const tickets = {} as Record<(typeof names)[number], { ticketNumber: string; link: string }>;
-        for (const name of names) tickets[name] = await mailIn(world, world.freshAddress(`lost.${name}`));
-        const { ticketNumber: main } = await mailIn(world, world.freshAddress("lost.main"));
-        const present = world.freshAddress("lost.present");
-        await world.addCustomerUser({ login: present, email: present });
-        await close(world, tickets.reopened.ticketNumber);
-        await world.loseEvents(async () => {
-          await world.setState(tickets.closed.ticketNumber, "closed successful");
-          await world.setState(tickets.reopened.ticketNumber, "open");
-          await world.merge(tickets.merged.ticketNumber, main);
-          await world.deleteTicket(tickets.deleted.ticketNumber);
-          await world.setCustomer(tickets.former.ticketNumber, present);
+        for (const name of names) tickets[name] = await mailIn(environment, environment.freshAddress(`lost.${name}`));
+        const { ticketNumber: main } = await mailIn(environment, environment.freshAddress("lost.main"));
+        const present = environment.freshAddress("lost.present");
+        await environment.addCustomerUser({ login: present, email: present });
+        await close(environment, tickets.reopened.ticketNumber);
+        await environment.loseEvents(async () => {
+          await environment.setState(tickets.closed.ticketNumber, "closed successful");
+          await environment.setState(tickets.reopened.ticketNumber, "open");
+          await environment.merge(tickets.merged.ticketNumber, main);
+          await environment.deleteTicket(tickets.deleted.ticketNumber);
+          await environment.setCustomer(tickets.former.ticketNumber, present);
         });
-        await world.sweep();
+        await environment.sweep();
         for (const { link } of [tickets.closed, tickets.merged])
-          expect(untilOn(await look(link))).to.be.closeTo(world.now() + access, minutes);
+          expect(untilOn(await look(link))).to.be.closeTo(environment.now() + access, minutes);
         expect(untilOn(await look(tickets.reopened.link))).to.equal(undefined);
         expect(await isGone(tickets.deleted.link)).to.equal(true);
         expect(offersToOpen(await look(tickets.former.link))).to.equal(false);
@@ -57,26 +58,26 @@ export const eventsAndOutages: ScenarioGroup = {
     },
     {
       name: "the bridge is away while a ticket is closed: it hears of it when it is back",
-      run: async (world) => {
-        const { ticketNumber, link } = await mailIn(world, world.freshAddress("bridge.away"));
-        await world.stopBridge();
-        await world.setState(ticketNumber, "closed successful");
-        await world.startBridge();
+      run: async (environment) => {
+        const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("bridge.away"));
+        await environment.stopBridge();
+        await environment.setState(ticketNumber, "closed successful");
+        await environment.startBridge();
         await eventually("the link ends with its ticket", async () => untilOn(await look(link)) !== undefined, 90);
-        expect(untilOn(await look(link))).to.be.closeTo(world.now() + access, minutes);
+        expect(untilOn(await look(link))).to.be.closeTo(environment.now() + access, minutes);
       },
     },
     {
       name: "Redis is away while a ticket is closed: pages say so, nothing opens, and afterwards all is true again",
-      run: async (world) => {
-        const { ticketNumber, link } = await mailIn(world, world.freshAddress("redis.away"));
-        await world.stopRedis();
+      run: async (environment) => {
+        const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("redis.away"));
+        await environment.stopRedis();
         const page = await look(link);
         expect(page.status).to.equal(503);
         expect(page.headers.get("retry-after")).not.to.equal(null);
         expect((await post(link)).status).to.equal(503);
-        await world.setState(ticketNumber, "closed successful");
-        await world.startRedis();
+        await environment.setState(ticketNumber, "closed successful");
+        await environment.startRedis();
         await eventually("the page is back", async () => (await look(link)).status === 200, 60);
         await eventually("the link ends with its ticket", async () => untilOn(await look(link)) !== undefined, 90);
         await opens(link, ticketNumber);

@@ -2,10 +2,10 @@
 import { expect } from "chai";
 import { createCustomerBrowser, type CustomerBrowser, type Page } from "../support/customer-browser.ts";
 import { isOnTicket } from "./steps.ts";
-import type { World } from "./world.ts";
+import type { TestEnvironment } from "./test-environment.ts";
 
-export const hasSession = async (world: World, browser: CustomerBrowser): Promise<boolean> =>
-  (await browser.cookieNames(`${world.publicUrl}/`)).some((name) => name.startsWith("OTOBOCustomerInterface"));
+export const hasSession = async (environment: TestEnvironment, browser: CustomerBrowser): Promise<boolean> =>
+  (await browser.cookieNames(`${environment.publicUrl}/`)).some((name) => name.startsWith("OTOBOCustomerInterface"));
 
 /** Presses the link's button and stops before OTOBO: a browser, and the address with the grant that it would go to. */
 export const takeGrant = async (link: string, browser = createCustomerBrowser()) => {
@@ -20,9 +20,14 @@ export const partsOf = (grantUrl: string): { User: string; OTAToken: string } =>
   return { User: searchParams.get("User") ?? "", OTAToken: searchParams.get("OTAToken") ?? "" };
 };
 
-export const refuses = async (world: World, browser: CustomerBrowser, page: Page, when: string): Promise<void> => {
+export const refuses = async (
+  environment: TestEnvironment,
+  browser: CustomerBrowser,
+  page: Page,
+  when: string,
+): Promise<void> => {
   expect(page.headers.get("x-otobo-login"), `${when}: the login page`).not.to.equal(null);
-  expect(await hasSession(world, browser), `${when}: a session`).to.equal(false);
+  expect(await hasSession(environment, browser), `${when}: a session`).to.equal(false);
 };
 
 export const goesOn = async (browser: CustomerBrowser, grantUrl: string, ticketNumber: string): Promise<void> => {

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { linkOf, inertLinkOf, secretOf } from "./links.ts";
 import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { closeDaysAgo, look, mailIn, newest, offersRenewal, offersToOpen, opens, renew } from "./steps.ts";
-import type { World } from "./world.ts";
+import type { TestEnvironment } from "./test-environment.ts";
 
 const encodeAll = (text: string): string =>
   Array.from(Buffer.from(text), (byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
@@ -35,8 +35,8 @@ const survived: Record<string, (link: string) => string> = {
 
 const surviving: Scenario[] = Object.entries(survived).map(([who, change]) => ({
   name: `${who}: the link opens the ticket`,
-  run: async (world) => {
-    const { ticketNumber, link } = await mailIn(world, world.freshAddress("survived"));
+  run: async (environment) => {
+    const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("survived"));
     const changed = change(link);
     expect(offersToOpen(await look(changed))).to.equal(true);
     await opens(changed, ticketNumber);
@@ -44,11 +44,11 @@ const surviving: Scenario[] = Object.entries(survived).map(([who, change]) => ({
 }));
 
 /** Asks for a new link on the page of a link; answers the link that was mailed. */
-const askForNewLink = async (world: World, link: string, address: string): Promise<string> => {
-  const before = (await world.mailsTo(address)).length;
+const askForNewLink = async (environment: TestEnvironment, link: string, address: string): Promise<string> => {
+  const before = (await environment.mailsTo(address)).length;
   expect((await renew(link)).status).to.equal(200);
-  await world.settle();
-  const mails = await world.mailsTo(address);
+  await environment.settle();
+  const mails = await environment.mailsTo(address);
   expect(mails).to.have.lengthOf(before + 1);
   return linkOf(newest(mails));
 };
@@ -56,9 +56,9 @@ const askForNewLink = async (world: World, link: string, address: string): Promi
 const damaged: Scenario[] = [
   {
     name: "a link of which the end is missing shows the page that sends a new link, and counts as no guess",
-    run: async (world) => {
-      const address = world.freshAddress("cut");
-      const { ticketNumber, link } = await mailIn(world, address);
+    run: async (environment) => {
+      const address = environment.freshAddress("cut");
+      const { ticketNumber, link } = await mailIn(environment, address);
       for (const cut of [
         link.slice(0, -1),
         link.slice(0, -10),
@@ -71,13 +71,13 @@ const damaged: Scenario[] = [
           `${new URL(inertLinkOf(link)).pathname}/renew`,
         );
       }
-      await opens(await askForNewLink(world, link.slice(0, -1), address), ticketNumber);
+      await opens(await askForNewLink(environment, link.slice(0, -1), address), ticketNumber);
     },
   },
   {
     name: "a hundred and one clicks on a link that a mail program damaged keep nobody from opening it",
-    run: async (world) => {
-      const { ticketNumber, link } = await mailIn(world, world.freshAddress("damaged.often"));
+    run: async (environment) => {
+      const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("damaged.often"));
       for (let click = 0; click < 101; click += 1) expect((await look(`${link}x`)).status).to.equal(200);
       await opens(link, ticketNumber);
     },
@@ -87,18 +87,18 @@ const damaged: Scenario[] = [
 const reopened: Scenario[] = [
   {
     name: "a ticket reopened after its days had passed: the old link's page sends a new link, which opens the ticket",
-    run: async (world) => {
-      const address = world.freshAddress("reopened.late");
-      const { ticketNumber, link } = await mailIn(world, address);
-      await closeDaysAgo(world, ticketNumber, 40);
+    run: async (environment) => {
+      const address = environment.freshAddress("reopened.late");
+      const { ticketNumber, link } = await mailIn(environment, address);
+      await closeDaysAgo(environment, ticketNumber, 40);
       const whileClosed = await look(link);
-      await world.setState(ticketNumber, "open");
-      await world.settle();
+      await environment.setState(ticketNumber, "open");
+      await environment.settle();
       const page = await look(link);
       expect(page.status).to.equal(404);
       expect(page.text, "the same page, whatever became of the ticket").to.equal(whileClosed.text);
       expect(offersRenewal(page)).to.equal(true);
-      await opens(await askForNewLink(world, link, address), ticketNumber);
+      await opens(await askForNewLink(environment, link, address), ticketNumber);
     },
   },
 ];

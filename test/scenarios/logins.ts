@@ -1,16 +1,21 @@
 import { expect } from "chai";
 import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { answerWithLink, clickThrough, closeDaysAgo, day, isGone, isOnTicket, look, mailIn, opens } from "./steps.ts";
-import type { World } from "./world.ts";
+import type { TestEnvironment } from "./test-environment.ts";
 
 const days = "OneTimeAuth::AccessDaysAfterClose";
 const texts = { expired: /This link is no longer valid/, spent: /already been used/ };
 
 /** What happens in OTOBO so many days ago, and the bridge never hears of. */
-const unheard = (world: World, ticketNumber: string, daysAgo: number, action: () => Promise<void>): Promise<void> =>
-  world.loseEvents(async () => {
+const unheard = (
+  environment: TestEnvironment,
+  ticketNumber: string,
+  daysAgo: number,
+  action: () => Promise<void>,
+): Promise<void> =>
+  environment.loseEvents(async () => {
     await action();
-    await world.backdate(ticketNumber, daysAgo * day);
+    await environment.backdate(ticketNumber, daysAgo * day);
   });
 
 /** The click, which the bridge allows, ends on OTOBO's login page with this text. */
@@ -22,10 +27,10 @@ const isRefused = async (link: string, text: RegExp): Promise<void> => {
 
 const neverHeard = (state: string, daysAgo: number, access: string, what: string): Scenario => ({
   name: `${what}, and its event never arrived: the link logs nobody in, and its page shows that it expired`,
-  run: async (world) => {
-    await world.set(days, access);
-    const { ticketNumber, link } = await mailIn(world, world.freshAddress("unheard"));
-    await unheard(world, ticketNumber, daysAgo, () => world.setState(ticketNumber, state));
+  run: async (environment) => {
+    await environment.set(days, access);
+    const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("unheard"));
+    await unheard(environment, ticketNumber, daysAgo, () => environment.setState(ticketNumber, state));
     await isRefused(link, texts.expired);
     expect(await isGone(link), "the page afterwards").to.equal(true);
   },
@@ -37,31 +42,33 @@ const states: Scenario[] = [
   neverHeard("closed unsuccessful", 0, "0", "a ticket was closed a moment ago, with no days of access"),
   {
     name: "a ticket was closed forty days ago, which sixty days of access allow, and its event never arrived: the link logs in",
-    run: async (world) => {
-      await world.set(days, "60");
-      const { ticketNumber, link } = await mailIn(world, world.freshAddress("unheard.allowed"));
-      await unheard(world, ticketNumber, 40, () => world.setState(ticketNumber, "closed successful"));
+    run: async (environment) => {
+      await environment.set(days, "60");
+      const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("unheard.allowed"));
+      await unheard(environment, ticketNumber, 40, () => environment.setState(ticketNumber, "closed successful"));
       await opens(link, ticketNumber);
     },
   },
   {
     name: "a ticket was merged forty days ago, and its event never arrived: the link logs nobody in",
-    run: async (world) => {
-      const address = world.freshAddress("unheard.merged");
-      const merged = await mailIn(world, address);
-      const main = await mailIn(world, address);
-      await unheard(world, merged.ticketNumber, 40, () => world.merge(merged.ticketNumber, main.ticketNumber));
+    run: async (environment) => {
+      const address = environment.freshAddress("unheard.merged");
+      const merged = await mailIn(environment, address);
+      const main = await mailIn(environment, address);
+      await unheard(environment, merged.ticketNumber, 40, () =>
+        environment.merge(merged.ticketNumber, main.ticketNumber),
+      );
       await isRefused(merged.link, texts.expired);
       await opens(main.link, main.ticketNumber);
     },
   },
   {
     name: "a ticket was merged a moment ago, and its event never arrived: the login tells the bridge, and the page leads on",
-    run: async (world) => {
-      const address = world.freshAddress("just.merged");
-      const merged = await mailIn(world, address);
-      const main = await mailIn(world, address);
-      await world.loseEvents(() => world.merge(merged.ticketNumber, main.ticketNumber));
+    run: async (environment) => {
+      const address = environment.freshAddress("just.merged");
+      const merged = await mailIn(environment, address);
+      const main = await mailIn(environment, address);
+      await environment.loseEvents(() => environment.merge(merged.ticketNumber, main.ticketNumber));
       const { browser, page } = await clickThrough(merged.link);
       expect(page.url).to.contain(merged.ticketNumber);
       isOnTicket(await browser.follow(await browser.open(merged.link), main.ticketNumber), main.ticketNumber);
@@ -69,30 +76,30 @@ const states: Scenario[] = [
   },
   {
     name: "a ticket was reopened, and its event never arrived: the link logs in, and its page does not expire with the old closing",
-    run: async (world) => {
-      const { ticketNumber, link } = await mailIn(world, world.freshAddress("unheard.reopened"));
-      await closeDaysAgo(world, ticketNumber, 10);
-      await world.loseEvents(() => world.setState(ticketNumber, "open"));
+    run: async (environment) => {
+      const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("unheard.reopened"));
+      await closeDaysAgo(environment, ticketNumber, 10);
+      await environment.loseEvents(() => environment.setState(ticketNumber, "open"));
       await opens(link, ticketNumber);
-      world.passTime(10 * day);
+      environment.passTime(10 * day);
       expect((await look(link)).text).to.match(texts.spent);
     },
   },
   {
     name: "a ticket got another customer user, and its event never arrived: the former one's link logs nobody in",
-    run: async (world) => {
-      const { ticketNumber, link } = await mailIn(world, world.freshAddress("unheard.former"));
-      const present = world.freshAddress("unheard.present");
-      await world.addCustomerUser({ login: present, email: present });
-      await world.loseEvents(() => world.setCustomer(ticketNumber, present));
+    run: async (environment) => {
+      const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("unheard.former"));
+      const present = environment.freshAddress("unheard.present");
+      await environment.addCustomerUser({ login: present, email: present });
+      await environment.loseEvents(() => environment.setCustomer(ticketNumber, present));
       await isRefused(link, texts.expired);
     },
   },
   {
     name: "a ticket was deleted, and its event never arrived: the link logs nobody in",
-    run: async (world) => {
-      const { ticketNumber, link } = await mailIn(world, world.freshAddress("unheard.deleted"));
-      await world.deleteTicket(ticketNumber);
+    run: async (environment) => {
+      const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("unheard.deleted"));
+      await environment.deleteTicket(ticketNumber);
       await isRefused(link, texts.expired);
     },
   },
@@ -100,15 +107,15 @@ const states: Scenario[] = [
 
 const sessionLimit = (setting: string, text: RegExp, whose: string): Scenario => ({
   name: `${whose} has as many sessions as ${setting} allows: OTOBO says so, and the same link logs in a minute later`,
-  run: async (world) => {
-    const address = world.freshAddress("many.sessions");
-    const first = await mailIn(world, address);
-    const second = await mailIn(world, address);
+  run: async (environment) => {
+    const address = environment.freshAddress("many.sessions");
+    const first = await mailIn(environment, address);
+    const second = await mailIn(environment, address);
     await opens(first.link, first.ticketNumber);
-    await world.set(setting, "1");
+    await environment.set(setting, "1");
     await isRefused(second.link, text);
-    await world.set(setting, "10000");
-    world.passTime(61);
+    await environment.set(setting, "10000");
+    environment.passTime(61);
     await opens(second.link, second.ticketNumber);
   },
 });
@@ -118,15 +125,15 @@ const limits: Scenario[] = [
   sessionLimit("CustomerSessionLimit", /Session limit reached!/, "the helpdesk"),
   {
     name: "too many sessions: the browser that was refused can press the button again at once",
-    run: async (world) => {
-      const address = world.freshAddress("impatient");
-      const { ticketNumber, link } = await mailIn(world, address);
+    run: async (environment) => {
+      const address = environment.freshAddress("impatient");
+      const { ticketNumber, link } = await mailIn(environment, address);
       await opens(link, ticketNumber);
-      const again = await answerWithLink(world, ticketNumber, address);
-      await world.set("CustomerSessionPerUserLimit", "1");
+      const again = await answerWithLink(environment, ticketNumber, address);
+      await environment.set("CustomerSessionPerUserLimit", "1");
       const { browser, page } = await clickThrough(again);
       expect(page.text).to.match(/Session per user limit reached!/);
-      await world.set("CustomerSessionPerUserLimit", "20");
+      await environment.set("CustomerSessionPerUserLimit", "20");
       isOnTicket((await clickThrough(again, browser)).page, ticketNumber);
     },
   },

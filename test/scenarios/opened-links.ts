@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { SentMail } from "../otobo/outbox.ts";
 import { post } from "./steps.ts";
-import type { World } from "./world.ts";
+import type { TestEnvironment } from "./test-environment.ts";
 
 /** A link that opened its ticket, and everybody who got the mail with it. */
 export interface OpenedLink {
@@ -21,8 +21,8 @@ const openedBy = async (url: string): Promise<string | undefined> => {
 };
 
 /** Presses the button of every link in these mails, as each of their receivers could. */
-export const openAll = async (world: World, mails: SentMail[]): Promise<OpenedLink[]> => {
-  const { origin } = new URL(world.publicUrl);
+export const openAll = async (environment: TestEnvironment, mails: SentMail[]): Promise<OpenedLink[]> => {
+  const { origin } = new URL(environment.publicUrl);
   const opened: OpenedLink[] = [];
   for (const mail of mails)
     for (const url of urlsIn(mail).filter((found) => URL.canParse(found) && found.startsWith(origin))) {
@@ -32,23 +32,27 @@ export const openAll = async (world: World, mails: SentMail[]): Promise<OpenedLi
   return opened;
 };
 
-const registeredAddress = async (world: World, ticketNumber: string): Promise<string | undefined> =>
-  (await world.customerUser((await world.ticket(ticketNumber)).customerUser))?.email;
+const registeredAddress = async (environment: TestEnvironment, ticketNumber: string): Promise<string | undefined> =>
+  (await environment.customerUser((await environment.ticket(ticketNumber)).customerUser))?.email;
 
 /** All mails that leave from now on. */
-export const watchMails = async (world: World): Promise<() => Promise<SentMail[]>> => {
-  const before = (await world.allMails()).length;
-  return async () => (await world.allMails()).slice(before);
+export const watchMails = async (environment: TestEnvironment): Promise<() => Promise<SentMail[]>> => {
+  const before = (await environment.allMails()).length;
+  return async () => (await environment.allMails()).slice(before);
 };
 
 /**
  * Fails when a link in one of these mails opens a ticket and was sent to anybody but the registered address of its customer user,
  * or when none opens the ticket of `control`: then nothing was looked at.
  */
-export const expectOnlyRegistered = async (world: World, mails: SentMail[], control: string): Promise<void> => {
-  const opened = await openAll(world, mails);
+export const expectOnlyRegistered = async (
+  environment: TestEnvironment,
+  mails: SentMail[],
+  control: string,
+): Promise<void> => {
+  const opened = await openAll(environment, mails);
   for (const { ticketNumber, receivers } of opened) {
-    const registered = await registeredAddress(world, ticketNumber);
+    const registered = await registeredAddress(environment, ticketNumber);
     expect(receivers, `who got the link to ticket ${ticketNumber}`).to.deep.equal([registered]);
   }
   expect(

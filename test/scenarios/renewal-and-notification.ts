@@ -3,26 +3,26 @@ import { linkOf, opensSomething } from "./links.ts";
 import { followUpMail, mail } from "./mails.ts";
 import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { answer, clickThrough, look, mailIn, newest, opens, post, renew, tag } from "./steps.ts";
-import type { World } from "./world.ts";
+import type { TestEnvironment } from "./test-environment.ts";
 import { buttonHeaders } from "../support/button-headers.ts";
 
 const onItsWay = /A new link is on its way/;
 const tooSoon = /requested recently/;
 
 /** A link that was opened, and how many mails its owner has got. */
-const spentLink = async (world: World, name: string) => {
-  const address = world.freshAddress(name);
-  const { ticketNumber, link } = await mailIn(world, address);
+const spentLink = async (environment: TestEnvironment, name: string) => {
+  const address = environment.freshAddress(name);
+  const { ticketNumber, link } = await mailIn(environment, address);
   await clickThrough(link);
-  const mails = async (): Promise<number> => (await world.mailsTo(address)).length;
+  const mails = async (): Promise<number> => (await environment.mailsTo(address)).length;
   return { address, ticketNumber, link, mails };
 };
 
 const renewing: Scenario[] = [
   {
     name: "renewal: only by POST, and only from the page",
-    run: async (world) => {
-      const { link, mails } = await spentLink(world, "only.post");
+    run: async (environment) => {
+      const { link, mails } = await spentLink(environment, "only.post");
       const before = await mails();
       for (const method of ["GET", "HEAD"])
         expect((await fetch(`${link}/renew`, { method })).status, "the page of the link").to.equal(200);
@@ -36,52 +36,52 @@ const renewing: Scenario[] = [
   },
   {
     name: "renewal: at most one mail per minute, and the page says that one is on its way",
-    run: async (world) => {
-      const { address, ticketNumber, link, mails } = await spentLink(world, "one.a.minute");
+    run: async (environment) => {
+      const { address, ticketNumber, link, mails } = await spentLink(environment, "one.a.minute");
       const before = await mails();
       expect((await renew(link)).text).to.match(onItsWay);
       const second = await renew(link);
       expect(second.status).to.equal(429);
       expect(second.text).to.match(tooSoon);
       expect(await mails()).to.equal(before + 1);
-      world.passTime(61);
+      environment.passTime(61);
       expect((await renew(link)).text).to.match(onItsWay);
       expect(await mails()).to.equal(before + 2);
-      await opens(linkOf(newest(await world.mailsTo(address))), ticketNumber);
+      await opens(linkOf(newest(await environment.mailsTo(address))), ticketNumber);
     },
   },
   {
     name: "renewal: at most RenewalsPerHour for a ticket",
-    run: async (world) => {
-      await world.set("OneTimeAuth::RenewalsPerHour", "2");
-      const { link } = await spentLink(world, "two.an.hour");
+    run: async (environment) => {
+      await environment.set("OneTimeAuth::RenewalsPerHour", "2");
+      const { link } = await spentLink(environment, "two.an.hour");
       for (const text of [onItsWay, onItsWay, tooSoon, tooSoon]) {
         expect((await renew(link)).text).to.match(text);
-        world.passTime(120);
+        environment.passTime(120);
       }
-      world.passTime(3600);
+      environment.passTime(3600);
       expect((await renew(link)).text).to.match(onItsWay);
     },
   },
   {
     name: "renewal: the mail goes to the address OTOBO has, never to one from the request",
-    run: async (world) => {
-      const { address, link, mails } = await spentLink(world, "registered");
+    run: async (environment) => {
+      const { address, link, mails } = await spentLink(environment, "registered");
       const before = await mails();
-      const mallory = world.freshAddress("mallory");
+      const mallory = environment.freshAddress("mallory");
       const query = `email=${mallory}&to=${mallory}&UserEmail=${mallory}&CustomerUserLogin=${mallory}`;
       const headers = { ...buttonHeaders(), "content-type": "application/x-www-form-urlencoded" };
       await fetch(`${link}/renew?${query}`, { method: "POST", headers, body: query });
       expect(await mails()).to.equal(before + 1);
-      expect(newest(await world.mailsTo(address))?.envelope.to).to.deep.equal([address]);
-      expect(await world.mailsTo(mallory)).to.deep.equal([]);
+      expect(newest(await environment.mailsTo(address))?.envelope.to).to.deep.equal([address]);
+      expect(await environment.mailsTo(mallory)).to.deep.equal([]);
     },
   },
   {
     name: "renewal: RefreshFailed when OTOBO cannot send, and no mail",
-    run: async (world) => {
-      const { address, link, mails } = await spentLink(world, "cannot.send");
-      await world.setPassword(address, "a long password");
+    run: async (environment) => {
+      const { address, link, mails } = await spentLink(environment, "cannot.send");
+      await environment.setPassword(address, "a long password");
       const before = await mails();
       expect((await renew(link)).text).to.match(/could not be created/);
       expect(await mails()).to.equal(before);
@@ -92,14 +92,14 @@ const renewing: Scenario[] = [
 const ready: Scenario[] = [
   {
     name: "the ready-made notification: on ticket creation and on an agent's answer, with a link that works",
-    run: async (world) => {
-      await world.enableNotifications();
-      const address = world.freshAddress("notified");
-      const { ticketNumber } = await world.receive(mail({ from: address }));
-      const [first] = await world.mailsTo(address);
+    run: async (environment) => {
+      await environment.enableNotifications();
+      const address = environment.freshAddress("notified");
+      const { ticketNumber } = await environment.receive(mail({ from: address }));
+      const [first] = await environment.mailsTo(address);
       await opens(linkOf(first), ticketNumber);
-      await world.send(ticketNumber, { to: address, text: "It is repaired." });
-      const after = (await world.mailsTo(address)).slice(1);
+      await environment.send(ticketNumber, { to: address, text: "It is repaired." });
+      const after = (await environment.mailsTo(address)).slice(1);
       expect(after.some(({ text }) => text.includes("It is repaired."))).to.equal(true);
       const [notification] = after.filter(opensSomething);
       await opens(linkOf(notification), ticketNumber);
@@ -107,32 +107,34 @@ const ready: Scenario[] = [
   },
   {
     name: "the ready-made notification: to customers only, never to agents or strangers",
-    run: async (world) => {
-      await world.enableNotifications();
-      const address = world.freshAddress("only.customer");
-      const stranger = world.freshAddress("stranger");
-      const { ticketNumber } = await world.receive(mail({ from: address }));
-      await world.receive(followUpMail(ticketNumber, { from: stranger }));
-      await answer(world, ticketNumber, { to: address, template: "Hello" });
-      const mails = (await world.allMails()).filter(({ links }) => links.some((link) => link.includes(ticketNumber)));
+    run: async (environment) => {
+      await environment.enableNotifications();
+      const address = environment.freshAddress("only.customer");
+      const stranger = environment.freshAddress("stranger");
+      const { ticketNumber } = await environment.receive(mail({ from: address }));
+      await environment.receive(followUpMail(ticketNumber, { from: stranger }));
+      await answer(environment, ticketNumber, { to: address, template: "Hello" });
+      const mails = (await environment.allMails()).filter(({ links }) =>
+        links.some((link) => link.includes(ticketNumber)),
+      );
       expect(mails).to.have.lengthOf.at.least(2);
       for (const { envelope } of mails) expect(envelope.to).to.deep.equal([address]);
     },
   },
   {
     name: "the ready-made notification: in the customer's language, editable in OTOBO's own notification screen",
-    run: async (world) => {
-      await world.enableNotifications();
-      const address = world.freshAddress("deutsch");
-      await world.addCustomerUser({ login: address, email: address, language: "de" });
-      await world.receive(mail({ from: address }));
-      expect(newest(await world.mailsTo(address))?.text).to.match(/Vielen Dank für Ihre Nachricht/i);
-      await world.editNotification("OneTimeAuth: new ticket", {
+    run: async (environment) => {
+      await environment.enableNotifications();
+      const address = environment.freshAddress("deutsch");
+      await environment.addCustomerUser({ login: address, email: address, language: "de" });
+      await environment.receive(mail({ from: address }));
+      expect(newest(await environment.mailsTo(address))?.text).to.match(/Vielen Dank für Ihre Nachricht/i);
+      await environment.editNotification("OneTimeAuth: new ticket", {
         en: { subject: "We are on it", text: `Our own words: ${tag}` },
         de: { subject: "Wir sind dran", text: `Unsere eigenen Worte: ${tag}` },
       });
-      const { ticketNumber } = await world.receive(mail({ from: address }));
-      const sent = newest(await world.mailsTo(address));
+      const { ticketNumber } = await environment.receive(mail({ from: address }));
+      const sent = newest(await environment.mailsTo(address));
       expect(sent?.subject).to.contain("Wir sind dran");
       expect(sent?.text).to.contain("Unsere eigenen Worte:");
       await opens(linkOf(sent), ticketNumber);
@@ -140,11 +142,11 @@ const ready: Scenario[] = [
   },
   {
     name: "the ready-made notification: a page opened from it shows nothing of the ticket before the click",
-    run: async (world) => {
-      await world.enableNotifications();
-      const address = world.freshAddress("discreet");
-      await world.receive(mail({ from: address, subject: "My secret printer" }));
-      const page = await look(linkOf(newest(await world.mailsTo(address))));
+    run: async (environment) => {
+      await environment.enableNotifications();
+      const address = environment.freshAddress("discreet");
+      await environment.receive(mail({ from: address, subject: "My secret printer" }));
+      const page = await look(linkOf(newest(await environment.mailsTo(address))));
       expect(page.html).not.to.contain("My secret printer");
       expect(page.html).not.to.contain(address);
     },

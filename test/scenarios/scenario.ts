@@ -1,9 +1,9 @@
-import type { World } from "./world.ts";
+import type { TestEnvironment } from "./test-environment.ts";
 
 /** One thing that holds, in any OTOBO. */
 export interface Scenario {
   name: string;
-  run: (world: World) => Promise<void>;
+  run: (environment: TestEnvironment) => Promise<void>;
 }
 
 /** Scenarios that belong together. */

@@ -26,10 +26,10 @@ const replies: Record<string, (scene: Scene) => Receivers> = {
 
 const replied = (how: string, receivers: (scene: Scene) => Receivers): Scenario => ({
   name: `an agent's answer ${how} has no link that opens anything`,
-  run: async (world) => {
-    const scene = await setScene(world);
-    await answer(world, scene.ticketNumber, receivers(scene));
-    await strangerGetsAnAnswer(world, scene);
+  run: async (environment) => {
+    const scene = await setScene(environment);
+    await answer(environment, scene.ticketNumber, receivers(scene));
+    await strangerGetsAnAnswer(environment, scene);
     await scene.check();
   },
 });
@@ -37,23 +37,23 @@ const replied = (how: string, receivers: (scene: Scene) => Receivers): Scenario 
 const quoted: Scenario[] = [
   {
     name: "an answer that an agent forwards to somebody else has no link that opens anything",
-    run: async (world) => {
-      const scene = await setScene(world);
-      await answer(world, scene.ticketNumber, { to: scene.owner });
-      const sent = (await world.ticket(scene.ticketNumber)).articles.at(-1)?.body ?? "";
-      await world.send(scene.ticketNumber, { to: scene.stranger, text: `Forwarded:\n\n${sent}` });
-      await strangerGetsAnAnswer(world, scene);
+    run: async (environment) => {
+      const scene = await setScene(environment);
+      await answer(environment, scene.ticketNumber, { to: scene.owner });
+      const sent = (await environment.ticket(scene.ticketNumber)).articles.at(-1)?.body ?? "";
+      await environment.send(scene.ticketNumber, { to: scene.stranger, text: `Forwarded:\n\n${sent}` });
+      await strangerGetsAnAnswer(environment, scene);
       await scene.check();
     },
   },
   {
     name: "a link that an agent prepared for one ticket opens nothing in a mail to the customer of another",
-    run: async (world) => {
-      const scene = await setScene(world);
-      const other = await setScene(world);
-      const text = await world.render(scene.ticketNumber, `Here: ${tag}`);
-      await world.send(other.ticketNumber, { to: other.owner, text });
-      await strangerGetsAnAnswer(world, { ...scene, stranger: other.owner });
+    run: async (environment) => {
+      const scene = await setScene(environment);
+      const other = await setScene(environment);
+      const text = await environment.render(scene.ticketNumber, `Here: ${tag}`);
+      await environment.send(other.ticketNumber, { to: other.owner, text });
+      await strangerGetsAnAnswer(environment, { ...scene, stranger: other.owner });
       await scene.check();
     },
   },

@@ -4,13 +4,13 @@ import { goesOn, hasSession, partsOf, refuses, takeGrant } from "./grants.ts";
 import { mail } from "./mails.ts";
 import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { clickThrough, mailIn } from "./steps.ts";
-import type { World } from "./world.ts";
+import type { TestEnvironment } from "./test-environment.ts";
 
 /** Somebody who is logged in by link, on the page where passwords are changed. */
-const onPasswordPage = async (world: World) => {
-  const address = world.freshAddress("settings");
-  const { browser } = await clickThrough((await mailIn(world, address)).link);
-  return { address, browser, url: `${world.publicUrl}/customer.pl?Action=CustomerPreferences` };
+const onPasswordPage = async (environment: TestEnvironment) => {
+  const address = environment.freshAddress("settings");
+  const { browser } = await clickThrough((await mailIn(environment, address)).link);
+  return { address, browser, url: `${environment.publicUrl}/customer.pl?Action=CustomerPreferences` };
 };
 
 /** Fills in the form for a new password, the grant as the present one, and as anything else that a login would read. */
@@ -29,9 +29,12 @@ const changePassword = async (page: Page, browser: CustomerBrowser, grantUrl: st
 };
 
 /** SessionCreate of the product's own web service, which is open to whoever finds it. */
-const createSession = async (world: World, data: Record<string, string>): Promise<Record<string, unknown>> => {
+const createSession = async (
+  environment: TestEnvironment,
+  data: Record<string, string>,
+): Promise<Record<string, unknown>> => {
   const query = new URLSearchParams(data).toString();
-  const url = `${world.publicUrl}/nph-genericinterface.pl/Webservice/OneTimeAuth/SessionCreate?${query}`;
+  const url = `${environment.publicUrl}/nph-genericinterface.pl/Webservice/OneTimeAuth/SessionCreate?${query}`;
   const headers = { "content-type": "application/json" };
   const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(data) });
   return (await response.json()) as Record<string, unknown>;
@@ -40,17 +43,17 @@ const createSession = async (world: World, data: Record<string, string>): Promis
 const scenarios: Scenario[] = [
   {
     name: "a grant does not count as the current password on the page where passwords are changed, and is not consumed there",
-    run: async (world) => {
-      const { address, browser, url } = await onPasswordPage(world);
-      const own = await takeGrant((await mailIn(world, address)).link, browser);
-      const foreignTicket = await mailIn(world, world.freshAddress("foreign"));
+    run: async (environment) => {
+      const { address, browser, url } = await onPasswordPage(environment);
+      const own = await takeGrant((await mailIn(environment, address)).link, browser);
+      const foreignTicket = await mailIn(environment, environment.freshAddress("foreign"));
       const foreign = await takeGrant(foreignTicket.link);
       for (const { grantUrl } of [own, foreign]) {
         const answer = await changePassword(await browser.open(url), browser, grantUrl);
         expect(answer.text).to.contain("The current password is not correct");
       }
-      const ticket = await world.receive(mail({ from: address }));
-      const newest = (await world.mailsTo(address)).at(-1);
+      const ticket = await environment.receive(mail({ from: address }));
+      const newest = (await environment.mailsTo(address)).at(-1);
       expect(newest?.text, "still without a password").to.contain(`/t/${ticket.ticketNumber}`);
       await goesOn(foreign.browser, foreign.grantUrl, foreignTicket.ticketNumber);
       await goesOn(browser, own.grantUrl, new URL(own.grantUrl).searchParams.get("User")?.split(".")[0] ?? "");
@@ -58,16 +61,16 @@ const scenarios: Scenario[] = [
   },
   {
     name: "a grant is nothing to the Generic Interface, whatever it is sent as, and is not consumed there",
-    run: async (world) => {
-      const address = world.freshAddress("interface");
-      const { ticketNumber, link } = await mailIn(world, address);
+    run: async (environment) => {
+      const address = environment.freshAddress("interface");
+      const { ticketNumber, link } = await mailIn(environment, address);
       const { browser, grantUrl } = await takeGrant(link);
       const { User, OTAToken } = partsOf(grantUrl);
       const logins = [{ CustomerUserLogin: User }, { CustomerUserLogin: address }, { UserLogin: User }];
       const passwords = [{ Password: OTAToken }, { Password: "" }, { Password: " " }];
       for (const login of logins)
         for (const password of passwords) {
-          const answer = await createSession(world, { ...login, ...password, User, OTAToken, Action: "Login" });
+          const answer = await createSession(environment, { ...login, ...password, User, OTAToken, Action: "Login" });
           expect(answer, JSON.stringify(login)).not.to.have.property("SessionID");
           expect(answer).to.have.property("Error");
         }
@@ -76,8 +79,8 @@ const scenarios: Scenario[] = [
   },
   {
     name: "a grant beside a password, or with another action, logs nobody in and is not consumed",
-    run: async (world) => {
-      const { ticketNumber, link } = await mailIn(world, world.freshAddress("beside"));
+    run: async (environment) => {
+      const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("beside"));
       const { browser, grantUrl } = await takeGrant(link);
       const { OTAToken } = partsOf(grantUrl);
       for (const [name, value] of [
@@ -90,40 +93,40 @@ const scenarios: Scenario[] = [
         const url = new URL(grantUrl);
         url.searchParams.set(name, value);
         await browser.open(url.href);
-        expect(await hasSession(world, browser), `${name}=${value}`).to.equal(false);
+        expect(await hasSession(environment, browser), `${name}=${value}`).to.equal(false);
       }
       await goesOn(browser, grantUrl, ticketNumber);
     },
   },
   {
     name: "a grant in another browser logs nobody in, with a cookie of its own neither, and is not consumed",
-    run: async (world) => {
-      const { ticketNumber, link } = await mailIn(world, world.freshAddress("carried"));
+    run: async (environment) => {
+      const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("carried"));
       const { browser, grantUrl } = await takeGrant(link);
       for (const seesPageFirst of [false, true]) {
         const other = createCustomerBrowser();
         if (seesPageFirst) await other.open(link);
-        await refuses(world, other, await other.open(grantUrl), "another browser");
+        await refuses(environment, other, await other.open(grantUrl), "another browser");
       }
       await goesOn(browser, grantUrl, ticketNumber);
     },
   },
   {
     name: "a grant that another site leads to logs nobody in, not even in the browser it is for, and is not consumed",
-    run: async (world) => {
-      const { ticketNumber, link } = await mailIn(world, world.freshAddress("led.here"));
+    run: async (environment) => {
+      const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("led.here"));
       const { browser, grantUrl } = await takeGrant(link);
-      await refuses(world, browser, await browser.openFromElsewhere(grantUrl), "from another site");
+      await refuses(environment, browser, await browser.openFromElsewhere(grantUrl), "from another site");
       await goesOn(browser, grantUrl, ticketNumber);
     },
   },
   {
     name: "a grant works once, and not after its minute",
-    run: async (world) => {
-      const { ticketNumber, link } = await mailIn(world, world.freshAddress("once"));
+    run: async (environment) => {
+      const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("once"));
       const { browser, grantUrl } = await takeGrant(link);
-      world.passTime(61);
-      await refuses(world, browser, await browser.open(grantUrl), "too late");
+      environment.passTime(61);
+      await refuses(environment, browser, await browser.open(grantUrl), "too late");
       const inTime = await takeGrant(link, browser);
       await goesOn(browser, inTime.grantUrl, ticketNumber);
       const again = await browser.open(inTime.grantUrl);

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { followUpMail, mail } from "./mails.ts";
 import { expectOnlyRegistered, watchMails } from "./opened-links.ts";
 import type { ScenarioGroup, Scenario } from "./scenario.ts";
-import { checkBoxField, type World } from "./world.ts";
+import { checkBoxField, type TestEnvironment } from "./test-environment.ts";
 
 type Headers = (victim: string) => Record<string, string>;
 
@@ -33,29 +33,29 @@ const headers: Record<string, Headers> = {
 
 const all: Headers = (victim) => Object.assign({}, ...Object.values(headers).map((one) => one(victim))) as never;
 
-const setScene = async (world: World) => {
-  const mails = await watchMails(world);
-  const [victim, stranger] = [world.freshAddress("victim"), world.freshAddress("stranger")];
-  const { ticketNumber } = await world.receive(mail({ from: victim }));
+const setScene = async (environment: TestEnvironment) => {
+  const mails = await watchMails(environment);
+  const [victim, stranger] = [environment.freshAddress("victim"), environment.freshAddress("stranger")];
+  const { ticketNumber } = await environment.receive(mail({ from: victim }));
   const check = async () => {
-    await world.settle();
-    expect((await world.ticket(ticketNumber)).customerUser).to.equal(victim);
-    await expectOnlyRegistered(world, await mails(), ticketNumber);
+    await environment.settle();
+    expect((await environment.ticket(ticketNumber)).customerUser).to.equal(victim);
+    await expectOnlyRegistered(environment, await mails(), ticketNumber);
   };
   return { victim, stranger, ticketNumber, check };
 };
 
 const obeyed = (what: string, lines: Headers): Scenario => ({
   name: `${what} in a mail, trusted or not, gives a stranger neither somebody else's ticket nor a link to one`,
-  run: async (world) => {
-    const { victim, stranger, ticketNumber, check } = await setScene(world);
+  run: async (environment) => {
+    const { victim, stranger, ticketNumber, check } = await setScene(environment);
     for (const untrusted of [true, false]) {
       const sent = { from: stranger, headers: lines(victim) };
-      const fresh = await world.receive(mail(sent), { untrusted });
-      expect(await world.ticket(fresh.ticketNumber)).to.include({ customerUser: stranger, customerId: stranger });
-      expect(await world.receive(followUpMail(ticketNumber, sent), { untrusted })).to.include({ ticketNumber });
+      const fresh = await environment.receive(mail(sent), { untrusted });
+      expect(await environment.ticket(fresh.ticketNumber)).to.include({ customerUser: stranger, customerId: stranger });
+      expect(await environment.receive(followUpMail(ticketNumber, sent), { untrusted })).to.include({ ticketNumber });
       const claims = { from: stranger, headers: lines(stranger) };
-      expect(await world.receive(followUpMail(ticketNumber, claims), { untrusted })).to.include({ ticketNumber });
+      expect(await environment.receive(followUpMail(ticketNumber, claims), { untrusted })).to.include({ ticketNumber });
     }
     await check();
   },
@@ -63,31 +63,31 @@ const obeyed = (what: string, lines: Headers): Scenario => ({
 
 const withoutProtection: Scenario = {
   name: "CustomerHeaderSpoofProtection off: whoever a trusted mail names gets the ticket, but no link that somebody else reads",
-  run: async (world) => {
-    await world.setPreFilter({ CustomerHeaderSpoofProtection: "0" });
-    const { victim, stranger, ticketNumber, check } = await setScene(world);
-    const named = await world.receive(mail({ from: stranger, headers: { "X-OTOBO-CustomerUser": victim } }));
-    expect((await world.ticket(named.ticketNumber)).customerUser).to.equal(victim);
+  run: async (environment) => {
+    await environment.setPreFilter({ CustomerHeaderSpoofProtection: "0" });
+    const { victim, stranger, ticketNumber, check } = await setScene(environment);
+    const named = await environment.receive(mail({ from: stranger, headers: { "X-OTOBO-CustomerUser": victim } }));
+    expect((await environment.ticket(named.ticketNumber)).customerUser).to.equal(victim);
     const claims = { "X-OTOBO-CustomerUser": stranger, "X-OTOBO-FollowUp-CustomerUser": stranger };
-    await world.receive(followUpMail(ticketNumber, { from: stranger, headers: claims }));
-    const unknown = await world.receive(mail({ from: stranger, headers: claims }), { untrusted: true });
-    expect((await world.ticket(unknown.ticketNumber)).customerUser).to.equal(stranger);
+    await environment.receive(followUpMail(ticketNumber, { from: stranger, headers: claims }));
+    const unknown = await environment.receive(mail({ from: stranger, headers: claims }), { untrusted: true });
+    expect((await environment.ticket(unknown.ticketNumber)).customerUser).to.equal(stranger);
     await check();
   },
 };
 
 const withoutBridge: Scenario = {
   name: "while the bridge is away, a stranger's own headers give him neither somebody else's ticket nor a link to one",
-  run: async (world) => {
-    const { victim, stranger, ticketNumber, check } = await setScene(world);
-    await world.stopBridge();
-    const fresh = await world.receive(mail({ from: stranger, headers: all(victim) }));
-    expect(await world.ticket(fresh.ticketNumber)).to.include({ customerUser: stranger, customerId: stranger });
+  run: async (environment) => {
+    const { victim, stranger, ticketNumber, check } = await setScene(environment);
+    await environment.stopBridge();
+    const fresh = await environment.receive(mail({ from: stranger, headers: all(victim) }));
+    expect(await environment.ticket(fresh.ticketNumber)).to.include({ customerUser: stranger, customerId: stranger });
     const sent = followUpMail(ticketNumber, { from: stranger, headers: all(stranger) });
-    expect(await world.receive(sent)).to.include({ ticketNumber });
-    await world.startBridge();
+    expect(await environment.receive(sent)).to.include({ ticketNumber });
+    await environment.startBridge();
     await check();
-    expect((await world.ticket(fresh.ticketNumber)).customerUser).to.equal(stranger);
+    expect((await environment.ticket(fresh.ticketNumber)).customerUser).to.equal(stranger);
   },
 };
 

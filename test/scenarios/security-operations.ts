@@ -4,11 +4,11 @@ import { createRestCall } from "../../bridge/adapters/otobo/rest.ts";
 import { createSoapCall } from "../../bridge/adapters/otobo/soap.ts";
 import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { mailIn, opens } from "./steps.ts";
-import type { World } from "./world.ts";
+import type { TestEnvironment } from "./test-environment.ts";
 
 const password = "a long password";
 
-const transports: Record<string, (world: World) => Promise<Call>> = {
+const transports: Record<string, (environment: TestEnvironment) => Promise<Call>> = {
   REST: ({ publicUrl }) =>
     Promise.resolve(createRestCall({ url: publicUrl, webservice: "OneTimeAuth", timeout: 60_000, keepAlive: false })),
   SOAP: ({ publicUrl }) =>
@@ -24,16 +24,23 @@ const sessionOf = async (call: Call, login: Record<string, string>): Promise<str
   return SessionID ?? "";
 };
 
-const agentSession = async (world: World, call: Call, permission: "none" | "ro" | "rw"): Promise<string> => {
-  const login = `${permission}.${world.freshAddress("agent").split("@")[0] ?? ""}`;
-  await world.addAgent(login, password, permission);
+const agentSession = async (
+  environment: TestEnvironment,
+  call: Call,
+  permission: "none" | "ro" | "rw",
+): Promise<string> => {
+  const login = `${permission}.${environment.freshAddress("agent").split("@")[0] ?? ""}`;
+  await environment.addAgent(login, password, permission);
   return sessionOf(call, { UserLogin: login });
 };
 
 type Credentials = Record<string, string>;
 
 /** Callers who are refused: what stands in their requests, and the error code. */
-const strangers: Record<string, { code: string; credentials: (world: World, call: Call) => Promise<Credentials> }> = {
+const strangers: Record<
+  string,
+  { code: string; credentials: (environment: TestEnvironment, call: Call) => Promise<Credentials> }
+> = {
   "without a session": { code: "AuthFail", credentials: () => Promise.resolve({}) },
   "with a session nobody has": {
     code: "AuthFail",
@@ -41,35 +48,35 @@ const strangers: Record<string, { code: string; credentials: (world: World, call
   },
   "with an expired session": {
     code: "AuthFail",
-    credentials: async (world, call) => {
-      const SessionID = await agentSession(world, call, "rw");
-      await world.expireSession(SessionID);
+    credentials: async (environment, call) => {
+      const SessionID = await agentSession(environment, call, "rw");
+      await environment.expireSession(SessionID);
       return { SessionID };
     },
   },
   "with login and password instead of a session": {
     code: "AuthFail",
-    credentials: async (world) => {
-      const UserLogin = world.freshAddress("agent");
-      await world.addAgent(UserLogin, password, "rw");
+    credentials: async (environment) => {
+      const UserLogin = environment.freshAddress("agent");
+      await environment.addAgent(UserLogin, password, "rw");
       return { UserLogin, Password: password };
     },
   },
   "as a customer": {
     code: "AccessDenied",
-    credentials: async (world, call) => {
-      const login = world.freshAddress("customer");
-      await world.addCustomerUser({ login, email: login, password });
+    credentials: async (environment, call) => {
+      const login = environment.freshAddress("customer");
+      await environment.addCustomerUser({ login, email: login, password });
       return { SessionID: await sessionOf(call, { CustomerUserLogin: login }) };
     },
   },
   "as an agent outside of the group": {
     code: "AccessDenied",
-    credentials: async (world, call) => ({ SessionID: await agentSession(world, call, "none") }),
+    credentials: async (environment, call) => ({ SessionID: await agentSession(environment, call, "none") }),
   },
   "as an agent who may only read in the group": {
     code: "AccessDenied",
-    credentials: async (world, call) => ({ SessionID: await agentSession(world, call, "ro") }),
+    credentials: async (environment, call) => ({ SessionID: await agentSession(environment, call, "ro") }),
   },
 };
 
@@ -110,27 +117,27 @@ const callAll = async (call: Call, target: Target, credentials: Credentials): Pr
   return codes;
 };
 
-const prepare = async (world: World): Promise<Target> => {
-  const [owner, newcomer] = [world.freshAddress("owner"), world.freshAddress("newcomer")];
-  const { ticketNumber } = await mailIn(world, owner);
-  return { owner, newcomer, ticketNumber, ticketId: await world.ticketId(ticketNumber) };
+const prepare = async (environment: TestEnvironment): Promise<Target> => {
+  const [owner, newcomer] = [environment.freshAddress("owner"), environment.freshAddress("newcomer")];
+  const { ticketNumber } = await mailIn(environment, owner);
+  return { owner, newcomer, ticketNumber, ticketId: await environment.ticketId(ticketNumber) };
 };
 
-const refused = (transport: string, createCall: (world: World) => Promise<Call>): Scenario => ({
+const refused = (transport: string, createCall: (environment: TestEnvironment) => Promise<Call>): Scenario => ({
   name: `every operation refuses, over ${transport}, whoever is no agent of the group: ${Object.keys(strangers).join(", ")}`,
-  run: async (world) => {
-    const call = await createCall(world);
-    const target = await prepare(world);
-    const mails = (await world.allMails()).length;
+  run: async (environment) => {
+    const call = await createCall(environment);
+    const target = await prepare(environment);
+    const mails = (await environment.allMails()).length;
     for (const [who, { code, credentials }] of Object.entries(strangers)) {
       const expected = Object.fromEntries(Object.keys(operations).map((name) => [name, `${name}.${code}`]));
-      expect(await callAll(call, target, await credentials(world, call)), who).to.deep.equal(expected);
+      expect(await callAll(call, target, await credentials(environment, call)), who).to.deep.equal(expected);
     }
-    expect(await world.customerUser(target.newcomer)).to.equal(undefined);
-    expect((await world.ticket(target.ticketNumber)).customerUser).to.equal(target.owner);
-    expect(await world.allMails()).to.have.lengthOf(mails);
+    expect(await environment.customerUser(target.newcomer)).to.equal(undefined);
+    expect((await environment.ticket(target.ticketNumber)).customerUser).to.equal(target.owner);
+    expect(await environment.allMails()).to.have.lengthOf(mails);
 
-    const SessionID = await agentSession(world, call, "rw");
+    const SessionID = await agentSession(environment, call, "rw");
     const allowed = Object.fromEntries(Object.keys(operations).map((name) => [name, "none"]));
     expect(await callAll(call, target, { SessionID }), "an agent of the group").to.deep.equal(allowed);
   },
@@ -149,14 +156,14 @@ const attempts: Record<string, (victim: string) => object> = {
   "an accent": (victim) => person(victim.replace("o", "ó")),
 };
 
-const unchanged = (transport: string, createCall: (world: World) => Promise<Call>): Scenario => ({
+const unchanged = (transport: string, createCall: (environment: TestEnvironment) => Promise<Call>): Scenario => ({
   name: `CustomerUserAdd cannot change an existing customer user, over ${transport}`,
-  run: async (world) => {
-    const call = await createCall(world);
-    const owner = world.freshAddress("owner");
-    const { ticketNumber, link } = await mailIn(world, owner);
-    const before = await world.customerUser(owner);
-    const SessionID = await agentSession(world, call, "rw");
+  run: async (environment) => {
+    const call = await createCall(environment);
+    const owner = environment.freshAddress("owner");
+    const { ticketNumber, link } = await mailIn(environment, owner);
+    const before = await environment.customerUser(owner);
+    const SessionID = await agentSession(environment, call, "rw");
     for (const [what, dataOf] of Object.entries(attempts)) {
       const answer = (await call("CustomerUserAdd", { ...dataOf(owner), SessionID })) as { Result?: string };
       expect(answer.Result ?? errorOf(answer), what).to.be.oneOf([
@@ -164,18 +171,18 @@ const unchanged = (transport: string, createCall: (world: World) => Promise<Call
         "refused",
         "CustomerUserAdd.InvalidParameter",
       ]);
-      expect(await world.customerUser(owner), what).to.deep.equal(before);
+      expect(await environment.customerUser(owner), what).to.deep.equal(before);
     }
     // With a password, or made invalid, there would be no way in by a link.
     await opens(link, ticketNumber);
   },
 });
 
-const nothingElse = (transport: string, createCall: (world: World) => Promise<Call>): Scenario => ({
+const nothingElse = (transport: string, createCall: (environment: TestEnvironment) => Promise<Call>): Scenario => ({
   name: `the web service offers none of OTOBO's own operations but SessionCreate, over ${transport}`,
-  run: async (world) => {
-    const call = await createCall(world);
-    const SessionID = await agentSession(world, call, "rw");
+  run: async (environment) => {
+    const call = await createCall(environment);
+    const SessionID = await agentSession(environment, call, "rw");
     expect(errorOf(await call("SettingsGet", { SessionID }))).to.equal("none");
     for (const operation of ["TicketCreate", "TicketUpdate", "TicketGet", "TicketSearch", "SessionGet", "UserAdd"])
       expect(await call(operation, { SessionID }).catch(() => "refused"), operation).to.equal("refused");

@@ -32,12 +32,12 @@ const followUps: Record<string, Mail> = {
 
 const followedUp = (how: string, write: Mail): Scenario => ({
   name: `a stranger who follows up ${how} gets the auto response, but no link that opens anything`,
-  run: async (world) => {
-    const scene = await setScene(world);
-    const { ticketNumber, followUp } = await world.receive(write(scene));
+  run: async (environment) => {
+    const scene = await setScene(environment);
+    const { ticketNumber, followUp } = await environment.receive(write(scene));
     expect({ ticketNumber, followUp }).to.deep.equal({ ticketNumber: scene.ticketNumber, followUp: true });
-    await strangerGetsAnAnswer(world, scene);
-    await world.settle();
+    await strangerGetsAnAnswer(environment, scene);
+    await environment.settle();
     await scene.check();
   },
 });
@@ -45,30 +45,30 @@ const followedUp = (how: string, write: Mail): Scenario => ({
 const merged: Scenario[] = [
   {
     name: "a stranger who follows up on a merged ticket in any of these ways gets no link that opens anything",
-    run: async (world) => {
-      const scene = await setScene(world);
-      const main = await setScene(world);
-      await world.merge(scene.ticketNumber, main.ticketNumber);
-      await world.settle();
+    run: async (environment) => {
+      const scene = await setScene(environment);
+      const main = await setScene(environment);
+      await environment.merge(scene.ticketNumber, main.ticketNumber);
+      await environment.settle();
       for (const write of Object.values(followUps)) {
-        const { ticketNumber } = await world.receive(write({ ...scene, owner: main.owner }));
+        const { ticketNumber } = await environment.receive(write({ ...scene, owner: main.owner }));
         expect(ticketNumber).to.equal(main.ticketNumber);
-        await strangerGetsAnAnswer(world, { ...main, stranger: scene.stranger });
+        await strangerGetsAnAnswer(environment, { ...main, stranger: scene.stranger });
       }
-      await world.settle();
+      await environment.settle();
       await main.check();
-      expect((await world.ticket(scene.ticketNumber)).customerUser).to.equal(scene.owner);
+      expect((await environment.ticket(scene.ticketNumber)).customerUser).to.equal(scene.owner);
     },
   },
   {
     name: "the customer of a merged ticket who follows up gets no link to the main ticket of somebody else",
-    run: async (world) => {
-      const scene = await setScene(world);
-      const main = await setScene(world);
-      await world.merge(scene.ticketNumber, main.ticketNumber);
-      await world.settle();
-      await world.receive(followUpMail(scene.ticketNumber, { from: scene.owner }));
-      await strangerGetsAnAnswer(world, { ...main, stranger: scene.owner });
+    run: async (environment) => {
+      const scene = await setScene(environment);
+      const main = await setScene(environment);
+      await environment.merge(scene.ticketNumber, main.ticketNumber);
+      await environment.settle();
+      await environment.receive(followUpMail(scene.ticketNumber, { from: scene.owner }));
+      await strangerGetsAnAnswer(environment, { ...main, stranger: scene.owner });
       await main.check();
     },
   },
@@ -76,19 +76,22 @@ const merged: Scenario[] = [
 
 const renewedBy = (how: string, ask: (inertLink: string, stranger: string) => Promise<unknown>): Scenario => ({
   name: `a stranger who has the inert link ${how} can only ask for a new link to the registered address`,
-  run: async (world) => {
-    const scene = await setScene(world);
-    await answer(world, scene.ticketNumber, { to: scene.owner, cc: scene.stranger });
-    const before = { stranger: await world.mailsTo(scene.stranger), owner: await world.mailsTo(scene.owner) };
+  run: async (environment) => {
+    const scene = await setScene(environment);
+    await answer(environment, scene.ticketNumber, { to: scene.owner, cc: scene.stranger });
+    const before = {
+      stranger: await environment.mailsTo(scene.stranger),
+      owner: await environment.mailsTo(scene.owner),
+    };
     const inertLink = before.stranger.flatMap(({ links }) => links).at(-1) ?? "";
     const page = await look(inertLink);
     expect([offersToOpen(page), offersRenewal(page)]).to.deep.equal([false, true]);
     expect(page.html).not.to.contain("tina").and.not.to.contain("customer.example");
     await ask(inertLink, scene.stranger);
-    const since = async () => (await world.mailsTo(scene.owner)).slice(before.owner.length);
+    const since = async () => (await environment.mailsTo(scene.owner)).slice(before.owner.length);
     // The page does not wait for it: how long it takes would tell whether there is a ticket.
     await eventually("the new link is sent", async () => (await since()).length > 0);
-    expect(await world.mailsTo(scene.stranger)).to.have.lengthOf(before.stranger.length);
+    expect(await environment.mailsTo(scene.stranger)).to.have.lengthOf(before.stranger.length);
     const [renewed, ...more] = await since();
     expect(more).to.have.lengthOf(0);
     expect(renewed?.envelope.to).to.deep.equal([scene.owner]);

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { goesOn, hasSession, opens, refuses, takeGrant } from "./grants.ts";
 import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { mailIn } from "./steps.ts";
-import type { World } from "./world.ts";
+import type { TestEnvironment } from "./test-environment.ts";
 
 interface Activated {
   address: string;
@@ -12,9 +12,9 @@ interface Activated {
 /** Something that happened to the customer user of an activated link, and how it is put right again. */
 interface Change {
   name: string;
-  happens: (world: World, activated: Activated) => Promise<void>;
+  happens: (environment: TestEnvironment, activated: Activated) => Promise<void>;
   /** Undefined: for good. */
-  undone?: (world: World, activated: Activated) => Promise<void>;
+  undone?: (environment: TestEnvironment, activated: Activated) => Promise<void>;
 }
 
 const renamed = (address: string): string => `renamed.${address}`;
@@ -24,36 +24,36 @@ const withAccent = (address: string): string => address.replace("a", "á");
 
 const reassigned = (name: string, loginFor: (address: string) => string): Change => ({
   name,
-  happens: (world, { address, ticketNumber }) => world.setCustomer(ticketNumber, loginFor(address)),
-  undone: (world, { address, ticketNumber }) => world.setCustomer(ticketNumber, address),
+  happens: (environment, { address, ticketNumber }) => environment.setCustomer(ticketNumber, loginFor(address)),
+  undone: (environment, { address, ticketNumber }) => environment.setCustomer(ticketNumber, address),
 });
 
 const anotherAddress = (name: string, emailFor: (address: string) => string): Change => ({
   name,
-  happens: (world, { address }) => world.changeCustomerUser(address, { email: emailFor(address) }),
-  undone: (world, { address }) => world.changeCustomerUser(address, { email: address }),
+  happens: (environment, { address }) => environment.changeCustomerUser(address, { email: emailFor(address) }),
+  undone: (environment, { address }) => environment.changeCustomerUser(address, { email: address }),
 });
 
 const anotherLogin = (name: string, loginFor: (address: string) => string): Change => ({
   name,
-  happens: (world, { address }) => world.changeCustomerUser(address, { login: loginFor(address) }),
-  undone: (world, { address }) => world.changeCustomerUser(loginFor(address), { login: address }),
+  happens: (environment, { address }) => environment.changeCustomerUser(address, { login: loginFor(address) }),
+  undone: (environment, { address }) => environment.changeCustomerUser(loginFor(address), { login: address }),
 });
 
 const changes: Change[] = [
   {
     name: "a password was set",
-    happens: (world, { address }) => world.setPassword(address, "a long password"),
+    happens: (environment, { address }) => environment.setPassword(address, "a long password"),
   },
   {
     name: "the customer user was made invalid",
-    happens: (world, { address }) => world.setValid(address, false),
-    undone: (world, { address }) => world.setValid(address, true),
+    happens: (environment, { address }) => environment.setValid(address, false),
+    undone: (environment, { address }) => environment.setValid(address, true),
   },
   {
     name: "the customer user was moved to another backend",
-    happens: (world, { address }) => world.moveToBackend(address, "CustomerUser1"),
-    undone: (world, { address }) => world.moveToBackend(address, "CustomerUser"),
+    happens: (environment, { address }) => environment.moveToBackend(address, "CustomerUser1"),
+    undone: (environment, { address }) => environment.moveToBackend(address, "CustomerUser"),
   },
   anotherAddress("the address was changed", renamed),
   anotherAddress("the address was spelled in another case", inAnotherCase),
@@ -61,9 +61,9 @@ const changes: Change[] = [
   anotherLogin("the login was spelled in another case", inAnotherCase),
   {
     ...reassigned("the ticket was given to another customer user", renamed),
-    happens: async (world, { address, ticketNumber }) => {
-      await world.addCustomerUser({ login: renamed(address), email: renamed(address) });
-      await world.setCustomer(ticketNumber, renamed(address));
+    happens: async (environment, { address, ticketNumber }) => {
+      await environment.addCustomerUser({ login: renamed(address), email: renamed(address) });
+      await environment.setCustomer(ticketNumber, renamed(address));
     },
   },
   reassigned("the ticket was given to the customer user's login in another case", inAnotherCase),
@@ -74,29 +74,29 @@ const changes: Change[] = [
 /** No event tells the bridge: what OTOBO finds at the moment of the login has to be enough. */
 const afterChange = ({ name, happens, undone }: Change): Scenario => ({
   name: `${name} after the link was sent, or between click and login: no session${undone ? ", and the link is not consumed" : ""}`,
-  run: async (world) => {
-    const address = world.freshAddress("past");
-    const { ticketNumber, link } = await mailIn(world, address);
+  run: async (environment) => {
+    const address = environment.freshAddress("past");
+    const { ticketNumber, link } = await mailIn(environment, address);
     const activated = { address, ticketNumber };
     const { browser, grantUrl } = await takeGrant(link);
-    await world.loseEvents(() => happens(world, activated));
+    await environment.loseEvents(() => happens(environment, activated));
 
-    await refuses(world, browser, await browser.open(grantUrl), "between click and login");
+    await refuses(environment, browser, await browser.open(grantUrl), "between click and login");
     const late = await takeGrant(link, browser);
-    await refuses(world, browser, await browser.open(late.grantUrl), "after the link was sent");
+    await refuses(environment, browser, await browser.open(late.grantUrl), "after the link was sent");
     if (!undone) return;
-    await world.loseEvents(() => undone(world, activated));
+    await environment.loseEvents(() => undone(environment, activated));
     await opens(link, ticketNumber, browser);
   },
 });
 
 const nothingHappened: Scenario = {
   name: "nothing changed between click and login: the session is the customer user's",
-  run: async (world) => {
-    const { ticketNumber, link } = await mailIn(world, world.freshAddress("present"));
+  run: async (environment) => {
+    const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("present"));
     const { browser, grantUrl } = await takeGrant(link);
     await goesOn(browser, grantUrl, ticketNumber);
-    expect(await hasSession(world, browser)).to.equal(true);
+    expect(await hasSession(environment, browser)).to.equal(true);
   },
 };
 

@@ -4,90 +4,94 @@ import { followUpMail, mail } from "./mails.ts";
 import { expectOnlyRegistered, watchMails } from "./opened-links.ts";
 import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { clickThrough, mailIn } from "./steps.ts";
-import type { World } from "./world.ts";
+import type { TestEnvironment } from "./test-environment.ts";
 
 const confidential = "The code of the safe is on the back of the mirror.";
 const preFilter = "PostMaster::PreFilterModule###000-CreateCustomerUser";
 
-type Ticket = (world: World, owner: string) => Promise<string>;
+type Ticket = (environment: TestEnvironment, owner: string) => Promise<string>;
 
-const receive: Ticket = async (world, owner) =>
-  (await world.receive(mail({ from: owner, body: confidential }))).ticketNumber;
+const receive: Ticket = async (environment, owner) =>
+  (await environment.receive(mail({ from: owner, body: confidential }))).ticketNumber;
 
 /** Nobody ever tells the bridge of this ticket. */
-const unheard: Ticket = async (world, owner) => {
+const unheard: Ticket = async (environment, owner) => {
   let ticketNumber = "";
-  await world.loseEvents(async () => {
-    ticketNumber = await receive(world, owner);
+  await environment.loseEvents(async () => {
+    ticketNumber = await receive(environment, owner);
   });
   return ticketNumber;
 };
 
 /** How a ticket comes to have no customer user, or one that has no record. */
 const tickets: Record<string, Ticket> = {
-  "the bridge was away when it was created": async (world, owner) => {
-    await world.stopBridge();
-    const ticketNumber = await receive(world, owner);
-    await world.startBridge();
+  "the bridge was away when it was created": async (environment, owner) => {
+    await environment.stopBridge();
+    const ticketNumber = await receive(environment, owner);
+    await environment.startBridge();
     return ticketNumber;
   },
-  "the bridge was away, and the event was lost": async (world, owner) => {
+  "the bridge was away, and the event was lost": async (environment, owner) => {
     // Events get lost only while there is somebody to wait for.
-    await world.loseEvents(async () => {
-      await world.stopBridge();
+    await environment.loseEvents(async () => {
+      await environment.stopBridge();
     });
     let ticketNumber = "";
-    await world.loseEvents(async () => {
-      ticketNumber = await receive(world, owner);
+    await environment.loseEvents(async () => {
+      ticketNumber = await receive(environment, owner);
     });
-    await world.startBridge();
+    await environment.startBridge();
     return ticketNumber;
   },
-  "it is older than the installation": async (world, owner) => {
-    await world.set(preFilter, undefined);
-    const ticketNumber = await unheard(world, owner);
-    await world.setPreFilter({});
+  "it is older than the installation": async (environment, owner) => {
+    await environment.set(preFilter, undefined);
+    const ticketNumber = await unheard(environment, owner);
+    await environment.setPreFilter({});
     return ticketNumber;
   },
-  "its mail had no From": async (world) => receive(world, "<>"),
-  "its mail had words only": async (world) => receive(world, "Owner of a mirror"),
+  "its mail had no From": async (environment) => receive(environment, "<>"),
+  "its mail had words only": async (environment) => receive(environment, "Owner of a mirror"),
 };
 
-const readsTicket = async (world: World, browser: CustomerBrowser, ticketNumber: string): Promise<boolean> => {
+const readsTicket = async (
+  environment: TestEnvironment,
+  browser: CustomerBrowser,
+  ticketNumber: string,
+): Promise<boolean> => {
   const page = await browser.open(
-    `${world.publicUrl}/customer.pl?Action=CustomerTicketZoom;TicketNumber=${ticketNumber}`,
+    `${environment.publicUrl}/customer.pl?Action=CustomerTicketZoom;TicketNumber=${ticketNumber}`,
   );
   return page.html.includes("mirror") || page.text.includes("mirror");
 };
 
 /** Somebody who is logged in as a customer by a ticket of his own cannot read the other one, nor find it. */
-const expectNoAccess = async (world: World, address: string, ticketNumber: string): Promise<void> => {
-  const own = await mailIn(world, address);
+const expectNoAccess = async (environment: TestEnvironment, address: string, ticketNumber: string): Promise<void> => {
+  const own = await mailIn(environment, address);
   const { browser, page } = await clickThrough(own.link);
   expect(page.text).to.contain("My printer is on fire");
-  expect(await readsTicket(world, browser, ticketNumber)).to.equal(false);
+  expect(await readsTicket(environment, browser, ticketNumber)).to.equal(false);
   const overview = await browser.open(
-    `${world.publicUrl}/customer.pl?Action=CustomerTicketOverview;Subaction=MyTickets`,
+    `${environment.publicUrl}/customer.pl?Action=CustomerTicketOverview;Subaction=MyTickets`,
   );
   expect(overview.html).not.to.contain(ticketNumber);
 };
 
 const followedUp = (when: string, create: Ticket): Scenario => ({
   name: `a stranger who follows up on a ticket without a customer user (${when}) gets neither the ticket nor a link`,
-  run: async (world) => {
-    const mails = await watchMails(world);
-    const [owner, stranger] = [world.freshAddress("owner"), world.freshAddress("stranger")];
-    const { ticketNumber: control } = await mailIn(world, world.freshAddress("bystander"));
-    const ticketNumber = await create(world, owner);
-    const { customerUser, customerId } = await world.ticket(ticketNumber);
+  run: async (environment) => {
+    const mails = await watchMails(environment);
+    const [owner, stranger] = [environment.freshAddress("owner"), environment.freshAddress("stranger")];
+    const { ticketNumber: control } = await mailIn(environment, environment.freshAddress("bystander"));
+    const ticketNumber = await create(environment, owner);
+    const { customerUser, customerId } = await environment.ticket(ticketNumber);
     expect(customerUser).to.be.oneOf([owner, "", "?"]);
     for (const from of [stranger, `"${owner}" <${stranger}>`])
-      expect(await world.receive(followUpMail(ticketNumber, { from }))).to.include({ followUp: true });
-    await world.settle();
-    await world.sweep();
-    expect(await world.ticket(ticketNumber)).to.include({ customerUser, customerId });
-    await expectOnlyRegistered(world, await mails(), control);
-    await expectNoAccess(world, stranger, ticketNumber);
+      expect(await environment.receive(followUpMail(ticketNumber, { from }))).to.include({ followUp: true });
+    await environment.settle();
+    await environment.sweep();
+    expect(await environment.ticket(ticketNumber)).to.include({ customerUser, customerId });
+    await expectOnlyRegistered(environment, await mails(), control);
+    await expectNoAccess(environment, stranger, ticketNumber);
   },
 });
 

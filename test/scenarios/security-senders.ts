@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { mail } from "./mails.ts";
 import { expectOnlyRegistered, watchMails } from "./opened-links.ts";
 import type { ScenarioGroup, Scenario } from "./scenario.ts";
-import type { World } from "./world.ts";
+import type { TestEnvironment } from "./test-environment.ts";
 
 interface Names {
   /** A customer user who writes nothing; `tina.kiss….@customer.example`. */
@@ -139,24 +139,24 @@ const senders: Record<string, Forgery> = {
   },
 };
 
-const checkForgery = async (world: World, { from, headers, becomes }: Forgery): Promise<void> => {
-  const mails = await watchMails(world);
-  const names = { victim: world.freshAddress("tina.kiss"), stranger: world.freshAddress("stranger") };
-  const { ticketNumber: control } = await world.receive(mail({ from: names.victim }));
+const checkForgery = async (environment: TestEnvironment, { from, headers, becomes }: Forgery): Promise<void> => {
+  const mails = await watchMails(environment);
+  const names = { victim: environment.freshAddress("tina.kiss"), stranger: environment.freshAddress("stranger") };
+  const { ticketNumber: control } = await environment.receive(mail({ from: names.victim }));
   for (const line of [from(names)].flat()) {
-    const { ticketNumber } = await world.receive(mail({ from: line, headers: headers?.(names) ?? {} }));
-    const ticket = await world.ticket(ticketNumber);
+    const { ticketNumber } = await environment.receive(mail({ from: line, headers: headers?.(names) ?? {} }));
+    const ticket = await environment.ticket(ticketNumber);
     expect([ticket.customerUser, ticket.customerId], line).not.to.include(names.victim);
     if (becomes) expect(ticket).to.include({ customerUser: becomes(names), customerId: becomes(names) });
-    await world.settle();
-    expect(await world.ticket(ticketNumber), line).to.include({ customerUser: ticket.customerUser });
+    await environment.settle();
+    expect(await environment.ticket(ticketNumber), line).to.include({ customerUser: ticket.customerUser });
   }
-  await expectOnlyRegistered(world, await mails(), control);
+  await expectOnlyRegistered(environment, await mails(), control);
 };
 
 const forged = (what: string, forgery: Forgery): Scenario => ({
   name: `a sender who ${what} gets neither a ticket of that customer nor a link to one`,
-  run: (world) => checkForgery(world, forgery),
+  run: (environment) => checkForgery(environment, forgery),
 });
 
 export const securitySenders: ScenarioGroup = {

@@ -3,7 +3,7 @@ import { linkOf } from "./links.ts";
 import { mail } from "./mails.ts";
 import { expectOnlyRegistered, watchMails } from "./opened-links.ts";
 import { newest } from "./steps.ts";
-import type { World } from "./world.ts";
+import type { TestEnvironment } from "./test-environment.ts";
 
 /** Somebody's ticket, and a stranger. */
 export interface Scene {
@@ -19,12 +19,12 @@ export interface Scene {
 const messageIdOf = (source: string): string => /^Message-ID:\s*(<[^>]+>)/im.exec(source)?.[1] ?? "";
 
 /** A customer with a ticket and a link to it, and somebody who has neither. */
-export const setScene = async (world: World): Promise<Scene> => {
-  const mails = await watchMails(world);
-  const [owner, stranger] = [world.freshAddress("tina.owner"), world.freshAddress("stranger")];
+export const setScene = async (environment: TestEnvironment): Promise<Scene> => {
+  const mails = await watchMails(environment);
+  const [owner, stranger] = [environment.freshAddress("tina.owner"), environment.freshAddress("stranger")];
   const first = mail({ from: `Tina <${owner}>` });
-  const { ticketNumber } = await world.receive(first);
-  const confirmation = newest(await world.mailsTo(owner));
+  const { ticketNumber } = await environment.receive(first);
+  const confirmation = newest(await environment.mailsTo(owner));
   linkOf(confirmation);
   return {
     owner,
@@ -32,14 +32,17 @@ export const setScene = async (world: World): Promise<Scene> => {
     ticketNumber,
     messageIds: [messageIdOf(first), messageIdOf(confirmation?.raw.toString() ?? "")],
     check: async () => {
-      await expectOnlyRegistered(world, await mails(), ticketNumber);
-      expect((await world.ticket(ticketNumber)).customerUser).to.equal(owner);
+      await expectOnlyRegistered(environment, await mails(), ticketNumber);
+      expect((await environment.ticket(ticketNumber)).customerUser).to.equal(owner);
     },
   };
 };
 
 /** A mail about the ticket did reach the stranger; else nothing was tried. */
-export const strangerGetsAnAnswer = async (world: World, { stranger, ticketNumber }: Scene): Promise<void> => {
-  const answers = await world.mailsTo(stranger);
+export const strangerGetsAnAnswer = async (
+  environment: TestEnvironment,
+  { stranger, ticketNumber }: Scene,
+): Promise<void> => {
+  const answers = await environment.mailsTo(stranger);
   expect(answers.map(({ text }) => text).join()).to.contain(`/t/${ticketNumber}/`);
 };

@@ -54,13 +54,18 @@ const localPart = (address: string): string => address.slice(0, address.indexOf(
 const understood: Scenario[] = Object.entries(written).map(
   ([what, { from, name = ["Jane", "Doe"], headers = {} }]) => ({
     name: `a sender who ${what} becomes a customer user and gets a link that opens`,
-    run: async (world) => {
-      const address = world.freshAddress("as.written");
-      const { ticketNumber } = await world.receive(mail({ from: from(address), headers }));
+    run: async (environment) => {
+      const address = environment.freshAddress("as.written");
+      const { ticketNumber } = await environment.receive(mail({ from: from(address), headers }));
       const [firstname, lastname] = name.map((part) => (part === "LOCAL" ? localPart(address) : part));
-      expect(await world.customerUser(address)).to.include({ login: address, email: address, firstname, lastname });
-      expect((await world.ticket(ticketNumber)).customerUser).to.equal(address);
-      await opens(linkOf(newest(await world.mailsTo(address))), ticketNumber);
+      expect(await environment.customerUser(address)).to.include({
+        login: address,
+        email: address,
+        firstname,
+        lastname,
+      });
+      expect((await environment.ticket(ticketNumber)).customerUser).to.equal(address);
+      await opens(linkOf(newest(await environment.mailsTo(address))), ticketNumber);
     },
   }),
 );
@@ -68,12 +73,14 @@ const understood: Scenario[] = Object.entries(written).map(
 const known: Scenario[] = [
   {
     name: "a known customer who quotes a local part that needs no quotes gets the ticket and a link that opens",
-    run: async (world) => {
-      const address = world.freshAddress("known.quoted");
-      await mailIn(world, address);
-      const { ticketNumber } = await world.receive(mail({ from: `Jane Doe <${address.replace(/^[^@]+/, '"$&"')}>` }));
-      expect((await world.ticket(ticketNumber)).customerUser).to.equal(address);
-      await opens(linkOf(newest(await world.mailsTo(address))), ticketNumber);
+    run: async (environment) => {
+      const address = environment.freshAddress("known.quoted");
+      await mailIn(environment, address);
+      const { ticketNumber } = await environment.receive(
+        mail({ from: `Jane Doe <${address.replace(/^[^@]+/, '"$&"')}>` }),
+      );
+      expect((await environment.ticket(ticketNumber)).customerUser).to.equal(address);
+      await opens(linkOf(newest(await environment.mailsTo(address))), ticketNumber);
     },
   },
 ];

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { eventually } from "./eventually.ts";
 import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { answerWithLink, closeDaysAgo, day, look, mailIn, minutes, offersToOpen, opens, untilOn } from "./steps.ts";
-import type { World } from "./world.ts";
+import type { TestEnvironment } from "./test-environment.ts";
 
 const setting = "OneTimeAuth::AccessDaysAfterClose";
 
@@ -14,25 +14,25 @@ const closedWith = (value: string, days: { open: number | undefined; shut: numbe
       ? "a link works until its ticket is closed"
       : `a link works ${days.open} days after its ticket was closed, not ${days.shut}`
   }`,
-  run: async (world) => {
-    await world.set(setting, value);
+  run: async (environment) => {
+    await environment.set(setting, value);
     if (days.open !== undefined) {
-      const recent = await mailIn(world, world.freshAddress("recent"));
-      await closeDaysAgo(world, recent.ticketNumber, days.open);
-      const end = world.now() + (Number(value) - days.open) * day;
+      const recent = await mailIn(environment, environment.freshAddress("recent"));
+      await closeDaysAgo(environment, recent.ticketNumber, days.open);
+      const end = environment.now() + (Number(value) - days.open) * day;
       expect(untilOn(await look(recent.link))).to.be.closeTo(end, minutes);
       await opens(recent.link, recent.ticketNumber);
     }
-    const old = await mailIn(world, world.freshAddress("old"));
-    await closeDaysAgo(world, old.ticketNumber, days.shut);
+    const old = await mailIn(environment, environment.freshAddress("old"));
+    await closeDaysAgo(environment, old.ticketNumber, days.shut);
     expect((await look(old.link)).status).to.equal(404);
   },
 });
 
 /** A link of a ticket that was closed so many days ago. */
-const closedLink = async (world: World, days: number): Promise<string> => {
-  const { ticketNumber, link } = await mailIn(world, world.freshAddress("closed"));
-  await closeDaysAgo(world, ticketNumber, days);
+const closedLink = async (environment: TestEnvironment, days: number): Promise<string> => {
+  const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("closed"));
+  await closeDaysAgo(environment, ticketNumber, days);
   return link;
 };
 
@@ -45,55 +45,57 @@ export const settingsDays: ScenarioGroup = {
     closedWith("3650", { open: 3000, shut: 3651 }),
     {
       name: "lowering it takes effect at once, without a restart",
-      run: async (world) => {
-        const link = await closedLink(world, 5);
+      run: async (environment) => {
+        const link = await closedLink(environment, 5);
         expect(await isOpen(link)).to.equal(true);
-        await world.set(setting, "3");
+        await environment.set(setting, "3");
         await eventually("the link has expired", async () => (await look(link)).status === 404);
       },
     },
     {
       name: "raising it gives links that are still stored their longer life, without a restart",
-      run: async (world) => {
-        const link = await closedLink(world, 5);
-        await world.set(setting, "30");
+      run: async (environment) => {
+        const link = await closedLink(environment, 5);
+        await environment.set(setting, "30");
         const until = async () => untilOn(await look(link)) ?? 0;
-        await eventually("the page tells the later day", async () => (await until()) > world.now() + 24 * day);
-        await world.sweep();
+        await eventually("the page tells the later day", async () => (await until()) > environment.now() + 24 * day);
+        await environment.sweep();
         expect(await isOpen(link)).to.equal(true);
       },
     },
     {
       name: "an invalid value counts as the default, for pages and for mails, and log and Check say so",
-      run: async (world) => {
-        await world.set(setting, "30");
-        const address = world.freshAddress("invalid.days");
-        const { ticketNumber, link } = await mailIn(world, address);
-        await closeDaysAgo(world, ticketNumber, 5);
-        await world.setUnchecked(setting, "two weeks");
+      run: async (environment) => {
+        await environment.set(setting, "30");
+        const address = environment.freshAddress("invalid.days");
+        const { ticketNumber, link } = await mailIn(environment, address);
+        await closeDaysAgo(environment, ticketNumber, 5);
+        await environment.setUnchecked(setting, "two weeks");
         const left = 9 * day;
         await eventually("the page has the default", async () => {
           const until = untilOn(await look(link)) ?? 0;
-          return Math.abs(until - world.now() - left) < minutes;
+          return Math.abs(until - environment.now() - left) < minutes;
         });
-        const later = await answerWithLink(world, ticketNumber, address);
-        expect(untilOn(await look(later))).to.be.closeTo(world.now() + left, minutes);
+        const later = await answerWithLink(environment, ticketNumber, address);
+        expect(untilOn(await look(later))).to.be.closeTo(environment.now() + left, minutes);
         await opens(later, ticketNumber);
-        expect(await world.otoboLog()).to.contain(`Invalid number in the setting ${setting}. The default 14 applies.`);
-        if (world.check) expect(await world.check()).to.match(new RegExp(`Problem .*${setting}`));
+        expect(await environment.otoboLog()).to.contain(
+          `Invalid number in the setting ${setting}. The default 14 applies.`,
+        );
+        if (environment.check) expect(await environment.check()).to.match(new RegExp(`Problem .*${setting}`));
       },
     },
     {
       name: "empty and invalid values of the other numbers count as the default: three links are active",
-      run: async (world) => {
+      run: async (environment) => {
         for (const value of ["", "many"]) {
-          await world.setUnchecked("OneTimeAuth::ActiveLinksPerTicket", value);
-          const address = world.freshAddress("three");
-          const { ticketNumber, link } = await mailIn(world, address);
-          await answerWithLink(world, ticketNumber, address);
-          await answerWithLink(world, ticketNumber, address);
+          await environment.setUnchecked("OneTimeAuth::ActiveLinksPerTicket", value);
+          const address = environment.freshAddress("three");
+          const { ticketNumber, link } = await mailIn(environment, address);
+          await answerWithLink(environment, ticketNumber, address);
+          await answerWithLink(environment, ticketNumber, address);
           expect(await isOpen(link)).to.equal(true);
-          await answerWithLink(world, ticketNumber, address);
+          await answerWithLink(environment, ticketNumber, address);
           expect(await isOpen(link)).to.equal(false);
         }
       },

@@ -4,7 +4,7 @@ import { linkOf, inertLinkOf } from "./links.ts";
 import { mail } from "./mails.ts";
 import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { answer, look, mailIn, newest, offersRenewal, opens, tag } from "./steps.ts";
-import type { World } from "./world.ts";
+import type { TestEnvironment } from "./test-environment.ts";
 
 const htmlTag = "&lt;OTOBO_OTACustomerTicketLink&gt;";
 
@@ -15,66 +15,66 @@ const hasPlainUrl = (sent: SentMail | undefined, ticketNumber: string): void => 
 };
 
 /** A ticket of a customer user and what an agent's answer to it is worth. */
-const answered = async (world: World, login: string): Promise<void> => {
-  const { ticketNumber } = await world.receive(mail({ from: login }));
-  hasPlainUrl(newest(await world.mailsTo(login)), ticketNumber);
-  await answer(world, ticketNumber, { to: login });
-  hasPlainUrl(newest(await world.mailsTo(login)), ticketNumber);
+const answered = async (environment: TestEnvironment, login: string): Promise<void> => {
+  const { ticketNumber } = await environment.receive(mail({ from: login }));
+  hasPlainUrl(newest(await environment.mailsTo(login)), ticketNumber);
+  await answer(environment, ticketNumber, { to: login });
+  hasPlainUrl(newest(await environment.mailsTo(login)), ticketNumber);
 };
 
 const whoGetsLinks: Scenario[] = [
   {
     name: "a customer user with a password gets the plain ticket URL",
-    run: async (world) => {
-      const login = world.freshAddress("password");
-      await world.addCustomerUser({ login, email: login, password: "a long password" });
-      await answered(world, login);
+    run: async (environment) => {
+      const login = environment.freshAddress("password");
+      await environment.addCustomerUser({ login, email: login, password: "a long password" });
+      await answered(environment, login);
     },
   },
   {
     name: "an invalid customer user gets the plain ticket URL",
-    run: async (world) => {
-      const login = world.freshAddress("invalid");
-      await world.addCustomerUser({ login, email: login, valid: false });
-      await answered(world, login);
+    run: async (environment) => {
+      const login = environment.freshAddress("invalid");
+      await environment.addCustomerUser({ login, email: login, valid: false });
+      await answered(environment, login);
     },
   },
   {
     name: "a customer user of another backend gets the plain ticket URL, and a link when the setting names the backend",
-    run: async (world) => {
-      const login = world.freshAddress("other.backend");
-      await world.addCustomerUser({ login, email: login, backend: "CustomerUser1" });
-      await answered(world, login);
-      await world.set("OneTimeAuth::CustomerUserBackends", ["CustomerUser", "CustomerUser1"]);
-      const { ticketNumber, link } = await mailIn(world, login);
+    run: async (environment) => {
+      const login = environment.freshAddress("other.backend");
+      await environment.addCustomerUser({ login, email: login, backend: "CustomerUser1" });
+      await answered(environment, login);
+      await environment.set("OneTimeAuth::CustomerUserBackends", ["CustomerUser", "CustomerUser1"]);
+      const { ticketNumber, link } = await mailIn(environment, login);
       await opens(link, ticketNumber);
     },
   },
   {
     name: "a ticket without a customer user has the plain ticket URL",
-    run: async (world) => {
-      const { ticketNumber } = await world.receive(mail({ from: "<>" }));
-      const to = world.freshAddress("nobody");
-      await answer(world, ticketNumber, { to });
-      hasPlainUrl(newest(await world.mailsTo(to)), ticketNumber);
+    run: async (environment) => {
+      const { ticketNumber } = await environment.receive(mail({ from: "<>" }));
+      const to = environment.freshAddress("nobody");
+      await answer(environment, ticketNumber, { to });
+      hasPlainUrl(newest(await environment.mailsTo(to)), ticketNumber);
     },
   },
   {
     name: "without a ticket the tag becomes nothing",
-    run: async (world) => {
-      expect(await world.render(undefined, `Look: ${tag}|`)).to.match(/Look: \|/);
-      expect(await world.render(undefined, `Look: ${htmlTag}|`, { html: true })).to.match(/Look: \|/);
+    run: async (environment) => {
+      expect(await environment.render(undefined, `Look: ${tag}|`)).to.match(/Look: \|/);
+      expect(await environment.render(undefined, `Look: ${htmlTag}|`, { html: true })).to.match(/Look: \|/);
     },
   },
 ];
 
 /** What the customer gets of a template in rich text, and the one link in it. */
-const richText = async (world: World, template: string): Promise<{ sent: SentMail; link: string }> => {
-  const address = world.freshAddress("rich.text");
-  const { ticketNumber } = await mailIn(world, address);
-  const text = await world.render(ticketNumber, template, { html: true });
-  await world.send(ticketNumber, { to: address, text, html: true });
-  const sent = newest(await world.mailsTo(address));
+const richText = async (environment: TestEnvironment, template: string): Promise<{ sent: SentMail; link: string }> => {
+  const address = environment.freshAddress("rich.text");
+  const { ticketNumber } = await mailIn(environment, address);
+  const text = await environment.render(ticketNumber, template, { html: true });
+  await environment.send(ticketNumber, { to: address, text, html: true });
+  const sent = newest(await environment.mailsTo(address));
   const link = linkOf(sent);
   await opens(link, ticketNumber);
   if (!sent) throw new Error("There is no mail");
@@ -86,47 +86,50 @@ const count = (text: string | undefined, part: string): number => (text ?? "").s
 const whereTagsStand: Scenario[] = [
   {
     name: 'the tag inside href="…" is the link, and so is one in the text beside it',
-    run: async (world) => {
-      const { sent, link } = await richText(world, `<p><a href="<OTOBO_OTACustomerTicketLink>">Your ticket</a></p>`);
+    run: async (environment) => {
+      const { sent, link } = await richText(
+        environment,
+        `<p><a href="<OTOBO_OTACustomerTicketLink>">Your ticket</a></p>`,
+      );
       expect(sent.html).to.match(/<a href="[^"]+\/[0-9A-Za-z]{48}"[^>]*>Your ticket<\/a>/);
       expect(count(sent.html, link)).to.equal(1);
-      const both = await richText(world, `<p><a href="${htmlTag}">Ticket</a> or ${htmlTag}</p>`);
+      const both = await richText(environment, `<p><a href="${htmlTag}">Ticket</a> or ${htmlTag}</p>`);
       expect(count(both.sent.html, both.link)).to.equal(3);
     },
   },
   {
     name: "the tag before a full stop works as it was sent, and with the full stop that mail programs take along",
-    run: async (world) => {
-      const { sent, link } = await richText(world, `<p>See ${htmlTag}. Next sentence.</p>`);
+    run: async (environment) => {
+      const { sent, link } = await richText(environment, `<p>See ${htmlTag}. Next sentence.</p>`);
       expect(sent.html).to.contain(`href="${link}"`);
-      const address = world.freshAddress("full.stop");
-      const { ticketNumber } = await mailIn(world, address);
-      await answer(world, ticketNumber, { to: address, template: `See ${tag}. Next sentence.` });
-      const plain = newest(await world.mailsTo(address));
+      const address = environment.freshAddress("full.stop");
+      const { ticketNumber } = await mailIn(environment, address);
+      await answer(environment, ticketNumber, { to: address, template: `See ${tag}. Next sentence.` });
+      const plain = newest(await environment.mailsTo(address));
       expect(plain?.text).to.match(/\/\w{48}\. Next sentence\./);
       await opens(`${linkOf(plain)}.`, ticketNumber);
     },
   },
   {
     name: "the tag twice in one text is one link, which works",
-    run: async (world) => {
-      const address = world.freshAddress("two.tags");
-      const { ticketNumber } = await mailIn(world, address);
-      await answer(world, ticketNumber, { to: address, template: `First ${tag}\n\nand again ${tag}` });
-      const sent = newest(await world.mailsTo(address));
+    run: async (environment) => {
+      const address = environment.freshAddress("two.tags");
+      const { ticketNumber } = await mailIn(environment, address);
+      await answer(environment, ticketNumber, { to: address, template: `First ${tag}\n\nand again ${tag}` });
+      const sent = newest(await environment.mailsTo(address));
       expect(count(sent?.text, linkOf(sent))).to.equal(2);
       await opens(linkOf(sent), ticketNumber);
-      await richText(world, `<p>First ${htmlTag}</p><p>and again ${htmlTag}</p>`);
+      await richText(environment, `<p>First ${htmlTag}</p><p>and again ${htmlTag}</p>`);
     },
   },
   {
     name: "the tag in a subject is the link without its secret, and leaves the link in the text working",
-    run: async (world) => {
+    run: async (environment) => {
       const texts = { subject: `Look at ${tag}`, text: `Here: ${tag}` };
-      await world.addNotification({ en: texts }, { onNewTicket: true });
-      const address = world.freshAddress("subject");
-      const { ticketNumber } = await world.receive(mail({ from: address }));
-      const sent = (await world.mailsTo(address)).find(({ subject }) => subject.includes("Look at"));
+      await environment.addNotification({ en: texts }, { onNewTicket: true });
+      const address = environment.freshAddress("subject");
+      const { ticketNumber } = await environment.receive(mail({ from: address }));
+      const sent = (await environment.mailsTo(address)).find(({ subject }) => subject.includes("Look at"));
       expect(sent?.subject.replaceAll(/\s/g, "")).to.contain(inertLinkOf(linkOf(sent)));
       expect(sent?.subject).not.to.match(/\/[0-9A-Za-z]{25}/);
       await opens(linkOf(sent), ticketNumber);
@@ -134,31 +137,31 @@ const whereTagsStand: Scenario[] = [
   },
   {
     name: "the tag in signature and salutation is the same link as in the template, and works in both",
-    run: async (world) => {
-      await world.setQueueTexts({ salutation: `Dear customer of ${tag},`, signature: `Your helpdesk\n${tag}` });
-      const address = world.freshAddress("signature");
-      const { ticketNumber } = await mailIn(world, address);
-      await answer(world, ticketNumber, { to: address });
-      const sent = newest(await world.mailsTo(address));
+    run: async (environment) => {
+      await environment.setQueueTexts({ salutation: `Dear customer of ${tag},`, signature: `Your helpdesk\n${tag}` });
+      const address = environment.freshAddress("signature");
+      const { ticketNumber } = await mailIn(environment, address);
+      await answer(environment, ticketNumber, { to: address });
+      const sent = newest(await environment.mailsTo(address));
       expect(count(sent?.text, linkOf(sent))).to.equal(3);
       await opens(linkOf(sent), ticketNumber);
-      const { sent: html, link } = await richText(world, "<p>Good news.</p>");
+      const { sent: html, link } = await richText(environment, "<p>Good news.</p>");
       expect(count(html.html, `href="${link}"`)).to.equal(2);
     },
   },
   {
     name: "a tag that an agent or a customer wrote stays text",
-    run: async (world) => {
-      const address = world.freshAddress("own.tag");
-      const { ticketNumber } = await world.receive(mail({ from: address, subject: `Hello ${tag}`, body: tag }));
-      await world.send(ticketNumber, { to: address, text: `You wrote ${tag}.` });
-      expect(newest(await world.mailsTo(address))?.links).to.deep.equal([]);
+    run: async (environment) => {
+      const address = environment.freshAddress("own.tag");
+      const { ticketNumber } = await environment.receive(mail({ from: address, subject: `Hello ${tag}`, body: tag }));
+      await environment.send(ticketNumber, { to: address, text: `You wrote ${tag}.` });
+      expect(newest(await environment.mailsTo(address))?.links).to.deep.equal([]);
     },
   },
   {
     name: "an inert link opens nothing, and its page offers a new one",
-    run: async (world) => {
-      const { link } = await mailIn(world, world.freshAddress("inert"));
+    run: async (environment) => {
+      const { link } = await mailIn(environment, environment.freshAddress("inert"));
       expect(offersRenewal(await look(inertLinkOf(link)))).to.equal(true);
     },
   },
@@ -167,10 +170,10 @@ const whereTagsStand: Scenario[] = [
 const sweeping: Scenario[] = [
   {
     name: "DeleteExpiredOTATokens: the console command and the daemon's task both sweep, and print what they did",
-    run: async (world) => {
-      for (const sweep of [world.sweep, world.runDaemonTask]) {
-        const { ticketNumber, link } = await mailIn(world, world.freshAddress("swept"));
-        await world.deleteTicket(ticketNumber);
+    run: async (environment) => {
+      for (const sweep of [environment.sweep, environment.runDaemonTask]) {
+        const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("swept"));
+        await environment.deleteTicket(ticketNumber);
         const printed = await sweep();
         expect(printed).to.match(/[1-9]\d* tickets checked, \d+ repaired, [1-9]\d* removed/);
         expect((await look(link)).status).to.equal(404);

@@ -1,6 +1,6 @@
 import type { Notification, State, SysConfig } from "../otobo/model.ts";
 import type { SimulatedOtobo } from "../otobo/start.ts";
-import { autoFollowUpText, autoReplyText, type Admin, type NotificationTexts } from "./world.ts";
+import { autoFollowUpText, autoReplyText, type Admin, type NotificationTexts } from "./test-environment.ts";
 
 const messages = (texts: NotificationTexts): Notification["Message"] =>
   Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { SimulatedOtobo } from "../otobo/start.ts";
-import type { Helpdesk } from "./world.ts";
+import type { Helpdesk } from "./test-environment.ts";
 
 const now = (action: () => unknown): Promise<void> => {
   action();

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { createCustomerBrowser, type CustomerBrowser, type Page } from "../support/customer-browser.ts";
 import { linkOf } from "./links.ts";
 import { mail } from "./mails.ts";
-import type { World } from "./world.ts";
+import type { TestEnvironment } from "./test-environment.ts";
 import { buttonHeaders } from "../support/button-headers.ts";
 
 export const tag = "<OTOBO_OTACustomerTicketLink>";
@@ -16,24 +16,31 @@ export const minutes = 300;
 export const newest = <Item>(items: Item[]): Item | undefined => items.at(-1);
 
 /** One mail in: the ticket, and the link its sender got. */
-export const mailIn = async (world: World, address: string): Promise<{ ticketNumber: string; link: string }> => {
-  const { ticketNumber } = await world.receive(mail({ from: `Jane Doe <${address}>` }));
-  return { ticketNumber, link: linkOf(newest(await world.mailsTo(address))) };
+export const mailIn = async (
+  environment: TestEnvironment,
+  address: string,
+): Promise<{ ticketNumber: string; link: string }> => {
+  const { ticketNumber } = await environment.receive(mail({ from: `Jane Doe <${address}>` }));
+  return { ticketNumber, link: linkOf(newest(await environment.mailsTo(address))) };
 };
 
 /** An agent answers with a template, unedited; the link that the customer got, secret and all. */
 export const answer = async (
-  world: World,
+  environment: TestEnvironment,
   ticketNumber: string,
   { template = `Here: ${tag}`, ...receivers }: { to: string; cc?: string; bcc?: string; template?: string },
 ): Promise<void> => {
-  const text = await world.render(ticketNumber, template);
-  await world.send(ticketNumber, { ...receivers, text });
+  const text = await environment.render(ticketNumber, template);
+  await environment.send(ticketNumber, { ...receivers, text });
 };
 
-export const answerWithLink = async (world: World, ticketNumber: string, to: string): Promise<string> => {
-  await answer(world, ticketNumber, { to });
-  return linkOf(newest(await world.mailsTo(to)));
+export const answerWithLink = async (
+  environment: TestEnvironment,
+  ticketNumber: string,
+  to: string,
+): Promise<string> => {
+  await answer(environment, ticketNumber, { to });
+  return linkOf(newest(await environment.mailsTo(to)));
 };
 
 const acceptPrivacyPage = async (browser: CustomerBrowser, page: Page): Promise<Page> =>
@@ -80,15 +87,15 @@ export const renew = async (link: string, browser = createCustomerBrowser()): Pr
   browser.press(await browser.open(link), "/renew");
 
 /** Closes a ticket so many days ago; the bridge learns of it by the sweep. */
-export const closeDaysAgo = async (world: World, ticketNumber: string, days: number): Promise<void> => {
-  await close(world, ticketNumber);
-  await world.backdate(ticketNumber, days * day);
-  await world.sweep();
+export const closeDaysAgo = async (environment: TestEnvironment, ticketNumber: string, days: number): Promise<void> => {
+  await close(environment, ticketNumber);
+  await environment.backdate(ticketNumber, days * day);
+  await environment.sweep();
 };
 
 export const isGone = async (link: string): Promise<boolean> => (await look(link)).status === 404;
 
-export const close = async (world: World, ticketNumber: string): Promise<void> => {
-  await world.setState(ticketNumber, "closed successful");
-  await world.settle();
+export const close = async (environment: TestEnvironment, ticketNumber: string): Promise<void> => {
+  await environment.setState(ticketNumber, "closed successful");
+  await environment.settle();
 };

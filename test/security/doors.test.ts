@@ -37,28 +37,30 @@ const spellings = (route: string): string[] => [
 
 describe("two doors", function () {
   this.timeout(120_000);
-  let bed: SecurityFixture;
+  let fixture: SecurityFixture;
   before(async () => {
-    bed = await startSecurityFixture();
+    fixture = await startSecurityFixture();
   });
-  after(() => bed.stop());
+  after(() => fixture.stop());
 
   it("what is for OTOBO and operations is not found behind the public one, with the right password, however it is spelled", async () => {
     const headers = {
-      authorization: basic("otobo", bed.secrets.get("bridgePassword")!),
+      authorization: basic("otobo", fixture.secrets.get("bridgePassword")!),
       "content-type": "application/json",
       "x-forwarded-for": "127.0.0.1",
       "x-original-url": "/otobo/check",
     };
-    expect((await bed.internal("/otobo/check", { Check: 1 })).status, "the password is the right one").to.equal(200);
-    const calls = () => bed.otobo.calls.filter((operation) => operation !== "SettingsGet").length;
+    expect((await fixture.internal("/otobo/check", { Check: 1 })).status, "the password is the right one").to.equal(
+      200,
+    );
+    const calls = () => fixture.otobo.calls.filter((operation) => operation !== "SettingsGet").length;
     const before = calls();
     const wrong: string[] = [];
     let requests = 0;
     for (const path of routes.flatMap(spellings)) {
       const answers = await Promise.all(
         methods.map((method) =>
-          bed.pages({ method, path, headers, ...(method === "POST" && { body: '{"Check":1}' }) }),
+          fixture.pages({ method, path, headers, ...(method === "POST" && { body: '{"Check":1}' }) }),
         ),
       );
       requests += answers.length;
@@ -73,8 +75,8 @@ describe("two doors", function () {
   });
 
   it("the link pages are not behind the internal one", async () => {
-    const { path } = await bed.sendLink(1);
-    expect((await bed.pages({ path })).status).to.equal(200);
-    expect((await bed.internal(path)).status).to.equal(404);
+    const { path } = await fixture.sendLink(1);
+    expect((await fixture.pages({ path })).status).to.equal(200);
+    expect((await fixture.internal(path)).status).to.equal(404);
   });
 });

@@ -13,17 +13,17 @@ const isRefused = ({ status, headers: { location } }: Answer): boolean =>
 
 describe("link pages", function () {
   this.timeout(120_000);
-  let bed: SecurityFixture;
+  let fixture: SecurityFixture;
   before(async () => {
-    bed = await startSecurityFixture();
+    fixture = await startSecurityFixture();
   });
-  after(() => bed.stop());
+  after(() => fixture.stop());
 
   const opensAt = async (path: string): Promise<boolean> =>
-    (await bed.pages({ method: "POST", path, headers })).status === 303;
+    (await fixture.pages({ method: "POST", path, headers })).status === 303;
 
   it("no header and no parameter changes where anything leads", async () => {
-    const link = await bed.sendLink(1);
+    const link = await fixture.sendLink(1);
     const hostile: Record<string, string> = {
       host: "evil.example",
       "x-forwarded-host": "evil.example",
@@ -38,22 +38,22 @@ describe("link pages", function () {
       origin: "https://evil.example",
     };
     const path = `${link.path}?RequestedURL=https://evil.example&redirect=//evil.example&url=evil&next=evil`;
-    expect(JSON.stringify(await bed.pages({ path, headers: hostile }))).not.to.contain("evil");
-    const opened = await bed.pages({ method: "POST", path, headers: { ...hostile, ...headers } });
+    expect(JSON.stringify(await fixture.pages({ path, headers: hostile }))).not.to.contain("evil");
+    const opened = await fixture.pages({ method: "POST", path, headers: { ...hostile, ...headers } });
     expect(opened.status).to.equal(303);
     expect(opened.headers.location).to.match(/^http:\/\/127\.0\.0\.1\/otobo\/customer\.pl\?Action=Login&/);
     expect(JSON.stringify(opened)).not.to.contain("evil");
   });
 
   it("ticket number and token are matched as a pair", async () => {
-    const [one, other] = [await bed.sendLink(2), await bed.sendLink(3)];
+    const [one, other] = [await fixture.sendLink(2), await fixture.sendLink(3)];
     const swapped = [
       one.path.replace(one.ticketNumber, other.ticketNumber),
       one.path.replace(one.linkId, other.linkId),
       one.path.replace(one.secret, other.secret),
     ];
     for (const path of swapped) {
-      expect((await bed.pages({ path })).status, path).to.equal(404);
+      expect((await fixture.pages({ path })).status, path).to.equal(404);
       expect(await opensAt(path)).to.equal(false);
     }
     expect(await opensAt(one.path)).to.equal(true);
@@ -61,13 +61,13 @@ describe("link pages", function () {
   });
 
   it("a token of another purpose is refused: a grant as a link, a link as a grant, an inert link, one that was never sent", async () => {
-    const link = await bed.sendLink(4);
-    const page = await bed.pages({ method: "POST", path: link.path, headers });
+    const link = await fixture.sendLink(4);
+    const page = await fixture.pages({ method: "POST", path: link.path, headers });
     const query = new URL(page.headers.location ?? "", "http://none").searchParams;
     const grant = query.get("OTAToken") ?? "";
     const cookie = /OneTimeAuth=(\w+)/.exec(page.headers["set-cookie"]?.[0] ?? "")?.[1] ?? "";
     const redeem = async (id: string, secret: string): Promise<unknown> => {
-      const { body } = await bed.internal("/otobo/grants/redeem", {
+      const { body } = await fixture.internal("/otobo/grants/redeem", {
         TicketID: 4,
         TicketNumber: link.ticketNumber,
         StateType: "open",
@@ -81,7 +81,7 @@ describe("link pages", function () {
       });
       return (JSON.parse(body) as { Redeemed: number }).Redeemed;
     };
-    const prepared = await bed.issueLink(5);
+    const prepared = await fixture.issueLink(5);
     const base = link.path.slice(0, link.path.indexOf(link.linkId));
     for (const path of [`${base}${link.linkId}${grant}`, `${base}${grant}`, `${base}${link.linkId}`, prepared.path])
       expect(await opensAt(path), path).to.equal(false);
@@ -91,7 +91,7 @@ describe("link pages", function () {
   });
 
   it("oversized, encoded, damaged and foreign paths are not found, never a failure", async () => {
-    const link = await bed.sendLink(6);
+    const link = await fixture.sendLink(6);
     const mount = "/otobo/ota/t";
     const { ticketNumber, linkId, secret } = link;
     const paths = [
@@ -119,7 +119,7 @@ describe("link pages", function () {
     const wrong: string[] = [];
     for (const path of paths)
       for (const method of ["GET", "POST"]) {
-        const answer = await bed.pages({ method, path, headers });
+        const answer = await fixture.pages({ method, path, headers });
         if (!isRefused(answer)) wrong.push(`${method} ${path.slice(0, 120)}: ${answer.status}`);
       }
     expect(wrong).to.deep.equal([]);
@@ -127,7 +127,7 @@ describe("link pages", function () {
   });
 
   it("a damaged link opens nothing and offers a new one, which repeats nothing of what was sent", async () => {
-    const { ticketNumber, linkId, secret } = await bed.sendLink(7);
+    const { ticketNumber, linkId, secret } = await fixture.sendLink(7);
     const base = `/otobo/ota/t/${ticketNumber}/${linkId}`;
     for (const rest of [
       secret.slice(1),
@@ -138,7 +138,7 @@ describe("link pages", function () {
       ".html",
     ]) {
       expect(await opensAt(base + rest), rest).to.equal(false);
-      const { status, body } = await bed.pages({ path: base + rest });
+      const { status, body } = await fixture.pages({ path: base + rest });
       expect(status, rest).to.equal(200);
       expect(body).to.contain("/renew").and.not.to.contain(secret);
     }

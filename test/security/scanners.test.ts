@@ -51,31 +51,31 @@ const visits = 1_000;
 
 describe("scanners", function () {
   this.timeout(120_000);
-  let bed: SecurityFixture;
+  let fixture: SecurityFixture;
   before(async () => {
-    bed = await startSecurityFixture();
+    fixture = await startSecurityFixture();
   });
-  after(() => bed.stop());
+  after(() => fixture.stop());
 
   it("HEAD and GET with every header that one sends, a thousand times: nothing is changed, no mail is sent, the link works", async () => {
-    const link = await bed.sendLink(1);
-    const [before, calls] = [await bed.dump(), bed.otobo.calls.length];
+    const link = await fixture.sendLink(1);
+    const [before, calls] = [await fixture.dump(), fixture.otobo.calls.length];
     expect(before).to.contain(link.linkId);
     const statuses = new Set<number>();
     for (let visit = 0; visit < visits; visit += 1) {
       const method = visit % 2 ? "HEAD" : "GET";
       const path = visit % 5 === 4 ? `${link.path}?utm_source=mail&_method=POST` : link.path;
-      statuses.add((await bed.pages({ method, path, headers: scanners[visit % scanners.length]! })).status);
+      statuses.add((await fixture.pages({ method, path, headers: scanners[visit % scanners.length]! })).status);
     }
     // 304: to If-None-Match.
     expect([...statuses].sort()).to.deep.equal([200, 304]);
-    expect(await bed.dump()).to.equal(before);
-    expect(bed.mailsSent()).to.equal(0);
-    expect(bed.otobo.calls.slice(calls).filter((operation) => operation !== "SettingsGet")).to.deep.equal([]);
+    expect(await fixture.dump()).to.equal(before);
+    expect(fixture.mailsSent()).to.equal(0);
+    expect(fixture.otobo.calls.slice(calls).filter((operation) => operation !== "SettingsGet")).to.deep.equal([]);
     console.log(`figures: ${visits} visits of ${scanners.length} kinds of scanners, 0 changes, 0 mails`);
 
     const headers = buttonHeaders();
-    expect((await bed.pages({ method: "POST", path: link.path, headers })).status).to.equal(303);
-    expect(await bed.dump(), "an opening does change something").not.to.equal(before);
+    expect((await fixture.pages({ method: "POST", path: link.path, headers })).status).to.equal(303);
+    expect(await fixture.dump(), "an opening does change something").not.to.equal(before);
   });
 });

@@ -11,7 +11,7 @@ const cookieOf = (answer: Answer): string =>
 
 describe("secrets", function () {
   this.timeout(120_000);
-  let bed: SecurityFixture;
+  let fixture: SecurityFixture;
   /** Bodies of all answers: a grant stands in a redirect's address alone. */
   let answered: string[];
   const dumps: string[] = [];
@@ -23,7 +23,7 @@ describe("secrets", function () {
   };
   const open = (path: string, cookie?: string): Promise<Answer> =>
     keep(
-      bed.pages({
+      fixture.pages({
         method: "POST",
         path,
         headers: buttonHeaders(cookie),
@@ -32,27 +32,27 @@ describe("secrets", function () {
 
   before(async () => {
     answered = [];
-    bed = await startSecurityFixture();
+    fixture = await startSecurityFixture();
   });
-  after(() => bed.stop());
+  after(() => fixture.stop());
 
   /** The whole life of one link; what the bridge hands out on the way is noted as a secret. */
   const liveThrough = async (ticketId: number): Promise<void> => {
-    const link = await bed.sendLink(ticketId);
-    const page = await keep(bed.pages({ path: link.path }));
+    const link = await fixture.sendLink(ticketId);
+    const page = await keep(fixture.pages({ path: link.path }));
     expect(page.status).to.equal(200);
     const cookie = cookieOf(page);
-    bed.secrets.set(`cookie of ${ticketId}`, cookie);
+    fixture.secrets.set(`cookie of ${ticketId}`, cookie);
     const opened = await open(link.path, cookie);
     const query = new URL(opened.headers.location ?? "", "http://none").searchParams;
     const [, linkId = ""] = (query.get("User") ?? "").split(".");
     const grant = query.get("OTAToken") ?? "";
     expect(grant).to.match(/^[\w-]{43}$/);
-    bed.secrets.set(`grant of ${ticketId}`, grant);
-    dumps.push(await bed.dump());
+    fixture.secrets.set(`grant of ${ticketId}`, grant);
+    dumps.push(await fixture.dump());
     const redeem = (hash: string) =>
       keep(
-        bed.internal("/otobo/grants/redeem", {
+        fixture.internal("/otobo/grants/redeem", {
           TicketID: ticketId,
           TicketNumber: link.ticketNumber,
           StateType: "open",
@@ -69,82 +69,82 @@ describe("secrets", function () {
     expect((await redeem(grant)).status, "a grant in place of its hash").to.equal(422);
     expect((await redeem(sha256(grant))).body).to.contain('"Redeemed":1');
     // Spent, it opens nothing: its page leads its holder to the renewal, by the same address.
-    const spent = await bed.pages({ method: "POST", path: link.path, headers: buttonHeaders() });
+    const spent = await fixture.pages({ method: "POST", path: link.path, headers: buttonHeaders() });
     answered.push(spent.body.replaceAll(`${link.secret}/renew`, ""));
     await open(`${link.path}/renew`, cookie);
-    dumps.push(await bed.dump());
+    dumps.push(await fixture.dump());
   };
 
   const mistakes = async (): Promise<void> => {
-    const link = await bed.sendLink(50);
-    await keep(bed.pages({ path: `${link.path}x` }));
+    const link = await fixture.sendLink(50);
+    await keep(fixture.pages({ path: `${link.path}x` }));
     await open(`${link.path}x`);
-    await keep(bed.pages({ method: "POST", path: link.path }));
-    await keep(bed.pages({ path: `/nothing/${link.secret}?token=${link.secret}#${link.secret}` }));
-    await keep(bed.pages({ path: `${link.path}/%ff` }));
+    await keep(fixture.pages({ method: "POST", path: link.path }));
+    await keep(fixture.pages({ path: `/nothing/${link.secret}?token=${link.secret}#${link.secret}` }));
+    await keep(fixture.pages({ path: `${link.path}/%ff` }));
     await keep(
-      bed
+      fixture
         .pages({ method: link.secret.toUpperCase().replace(/\d/g, "A").slice(0, 6), path: "/" })
         .catch(() => ({ body: "" }) as Answer),
     );
-    const wrong = { authorization: basic("otobo", `${bed.secrets.get("bridgePassword")}x`) };
-    await keep(bed.internal("/otobo/check", { Check: 1 }, wrong));
+    const wrong = { authorization: basic("otobo", `${fixture.secrets.get("bridgePassword")}x`) };
+    await keep(fixture.internal("/otobo/check", { Check: 1 }, wrong));
     for (const body of [
       `{"broken":"${link.secret}`,
       { [link.secret]: link.secret, Cursor: link.secret },
       { GrantHash: link.secret },
     ])
       for (const path of ["/otobo/grants/redeem", "/otobo/tokens/sweep", "/otobo/events", "/otobo/prefilter"])
-        await keep(bed.internal(path, body));
+        await keep(fixture.internal(path, body));
   };
 
   const failures = async (): Promise<void> => {
-    const link = await bed.sendLink(60);
-    bed.otobo.answers.LinkMailSend = {
+    const link = await fixture.sendLink(60);
+    fixture.otobo.answers.LinkMailSend = {
       Error: { ErrorCode: "LinkMailSend.AuthFail", ErrorMessage: `no ${link.ticketNumber}` },
     };
     await open(`${link.path}/renew`);
-    bed.otobo.answers.SettingsGet = { broken: true };
-    await keep(bed.internal("/otobo/check", { Check: 1 }));
-    await bed.otobo.stop();
-    await keep(bed.internal("/otobo/check", { Check: 1 }));
-    await keep(bed.internal("/otobo/prefilter", { From: [Buffer.from("a@b.example").toString("base64")] }));
-    await keep(bed.internal("/otobo/events", { Event: "TicketStateUpdate", TicketID: 60 }));
-    await bed.redis.kill();
-    await keep(bed.pages({ path: link.path }));
+    fixture.otobo.answers.SettingsGet = { broken: true };
+    await keep(fixture.internal("/otobo/check", { Check: 1 }));
+    await fixture.otobo.stop();
+    await keep(fixture.internal("/otobo/check", { Check: 1 }));
+    await keep(fixture.internal("/otobo/prefilter", { From: [Buffer.from("a@b.example").toString("base64")] }));
+    await keep(fixture.internal("/otobo/events", { Event: "TicketStateUpdate", TicketID: 60 }));
+    await fixture.redis.kill();
+    await keep(fixture.pages({ path: link.path }));
     await open(link.path);
     await open(`${link.path}/renew`);
-    await keep(bed.internal("/otobo/tokens/sweep", { Cursor: "" }));
-    await keep(bed.internal("/ready"));
+    await keep(fixture.internal("/otobo/tokens/sweep", { Cursor: "" }));
+    await keep(fixture.internal("/ready"));
   };
 
   it("stand in no output, no page, no metric, no record of Redis, and no crash, whatever happens", async () => {
     await liveThrough(1);
     await liveThrough(2);
-    await bed.issueLink(3);
+    await fixture.issueLink(3);
     await mistakes();
-    const metrics = await bed.internal("/metrics");
+    const metrics = await fixture.internal("/metrics");
     expect(metrics.status).to.equal(200);
-    dumps.push(await bed.dump());
+    dumps.push(await fixture.dump());
     await failures();
-    const gone = once(bed.process, "exit");
-    bed.process.kill("SIGUSR2");
+    const gone = once(fixture.process, "exit");
+    fixture.process.kill("SIGUSR2");
     expect(await gone).to.deep.equal([1, null]);
 
-    const output = bed.output();
+    const output = fixture.output();
     expect(output).to.contain('"msg":"Request"').and.to.contain("provoked").and.to.contain("the cause");
     const places = { output, "answers and pages": answered.join("\n"), metrics: metrics.body, Redis: dumps.join("\n") };
     const found = Object.entries(places).flatMap(([place, text]) => {
       const { holds } = createHaystack(text);
-      return [...bed.secrets].filter(([, secret]) => holds(secret)).map(([name]) => `${name} in ${place}`);
+      return [...fixture.secrets].filter(([, secret]) => holds(secret)).map(([name]) => `${name} in ${place}`);
     });
     const size = Object.values(places).reduce((sum, text) => sum + text.length, 0);
-    console.log(`figures: ${bed.secrets.size} secrets searched for in ${size} characters, ${found.length} found`);
+    console.log(`figures: ${fixture.secrets.size} secrets searched for in ${size} characters, ${found.length} found`);
     expect(found).to.deep.equal([]);
   });
 
   it("would be found: the search finds the ticket numbers, which are none", () => {
     expect(createHaystack(dumps.join("\n")).holds("2026112210000001")).to.equal(true);
-    expect(bed.secrets.size).to.be.greaterThan(12);
+    expect(fixture.secrets.size).to.be.greaterThan(12);
   });
 });

@@ -8,7 +8,7 @@ import { fakeLog } from "../fake-otobo.ts";
 const settings = (accessDaysAfterClose: number) => otoboSettings({ accessDaysAfterClose });
 
 /** An OTOBO whose setting is the number of the call, until it goes away; the cache grows old when the test says so. */
-const world = () => {
+const fixture = () => {
   const state = { calls: 0, away: false, setBack: 0 };
   const cache = new NodeCache({ useClones: false, checkperiod: 0 });
   const log = fakeLog();
@@ -31,20 +31,20 @@ const tick = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("the settings cache", () => {
   it("asks OTOBO once for all that come at the same moment", async () => {
-    const { state, days } = world();
+    const { state, days } = fixture();
     expect(await Promise.all([days(), days(), days()])).to.deep.equal([1, 1, 1]);
     expect(state.calls).to.equal(1);
   });
 
   it("asks nothing while the settings are fresh", async () => {
-    const { state, days } = world();
+    const { state, days } = fixture();
     await days();
     expect(await days()).to.equal(1);
     expect(state.calls).to.equal(1);
   });
 
   it("asks again when the clock was set back by an hour, instead of waiting for the hour to come again", async () => {
-    const { state, days } = world();
+    const { state, days } = fixture();
     await days();
     state.setBack = 3_600_000;
     await days();
@@ -52,7 +52,7 @@ describe("the settings cache", () => {
   });
 
   it("answers the old ones once more and fetches new ones in the background", async () => {
-    const { days, grow } = world();
+    const { days, grow } = fixture();
     await days();
     grow("fresh");
     expect(await Promise.all([days(), days()])).to.deep.equal([1, 1]);
@@ -61,14 +61,14 @@ describe("the settings cache", () => {
   });
 
   it("waits for new ones when the old ones are too old", async () => {
-    const { days, grow } = world();
+    const { days, grow } = fixture();
     await days();
     grow("fresh", "usable");
     expect(await days()).to.equal(2);
   });
 
   it("keeps the last good ones while OTOBO is away, and does not ask for each caller", async () => {
-    const { state, days, grow, log } = world();
+    const { state, days, grow, log } = fixture();
     await days();
     state.away = true;
     grow("fresh", "usable");
@@ -79,7 +79,7 @@ describe("the settings cache", () => {
   });
 
   it("has none before the first success, and asks again after a moment, not for each caller", async () => {
-    const { state, days, grow } = world();
+    const { state, days, grow } = fixture();
     state.away = true;
     for (const attempt of ["first", "second", "third"]) {
       const error: unknown = await days().catch((thrown: unknown) => thrown);

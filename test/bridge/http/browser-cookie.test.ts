@@ -24,23 +24,23 @@ const cookieOf = ({ headers }: Answer): string[] => {
 const attributes = ["Max-Age=3600", "Path=/", "HttpOnly", "Secure", "SameSite=Lax"];
 
 describe("the link pages", () => {
-  let bed: PublicFixture;
+  let fixture: PublicFixture;
   beforeEach(async () => {
-    bed = await startPublicFixture();
+    fixture = await startPublicFixture();
   });
-  afterEach(() => bed.served.close());
+  afterEach(() => fixture.served.close());
 
   const cookiesOpenedWith = (): unknown[] =>
-    bed.calls.filter(([name]) => name === "open").map(([, , cookie]) => cookie);
+    fixture.calls.filter(([name]) => name === "open").map(([, , cookie]) => cookie);
 
   describe("know a browser again by a cookie", () => {
     it("that the page gives it for an hour", async () => {
-      expect(cookieOf(await bed.get())).to.have.members([`__Host-OneTimeAuth=${newCookie}`, ...attributes]);
+      expect(cookieOf(await fixture.get())).to.have.members([`__Host-OneTimeAuth=${newCookie}`, ...attributes]);
     });
 
     it("that page and button keep alive as it is", async () => {
       const headers = { ...sameOrigin, cookie: `other=1; __Host-OneTimeAuth=${browserCookie}` };
-      for (const answer of [await bed.get(headers), await bed.post(headers)]) {
+      for (const answer of [await fixture.get(headers), await fixture.post(headers)]) {
         expect(cookieOf(answer)).to.have.members([`__Host-OneTimeAuth=${browserCookie}`, ...attributes]);
       }
       expect(cookiesOpenedWith()).to.deep.equal([browserCookie]);
@@ -54,19 +54,19 @@ describe("the link pages", () => {
       `OneTimeAuth=${browserCookie}`,
     ]) {
       it(`that the page replaces when it reads "${cookie}", and with which no button works`, async () => {
-        expect(cookieOf(await bed.get({ cookie }))).to.include(`__Host-OneTimeAuth=${newCookie}`);
-        await bed.post({ ...sameOrigin, cookie });
+        expect(cookieOf(await fixture.get({ cookie }))).to.include(`__Host-OneTimeAuth=${newCookie}`);
+        await fixture.post({ ...sameOrigin, cookie });
         expect(cookiesOpenedWith()).to.deep.equal([]);
       });
     }
 
     it("that needs no https when the pages have none", async () => {
-      await bed.restart({
+      await fixture.restart({
         publicUrl: "http://localhost/otobo/ota",
         customerInterface: createCustomerInterface("http://localhost/otobo"),
       });
       const headers = { ...sameOrigin, cookie: `OneTimeAuth=${browserCookie}` };
-      expect(cookieOf(await bed.post(headers))).to.have.members([
+      expect(cookieOf(await fixture.post(headers))).to.have.members([
         `OneTimeAuth=${browserCookie}`,
         ...attributes.filter((attribute) => attribute !== "Secure"),
       ]);
@@ -80,17 +80,17 @@ describe("the link pages", () => {
       ["open", path, 303],
       ["renew", `${path}/renew`, 200],
     ] as const) {
-      const acted = () => bed.calls.filter(([name]) => name === what).length;
+      const acted = () => fixture.calls.filter(([name]) => name === what).length;
 
       for (const site of ["cross-site", "same-site", "CROSS-SITE", "same-origin, cross-site"]) {
         it(`not a POST with Sec-Fetch-Site "${site}", although the cookie is there (${what})`, async () => {
           for (const cookie of [ourCookie, ""]) {
-            const answer = await bed.post({ "sec-fetch-site": site, cookie }, target);
+            const answer = await fixture.post({ "sec-fetch-site": site, cookie }, target);
             expect(answer.status).to.equal(403);
             expect(textOf(answer)).to.contain("Please open the link again");
             expect(answer.headers).not.to.have.any.keys("set-cookie", "location");
           }
-          expect(bed.calls).to.deep.equal([]);
+          expect(fixture.calls).to.deep.equal([]);
         });
       }
 
@@ -98,20 +98,20 @@ describe("the link pages", () => {
         const headers = site === undefined ? {} : { "sec-fetch-site": site };
 
         it(`a POST with Sec-Fetch-Site ${String(site)} and the cookie of the page (${what})`, async () => {
-          const [cookie = ""] = cookieOf(await bed.get(headers));
+          const [cookie = ""] = cookieOf(await fixture.get(headers));
           for (const origin of ["null", "https://help.example"]) {
-            expect((await bed.post({ ...headers, cookie, origin }, target)).status).to.equal(done);
+            expect((await fixture.post({ ...headers, cookie, origin }, target)).status).to.equal(done);
           }
           expect(acted()).to.equal(2);
         });
 
         it(`not a POST with Sec-Fetch-Site ${String(site)} without the cookie: the page comes again (${what})`, async () => {
-          const answer = await bed.post({ ...headers, cookie: "other=1" }, target);
+          const answer = await fixture.post({ ...headers, cookie: "other=1" }, target);
           expect(answer.status).to.equal(303);
           expect(answer.headers.location).to.equal(`${path}?again`);
           expect(answer.headers).not.to.have.property("set-cookie");
-          expect(bed.calls, "nothing is done, and nothing counts as a guess").to.deep.equal([]);
-          expect(bed.limiter.asked).to.deep.equal([]);
+          expect(fixture.calls, "nothing is done, and nothing counts as a guess").to.deep.equal([]);
+          expect(fixture.limiter.asked).to.deep.equal([]);
         });
       }
     }
@@ -123,50 +123,50 @@ describe("the link pages", () => {
         ["used", 200],
         ["inert", 200],
       ] as const) {
-        bed.view = views[state];
-        const first = await bed.get();
+        fixture.view = views[state];
+        const first = await fixture.get();
         expect(textOf(first)).not.to.contain("once more");
-        const page = await bed.get({}, `${path}?again`);
+        const page = await fixture.get({}, `${path}?again`);
         expect(page.status).to.equal(first.status);
         expect(textOf(page)).to.contain("Please press the button once more");
         const [cookie = ""] = cookieOf(page);
         const action = parse(page.body).querySelector("form")?.getAttribute("action") ?? `${path}?again`;
-        expect((await bed.post({ "sec-fetch-site": "same-origin", cookie }, action)).status).to.equal(done);
+        expect((await fixture.post({ "sec-fetch-site": "same-origin", cookie }, action)).status).to.equal(done);
       }
     });
 
     it("and say so in every language", async () => {
       for (const language of languages) {
-        const answer = await bed.get({ "accept-language": language }, `${path}?again`);
+        const answer = await fixture.get({ "accept-language": language }, `${path}?again`);
         expect(textOf(answer)).to.contain(findTexts(language)!.pressAgain);
       }
     });
 
     it("and tell a browser that keeps no cookies at its second press that it needs them", async () => {
       for (const target of [`${path}?again`, `${path}/renew?again`]) {
-        const answer = await bed.post({ "sec-fetch-site": "same-origin", cookie: "" }, target);
+        const answer = await fixture.post({ "sec-fetch-site": "same-origin", cookie: "" }, target);
         expect(answer.status).to.equal(403);
         expect(textOf(answer)).to.contain("allow cookies");
         expect(answer.headers).not.to.have.any.keys("set-cookie", "location");
       }
-      expect(bed.calls).to.deep.equal([]);
+      expect(fixture.calls).to.deep.equal([]);
     });
 
     it("not a foreign POST that is reloaded, however often and whatever the browser then says of it", async () => {
       // The forged form, and what older Safaris make of a reload.
-      expect((await bed.post({ "sec-fetch-site": "cross-site", cookie: "" })).status).to.equal(403);
-      const reloaded = await bed.post({ "sec-fetch-site": "same-origin", cookie: "" });
+      expect((await fixture.post({ "sec-fetch-site": "cross-site", cookie: "" })).status).to.equal(403);
+      const reloaded = await fixture.post({ "sec-fetch-site": "same-origin", cookie: "" });
       expect(reloaded.headers.location).to.equal(`${path}?again`);
       // From here on a reload is a GET.
-      const page = await bed.get({}, reloaded.headers.location);
+      const page = await fixture.get({}, reloaded.headers.location);
       const [cookie = ""] = cookieOf(page);
-      await bed.get({ cookie }, reloaded.headers.location);
+      await fixture.get({ cookie }, reloaded.headers.location);
       expect(cookiesOpenedWith()).to.deep.equal([]);
     });
 
     it("and show no page again where an answer is due: what was pressed with the cookie was not in vain", async () => {
-      bed.openResult = { opened: false, view: views.used };
-      expect(textOf(await bed.post(sameOrigin, `${path}?again`))).not.to.contain("once more");
+      fixture.openResult = { opened: false, view: views.used };
+      expect(textOf(await fixture.post(sameOrigin, `${path}?again`))).not.to.contain("once more");
     });
   });
 });

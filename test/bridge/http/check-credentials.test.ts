@@ -9,11 +9,11 @@ import {
 } from "./internal-fixture.ts";
 
 describe("checkCredentials", () => {
-  let bed: InternalFixture;
+  let fixture: InternalFixture;
   beforeEach(async () => {
-    bed = await startInternalFixture();
+    fixture = await startInternalFixture();
   });
-  afterEach(() => bed.served.close());
+  afterEach(() => fixture.served.close());
 
   describe("asks for credentials before anything else", () => {
     const path = "/otobo/prefilter";
@@ -30,25 +30,27 @@ describe("checkCredentials", () => {
     ] as const) {
       it(`refuses ${what}, without waiting for the body`, async () => {
         const headers = { "content-length": "1000000000", ...(header === undefined ? {} : { authorization: header }) };
-        const answer = await bed.served.send({ method: "POST", path, headers, finish: false });
+        const answer = await fixture.served.send({ method: "POST", path, headers, finish: false });
         expect(answer.status).to.equal(401);
         expect(answer.headers["www-authenticate"]).to.contain("Basic");
         expect(errorOf(answer).ErrorCode).to.equal("unauthorized");
-        expect(bed.asked).to.deep.equal([]);
+        expect(fixture.asked).to.deep.equal([]);
       });
     }
 
     it("does not invite the body of a sender without them that asks first", async () => {
       const headers = { expect: "100-continue", "content-length": "10" };
-      const answer = await bed.served.send({ method: "POST", path, headers, finish: false });
+      const answer = await fixture.served.send({ method: "POST", path, headers, finish: false });
       expect(answer).to.include({ status: 401, invited: false });
     });
 
     for (const type of ["text/plain", "application/xml", "multipart/form-data", "application/x-www-form-urlencoded"]) {
       it(`refuses a body of ${type} without them, and reads it as JSON with them`, async () => {
         const headers = { "content-type": type };
-        expect((await bed.post(path, { From: [] }, { ...headers, authorization: basic("a:b") })).status).to.equal(401);
-        expect((await bed.post(path, { From: [] }, headers)).status).to.equal(200);
+        expect((await fixture.post(path, { From: [] }, { ...headers, authorization: basic("a:b") })).status).to.equal(
+          401,
+        );
+        expect((await fixture.post(path, { From: [] }, headers)).status).to.equal(200);
       });
     }
 
@@ -56,16 +58,16 @@ describe("checkCredentials", () => {
       const [, encoded = ""] = authorization.split(" ");
       expect(encoded.length).to.be.greaterThan(76);
       const header = `Basic ${encoded.slice(0, 76)} ${encoded.slice(76)} `;
-      expect((await bed.post(path, { From: [] }, { authorization: header })).status).to.equal(200);
+      expect((await fixture.post(path, { From: [] }, { authorization: header })).status).to.equal(200);
     });
 
     it("takes the password in ISO-8859-1, as OTOBO sends it", async () => {
       const header = basic(`${credentials.user}:${credentials.password}`, "latin1");
-      expect((await bed.post(path, { From: [] }, { authorization: header })).status).to.equal(200);
+      expect((await fixture.post(path, { From: [] }, { authorization: header })).status).to.equal(200);
     });
 
     it("refuses unknown routes like known ones", async () => {
-      expect((await bed.served.send({ path: "/nothing" })).status).to.equal(401);
+      expect((await fixture.served.send({ path: "/nothing" })).status).to.equal(401);
     });
   });
 });

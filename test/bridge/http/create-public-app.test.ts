@@ -16,11 +16,11 @@ import {
 import type { Answer } from "./serve.ts";
 
 describe("the public listener", () => {
-  let bed: PublicFixture;
+  let fixture: PublicFixture;
   beforeEach(async () => {
-    bed = await startPublicFixture();
+    fixture = await startPublicFixture();
   });
-  afterEach(() => bed.served.close());
+  afterEach(() => fixture.served.close());
 
   describe("leads nowhere but where the configuration says", () => {
     const hostile = {
@@ -33,28 +33,28 @@ describe("the public listener", () => {
     };
 
     it("whatever Host and X-Forwarded-* say", async () => {
-      await bed.restart({ trustProxy: ["loopback"] });
-      const answer = await bed.post({ ...sameOrigin, ...hostile }, `${path}?RequestedURL=https://evil.example`);
+      await fixture.restart({ trustProxy: ["loopback"] });
+      const answer = await fixture.post({ ...sameOrigin, ...hostile }, `${path}?RequestedURL=https://evil.example`);
       expect(answer.headers.location).to.match(/^https:\/\/help\.example\/otobo\/customer\.pl\?/);
       expect(JSON.stringify(answer)).not.to.contain("evil");
-      bed.view = views.used;
-      const page = await bed.get({ ...hostile, cookie: "OTOBOCustomerInterface_10=abc" });
+      fixture.view = views.used;
+      const page = await fixture.get({ ...hostile, cookie: "OTOBOCustomerInterface_10=abc" });
       expect(JSON.stringify(page)).not.to.contain("evil");
     });
   });
 
   describe("protects every answer", () => {
     const requests: [string, () => Promise<Answer>][] = [
-      ["a page", () => bed.get()],
-      ["an opening", () => bed.post()],
-      ["a renewal", () => bed.post(sameOrigin, `${path}/renew`)],
-      ["a refusal", () => bed.post({})],
-      ["a page not found", () => bed.get({}, "/nothing")],
+      ["a page", () => fixture.get()],
+      ["an opening", () => fixture.post()],
+      ["a renewal", () => fixture.post(sameOrigin, `${path}/renew`)],
+      ["a refusal", () => fixture.post({})],
+      ["a page not found", () => fixture.get({}, "/nothing")],
       [
         "a failure",
         () => {
-          bed.failure = new Error("broken");
-          return bed.get();
+          fixture.failure = new Error("broken");
+          return fixture.get();
         },
       ],
     ];
@@ -78,7 +78,7 @@ describe("the public listener", () => {
     }
 
     it("with a policy that allows exactly the style of the page", async () => {
-      const { body, headers } = await bed.get();
+      const { body, headers } = await fixture.get();
       const style = parse(body).querySelector("style")?.rawText ?? "";
       const hash = createHash("sha256").update(style).digest("base64");
       expect(headers["content-security-policy"]).to.contain(`'sha256-${hash}'`);
@@ -86,21 +86,26 @@ describe("the public listener", () => {
     });
 
     it("and repeats no secret that still opens something, neither in a page nor in the log", async () => {
-      const answers = [await bed.get(), await bed.post({}), await bed.get({}, `/nothing/${secret}`), await bed.post()];
-      bed.failure = new Error("broken");
-      answers.push(await bed.get(), await bed.post());
+      const answers = [
+        await fixture.get(),
+        await fixture.post({}),
+        await fixture.get({}, `/nothing/${secret}`),
+        await fixture.post(),
+      ];
+      fixture.failure = new Error("broken");
+      answers.push(await fixture.get(), await fixture.post());
       for (const { body } of answers) expect(body).not.to.contain(secret);
-      expect(bed.log.lines.length).to.be.greaterThan(5);
-      expect(bed.log.lines.join("\n")).not.to.match(new RegExp([secret, grant, browserCookie, linkId].join("|")));
+      expect(fixture.log.lines.length).to.be.greaterThan(5);
+      expect(fixture.log.lines.join("\n")).not.to.match(new RegExp([secret, grant, browserCookie, linkId].join("|")));
     });
 
     it("even when no page can be made: a short answer, and no stack for anybody", async () => {
-      bed.present = { ...settings, defaultLanguage: 5 as never };
-      const answer = await bed.get();
+      fixture.present = { ...settings, defaultLanguage: 5 as never };
+      const answer = await fixture.get();
       expect(answer.status).to.equal(500);
       expect(answer.body).to.equal("This page cannot be shown at the moment. Please try again later.");
       expect(answer.headers["cache-control"]).to.equal("no-store");
-      expect(bed.log.lines.join()).to.contain("Rendering a page failed");
+      expect(fixture.log.lines.join()).to.contain("Rendering a page failed");
     });
   });
 });

@@ -18,15 +18,15 @@ import {
 } from "./public-fixture.ts";
 
 describe("the link pages", () => {
-  let bed: PublicFixture;
+  let fixture: PublicFixture;
   beforeEach(async () => {
-    bed = await startPublicFixture();
+    fixture = await startPublicFixture();
   });
-  afterEach(() => bed.served.close());
+  afterEach(() => fixture.served.close());
 
   describe("shows a page", () => {
     it("with the ticket number, the masked address, until when, and one button", async () => {
-      const answer = await bed.get();
+      const answer = await fixture.get();
       expect(answer.status).to.equal(200);
       const main = parse(answer.body).querySelector("main")!;
       expect(main.querySelector("h1")?.text).to.equal(`Ticket ${ticketNumber}`);
@@ -36,20 +36,20 @@ describe("the link pages", () => {
       expect(main.querySelectorAll("form")).to.have.length(1);
       expect(main.querySelector("form")?.attributes).to.deep.equal({ method: "post" });
       expect(main.querySelector("button")?.text).to.equal("Open ticket");
-      expect(bed.calls).to.deep.equal([["inspect", { ticketNumber, segment: `${linkId}${secret}` }]]);
+      expect(fixture.calls).to.deep.equal([["inspect", { ticketNumber, segment: `${linkId}${secret}` }]]);
     });
 
     it("without a date while nothing ends the link", async () => {
-      bed.view = { ...openView, until: undefined };
-      expect(textOf(await bed.get())).not.to.contain("until");
+      fixture.view = { ...openView, until: undefined };
+      expect(textOf(await fixture.get())).not.to.contain("until");
     });
 
     it("that names the ticket it was merged into, and leads there", async () => {
       const mergedInto = "2026112210000099";
-      bed.view = { ...openView, mergedInto };
-      expect(textOf(await bed.get())).to.contain(`This ticket was merged into ticket ${mergedInto}`);
-      bed.view = { state: "used", ticketNumber, mergedInto, language: "" };
-      const answer = await bed.get({ cookie: "OTOBOCustomerInterface_10=abc" });
+      fixture.view = { ...openView, mergedInto };
+      expect(textOf(await fixture.get())).to.contain(`This ticket was merged into ticket ${mergedInto}`);
+      fixture.view = { state: "used", ticketNumber, mergedInto, language: "" };
+      const answer = await fixture.get({ cookie: "OTOBOCustomerInterface_10=abc" });
       expect(parse(answer.body).querySelector("a")?.getAttribute("href")).to.contain(`TicketNumber=${mergedInto}`);
     });
 
@@ -60,8 +60,8 @@ describe("the link pages", () => {
       ["expired", 404, "This link is not valid", undefined],
     ] as const) {
       it(`for a link that is ${state}`, async () => {
-        bed.view = views[state];
-        const answer = await bed.get();
+        fixture.view = views[state];
+        const answer = await fixture.get();
         expect(answer.status).to.equal(status);
         const html = parse(answer.body);
         expect(html.querySelector("h1")?.text).to.equal(words);
@@ -73,8 +73,8 @@ describe("the link pages", () => {
     }
 
     it("with the button for a new link for an expired link of ours", async () => {
-      bed.view = { state: "expired", language: "", renewable: true, guessed: false };
-      const answer = await bed.get();
+      fixture.view = { state: "expired", language: "", renewable: true, guessed: false };
+      const answer = await fixture.get();
       expect(answer.status).to.equal(404);
       expect(textOf(answer)).to.contain("This link is not valid").and.to.contain("Send me a new link");
       expect(parse(answer.body).querySelector("form")?.getAttribute("action")).to.equal(`${path}/renew`);
@@ -82,31 +82,31 @@ describe("the link pages", () => {
 
     for (const target of [`${path}/`, `/${path}//`, `${path}%E2%80%9D`, path.replace("/t/", "//t/"), `${path}/renew`])
       it(`of the link for ${target.replace(path, "LINK")}`, async () => {
-        expect((await bed.get({}, target)).status).to.equal(200);
-        expect(bed.calls).to.deep.equal([["inspect", { ticketNumber, segment: linkId + secret }]]);
+        expect((await fixture.get({}, target)).status).to.equal(200);
+        expect(fixture.calls).to.deep.equal([["inspect", { ticketNumber, segment: linkId + secret }]]);
       });
 
     it("that leads to the ticket when a spent link meets a session of OTOBO", async () => {
-      bed.view = views.used;
-      expect(parse((await bed.get()).body).querySelector("a")).to.equal(null);
-      const answer = await bed.get({ cookie: "OTOBOCustomerInterface_10=abc" });
+      fixture.view = views.used;
+      expect(parse((await fixture.get()).body).querySelector("a")).to.equal(null);
+      const answer = await fixture.get({ cookie: "OTOBOCustomerInterface_10=abc" });
       expect(parse(answer.body).querySelector("a")?.getAttribute("href")).to.equal(
         `https://help.example/otobo/customer.pl?Action=CustomerTicketZoom;TicketNumber=${ticketNumber}`,
       );
     });
 
     it("for an inert link that tells nothing of the ticket, not even its number", async () => {
-      bed.view = views.inert;
-      expect(textOf(await bed.get())).not.to.contain(ticketNumber);
+      fixture.view = views.inert;
+      expect(textOf(await fixture.get())).not.to.contain(ticketNumber);
     });
 
     it("to HEAD as to GET, without the body", async () => {
-      const whole = await bed.get();
-      const head = await bed.served.send({ method: "HEAD", path });
+      const whole = await fixture.get();
+      const head = await fixture.served.send({ method: "HEAD", path });
       expect(head.status).to.equal(200);
       expect(head.body).to.equal("");
       expect(head.headers["content-length"]).to.equal(String(Buffer.byteLength(whole.body)));
-      expect(bed.calls.map(([name]) => name)).to.deep.equal(["inspect", "inspect"]);
+      expect(fixture.calls.map(([name]) => name)).to.deep.equal(["inspect", "inspect"]);
     });
 
     for (const target of [
@@ -118,8 +118,8 @@ describe("the link pages", () => {
       "/otobo/ota/t/<script>/'\"><script>alert(1)</script>".replaceAll(" ", ""),
     ]) {
       it(`for the strange address ${target.slice(0, 60)}, without repeating it`, async () => {
-        bed.view = views.expired;
-        const answer = await bed.get({}, target);
+        fixture.view = views.expired;
+        const answer = await fixture.get({}, target);
         expect(answer.status).to.equal(404);
         expect(answer.body).not.to.match(/script|%2f|☃|aaaa/);
       });
@@ -140,38 +140,38 @@ describe("the link pages", () => {
       "/otobo/events",
     ]) {
       it(`for nobody at ${target}: page not found`, async () => {
-        const answer = await bed.get({ authorization: "Basic b3RvYm86eA==" }, target);
+        const answer = await fixture.get({ authorization: "Basic b3RvYm86eA==" }, target);
         expect(answer.status).to.equal(404);
         expect(textOf(answer)).to.contain("Page not found");
-        expect(bed.calls).to.deep.equal([]);
+        expect(fixture.calls).to.deep.equal([]);
       });
     }
 
     for (const method of ["PUT", "DELETE", "PATCH"]) {
       it(`for nobody who sends ${method}`, async () => {
-        expect((await bed.served.send({ method, path, headers: sameOrigin })).status).to.equal(404);
-        expect(bed.calls).to.deep.equal([]);
+        expect((await fixture.served.send({ method, path, headers: sameOrigin })).status).to.equal(404);
+        expect(fixture.calls).to.deep.equal([]);
       });
     }
   });
 
   describe("opens the ticket", () => {
     it("by POST: 303 to OTOBO's login", async () => {
-      const answer = await bed.post();
+      const answer = await fixture.post();
       expect(answer.status).to.equal(303);
       expect(answer.headers.location).to.equal(
         `https://help.example/otobo/customer.pl?Action=Login&User=${ticketNumber}.AAECAwQFBgcICQoLDA0ODw&OTAToken=${grant}` +
           `&RequestedURL=Action%3DCustomerTicketZoom%3BTicketNumber%3D${ticketNumber}`,
       );
-      expect(bed.calls).to.deep.equal([["open", { ticketNumber, segment: `${linkId}${secret}` }, browserCookie]]);
+      expect(fixture.calls).to.deep.equal([["open", { ticketNumber, segment: `${linkId}${secret}` }, browserCookie]]);
     });
 
     it("on plain http with a cookie that needs no https", async () => {
-      await bed.restart({
+      await fixture.restart({
         publicUrl: "http://localhost/otobo/ota",
         customerInterface: createCustomerInterface("http://localhost/otobo"),
       });
-      const answer = await bed.post();
+      const answer = await fixture.post();
       expect(answer.headers["set-cookie"]?.[0])
         .to.match(/^OneTimeAuth=/)
         .and.not.to.contain("Secure");
@@ -180,16 +180,16 @@ describe("the link pages", () => {
     });
 
     it("not while another browser opens it", async () => {
-      bed.openResult = { opened: false, view: openView };
-      const answer = await bed.post();
+      fixture.openResult = { opened: false, view: openView };
+      const answer = await fixture.post();
       expect(answer.status).to.equal(409);
       expect(answer.headers["retry-after"]).to.equal("60");
       expect(textOf(answer)).to.contain("One moment, please");
     });
 
     it("not with a link that was spent meanwhile", async () => {
-      bed.openResult = { opened: false, view: views.used };
-      const answer = await bed.post();
+      fixture.openResult = { opened: false, view: views.used };
+      const answer = await fixture.post();
       expect(answer.status).to.equal(200);
       expect(answer.headers).not.to.have.property("location");
       expect(textOf(answer)).to.contain("already been used");
@@ -205,12 +205,12 @@ describe("the link pages", () => {
       ["not-possible", 404, "This link is not valid"],
     ] as const) {
       it(`and says so: ${result}`, async () => {
-        bed.renewResult = result;
-        const answer = await bed.post(sameOrigin, `${path}/renew`);
+        fixture.renewResult = result;
+        const answer = await fixture.post(sameOrigin, `${path}/renew`);
         expect(answer.status).to.equal(status);
         expect(textOf(answer)).to.contain(words);
         expect(answer.headers["retry-after"]).to.equal(result === "rate-limited" ? "60" : undefined);
-        expect(bed.calls).to.deep.equal([["renew", { ticketNumber, segment: `${linkId}${secret}` }]]);
+        expect(fixture.calls).to.deep.equal([["renew", { ticketNumber, segment: `${linkId}${secret}` }]]);
       });
     }
   });
@@ -218,8 +218,12 @@ describe("the link pages", () => {
   describe("stays readable when something is away", () => {
     for (const code of ["redis-unavailable", "otobo-unavailable"] as const) {
       it(`503 with Retry-After: ${code}`, async () => {
-        bed.failure = new BridgeError(code, "away");
-        for (const answer of [await bed.get(), await bed.post(), await bed.post(sameOrigin, `${path}/renew`)]) {
+        fixture.failure = new BridgeError(code, "away");
+        for (const answer of [
+          await fixture.get(),
+          await fixture.post(),
+          await fixture.post(sameOrigin, `${path}/renew`),
+        ]) {
           expect(answer.status).to.equal(503);
           expect(answer.headers["retry-after"]).to.equal("30");
           expect(textOf(answer)).to.contain("Your link stays valid");
@@ -228,17 +232,17 @@ describe("the link pages", () => {
     }
 
     it("500 for a fault of its own", async () => {
-      bed.failure = new TypeError("x is undefined");
-      const answer = await bed.get();
+      fixture.failure = new TypeError("x is undefined");
+      const answer = await fixture.get();
       expect(answer.status).to.equal(500);
       expect(answer.body).not.to.contain("undefined");
-      expect(bed.log.lines.join()).to.contain("x is undefined");
+      expect(fixture.log.lines.join()).to.contain("x is undefined");
     });
 
     it("with built-in texts while OTOBO's settings were never read", async () => {
-      bed.present = undefined;
-      bed.view = views.expired;
-      expect(textOf(await bed.get({ "accept-language": "de" }))).to.contain("nicht mehr gültig");
+      fixture.present = undefined;
+      fixture.view = views.expired;
+      expect(textOf(await fixture.get({ "accept-language": "de" }))).to.contain("nicht mehr gültig");
     });
   });
 });

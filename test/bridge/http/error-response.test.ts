@@ -3,11 +3,11 @@ import { BridgeError, type ErrorCode } from "../../../bridge/domain/errors.ts";
 import { errorOf, example, type InternalFixture, startInternalFixture } from "./internal-fixture.ts";
 
 describe("the error response", () => {
-  let bed: InternalFixture;
+  let fixture: InternalFixture;
   beforeEach(async () => {
-    bed = await startInternalFixture();
+    fixture = await startInternalFixture();
   });
-  afterEach(() => bed.served.close());
+  afterEach(() => fixture.served.close());
 
   describe("maps failures", () => {
     const statuses: [ErrorCode, number][] = [
@@ -18,25 +18,25 @@ describe("the error response", () => {
     ];
     for (const [code, status] of statuses) {
       it(`${code} to ${status}`, async () => {
-        bed.failure = new BridgeError(code, "what happened");
-        const answer = await bed.post("/otobo/events", example("TicketEvent").request);
+        fixture.failure = new BridgeError(code, "what happened");
+        const answer = await fixture.post("/otobo/events", example("TicketEvent").request);
         expect(answer.status).to.equal(status);
         expect(errorOf(answer).ErrorCode).to.equal(code);
-        expect(bed.log.lines.join()).to.contain("what happened");
+        expect(fixture.log.lines.join()).to.contain("what happened");
       });
     }
 
     it("what OTOBO said of a refusal to the log only", async () => {
-      bed.failure = new BridgeError("otobo-refused", "OTOBO refused: hunter2 is no address");
-      expect((await bed.post("/otobo/prefilter", { From: [] })).body).not.to.contain("hunter2");
+      fixture.failure = new BridgeError("otobo-refused", "OTOBO refused: hunter2 is no address");
+      expect((await fixture.post("/otobo/prefilter", { From: [] })).body).not.to.contain("hunter2");
     });
 
     it("a fault to 500, told to the log only", async () => {
-      bed.failure = new TypeError("hunter2 is undefined");
-      const answer = await bed.post("/otobo/grants/redeem", example("GrantRedeem").request);
+      fixture.failure = new TypeError("hunter2 is undefined");
+      const answer = await fixture.post("/otobo/grants/redeem", example("GrantRedeem").request);
       expect(answer.status).to.equal(500);
       expect(answer.body).not.to.contain("hunter2");
-      expect(bed.log.lines.join()).to.contain("error Request failed error=TypeError: hunter2 is undefined");
+      expect(fixture.log.lines.join()).to.contain("error Request failed error=TypeError: hunter2 is undefined");
     });
   });
 });

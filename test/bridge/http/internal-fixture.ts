@@ -38,12 +38,12 @@ const bridgeState = {
   otobo: "ok",
 };
 
-const dependenciesOf = (bed: Pick<InternalFixture, "asked" | "failure" | "log">): InternalAppDependencies => {
+const dependenciesOf = (fixture: Pick<InternalFixture, "asked" | "failure" | "log">): InternalAppDependencies => {
   const use =
     <Answer>(answer: Answer) =>
     (request?: unknown): Answer => {
-      bed.asked.push(request);
-      if (bed.failure) throw bed.failure;
+      fixture.asked.push(request);
+      if (fixture.failure) throw fixture.failure;
       return answer;
     };
   const useLater = <Answer>(answer: Answer) => {
@@ -52,7 +52,7 @@ const dependenciesOf = (bed: Pick<InternalFixture, "asked" | "failure" | "log">)
   };
   return {
     credentials,
-    log: bed.log,
+    log: fixture.log,
     metrics: createMetrics(),
     toMailHeaders,
     decidePrefilter: useLater({

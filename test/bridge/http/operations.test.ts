@@ -3,30 +3,30 @@ import { BridgeError } from "../../../bridge/domain/errors.ts";
 import { authorization, errorOf, example, type InternalFixture, startInternalFixture } from "./internal-fixture.ts";
 
 describe("operations", () => {
-  let bed: InternalFixture;
+  let fixture: InternalFixture;
   beforeEach(async () => {
-    bed = await startInternalFixture();
+    fixture = await startInternalFixture();
   });
-  afterEach(() => bed.served.close());
+  afterEach(() => fixture.served.close());
 
   describe("serves operations", () => {
     it("tells that it lives, without credentials", async () => {
-      expect(await bed.served.send({ path: "/live" })).to.include({ status: 200, body: '{"live":true}' });
+      expect(await fixture.served.send({ path: "/live" })).to.include({ status: 200, body: '{"live":true}' });
     });
 
     it("tells whether it is ready, without credentials", async () => {
-      expect(await bed.served.send({ path: "/ready" })).to.include({ status: 200, body: '{"ready":true}' });
-      bed.failure = new BridgeError("redis-unavailable", "Redis cannot be reached");
-      const answer = await bed.served.send({ path: "/ready" });
+      expect(await fixture.served.send({ path: "/ready" })).to.include({ status: 200, body: '{"ready":true}' });
+      fixture.failure = new BridgeError("redis-unavailable", "Redis cannot be reached");
+      const answer = await fixture.served.send({ path: "/ready" });
       expect(answer.status).to.equal(503);
       expect(errorOf(answer).ErrorCode).to.equal("redis-unavailable");
     });
 
     it("shows metrics to who has the credentials", async () => {
-      expect((await bed.served.send({ path: "/metrics" })).status).to.equal(401);
-      await bed.post("/otobo/prefilter", example("PreFilter").request);
-      await bed.post("/otobo/nothing/jane.doe@customer.example", {});
-      const answer = await bed.served.send({ path: "/metrics", headers: { authorization } });
+      expect((await fixture.served.send({ path: "/metrics" })).status).to.equal(401);
+      await fixture.post("/otobo/prefilter", example("PreFilter").request);
+      await fixture.post("/otobo/nothing/jane.doe@customer.example", {});
+      const answer = await fixture.served.send({ path: "/metrics", headers: { authorization } });
       expect(answer.headers["content-type"]).to.contain("text/plain");
       expect(answer.body).to.contain('onetimeauth_outcomes_total{action="prefilter",outcome="create"} 1');
       expect(answer.body).to.contain('onetimeauth_request_seconds_count{route="POST /otobo/prefilter",status="200"} 1');

@@ -3,39 +3,39 @@ import { callExamples } from "../../protocol/examples.ts";
 import { authorization, errorOf, example, type InternalFixture, startInternalFixture } from "./internal-fixture.ts";
 
 describe("the routes for OTOBO", () => {
-  let bed: InternalFixture;
+  let fixture: InternalFixture;
   beforeEach(async () => {
-    bed = await startInternalFixture();
+    fixture = await startInternalFixture();
   });
-  afterEach(() => bed.served.close());
+  afterEach(() => fixture.served.close());
 
   describe("answers the examples of the protocol:", () => {
     for (const { call, path, request, answer: expected } of callExamples) {
       it(call, async () => {
-        const answer = await bed.post(path, request);
+        const answer = await fixture.post(path, request);
         expect(answer.status).to.equal(200);
         expect(JSON.parse(answer.body)).to.deep.equal(expected);
-        expect(bed.asked).to.have.length(1);
+        expect(fixture.asked).to.have.length(1);
       });
 
       it(`${call}, with every number as a string and every string of digits as a number`, async () => {
-        await bed.post(path, request);
+        await fixture.post(path, request);
         const swap = (value: unknown): unknown => {
           if (typeof value === "number") return String(value);
           return typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value;
         };
         const swapped = Object.fromEntries(Object.entries(request).map(([name, value]) => [name, swap(value)]));
-        const answer = await bed.post(path, { ...swapped, Unknown: { a: [1] } });
+        const answer = await fixture.post(path, { ...swapped, Unknown: { a: [1] } });
         expect(answer.status).to.equal(200);
-        expect(bed.asked[1]).to.deep.equal(bed.asked[0]);
+        expect(fixture.asked[1]).to.deep.equal(fixture.asked[0]);
       });
     }
   });
 
   describe("tells the use cases in their own words", () => {
     it("what mail arrives", async () => {
-      await bed.post("/otobo/prefilter", example("PreFilter").request);
-      expect(bed.asked).to.deep.equal([
+      await fixture.post("/otobo/prefilter", example("PreFilter").request);
+      expect(fixture.asked).to.deep.equal([
         {
           from: [Buffer.from("Jane Doe <jane.doe@customer.example>")],
           headers: { "Return-Path": "<jane.doe@customer.example>", "Auto-Submitted": "no" },
@@ -58,9 +58,9 @@ describe("the routes for OTOBO", () => {
           { ...tina, UserLogin: 12, Valid: 0 },
         ],
       };
-      await bed.post("/otobo/prefilter", { From: [], Found });
+      await fixture.post("/otobo/prefilter", { From: [], Found });
       const user = { login: "tina", email: "tina@x.example", customerId: "4711", source: "CustomerUser" };
-      expect(bed.asked[0]).to.have.deep.property("found", {
+      expect(fixture.asked[0]).to.have.deep.property("found", {
         address: "tina@x.example",
         systemAddress: false,
         customerUsers: [
@@ -86,33 +86,33 @@ describe("the routes for OTOBO", () => {
         { From: [], TicketID: "0", CustomerHeaderSpoofProtection: "", Headers: null, CustomerUserBackend: "" },
         { From: [], TicketID: null, CustomerHeaderSpoofProtection: false, Headers: { Other: "x" } },
       ]) {
-        bed.asked = [];
-        expect((await bed.post("/otobo/prefilter", request)).status).to.equal(200);
-        expect(bed.asked).to.deep.equal([{ ...nothing, config }]);
+        fixture.asked = [];
+        expect((await fixture.post("/otobo/prefilter", request)).status).to.equal(200);
+        expect(fixture.asked).to.deep.equal([{ ...nothing, config }]);
       }
     });
 
     it("which follow-up and which backend", async () => {
-      await bed.post("/otobo/prefilter", { From: [], TicketID: "7", CustomerUserBackend: "CustomerUser1" });
-      expect(bed.asked[0]).to.deep.include({ ticketId: 7 });
-      expect(bed.asked[0]).to.have.nested.property("config.backend", "CustomerUser1");
+      await fixture.post("/otobo/prefilter", { From: [], TicketID: "7", CustomerUserBackend: "CustomerUser1" });
+      expect(fixture.asked[0]).to.deep.include({ ticketId: 7 });
+      expect(fixture.asked[0]).to.have.nested.property("config.backend", "CustomerUser1");
     });
 
     it("settings that are numbers, also as text", async () => {
       const settings = { AccessDaysAfterClose: "0", ActiveLinksPerTicket: 1, LinkMaxAgeDays: 30 };
-      await bed.post("/otobo/links/activate", { ...example("LinkActivate").request, ...settings });
-      expect(bed.asked[0]).to.deep.include({ accessDays: 0, activeLinks: 1, linkMaxAgeDays: 30 });
+      await fixture.post("/otobo/links/activate", { ...example("LinkActivate").request, ...settings });
+      expect(fixture.asked[0]).to.deep.include({ accessDays: 0, activeLinks: 1, linkMaxAgeDays: 30 });
     });
 
     it("that the event of a ticket deleted meanwhile has nothing but its id", async () => {
-      await bed.post("/otobo/events", { Event: "TicketStateUpdate", TicketID: "11" });
-      expect(bed.asked[0]).to.include({ event: "TicketStateUpdate", ticketId: 11, ticketNumber: undefined });
+      await fixture.post("/otobo/events", { Event: "TicketStateUpdate", TicketID: "11" });
+      expect(fixture.asked[0]).to.include({ event: "TicketStateUpdate", ticketId: 11, ticketNumber: undefined });
     });
   });
 
   describe("refuses what is wrong", () => {
     it("a body beyond a megabyte with 413", async () => {
-      const answer = await bed.post("/otobo/prefilter", `{"From":["${"A".repeat(1_048_576)}"]}`);
+      const answer = await fixture.post("/otobo/prefilter", `{"From":["${"A".repeat(1_048_576)}"]}`);
       expect(answer.status).to.equal(413);
       expect(errorOf(answer).ErrorCode).to.equal("too-large");
     });
@@ -123,7 +123,7 @@ describe("the routes for OTOBO", () => {
     ] as const) {
       it(`such a body already when it ${what}`, async () => {
         const outgoing = { method: "POST", path: "/otobo/prefilter", headers: { authorization, ...headers } };
-        const answer = await bed.served.send({ ...outgoing, finish: false });
+        const answer = await fixture.served.send({ ...outgoing, finish: false });
         expect(answer).to.include({ status: 413, invited: false });
       });
     }
@@ -131,7 +131,13 @@ describe("the routes for OTOBO", () => {
     it("such a body of unknown length as soon as it is beyond", async () => {
       const headers = { authorization, "transfer-encoding": "chunked" };
       const body = Buffer.alloc(1_048_577, "x");
-      const answer = await bed.served.send({ method: "POST", path: "/otobo/prefilter", headers, body, finish: false });
+      const answer = await fixture.served.send({
+        method: "POST",
+        path: "/otobo/prefilter",
+        headers,
+        body,
+        finish: false,
+      });
       expect(answer.status).to.equal(413);
     });
 
@@ -143,7 +149,7 @@ describe("the routes for OTOBO", () => {
       ["deep nesting", "[".repeat(500_000)],
     ] as const) {
       it(`a body that is not JSON: ${what}`, async () => {
-        const answer = await bed.post("/otobo/prefilter", body);
+        const answer = await fixture.post("/otobo/prefilter", body);
         expect(answer.status).to.equal(422);
         expect(errorOf(answer)).to.deep.equal({
           ErrorCode: "invalid-request",
@@ -154,14 +160,14 @@ describe("the routes for OTOBO", () => {
 
     for (const body of ["[]", "null", '"text"', "1"]) {
       it(`a body that is no object: ${body}`, async () => {
-        const answer = await bed.post("/otobo/prefilter", body);
+        const answer = await fixture.post("/otobo/prefilter", body);
         expect(answer.status).to.equal(422);
         expect(errorOf(answer)).not.to.have.property("Field");
       });
     }
 
     it("a compressed body", async () => {
-      expect((await bed.post("/otobo/prefilter", "x", { "content-encoding": "gzip" })).status).to.equal(422);
+      expect((await fixture.post("/otobo/prefilter", "x", { "content-encoding": "gzip" })).status).to.equal(422);
     });
 
     const wrong: [string, string, unknown][] = [
@@ -194,12 +200,12 @@ describe("the routes for OTOBO", () => {
     for (const [call, field, value] of wrong) {
       it(`${call} with the ${field} ${JSON.stringify(value)}`, async () => {
         const { path, request } = example(call);
-        const answer = await bed.post(path, { ...request, [field.split(".")[0]!]: value });
+        const answer = await fixture.post(path, { ...request, [field.split(".")[0]!]: value });
         expect(answer.status).to.equal(422);
         expect(errorOf(answer)).to.include({ ErrorCode: "invalid-request", Field: field });
         expect(answer.body).not.to.contain("hunter2");
-        expect(bed.log.lines.join()).not.to.contain("hunter2");
-        expect(bed.asked).to.deep.equal([]);
+        expect(fixture.log.lines.join()).not.to.contain("hunter2");
+        expect(fixture.asked).to.deep.equal([]);
       });
     }
 
@@ -214,7 +220,7 @@ describe("the routes for OTOBO", () => {
       "/%00",
     ]) {
       it(`the unknown route ${path}`, async () => {
-        const answer = await bed.post(path, {});
+        const answer = await fixture.post(path, {});
         expect(answer.status).to.equal(404);
         expect(errorOf(answer).ErrorCode).to.equal("not-found");
       });
@@ -222,7 +228,7 @@ describe("the routes for OTOBO", () => {
 
     for (const method of ["GET", "HEAD", "PUT", "DELETE"]) {
       it(`${method} where POST is meant`, async () => {
-        const answer = await bed.served.send({ method, path: "/otobo/events", headers: { authorization } });
+        const answer = await fixture.served.send({ method, path: "/otobo/events", headers: { authorization } });
         expect(answer.status).to.equal(404);
       });
     }
@@ -231,12 +237,12 @@ describe("the routes for OTOBO", () => {
   it("invites the body of a sender that asks first, and reads it in pieces", async () => {
     const headers = { authorization, expect: "100-continue", "transfer-encoding": "chunked" };
     const request = { method: "POST", path: "/otobo/prefilter", headers, body: '{"From":[]}' };
-    const answer = await bed.served.send(request);
+    const answer = await fixture.served.send(request);
     expect(answer).to.include({ status: 200, invited: true });
   });
 
   it("keeps every answer out of caches and names no software", async () => {
-    const { headers } = await bed.post("/otobo/prefilter", { From: [] });
+    const { headers } = await fixture.post("/otobo/prefilter", { From: [] });
     expect(headers["cache-control"]).to.equal("no-store");
     expect(headers).not.to.have.any.keys("x-powered-by", "etag");
   });

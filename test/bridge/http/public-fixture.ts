@@ -130,16 +130,16 @@ export const startPublicFixture = async (): Promise<PublicFixture> => {
     calls: [],
     log: recordLog(),
   };
-  const bed: PublicFixture = Object.assign(state, {
+  const fixture: PublicFixture = Object.assign(state, {
     served: await serveWith(dependenciesOf(state)),
     dependencies: dependenciesOf(state),
-    get: (headers: RawRequest["headers"] = {}, target = path) => bed.served.send({ path: target, headers }),
+    get: (headers: RawRequest["headers"] = {}, target = path) => fixture.served.send({ path: target, headers }),
     post: (headers: RawRequest["headers"] = sameOrigin, target = path) =>
-      bed.served.send({ method: "POST", path: target, headers }),
+      fixture.served.send({ method: "POST", path: target, headers }),
     restart: async (changes: Partial<PublicAppDependencies>) => {
-      await bed.served.close();
-      bed.served = await serveWith({ ...dependenciesOf(state), ...changes });
+      await fixture.served.close();
+      fixture.served = await serveWith({ ...dependenciesOf(state), ...changes });
     },
   });
-  return bed;
+  return fixture;
 };

@@ -14,11 +14,11 @@ import {
 import type { Answer } from "./serve.ts";
 
 describe("the words of the link pages", () => {
-  let bed: PublicFixture;
+  let fixture: PublicFixture;
   beforeEach(async () => {
-    bed = await startPublicFixture();
+    fixture = await startPublicFixture();
   });
-  afterEach(() => bed.served.close());
+  afterEach(() => fixture.served.close());
 
   describe("speaks the customer's language", () => {
     const languageOf = (answer: Answer) => parse(answer.body).querySelector("html")?.attributes;
@@ -26,8 +26,8 @@ describe("the words of the link pages", () => {
     for (const language of languages) {
       it(`${language}, complete on every page`, async () => {
         for (const state of Object.values(views)) {
-          bed.view = state;
-          const answer = await bed.get({ "accept-language": language });
+          fixture.view = state;
+          const answer = await fixture.get({ "accept-language": language });
           const html = parse(answer.body);
           expect(languageOf(answer)).to.deep.equal({ lang: language, dir: "ltr" });
           expect(answer.headers["content-language"]).to.equal(language);
@@ -38,10 +38,10 @@ describe("the words of the link pages", () => {
     }
 
     it("first the link's own, as OTOBO spells it, then the browser's, then OTOBO's default, then English", async () => {
-      bed.present = { ...settings, defaultLanguage: "fr" };
+      fixture.present = { ...settings, defaultLanguage: "fr" };
       const ask = async (language: string, accept?: string) => {
-        bed.view = { ...openView, language };
-        return languageOf(await bed.get(accept === undefined ? {} : { "accept-language": accept }))?.lang;
+        fixture.view = { ...openView, language };
+        return languageOf(await fixture.get(accept === undefined ? {} : { "accept-language": accept }))?.lang;
       };
       expect(await ask("pt_BR", "de")).to.equal("pt");
       expect(await ask("zh_CN", "de")).to.equal("de");
@@ -50,26 +50,26 @@ describe("the words of the link pages", () => {
       expect(await ask("", "*")).to.equal("fr");
       expect(await ask("")).to.equal("fr");
       expect(await ask("", "\u00ff;;q=,,")).to.equal("fr");
-      bed.present = { ...settings, defaultLanguage: "ja" };
+      fixture.present = { ...settings, defaultLanguage: "ja" };
       expect(await ask("")).to.equal("en");
-      bed.present = undefined;
+      fixture.present = undefined;
       expect(await ask("")).to.equal("en");
     });
 
     it("the link's own also for a link that has expired, and after a renewal", async () => {
-      bed.view = { state: "expired", language: "hu", renewable: true, guessed: false };
-      expect(languageOf(await bed.get({ "accept-language": "de" }))?.lang).to.equal("hu");
-      bed.renewLanguage = "pl";
+      fixture.view = { state: "expired", language: "hu", renewable: true, guessed: false };
+      expect(languageOf(await fixture.get({ "accept-language": "de" }))?.lang).to.equal("hu");
+      fixture.renewLanguage = "pl";
       for (const result of ["sent", "rate-limited", "failed", "not-possible"] as const) {
-        bed.renewResult = result;
-        const answer = await bed.post({ ...sameOrigin, "accept-language": "de" }, `${path}/renew`);
+        fixture.renewResult = result;
+        const answer = await fixture.post({ ...sameOrigin, "accept-language": "de" }, `${path}/renew`);
         expect(languageOf(answer)?.lang).to.equal("pl");
       }
     });
 
     it("tells the time in UTC when OTOBO's time zone is unknown here", async () => {
-      bed.present = { ...settings, timeZone: "Middle/Earth" };
-      expect(textOf(await bed.get())).to.contain("December 6, 2026 at 11:30 PM UTC");
+      fixture.present = { ...settings, timeZone: "Middle/Earth" };
+      expect(textOf(await fixture.get())).to.contain("December 6, 2026 at 11:30 PM UTC");
     });
   });
 
@@ -77,13 +77,13 @@ describe("the words of the link pages", () => {
     const written = "First <b>line</b> & more\r\nsecond line";
 
     for (const [key, show] of [
-      ["LinkExpired", () => ((bed.view = views.expired), bed.get())],
-      ["WrongLink", () => ((bed.view = views.superseded), bed.get())],
-      ["NewLink", () => bed.post(sameOrigin, `${path}/renew`)],
-      ["RefreshFailed", () => ((bed.renewResult = "failed"), bed.post(sameOrigin, `${path}/renew`))],
+      ["LinkExpired", () => ((fixture.view = views.expired), fixture.get())],
+      ["WrongLink", () => ((fixture.view = views.superseded), fixture.get())],
+      ["NewLink", () => fixture.post(sameOrigin, `${path}/renew`)],
+      ["RefreshFailed", () => ((fixture.renewResult = "failed"), fixture.post(sameOrigin, `${path}/renew`))],
     ] as const) {
       it(`${key}, escaped, with line breaks`, async () => {
-        bed.present = { ...settings, messages: { ...settings.messages, [key]: written } };
+        fixture.present = { ...settings, messages: { ...settings.messages, [key]: written } };
         const { body } = await show();
         expect(body).to.contain("First &lt;b>line&lt;/b> &amp; more<br/>second line");
       });

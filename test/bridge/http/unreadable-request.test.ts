@@ -18,17 +18,17 @@ const malformed = [
 ] as const;
 
 describe("a request that cannot be read", () => {
-  let bed: PublicFixture;
+  let fixture: PublicFixture;
   beforeEach(async () => {
-    bed = await startPublicFixture();
+    fixture = await startPublicFixture();
   });
-  afterEach(() => bed.served.close());
+  afterEach(() => fixture.served.close());
 
-  const send = (bytes: string) => sendBytes(bed.served.port, bytes);
+  const send = (bytes: string) => sendBytes(fixture.served.port, bytes);
 
   for (const bytes of [9 * kibibyte, 20_000, 32 * kibibyte]) {
     it(`is none with ${bytes} bytes of cookies: the page is shown`, async () => {
-      const answer = await bed.get({ cookie: `a=${"x".repeat(bytes - 2)}` });
+      const answer = await fixture.get({ cookie: `a=${"x".repeat(bytes - 2)}` });
       expect(answer.status).to.equal(200);
       expect(headingOf(answer.body)).to.contain("Ticket");
     });
@@ -41,12 +41,12 @@ describe("a request that cannot be read", () => {
       expect(headingOf(answer.body)).to.equal("Your browser sends too many cookies");
       expect(answer.headers["content-length"]).to.equal(String(Buffer.byteLength(answer.body)));
       expect(answer.headers.connection).to.equal("close");
-      expect(bed.calls).to.deep.equal([]);
+      expect(fixture.calls).to.deep.equal([]);
     });
   }
 
   it("gets that page over a connection that has served a request before", async () => {
-    const socket = await openSocket(bed.served.port);
+    const socket = await openSocket(fixture.served.port);
     socket.write(`GET ${path} HTTP/1.1\r\nHost: help.example\r\n\r\n`);
     await new Promise((resolve) => socket.once("readable", resolve));
     socket.write(headWith(40 * kibibyte));
@@ -56,11 +56,11 @@ describe("a request that cannot be read", () => {
   });
 
   it("gets that page in OTOBO's default language", async () => {
-    bed.present = otoboSettings({ defaultLanguage: "de" });
+    fixture.present = otoboSettings({ defaultLanguage: "de" });
     const answer = await send(headWith(40 * kibibyte));
     expect(headingOf(answer.body)).to.equal("Ihr Browser sendet zu viele Cookies");
     expect(answer.headers["content-language"]).to.equal("de");
-    bed.present = undefined;
+    fixture.present = undefined;
     expect(headingOf((await send(headWith(40 * kibibyte))).body)).to.contain("too many cookies");
   });
 
@@ -69,12 +69,12 @@ describe("a request that cannot be read", () => {
       const answer = await send(bytes);
       expect(answer.status).to.equal(400);
       expect(headingOf(answer.body)).to.equal("Page not found");
-      expect(bed.calls).to.deep.equal([]);
+      expect(fixture.calls).to.deep.equal([]);
     });
   }
 
   it("gets an answer as protected as every page", async () => {
-    const page = await bed.get();
+    const page = await fixture.get();
     const answer = await send(headWith(40 * kibibyte));
     const differing = ["date", "connection", "keep-alive", "content-length", "set-cookie"];
     for (const [name, value] of Object.entries(page.headers)) {
@@ -86,7 +86,7 @@ describe("a request that cannot be read", () => {
   it("is written to no log", async () => {
     await send(headWith(40 * kibibyte));
     await send(malformed[0][1]);
-    expect(bed.log.lines).to.deep.equal([]);
+    expect(fixture.log.lines).to.deep.equal([]);
   });
 
   describe("on the internal listener", () => {

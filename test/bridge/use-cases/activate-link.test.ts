@@ -1,15 +1,15 @@
 import { expect } from "chai";
 import type { MailWithLinks } from "../../../bridge/use-cases/activate-link.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
-import { day, mailWith, noon, openLink, prepare, sendLink, sha256, ticket } from "./token-world.ts";
-import { useWorld } from "./use-world.ts";
+import { day, mailWith, noon, openLink, prepare, sendLink, sha256, ticket } from "./link-fixture.ts";
+import { useLinkFixture } from "./use-link-fixture.ts";
 
 describe("activating a link", () => {
-  const { world, another } = useWorld();
-  const stored = async () => (await world().store.read(ticket.ticketNumber))?.links ?? [];
+  const { fixture, another } = useLinkFixture();
+  const stored = async () => (await fixture().store.read(ticket.ticketNumber))?.links ?? [];
 
   it("makes an inert link open, for the customer user the mail goes to", async () => {
-    const { linkId, answer } = await sendLink(world());
+    const { linkId, answer } = await sendLink(fixture());
     expect(answer).to.deep.equal({ activated: linkId });
     expect((await stored())[0]).to.include({
       linkId,
@@ -22,12 +22,12 @@ describe("activating a link", () => {
   });
 
   it("stores neither the address, nor the secret, nor its hash", async () => {
-    const { segment } = await sendLink(world(), {
+    const { segment } = await sendLink(fixture(), {
       email: "registered@elsewhere.example",
       recipients: ["registered@elsewhere.example"],
     });
     const secret = segment.slice(24);
-    const dump = JSON.stringify(await world().redis.hgetall(`ota:{${ticket.ticketNumber}}`));
+    const dump = JSON.stringify(await fixture().redis.hgetall(`ota:{${ticket.ticketNumber}}`));
     for (const hidden of [secret, sha256(secret), "registered@elsewhere.example"]) expect(dump).not.to.contain(hidden);
   });
 
@@ -55,9 +55,9 @@ describe("activating a link", () => {
   };
   for (const [what, { changes, reason }] of Object.entries(voided)) {
     it(`voids it for ever when the mail is for ${what}`, async () => {
-      const linkId = prepare(world());
-      expect(await world().activateLink(mailWith([linkId], changes))).to.deep.equal({ activated: "", reason });
-      expect(await world().activateLink(mailWith([linkId]))).to.deep.equal({ activated: "", reason: "decided" });
+      const linkId = prepare(fixture());
+      expect(await fixture().activateLink(mailWith([linkId], changes))).to.deep.equal({ activated: "", reason });
+      expect(await fixture().activateLink(mailWith([linkId]))).to.deep.equal({ activated: "", reason: "decided" });
       expect(await stored()).to.deep.equal([]);
     });
   }
@@ -87,118 +87,121 @@ describe("activating a link", () => {
   });
 
   it("is counted for the domain of the address, seen and opened by who has the secret", async () => {
-    const link = await sendLink(world());
-    await world().inspectLink({ ...link, segment: link.linkId });
-    await world().inspectLink({ ...link, segment: `${link.linkId}${"x".repeat(24)}` });
-    expect(world().counted).to.deep.equal(["activated customer.example"]);
-    await world().inspectLink(link);
-    await openLink(world(), link);
-    expect(world().counted.slice(1)).to.deep.equal(["seen customer.example", "opened customer.example"]);
+    const link = await sendLink(fixture());
+    await fixture().inspectLink({ ...link, segment: link.linkId });
+    await fixture().inspectLink({ ...link, segment: `${link.linkId}${"x".repeat(24)}` });
+    expect(fixture().counted).to.deep.equal(["activated customer.example"]);
+    await fixture().inspectLink(link);
+    await openLink(fixture(), link);
+    expect(fixture().counted.slice(1)).to.deep.equal(["seen customer.example", "opened customer.example"]);
   });
 
   it("does not mind the case of addresses and logins, nor a recipient named twice", async () => {
-    const linkId = prepare(world());
+    const linkId = prepare(fixture());
     const mail = { recipients: ["JANE@Customer.example", ticket.login], login: "Jane@customer.EXAMPLE" };
-    expect(await world().activateLink(mailWith([linkId], mail))).to.deep.equal({ activated: linkId });
+    expect(await fixture().activateLink(mailWith([linkId], mail))).to.deep.equal({ activated: linkId });
   });
 
   const spellings = ["jane@müller.example", "jane@xn--mller-kva.example", "JANE@XN--MLLER-KVA.example"];
   for (const registered of spellings)
     it(`does not mind how an internationalised domain is spelled: the mail goes to ${registered} in any spelling`, async () => {
-      const linkId = prepare(world());
+      const linkId = prepare(fixture());
       const mail = mailWith([linkId], { email: registered, recipients: spellings });
-      expect(await world().activateLink(mail)).to.deep.equal({ activated: linkId });
+      expect(await fixture().activateLink(mail)).to.deep.equal({ activated: linkId });
     });
 
   it("voids all new ones of a mail that has none in a good place, and says of old ones that they are decided", async () => {
-    const old = await sendLink(world());
-    expect(await world().activateLink(mailWith([old.linkId], { isMisplaced: true }))).to.deep.equal({
+    const old = await sendLink(fixture());
+    expect(await fixture().activateLink(mailWith([old.linkId], { isMisplaced: true }))).to.deep.equal({
       activated: "",
       reason: "decided",
     });
-    const ids = [prepare(world()), prepare(world())];
-    expect(await world().activateLink(mailWith(ids, { isMisplaced: true }))).to.deep.equal({
+    const ids = [prepare(fixture()), prepare(fixture())];
+    expect(await fixture().activateLink(mailWith(ids, { isMisplaced: true }))).to.deep.equal({
       activated: "",
       reason: "place",
     });
     for (const id of ids)
-      expect(await world().activateLink(mailWith([id]))).to.deep.equal({ activated: "", reason: "decided" });
+      expect(await fixture().activateLink(mailWith([id]))).to.deep.equal({ activated: "", reason: "decided" });
   });
 
   it("activates the new one beside quoted old ones", async () => {
-    const old = await sendLink(world());
-    const voided = prepare(world());
-    await world().activateLink(mailWith([voided], { recipients: ["stranger@evil.example"] }));
-    const linkId = prepare(world());
-    expect(await world().activateLink(mailWith([old.linkId, linkId, voided]))).to.deep.equal({ activated: linkId });
+    const old = await sendLink(fixture());
+    const voided = prepare(fixture());
+    await fixture().activateLink(mailWith([voided], { recipients: ["stranger@evil.example"] }));
+    const linkId = prepare(fixture());
+    expect(await fixture().activateLink(mailWith([old.linkId, linkId, voided]))).to.deep.equal({ activated: linkId });
   });
 
   it("voids two new ones", async () => {
-    const ids = [prepare(world()), prepare(world())];
-    expect(await world().activateLink(mailWith(ids))).to.deep.equal({ activated: "", reason: "several" });
-    expect(await world().activateLink(mailWith(ids.slice(0, 1)))).to.deep.equal({ activated: "", reason: "decided" });
+    const ids = [prepare(fixture()), prepare(fixture())];
+    expect(await fixture().activateLink(mailWith(ids))).to.deep.equal({ activated: "", reason: "several" });
+    expect(await fixture().activateLink(mailWith(ids.slice(0, 1)))).to.deep.equal({ activated: "", reason: "decided" });
   });
 
   it("passes over ids that we did not issue for this ticket, and remembers nothing of them", async () => {
-    const made = ["A".repeat(24), prepare(world(), { ticketNumber: "1" }), "", "%00", "x".repeat(10_000)];
-    expect(await world().activateLink(mailWith(made))).to.deep.equal({ activated: "", reason: "unknown" });
-    expect(await world().redis.keys("*")).to.deep.equal([]);
-    const linkId = prepare(world());
-    expect(await world().activateLink(mailWith([...made, linkId]))).to.deep.equal({ activated: linkId });
+    const made = ["A".repeat(24), prepare(fixture(), { ticketNumber: "1" }), "", "%00", "x".repeat(10_000)];
+    expect(await fixture().activateLink(mailWith(made))).to.deep.equal({ activated: "", reason: "unknown" });
+    expect(await fixture().redis.keys("*")).to.deep.equal([]);
+    const linkId = prepare(fixture());
+    expect(await fixture().activateLink(mailWith([...made, linkId]))).to.deep.equal({ activated: linkId });
   });
 
   it("activates a new link although the mail quotes one of a time that nobody remembers", async () => {
-    const old = prepare(world());
-    world().state.now += 40 * day;
-    const linkId = prepare(world());
-    expect(await world().activateLink(mailWith([old, linkId]))).to.deep.equal({ activated: linkId });
+    const old = prepare(fixture());
+    fixture().state.now += 40 * day;
+    const linkId = prepare(fixture());
+    expect(await fixture().activateLink(mailWith([old, linkId]))).to.deep.equal({ activated: linkId });
   });
 
   it("activates a draft that was sent weeks later", async () => {
-    const linkId = prepare(world());
-    world().state.now += 29 * day;
-    expect(await world().activateLink(mailWith([linkId]))).to.deep.equal({ activated: linkId });
+    const linkId = prepare(fixture());
+    fixture().state.now += 29 * day;
+    expect(await fixture().activateLink(mailWith([linkId]))).to.deep.equal({ activated: linkId });
   });
 
   it("stores nothing that has expired already", async () => {
-    const linkId = prepare(world());
+    const linkId = prepare(fixture());
     const closed = { stateType: "closed", stateSince: noon - 14 * day };
-    expect(await world().activateLink(mailWith([linkId], closed))).to.deep.equal({ activated: "", reason: "expired" });
+    expect(await fixture().activateLink(mailWith([linkId], closed))).to.deep.equal({
+      activated: "",
+      reason: "expired",
+    });
     expect(await stored()).to.deep.equal([]);
   });
 
   it("keeps the latest ones active, as many as the setting says, and at least the new one", async () => {
-    for (let index = 0; index < 4; index += 1) await sendLink(world());
+    for (let index = 0; index < 4; index += 1) await sendLink(fixture());
     expect((await stored()).filter(({ state }) => state === "active")).to.have.length(3);
-    const { linkId } = await sendLink(world(), { activeLinks: 0 });
+    const { linkId } = await sendLink(fixture(), { activeLinks: 0 });
     expect((await stored()).filter(({ state }) => state === "active").map((link) => link.linkId)).to.deep.equal([
       linkId,
     ]);
   });
 
   it("keeps the latest ones active although the clock was set back by an hour between two mails", async () => {
-    const before = await sendLink(world(), { activeLinks: 1 });
-    world().state.now -= 3600;
-    const after = await sendLink(world(), { activeLinks: 1 });
-    expect((await world().inspectLink(before)).state).to.equal("superseded");
-    expect((await world().inspectLink(after)).state).to.equal("open");
+    const before = await sendLink(fixture(), { activeLinks: 1 });
+    fixture().state.now -= 3600;
+    const after = await sendLink(fixture(), { activeLinks: 1 });
+    expect((await fixture().inspectLink(before)).state).to.equal("superseded");
+    expect((await fixture().inspectLink(after)).state).to.equal("open");
   });
 
   it("activates each of so many mails of one second, through several bridges, one after the other", async () => {
-    const bridges = [world(), await another(), await another(), await another()];
+    const bridges = [fixture(), await another(), await another(), await another()];
     const mails = Array.from({ length: 20 }, (_, index) => sendLink(bridges[index % 4]!, { activeLinks: 99 }));
     for (const { linkId, answer } of await Promise.all(mails)) expect(answer).to.deep.equal({ activated: linkId });
     expect(new Set((await stored()).map(({ sequence }) => sequence)).size).to.equal(20);
   });
 
   it("gives a link the age that the setting allows", async () => {
-    await sendLink(world(), { linkMaxAgeDays: 30 });
+    await sendLink(fixture(), { linkMaxAgeDays: 30 });
     expect((await stored())[0]?.expiresAt).to.equal(noon + 30 * day);
   });
 
   it("is won by one of many mails, through several bridges", async () => {
-    const bridges = [world(), await another(), await another(), await another()];
-    const linkId = prepare(world());
+    const bridges = [fixture(), await another(), await another(), await another()];
+    const linkId = prepare(fixture());
     const answers = await Promise.all(
       Array.from({ length: 100 }, (_, index) =>
         bridges[index % 4]!.activateLink(mailWith([linkId], { secretHash: sha256(String(index)) })),

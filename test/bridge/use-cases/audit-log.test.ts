@@ -2,11 +2,11 @@ import { expect } from "chai";
 import type { Log } from "../../../bridge/ports.ts";
 import { auditLog } from "../../../bridge/use-cases/audit-log.ts";
 import { silentLog } from "../../support/silent-log.ts";
-import { mailWith, openLink, prepare, presented, sendLink, ticket, type TokenWorld } from "./token-world.ts";
-import { useWorld } from "./use-world.ts";
+import { mailWith, openLink, prepare, presented, sendLink, ticket, type LinkFixture } from "./link-fixture.ts";
+import { useLinkFixture } from "./use-link-fixture.ts";
 
 describe("the log of decisions", () => {
-  const { world } = useWorld();
+  const { fixture } = useLinkFixture();
   let lines: { message: string; fields: object | undefined }[] = [];
   const log: Log = {
     ...silentLog,
@@ -14,13 +14,13 @@ describe("the log of decisions", () => {
       lines.push({ message, fields });
     },
   };
-  const told = (): TokenWorld => ({ ...world(), ...auditLog(world(), log) });
+  const told = (): LinkFixture => ({ ...fixture(), ...auditLog(fixture(), log) });
   beforeEach(() => {
     lines = [];
   });
 
   it("tells of a mail's links which were decided, and how", async () => {
-    const linkId = prepare(world());
+    const linkId = prepare(fixture());
     await told().activateLink(mailWith([linkId]));
     await told().activateLink(mailWith([linkId]));
     const { ticketNumber } = ticket;
@@ -31,7 +31,7 @@ describe("the log of decisions", () => {
   });
 
   it("logs each step from click to login with ids that connect them, and no secret", async () => {
-    const link = await sendLink(world());
+    const link = await sendLink(fixture());
     const opened = await openLink(told(), link);
     const request = presented(opened);
     await told().redeemGrant(request);
@@ -47,7 +47,7 @@ describe("the log of decisions", () => {
   });
 
   it("tells that a link did not open, and repeats nothing of a guess", async () => {
-    const link = await sendLink(world());
+    const link = await sendLink(fixture());
     await told().openLink({ ...link, segment: link.linkId }, "a browser");
     await told().openLink({ ticketNumber: "made up", segment: "made up" }, "a browser");
     await told().openLink({ ...link, segment: `${link.linkId}${"x".repeat(24)}` }, "a browser");

@@ -11,8 +11,8 @@ import {
   sendLink,
   sha256,
   ticket,
-} from "./token-world.ts";
-import { useWorld } from "./use-world.ts";
+} from "./link-fixture.ts";
+import { useLinkFixture } from "./use-link-fixture.ts";
 
 type Fields = Record<string, unknown>;
 type SentLink = Awaited<ReturnType<typeof sendLink>>;
@@ -64,7 +64,7 @@ const isOtherwise = (one: unknown, another: unknown): boolean => JSON.stringify(
 
 describe("a record in Redis that was edited by hand", function () {
   this.timeout(60_000);
-  const { world } = useWorld();
+  const { fixture } = useLinkFixture();
   let edits = 0;
   after(() => {
     console.log(`figures: ${edits} edits of single fields, 0 links opened without their secret, 0 faults`);
@@ -72,8 +72,8 @@ describe("a record in Redis that was edited by hand", function () {
 
   /** One record at rest. */
   const recordOf = (key: string, field: string) => ({
-    read: async () => JSON.parse((await world().redis.hget(key, field)) ?? "{}") as Fields,
-    write: (fields: Fields) => world().redis.hset(key, field, JSON.stringify(fields)),
+    read: async () => JSON.parse((await fixture().redis.hget(key, field)) ?? "{}") as Fields,
+    write: (fields: Fields) => fixture().redis.hset(key, field, JSON.stringify(fields)),
   });
   const ticketOf = (key: string) => recordOf(key, "ticket");
   const linkOf = (key: string, { linkId }: SentLink) => recordOf(key, `link:${linkId}`);
@@ -81,14 +81,14 @@ describe("a record in Redis that was edited by hand", function () {
   /** A link of the ticket and one of another, opened both, so that the records have every field. */
   const prepareBoth = async () => {
     const [own, foreign] = [
-      await sendLink(world(), { linkMaxAgeDays: 5 }),
-      await sendLink(world(), { ...otherTicket, linkMaxAgeDays: 6, language: "en" }),
+      await sendLink(fixture(), { linkMaxAgeDays: 5 }),
+      await sendLink(fixture(), { ...otherTicket, linkMaxAgeDays: 6, language: "en" }),
     ];
     const mergedInto = { ticketId: 9, ticketNumber: "2026112210000031" };
-    await world().syncTicket(otoboTicket({ stateType: "merged", stateSince: noon - day, mergedInto }));
-    const opened = await openLink(world(), own);
-    world().state.now += 1;
-    return { own, foreign, opened, foreignOpened: await openLink(world(), foreign, other) };
+    await fixture().syncTicket(otoboTicket({ stateType: "merged", stateSince: noon - day, mergedInto }));
+    const opened = await openLink(fixture(), own);
+    fixture().state.now += 1;
+    return { own, foreign, opened, foreignOpened: await openLink(fixture(), foreign, other) };
   };
 
   type Record = ReturnType<typeof recordOf>;
@@ -108,11 +108,11 @@ describe("a record in Redis that was edited by hand", function () {
 
   const refuses = async (address: SentLink, what: string): Promise<void> => {
     for (const browser of [hers, other])
-      expect((await world().openLink(address, browser)).opened, what).to.equal(false);
+      expect((await fixture().openLink(address, browser)).opened, what).to.equal(false);
   };
   const refusesWithoutSecret = async ({ ticketNumber, linkId }: SentLink, what: string): Promise<void> => {
     for (const segment of [linkId, `${linkId}${"x".repeat(24)}`])
-      expect((await world().openLink({ ticketNumber, segment }, hers)).opened, what).to.equal(false);
+      expect((await fixture().openLink({ ticketNumber, segment }, hers)).opened, what).to.equal(false);
   };
 
   it("has all fields that these tests know", async () => {
@@ -125,9 +125,9 @@ describe("a record in Redis that was edited by hand", function () {
     const { own, foreign } = await prepareBoth();
     const records = [linkOf(ownKey, own), linkOf(otherKey, foreign)] as const;
     await editAll(...records, signed, (what) => refuses(own, what));
-    world().state.now += 60;
+    fixture().state.now += 60;
     await editAll(...records, signed, (what) => refuses(own, what));
-    expect((await world().openLink(own, hers)).opened).to.equal(true);
+    expect((await fixture().openLink(own, hers)).opened).to.equal(true);
   });
 
   it("opens for nobody without the secret, whichever field of link or ticket it was", async () => {
@@ -145,7 +145,7 @@ describe("a record in Redis that was edited by hand", function () {
       presented(opened, { login: otherTicket.login, email: otherTicket.login }),
     ];
     const check = async (what: string): Promise<void> => {
-      for (const stranger of strangers) expect((await world().redeemGrant(stranger)).redeemed, what).to.equal(false);
+      for (const stranger of strangers) expect((await fixture().redeemGrant(stranger)).redeemed, what).to.equal(false);
     };
     await editAll(linkOf(ownKey, own), linkOf(otherKey, foreign), [...signed, ...unsigned], check);
     await editAll(ticketOf(ownKey), ticketOf(otherKey), ["closedAt", "mergedInto"], check);
@@ -154,17 +154,17 @@ describe("a record in Redis that was edited by hand", function () {
   it("refuses the login of its own customer user with another value in a field that is signed, or another lease", async () => {
     const { own, foreign, opened } = await prepareBoth();
     const refusesLogin = async (opening: Opening, what: string): Promise<void> => {
-      expect((await world().redeemGrant(presented(opening))).redeemed, what).to.equal(false);
+      expect((await fixture().redeemGrant(presented(opening))).redeemed, what).to.equal(false);
     };
     const names = [...signed, "leaseExpiresAt", "leaseHolder"];
     await editAll(linkOf(ownKey, own), linkOf(otherKey, foreign), names, (what) => refusesLogin(opened, what));
-    expect((await world().redeemGrant(presented(opened))).redeemed).to.equal(true);
+    expect((await fixture().redeemGrant(presented(opened))).redeemed).to.equal(true);
   });
 
   it("is refused as a whole when it is another type of Redis'", async () => {
-    const own = await sendLink(world());
-    await world().redis.set(ownKey, "a text");
-    const error: unknown = await world()
+    const own = await sendLink(fixture());
+    await fixture().redis.set(ownKey, "a text");
+    const error: unknown = await fixture()
       .openLink(own, hers)
       .catch((reason: unknown) => reason);
     expect(error).to.have.property("code", "redis-unavailable");

@@ -35,14 +35,14 @@ const ticket = (changes: Partial<Ticket> = {}): Ticket => ({
   ...changes,
 });
 
-interface WorldChanges {
+interface FixtureChanges {
   tickets?: Ticket[];
   preFilter?: PreFilterConfig | undefined;
   customers?: ReturnType<typeof fakeCustomers>;
   answer?: Awaited<ReturnType<Otobo["ticketCustomerSet"]>>;
 }
 
-const world = (changes: WorldChanges = {}) => {
+const fixture = (changes: FixtureChanges = {}) => {
   const { tickets = [ticket()], customers = fakeCustomers() } = changes;
   const preFilter = "preFilter" in changes ? changes.preFilter : switchedOn;
   const seen = {
@@ -89,7 +89,7 @@ const change = (changes: Partial<TicketChange> = {}): TicketChange => ({
 
 describe("a change of a ticket", () => {
   it("creates and assigns the customer user that the pre-filter missed", async () => {
-    const { handle, seen } = world();
+    const { handle, seen } = fixture();
     await handle(change());
     expect(seen.customers.created.map(({ address }) => address)).to.deep.equal(["jane@x.example"]);
     expect(seen.set).to.deep.equal([
@@ -107,7 +107,7 @@ describe("a change of a ticket", () => {
 
   it("assigns a known customer user, without the box if it is of another backend", async () => {
     const customers = fakeCustomers([customerUser("jane", { email: "jane@x.example", source: "CustomerUser1" })]);
-    const { handle, seen } = world({ customers });
+    const { handle, seen } = fixture({ customers });
     await handle(change());
     expect(customers.created).to.deep.equal([]);
     expect(seen.set[0]).to.deep.include({ login: "jane", checkBox: "" });
@@ -116,12 +116,12 @@ describe("a change of a ticket", () => {
   it("takes an address outside ASCII for the same in OTOBO's spelling and in ours", async () => {
     const from = [Buffer.from("<jane@müller.example>")];
     const stored = ticket({ customerUserLogin: "jane@müller.example", firstArticle: firstArticle({ from }) });
-    const { handle, seen } = world({ tickets: [stored] });
+    const { handle, seen } = fixture({ tickets: [stored] });
     await handle(change());
     expect(seen.set[0]).to.deep.include({ expectedLogin: "jane@müller.example", login: "jane@xn--mller-kva.example" });
   });
 
-  const notAssigned: Record<string, { changes: WorldChanges; articleIds?: number[] }> = {
+  const notAssigned: Record<string, { changes: FixtureChanges; articleIds?: number[] }> = {
     "a follow-up": { changes: {}, articleIds: [12] },
     "an event without an article": { changes: {}, articleIds: [] },
     "a ticket whose customer user exists": { changes: { tickets: [ticket({ customerUserExists: true })] } },
@@ -143,7 +143,7 @@ describe("a change of a ticket", () => {
   };
   for (const [what, { changes, articleIds }] of Object.entries(notAssigned)) {
     it(`creates and assigns nobody for ${what}, but follows the ticket`, async () => {
-      const { handle, seen } = world(changes);
+      const { handle, seen } = fixture(changes);
       await handle(change(articleIds && { articleIds }));
       expect(seen.customers.created).to.deep.equal([]);
       expect(seen.set).to.deep.equal([]);
@@ -152,13 +152,13 @@ describe("a change of a ticket", () => {
   }
 
   it("follows the ticket as it is when somebody else was quicker", async () => {
-    const { handle, seen } = world({ answer: { result: "changed", reason: "another customer user" } });
+    const { handle, seen } = fixture({ answer: { result: "changed", reason: "another customer user" } });
     await handle(change());
     expect(seen.synced[0]?.customerUserLogin).to.equal("Jane@X.example");
   });
 
   it("asks for the first article only when an article arrived", async () => {
-    const { handle, seen } = world();
+    const { handle, seen } = fixture();
     await handle(change());
     await handle(change({ articleIds: [] }));
     expect(seen.asked).to.deep.equal([
@@ -168,7 +168,7 @@ describe("a change of a ticket", () => {
   });
 
   it("forgets a ticket that OTOBO does not have any more, if its number is known", async () => {
-    const { handle, seen } = world({ tickets: [] });
+    const { handle, seen } = fixture({ tickets: [] });
     await handle(change({ articleIds: [] }));
     expect(seen.removed).to.deep.equal([]);
     await handle(change({ articleIds: [], ticketNumber: "2026112210000011" }));
@@ -177,7 +177,7 @@ describe("a change of a ticket", () => {
   });
 
   it("fails while OTOBO is away, to be tried again", async () => {
-    const { handle, seen } = world();
+    const { handle, seen } = fixture();
     seen.customers.customerUserFind = () => Promise.reject(new BridgeError("otobo-unavailable", "away"));
     const error: unknown = await handle(change()).catch((thrown: unknown) => thrown);
     expect(error).to.be.instanceOf(BridgeError);

@@ -1,16 +1,16 @@
 import { expect } from "chai";
-import { day, noon, openLink, otoboTicket, prepare, presented, sendLink, ticket } from "./token-world.ts";
-import { useWorld } from "./use-world.ts";
+import { day, noon, openLink, otoboTicket, prepare, presented, sendLink, ticket } from "./link-fixture.ts";
+import { useLinkFixture } from "./use-link-fixture.ts";
 
 describe("looking at a link", () => {
-  const { world, another } = useWorld();
+  const { fixture, another } = useLinkFixture();
   const { ticketNumber } = ticket;
   const key = `ota:{${ticketNumber}}`;
   const stateOf = async (address: { ticketNumber: string; segment: string }) =>
-    (await world().inspectLink(address)).state;
+    (await fixture().inspectLink(address)).state;
 
   it("says whom an active link was sent to, masked, and that nothing ends it", async () => {
-    expect(await world().inspectLink(await sendLink(world()))).to.deep.equal({
+    expect(await fixture().inspectLink(await sendLink(fixture()))).to.deep.equal({
       state: "open",
       ticketNumber,
       mergedInto: undefined,
@@ -21,144 +21,145 @@ describe("looking at a link", () => {
   });
 
   it("says until when a link of a closed ticket works", async () => {
-    const link = await sendLink(world(), { stateType: "closed", stateSince: noon - day });
-    expect(await world().inspectLink(link)).to.include({ state: "open", until: noon + 13 * day });
+    const link = await sendLink(fixture(), { stateType: "closed", stateSince: noon - day });
+    expect(await fixture().inspectLink(link)).to.include({ state: "open", until: noon + 13 * day });
   });
 
   it("says the earlier of the ticket's end and the link's own", async () => {
-    const link = await sendLink(world(), { linkMaxAgeDays: 3 });
-    expect(await world().inspectLink(link)).to.include({ until: noon + 3 * day });
-    await world().syncTicket(otoboTicket({ stateType: "closed", stateSince: noon - 12 * day }));
-    expect(await world().inspectLink(link)).to.include({ until: noon + 2 * day });
+    const link = await sendLink(fixture(), { linkMaxAgeDays: 3 });
+    expect(await fixture().inspectLink(link)).to.include({ until: noon + 3 * day });
+    await fixture().syncTicket(otoboTicket({ stateType: "closed", stateSince: noon - 12 * day }));
+    expect(await fixture().inspectLink(link)).to.include({ until: noon + 2 * day });
   });
 
   it("compares the days of access that are set now", async () => {
-    const link = await sendLink(world(), { stateType: "closed", stateSince: noon - 5 * day });
-    world().state.settings.accessDaysAfterClose = 5;
+    const link = await sendLink(fixture(), { stateType: "closed", stateSince: noon - 5 * day });
+    fixture().state.settings.accessDaysAfterClose = 5;
     expect(await stateOf(link)).to.equal("expired");
-    world().state.settings.accessDaysAfterClose = 30;
-    expect(await world().inspectLink(link)).to.include({ state: "open", until: noon + 25 * day });
+    fixture().state.settings.accessDaysAfterClose = 30;
+    expect(await fixture().inspectLink(link)).to.include({ state: "open", until: noon + 25 * day });
   });
 
   it("finds a link expired from the second its time is over", async () => {
-    const link = await sendLink(world(), { linkMaxAgeDays: 1 });
-    world().state.now = noon + day - 1;
+    const link = await sendLink(fixture(), { linkMaxAgeDays: 1 });
+    fixture().state.now = noon + day - 1;
     expect(await stateOf(link)).to.equal("open");
-    world().state.now = noon + day;
+    fixture().state.now = noon + day;
     expect(await stateOf(link)).to.equal("expired");
   });
 
   it("still shows a link as open while a grant is under way", async () => {
-    const link = await sendLink(world());
-    await openLink(world(), link);
+    const link = await sendLink(fixture());
+    await openLink(fixture(), link);
     expect(await stateOf(link)).to.equal("open");
   });
 
   it("tells a link from before that a newer one works", async () => {
-    const older = await sendLink(world());
-    await sendLink(world(), { activeLinks: 1 });
-    expect(await world().inspectLink(older)).to.deep.equal({ state: "superseded", ticketNumber, language: "de" });
+    const older = await sendLink(fixture());
+    await sendLink(fixture(), { activeLinks: 1 });
+    expect(await fixture().inspectLink(older)).to.deep.equal({ state: "superseded", ticketNumber, language: "de" });
   });
 
   it("tells a spent link that none works, also when somebody else's does, and of a newer one when there is one", async () => {
-    const link = await sendLink(world());
-    await sendLink(world(), { login: "joe@customer.example" });
-    await world().redeemGrant(presented(await openLink(world(), link)));
+    const link = await sendLink(fixture());
+    await sendLink(fixture(), { login: "joe@customer.example" });
+    await fixture().redeemGrant(presented(await openLink(fixture(), link)));
     expect(await stateOf(link)).to.equal("used");
-    await sendLink(world(), { linkMaxAgeDays: 1 });
+    await sendLink(fixture(), { linkMaxAgeDays: 1 });
     expect(await stateOf(link)).to.equal("superseded");
-    world().state.now += day;
+    fixture().state.now += day;
     expect(await stateOf(link)).to.equal("used");
   });
 
   it("shows the same page for all inert links, whatever their ticket, and asks nobody", async () => {
-    const sent = await sendLink(world());
-    const closed = await sendLink(world(), { ticketNumber: "2", stateType: "closed" });
-    world().redis.disconnect();
-    const before = world().state.settingsRead;
+    const sent = await sendLink(fixture());
+    const closed = await sendLink(fixture(), { ticketNumber: "2", stateType: "closed" });
+    fixture().redis.disconnect();
+    const before = fixture().state.settingsRead;
     for (const address of [
       { ticketNumber, segment: sent.linkId },
       { ticketNumber: "2", segment: closed.linkId },
-      { ticketNumber: "3", segment: prepare(world(), { ticketNumber: "3" }) },
+      { ticketNumber: "3", segment: prepare(fixture(), { ticketNumber: "3" }) },
     ]) {
-      const view = await world().inspectLink(address);
+      const view = await fixture().inspectLink(address);
       expect(view).to.deep.equal({ state: "inert", ticketNumber: address.ticketNumber });
     }
-    expect(world().state.settingsRead).to.equal(before);
+    expect(fixture().state.settingsRead).to.equal(before);
   });
 
   it("finds everything else expired", async () => {
-    const link = await sendLink(world());
+    const link = await sendLink(fixture());
     const { linkId } = link;
     const secret = link.segment.slice(linkId.length);
     const wrong: Record<string, { ticketNumber: string; segment: string }> = {
       "a wrong secret": { ticketNumber, segment: `${linkId}${"x".repeat(secret.length)}` },
       "the secret in another case": { ticketNumber, segment: `${linkId}${secret.toUpperCase()}` },
       "another ticket": { ticketNumber: "1", segment: link.segment },
-      "an id that was never activated": { ticketNumber, segment: `${prepare(world())}${secret}` },
+      "an id that was never activated": { ticketNumber, segment: `${prepare(fixture())}${secret}` },
       "a made-up id": { ticketNumber, segment: "A".repeat(24) },
       "a malformed segment": { ticketNumber, segment: "../../x" },
       "a malformed ticket number": { ticketNumber: "1}:x{", segment: link.segment },
     };
     for (const [what, address] of Object.entries(wrong)) expect(await stateOf(address), what).to.equal("expired");
-    await world().store.remove(ticketNumber);
+    await fixture().store.remove(ticketNumber);
     expect(await stateOf(link), "a deleted ticket").to.equal("expired");
   });
 
   it("offers a new link for every genuine id, and counts as a guess a wrong secret of a stored link or what is not genuine", async () => {
-    const link = await sendLink(world());
+    const link = await sendLink(fixture());
     const cases: Record<string, [segment: string, view: { renewable: boolean; guessed: boolean }]> = {
       "a wrong secret": [link.linkId + "x".repeat(24), { renewable: true, guessed: true }],
-      "nothing stored": [prepare(world()) + "x".repeat(24), { renewable: true, guessed: false }],
+      "nothing stored": [prepare(fixture()) + "x".repeat(24), { renewable: true, guessed: false }],
       "a made-up id": ["A".repeat(48), { renewable: false, guessed: true }],
       "no id": ["A", { renewable: false, guessed: true }],
     };
     for (const [what, [segment, view]] of Object.entries(cases))
-      expect(await world().inspectLink({ ticketNumber, segment }), what).to.deep.equal({
+      expect(await fixture().inspectLink({ ticketNumber, segment }), what).to.deep.equal({
         state: "expired",
         language: "",
         ...view,
       });
     for (const segment of [link.segment.slice(0, 47), `${link.segment}x`])
       expect(await stateOf({ ticketNumber, segment }), "damaged").to.equal("inert");
-    await world().store.remove(ticketNumber);
-    expect(await world().inspectLink(link), "forgotten").to.include({ renewable: true, guessed: false });
+    await fixture().store.remove(ticketNumber);
+    expect(await fixture().inspectLink(link), "forgotten").to.include({ renewable: true, guessed: false });
   });
 
   it("changes nothing", async () => {
-    const links = [await sendLink(world()), await sendLink(world(), { activeLinks: 1 })];
-    const dump = async () => JSON.stringify([(await world().redis.keys("*")).sort(), await world().redis.hgetall(key)]);
+    const links = [await sendLink(fixture()), await sendLink(fixture(), { activeLinks: 1 })];
+    const dump = async () =>
+      JSON.stringify([(await fixture().redis.keys("*")).sort(), await fixture().redis.hgetall(key)]);
     const before = await dump();
     for (const link of links) {
-      await world().inspectLink(link);
-      await world().inspectLink({ ticketNumber, segment: link.linkId });
+      await fixture().inspectLink(link);
+      await fixture().inspectLink({ ticketNumber, segment: link.linkId });
     }
     expect(await dump()).to.equal(before);
   });
 
   it("knows links signed with an older key, and none when that key is gone", async () => {
-    const link = await sendLink(world());
+    const link = await sendLink(fixture());
     const newKey = Buffer.alloc(32, 2);
-    const rotated = await another({ keys: [newKey, ...world().keys] });
+    const rotated = await another({ keys: [newKey, ...fixture().keys] });
     expect((await rotated.inspectLink(link)).state).to.equal("open");
     expect((await (await another({ keys: [newKey] })).inspectLink(link)).state).to.equal("expired");
   });
 
   describe("after a record in Redis was edited by hand", () => {
     it("does not open a link that was copied to another ticket", async () => {
-      const link = await sendLink(world());
-      const other = await sendLink(world(), { ticketNumber: "2" });
-      const record = await world().redis.hget(key, `link:${link.linkId}`);
-      await world().redis.hset("ota:{2}", `link:${link.linkId}`, record ?? "");
+      const link = await sendLink(fixture());
+      const other = await sendLink(fixture(), { ticketNumber: "2" });
+      const record = await fixture().redis.hget(key, `link:${link.linkId}`);
+      await fixture().redis.hset("ota:{2}", `link:${link.linkId}`, record ?? "");
       expect(await stateOf({ ticketNumber: "2", segment: link.segment })).to.equal("expired");
       expect(await stateOf(other)).to.equal("open");
     });
 
     it("is put right by the next event of the ticket", async () => {
-      const link = await sendLink(world());
-      await world().redis.hset(key, "ticket", JSON.stringify({ closedAt: noon - 100 * day }));
+      const link = await sendLink(fixture());
+      await fixture().redis.hset(key, "ticket", JSON.stringify({ closedAt: noon - 100 * day }));
       expect(await stateOf(link)).to.equal("expired");
-      await world().syncTicket(otoboTicket());
+      await fixture().syncTicket(otoboTicket());
       expect(await stateOf(link)).to.equal("open");
     });
   });

@@ -10,7 +10,7 @@ const day = 86_400;
 const ticketNumber = "2026112210000017";
 const login = "jane@customer.example";
 
-const createWorld = () => {
+const createFixture = () => {
   const limiter = fakeLimiter();
   const publicUrl = "https://help.example/ota";
   return {
@@ -35,14 +35,14 @@ const isOurs = (link: string): boolean => {
 
 describe("issuing a link", () => {
   it("answers an inert link of the ticket, made for its customer user, and counts nothing", async () => {
-    const { issueLink, limiter } = createWorld();
+    const { issueLink, limiter } = createFixture();
     const { link } = await issueLink({ ticketNumber, login, renewal: undefined });
     expect(isOurs(link)).to.equal(true);
     expect(limiter.asked).to.deep.equal([]);
   });
 
   it("answers one for an inert link, however old, of the same customer user, and counts it", async () => {
-    const { issueLink, limiter } = createWorld();
+    const { issueLink, limiter } = createFixture();
     const { link } = await issueLink({ ticketNumber, login, renewal: requested("Jane@Customer.example") });
     expect(isOurs(link)).to.equal(true);
     expect(limiter.asked).to.deep.equal([
@@ -64,14 +64,14 @@ describe("issuing a link", () => {
   };
   for (const [what, { reason, renewal }] of Object.entries(refused)) {
     it(`answers none for an inert link of ${what}, and counts nothing`, async () => {
-      const { issueLink, limiter } = createWorld();
+      const { issueLink, limiter } = createFixture();
       expect(await issueLink({ ticketNumber, login, renewal })).to.deep.equal({ link: "", reason });
       expect(limiter.asked).to.deep.equal([]);
     });
   }
 
   it("answers one for an inert link of a closed ticket while its days last", async () => {
-    const { issueLink } = createWorld();
+    const { issueLink } = createFixture();
     const { link } = await issueLink({
       ticketNumber,
       login,
@@ -82,7 +82,7 @@ describe("issuing a link", () => {
 
   it("answers none when the customer user has asked too often, over all tickets", async () => {
     for (const limit of ["customerRenewalsPerHour", "customerRenewalsPerDay"] as const) {
-      const { issueLink, limiter } = createWorld();
+      const { issueLink, limiter } = createFixture();
       limiter.waits[limit] = 600;
       const answer = await issueLink({ ticketNumber, login, renewal: requested(login) });
       expect(answer).to.deep.equal({ link: "", reason: "limit" });

@@ -1,5 +1,5 @@
 /** How the links of one ticket behave, told a second time and without Redis: what the real ones are compared with. */
-import { day } from "./token-world.ts";
+import { day } from "./link-fixture.ts";
 
 const activationDays = 30;
 const perDay = 20;

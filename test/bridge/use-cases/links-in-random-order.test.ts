@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { mostRecords, play, standardSettings, type Step } from "./replay-steps.ts";
 import { runSize, seed } from "../../support/run-size.ts";
 import { silentLog } from "../../support/silent-log.ts";
-import { another as other, day, hers, noon, ticket, type TokenWorld } from "./token-world.ts";
-import { useWorld } from "./use-world.ts";
+import { another as other, day, hers, noon, ticket, type LinkFixture } from "./link-fixture.ts";
+import { useLinkFixture } from "./use-link-fixture.ts";
 
 /** The last is the first in another spelling: the same customer user. */
 const logins = [ticket.login, "joe@customer.example", "Jane@Customer.example"];
@@ -49,14 +49,14 @@ const regressions: Step[][] = [
 ];
 
 describe("links in random order", () => {
-  const { world, another } = useWorld();
+  const { fixture, another } = useLinkFixture();
 
-  const startBridges = async (): Promise<TokenWorld[]> => {
-    const store = () => createRedisLinkStore(world().redis, silentLog, { maxLinks: mostRecords });
+  const startBridges = async (): Promise<LinkFixture[]> => {
+    const store = () => createRedisLinkStore(fixture().redis, silentLog, { maxLinks: mostRecords });
     return [await another({ store: store() }), await another({ store: store() })];
   };
-  const playAnew = async (bridges: TokenWorld[], steps: Step[]): Promise<void> => {
-    await world().redis.flushall();
+  const playAnew = async (bridges: LinkFixture[], steps: Step[]): Promise<void> => {
+    await fixture().redis.flushall();
     for (const { state } of bridges)
       Object.assign(state, { now: noon, settings: { ...state.settings, ...standardSettings } });
     await play(bridges, steps);

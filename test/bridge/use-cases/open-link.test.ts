@@ -10,28 +10,28 @@ import {
   presented,
   sendLink,
   ticket,
-} from "./token-world.ts";
-import { useWorld } from "./use-world.ts";
+} from "./link-fixture.ts";
+import { useLinkFixture } from "./use-link-fixture.ts";
 
 describe("opening a link", () => {
-  const { world, another } = useWorld();
+  const { fixture, another } = useLinkFixture();
 
   it("answers an unguessable grant, and the link's id for its public part", async () => {
-    const link = await sendLink(world());
-    const opened = await openLink(world(), link);
+    const link = await sendLink(fixture());
+    const opened = await openLink(fixture(), link);
     expect(opened.user).to.equal(`${ticket.ticketNumber}.${link.linkId}`);
     expect(opened.grant).to.match(/^[\w-]{43}$/);
   });
 
   it("stores neither the grant nor the cookie", async () => {
-    const opened = await openLink(world(), await sendLink(world()));
-    const everything = Object.values(await world().redis.hgetall(`ota:{${ticket.ticketNumber}}`)).join();
+    const opened = await openLink(fixture(), await sendLink(fixture()));
+    const everything = Object.values(await fixture().redis.hgetall(`ota:{${ticket.ticketNumber}}`)).join();
     for (const secret of [opened.grant, hers]) expect(everything).not.to.contain(secret);
   });
 
   it("is won by one of two hundred browsers, through several connections", async () => {
     const bridges = await Promise.all(Array.from({ length: 8 }, () => another()));
-    const link = await sendLink(world());
+    const link = await sendLink(fixture());
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, index) => bridges[index % 8]!.openLink(link, `browser ${index}`)),
     );
@@ -41,32 +41,32 @@ describe("opening a link", () => {
   });
 
   it("works for another browser after the grant has lapsed", async () => {
-    const link = await sendLink(world());
-    await openLink(world(), link);
-    world().state.now += 59;
-    expect((await world().openLink(link, other)).opened).to.equal(false);
-    world().state.now += 1;
-    expect((await world().openLink(link, other)).opened).to.equal(true);
-    expect((await world().openLink(link, hers)).opened).to.equal(false);
+    const link = await sendLink(fixture());
+    await openLink(fixture(), link);
+    fixture().state.now += 59;
+    expect((await fixture().openLink(link, other)).opened).to.equal(false);
+    fixture().state.now += 1;
+    expect((await fixture().openLink(link, other)).opened).to.equal(true);
+    expect((await fixture().openLink(link, hers)).opened).to.equal(false);
   });
 
   it("works for the same browser at any time: with the same grant, or a new one when little time is left", async () => {
-    const link = await sendLink(world());
-    const first = await openLink(world(), link);
-    world().state.now += 30;
-    expect((await openLink(world(), link)).grant).to.equal(first.grant);
-    world().state.now += 29;
-    const second = await openLink(world(), link);
+    const link = await sendLink(fixture());
+    const first = await openLink(fixture(), link);
+    fixture().state.now += 30;
+    expect((await openLink(fixture(), link)).grant).to.equal(first.grant);
+    fixture().state.now += 29;
+    const second = await openLink(fixture(), link);
     expect(second.grant).not.to.equal(first.grant);
-    world().state.now += 59;
-    expect((await world().openLink(link, other)).opened).to.equal(false);
-    expect(await world().redeemGrant(presented(first))).to.deep.equal({ redeemed: false, reason: "mismatch" });
-    expect(await world().redeemGrant(presented(second))).to.deep.equal({ redeemed: true });
+    fixture().state.now += 59;
+    expect((await fixture().openLink(link, other)).opened).to.equal(false);
+    expect(await fixture().redeemGrant(presented(first))).to.deep.equal({ redeemed: false, reason: "mismatch" });
+    expect(await fixture().redeemGrant(presented(second))).to.deep.equal({ redeemed: true });
   });
 
   it("gives one browser that presses often the same grant, which is redeemed once", async () => {
     const bridges = await Promise.all(Array.from({ length: 4 }, () => another()));
-    const link = await sendLink(world());
+    const link = await sendLink(fixture());
     const grants = await Promise.all(Array.from({ length: 40 }, (_, index) => openLink(bridges[index % 4]!, link)));
     expect(new Set(grants.map(({ grant }) => grant)).size).to.equal(1);
     const answers = await Promise.all(
@@ -76,59 +76,59 @@ describe("opening a link", () => {
   });
 
   it("does not work a second time once the grant was redeemed, neither soon nor later", async () => {
-    const link = await sendLink(world());
-    await world().redeemGrant(presented(await openLink(world(), link)));
+    const link = await sendLink(fixture());
+    await fixture().redeemGrant(presented(await openLink(fixture(), link)));
     for (const seconds of [0, 60, day]) {
-      world().state.now = noon + seconds;
-      const answer = await world().openLink(link, hers);
+      fixture().state.now = noon + seconds;
+      const answer = await fixture().openLink(link, hers);
       expect(answer).to.deep.include({ opened: false });
       expect(answer).to.have.nested.property("view.state", "used");
     }
   });
 
   it("works for each of several active links, until one was redeemed", async () => {
-    const links = [await sendLink(world()), await sendLink(world())];
-    const grants = [await openLink(world(), links[0]!), await openLink(world(), links[1]!)];
-    expect(await world().redeemGrant(presented(grants[0]!))).to.deep.equal({ redeemed: true });
-    expect(await world().redeemGrant(presented(grants[1]!))).to.deep.equal({ redeemed: false, reason: "unknown" });
+    const links = [await sendLink(fixture()), await sendLink(fixture())];
+    const grants = [await openLink(fixture(), links[0]!), await openLink(fixture(), links[1]!)];
+    expect(await fixture().redeemGrant(presented(grants[0]!))).to.deep.equal({ redeemed: true });
+    expect(await fixture().redeemGrant(presented(grants[1]!))).to.deep.equal({ redeemed: false, reason: "unknown" });
   });
 
   it("tells what inspecting tells when it does not work", async () => {
-    const link = await sendLink(world());
+    const link = await sendLink(fixture());
     const { linkId } = link;
     const wrong = [
       { ...link, segment: `${linkId}${"x".repeat(24)}` },
       { ...link, segment: linkId },
-      { ...link, segment: prepare(world()) },
+      { ...link, segment: prepare(fixture()) },
       { ...link, segment: "" },
       { ...link, ticketNumber: "1" },
     ];
     for (const address of wrong) {
-      const view = await world().inspectLink(address);
-      expect(await world().openLink(address, hers)).to.deep.equal({ opened: false, view });
+      const view = await fixture().inspectLink(address);
+      expect(await fixture().openLink(address, hers)).to.deep.equal({ opened: false, view });
     }
   });
 
   it("needs no OTOBO", async () => {
-    world().otobo.failure = new Error("must not be asked");
-    await openLink(world(), await sendLink(world()));
-    expect(world().otobo.calls).to.deep.equal([]);
+    fixture().otobo.failure = new Error("must not be asked");
+    await openLink(fixture(), await sendLink(fixture()));
+    expect(fixture().otobo.calls).to.deep.equal([]);
   });
 
   it("works until the days after closing are over", async () => {
-    const link = await sendLink(world());
-    await world().syncTicket(otoboTicket({ stateType: "closed", stateSince: noon }));
-    world().state.now = noon + 14 * day;
-    expect((await world().openLink(link, hers)).opened).to.equal(false);
-    world().state.now = noon + 14 * day - 1;
-    expect((await world().openLink(link, hers)).opened).to.equal(true);
+    const link = await sendLink(fixture());
+    await fixture().syncTicket(otoboTicket({ stateType: "closed", stateSince: noon }));
+    fixture().state.now = noon + 14 * day;
+    expect((await fixture().openLink(link, hers)).opened).to.equal(false);
+    fixture().state.now = noon + 14 * day - 1;
+    expect((await fixture().openLink(link, hers)).opened).to.equal(true);
   });
 
   it("survives being closed and reopened", async () => {
-    const link = await sendLink(world());
-    await world().syncTicket(otoboTicket({ stateType: "closed", stateSince: noon }));
-    await world().syncTicket(otoboTicket({ stateType: "open", stateSince: noon + day }));
-    world().state.now = noon + 100 * day;
-    expect((await world().openLink(link, hers)).opened).to.equal(true);
+    const link = await sendLink(fixture());
+    await fixture().syncTicket(otoboTicket({ stateType: "closed", stateSince: noon }));
+    await fixture().syncTicket(otoboTicket({ stateType: "open", stateSince: noon + day }));
+    fixture().state.now = noon + 100 * day;
+    expect((await fixture().openLink(link, hers)).opened).to.equal(true);
   });
 });

@@ -1,20 +1,20 @@
 import { expect } from "chai";
 import type { GrantToRedeem } from "../../../bridge/use-cases/redeem-grant.ts";
-import { day, noon, openLink, otoboTicket, presented, sendLink, sha256, ticket } from "./token-world.ts";
-import { useWorld } from "./use-world.ts";
+import { day, noon, openLink, otoboTicket, presented, sendLink, sha256, ticket } from "./link-fixture.ts";
+import { useLinkFixture } from "./use-link-fixture.ts";
 
 describe("redeeming a grant", () => {
-  const { world, another } = useWorld();
+  const { fixture, another } = useLinkFixture();
 
   it("works once", async () => {
-    const request = presented(await openLink(world(), await sendLink(world())));
-    expect(await world().redeemGrant(request)).to.deep.equal({ redeemed: true });
-    expect(await world().redeemGrant(request)).to.deep.equal({ redeemed: false, reason: "unknown" });
+    const request = presented(await openLink(fixture(), await sendLink(fixture())));
+    expect(await fixture().redeemGrant(request)).to.deep.equal({ redeemed: true });
+    expect(await fixture().redeemGrant(request)).to.deep.equal({ redeemed: false, reason: "unknown" });
   });
 
   it("is won by one of two hundred, through several connections", async () => {
     const bridges = await Promise.all(Array.from({ length: 8 }, () => another()));
-    const request = presented(await openLink(world(), await sendLink(world())));
+    const request = presented(await openLink(fixture(), await sendLink(fixture())));
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, index) => bridges[index % 8]!.redeemGrant(request)),
     );
@@ -22,12 +22,12 @@ describe("redeeming a grant", () => {
   });
 
   it("does not mind the case of hashes", async () => {
-    const request = presented(await openLink(world(), await sendLink(world())));
+    const request = presented(await openLink(fixture(), await sendLink(fixture())));
     const upper = {
       grantHash: request.grantHash.toUpperCase(),
       browserHash: request.browserHash.toUpperCase(),
     };
-    expect(await world().redeemGrant({ ...request, ...upper })).to.deep.equal({ redeemed: true });
+    expect(await fixture().redeemGrant({ ...request, ...upper })).to.deep.equal({ redeemed: true });
   });
 
   const refusals: Record<string, { changes: Partial<GrantToRedeem>; reason: string }> = {
@@ -45,20 +45,20 @@ describe("redeeming a grant", () => {
   };
   for (const [what, { changes, reason }] of Object.entries(refusals)) {
     it(`is refused for ${what}, and consumes nothing`, async () => {
-      const request = presented(await openLink(world(), await sendLink(world())));
-      expect(await world().redeemGrant({ ...request, ...changes })).to.deep.equal({ redeemed: false, reason });
-      expect(await world().redeemGrant(request)).to.deep.equal({ redeemed: true });
+      const request = presented(await openLink(fixture(), await sendLink(fixture())));
+      expect(await fixture().redeemGrant({ ...request, ...changes })).to.deep.equal({ redeemed: false, reason });
+      expect(await fixture().redeemGrant(request)).to.deep.equal({ redeemed: true });
     });
   }
 
   it("is refused for the hashes of another grant of the same link", async () => {
-    const link = await sendLink(world());
-    const lapsed = presented(await openLink(world(), link));
-    world().state.now += 60;
-    const present = presented(await openLink(world(), link));
+    const link = await sendLink(fixture());
+    const lapsed = presented(await openLink(fixture(), link));
+    fixture().state.now += 60;
+    const present = presented(await openLink(fixture(), link));
     const mixed = { ...present, grantHash: lapsed.grantHash, browserHash: lapsed.browserHash };
-    expect(await world().redeemGrant(mixed)).to.deep.equal({ redeemed: false, reason: "mismatch" });
-    expect(await world().redeemGrant(lapsed)).to.deep.equal({ redeemed: false, reason: "mismatch" });
+    expect(await fixture().redeemGrant(mixed)).to.deep.equal({ redeemed: false, reason: "mismatch" });
+    expect(await fixture().redeemGrant(lapsed)).to.deep.equal({ redeemed: false, reason: "mismatch" });
   });
 
   const closedDaysAgo = (days: number) => ({ stateType: "closed", stateSince: noon - days * day });
@@ -70,72 +70,72 @@ describe("redeeming a grant", () => {
   };
   for (const [what, state] of Object.entries(tooOld))
     it(`is refused for a ticket that OTOBO knows to be ${what}, and the page knows it from then on`, async () => {
-      const link = await sendLink(world());
-      const request = presented(await openLink(world(), link), state);
-      expect(await world().redeemGrant(request)).to.deep.equal({ redeemed: false, reason: "expired" });
-      expect((await world().inspectLink(link)).state).to.equal("expired");
+      const link = await sendLink(fixture());
+      const request = presented(await openLink(fixture(), link), state);
+      expect(await fixture().redeemGrant(request)).to.deep.equal({ redeemed: false, reason: "expired" });
+      expect((await fixture().inspectLink(link)).state).to.equal("expired");
     });
 
   it("refused for a closed ticket consumes nothing: reopened within the days, the same grant redeems", async () => {
-    const request = presented(await openLink(world(), await sendLink(world())));
-    await world().syncTicket(otoboTicket(closedDaysAgo(10)));
+    const request = presented(await openLink(fixture(), await sendLink(fixture())));
+    await fixture().syncTicket(otoboTicket(closedDaysAgo(10)));
     const closed = { ...request, ...closedDaysAgo(10), accessDays: 5 };
-    expect(await world().redeemGrant(closed)).to.deep.equal({ redeemed: false, reason: "expired" });
-    expect(await world().redeemGrant(request)).to.deep.equal({ redeemed: true });
+    expect(await fixture().redeemGrant(closed)).to.deep.equal({ redeemed: false, reason: "expired" });
+    expect(await fixture().redeemGrant(request)).to.deep.equal({ redeemed: true });
   });
 
   it("stores a state that no event has told of", async () => {
-    const link = await sendLink(world());
-    const other = await sendLink(world());
-    const request = presented(await openLink(world(), link));
-    await world().redeemGrant({ ...request, ...closedDaysAgo(4), mergedInto: "2026112210000031" });
-    expect(await world().inspectLink(other)).to.include({ state: "used", mergedInto: "2026112210000031" });
-    world().state.now += 10 * day;
-    expect((await world().inspectLink(other)).state).to.equal("expired");
+    const link = await sendLink(fixture());
+    const other = await sendLink(fixture());
+    const request = presented(await openLink(fixture(), link));
+    await fixture().redeemGrant({ ...request, ...closedDaysAgo(4), mergedInto: "2026112210000031" });
+    expect(await fixture().inspectLink(other)).to.include({ state: "used", mergedInto: "2026112210000031" });
+    fixture().state.now += 10 * day;
+    expect((await fixture().inspectLink(other)).state).to.equal("expired");
   });
 
   it("stores no state that comes with a grant that is not good", async () => {
-    const link = await sendLink(world());
-    const request = presented(await openLink(world(), link), { ...closedDaysAgo(40), grantHash: sha256("other") });
-    expect(await world().redeemGrant(request)).to.deep.equal({ redeemed: false, reason: "mismatch" });
-    expect((await world().inspectLink(link)).state).to.equal("open");
+    const link = await sendLink(fixture());
+    const request = presented(await openLink(fixture(), link), { ...closedDaysAgo(40), grantHash: sha256("other") });
+    expect(await fixture().redeemGrant(request)).to.deep.equal({ redeemed: false, reason: "mismatch" });
+    expect((await fixture().inspectLink(link)).state).to.equal("open");
   });
 
   it("is refused after its minute", async () => {
-    const request = presented(await openLink(world(), await sendLink(world())));
-    world().state.now += 60;
-    expect(await world().redeemGrant(request)).to.deep.equal({ redeemed: false, reason: "unknown" });
+    const request = presented(await openLink(fixture(), await sendLink(fixture())));
+    fixture().state.now += 60;
+    expect(await fixture().redeemGrant(request)).to.deep.equal({ redeemed: false, reason: "unknown" });
   });
 
   it("is refused when meanwhile the ticket went to somebody else, or away", async () => {
     const joe = otoboTicket({ customerUserLogin: "joe@customer.example" });
-    const first = presented(await openLink(world(), await sendLink(world())));
-    await world().syncTicket(joe);
-    expect(await world().redeemGrant(first)).to.deep.equal({ redeemed: false, reason: "unknown" });
-    const second = presented(await openLink(world(), await sendLink(world())));
-    await world().store.remove(ticket.ticketNumber);
-    expect(await world().redeemGrant(second)).to.deep.equal({ redeemed: false, reason: "unknown" });
+    const first = presented(await openLink(fixture(), await sendLink(fixture())));
+    await fixture().syncTicket(joe);
+    expect(await fixture().redeemGrant(first)).to.deep.equal({ redeemed: false, reason: "unknown" });
+    const second = presented(await openLink(fixture(), await sendLink(fixture())));
+    await fixture().store.remove(ticket.ticketNumber);
+    expect(await fixture().redeemGrant(second)).to.deep.equal({ redeemed: false, reason: "unknown" });
   });
 
   it("is refused when the link's record was edited after opening", async () => {
-    const link = await sendLink(world());
-    const request = presented(await openLink(world(), link), { login: "joe@customer.example" });
+    const link = await sendLink(fixture());
+    const request = presented(await openLink(fixture(), link), { login: "joe@customer.example" });
     const key = `ota:{${ticket.ticketNumber}}`;
-    const record = (await world().redis.hget(key, `link:${link.linkId}`)) ?? "";
-    await world().redis.hset(key, `link:${link.linkId}`, record.replace(ticket.login, "joe@customer.example"));
-    expect(await world().redeemGrant(request)).to.deep.equal({ redeemed: false, reason: "mismatch" });
+    const record = (await fixture().redis.hget(key, `link:${link.linkId}`)) ?? "";
+    await fixture().redis.hset(key, `link:${link.linkId}`, record.replace(ticket.login, "joe@customer.example"));
+    expect(await fixture().redeemGrant(request)).to.deep.equal({ redeemed: false, reason: "mismatch" });
   });
 
   it("accepts a grant signed with an older key", async () => {
-    const request = presented(await openLink(world(), await sendLink(world())));
-    const rotated = await another({ keys: [Buffer.alloc(32, 2), ...world().keys] });
+    const request = presented(await openLink(fixture(), await sendLink(fixture())));
+    const rotated = await another({ keys: [Buffer.alloc(32, 2), ...fixture().keys] });
     expect(await rotated.redeemGrant(request)).to.deep.equal({ redeemed: true });
   });
 
   it("needs no settings, so that OTOBO's login never waits for a call back", async () => {
-    const request = presented(await openLink(world(), await sendLink(world())));
-    const before = world().state.settingsRead;
-    await world().redeemGrant(request);
-    expect(world().state.settingsRead).to.equal(before);
+    const request = presented(await openLink(fixture(), await sendLink(fixture())));
+    const before = fixture().state.settingsRead;
+    await fixture().redeemGrant(request);
+    expect(fixture().state.settingsRead).to.equal(before);
   });
 });

@@ -1,45 +1,45 @@
 import { expect } from "chai";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
-import { day, noon, openLink, prepare, presented, sendLink, ticket } from "./token-world.ts";
-import { useWorld } from "./use-world.ts";
+import { day, noon, openLink, prepare, presented, sendLink, ticket } from "./link-fixture.ts";
+import { useLinkFixture } from "./use-link-fixture.ts";
 
 describe("asking for a new link", () => {
-  const { world, another } = useWorld();
+  const { fixture, another } = useLinkFixture();
   const { ticketNumber, login } = ticket;
-  const mails = () => world().otobo.mails;
-  const scheduled = () => world().otobo.scheduled;
+  const mails = () => fixture().otobo.mails;
+  const scheduled = () => fixture().otobo.scheduled;
 
   it("has OTOBO mail the customer user of a spent link", async () => {
-    const link = await sendLink(world());
-    await world().redeemGrant(presented(await openLink(world(), link)));
-    expect(await world().renewLink(link)).to.equal("sent");
+    const link = await sendLink(fixture());
+    await fixture().redeemGrant(presented(await openLink(fixture(), link)));
+    expect(await fixture().renewLink(link)).to.equal("sent");
     expect(mails()).to.deep.equal([{ ticketNumber, login }]);
   });
 
   it("has OTOBO's scheduler mail the one an inert link was made for, and asks OTOBO nothing about the ticket", async () => {
-    const linkId = prepare(world());
-    expect(await world().renewLink({ ticketNumber, segment: linkId })).to.equal("requested");
+    const linkId = prepare(fixture());
+    expect(await fixture().renewLink({ ticketNumber, segment: linkId })).to.equal("requested");
     expect(scheduled()).to.deep.equal([{ ticketNumber, linkId }]);
     expect(mails()).to.deep.equal([]);
-    expect(world().otobo.calls).to.deep.equal([]);
+    expect(fixture().otobo.calls).to.deep.equal([]);
   });
 
   it("tells the holder of the secret that OTOBO refused", async () => {
-    world().otobo.answer = { result: "refused", reason: "password set" };
-    expect(await world().renewLink(await sendLink(world()))).to.equal("failed");
+    fixture().otobo.answer = { result: "refused", reason: "password set" };
+    expect(await fixture().renewLink(await sendLink(fixture()))).to.equal("failed");
   });
 
   for (const code of ["otobo-unavailable", "otobo-refused"] as const) {
     it(`fails, for every ticket alike, when OTOBO answers ${code}`, async () => {
-      const link = await sendLink(world());
-      world().otobo.failure = new BridgeError(code, "no");
-      expect(await world().renewLink(link)).to.equal("failed");
-      expect(await world().renewLink({ ticketNumber: "9", segment: prepare(world(), { ticketNumber: "9" }) })).to.equal(
-        "failed",
-      );
-      world().state.now += 60;
-      expect(await world().renewLink({ ticketNumber, segment: prepare(world()) })).to.equal("failed");
+      const link = await sendLink(fixture());
+      fixture().otobo.failure = new BridgeError(code, "no");
+      expect(await fixture().renewLink(link)).to.equal("failed");
+      expect(
+        await fixture().renewLink({ ticketNumber: "9", segment: prepare(fixture(), { ticketNumber: "9" }) }),
+      ).to.equal("failed");
+      fixture().state.now += 60;
+      expect(await fixture().renewLink({ ticketNumber, segment: prepare(fixture()) })).to.equal("failed");
     });
   }
 
@@ -61,14 +61,14 @@ describe("asking for a new link", () => {
   });
 
   it("is limited over a ticket's life for inert links, which strangers may know, by the day for everybody", async () => {
-    const link = await sendLink(world());
-    world().limits.ticketRenewals = 3;
-    world().limits.ticketRenewalsPerDay = 2;
+    const link = await sendLink(fixture());
+    fixture().limits.ticketRenewals = 3;
+    fixture().limits.ticketRenewalsPerDay = 2;
     const on = async (dayOfTest: number, segment: string) => {
-      world().state.now = noon + dayOfTest * day;
-      return world().renewLink({ ticketNumber, segment });
+      fixture().state.now = noon + dayOfTest * day;
+      return fixture().renewLink({ ticketNumber, segment });
     };
-    const safe = prepare(world());
+    const safe = prepare(fixture());
     expect(await on(0, safe)).to.equal("requested");
     expect(await on(0.5, safe)).to.equal("requested");
     expect(await on(0.6, safe)).to.equal("rate-limited");
@@ -81,77 +81,77 @@ describe("asking for a new link", () => {
   });
 
   it("is limited to one mail a minute and the setting's number an hour, for all links of a ticket together", async () => {
-    const link = await sendLink(world());
-    world().state.settings.renewalsPerHour = 2;
+    const link = await sendLink(fixture());
+    fixture().state.settings.renewalsPerHour = 2;
     const at = async (seconds: number, segment = link.segment) => {
-      world().state.now = noon + seconds;
-      return world().renewLink({ ticketNumber, segment });
+      fixture().state.now = noon + seconds;
+      return fixture().renewLink({ ticketNumber, segment });
     };
     expect(await at(0)).to.equal("sent");
-    expect(await at(59, prepare(world()))).to.equal("rate-limited");
+    expect(await at(59, prepare(fixture()))).to.equal("rate-limited");
     expect(await at(60)).to.equal("sent");
-    expect(await at(1800, prepare(world()))).to.equal("rate-limited");
+    expect(await at(1800, prepare(fixture()))).to.equal("rate-limited");
     expect(await at(3600)).to.equal("sent");
     expect(mails()).to.have.length(3);
   });
 
   it("asks OTOBO nothing when the limit is reached", async () => {
-    const segment = prepare(world());
-    await world().renewLink({ ticketNumber, segment });
-    expect(await world().renewLink({ ticketNumber, segment })).to.equal("rate-limited");
+    const segment = prepare(fixture());
+    await fixture().renewLink({ ticketNumber, segment });
+    expect(await fixture().renewLink({ ticketNumber, segment })).to.equal("rate-limited");
     expect(scheduled()).to.have.length(1);
   });
 
   it("is not possible with a link that is not genuine, and counts nothing", async () => {
-    const link = await sendLink(world());
+    const link = await sendLink(fixture());
     const wrong = [
       { ticketNumber, segment: "A".repeat(24) },
       { ticketNumber, segment: "A".repeat(48) },
       { ticketNumber: "1", segment: link.segment },
       { ticketNumber, segment: "" },
     ];
-    for (const address of wrong) expect(await world().renewLink(address)).to.equal("not-possible");
+    for (const address of wrong) expect(await fixture().renewLink(address)).to.equal("not-possible");
     expect(mails()).to.deep.equal([]);
-    expect(await world().renewLink({ ticketNumber, segment: link.linkId })).to.equal("requested");
+    expect(await fixture().renewLink({ ticketNumber, segment: link.linkId })).to.equal("requested");
   });
 
   it("says the same for every genuine link that does not open: expired, wrong secret, damaged, nothing stored", async () => {
-    const link = await sendLink(world(), { linkMaxAgeDays: 1 });
+    const link = await sendLink(fixture(), { linkMaxAgeDays: 1 });
     const segments = [
       link.segment,
       link.linkId + "x".repeat(24),
       link.segment.slice(0, 40),
-      prepare(world()) + "x".repeat(24),
+      prepare(fixture()) + "x".repeat(24),
     ];
     for (const segment of segments) {
-      world().state.now += day;
-      expect(await world().renewLink({ ticketNumber, segment }), segment).to.equal("requested");
+      fixture().state.now += day;
+      expect(await fixture().renewLink({ ticketNumber, segment }), segment).to.equal("requested");
     }
     expect(scheduled()).to.have.length(segments.length);
   });
 
   it("schedules a new link for a ticket of which Redis has forgotten the links: it may have been reopened", async () => {
-    const link = await sendLink(world());
-    await world().store.remove(ticketNumber);
-    expect((await world().inspectLink(link)).state).to.equal("expired");
-    expect(await world().renewLink(link)).to.equal("requested");
+    const link = await sendLink(fixture());
+    await fixture().store.remove(ticketNumber);
+    expect((await fixture().inspectLink(link)).state).to.equal("expired");
+    expect(await fixture().renewLink(link)).to.equal("requested");
     expect(scheduled()).to.deep.equal([{ ticketNumber, linkId: link.linkId }]);
   });
 
   it("tells who has the secret in the language of the link, also when it has expired, and nobody else", async () => {
-    const link = await sendLink(world(), { linkMaxAgeDays: 1 });
-    const language = async (segment: string) => (await world().renewLinkWhole({ ticketNumber, segment })).language;
+    const link = await sendLink(fixture(), { linkMaxAgeDays: 1 });
+    const language = async (segment: string) => (await fixture().renewLinkWhole({ ticketNumber, segment })).language;
     expect(await language(link.segment)).to.equal("de");
     expect(await language(link.linkId)).to.equal("");
     expect(await language(`${link.linkId}${"x".repeat(24)}`)).to.equal("");
-    world().state.now += day;
+    fixture().state.now += day;
     expect(await language(link.segment)).to.equal("de");
   });
 
   it("lets an error that is not OTOBO's through", async () => {
-    const link = await sendLink(world());
-    world().otobo.failure = new Error("a bug");
-    const error: unknown = await world()
+    const link = await sendLink(fixture());
+    fixture().otobo.failure = new Error("a bug");
+    const error: unknown = await fixture()
       .renewLink(link)
       .catch((reason: unknown) => reason);
     expect(error).to.have.property("message", "a bug");

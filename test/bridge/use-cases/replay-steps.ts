@@ -12,8 +12,8 @@ import {
   presented,
   sha256,
   ticket,
-  type TokenWorld,
-} from "./token-world.ts";
+  type LinkFixture,
+} from "./link-fixture.ts";
 
 export type Step =
   | { do: "issue" | "mail" | "close" | "merge" | "reopen" | "follow" | "sweep" | "delete" }
@@ -68,14 +68,14 @@ const createPlayers = (model: rules.Model) => {
       customerUserLogin: model.ticket.login,
     });
 
-  const newLink = (bridge: TokenWorld): RealLink => {
+  const newLink = (bridge: LinkFixture): RealLink => {
     const linkId = prepare(bridge, { login: model.ticket.login });
     const link = { model: rules.prepare(model), linkId, secret: "x".repeat(24) };
     links.push(link);
     return link;
   };
 
-  const send = async (bridge: TokenWorld, link: RealLink, toHerAlone: boolean): Promise<void> => {
+  const send = async (bridge: LinkFixture, link: RealLink, toHerAlone: boolean): Promise<void> => {
     const { login } = model.ticket;
     const { accessDaysAfterClose: accessDays, activeLinksPerTicket: activeLinks, linkMaxAgeDays } = model.settings;
     const secret = randomBytes(12).toString("hex");
@@ -88,7 +88,7 @@ const createPlayers = (model: rules.Model) => {
     if (activated !== "") link.secret = secret;
   };
 
-  const open = async (bridge: TokenWorld, link: RealLink, browserCookie: string): Promise<void> => {
+  const open = async (bridge: LinkFixture, link: RealLink, browserCookie: string): Promise<void> => {
     const answer = await bridge.openLink(addressOf(link), browserCookie);
     const grant = rules.open(model, link.model, browserCookie);
     expect(answer.opened, "opened").to.equal(grant !== undefined);
@@ -99,7 +99,7 @@ const createPlayers = (model: rules.Model) => {
     grants.push({ model: grant, opened: { ...answer, browserCookie } });
   };
 
-  const redeem = async (bridge: TokenWorld, grant: RealGrant, rightBrowser: boolean): Promise<void> => {
+  const redeem = async (bridge: LinkFixture, grant: RealGrant, rightBrowser: boolean): Promise<void> => {
     const { login } = model.ticket;
     const browser = rightBrowser ? {} : { browserHash: sha256("a third") };
     const { mergedInto } = model.ticket;
@@ -110,7 +110,7 @@ const createPlayers = (model: rules.Model) => {
   };
 
   /** What OTOBO's scheduler does with an inert link: issues a new one, if it is the present customer user's. */
-  const issueRequested = async (bridge: TokenWorld, link: RealLink): Promise<string | undefined> => {
+  const issueRequested = async (bridge: LinkFixture, link: RealLink): Promise<string | undefined> => {
     const { ticket: present, settings } = model;
     const renewal = { linkId: link.linkId, ...inOtobo(), accessDays: settings.accessDaysAfterClose };
     const issued = await bridge.issueLink({ ticketNumber: ticket.ticketNumber, login: present.login, renewal });
@@ -119,7 +119,7 @@ const createPlayers = (model: rules.Model) => {
   };
 
   /** OTOBO's mail brings a new link. */
-  const renew = async (bridge: TokenWorld, link: RealLink): Promise<void> => {
+  const renew = async (bridge: LinkFixture, link: RealLink): Promise<void> => {
     const before = bridge.otobo.mails.length;
     const outcome = await bridge.renewLink(addressOf(link));
     expect(outcome, "renewal").to.equal(rules.renew(model, link.model));
@@ -131,18 +131,18 @@ const createPlayers = (model: rules.Model) => {
     if (login === presentLogin) await send(bridge, newLink(bridge), true);
   };
 
-  const sweep = async (bridge: TokenWorld): Promise<void> => {
+  const sweep = async (bridge: LinkFixture): Promise<void> => {
     bridge.otobo.tickets = [otoboNow()];
     for (let cursor = "", more = true; more; more = cursor !== "") ({ cursor } = await bridge.sweepTokens({ cursor }));
     rules.follow(model);
   };
 
-  const follow = async (bridge: TokenWorld): Promise<void> => {
+  const follow = async (bridge: LinkFixture): Promise<void> => {
     await bridge.syncTicket(otoboNow());
     rules.follow(model);
   };
 
-  const views = async (bridge: TokenWorld): Promise<string[]> =>
+  const views = async (bridge: LinkFixture): Promise<string[]> =>
     Promise.all(links.map(async (link) => (await bridge.inspectLink(addressOf(link))).state));
 
   return { links, grants, secrets, newLink, send, open, redeem, renew, sweep, follow, views };
@@ -161,7 +161,7 @@ const happen = (model: rules.Model, next: Step): void => {
   else if (next.do === "wait") rules.wait(model, next.seconds);
 };
 
-const take = async (bridge: TokenWorld, model: rules.Model, players: Players, next: Step): Promise<void> => {
+const take = async (bridge: LinkFixture, model: rules.Model, players: Players, next: Step): Promise<void> => {
   const link = "which" in next ? pick(players.links, next.which) : undefined;
   const grant = "which" in next ? pick(players.grants, next.which) : undefined;
   if (next.do === "issue") players.newLink(bridge);
@@ -180,7 +180,7 @@ const take = async (bridge: TokenWorld, model: rules.Model, players: Players, ne
 };
 
 /** Runs the steps on the bridges (in turn) and on the model, and compares every answer and, after each step, every link's page and all of Redis. */
-export const play = async (bridges: TokenWorld[], steps: Step[]): Promise<void> => {
+export const play = async (bridges: LinkFixture[], steps: Step[]): Promise<void> => {
   const model = rules.createModel(noon, ticket.login, standardSettings, mostRecords);
   const players = createPlayers(model);
   for (const [index, next] of steps.entries()) {

@@ -1,8 +1,8 @@
 /** What must be true of Redis itself after each step, whatever the answers were. */
 import { expect } from "chai";
-import type { TokenWorld } from "./token-world.ts";
+import type { LinkFixture } from "./link-fixture.ts";
 import { isSame, type Model, storedLinks } from "./link-model.ts";
-import { day, ticket } from "./token-world.ts";
+import { day, ticket } from "./link-fixture.ts";
 
 /** A key with everything in it, as text. */
 interface Entry {
@@ -32,11 +32,11 @@ for _, key in ipairs(redis.call('KEYS', '*')) do
 end`;
 
 /** Lets time pass for Redis, too: what lapses meanwhile is gone. */
-export const age = async ({ redis }: TokenWorld, seconds: number): Promise<void> => {
+export const age = async ({ redis }: LinkFixture, seconds: number): Promise<void> => {
   await redis.eval(ageScript, 0, seconds * 1000);
 };
 
-const dump = async ({ redis }: TokenWorld): Promise<Entry[]> =>
+const dump = async ({ redis }: LinkFixture): Promise<Entry[]> =>
   ((await redis.eval(dumpScript, 0)) as [string, number, string[]][]).map(([key, left, content]) => ({
     key,
     left: left < 0 ? left : Math.ceil(left / 1000),
@@ -82,8 +82,8 @@ const checkKey = (model: Model, entry: Entry): void => {
 };
 
 /** `secrets`: what must not stand anywhere. */
-export const checkStore = async (world: TokenWorld, model: Model, secrets: string[]): Promise<void> => {
-  const entries = await dump(world);
+export const checkStore = async (fixture: LinkFixture, model: Model, secrets: string[]): Promise<void> => {
+  const entries = await dump(fixture);
   for (const entry of entries) checkKey(model, entry);
   expect(entries.some((entry) => entry.key === key)).to.equal(model.stored !== undefined);
   const everything = entries.flatMap((entry) => [entry.key, ...entry.content]).join(" ");

@@ -2,22 +2,22 @@ import { expect } from "chai";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import { createSweepTokens, type SweepBatch } from "../../../bridge/use-cases/sweep-tokens.ts";
 import { silentLog } from "../../support/silent-log.ts";
-import { day, noon, otoboTicket, sendLink } from "./token-world.ts";
-import { useWorld } from "./use-world.ts";
+import { day, noon, otoboTicket, sendLink } from "./link-fixture.ts";
+import { useLinkFixture } from "./use-link-fixture.ts";
 
 describe("the sweep", () => {
-  const { world } = useWorld();
+  const { fixture } = useLinkFixture();
 
   const sendFor = async (count: number) => {
     for (let index = 1; index <= count; index += 1) {
-      await sendLink(world(), { ticketNumber: String(1000 + index) });
-      world().otobo.tickets.push(otoboTicket({ ticketNumber: String(1000 + index), ticketId: index }));
+      await sendLink(fixture(), { ticketNumber: String(1000 + index) });
+      fixture().otobo.tickets.push(otoboTicket({ ticketNumber: String(1000 + index), ticketId: index }));
     }
   };
 
   const sweepAll = async (): Promise<SweepBatch[]> => {
     const batches: SweepBatch[] = [];
-    do batches.push(await world().sweepTokens({ cursor: batches.at(-1)?.cursor ?? "" }));
+    do batches.push(await fixture().sweepTokens({ cursor: batches.at(-1)?.cursor ?? "" }));
     while (batches.at(-1)?.cursor !== "");
     return batches;
   };
@@ -28,38 +28,38 @@ describe("the sweep", () => {
 
   it("repairs what lost events left wrong, and removes what OTOBO does not have any more", async () => {
     await sendFor(10);
-    const { tickets } = world().otobo;
+    const { tickets } = fixture().otobo;
     tickets[0] = { ...tickets[0]!, stateType: "closed", stateSince: noon };
     tickets[1] = { ...tickets[1]!, customerUserLogin: "joe@customer.example" };
     tickets.pop();
     expect(await sweepAll()).to.deep.equal([{ cursor: "", checked: 10, repaired: 2, removed: 1 }]);
-    expect((await world().store.read("1001"))?.lifecycle.closedAt).to.equal(noon);
-    expect((await world().store.read("1002"))?.links[0]?.state).to.equal("superseded");
-    expect(await world().store.read("1010")).to.equal(undefined);
+    expect((await fixture().store.read("1001"))?.lifecycle.closedAt).to.equal(noon);
+    expect((await fixture().store.read("1002"))?.links[0]?.state).to.equal("superseded");
+    expect(await fixture().store.read("1010")).to.equal(undefined);
     expect(await sweepAll()).to.deep.equal([{ cursor: "", checked: 9, repaired: 0, removed: 0 }]);
   });
 
   it("lets a raised setting reach what is still stored", async () => {
-    await sendLink(world(), { ticketNumber: "1", stateType: "closed", stateSince: noon });
-    world().otobo.tickets.push(otoboTicket({ ticketNumber: "1", stateType: "closed", stateSince: noon }));
-    world().state.settings.accessDaysAfterClose = 100;
+    await sendLink(fixture(), { ticketNumber: "1", stateType: "closed", stateSince: noon });
+    fixture().otobo.tickets.push(otoboTicket({ ticketNumber: "1", stateType: "closed", stateSince: noon }));
+    fixture().state.settings.accessDaysAfterClose = 100;
     expect(await sweepAll()).to.deep.equal([{ cursor: "", checked: 1, repaired: 1, removed: 0 }]);
-    expect(await world().redis.pttl("ota:{1}")).to.be.greaterThan(99 * day * 1000);
+    expect(await fixture().redis.pttl("ota:{1}")).to.be.greaterThan(99 * day * 1000);
   });
 
   it("asks OTOBO for a hundred tickets at most at a time, and comes to all", async () => {
     await sendFor(350);
     const batches = await sweepAll();
-    const asked = world().otobo.calls;
+    const asked = fixture().otobo.calls;
     expect(Math.max(...asked.map(({ length }) => length))).to.be.at.most(100);
     expect(new Set(asked.flat()).size).to.equal(350);
     expect(batches).to.have.length(1);
   });
 
   const slowDown = (millisecondsPerTicket: number) => {
-    const { ticketsByNumber } = world().otobo;
-    world().otobo.ticketsByNumber = (numbers) => {
-      world().state.milliseconds += numbers.length * millisecondsPerTicket;
+    const { ticketsByNumber } = fixture().otobo;
+    fixture().otobo.ticketsByNumber = (numbers) => {
+      fixture().state.milliseconds += numbers.length * millisecondsPerTicket;
       return ticketsByNumber(numbers);
     };
   };
@@ -71,12 +71,12 @@ describe("the sweep", () => {
       const times: number[] = [];
       let cursor = "";
       do {
-        const began = world().state.milliseconds;
-        ({ cursor } = await world().sweepTokens({ cursor }));
-        times.push(world().state.milliseconds - began);
+        const began = fixture().state.milliseconds;
+        ({ cursor } = await fixture().sweepTokens({ cursor }));
+        times.push(fixture().state.milliseconds - began);
       } while (cursor !== "");
       expect(Math.max(...times)).to.be.at.most(2000);
-      expect(new Set(world().otobo.calls.flat()).size).to.equal(350);
+      expect(new Set(fixture().otobo.calls.flat()).size).to.equal(350);
     });
   }
 
@@ -103,11 +103,11 @@ describe("the sweep", () => {
 
   it("removes nothing when OTOBO is away", async () => {
     await sendFor(3);
-    world().otobo.failure = new BridgeError("otobo-unavailable", "away");
-    const error: unknown = await world()
+    fixture().otobo.failure = new BridgeError("otobo-unavailable", "away");
+    const error: unknown = await fixture()
       .sweepTokens({ cursor: "" })
       .catch((reason: unknown) => reason);
     expect(error).to.have.property("code", "otobo-unavailable");
-    expect(await world().store.read("1001")).to.be.an("object");
+    expect(await fixture().store.read("1001")).to.be.an("object");
   });
 });

@@ -1,67 +1,67 @@
 import { expect } from "chai";
-import { day, noon, openLink, otoboTicket, presented, sendLink, ticket } from "./token-world.ts";
-import { useWorld } from "./use-world.ts";
+import { day, noon, openLink, otoboTicket, presented, sendLink, ticket } from "./link-fixture.ts";
+import { useLinkFixture } from "./use-link-fixture.ts";
 
 describe("following a ticket", () => {
-  const { world } = useWorld();
+  const { fixture } = useLinkFixture();
   const { ticketNumber } = ticket;
-  const lifecycle = async () => (await world().store.read(ticketNumber))?.lifecycle;
-  const left = () => world().redis.pttl(`ota:{${ticketNumber}}`);
+  const lifecycle = async () => (await fixture().store.read(ticketNumber))?.lifecycle;
+  const left = () => fixture().redis.pttl(`ota:{${ticketNumber}}`);
 
   for (const stateType of ["closed", "removed", "merged"]) {
     it(`lets the links of a ticket that was ${stateType} expire after the days that are set`, async () => {
-      await sendLink(world());
-      world().state.settings.accessDaysAfterClose = 3;
-      expect(await world().syncTicket(otoboTicket({ stateType, stateSince: noon - day }))).to.equal(true);
+      await sendLink(fixture());
+      fixture().state.settings.accessDaysAfterClose = 3;
+      expect(await fixture().syncTicket(otoboTicket({ stateType, stateSince: noon - day }))).to.equal(true);
       expect(await lifecycle()).to.include({ closedAt: noon - day });
       expect(await left()).to.be.within(2 * day * 1000 - 5000, 2 * day * 1000);
     });
   }
 
   it("counts from the new close time when the ticket is closed again", async () => {
-    await sendLink(world());
-    await world().syncTicket(otoboTicket({ stateType: "closed", stateSince: noon - 10 * day }));
-    await world().syncTicket(otoboTicket());
+    await sendLink(fixture());
+    await fixture().syncTicket(otoboTicket({ stateType: "closed", stateSince: noon - 10 * day }));
+    await fixture().syncTicket(otoboTicket());
     expect(await left()).to.equal(-1);
-    await world().syncTicket(otoboTicket({ stateType: "closed", stateSince: noon }));
+    await fixture().syncTicket(otoboTicket({ stateType: "closed", stateSince: noon }));
     expect(await left()).to.be.within(14 * day * 1000 - 5000, 14 * day * 1000);
   });
 
   it("remembers what a ticket was merged into", async () => {
-    await sendLink(world());
+    await sendLink(fixture());
     const mergedInto = { ticketId: 8, ticketNumber: "8" };
-    await world().syncTicket(otoboTicket({ stateType: "merged", stateSince: noon, mergedInto }));
+    await fixture().syncTicket(otoboTicket({ stateType: "merged", stateSince: noon, mergedInto }));
     expect(await lifecycle()).to.include({ closedAt: noon, mergedInto: "8" });
   });
 
   it("supersedes the links of a former customer user", async () => {
-    const link = await sendLink(world());
-    await world().syncTicket(otoboTicket({ customerUserLogin: "joe@customer.example" }));
-    expect((await world().inspectLink(link)).state).to.equal("used");
+    const link = await sendLink(fixture());
+    await fixture().syncTicket(otoboTicket({ customerUserLogin: "joe@customer.example" }));
+    expect((await fixture().inspectLink(link)).state).to.equal("used");
   });
 
   it("can be repeated, and then changes nothing", async () => {
-    await sendLink(world());
+    await sendLink(fixture());
     const closed = otoboTicket({ stateType: "closed", stateSince: noon });
-    expect(await world().syncTicket(closed)).to.equal(true);
-    expect(await world().syncTicket(closed)).to.equal(false);
+    expect(await fixture().syncTicket(closed)).to.equal(true);
+    expect(await fixture().syncTicket(closed)).to.equal(false);
   });
 
   it("leads from a merged ticket to the one it was merged into, for the same login as before", async () => {
-    const link = await sendLink(world());
+    const link = await sendLink(fixture());
     const mergedInto = { ticketId: 8, ticketNumber: "2026112210000088" };
-    await world().syncTicket(otoboTicket({ stateType: "merged", stateSince: noon, mergedInto }));
-    expect(await world().inspectLink(link)).to.deep.include({ state: "open", mergedInto: mergedInto.ticketNumber });
-    const opened = await openLink(world(), link);
+    await fixture().syncTicket(otoboTicket({ stateType: "merged", stateSince: noon, mergedInto }));
+    expect(await fixture().inspectLink(link)).to.deep.include({ state: "open", mergedInto: mergedInto.ticketNumber });
+    const opened = await openLink(fixture(), link);
     expect(opened).to.deep.include({ ticketNumber: mergedInto.ticketNumber });
     expect(opened.user).to.match(new RegExp(`^${ticketNumber}[.]`));
     const state = { stateType: "merged", stateSince: noon, mergedInto: mergedInto.ticketNumber };
-    expect(await world().redeemGrant(presented(opened, state))).to.deep.equal({ redeemed: true });
-    expect(await world().inspectLink(link)).to.deep.include({ state: "used", mergedInto: mergedInto.ticketNumber });
+    expect(await fixture().redeemGrant(presented(opened, state))).to.deep.equal({ redeemed: true });
+    expect(await fixture().inspectLink(link)).to.deep.include({ state: "used", mergedInto: mergedInto.ticketNumber });
   });
 
   it("has nothing to do for a ticket without links", async () => {
-    expect(await world().syncTicket(otoboTicket())).to.equal(false);
-    expect(await world().redis.keys("*")).to.deep.equal([]);
+    expect(await fixture().syncTicket(otoboTicket())).to.equal(false);
+    expect(await fixture().redis.keys("*")).to.deep.equal([]);
   });
 });

@@ -2,7 +2,7 @@ import { type Call, createGenericInterface } from "../../../bridge/adapters/otob
 import type { Post, TransportOptions } from "../../../bridge/adapters/otobo/post.ts";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import type { Otobo } from "../../../bridge/ports.ts";
-import { tina } from "../../bridge/adapters/otobo/otobo-world.ts";
+import { tina } from "../../bridge/adapters/otobo/otobo-fixture.ts";
 import { must, mustBePlain, type Target, wholeOf } from "../target.ts";
 
 const firstArticle = {

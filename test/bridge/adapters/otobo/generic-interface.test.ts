@@ -2,7 +2,7 @@ import { expect } from "chai";
 import type { Otobo } from "../../../../bridge/ports.ts";
 import { operationExamples } from "../../../protocol/examples.ts";
 import type { Peer, PeerAnswer } from "./otobo-peer.ts";
-import { failure, refusal, startOtobo, tina } from "./otobo-world.ts";
+import { failure, refusal, startOtobo, tina } from "./otobo-fixture.ts";
 import { type Transport, transports } from "./transports.ts";
 
 const settingsAnswer = {
@@ -33,9 +33,9 @@ const describeOperations = (transport: Transport) => {
   };
 
   const serve = async (answers: Record<string, PeerAnswer> = {}) => {
-    const world = await startOtobo(transport, answers);
-    ({ peer } = world);
-    return world;
+    const fixture = await startOtobo(transport, answers);
+    ({ peer } = fixture);
+    return fixture;
   };
 
   afterEach(async () => {

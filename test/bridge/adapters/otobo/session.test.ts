@@ -1,15 +1,15 @@
 import { expect } from "chai";
 import type { Peer, PeerAnswer } from "./otobo-peer.ts";
-import { failure, refusal, startOtobo, tina } from "./otobo-world.ts";
+import { failure, refusal, startOtobo, tina } from "./otobo-fixture.ts";
 import { type Transport, transports } from "./transports.ts";
 
 const describeSession = (transport: Transport) => {
   let peer: Peer;
 
   const serve = async (answers?: Record<string, PeerAnswer>, options?: { password: string }) => {
-    const world = await startOtobo(transport, answers, options);
-    ({ peer } = world);
-    return world;
+    const fixture = await startOtobo(transport, answers, options);
+    ({ peer } = fixture);
+    return fixture;
   };
 
   afterEach(async () => {

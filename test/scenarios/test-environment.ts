@@ -1,6 +1,6 @@
 /**
  * What a scenario needs from an OTOBO with the product installed, enabled and connected to a running bridge. There are two:
- * the simulated OTOBO (simulated-world.ts) and a real one (../live/live-world.ts). A scenario sees no difference.
+ * the simulated OTOBO (simulated-environment.ts) and a real one (../live/live-environment.ts). A scenario sees no difference.
  */
 import type { SentMail } from "../otobo/outbox.ts";
 
@@ -32,7 +32,7 @@ export interface NewCustomer {
   /** Undefined: none. */
   password?: string;
   valid?: boolean;
-  /** Default: CustomerUser. The worlds have CustomerUser1, too. */
+  /** Default: CustomerUser. Both environments have CustomerUser1, too. */
   backend?: string;
   language?: string;
   lastname?: string;
@@ -68,7 +68,7 @@ export const autoReplyText =
   "Thank you for your mail. Your ticket is here:\n\n<OTOBO_OTACustomerTicketLink>\n\nYour helpdesk";
 export const autoFollowUpText = "We have got your answer, see <OTOBO_OTACustomerTicketLink>.";
 
-/** Dynamic fields of tickets that both worlds have. */
+/** Dynamic fields of tickets that both environments have. */
 export const checkBoxField = "NewCustomerCreated";
 export const textField = "Remark";
 
@@ -160,7 +160,7 @@ export interface Helpdesk {
   ): Promise<void>;
 }
 
-export interface World extends BridgeControl, Admin, Helpdesk {
+export interface TestEnvironment extends BridgeControl, Admin, Helpdesk {
   /** `http://127.0.0.1:…/otobo`, where customers find OTOBO. */
   publicUrl: string;
   /** An address that no other scenario uses. */
@@ -178,7 +178,7 @@ export interface World extends BridgeControl, Admin, Helpdesk {
   sendEvent(event: TicketEventCall): Promise<void>;
   /** The events of what happens in `action` never reach the bridge; those of before have. */
   loseEvents(action: () => Promise<void>): Promise<void>;
-  /** Sends what waits in OTOBO's mail queue; answers the mails to this address since the world began, oldest first. */
+  /** Sends what waits in OTOBO's mail queue; answers the mails to this address since the environment began, oldest first. */
   mailsTo(address: string): Promise<SentMail[]>;
   /** The same for all addresses. */
   allMails(): Promise<SentMail[]>;

@@ -52,7 +52,7 @@ export const createOtoboFake = () => {
   return Object.assign(state, otobo);
 };
 
-export interface TokenWorldOptions {
+export interface LinkFixtureOptions {
   keys?: Buffer[];
   store?: LinkStore;
   log?: Log;
@@ -63,7 +63,7 @@ export const day = 86_400;
 export const noon = 1_763_812_800;
 
 /** All use cases of links over one Redis, with a clock, settings and an OTOBO that the test moves. */
-export const createTokenWorld = async (url: string, options: TokenWorldOptions = {}) => {
+export const createLinkFixture = async (url: string, options: LinkFixtureOptions = {}) => {
   const log = options.log ?? silentLog;
   const redis = await connectPatiently(url, log);
   const state = { now: noon, settings: otoboSettings(), settingsRead: 0, milliseconds: 0 };
@@ -116,7 +116,7 @@ export const createTokenWorld = async (url: string, options: TokenWorldOptions =
   };
 };
 
-export type TokenWorld = Awaited<ReturnType<typeof createTokenWorld>>;
+export type LinkFixture = Awaited<ReturnType<typeof createLinkFixture>>;
 
 export const ticket = {
   ticketId: 7,
@@ -158,19 +158,19 @@ export const mailWith = (linkIds: string[], changes: Partial<MailWithLinks> = {}
 });
 
 /** The id of a new inert link. */
-export const prepare = (world: TokenWorld, of: { ticketNumber?: string; login?: string } = {}): string =>
-  mintLinkId(world.keys, randomBytes, { ...ticket, ...of, now: world.state.now });
+export const prepare = (fixture: LinkFixture, of: { ticketNumber?: string; login?: string } = {}): string =>
+  mintLinkId(fixture.keys, randomBytes, { ...ticket, ...of, now: fixture.state.now });
 
 /** Prepares a link, activates it with a secret of its own and answers where it leads. */
 export const sendLink = async (
-  world: TokenWorld,
+  fixture: LinkFixture,
   changes: Partial<MailWithLinks> = {},
 ): Promise<LinkAddress & { linkId: string; answer: LinkActivated }> => {
   const { ticketNumber, login } = { ...ticket, ...changes };
-  const linkId = prepare(world, { ticketNumber, login });
+  const linkId = prepare(fixture, { ticketNumber, login });
   const secret = randomBytes(12).toString("hex");
   const mail = mailWith([linkId], { email: login, recipients: [login], secretHash: sha256(secret), ...changes });
-  return { ticketNumber, linkId, segment: `${linkId}${secret}`, answer: await world.activateLink(mail) };
+  return { ticketNumber, linkId, segment: `${linkId}${secret}`, answer: await fixture.activateLink(mail) };
 };
 
 /** The values of two browsers' cookies. */
@@ -196,8 +196,8 @@ export const presented = (opened: Opening, changes: Partial<GrantToRedeem> = {})
 });
 
 /** Opens a link that has to open. */
-export const openLink = async (world: TokenWorld, address: LinkAddress, browserCookie = hers): Promise<Opening> => {
-  const opened = await world.openLink(address, browserCookie);
+export const openLink = async (fixture: LinkFixture, address: LinkAddress, browserCookie = hers): Promise<Opening> => {
+  const opened = await fixture.openLink(address, browserCookie);
   if (!opened.opened) throw new Error(`the link is ${opened.view.state}`);
   return { ...opened, browserCookie };
 };

@@ -11,7 +11,7 @@ import { eventually } from "./eventually.ts";
 import { scenarioConfig } from "./scenario-config.ts";
 import { simulatedAdmin } from "./simulated-admin.ts";
 import { simulatedHelpdesk } from "./simulated-helpdesk.ts";
-import type { World } from "./world.ts";
+import type { TestEnvironment } from "./test-environment.ts";
 
 const settingsSeconds = 0.03;
 
@@ -22,11 +22,11 @@ const bufferAsText = (_key: string, value: unknown): unknown => {
 };
 
 type MailsAndEvents = Pick<
-  World,
+  TestEnvironment,
   "receive" | "receiveElsewhere" | "settle" | "sendEvent" | "loseEvents" | "mailsTo" | "allMails" | "placesHolding"
 >;
 
-const receiving = ({ postmaster }: SimulatedOtobo): Pick<World, "receive" | "receiveElsewhere"> => {
+const receiving = ({ postmaster }: SimulatedOtobo): Pick<TestEnvironment, "receive" | "receiveElsewhere"> => {
   const read = async (mail: string, options: ReadOptions) => {
     const result = await postmaster.read(mail, options);
     if (result.result === "ignored") throw new Error("OTOBO ignored the mail");
@@ -80,7 +80,7 @@ const bridgeKnowsSettings = async ({ state }: SimulatedOtobo, bridge: Controlled
   await eventually("the bridge has read the settings", isRead);
 };
 
-interface WorldOptions {
+interface EnvironmentOptions {
   /** How the bridge speaks with OTOBO; default: rest. */
   transport?: Config["otobo"]["transport"];
   /** How the bridge is started and stopped; default: within this process. */
@@ -92,13 +92,13 @@ interface WorldOptions {
 }
 
 /** Starts the simulated OTOBO and a bridge with a Redis; `stop` ends all and removes their data. */
-export const startSimulatedWorld = async ({
+export const startSimulatedEnvironment = async ({
   transport,
   control = controlBridge,
   clock,
   limits,
-}: WorldOptions = {}): Promise<{
-  world: World;
+}: EnvironmentOptions = {}): Promise<{
+  environment: TestEnvironment;
   otobo: SimulatedOtobo;
   stop(): Promise<void>;
 }> => {
@@ -124,7 +124,7 @@ export const startSimulatedWorld = async ({
   });
   const { tidyAdmin, ...admin } = simulatedAdmin(otobo, () => bridgeKnowsSettings(otobo, bridge));
   let addresses = 0;
-  const world: World = {
+  const environment: TestEnvironment = {
     ...bridge.control,
     ...admin,
     ...simulatedHelpdesk(otobo),
@@ -137,9 +137,9 @@ export const startSimulatedWorld = async ({
       await bridge.tidy();
     },
   };
-  await world.startBridge();
+  await environment.startBridge();
   return {
-    world,
+    environment,
     otobo,
     stop: async () => {
       await bridge.end();

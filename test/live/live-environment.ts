@@ -2,7 +2,7 @@ import type { Config } from "../../bridge/config.ts";
 import type { SentMail } from "../otobo/outbox.ts";
 import { controlBridge } from "../scenarios/bridge-control.ts";
 import { eventually } from "../scenarios/eventually.ts";
-import type { World } from "../scenarios/world.ts";
+import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import type { Actions } from "./actions.ts";
 import { runConsole, type Installation } from "./installation.ts";
 import { liveAdmin } from "./live-admin.ts";
@@ -26,7 +26,7 @@ const settingsSeconds = 0.5;
 const messageIdOf = (mail: string): string => /^Message-ID: (<[^>]+>)/m.exec(mail)?.[1] ?? "";
 
 type MailsAndEvents = Pick<
-  World,
+  TestEnvironment,
   "receive" | "receiveElsewhere" | "settle" | "sendEvent" | "loseEvents" | "mailsTo" | "allMails" | "placesHolding"
 >;
 
@@ -93,7 +93,9 @@ const mailsAndEvents = (needs: Needs): MailsAndEvents => {
 };
 
 /** A real OTOBO as the scenarios see it. The bridge listens on the ports that Enable stored. */
-export const createLiveWorld = async (needs: Needs): Promise<{ world: World; stop: () => Promise<void> }> => {
+export const createLiveEnvironment = async (
+  needs: Needs,
+): Promise<{ environment: TestEnvironment; stop: () => Promise<void> }> => {
   const { installation, actions, front, config, logFile, control = controlBridge } = needs;
   const run = Date.now().toString(36);
   let addresses = 0;
@@ -106,7 +108,7 @@ export const createLiveWorld = async (needs: Needs): Promise<{ world: World; sto
     },
   });
   const { tidyAdmin, ...admin } = liveAdmin({ installation, actions, settingsSeconds, logFile });
-  const world: World = {
+  const environment: TestEnvironment = {
     ...bridge.control,
     ...admin,
     ...liveHelpdesk(actions),
@@ -119,6 +121,6 @@ export const createLiveWorld = async (needs: Needs): Promise<{ world: World; sto
       await bridge.tidy();
     },
   };
-  await world.startBridge();
-  return { world, stop: bridge.end };
+  await environment.startBridge();
+  return { environment, stop: bridge.end };
 };
