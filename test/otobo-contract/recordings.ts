@@ -4,7 +4,7 @@ import { request } from "node:http";
 import { join } from "node:path";
 
 export interface Recording {
-  /** File name without folder and ending; in webhooks `<folder>/<file>`. */
+  /** File name without folder and ending. */
   name: string;
   about: string;
   request: { method: string; path: string; headers: Record<string, string>; body: unknown } | null;

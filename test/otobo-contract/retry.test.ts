@@ -9,7 +9,7 @@ const start = (RetryIntervalStart: number, RetryIntervalFactor: 1 | 1.5 | 2) => 
   RetryIntervalFactor,
 });
 
-/** Measured (test/fixtures/otobo/webhooks/retry.md): the seconds between the tries. */
+/** Measured (test/fixtures/otobo/retry.md): the seconds between the tries. */
 const measured: { settings: RetrySettings; delays: number[] }[] = [
   { settings: { ...start(3, 2), RetryIntervalMax: 10, RetryCountMax: 3 }, delays: [3, 6, 10] },
   { settings: { ...start(0, 2), RetryCountMax: 5 }, delays: [1, 1, 1, 1, 1] },

@@ -3,8 +3,7 @@ import { expect } from "chai";
 import { createRequester, type CallResult } from "../otobo/requester.ts";
 import { recordings, type Recording } from "./recordings.ts";
 
-const folder = "synchronous-call/";
-const exchanges = recordings("webhooks").filter(({ name }) => name.startsWith(folder));
+const exchanges = recordings("synchronous-calls");
 
 interface Received {
   /** Request line and headers, as they came. */
@@ -64,9 +63,8 @@ const comparable = (result: CallResult | Recording["result_inside_otobo"], url: 
 };
 
 const recordedHost = ({ name }: Recording): string =>
-  ({ "connection-refused": "http://bridge-down.example", "dns-failure": "http://nosuchhost.invalid" })[
-    name.slice(folder.length)
-  ] ?? "http://bridge.example";
+  ({ "connection-refused": "http://bridge-down.example", "dns-failure": "http://nosuchhost.invalid" })[name] ??
+  "http://bridge.example";
 
 const replay = async (recording: Recording): Promise<void> => {
   const received: Received[] = [];

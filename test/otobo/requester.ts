@@ -1,6 +1,6 @@
 /**
  * OTOBO's HTTP::REST requester on the wire: one connection per call, its headers in its order, its Basic credentials with
- * their blanks, and its idea of which answers count (test/fixtures/otobo/webhooks/synchronous-call).
+ * their blanks, and its idea of which answers count (test/fixtures/otobo/synchronous-calls).
  */
 import { request, type IncomingMessage } from "node:http";
 import { requests } from "../../bridge/protocol/requests.ts";

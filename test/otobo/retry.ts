@@ -20,7 +20,7 @@ export const ticketEventRetry: RetrySettings = {
 export const isRetried = (errorMessage: string): boolean => /code.{0,5}(?:401|5\d\d)/.test(errorMessage);
 
 /**
- * The seconds to wait before each retry, as measured (test/fixtures/otobo/webhooks/retry.md): whole seconds, at least one, the
+ * The seconds to wait before each retry, as measured (test/fixtures/otobo/retry.md): whole seconds, at least one, the
  * last try exactly at the end of the period.
  */
 export function* retryDelays(settings: RetrySettings): Generator<number, void> {

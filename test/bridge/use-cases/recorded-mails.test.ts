@@ -1,31 +1,13 @@
-import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import { nobody } from "../../../bridge/domain/ticket.ts";
 import { createDecidePrefilter } from "../../../bridge/use-cases/decide-prefilter.ts";
+import { recordedMails as cases, type RecordedMail } from "../../support/recorded-mails.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
 import { customerUser, fakeCustomers, fakeLog } from "../fake-otobo.ts";
 
-interface Customer {
-  customer_user_id: string | null;
-  customer_id: string | null;
-}
-
-interface RecordedCase {
-  name: string;
-  about: string;
-  eml: string;
-  result: { ticket_created?: Customer | null; ticket_before?: { id: number } };
-}
-
-const folder = "test/fixtures/postmaster";
-const cases = JSON.parse(readFileSync(`${folder}/cases.json`, "utf8")) as RecordedCase[];
-
 /** The header lines of a mail in raw bytes, as the pre-filter takes them. */
-const headersOf = (name: string): { name: string; value: Buffer }[] => {
-  const head =
-    readFileSync(`${folder}/${name}`)
-      .toString("latin1")
-      .split(/\r?\n\r?\n/, 1)[0] ?? "";
+const headersOf = (source: Buffer): { name: string; value: Buffer }[] => {
+  const head = source.toString("latin1").split(/\r?\n\r?\n/, 1)[0] ?? "";
   return [...head.matchAll(/^([!-9;-~]+):(.*(?:\n[ \t].*)*)/gm)].map(([, header = "", value = ""]) => ({
     name: header.toLowerCase(),
     value: Buffer.from(value, "latin1"),
@@ -46,8 +28,8 @@ const recordedCustomers = () =>
     ["otobo@localhost"],
   );
 
-const decide = async (recorded: RecordedCase, ticketId?: number) => {
-  const mail = headersOf(recorded.eml);
+const decide = async (recorded: RecordedMail, ticketId?: number) => {
+  const mail = headersOf(recorded.source);
   return await createDecidePrefilter({
     limiter: fakeLimiter(),
     otobo: recordedCustomers(),
@@ -101,13 +83,10 @@ const differences: Record<string, { why: string; login: string; customerId?: str
   },
 };
 
-const recordedPair = ({ result }: RecordedCase) => [
-  result.ticket_created?.customer_user_id,
-  result.ticket_created?.customer_id,
-];
+const recordedPair = ({ created }: RecordedMail) => [created?.customer_user_id, created?.customer_id];
 
 describe("the recorded mails", () => {
-  const newTickets = cases.filter(({ name, result }) => result.ticket_created ?? name in differences);
+  const newTickets = cases.filter(({ name, created }) => created ?? name in differences);
   const followUps = cases.filter((recorded) => !newTickets.includes(recorded));
 
   it("are all there", () => {
@@ -120,7 +99,7 @@ describe("the recorded mails", () => {
     const difference = differences[recorded.name];
     it(`${recorded.name}: ${difference ? difference.why : "the customer is the recorded one"}`, async () => {
       const answer = await decide(recorded);
-      const stock = recorded.result.ticket_created;
+      const stock = recorded.created;
       const decided = {
         customer_user_id: answer.newCustomerUser?.address ?? answer.mail.customer?.login ?? null,
         customer_id: answer.newCustomerUser?.address ?? answer.mail.customer?.customerId ?? null,
@@ -135,7 +114,7 @@ describe("the recorded mails", () => {
 
   for (const recorded of followUps) {
     it(`${recorded.name}: nobody is created for a follow-up`, async () => {
-      const answer = await decide(recorded, recorded.result.ticket_before?.id ?? 1);
+      const answer = await decide(recorded, recorded.before?.id ?? 1);
       expect(answer.decision).to.equal("follow-up");
       expect(answer.mail.customer).to.be.an("object");
       expect(answer.newCustomerUser).to.equal(undefined);
