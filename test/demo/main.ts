@@ -11,12 +11,12 @@ import { click } from "./click.ts";
 import { deliver } from "./deliver.ts";
 import { startBridge } from "../../bridge/start.ts";
 import { startTogether } from "../support/start-together.ts";
-import { mail } from "../otobo/mails.ts";
+import { mail } from "../scenarios/mails.ts";
 
 const jane = mail({
   from: '"Jane Doe" <Jane.Doe@customer.example>',
   subject: "My printer is on fire",
-  text: "Good morning,\n\nit really burns. Please help!\n\nJane",
+  body: "Good morning,\n\nit really burns. Please help!\n\nJane",
 });
 
 const readOptions = () => {
@@ -31,7 +31,7 @@ const untilInterrupted = (): Promise<void> =>
 
 const run = async (): Promise<void> => {
   const options = readOptions();
-  const raw = options.mail === undefined ? jane : await readFile(options.mail);
+  const raw = options.mail === undefined ? Buffer.from(jane) : await readFile(options.mail);
   const say = (line: string): void => {
     console.log(line);
   };

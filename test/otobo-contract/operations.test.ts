@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { operations } from "../../bridge/protocol/operations.ts";
 import { operationExamples } from "../protocol/examples.ts";
-import { mail } from "../otobo/mails.ts";
+import { mail } from "../scenarios/mails.ts";
 import { startOtobo, type SimulatedOtobo } from "../otobo/start.ts";
 import { startFakeBridge } from "../support/fake-bridge.ts";
 import { send } from "./recordings.ts";

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { mail } from "../otobo/mails.ts";
+import { mail } from "../scenarios/mails.ts";
 import { isRetried, retryDelays, type RetrySettings } from "../otobo/retry.ts";
 import { startOtobo, type SimulatedOtobo } from "../otobo/start.ts";
 import { startFakeBridge, type Answer, type FakeBridge } from "../support/fake-bridge.ts";

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { followUp, mail } from "../otobo/mails.ts";
+import { followUpMail, mail } from "../scenarios/mails.ts";
 import { callExamples } from "../protocol/examples.ts";
 import type { MailResult } from "../otobo/postmaster/read.ts";
 import { startOtobo, type SimulatedOtobo } from "../otobo/start.ts";
@@ -24,7 +24,7 @@ describe("the package in the simulated OTOBO", () => {
 
   const inertLink = (ticketNumber: unknown): string => `${otobo.publicUrl}/t/${String(ticketNumber)}/${linkId}`;
   const calls = (path: string): Call[] => bridge.calls.filter((call) => call.path === path);
-  const read = async (raw: Buffer, trusted = true): Promise<MailResult & { result: "new" | "follow-up" }> => {
+  const read = async (raw: string, trusted = true): Promise<MailResult & { result: "new" | "follow-up" }> => {
     const outcome = await otobo.postmaster.read(raw, { trusted });
     if (outcome.result === "ignored") throw new Error("ignored");
     return outcome;
@@ -79,7 +79,7 @@ describe("the package in the simulated OTOBO", () => {
     const forged = mail({ from: "mallory@evil.example", headers: { "X-OTOBO-CustomerUser": jane } });
 
     it("tells the bridge every From line as it is", async () => {
-      await read(mail({ from: ["=?utf-8?Q?J=C3=BCrgen?= <a@b.example>", "c@d.example"] }));
+      await read(mail({ from: "=?utf-8?Q?J=C3=BCrgen?= <a@b.example>\nFrom: c@d.example" }));
       const lines = calls("/otobo/prefilter")[0]!.body.From as string[];
       expect(lines.map((line) => Buffer.from(line, "base64").toString())).to.deep.equal([
         "=?utf-8?Q?J=C3=BCrgen?= <a@b.example>",
@@ -137,7 +137,7 @@ describe("the package in the simulated OTOBO", () => {
       const { ticketNumber, ticketId } = await newTicket();
       otobo.close(ticketNumber);
       otobo.state.queues[0]!.FollowUp = "new ticket";
-      const second = await read(followUp(ticketNumber, { from: jane }));
+      const second = await read(followUpMail(ticketNumber, { from: jane }));
       expect(calls("/otobo/prefilter").at(-1)!.body.TicketID).to.equal(ticketId);
       expect(second.result).to.equal("new");
     });
@@ -209,7 +209,7 @@ describe("the package in the simulated OTOBO", () => {
     });
 
     it("leaves a tag alone that a customer or an agent wrote", async () => {
-      const { ticketNumber } = await read(mail({ from: jane, subject: `Hello ${tag}`, text: tag }));
+      const { ticketNumber } = await read(mail({ from: jane, subject: `Hello ${tag}`, body: tag }));
       await otobo.reply(ticketNumber, { text: `You wrote ${tag}.` });
       expect(calls("/otobo/links/issue")).to.have.length(1);
       expect(otobo.outbox.mails.at(-1)!.text).to.include(`You wrote ${tag}.`);
@@ -240,7 +240,7 @@ describe("the package in the simulated OTOBO", () => {
       expect(answer.headers.get("location")).to.equal(zoom);
       const { GrantHash, BrowserHash, CustomerUserLogin } = calls("/otobo/grants/redeem")[0]!.body;
       expect([GrantHash, BrowserHash, CustomerUserLogin]).to.deep.equal([sha256(grant), sha256(browser), jane]);
-      expect(await (await visit(zoom, sessionOf(answer))).text()).to.include("Printer on fire");
+      expect(await (await visit(zoom, sessionOf(answer))).text()).to.include("My printer is on fire");
     });
 
     it("keeps the ticket over the privacy page", async () => {

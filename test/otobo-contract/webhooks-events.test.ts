@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect } from "chai";
-import { followUp, mail } from "../otobo/mails.ts";
+import { followUpMail, mail } from "../scenarios/mails.ts";
 import { startOtobo, type SimulatedOtobo } from "../otobo/start.ts";
 import { startFakeBridge, type FakeBridge } from "../support/fake-bridge.ts";
 
@@ -17,7 +17,7 @@ const withAutoResponses = ({ state }: SimulatedOtobo): void => {
 };
 const newMail = (otobo: SimulatedOtobo) => otobo.postmaster.read(mail({ from: "jane.doe@customer.example" }));
 const answer = (otobo: SimulatedOtobo, number: string) =>
-  otobo.postmaster.read(followUp(number, { from: "jane.doe@customer.example" }));
+  otobo.postmaster.read(followUpMail(number, { from: "jane.doe@customer.example" }));
 
 /** How the simulator does what the recorded OTOBO did, by name of the recording. */
 const actions: Record<string, Action> = {

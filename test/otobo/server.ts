@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { listenOnLoopback } from "../support/listen-on-loopback.ts";
 import { answerCustomer, type CustomerNeeds } from "./customer-interface/answer.ts";
 import type { Needs } from "./generic-interface/operation.ts";
 import { answerProvider } from "./generic-interface/provider.ts";
@@ -21,13 +22,10 @@ const send = (page: Page, method: string, response: ServerResponse): void => {
   response.end(method === "HEAD" ? undefined : page.body);
 };
 
-const read = async (incoming: IncomingMessage): Promise<Buffer> =>
-  Buffer.concat((await incoming.toArray()) as Buffer[]);
-
 const answer = async (needs: Needs & CustomerNeeds, incoming: IncomingMessage): Promise<Page> => {
   const { method = "GET", url = "/", headers, socket } = incoming;
   const remoteAddress = socket.remoteAddress ?? "";
-  const body = await read(incoming);
+  const body = await buffer(incoming);
   if (url.startsWith("/otobo/nph-genericinterface.pl"))
     return answerProvider(needs, {
       method,
@@ -68,21 +66,12 @@ export const listen = async (port: number, needs: Needs & CustomerNeeds): Promis
       },
     );
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
+  const listening = await listenOnLoopback(server, port);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/otobo`,
+    url: `${listening.origin}/otobo`,
     proxyTo: (target) => {
       origin = target;
     },
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    stop: listening.stop,
   };
 };

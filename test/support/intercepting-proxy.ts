@@ -1,6 +1,6 @@
-import { once } from "node:events";
 import { createServer, request, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { type Listening, listenOnLoopback } from "./listen-on-loopback.ts";
 
 /** One call on its way. */
 export interface Call {
@@ -23,16 +23,12 @@ export type ProxyOutcome = Answer | "cut" | "hang";
 export type Interfere = (call: Call, forward: () => Promise<ProxyOutcome>) => Promise<ProxyOutcome> | ProxyOutcome;
 
 /** A line between two parts, with somebody sitting on it. */
-export interface InterceptingProxy {
-  port: number;
+export interface InterceptingProxy extends Listening {
   /** Undefined: calls go through as they are. */
   interfere: Interfere | undefined;
   /** Where calls go; the origin of a server. */
   target: string;
-  stop(): Promise<void>;
 }
-
-const read = async (message: IncomingMessage): Promise<Buffer> => Buffer.concat((await message.toArray()) as Buffer[]);
 
 const nameOf = ({ url = "", headers }: IncomingMessage): string => {
   const action = /#(\w+)"?$/.exec([headers.soapaction ?? ""].flat().join());
@@ -48,7 +44,7 @@ const send = async (target: string, incoming: IncomingMessage, body: Buffer): Pr
     const sent = request(new URL(incoming.url ?? "/", target), { method: incoming.method, headers, agent: false });
     sent.on("error", fail);
     sent.on("response", (answer) => {
-      read(answer).then((content) => {
+      buffer(answer).then((content) => {
         resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: content });
       }, fail);
     });
@@ -67,18 +63,8 @@ const deliver = (fate: ProxyOutcome, outgoing: ServerResponse): void => {
 
 /** Starts a tap on a port of 127.0.0.1; 0: any free one. */
 export const startInterceptingProxy = async (port: number, target: string): Promise<InterceptingProxy> => {
-  const tap: InterceptingProxy = {
-    port,
-    interfere: undefined,
-    target,
-    stop: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
-  };
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const body = await read(incoming);
+    const body = await buffer(incoming);
     const forward = () => send(tap.target, incoming, body);
     const call = { name: nameOf(incoming), method: incoming.method ?? "", body: body.toString() };
     deliver(await (tap.interfere ? tap.interfere(call, forward) : forward()), outgoing);
@@ -86,8 +72,7 @@ export const startInterceptingProxy = async (port: number, target: string): Prom
   const server = createServer((incoming, outgoing) => {
     handle(incoming, outgoing).catch(() => outgoing.destroy());
   });
-  server.listen(port, "127.0.0.1");
-  await once(server, "listening");
-  tap.port = (server.address() as AddressInfo).port;
+  const listening = await listenOnLoopback(server, port);
+  const tap: InterceptingProxy = { ...listening, interfere: undefined, target };
   return tap;
 };

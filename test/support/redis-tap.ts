@@ -1,5 +1,5 @@
-import { once } from "node:events";
-import { createConnection, createServer, type AddressInfo, type Socket } from "node:net";
+import { createConnection, createServer, type Socket } from "node:net";
+import { listenOnLoopback } from "./listen-on-loopback.ts";
 
 /** The line between bridge and Redis, with somebody sitting on it. */
 export interface RedisTap {
@@ -25,16 +25,6 @@ const pass = (from: Socket, to: Socket, ask: (chunk: Buffer) => Promise<boolean>
 
 /** Starts a tap before the Redis at this unix socket or port. */
 export const startRedisTap = async (socketOrPort: string | number): Promise<RedisTap> => {
-  const tap: RedisTap = {
-    url: "",
-    onCommand: undefined,
-    onAnswer: undefined,
-    stop: async () => {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-      await once(server, "close");
-    },
-  };
   const sockets = new Set<Socket>();
   const server = createServer((bridge) => {
     const redis =
@@ -46,8 +36,15 @@ export const startRedisTap = async (socketOrPort: string | number): Promise<Redi
     pass(bridge, redis, (chunk) => tap.onCommand?.(chunk.toString()));
     pass(redis, bridge, (chunk) => tap.onAnswer?.(chunk.toString()));
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  tap.url = `redis://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port, stop } = await listenOnLoopback(server);
+  const tap: RedisTap = {
+    url: `redis://127.0.0.1:${port}`,
+    onCommand: undefined,
+    onAnswer: undefined,
+    stop: async () => {
+      for (const socket of sockets) socket.destroy();
+      await stop();
+    },
+  };
   return tap;
 };

@@ -1,7 +1,6 @@
-import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import { type Listening, listenOnLoopback } from "./listen-on-loopback.ts";
 
 export interface StubRequest {
   method: string;
@@ -18,16 +17,10 @@ export interface StubAnswer {
 }
 
 /** Undefined: no answer ever comes, or the test gives it with `response`. */
-export type Respond = (
+type Respond = (
   request: StubRequest,
   response: ServerResponse,
 ) => StubAnswer | undefined | Promise<StubAnswer | undefined>;
-
-export interface StubServer {
-  /** `http://127.0.0.1:<port>`. */
-  origin: string;
-  stop: () => Promise<void>;
-}
 
 const send = ({ status = 200, headers = {}, body = {} }: StubAnswer, response: ServerResponse): void => {
   response.statusCode = status;
@@ -37,7 +30,7 @@ const send = ({ status = 200, headers = {}, body = {} }: StubAnswer, response: S
 };
 
 /** A web server on 127.0.0.1 that answers as the test says. Port 0: any free one. */
-export const startStubServer = async (respond: Respond, port = 0): Promise<StubServer> => {
+export const startStubServer = async (respond: Respond, port = 0): Promise<Listening> => {
   const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = "", url: path = "", headers } = incoming;
     const answer = await respond({ method, path, headers, body: await text(incoming) }, response);
@@ -46,14 +39,5 @@ export const startStubServer = async (respond: Respond, port = 0): Promise<StubS
   const server = createServer((incoming, response) => {
     handle(incoming, response).catch(() => response.destroy());
   });
-  server.listen(port, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: async () => {
-      server.close();
-      server.closeAllConnections();
-      await once(server, "close");
-    },
-  };
+  return listenOnLoopback(server, port);
 };
