@@ -1,3 +1,5 @@
+import type { Config } from "../../bridge/config.ts";
+import { scenarioConfig } from "../scenarios/scenario-config.ts";
 import { startStubServer } from "../support/stub-server.ts";
 
 export interface FakeGenericInterface {
@@ -7,11 +9,16 @@ export interface FakeGenericInterface {
   calls: string[];
   /** What operations answer, by name; may be changed at any time. */
   answers: Record<string, object | Promise<object>>;
+  /** For a bridge of this OTOBO; a test adds where its Redis is. */
+  config: Config;
   stop: () => Promise<void>;
 }
 
+export const publicUrl = "http://127.0.0.1/otobo/ota";
+export const otoboPublicUrl = "http://127.0.0.1/otobo";
+
 /** OTOBO's provider of the web service as far as a started bridge needs it; the contract is held elsewhere. */
-export const startGenericInterface = async (publicUrl: string): Promise<FakeGenericInterface> => {
+export const startGenericInterface = async (): Promise<FakeGenericInterface> => {
   const calls: string[] = [];
   const answers: FakeGenericInterface["answers"] = {
     SessionCreate: { SessionID: "session" },
@@ -34,5 +41,8 @@ export const startGenericInterface = async (publicUrl: string): Promise<FakeGene
     const answer = await answers[operation];
     return { body: answer ?? unknown };
   });
-  return { url: `${origin}/otobo`, calls, answers, stop };
+  const url = `${origin}/otobo`;
+  const agent = { url, user: "onetimeauth", password: "password-of-the-agent" };
+  const config = scenarioConfig({ dataDir: "data", publicUrl, otoboPublicUrl, otobo: agent });
+  return { url, calls, answers, config, stop };
 };

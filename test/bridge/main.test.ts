@@ -1,26 +1,17 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { type AddressInfo, createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { expect } from "chai";
 import { eventually } from "../scenarios/eventually.ts";
-import { type FakeGenericInterface, startGenericInterface } from "./fake-generic-interface.ts";
+import { type FakeGenericInterface, publicUrl, startGenericInterface } from "./fake-generic-interface.ts";
+import { basic } from "../support/bridge-client.ts";
+import { credentials, type MainProcess, spawnMain, startMain, variablesFor } from "../support/main-process.ts";
 import { sendRaw } from "./http/serve.ts";
-
-const tsx = import.meta.resolve("tsx");
-const main = resolve("bridge/main.ts");
-const publicUrl = "http://127.0.0.1/otobo/ota";
-
-interface Started {
-  process: ChildProcess;
-  internalPort: number;
-  publicPort: number;
-}
 
 describe("the bridge's process", function () {
   // Each test starts a process, some start two.
@@ -31,7 +22,7 @@ describe("the bridge's process", function () {
 
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), "bridge-"));
-    otobo = await startGenericInterface(publicUrl);
+    otobo = await startGenericInterface();
     running = [];
   });
   afterEach(async () => {
@@ -43,38 +34,16 @@ describe("the bridge's process", function () {
     await rm(directory, { recursive: true, force: true });
   });
 
-  const complete = () => ({
-    PUBLIC_URL: publicUrl,
-    OTOBO_PUBLIC_URL: "http://127.0.0.1/otobo",
-    OTOBO_URL: otobo.url,
-    OTOBO_USER: "onetimeauth",
-    OTOBO_PASSWORD: "password-of-the-agent",
-    BRIDGE_USER: "otobo",
-    BRIDGE_PASSWORD: "password-of-otobo",
-    TOKEN_KEYS: Buffer.alloc(32, 7).toString("hex"),
-    PUBLIC_PORT: "0",
-    INTERNAL_PORT: "0",
-  });
-
+  const complete = () => variablesFor(otobo.url);
   const run = (env: Record<string, string>): ChildProcess => {
-    const child = spawn(process.execPath, ["--import", tsx, main], {
-      cwd: directory,
-      env: { PATH: process.env.PATH, TSX_TSCONFIG_PATH: resolve("tsconfig.json"), ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const child = spawnMain(env, { directory });
     running.push(child);
     return child;
   };
-
-  const start = async (env: Record<string, string> = complete()): Promise<Started> => {
-    const child = run(env);
-    for await (const line of createInterface(child.stdout!)) {
-      const { publicPort, internalPort } = JSON.parse(line) as Partial<Started>;
-      if (publicPort === undefined || internalPort === undefined) continue;
-      child.stdout!.resume();
-      return { process: child, publicPort, internalPort };
-    }
-    throw new Error(`The bridge did not start: ${await text(child.stderr!)}`);
+  const start = async (env = complete()): Promise<MainProcess> => {
+    const started = await startMain(env, { directory });
+    running.push(started.process);
+    return started;
   };
 
   const endOf = async (child: ChildProcess) => {
@@ -99,7 +68,11 @@ describe("the bridge's process", function () {
     ["a % in Redis' password", { REDIS_URL: "redis://:50%off@127.0.0.1:6379" }, /^ {2}- REDIS_URL contains a %/m],
     ["a socket that is not there", { REDIS_URL: "unix:///nowhere/redis.sock" }, /^The socket of REDIS_URL/],
     ["a missing REDIS_CA", { REDIS_URL: "rediss://[::1]:1", REDIS_CA: "/nowhere" }, /^The file of REDIS_CA cannot/],
-    ["a REDIS_CA that is none", { REDIS_URL: "rediss://[::1]:1", REDIS_CA: main }, /^The file of REDIS_CA contains no/],
+    [
+      "a REDIS_CA that is none",
+      { REDIS_URL: "rediss://[::1]:1", REDIS_CA: resolve("package.json") },
+      /^The file of REDIS_CA contains no/,
+    ],
     ["an impossible port", { REDIS_URL: "redis://[::1]:99999" }, /^ {2}- REDIS_URL contains an invalid host or port/m],
   ] as const) {
     it(`ends with a message, no stack and no value when the configuration has ${what}`, async () => {
@@ -152,7 +125,7 @@ describe("the bridge's process", function () {
       const underWay = sendRaw(started.internalPort, {
         method: "POST",
         path: "/otobo/prefilter",
-        headers: { authorization: `Basic ${Buffer.from("otobo:password-of-otobo").toString("base64")}` },
+        headers: { authorization: basic(credentials) },
         body: JSON.stringify({
           From: [Buffer.from("jane@customer.example").toString("base64")],
           CustomerHeaderSpoofProtection: 1,
@@ -194,7 +167,7 @@ describe("the bridge's process", function () {
     const answer = sendRaw(started.internalPort, {
       method: "POST",
       path: "/otobo/events",
-      headers: { authorization: `Basic ${Buffer.from("otobo:password-of-otobo").toString("base64")}` },
+      headers: { authorization: basic(credentials) },
       body: JSON.stringify({ Event: "TicketStateUpdate", TicketID: 1 }),
     });
     const unanswered = answer.catch((error: unknown) => error);

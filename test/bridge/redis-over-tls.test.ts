@@ -6,19 +6,16 @@ import type { Config } from "../../bridge/config.ts";
 import { BridgeError } from "../../bridge/domain/errors.ts";
 import { startBridge, type StartedBridge } from "../../bridge/start.ts";
 import { eventually } from "../scenarios/eventually.ts";
-import { scenarioConfig } from "../scenarios/scenario-config.ts";
 import { newBrowser, openedBy, redeem, sendLink, visit } from "../support/bridge-client.ts";
 import { type Authority, createAuthority } from "../support/certificates.ts";
 import { freePort } from "../support/free-port.ts";
-import { type MainProcess, startMain } from "../support/main-process.ts";
+import { credentials, startMain, variablesFor } from "../support/main-process.ts";
 import { type RedisTap, startRedisTap } from "../support/redis-tap.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
 import { type FakeGenericInterface, startGenericInterface } from "./fake-generic-interface.ts";
 import { type RecordedLog, recordLog, sendRaw } from "./http/serve.ts";
 
 const ticketNumber = "2026112210000011";
-const publicUrl = "http://127.0.0.1/otobo/ota";
-const otoboPublicUrl = "http://127.0.0.1/otobo";
 const password = "password-of-the-bridge-in-redis";
 const loopback = "DNS:localhost,IP:127.0.0.1";
 const isHandshake = (sent: string): boolean => sent.startsWith("\u0016\u0003");
@@ -64,7 +61,7 @@ describe("a bridge whose Redis speaks TLS", function () {
   beforeEach(async () => {
     cleanups = [];
     log = recordLog();
-    otobo = await startGenericInterface(publicUrl);
+    otobo = await startGenericInterface();
     certificate = await authority.certify(loopback);
   });
   afterEach(async () => {
@@ -75,11 +72,11 @@ describe("a bridge whose Redis speaks TLS", function () {
   });
 
   const redisUrl = (): string => tap.url.replace("redis://", `rediss://onetimeauth:${password}@`);
-  const configure = (redisCa?: string): Config => {
-    const account = { url: otobo.url, user: "onetimeauth", password: "password-of-the-agent" };
-    const config = scenarioConfig({ dataDir: directory, publicUrl, otoboPublicUrl, otobo: account });
-    return { ...config, redisUrl: redisUrl(), ...(redisCa === undefined ? {} : { redisCa }) };
-  };
+  const configure = (redisCa?: string): Config => ({
+    ...otobo.config,
+    redisUrl: redisUrl(),
+    ...(redisCa === undefined ? {} : { redisCa }),
+  });
   const start = async (config: Config): Promise<StartedBridge> => {
     const bridge = await startBridge(config, { log });
     cleanups.push(bridge.stop);
@@ -99,31 +96,17 @@ describe("a bridge whose Redis speaks TLS", function () {
 
   it("brings a link from mail to login, and sends nothing unencrypted", async () => {
     await startTls();
-    const config = configure(authority.file);
-    const variables = {
-      PUBLIC_URL: publicUrl,
-      OTOBO_PUBLIC_URL: otoboPublicUrl,
-      OTOBO_URL: otobo.url,
-      OTOBO_USER: "onetimeauth",
-      OTOBO_PASSWORD: "password-of-the-agent",
-      BRIDGE_USER: config.credentials.user,
-      BRIDGE_PASSWORD: config.credentials.password,
-      TOKEN_KEYS: Buffer.alloc(32, 7).toString("hex"),
-      PUBLIC_PORT: "0",
-      INTERNAL_PORT: "0",
+    const bridge = await startMain({
+      ...variablesFor(otobo.url),
       REDIS_URL: redisUrl(),
       REDIS_CA: authority.file,
-      REDIS_TIMEOUT: String(config.redisTimeout),
-    };
-    const bridge: MainProcess = await startMain(variables);
-    cleanups.push(() => {
-      bridge.process.kill("SIGTERM");
-      return bridge.exited;
+      REDIS_TIMEOUT: String(otobo.config.redisTimeout),
     });
-    const link = await sendLink(bridge, config, ticketNumber);
+    cleanups.push(bridge.stop);
+    const link = await sendLink(bridge, { credentials }, ticketNumber);
     const browser = newBrowser();
     const opened = openedBy(await visit(bridge, "POST", link.path, browser), browser);
-    expect((await redeem(bridge, config, link, opened!)).body).to.include({ Redeemed: 1 });
+    expect((await redeem(bridge, { credentials }, link, opened!)).body).to.include({ Redeemed: 1 });
     expect((await visit(bridge, "POST", link.path, browser)).status).not.to.equal(303);
     spokeNoWordInPlain();
   });

@@ -1,11 +1,8 @@
-import { scenarioConfig } from "../scenarios/scenario-config.ts";
 import { startGenericInterface } from "../bridge/fake-generic-interface.ts";
 import { sendRaw } from "../bridge/http/serve.ts";
 import { eventually } from "../scenarios/eventually.ts";
 import { type BridgeProcess, startBridgeProcess } from "../support/bridge-process.ts";
 import type { Config } from "../../bridge/config.ts";
-
-const publicUrl = "http://127.0.0.1/otobo/ota";
 
 export interface Bridges {
   config: Config;
@@ -21,10 +18,8 @@ export const startBridges = async (
   count: number,
   changes: Partial<Config> = {},
 ): Promise<Bridges> => {
-  const otobo = await startGenericInterface(publicUrl);
-  const agent = { url: otobo.url, user: "onetimeauth", password: "password-of-the-agent" };
-  const given = { dataDir: "data", publicUrl, otoboPublicUrl: "http://127.0.0.1/otobo", otobo: agent };
-  const config: Config = { ...scenarioConfig(given), redisUrl, logLevel: "info", ...changes };
+  const otobo = await startGenericInterface();
+  const config: Config = { ...otobo.config, redisUrl, logLevel: "info", ...changes };
   const first = await startBridgeProcess(config);
   const others = await Promise.all(Array.from({ length: count - 1 }, () => startBridgeProcess(config)));
   const bridges: Bridges["bridges"] = [first, ...others];

@@ -9,7 +9,8 @@ import {
   redeem,
   sendLink,
   type SentLink,
-  tryToSendLink,
+  activateLink,
+  issueLink,
   visit,
 } from "../support/bridge-client.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
@@ -47,6 +48,12 @@ describe("a bridge whose Redis is in trouble", function () {
 
   const newTicket = (): string => `20261122${String(20_000_000 + (tickets += 1))}`;
   const send = () => sendLink(environment.next(), environment.config, newTicket());
+  const tryToSend = async () =>
+    activateLink(
+      environment.next(),
+      environment.config,
+      await issueLink(environment.next(), environment.config, newTicket()),
+    );
   const pageOf = ({ path }: SentLink) => visit(environment.next(), "GET", path);
   const open = async ({ path }: SentLink, browser = newBrowser()): Promise<Opened> => {
     const answer = await visit(environment.next(), "POST", path, browser);
@@ -67,7 +74,7 @@ describe("a bridge whose Redis is in trouble", function () {
       pageOf(link),
       visit(environment.next(), "POST", link.path),
       logIn(link, opened),
-      tryToSendLink(environment.next(), environment.config, newTicket()),
+      tryToSend(),
     ]);
     return Promise.all(steps.flat());
   };
@@ -104,7 +111,7 @@ describe("a bridge whose Redis is in trouble", function () {
     const link = await send();
     await admin.config("SET", "maxmemory", "1");
     try {
-      const refused = await tryToSendLink(environment.next(), environment.config, newTicket());
+      const refused = await tryToSend();
       expect(refused).to.have.property("status", 503);
       expect(refused).to.have.nested.property("body.Error.ErrorCode", "redis-unavailable");
       await eventually("the log says why", () => environment.bridges[0].output().includes("OOM command not allowed"));

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "chai";
 import { basicCredentials } from "../otobo/requester.ts";
 import { startOtobo, type SimulatedOtobo } from "../otobo/start.ts";
-import { startMain, type MainProcess } from "../support/main-process.ts";
+import { credentials, startMain, type MainProcess, variablesFor } from "../support/main-process.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
 
 const perSecond = 200;
@@ -74,37 +74,31 @@ describe("a bridge that is told to stop while it has much to do", function () {
   let otobo: SimulatedOtobo;
   let redis: RedisServer;
   let bridges: MainProcess[] = [];
-  const password = "password-of-otobo-for-tests";
 
   beforeEach(async () => {
     otobo = await startOtobo();
     redis = await startRedis();
     const variables = {
+      ...variablesFor(otobo.url),
       PUBLIC_URL: otobo.publicUrl,
       OTOBO_PUBLIC_URL: otobo.url,
-      OTOBO_URL: otobo.url,
       OTOBO_USER: otobo.agent.login,
       OTOBO_PASSWORD: otobo.agent.password,
-      BRIDGE_USER: "otobo",
-      BRIDGE_PASSWORD: password,
-      TOKEN_KEYS: Buffer.alloc(32, 7).toString("hex"),
       REDIS_URL: redis.url,
-      PUBLIC_PORT: "0",
-      INTERNAL_PORT: "0",
       LOG_LEVEL: "info",
     };
     bridges = [await startMain(variables), await startMain(variables)];
   });
   afterEach(async () => {
-    for (const bridge of bridges) {
-      bridge.process.kill("SIGTERM");
-      await bridge.exited;
-    }
+    for (const bridge of bridges) await bridge.stop();
     await redis.stop();
     await otobo.stop();
   });
 
-  const headers = { authorization: basicCredentials("otobo", password), "content-type": "application/json" };
+  const headers = {
+    authorization: basicCredentials(credentials.user, credentials.password),
+    "content-type": "application/json",
+  };
   let count = 0;
   /** In turn what mails and events make OTOBO ask. */
   const callOfOtobo: Load["send"] = ({ internalPort: port }, agent) => {
@@ -147,6 +141,7 @@ describe("a bridge that is told to stop while it has much to do", function () {
       expect([...new Set(counts.failures)], "failures").to.deep.equal([]);
       expect(Math.min(...counts.answered), "both bridges worked").to.be.greaterThan(0);
       expect(counts.reset, "resets in the moment of the stop").to.be.at.most(maxResets);
-      expect(await bridges[0]?.exited).to.equal(0);
+      await bridges[0]?.stop();
+      expect(bridges[0]?.process.exitCode).to.equal(0);
     });
 });

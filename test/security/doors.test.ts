@@ -1,5 +1,6 @@
 import { expect } from "chai";
-import { type SecurityFixture, basic, startSecurityFixture } from "./security-fixture.ts";
+import { basic } from "../support/bridge-client.ts";
+import { type SecurityFixture, startSecurityFixture } from "./security-fixture.ts";
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"];
 const routes = [
@@ -45,7 +46,7 @@ describe("two doors", function () {
 
   it("what is for OTOBO and operations is not found behind the public one, with the right password, however it is spelled", async () => {
     const headers = {
-      authorization: basic("otobo", fixture.secrets.get("bridgePassword")!),
+      authorization: basic(fixture.credentials),
       "content-type": "application/json",
       "x-forwarded-for": "127.0.0.1",
       "x-original-url": "/otobo/check",

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect } from "chai";
 import type { Answer } from "../bridge/http/serve.ts";
-import { sha256 } from "../support/sha256.ts";
+import { newBrowser, openedBy, redeem, visit } from "../support/bridge-client.ts";
 import { type SecurityFixture, startSecurityFixture } from "./security-fixture.ts";
 import { buttonHeaders } from "../support/button-headers.ts";
 
@@ -62,32 +62,18 @@ describe("link pages", function () {
 
   it("a token of another purpose is refused: a grant as a link, a link as a grant, an inert link, one that was never sent", async () => {
     const link = await fixture.sendLink(4);
-    const page = await fixture.pages({ method: "POST", path: link.path, headers });
-    const query = new URL(page.headers.location ?? "", "http://none").searchParams;
-    const grant = query.get("OTAToken") ?? "";
-    const cookie = /OneTimeAuth=(\w+)/.exec(page.headers["set-cookie"]?.[0] ?? "")?.[1] ?? "";
-    const redeem = async (id: string, secret: string): Promise<unknown> => {
-      const { body } = await fixture.internal("/otobo/grants/redeem", {
-        TicketID: 4,
-        TicketNumber: link.ticketNumber,
-        StateType: "open",
-        StateSince: 1,
-        LinkID: id,
-        GrantHash: sha256(secret),
-        AccessDaysAfterClose: 14,
-        BrowserHash: sha256(cookie),
-        CustomerUserLogin: link.login,
-        CustomerUserEmail: link.login,
-      });
-      return (JSON.parse(body) as { Redeemed: number }).Redeemed;
-    };
+    const browser = newBrowser();
+    const { grant } = openedBy(await visit(fixture, "POST", link.path, browser), browser)!;
+    const redeemAs = async (id: string, secret: string): Promise<unknown> =>
+      (await redeem(fixture, fixture, link, { user: `${link.ticketNumber}.${id}`, grant: secret, browser })).body
+        .Redeemed;
     const prepared = await fixture.issueLink(5);
     const base = link.path.slice(0, link.path.indexOf(link.linkId));
     for (const path of [`${base}${link.linkId}${grant}`, `${base}${grant}`, `${base}${link.linkId}`, prepared.path])
       expect(await opensAt(path), path).to.equal(false);
-    expect(await redeem(link.linkId, link.secret), "the link's secret").to.equal(0);
-    expect(await redeem(prepared.linkId, grant), "the grant of another link").to.equal(0);
-    expect(await redeem(link.linkId, grant), "the grant").to.equal(1);
+    expect(await redeemAs(link.linkId, link.secret), "the link's secret").to.equal(0);
+    expect(await redeemAs(prepared.linkId, grant), "the grant of another link").to.equal(0);
+    expect(await redeemAs(link.linkId, grant), "the grant").to.equal(1);
   });
 
   it("oversized, encoded, damaged and foreign paths are not found, never a failure", async () => {

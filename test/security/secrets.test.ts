@@ -3,7 +3,8 @@ import { expect } from "chai";
 import type { Answer } from "../bridge/http/serve.ts";
 import { createHaystack } from "../support/find-secret.ts";
 import { sha256 } from "../support/sha256.ts";
-import { basic, type SecurityFixture, startSecurityFixture } from "./security-fixture.ts";
+import { basic, openedBy, redemption } from "../support/bridge-client.ts";
+import { type SecurityFixture, startSecurityFixture } from "./security-fixture.ts";
 import { buttonHeaders } from "../support/button-headers.ts";
 
 const cookieOf = (answer: Answer): string =>
@@ -43,31 +44,15 @@ describe("secrets", function () {
     expect(page.status).to.equal(200);
     const cookie = cookieOf(page);
     fixture.secrets.set(`cookie of ${ticketId}`, cookie);
-    const opened = await open(link.path, cookie);
-    const query = new URL(opened.headers.location ?? "", "http://none").searchParams;
-    const [, linkId = ""] = (query.get("User") ?? "").split(".");
-    const grant = query.get("OTAToken") ?? "";
-    expect(grant).to.match(/^[\w-]{43}$/);
-    fixture.secrets.set(`grant of ${ticketId}`, grant);
+    const opened = openedBy(await open(link.path, cookie), cookie)!;
+    expect(opened.grant).to.match(/^[\w-]{43}$/);
+    fixture.secrets.set(`grant of ${ticketId}`, opened.grant);
     dumps.push(await fixture.dump());
-    const redeem = (hash: string) =>
-      keep(
-        fixture.internal("/otobo/grants/redeem", {
-          TicketID: ticketId,
-          TicketNumber: link.ticketNumber,
-          StateType: "open",
-          StateSince: 1,
-          LinkID: linkId,
-          GrantHash: hash,
-          AccessDaysAfterClose: 14,
-          BrowserHash: sha256(cookie),
-          CustomerUserLogin: link.login,
-          CustomerUserEmail: link.login,
-        }),
-      );
-    expect((await redeem(sha256("wrong"))).body).to.contain('"Redeemed":0');
-    expect((await redeem(grant)).status, "a grant in place of its hash").to.equal(422);
-    expect((await redeem(sha256(grant))).body).to.contain('"Redeemed":1');
+    const redeem = (changes: object) =>
+      keep(fixture.internal("/otobo/grants/redeem", { ...redemption(link, opened), ...changes }));
+    expect((await redeem({ GrantHash: sha256("wrong") })).body).to.contain('"Redeemed":0');
+    expect((await redeem({ GrantHash: opened.grant })).status, "a grant in place of its hash").to.equal(422);
+    expect((await redeem({})).body).to.contain('"Redeemed":1');
     // Spent, it opens nothing: its page leads its holder to the renewal, by the same address.
     const spent = await fixture.pages({ method: "POST", path: link.path, headers: buttonHeaders() });
     answered.push(spent.body.replaceAll(`${link.secret}/renew`, ""));
@@ -87,7 +72,7 @@ describe("secrets", function () {
         .pages({ method: link.secret.toUpperCase().replace(/\d/g, "A").slice(0, 6), path: "/" })
         .catch(() => ({ body: "" }) as Answer),
     );
-    const wrong = { authorization: basic("otobo", `${fixture.secrets.get("bridgePassword")}x`) };
+    const wrong = { authorization: basic({ user: "otobo", password: `${fixture.credentials.password}x` }) };
     await keep(fixture.internal("/otobo/check", { Check: 1 }, wrong));
     for (const body of [
       `{"broken":"${link.secret}`,

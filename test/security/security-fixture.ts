@@ -1,37 +1,22 @@
 /** The bridge as it is run, `main.ts` in a process of its own, with a Redis that has a password, and all that may be secret in it. */
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { createInterface } from "node:readline";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { Redis } from "ioredis";
 import { type FakeGenericInterface, startGenericInterface } from "../bridge/fake-generic-interface.ts";
 import { type Answer, type RawRequest, sendRaw } from "../bridge/http/serve.ts";
+import { activateLink, basic, issueLink, type Ports, type SentLink } from "../support/bridge-client.ts";
 import { redisPatience } from "../support/connect-patiently.ts";
+import { startMain, variablesFor } from "../support/main-process.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
-import { sha256 } from "../support/sha256.ts";
 
 const word = (size = 24): string => randomBytes(size).toString("hex");
 
-export const basic = (user: string, password: string): string =>
-  `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
-
-const mount = "/otobo/ota";
-const publicUrl = `http://127.0.0.1${mount}`;
-
-export interface SentLink {
-  ticketNumber: string;
-  linkId: string;
-  secret: string;
-  login: string;
-  /** Of the link's page. */
-  path: string;
-}
-
-export interface SecurityFixture {
+export interface SecurityFixture extends Ports {
+  /** Those of OTOBO. */
+  credentials: { user: string; password: string };
   otobo: FakeGenericInterface;
   redis: RedisServer;
   /** What must not be told: configured, and handed out so far by `sendLink`; a test adds what it learns. */
@@ -78,32 +63,7 @@ const crashHook = `data:text/javascript,${encodeURIComponent(`process.on("SIGUSR
   throw Object.assign(new Error("provoked", { cause }), { config: { data: OTOBO_PASSWORD } });
 });`)}`;
 
-const startMain = (directory: string, env: Record<string, string>): ChildProcess =>
-  spawn(
-    process.execPath,
-    [
-      "--import",
-      pathToFileURL(resolve("node_modules/tsx/dist/loader.mjs")).href,
-      "--import",
-      crashHook,
-      resolve("bridge/main.ts"),
-    ],
-    {
-      cwd: directory,
-      env: { PATH: process.env.PATH, TSX_TSCONFIG_PATH: resolve("tsconfig.json"), ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
-
-const portsOf = async (child: ChildProcess): Promise<{ publicPort: number; internalPort: number }> => {
-  for await (const line of createInterface(child.stdout!)) {
-    const { publicPort, internalPort } = JSON.parse(line) as { publicPort?: number; internalPort?: number };
-    if (publicPort !== undefined && internalPort !== undefined) return { publicPort, internalPort };
-  }
-  throw new Error("The bridge did not start");
-};
-
-const requestsFor = (ports: { publicPort: number; internalPort: number }, authorization: string) => {
+const requestsFor = (ports: Ports, authorization: string) => {
   const internal: SecurityFixture["internal"] = (path, body, headers = {}) =>
     sendRaw(ports.internalPort, {
       method: body === undefined ? "GET" : "POST",
@@ -114,42 +74,9 @@ const requestsFor = (ports: { publicPort: number; internalPort: number }, author
   return { internal, pages: (request: RawRequest) => sendRaw(ports.publicPort, request) };
 };
 
-const linksFor = (internal: SecurityFixture["internal"], secrets: Map<string, string>) => {
-  const issueLink = async (ticketId: number): Promise<SentLink> => {
-    const ticketNumber = `20261122100${String(ticketId).padStart(5, "0")}`;
-    const login = `jane.${ticketId}@customer.example`;
-    const request = { TicketID: ticketId, TicketNumber: ticketNumber, CustomerUserLogin: login };
-    const { body } = await internal("/otobo/links/issue", request);
-    const linkId = (JSON.parse(body) as { Link: string }).Link.slice(-24);
-    const secret = word(12);
-    secrets.set(`secret of link ${ticketId}`, secret);
-    return { ticketNumber, linkId, secret, login, path: `${mount}/t/${ticketNumber}/${linkId}${secret}` };
-  };
-  const sendLink = async (ticketId: number): Promise<SentLink> => {
-    const link = await issueLink(ticketId);
-    await internal("/otobo/links/activate", {
-      TicketID: ticketId,
-      TicketNumber: link.ticketNumber,
-      LinkIDs: [link.linkId],
-      SecretHash: sha256(link.secret),
-      Recipients: [link.login],
-      CustomerUserLogin: link.login,
-      CustomerUserEmail: link.login,
-      CustomerUserLanguage: "en",
-      StateType: "open",
-      StateSince: 1,
-      AccessDaysAfterClose: "14",
-      ActiveLinksPerTicket: "3",
-      LinkMaxAgeDays: "0",
-    });
-    return link;
-  };
-  return { issueLink, sendLink };
-};
-
 /** Can be stopped twice: by a test, and with the rest. */
 const startOtobo = async (): Promise<FakeGenericInterface> => {
-  const otobo = await startGenericInterface(publicUrl);
+  const otobo = await startGenericInterface();
   let stopped: Promise<void> | undefined;
   return { ...otobo, stop: () => (stopped ??= otobo.stop()) };
 };
@@ -163,39 +90,44 @@ export const startSecurityFixture = async (): Promise<SecurityFixture> => {
   const socket = redis.url.replace(/^unix:\/\//, "");
   const otobo = await startOtobo();
   otobo.answers.SessionCreate = { SessionID: secret("session") };
-  const child = startMain(directory, {
-    PUBLIC_URL: publicUrl,
-    OTOBO_PUBLIC_URL: "http://127.0.0.1/otobo",
-    OTOBO_URL: otobo.url,
-    OTOBO_USER: "onetimeauth",
+  const credentials = { user: "otobo", password: secret("bridgePassword") };
+  const variables = {
+    ...variablesFor(otobo.url),
     OTOBO_PASSWORD: secret("agentPassword"),
-    BRIDGE_USER: "otobo",
-    BRIDGE_PASSWORD: secret("bridgePassword"),
+    BRIDGE_PASSWORD: credentials.password,
     TOKEN_KEYS: `${secret("key")}${secret("key")},${secret("oldKey")}${secret("oldKey")}`,
     REDIS_URL: `unix://:${secret("redisPassword")}@${socket}`,
-    PUBLIC_PORT: "0",
-    INTERNAL_PORT: "0",
     LOG_LEVEL: "debug",
     REDIS_TIMEOUT: String(redisPatience),
-  });
+  };
+  const main = await startMain(variables, { directory, imports: [crashHook] });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text: Buffer) => (output += text.toString()));
-  const requests = requestsFor(await portsOf(child), basic("otobo", secret("bridgePassword")));
+  for (const stream of [main.process.stdout, main.process.stderr])
+    stream?.on("data", (text: Buffer) => (output += text.toString()));
+  const issue = async (ticketId: number): Promise<SentLink> => {
+    const ticketNumber = `20261122100${String(ticketId).padStart(5, "0")}`;
+    const link = await issueLink(main, { credentials }, ticketNumber, `jane.${ticketId}@customer.example`);
+    secrets.set(`secret of link ${ticketId}`, link.secret);
+    return link;
+  };
   return {
     otobo,
     redis,
     secrets,
-    ...requests,
-    ...linksFor(requests.internal, secrets),
+    credentials,
+    ...requestsFor(main, basic(credentials)),
+    ...main,
+    issueLink: issue,
+    sendLink: async (ticketId) => {
+      const link = await issue(ticketId);
+      await activateLink(main, { credentials }, link);
+      return link;
+    },
     dump: () => dumpRedis(socket, secret("redisPassword")),
     mailsSent: () => otobo.calls.filter((operation) => operation === "LinkMailSend").length,
-    process: child,
     output: () => output,
     stop: async () => {
-      if (child.exitCode === null && child.signalCode === null) {
-        child.kill("SIGTERM");
-        await once(child, "exit");
-      }
+      await main.stop();
       await otobo.stop();
       await redis.stop();
       await rm(directory, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-/** What OTOBO and people do to a bridge, each step a request of its own: for tests that send many at once. */
+/** What OTOBO and people do to a bridge, each step a request of its own. */
 import { randomBytes } from "node:crypto";
 import type { Config } from "../../bridge/config.ts";
 import { type Answer, sendRaw } from "../bridge/http/serve.ts";
@@ -10,10 +10,15 @@ export interface Ports {
   internalPort: number;
 }
 
+type Credentials = Pick<Config, "credentials">;
+
 /** A link as it stands in a mail. */
 export interface SentLink {
   ticketNumber: string;
+  /** Of the customer user; the login, too. */
   address: string;
+  linkId: string;
+  secret: string;
   /** Path with the secret. */
   path: string;
 }
@@ -31,64 +36,80 @@ export { newBrowser };
 let addresses = 0;
 const newClientAddress = (): string => `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses++ & 255}`;
 
+export const basic = ({ user, password }: Config["credentials"]): string =>
+  `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
+
+interface JsonAnswer {
+  status: number;
+  body: Record<string, unknown>;
+}
+
 /** Calls a bridge as OTOBO does. */
 export const call = async (
   { internalPort }: Ports,
-  { credentials }: Pick<Config, "credentials">,
+  { credentials }: Credentials,
   path: string,
   body: object,
-): Promise<{ status: number; body: Record<string, unknown> }> => {
-  const authorization = `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString("base64")} `;
-  const request = { method: "POST", path, headers: { authorization }, body: JSON.stringify(body) };
-  const answer = await sendRaw(internalPort, request);
+): Promise<JsonAnswer> => {
+  const headers = { authorization: `${basic(credentials)} ` };
+  const answer = await sendRaw(internalPort, { method: "POST", path, headers, body: JSON.stringify(body) });
   return { status: answer.status, body: JSON.parse(answer.body) as Record<string, unknown> };
 };
 
-/** Activates a link as OTOBO does when a mail leaves; answers the status when it was not activated. */
-export const tryToSendLink = async (
+const ticketOf = (ticketNumber: string) => ({
+  TicketID: Number(ticketNumber.slice(-6)),
+  TicketNumber: ticketNumber,
+});
+const customerOf = (address: string) => ({ CustomerUserLogin: address, CustomerUserEmail: address });
+const state = { StateSince: 1_795_368_000, AccessDaysAfterClose: 14 };
+
+/** An inert link, with the secret that it may get. */
+export const issueLink = async (
   bridge: Ports,
-  config: Pick<Config, "credentials">,
+  config: Credentials,
   ticketNumber: string,
   address = `customer-${ticketNumber}@customer.example`,
-): Promise<{ link: SentLink } | { status: number; body: Record<string, unknown> }> => {
-  const ticket = { TicketID: Number(ticketNumber.slice(-6)), TicketNumber: ticketNumber };
-  const customer = { CustomerUserLogin: address, CustomerUserEmail: address, CustomerUserLanguage: "en" };
-  const prepared = await call(bridge, config, "/otobo/links/issue", { ...ticket, ...customer });
-  const { pathname } = new URL(String(prepared.body.Link));
+): Promise<SentLink> => {
+  const request = { ...ticketOf(ticketNumber), CustomerUserLogin: address };
+  const { body } = await call(bridge, config, "/otobo/links/issue", request);
+  const { pathname } = new URL(String(body.Link));
   const secret = randomBytes(12).toString("hex");
-  const activated = await call(bridge, config, "/otobo/links/activate", {
-    ...ticket,
-    ...customer,
-    LinkIDs: [pathname.split("/").at(-1)],
-    SecretHash: sha256(secret),
-    Recipients: [address],
+  return { ticketNumber, address, linkId: pathname.slice(-24), secret, path: `${pathname}${secret}` };
+};
+
+/** Activates a link as OTOBO does when a mail leaves. */
+export const activateLink = (bridge: Ports, config: Credentials, link: SentLink): Promise<JsonAnswer> =>
+  call(bridge, config, "/otobo/links/activate", {
+    ...ticketOf(link.ticketNumber),
+    ...customerOf(link.address),
+    ...state,
     StateType: "new",
-    StateSince: 1_795_368_000,
-    AccessDaysAfterClose: 14,
+    LinkIDs: [link.linkId],
+    SecretHash: sha256(link.secret),
+    Recipients: [link.address],
+    CustomerUserLanguage: "en",
     ActiveLinksPerTicket: 3,
     LinkMaxAgeDays: 0,
   });
-  if (!activated.body.Activated) return activated;
-  return { link: { ticketNumber, address, path: `${pathname}${secret}` } };
+
+/** Issues a link and activates it, which has to succeed. */
+export const sendLink = async (...given: Parameters<typeof issueLink>): Promise<SentLink> => {
+  const [bridge, config] = given;
+  const link = await issueLink(...given);
+  const { status, body } = await activateLink(bridge, config, link);
+  if (body.Activated !== link.linkId) throw new Error(`Not activated: ${status} ${JSON.stringify(body)}`);
+  return link;
 };
 
-/** The same for a link that has to be activated. */
-export const sendLink = async (...given: Parameters<typeof tryToSendLink>): Promise<SentLink> => {
-  const sent = await tryToSendLink(...given);
-  if ("link" in sent) return sent.link;
-  throw new Error(`The link was not activated: ${sent.status} ${JSON.stringify(sent.body)}`);
-};
-
-/** GET shows the page, POST presses its button. */
+/** GET shows the page, POST presses its button; over a proxy that names the client. */
 export const visit = (
   { publicPort }: Ports,
-  method: "GET" | "POST",
+  method: "GET" | "HEAD" | "POST",
   path: string,
   browser = newBrowser(),
-): Promise<Answer> => {
-  const headers = { ...buttonHeaders(browser), "x-forwarded-for": newClientAddress() };
-  return sendRaw(publicPort, { method, path, headers });
-};
+  client = newClientAddress(),
+): Promise<Answer> =>
+  sendRaw(publicPort, { method, path, headers: { ...buttonHeaders(browser), "x-forwarded-for": client } });
 
 /** What the redirection to OTOBO's login carries, or undefined when the answer is none. */
 export const openedBy = ({ status, headers }: Answer, browser: string): Opened | undefined => {
@@ -97,24 +118,20 @@ export const openedBy = ({ status, headers }: Answer, browser: string): Opened |
   return { user: searchParams.get("User") ?? "", grant: searchParams.get("OTAToken") ?? "", browser };
 };
 
-/** Redeems a grant as OTOBO's login does. */
-export const redeem = (
-  bridge: Ports,
-  config: Pick<Config, "credentials">,
-  { address }: SentLink,
-  { user, grant, browser }: Opened,
-): ReturnType<typeof call> => {
+/** What OTOBO's login asks. */
+export const redemption = ({ address }: SentLink, { user, grant, browser }: Opened) => {
   const [ticketNumber = "", linkId] = user.split(".");
-  return call(bridge, config, "/otobo/grants/redeem", {
-    TicketID: Number(ticketNumber.slice(-6)),
-    TicketNumber: ticketNumber,
+  return {
+    ...ticketOf(ticketNumber),
+    ...customerOf(address),
+    ...state,
     StateType: "open",
-    StateSince: 1_795_368_000,
     LinkID: linkId,
     GrantHash: sha256(grant),
-    AccessDaysAfterClose: 14,
     BrowserHash: sha256(browser),
-    CustomerUserLogin: address,
-    CustomerUserEmail: address,
-  });
+  };
 };
+
+/** Redeems a grant as OTOBO's login does. */
+export const redeem = (bridge: Ports, config: Credentials, link: SentLink, opened: Opened): Promise<JsonAnswer> =>
+  call(bridge, config, "/otobo/grants/redeem", redemption(link, opened));

@@ -1,29 +1,71 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
+import { pathToFileURL } from "node:url";
+import { otoboPublicUrl, publicUrl } from "../bridge/fake-generic-interface.ts";
 
 /** bridge/main.ts as an admin runs it. */
 export interface MainProcess {
   process: ChildProcess;
   publicPort: number;
   internalPort: number;
-  /** Its exit code. */
-  exited: Promise<number | null>;
+  /** SIGTERM; resolves when it has ended. */
+  stop: () => Promise<void>;
 }
 
-/** Starts bridge/main.ts with these variables and no others; resolves when it listens. */
-export const startMain = async (variables: Record<string, string>): Promise<MainProcess> => {
-  const child = spawn(process.execPath, ["--import", "tsx", "bridge/main.ts"], {
-    env: { PATH: process.env.PATH, ...variables },
-    stdio: ["ignore", "pipe", "inherit"],
+interface Options {
+  /** Its working directory; default: that of the tests. */
+  directory?: string;
+  /** Loaded before it. */
+  imports?: string[];
+}
+
+export const credentials = { user: "otobo", password: "password-of-otobo" };
+
+/** All variables that a bridge needs, for an OTOBO at this address; any free ports. */
+export const variablesFor = (otoboUrl: string): Record<string, string> => ({
+  PUBLIC_URL: publicUrl,
+  OTOBO_PUBLIC_URL: otoboPublicUrl,
+  OTOBO_URL: otoboUrl,
+  OTOBO_USER: "onetimeauth",
+  OTOBO_PASSWORD: "password-of-the-agent",
+  BRIDGE_USER: credentials.user,
+  BRIDGE_PASSWORD: credentials.password,
+  TOKEN_KEYS: Buffer.alloc(32, 7).toString("hex"),
+  PUBLIC_PORT: "0",
+  INTERNAL_PORT: "0",
+});
+
+/** Starts bridge/main.ts with these variables and no others. */
+export const spawnMain = (variables: Record<string, string>, options: Options = {}): ChildProcess => {
+  const { directory, imports = [] } = options;
+  const loaded = [pathToFileURL(resolve("node_modules/tsx/dist/loader.mjs")).href, ...imports].flatMap((module) => ["--import", module]);
+  const child = spawn(process.execPath, [...loaded, resolve("bridge/main.ts")], {
+    cwd: directory,
+    env: { PATH: process.env.PATH, TSX_TSCONFIG_PATH: resolve("tsconfig.json"), ...variables },
+    stdio: ["ignore", "pipe", "pipe"],
   });
-  const exited = once(child, "exit").then(([code]) => code as number | null);
-  process.once("exit", () => child.kill("SIGKILL"));
-  for await (const line of createInterface(child.stdout)) {
+  const dieWithUs = (): void => void child.kill("SIGKILL");
+  process.once("exit", dieWithUs);
+  child.once("exit", () => process.removeListener("exit", dieWithUs));
+  return child;
+};
+
+/** The same; resolves when it listens. */
+export const startMain = async (variables: Record<string, string>, options?: Options): Promise<MainProcess> => {
+  const child = spawnMain(variables, options);
+  const stop = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  };
+  for await (const line of createInterface(child.stdout!)) {
     const { publicPort, internalPort } = JSON.parse(line) as Partial<MainProcess>;
     if (publicPort === undefined || internalPort === undefined) continue;
-    child.stdout.resume();
-    return { process: child, publicPort, internalPort, exited };
+    child.stdout!.resume();
+    return { process: child, publicPort, internalPort, stop };
   }
-  throw new Error("The bridge did not start");
+  throw new Error(`The bridge did not start: ${await text(child.stderr!)}`);
 };
