@@ -1,121 +1,69 @@
 /** The calls of OTOBO, and of a customer's browser, that are measured. Each throws when it is not answered as it should be. */
-import { sendRaw } from "../bridge/http/serve.ts";
 import { findCustomerUsers } from "../otobo/generic-interface/customer-user-find.ts";
+import {
+  activateLink,
+  call,
+  issueLink,
+  newBrowser,
+  type Opened,
+  openedBy,
+  redeem,
+  type SentLink,
+  visit,
+} from "../support/bridge-client.ts";
 import type { Together } from "../support/start-together.ts";
-import { buttonHeaders } from "../support/button-headers.ts";
-import { sha256 } from "../support/sha256.ts";
 
-const secret = "TheSecretOfThisLink01234";
-
-export interface Customer {
-  login: string;
-  ticketNumber: string;
-  ticketId: number;
-}
-
-/** A link as it stands in a mail, and whose it is. */
-export interface SentLink extends Customer {
-  path: string;
-}
-
-/** What an opened link leaves for OTOBO's login. */
-export interface OpenedLink extends Customer {
-  linkId: string;
-  grantHash: string;
-  browserHash: string;
-}
-
-const fieldsOf = ({ login }: Customer) => ({ CustomerUserLogin: login, CustomerUserEmail: login });
-const ticketOf = ({ ticketNumber, ticketId }: Customer) => ({ TicketNumber: ticketNumber, TicketID: ticketId });
-
-export const createBenchCalls = ({ otobo, publicPort }: Together) => {
+export const createBenchCalls = (together: Together) => {
   let count = 0;
 
-  /** Nobody that was here before, with a ticket of their own. */
-  const newCustomer = (): Customer => {
-    count += 1;
-    return { login: `customer.${count}@bench.example`, ticketNumber: `20261122${count + 10_000_000}`, ticketId: count };
+  /** The address of somebody who was not here before. */
+  const newAddress = (): string => `customer.${(count += 1)}@bench.example`;
+  /** A link of a new ticket. */
+  const prepare = (): Promise<SentLink> => {
+    const address = newAddress();
+    return issueLink(together, together, `20261122${count + 10_000_000}`, address);
   };
 
-  const call = async (invoker: string, data: Record<string, unknown>): Promise<Record<string, unknown>> => {
-    const result = await otobo.requester.call(invoker, data);
-    if (result.Success) return result.Data as Record<string, unknown>;
-    throw new Error(`${invoker}: ${result.ErrorMessage}`);
+  const preFilter = async (address: string, expected: string): Promise<void> => {
+    const From = [Buffer.from(`Jane Doe <${address}>`).toString("base64")];
+    const Found = { Address: address, ...findCustomerUsers(together.otobo.state, address) };
+    const mail = { From, Headers: {}, CustomerHeaderSpoofProtection: 1, Found };
+    const { body } = await call(together, together, "/otobo/prefilter", mail);
+    if (body.Decision !== expected) throw new Error(`PreFilter: ${JSON.stringify(body)}, not ${expected}`);
   };
 
-  const preFilter = async ({ login }: Customer, expected: string): Promise<void> => {
-    const From = [Buffer.from(`Jane Doe <${login}>`).toString("base64")];
-    const Found = { Address: login, ...findCustomerUsers(otobo.state, login) };
-    const { Decision } = await call("PreFilter", { From, Headers: {}, CustomerHeaderSpoofProtection: 1, Found });
-    if (Decision !== expected) throw new Error(`PreFilter decided ${String(Decision)}, not ${expected}`);
+  const activate = async (link: SentLink): Promise<SentLink> => {
+    const { body } = await activateLink(together, together, link);
+    if (!body.Activated) throw new Error(`LinkActivate: ${JSON.stringify(body)}`);
+    return link;
   };
 
-  const prepare = async (customer: Customer): Promise<URL> => {
-    const { Link } = await call("LinkIssue", { ...ticketOf(customer), CustomerUserLogin: customer.login });
-    return new URL(String(Link));
+  const look = async ({ path }: SentLink): Promise<void> => {
+    const { status } = await visit(together, "GET", path);
+    if (status !== 200) throw new Error(`GET answered ${status}`);
   };
 
-  const activate = async (customer: Customer, { pathname }: URL): Promise<SentLink> => {
-    const answer = await call("LinkActivate", {
-      ...ticketOf(customer),
-      ...fieldsOf(customer),
-      LinkIDs: [pathname.split("/").at(-1)],
-      SecretHash: sha256(secret),
-      Recipients: [customer.login],
-      CustomerUserLanguage: "en",
-      StateType: "new",
-      StateSince: Math.floor(Date.now() / 1000),
-      AccessDaysAfterClose: 14,
-      ActiveLinksPerTicket: 3,
-      LinkMaxAgeDays: 0,
-    });
-    if (answer.Activated === "") throw new Error(`LinkActivate: ${String(answer.Reason)}`);
-    return { ...customer, path: `${pathname}${secret}` };
-  };
-
-  const browse = async (method: "GET" | "POST", path: string, expected: number) => {
-    const answer = await sendRaw(publicPort, { method, path, headers: buttonHeaders() });
-    if (answer.status !== expected) throw new Error(`${method} answered ${answer.status}, not ${expected}`);
-    return answer;
-  };
-
-  const open = async ({ path, ...customer }: SentLink): Promise<OpenedLink> => {
-    const { headers } = await browse("POST", path, 303);
-    const { searchParams } = new URL(headers.location ?? "");
-    const [, linkId = ""] = (searchParams.get("User") ?? "").split(".");
-    const cookie = /=([^;]+)/.exec(headers["set-cookie"]?.[0] ?? "")?.[1] ?? "";
-    return {
-      ...customer,
-      linkId,
-      grantHash: sha256(searchParams.get("OTAToken") ?? ""),
-      browserHash: sha256(cookie),
-    };
-  };
-
-  const redeem = async ({ linkId, grantHash, browserHash, ...customer }: OpenedLink): Promise<void> => {
-    const answer = await call("GrantRedeem", {
-      ...ticketOf(customer),
-      ...fieldsOf(customer),
-      StateType: "open",
-      StateSince: 0,
-      LinkID: linkId,
-      GrantHash: grantHash,
-      AccessDaysAfterClose: 14,
-      BrowserHash: browserHash,
-    });
-    if (answer.Redeemed !== 1) throw new Error(`GrantRedeem: ${String(answer.Reason)}`);
+  const open = async (link: SentLink): Promise<{ link: SentLink; opened: Opened }> => {
+    const browser = newBrowser();
+    const opened = openedBy(await visit(together, "POST", link.path, browser), browser);
+    if (!opened) throw new Error("The link did not open");
+    return { link, opened };
   };
 
   return {
-    newCustomer,
+    newAddress,
     preFilter,
     prepare,
     activate,
-    sendLink: async (customer: Customer) => activate(customer, await prepare(customer)),
-    look: ({ path }: SentLink) => browse("GET", path, 200),
+    sendLink: async () => activate(await prepare()),
+    look,
     open,
-    redeem,
-    sendEvent: (ticketId: number) => call("TicketEvent", { Event: "TicketStateUpdate", TicketID: ticketId }),
+    redeem: async ({ link, opened }: Awaited<ReturnType<typeof open>>): Promise<void> => {
+      const { body } = await redeem(together, together, link, opened);
+      if (body.Redeemed !== 1) throw new Error(`GrantRedeem: ${JSON.stringify(body)}`);
+    },
+    sendEvent: (ticketId: number) =>
+      call(together, together, "/otobo/events", { Event: "TicketStateUpdate", TicketID: ticketId }),
   };
 };
 

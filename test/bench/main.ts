@@ -63,7 +63,7 @@ const print = (rows: Map<string, Row>): void => {
 const environment = await startTogether(startBridgeProcess);
 try {
   const calls = createBenchCalls(environment);
-  const known = calls.newCustomer();
+  const known = calls.newAddress();
   await calls.preFilter(known, "created");
   print(await runAll(createMeasurements(calls, await createSimulatedOtoboAlone(environment), known)));
 } finally {

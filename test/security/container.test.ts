@@ -8,6 +8,7 @@ import { expect } from "chai";
 import { parse } from "yaml";
 import { sendRaw } from "../bridge/http/serve.ts";
 import { freePort } from "../support/free-port.ts";
+import { variablesFor } from "../support/main-process.ts";
 import { startHangingServer } from "../support/hanging-server.ts";
 
 const isRoot = process.getuid?.() === 0;
@@ -139,14 +140,7 @@ describe("the container", function () {
         stdio: ["ignore", "pipe", "inherit"],
         env: {
           PATH: process.env.PATH,
-          PUBLIC_URL: "http://127.0.0.1/otobo/ota",
-          OTOBO_PUBLIC_URL: "http://127.0.0.1/otobo",
-          OTOBO_URL: "http://127.0.0.1:1/otobo",
-          OTOBO_USER: "onetimeauth",
-          OTOBO_PASSWORD: "password-of-the-agent",
-          BRIDGE_USER: "otobo",
-          BRIDGE_PASSWORD: "password-of-otobo",
-          TOKEN_KEYS: "07".repeat(32),
+          ...variablesFor("http://127.0.0.1:1/otobo"),
           REDIS_URL: "redis://127.0.0.1:1",
           PUBLIC_PORT: String(publicPort),
           INTERNAL_PORT: String(internalPort),

@@ -41,7 +41,10 @@ export const variablesFor = (otoboUrl: string): Record<string, string> => ({
 /** Starts bridge/main.ts with these variables and no others. */
 export const spawnMain = (variables: Record<string, string>, options: Options = {}): ChildProcess => {
   const { directory, imports = [] } = options;
-  const loaded = [pathToFileURL(resolve("node_modules/tsx/dist/loader.mjs")).href, ...imports].flatMap((module) => ["--import", module]);
+  const loaded = [pathToFileURL(resolve("node_modules/tsx/dist/loader.mjs")).href, ...imports].flatMap((module) => [
+    "--import",
+    module,
+  ]);
   const child = spawn(process.execPath, [...loaded, resolve("bridge/main.ts")], {
     cwd: directory,
     env: { PATH: process.env.PATH, TSX_TSCONFIG_PATH: resolve("tsconfig.json"), ...variables },

@@ -11,11 +11,9 @@ interface Bridge {
   stop(): Promise<void>;
 }
 
-export interface Together {
+export interface Together extends Bridge {
   otobo: SimulatedOtobo;
-  publicPort: number;
-  internalPort: number;
-  stop(): Promise<void>;
+  credentials: Config["credentials"];
 }
 
 /** Starts a simulated OTOBO, and a bridge with a private Redis, introduced to each other. */
@@ -34,6 +32,7 @@ export const startTogether = async (startBridge: (config: Config) => Promise<Bri
   otobo.proxyTo(`http://127.0.0.1:${publicPort}`);
   return {
     otobo,
+    credentials: config.credentials,
     publicPort,
     internalPort,
     stop: async () => {
