@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import type { Config } from "../../bridge/config.ts";
-import { BridgeError } from "../../bridge/domain/errors.ts";
 import { startBridge, type StartedBridge } from "../../bridge/start.ts";
 import { eventually } from "../scenarios/eventually.ts";
 import { newBrowser, openedBy, redeem, sendLink, visit } from "../support/bridge-client.ts";
@@ -14,6 +13,7 @@ import { type RedisTap, startRedisTap } from "../support/redis-tap.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
 import { type FakeGenericInterface, startGenericInterface } from "./fake-generic-interface.ts";
 import { type RecordedLog, recordLog, sendRaw } from "./http/serve.ts";
+import { bridgeErrorOf } from "../support/failure-of.ts";
 
 const ticketNumber = "2026112210000011";
 const password = "password-of-the-bridge-in-redis";
@@ -82,11 +82,6 @@ describe("a bridge whose Redis speaks TLS", function () {
     cleanups.push(bridge.stop);
     return bridge;
   };
-  const refusal = async (config: Config): Promise<BridgeError> => {
-    const error: unknown = await start(config).catch((reason: unknown) => reason);
-    if (!(error instanceof BridgeError)) throw new Error("the bridge started");
-    return error;
-  };
   const spokeNoWordInPlain = (): void => {
     expect(sent.first).not.to.deep.equal([]);
     expect(sent.first.every(isHandshake)).to.equal(true);
@@ -120,7 +115,7 @@ describe("a bridge whose Redis speaks TLS", function () {
     it(`does not start with ${what}, and names the field`, async () => {
       certificate = await authority.certify(names);
       await startTls();
-      const error = await refusal(configure(redisCa?.()));
+      const error = await bridgeErrorOf(start(configure(redisCa?.())));
       expect(error.code).to.equal("invalid-configuration");
       expect(error.message).to.match(
         /^The certificate of Redis is not trusted \(.+\): REDIS_CA must contain .*REDIS_URL/,

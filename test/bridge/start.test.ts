@@ -1,10 +1,8 @@
 import { expect } from "chai";
-import { parse } from "node-html-parser";
 import type { Config } from "../../bridge/config.ts";
-import { BridgeError } from "../../bridge/domain/errors.ts";
 import { startBridge, type StartedBridge } from "../../bridge/start.ts";
 import { eventually } from "../scenarios/eventually.ts";
-import { call, issueLink, newBrowser, openedBy, redeem, sendLink, visit } from "../support/bridge-client.ts";
+import { call, issueLink, redeem, sendLink, visit } from "../support/bridge-client.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
 import { type FakeGenericInterface, publicUrl, startGenericInterface } from "./fake-generic-interface.ts";
 import { type RecordedLog, recordLog, sendRaw } from "./http/serve.ts";
@@ -36,23 +34,6 @@ describe("the started bridge", () => {
   const callBridge = (path: string, body: object) => call(bridge, otobo.config, path, body);
   const send = () => sendLink(bridge, otobo.config, ticketNumber);
 
-  it("leads a link from OTOBO's mail to OTOBO's login, once", async () => {
-    const link = await send();
-    const browser = newBrowser();
-    const page = await visit(bridge, "GET", link.path, browser);
-    expect(parse(page.body).querySelector("button")?.text).to.equal("Open ticket");
-
-    const opened = openedBy(await visit(bridge, "POST", link.path, browser), browser)!;
-    expect((await visit(bridge, "POST", link.path)).status, "another browser").to.equal(409);
-    expect((await redeem(bridge, otobo.config, link, opened)).body).to.deep.equal({ Redeemed: 1, Reason: "" });
-    expect((await redeem(bridge, otobo.config, link, opened)).body.Redeemed).to.equal(0);
-    expect((await visit(bridge, "GET", link.path)).body).to.contain("This link has already been used");
-
-    expect((await visit(bridge, "POST", `${link.path}/renew`)).status).to.equal(200);
-    expect(otobo.calls).to.include("LinkMailSend");
-    expect(log.lines.join("\n")).not.to.contain(link.secret);
-  });
-
   it("calls nobody while OTOBO's web workers wait for it", async () => {
     await callBridge("/otobo/check", { Check: 1 });
     otobo.calls.length = 0;
@@ -78,24 +59,6 @@ describe("the started bridge", () => {
     const answer = await redeem(bridge, otobo.config, link, opened);
     expect(answer.status).to.equal(503);
     expect(answer.body).to.have.nested.property("Error.ErrorCode", "redis-unavailable");
-  });
-
-  it("handles an event before it has stopped, and takes no more", async () => {
-    let release: (answer: object) => void = () => undefined;
-    otobo.answers.TicketStatesGet = new Promise((resolve) => {
-      release = resolve;
-    });
-    const event = callBridge("/otobo/events", { Event: "TicketStateUpdate", TicketID: 11 });
-    while (!otobo.calls.includes("TicketStatesGet")) await new Promise(setImmediate);
-    let stopped = false;
-    const stopping = bridge.stop().then(() => {
-      stopped = true;
-    });
-    expect(stopped).to.equal(false);
-    release({ Ticket: [] });
-    expect(await event).to.deep.equal({ status: 200, body: { Handled: 1 } });
-    await stopping;
-    expect(await visit(bridge, "GET", "/").catch((error: unknown) => error)).to.have.property("code", "ECONNREFUSED");
   });
 
   it("has a new link mailed before it has stopped, and answers OTOBO meanwhile", async () => {
@@ -128,13 +91,5 @@ describe("the started bridge", () => {
     expect((await sendRaw(lonely.internalPort, { path: "/live" })).status).to.equal(200);
     expect((await sendRaw(lonely.internalPort, { path: "/ready" })).status).to.equal(503);
     await lonely.stop();
-  });
-
-  it("leaves nothing behind when a port is in use", async () => {
-    const error: unknown = await startBridge({ ...configure(), publicPort: bridge.publicPort }, { log }).catch(
-      (reason: unknown) => reason,
-    );
-    expect(error).to.be.instanceOf(BridgeError);
-    expect((error as BridgeError).message).to.contain(`PUBLIC_PORT: port ${bridge.publicPort}`);
   });
 });

@@ -3,7 +3,6 @@ import { operations } from "../../bridge/protocol/operations.ts";
 import { operationExamples } from "../protocol/examples.ts";
 import { mail } from "../scenarios/mails.ts";
 import { startOtobo, type SimulatedOtobo } from "../otobo/start.ts";
-import { startFakeBridge } from "../support/fake-bridge.ts";
 import { send } from "./recordings.ts";
 
 type Body = Record<string, unknown>;
@@ -28,16 +27,6 @@ describe("the product's operations in the simulated OTOBO", () => {
   });
 
   afterEach(() => otobo.stop());
-
-  it("refuse customers, agents of other groups, and everybody while no group is set", async () => {
-    for (const who of [
-      { CustomerUserLogin: "tina", Password: "tina" },
-      { UserLogin: "api", Password: "api" },
-    ])
-      expect(codeOf(await call("SettingsGet", { SessionID: await logIn(who) }))).to.equal("SettingsGet.AccessDenied");
-    otobo.state.settings["OneTimeAuth::AgentGroup"] = "";
-    expect(codeOf(await ours("SettingsGet"))).to.equal("SettingsGet.AccessDenied");
-  });
 
   it("take the requests of the protocol's examples, and answer as the schemas describe", async () => {
     for (const { operation, request } of operationExamples) {
@@ -126,32 +115,5 @@ describe("the product's operations in the simulated OTOBO", () => {
     expect((await set({})).Result).to.equal("set");
     expect((await set({})).Result).to.equal("unchanged");
     expect(otobo.ticket(read.ticketNumber).DynamicFields).to.deep.equal({ NewCustomerCreated: "1" });
-  });
-
-  it("mail a link to the registered address only", async () => {
-    otobo.addCustomerUser({ UserLogin: "jane@customer.example", UserLanguage: "de" });
-    const read = await otobo.postmaster.read(mail({ from: "jane@customer.example" }));
-    if (read.result === "ignored") throw new Error("ignored");
-    const ask = (CustomerUserLogin: string) =>
-      ours("LinkMailSend", { TicketNumber: read.ticketNumber, CustomerUserLogin });
-    const articles = otobo.ticket(read.ticketNumber).Articles.length;
-    expect((await ask("tina")).Result).to.equal("refused");
-    const before = otobo.outbox.mails.length;
-    expect((await ask("jane@customer.example")).Result, "without a link").to.equal("failed");
-    expect(otobo.outbox.mails.length).to.equal(before);
-    const Link = `${otobo.publicUrl}/t/${read.ticketNumber}/${"x".repeat(24)}`;
-    let activated = "";
-    const bridge = await startFakeBridge(() => ({ status: 200, body: { Link, Activated: activated } }));
-    otobo.connect({ url: bridge.url, user: "otobo", password: "password-of-otobo" });
-    const withoutSecret = await ask("jane@customer.example");
-    activated = "x".repeat(24);
-    const withSecret = await ask("jane@customer.example");
-    await bridge.stop();
-    expect(withoutSecret.Result, "a link that opens nothing").to.equal("failed");
-    expect(otobo.outbox.mails.length).to.equal(before + 1);
-    expect(withSecret.Result).to.equal("sent");
-    expect(otobo.outbox.mails.at(-1)!.to).to.equal("jane@customer.example");
-    expect(otobo.outbox.mails.at(-1)!.subject).to.include("Ihr neuer Link");
-    expect(otobo.ticket(read.ticketNumber).Articles).to.have.length(articles);
   });
 });

@@ -40,16 +40,6 @@ const closing: Scenario[] = [
     },
   },
   {
-    name: "closed: after these days nothing opens any more",
-    run: async (environment) => {
-      const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("over"));
-      await close(environment, ticketNumber);
-      environment.passTime(access + minutes);
-      expect(await isGone(link)).to.equal(true);
-      expect((await post(link)).status).to.equal(404);
-    },
-  },
-  {
     name: "closed again later: the new close time counts",
     run: async (environment) => {
       const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("closed.again"));

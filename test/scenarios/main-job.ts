@@ -1,10 +1,10 @@
 import { expect } from "chai";
 import { createCustomerBrowser } from "../support/customer-browser.ts";
 import { eventually } from "./eventually.ts";
-import { linkOf, opensSomething, inertLinkOf, secretOf } from "./links.ts";
-import { followUpMail, mail } from "./mails.ts";
+import { linkOf, inertLinkOf, secretOf } from "./links.ts";
+import { mail } from "./mails.ts";
 import type { Scenario } from "./scenario.ts";
-import { answer, answerWithLink, clickThrough, isOnTicket, mailIn, newest, post, tag } from "./steps.ts";
+import { clickThrough, isOnTicket, mailIn, newest, post } from "./steps.ts";
 
 /** The main job: from one mail to the open ticket, and what must not come between. */
 export const mainJob: Scenario[] = [
@@ -124,69 +124,6 @@ export const mainJob: Scenario[] = [
     },
   },
   {
-    name: "a stranger who follows up gets no link that opens anything",
-    run: async (environment) => {
-      const owner = environment.freshAddress("owner");
-      const stranger = environment.freshAddress("stranger");
-      const { ticketNumber } = await mailIn(environment, owner);
-      await environment.receive(followUpMail(ticketNumber, { from: stranger }));
-      const mails = await environment.mailsTo(stranger);
-      expect(mails.some(opensSomething)).to.equal(false);
-      expect((await environment.ticket(ticketNumber)).customerUser).to.equal(owner);
-    },
-  },
-  {
-    name: "an agent's answer to the customer alone has a link, with a Cc it has none",
-    run: async (environment) => {
-      const address = environment.freshAddress("answered");
-      const { ticketNumber } = await mailIn(environment, address);
-      isOnTicket((await clickThrough(await answerWithLink(environment, ticketNumber, address))).page, ticketNumber);
-
-      const other = environment.freshAddress("cc");
-      await answer(environment, ticketNumber, { to: address, cc: other, template: `And here: ${tag}` });
-      for (const receiver of [address, other]) {
-        const copy = newest(await environment.mailsTo(receiver));
-        expect(copy?.text).to.contain("/t/" + ticketNumber);
-        expect(copy && opensSomething(copy)).to.equal(false);
-      }
-    },
-  },
-  {
-    name: "a customer user with a password gets the plain address of the ticket",
-    run: async (environment) => {
-      const address = environment.freshAddress("password");
-      await environment.addCustomerUser({ login: address, email: address, password: "a long password" });
-      const { ticketNumber } = await environment.receive(mail({ from: address }));
-      const confirmation = newest(await environment.mailsTo(address));
-      expect(confirmation?.text).to.contain("Action=CustomerTicketZoom");
-      expect(confirmation?.text).to.contain(ticketNumber);
-      expect(confirmation?.text).not.to.contain("/t/" + ticketNumber);
-    },
-  },
-  {
-    name: "a password that was set after the mail closes the link",
-    run: async (environment) => {
-      const address = environment.freshAddress("later.password");
-      const { link } = await mailIn(environment, address);
-      await environment.setPassword(address, "a long password");
-      const browser = createCustomerBrowser();
-      const page = await browser.press(await browser.open(link));
-      expect(page.headers.get("x-otobo-login"), "the login page").not.to.equal(null);
-    },
-  },
-  {
-    name: "headers of the mail do not decide the customer user",
-    run: async (environment) => {
-      const victim = environment.freshAddress("victim");
-      await environment.addCustomerUser({ login: victim, email: victim });
-      const forger = environment.freshAddress("forger");
-      const { ticketNumber } = await environment.receive(
-        mail({ from: forger, headers: { "X-OTOBO-CustomerUser": victim, "x-otobo-customerno": victim } }),
-      );
-      expect(await environment.ticket(ticketNumber)).to.include({ customerUser: forger, customerId: forger });
-    },
-  },
-  {
     name: "a mail without a sender is a ticket whose customer user is nobody",
     run: async (environment) => {
       for (const from of ["<>", "words only"]) {
@@ -223,51 +160,6 @@ export const mainJob: Scenario[] = [
       isOnTicket((await clickThrough(first.link)).page, first.ticketNumber);
       const again = await post(second.link);
       expect(again.status).not.to.equal(303);
-    },
-  },
-  {
-    name: "a link follows its ticket: closed with no days left it ends, reopened it works, deleted it is gone after the sweep",
-    run: async (environment) => {
-      const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("closing"));
-      await environment.set("OneTimeAuth::AccessDaysAfterClose", "0");
-      await environment.setState(ticketNumber, "closed successful");
-      await environment.settle();
-      await eventually("the setting counts", async () => !(await fetch(link)).ok);
-
-      await environment.set("OneTimeAuth::AccessDaysAfterClose", "14");
-      const other = await mailIn(environment, environment.freshAddress("reopened"));
-      await environment.setState(other.ticketNumber, "closed successful");
-      await environment.settle();
-      await environment.setState(other.ticketNumber, "open");
-      await environment.settle();
-      isOnTicket((await clickThrough(other.link)).page, other.ticketNumber);
-
-      const gone = await mailIn(environment, environment.freshAddress("deleted"));
-      await environment.deleteTicket(gone.ticketNumber);
-      await environment.settle();
-      await environment.sweep();
-      expect((await fetch(gone.link)).status).to.be.within(400, 499);
-    },
-  },
-  {
-    name: "a ticket that gets another customer user closes the former one's link",
-    run: async (environment) => {
-      const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("former"));
-      const present = environment.freshAddress("present");
-      await environment.addCustomerUser({ login: present, email: present });
-      await environment.setCustomer(ticketNumber, present);
-      await environment.settle();
-      const browser = createCustomerBrowser();
-      const page = await browser.open(link);
-      expect(page.root.querySelectorAll("form").map((form) => form.getAttribute("action"))).not.to.include("");
-      expect((await post(link)).status).not.to.equal(303);
-    },
-  },
-  {
-    name: "the sweep prints what it did",
-    run: async (environment) => {
-      await mailIn(environment, environment.freshAddress("swept"));
-      expect(await environment.sweep()).to.match(/\d+/);
     },
   },
 ];

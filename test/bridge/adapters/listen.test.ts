@@ -7,6 +7,7 @@ import { listen } from "../../../bridge/adapters/listen.ts";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import { unreadableJson } from "../../../bridge/http/unreadable-request.ts";
 import { isListening } from "../../support/is-listening.ts";
+import { failureOf } from "../../support/failure-of.ts";
 
 const loopback = { host: "127.0.0.1", name: "PUBLIC_PORT", describeUnreadable: unreadableJson };
 const start = (handler: RequestListener, port = 0) => listen({ ...loopback, handler, port });
@@ -17,12 +18,6 @@ const ask = async (port: number, agent: Agent | false = false): Promise<{ answer
   const [answer] = (await once(outgoing, "response")) as [IncomingMessage];
   return { answer, body: await text(answer) };
 };
-
-const failureOf = async (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
 
 describe("listen", () => {
   it("finds a free port and answers", async () => {

@@ -6,6 +6,7 @@ import { Redis } from "ioredis";
 import { startPrivateRedis } from "../../../bridge/adapters/private-redis.ts";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import { type RecordedLog, recordLog } from "../http/serve.ts";
+import { failureOf } from "../../support/failure-of.ts";
 
 const open = async (url: string): Promise<Redis> => {
   const redis = new Redis(url.replace("unix://", ""), { lazyConnect: true, retryStrategy: () => null });
@@ -97,7 +98,7 @@ describe("the private Redis", () => {
     const files = await readdir(join(dataDir, "redis", "appendonlydir"));
     const name = files.find((file) => file.endsWith(".aof") && !file.includes(".base."))!;
     await writeFile(join(dataDir, "redis", "appendonlydir", name), "no command of Redis\r\n".repeat(10));
-    const error: unknown = await startPrivateRedis({ dataDir, log }).catch((reason: unknown) => reason);
+    const error = await failureOf(startPrivateRedis({ dataDir, log }));
     expect(error).to.have.property("message").that.contains("redis/redis.log");
     expect(await readFile(join(dataDir, "redis", "redis.log"), "utf8")).to.match(/Bad file format/);
   });
@@ -129,7 +130,7 @@ describe("the private Redis", () => {
   ];
   for (const [what, options, message] of refusals) {
     it(`says plainly ${what}`, async () => {
-      const error: unknown = await startPrivateRedis(await options()).catch((reason: unknown) => reason);
+      const error = await failureOf(startPrivateRedis(await options()));
       expect(error).to.be.instanceOf(BridgeError);
       expect(error).to.include({ code: "invalid-configuration", message });
     });

@@ -4,6 +4,7 @@ import { createSettingsCache } from "../../../bridge/adapters/settings-cache.ts"
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import { otoboSettings } from "../../support/otobo-settings.ts";
 import { fakeLog } from "../fake-otobo.ts";
+import { failureOf } from "../../support/failure-of.ts";
 
 const settings = (accessDaysAfterClose: number) => otoboSettings({ accessDaysAfterClose });
 
@@ -82,7 +83,7 @@ describe("the settings cache", () => {
     const { state, days, grow } = fixture();
     state.away = true;
     for (const attempt of ["first", "second", "third"]) {
-      const error: unknown = await days().catch((thrown: unknown) => thrown);
+      const error = await failureOf(days());
       expect(error, attempt).to.be.instanceOf(BridgeError).with.property("code", "otobo-unavailable");
     }
     expect(state.calls).to.equal(1);

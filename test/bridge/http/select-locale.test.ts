@@ -1,16 +1,7 @@
 import { expect } from "chai";
 import { parse } from "node-html-parser";
 import { languages } from "../../../bridge/domain/texts/find-texts.ts";
-import {
-  openView,
-  path,
-  type PublicFixture,
-  sameOrigin,
-  settings,
-  startPublicFixture,
-  textOf,
-  views,
-} from "./public-fixture.ts";
+import { openView, type PublicFixture, settings, startPublicFixture, textOf, views } from "./public-fixture.ts";
 import type { Answer } from "./serve.ts";
 
 describe("the words of the link pages", () => {
@@ -56,37 +47,9 @@ describe("the words of the link pages", () => {
       expect(await ask("")).to.equal("en");
     });
 
-    it("the link's own also for a link that has expired, and after a renewal", async () => {
-      fixture.view = { state: "expired", language: "hu", renewable: true, guessed: false };
-      expect(languageOf(await fixture.get({ "accept-language": "de" }))?.lang).to.equal("hu");
-      fixture.renewLanguage = "pl";
-      for (const result of ["sent", "rate-limited", "failed", "not-possible"] as const) {
-        fixture.renewResult = result;
-        const answer = await fixture.post({ ...sameOrigin, "accept-language": "de" }, `${path}/renew`);
-        expect(languageOf(answer)?.lang).to.equal("pl");
-      }
-    });
-
     it("tells the time in UTC when OTOBO's time zone is unknown here", async () => {
       fixture.present = { ...settings, timeZone: "Middle/Earth" };
       expect(textOf(await fixture.get())).to.contain("December 6, 2026 at 11:30 PM UTC");
     });
-  });
-
-  describe("shows the admin's own texts", () => {
-    const written = "First <b>line</b> & more\r\nsecond line";
-
-    for (const [key, show] of [
-      ["LinkExpired", () => ((fixture.view = views.expired), fixture.get())],
-      ["WrongLink", () => ((fixture.view = views.superseded), fixture.get())],
-      ["NewLink", () => fixture.post(sameOrigin, `${path}/renew`)],
-      ["RefreshFailed", () => ((fixture.renewResult = "failed"), fixture.post(sameOrigin, `${path}/renew`))],
-    ] as const) {
-      it(`${key}, escaped, with line breaks`, async () => {
-        fixture.present = { ...settings, messages: { ...settings.messages, [key]: written } };
-        const { body } = await show();
-        expect(body).to.contain("First &lt;b>line&lt;/b> &amp; more<br/>second line");
-      });
-    }
   });
 });

@@ -186,27 +186,4 @@ describe("activating a link", () => {
     expect((await fixture().inspectLink(before)).state).to.equal("superseded");
     expect((await fixture().inspectLink(after)).state).to.equal("open");
   });
-
-  it("activates each of so many mails of one second, through several bridges, one after the other", async () => {
-    const bridges = [fixture(), await another(), await another(), await another()];
-    const mails = Array.from({ length: 20 }, (_, index) => sendLink(bridges[index % 4]!, { activeLinks: 99 }));
-    for (const { linkId, answer } of await Promise.all(mails)) expect(answer).to.deep.equal({ activated: linkId });
-    expect(new Set((await stored()).map(({ sequence }) => sequence)).size).to.equal(20);
-  });
-
-  it("gives a link the age that the setting allows", async () => {
-    await sendLink(fixture(), { linkMaxAgeDays: 30 });
-    expect((await stored())[0]?.expiresAt).to.equal(noon + 30 * day);
-  });
-
-  it("is won by one of many mails, through several bridges", async () => {
-    const bridges = [fixture(), await another(), await another(), await another()];
-    const linkId = prepare(fixture());
-    const answers = await Promise.all(
-      Array.from({ length: 100 }, (_, index) =>
-        bridges[index % 4]!.activateLink(mailWith([linkId], { secretHash: sha256(String(index)) })),
-      ),
-    );
-    expect(answers.filter(({ activated }) => activated === linkId)).to.have.length(1);
-  });
 });

@@ -9,6 +9,7 @@ import {
 } from "../../../bridge/use-cases/decide-prefilter.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
 import { awayOtobo, customerUser, fakeCustomers, fakeLog } from "../fake-otobo.ts";
+import { failureOf } from "../../support/failure-of.ts";
 
 type Changes = Partial<Omit<PreFilterRequest, "from" | "config">> & { config?: Partial<PreFilterRequest["config"]> };
 
@@ -207,7 +208,7 @@ describe("the pre-filter's decision", () => {
   });
 
   it("is none when OTOBO is away: the mail then passes as it is", async () => {
-    const error: unknown = await decide(awayOtobo(), "jane@x.example").catch((thrown: unknown) => thrown);
+    const error = await failureOf(decide(awayOtobo(), "jane@x.example"));
     expect(error).to.be.instanceOf(BridgeError).with.property("code", "otobo-unavailable");
   });
 
@@ -219,14 +220,16 @@ describe("the pre-filter's decision", () => {
       log: fakeLog(),
       timeLimit: 5,
     });
-    const error: unknown = await decidePrefilter({
-      from: [Buffer.from("jane@x.example")],
-      headers: {},
-      ticketId: undefined,
-      config: { spoofProtection: true, backend: "CustomerUser", checkBox: "" },
-      ignoreSenders: [],
-      allowedSenders: [],
-    }).catch((thrown: unknown) => thrown);
+    const error = await failureOf(
+      decidePrefilter({
+        from: [Buffer.from("jane@x.example")],
+        headers: {},
+        ticketId: undefined,
+        config: { spoofProtection: true, backend: "CustomerUser", checkBox: "" },
+        ignoreSenders: [],
+        allowedSenders: [],
+      }),
+    );
     expect(error).to.be.instanceOf(BridgeError).with.property("code", "otobo-unavailable");
   });
 });

@@ -13,6 +13,7 @@ import {
   ticket,
 } from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
+import { failureOf } from "../../support/failure-of.ts";
 
 type Fields = Record<string, unknown>;
 type SentLink = Awaited<ReturnType<typeof sendLink>>;
@@ -164,9 +165,7 @@ describe("a record in Redis that was edited by hand", function () {
   it("is refused as a whole when it is another type of Redis'", async () => {
     const own = await sendLink(fixture());
     await fixture().redis.set(ownKey, "a text");
-    const error: unknown = await fixture()
-      .openLink(own, hers)
-      .catch((reason: unknown) => reason);
+    const error = await failureOf(fixture().openLink(own, hers));
     expect(error).to.have.property("code", "redis-unavailable");
     edits += 1;
   });

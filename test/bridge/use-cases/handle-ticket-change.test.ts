@@ -8,6 +8,7 @@ import { createHandleTicketChange, type TicketChange } from "../../../bridge/use
 import { otoboSettings } from "../../support/otobo-settings.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
 import { customerUser, fakeCustomers, fakeLog } from "../fake-otobo.ts";
+import { failureOf } from "../../support/failure-of.ts";
 
 const settings = (preFilter: PreFilterConfig | undefined): Settings =>
   otoboSettings({ ignoreSenders: ["^no-reply@"], preFilter });
@@ -179,7 +180,7 @@ describe("a change of a ticket", () => {
   it("fails while OTOBO is away, to be tried again", async () => {
     const { handle, seen } = fixture();
     seen.customers.customerUserFind = () => Promise.reject(new BridgeError("otobo-unavailable", "away"));
-    const error: unknown = await handle(change()).catch((thrown: unknown) => thrown);
+    const error = await failureOf(handle(change()));
     expect(error).to.be.instanceOf(BridgeError);
     expect(seen.synced).to.deep.equal([]);
   });

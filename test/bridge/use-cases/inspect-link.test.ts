@@ -32,32 +32,10 @@ describe("looking at a link", () => {
     expect(await fixture().inspectLink(link)).to.include({ until: noon + 2 * day });
   });
 
-  it("compares the days of access that are set now", async () => {
-    const link = await sendLink(fixture(), { stateType: "closed", stateSince: noon - 5 * day });
-    fixture().state.settings.accessDaysAfterClose = 5;
-    expect(await stateOf(link)).to.equal("expired");
-    fixture().state.settings.accessDaysAfterClose = 30;
-    expect(await fixture().inspectLink(link)).to.include({ state: "open", until: noon + 25 * day });
-  });
-
-  it("finds a link expired from the second its time is over", async () => {
-    const link = await sendLink(fixture(), { linkMaxAgeDays: 1 });
-    fixture().state.now = noon + day - 1;
-    expect(await stateOf(link)).to.equal("open");
-    fixture().state.now = noon + day;
-    expect(await stateOf(link)).to.equal("expired");
-  });
-
   it("still shows a link as open while a grant is under way", async () => {
     const link = await sendLink(fixture());
     await openLink(fixture(), link);
     expect(await stateOf(link)).to.equal("open");
-  });
-
-  it("tells a link from before that a newer one works", async () => {
-    const older = await sendLink(fixture());
-    await sendLink(fixture(), { activeLinks: 1 });
-    expect(await fixture().inspectLink(older)).to.deep.equal({ state: "superseded", ticketNumber, language: "de" });
   });
 
   it("tells a spent link that none works, also when somebody else's does, and of a newer one when there is one", async () => {
@@ -123,18 +101,6 @@ describe("looking at a link", () => {
       expect(await stateOf({ ticketNumber, segment }), "damaged").to.equal("inert");
     await fixture().store.remove(ticketNumber);
     expect(await fixture().inspectLink(link), "forgotten").to.include({ renewable: true, guessed: false });
-  });
-
-  it("changes nothing", async () => {
-    const links = [await sendLink(fixture()), await sendLink(fixture(), { activeLinks: 1 })];
-    const dump = async () =>
-      JSON.stringify([(await fixture().redis.keys("*")).sort(), await fixture().redis.hgetall(key)]);
-    const before = await dump();
-    for (const link of links) {
-      await fixture().inspectLink(link);
-      await fixture().inspectLink({ ticketNumber, segment: link.linkId });
-    }
-    expect(await dump()).to.equal(before);
   });
 
   it("knows links signed with an older key, and none when that key is gone", async () => {

@@ -3,6 +3,7 @@ import { BridgeError } from "../../../bridge/domain/errors.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
 import { day, noon, openLink, prepare, presented, sendLink, ticket } from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
+import { failureOf } from "../../support/failure-of.ts";
 
 describe("asking for a new link", () => {
   const { fixture, another } = useLinkFixture();
@@ -80,28 +81,6 @@ describe("asking for a new link", () => {
     expect(scheduled()).to.have.length(3);
   });
 
-  it("is limited to one mail a minute and the setting's number an hour, for all links of a ticket together", async () => {
-    const link = await sendLink(fixture());
-    fixture().state.settings.renewalsPerHour = 2;
-    const at = async (seconds: number, segment = link.segment) => {
-      fixture().state.now = noon + seconds;
-      return fixture().renewLink({ ticketNumber, segment });
-    };
-    expect(await at(0)).to.equal("sent");
-    expect(await at(59, prepare(fixture()))).to.equal("rate-limited");
-    expect(await at(60)).to.equal("sent");
-    expect(await at(1800, prepare(fixture()))).to.equal("rate-limited");
-    expect(await at(3600)).to.equal("sent");
-    expect(mails()).to.have.length(3);
-  });
-
-  it("asks OTOBO nothing when the limit is reached", async () => {
-    const segment = prepare(fixture());
-    await fixture().renewLink({ ticketNumber, segment });
-    expect(await fixture().renewLink({ ticketNumber, segment })).to.equal("rate-limited");
-    expect(scheduled()).to.have.length(1);
-  });
-
   it("is not possible with a link that is not genuine, and counts nothing", async () => {
     const link = await sendLink(fixture());
     const wrong = [
@@ -130,14 +109,6 @@ describe("asking for a new link", () => {
     expect(scheduled()).to.have.length(segments.length);
   });
 
-  it("schedules a new link for a ticket of which Redis has forgotten the links: it may have been reopened", async () => {
-    const link = await sendLink(fixture());
-    await fixture().store.remove(ticketNumber);
-    expect((await fixture().inspectLink(link)).state).to.equal("expired");
-    expect(await fixture().renewLink(link)).to.equal("requested");
-    expect(scheduled()).to.deep.equal([{ ticketNumber, linkId: link.linkId }]);
-  });
-
   it("tells who has the secret in the language of the link, also when it has expired, and nobody else", async () => {
     const link = await sendLink(fixture(), { linkMaxAgeDays: 1 });
     const language = async (segment: string) => (await fixture().renewLinkWhole({ ticketNumber, segment })).language;
@@ -151,9 +122,7 @@ describe("asking for a new link", () => {
   it("lets an error that is not OTOBO's through", async () => {
     const link = await sendLink(fixture());
     fixture().otobo.failure = new Error("a bug");
-    const error: unknown = await fixture()
-      .renewLink(link)
-      .catch((reason: unknown) => reason);
+    const error = await failureOf(fixture().renewLink(link));
     expect(error).to.have.property("message", "a bug");
   });
 });

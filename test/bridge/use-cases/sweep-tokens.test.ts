@@ -4,6 +4,7 @@ import { createSweepTokens, type SweepBatch } from "../../../bridge/use-cases/sw
 import { silentLog } from "../../support/silent-log.ts";
 import { day, noon, otoboTicket, sendLink } from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
+import { failureOf } from "../../support/failure-of.ts";
 
 describe("the sweep", () => {
   const { fixture } = useLinkFixture();
@@ -97,16 +98,14 @@ describe("the sweep", () => {
     });
     const first = await sweep({ cursor: "" });
     expect(first).to.deep.equal({ cursor: "next", checked: 1, repaired: 0, removed: 0 });
-    const error: unknown = await sweep({ cursor: first.cursor }).catch((reason: unknown) => reason);
+    const error = await failureOf(sweep({ cursor: first.cursor }));
     expect(error).to.have.property("code", "otobo-unavailable");
   });
 
   it("removes nothing when OTOBO is away", async () => {
     await sendFor(3);
     fixture().otobo.failure = new BridgeError("otobo-unavailable", "away");
-    const error: unknown = await fixture()
-      .sweepTokens({ cursor: "" })
-      .catch((reason: unknown) => reason);
+    const error = await failureOf(fixture().sweepTokens({ cursor: "" }));
     expect(error).to.have.property("code", "otobo-unavailable");
     expect(await fixture().store.read("1001")).to.be.an("object");
   });

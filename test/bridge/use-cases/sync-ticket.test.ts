@@ -18,35 +18,6 @@ describe("following a ticket", () => {
     });
   }
 
-  it("counts from the new close time when the ticket is closed again", async () => {
-    await sendLink(fixture());
-    await fixture().syncTicket(otoboTicket({ stateType: "closed", stateSince: noon - 10 * day }));
-    await fixture().syncTicket(otoboTicket());
-    expect(await left()).to.equal(-1);
-    await fixture().syncTicket(otoboTicket({ stateType: "closed", stateSince: noon }));
-    expect(await left()).to.be.within(14 * day * 1000 - 5000, 14 * day * 1000);
-  });
-
-  it("remembers what a ticket was merged into", async () => {
-    await sendLink(fixture());
-    const mergedInto = { ticketId: 8, ticketNumber: "8" };
-    await fixture().syncTicket(otoboTicket({ stateType: "merged", stateSince: noon, mergedInto }));
-    expect(await lifecycle()).to.include({ closedAt: noon, mergedInto: "8" });
-  });
-
-  it("supersedes the links of a former customer user", async () => {
-    const link = await sendLink(fixture());
-    await fixture().syncTicket(otoboTicket({ customerUserLogin: "joe@customer.example" }));
-    expect((await fixture().inspectLink(link)).state).to.equal("used");
-  });
-
-  it("can be repeated, and then changes nothing", async () => {
-    await sendLink(fixture());
-    const closed = otoboTicket({ stateType: "closed", stateSince: noon });
-    expect(await fixture().syncTicket(closed)).to.equal(true);
-    expect(await fixture().syncTicket(closed)).to.equal(false);
-  });
-
   it("leads from a merged ticket to the one it was merged into, for the same login as before", async () => {
     const link = await sendLink(fixture());
     const mergedInto = { ticketId: 8, ticketNumber: "2026112210000088" };
@@ -58,10 +29,5 @@ describe("following a ticket", () => {
     const state = { stateType: "merged", stateSince: noon, mergedInto: mergedInto.ticketNumber };
     expect(await fixture().redeemGrant(presented(opened, state))).to.deep.equal({ redeemed: true });
     expect(await fixture().inspectLink(link)).to.deep.include({ state: "used", mergedInto: mergedInto.ticketNumber });
-  });
-
-  it("has nothing to do for a ticket without links", async () => {
-    expect(await fixture().syncTicket(otoboTicket())).to.equal(false);
-    expect(await fixture().redis.keys("*")).to.deep.equal([]);
   });
 });

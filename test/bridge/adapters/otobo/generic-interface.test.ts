@@ -2,8 +2,9 @@ import { expect } from "chai";
 import type { Otobo } from "../../../../bridge/ports.ts";
 import { operationExamples } from "../../../protocol/examples.ts";
 import type { Peer, PeerAnswer } from "./otobo-peer.ts";
-import { failure, refusal, startOtobo, tina } from "./otobo-fixture.ts";
+import { refusal, startOtobo, tina } from "./otobo-fixture.ts";
 import { type Transport, transports } from "./transports.ts";
+import { bridgeErrorOf } from "../../../support/failure-of.ts";
 
 const settingsAnswer = {
   AccessDaysAfterClose: "14",
@@ -211,41 +212,10 @@ const describeOperations = (transport: Transport) => {
       });
   });
 
-  it("set the customer of a ticket", async () => {
-    const { otobo } = await serve({ TicketCustomerSet: { data: { Result: "changed", Reason: "another customer" } } });
-    const change = {
-      ticketId: 7,
-      expectedLogin: "",
-      firstArticleId: 70,
-      login: "jane@x.example",
-      customerId: "X",
-      checkBox: "ByMail",
-    };
-    expect(await otobo.ticketCustomerSet(change)).to.deep.equal({ result: "changed", reason: "another customer" });
-    expect(received()).to.deep.equal(
-      transport.spelled({
-        TicketID: 7,
-        ExpectedCustomerUserLogin: "",
-        FirstArticleID: 70,
-        CustomerUserLogin: "jane@x.example",
-        CustomerID: "X",
-        SetCheckBoxName: "ByMail",
-      }),
-    );
-  });
-
-  it("send a new link by mail", async () => {
-    const { otobo } = await serve({ LinkMailSend: { data: { Result: "sent" } } });
-    expect(await otobo.linkMailSend("2026112210000077", "jane")).to.deep.equal({ result: "sent", reason: "" });
-    expect(received()).to.deep.equal(
-      transport.spelled({ TicketNumber: "2026112210000077", CustomerUserLogin: "jane" }),
-    );
-  });
-
   it("keep OTOBO's code and words when it refuses, in one line of bounded length", async () => {
     const long = `SettingsGet: no\n\u001b[31m${"x".repeat(1_000)}`;
     const { otobo } = await serve({ SettingsGet: refusal("SettingsGet.AccessDenied", long) });
-    const error = await failure(otobo.settingsGet());
+    const error = await bridgeErrorOf(otobo.settingsGet());
     expect(error.code).to.equal("otobo-refused");
     expect(error.message).to.match(/^OTOBO refused: SettingsGet\.AccessDenied, SettingsGet: no \[31mx+$/);
     expect(error.message).to.have.length(300);
@@ -255,7 +225,7 @@ const describeOperations = (transport: Transport) => {
     it(`take ${JSON.stringify(data)} for no answer, and name the place, not the value`, async () => {
       const { otobo } = await serve({ CustomerUserAdd: { data } });
       const added = { backend: "CustomerUser", address: "jane@x.example", firstname: "-", lastname: "jane" };
-      const error = await failure(otobo.customerUserAdd(added));
+      const error = await bridgeErrorOf(otobo.customerUserAdd(added));
       expect(error.code).to.equal("otobo-unavailable");
       expect(error.message).to.contain("CustomerUserAdd: unexpected answer").and.not.contain("perhaps");
     });

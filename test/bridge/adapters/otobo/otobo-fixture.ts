@@ -1,6 +1,4 @@
-import { expect } from "chai";
 import { createGenericInterface } from "../../../../bridge/adapters/otobo/generic-interface.ts";
-import { BridgeError } from "../../../../bridge/domain/errors.ts";
 import { fakeLog } from "../../fake-otobo.ts";
 import { type PeerAnswer, startPeer } from "./otobo-peer.ts";
 import type { Transport } from "./transports.ts";
@@ -41,10 +39,4 @@ export const startOtobo = async (
   const call = await transport.createCall({ url: peer.url, timeout: 5_000, keepAlive: false });
   const otobo = createGenericInterface({ call, user: "bridge", password, clock: () => state.now });
   return { otobo, state, log, peer };
-};
-
-export const failure = async (promise: Promise<unknown>): Promise<BridgeError> => {
-  const error: unknown = await promise.catch((thrown: unknown) => thrown);
-  expect(error).to.be.instanceOf(BridgeError);
-  return error as BridgeError;
 };

@@ -3,6 +3,7 @@ import { BridgeError } from "../../../../bridge/domain/errors.ts";
 import { createGenericInterface } from "../../../../bridge/adapters/otobo/generic-interface.ts";
 import { startPeer } from "./otobo-peer.ts";
 import { transports } from "./transports.ts";
+import { failureOf } from "../../../support/failure-of.ts";
 
 const rest = transports.find(({ name }) => name === "REST")!;
 
@@ -15,7 +16,7 @@ describe("an answer of OTOBO over REST", () => {
       const call = await rest.createCall({ url: peer.url, timeout: 5_000, keepAlive: false });
       const otobo = createGenericInterface({ call, user: "u", password: "p", clock: () => 0 });
       try {
-        const error: unknown = await otobo.settingsGet().catch((thrown: unknown) => thrown);
+        const error = await failureOf(otobo.settingsGet());
         expect(error).to.be.instanceOf(BridgeError).with.property("code", "otobo-unavailable");
       } finally {
         await peer.stop();

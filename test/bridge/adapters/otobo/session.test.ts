@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import type { Peer, PeerAnswer } from "./otobo-peer.ts";
-import { failure, refusal, startOtobo, tina } from "./otobo-fixture.ts";
+import { refusal, startOtobo, tina } from "./otobo-fixture.ts";
 import { type Transport, transports } from "./transports.ts";
+import { bridgeErrorOf } from "../../../support/failure-of.ts";
 
 const describeSession = (transport: Transport) => {
   let peer: Peer;
@@ -60,7 +61,7 @@ const describeSession = (transport: Transport) => {
 
   it("is not renewed a second time for the same call", async () => {
     const { otobo, state } = await serve({ CustomerUserFind: refusal("CustomerUserFind.AuthFail", "never") });
-    expect((await failure(otobo.customerUserFind("a@x.example"))).code).to.equal("otobo-refused");
+    expect((await bridgeErrorOf(otobo.customerUserFind("a@x.example"))).code).to.equal("otobo-refused");
     expect(state.sessionsMade).to.equal(2);
     expect(peer.requests).to.have.length(4);
   });
@@ -68,7 +69,7 @@ const describeSession = (transport: Transport) => {
   it("cannot be had with a wrong password, and the next call tries again", async () => {
     const { otobo } = await serve({}, { password: "wrong" });
     for (let count = 0; count < 2; count++) {
-      const error = await failure(otobo.customerUserFind("a@x.example"));
+      const error = await bridgeErrorOf(otobo.customerUserFind("a@x.example"));
       expect(error.code).to.equal("otobo-refused");
       expect(error.message).to.equal("OTOBO refused: SessionCreate.AuthFail, SessionCreate: Authorization failing!");
     }

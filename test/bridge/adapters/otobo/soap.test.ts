@@ -7,6 +7,7 @@ import { wsdlFile } from "../../../../bridge/adapters/otobo/soap.ts";
 import { operations } from "../../../../bridge/protocol/operations.ts";
 import { type Peer, type Reaction, startPeer } from "./otobo-peer.ts";
 import { transports } from "./transports.ts";
+import { failureOf } from "../../../support/failure-of.ts";
 
 const soap = transports.find(({ name }) => name === "SOAP")!;
 
@@ -107,7 +108,7 @@ describe("SOAP", () => {
 
   it("has no other operation", async () => {
     const call = await serve(() => ({}));
-    const error: unknown = await call("TicketSearch", {}).catch((thrown: unknown) => thrown);
+    const error = await failureOf(call("TicketSearch", {}));
     expect(error).to.have.property("message", "OTOBO, TicketSearch: the WSDL has no such operation");
     expect(peer?.requests).to.have.length(0);
   });
@@ -122,7 +123,7 @@ describe("SOAP", () => {
     const answer = soap.write("SettingsGet", { PublicURL: "here" }).text;
     const declared = answer.replace("?>", '?><!DOCTYPE x [<!ENTITY e "expanded">]>').replace("here", "&e;");
     const call = await serve(() => ({ text: declared }));
-    const error: unknown = await call("SettingsGet", {}).catch((thrown: unknown) => thrown);
+    const error = await failureOf(call("SettingsGet", {}));
     expect(error).to.have.property("message", "OTOBO, SettingsGet: the answer is not SOAP");
   });
 });

@@ -3,6 +3,7 @@ import { expect } from "chai";
 import { BridgeError } from "../../../../bridge/domain/errors.ts";
 import { type Peer, type Reaction, startPeer } from "./otobo-peer.ts";
 import { type Transport, transports } from "./transports.ts";
+import { failureOf } from "../../../support/failure-of.ts";
 
 const describeTransport = (transport: Transport) => {
   const { recorded } = transport;
@@ -15,7 +16,7 @@ const describeTransport = (transport: Transport) => {
   };
 
   const failure = async (promise: Promise<unknown>): Promise<BridgeError> => {
-    const error: unknown = await promise.catch((thrown: unknown) => thrown);
+    const error = await failureOf(promise);
     expect(error).to.be.instanceOf(BridgeError).with.property("code", "otobo-unavailable");
     return error as BridgeError;
   };

@@ -19,6 +19,7 @@ import {
   ticketNumber,
   useStore,
 } from "./store-fixture.ts";
+import { failureOf } from "../../../support/failure-of.ts";
 
 const most = { perHour: 5, perDay: 100, perLife: undefined };
 
@@ -103,7 +104,7 @@ for (const kind of redisKinds) {
 
       for (const cursor of ["x", "0", "0:", "-1:0", "0:0:0", "0:1e9", `0:${"9".repeat(21)}`]) {
         it(`refuses the cursor ${cursor}, which it never gave`, async () => {
-          const error: unknown = await store.list(cursor, 100).catch((reason: unknown) => reason);
+          const error = await failureOf(store.list(cursor, 100));
           expect(error).to.be.instanceOf(BridgeError).with.property("field", "Cursor");
         });
       }
