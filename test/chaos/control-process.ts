@@ -46,8 +46,8 @@ const createRunner = (start: () => Promise<BridgeProcess>) => {
 };
 
 /**
- * Controls a bridge in a process of its own, as an environment needs it, with taps on all its lines. What is in `chaos` is there once the
- * environment is.
+ * Controls a bridge in a process of its own, as an environment needs it, with proxies on all its
+ * connections. What is in `chaos` is there once the environment is.
  */
 export const createProcessControl = ({ timeZone, otoboTimeout }: ProcessOptions = {}): {
   control: Control;
