@@ -128,16 +128,16 @@ const listWithRecord: Scenario = {
 
 const cannotAnswer: Scenario = {
   name: "an address that cannot answer, of which an agent made a customer user, gets its mails with a link that opens nothing",
-  run: async (world) => {
-    const address = world.freshAddress("no-reply");
-    await world.addCustomerUser({ login: address, email: address });
-    const { ticketNumber } = await world.receive(mail({ from: `Shop <${address}>` }));
-    await world.settle();
-    expect((await world.ticket(ticketNumber)).customerUser).to.equal(address);
-    const sent = await world.mailsTo(address);
+  run: async (environment) => {
+    const address = environment.freshAddress("no-reply");
+    await environment.addCustomerUser({ login: address, email: address });
+    const { ticketNumber } = await environment.receive(mail({ from: `Shop <${address}>` }));
+    await environment.settle();
+    expect((await environment.ticket(ticketNumber)).customerUser).to.equal(address);
+    const sent = await environment.mailsTo(address);
     expect(sent.flatMap(({ links }) => links)).not.to.deep.equal([]);
     expect(sent.filter(opensSomething)).to.deep.equal([]);
-    const { history } = await world.ticket(ticketNumber);
+    const { history } = await environment.ticket(ticketNumber);
     expect(history.join("\n")).to.contain("OneTimeAuth::IgnoreSenders matches the address.");
   },
 };
