@@ -70,4 +70,10 @@ describe("the limits of clients", () => {
     expect(answer.status).to.equal(403);
     expect(fixture.limiter.asked).to.deep.equal([]);
   });
+
+  it("believe the last proxy only: what the client itself wrote into X-Forwarded-For does not count", async () => {
+    for (const invented of ["203.0.113.1", "203.0.113.2", "127.0.0.1", "::1"])
+      await fixture.post(from(`${invented}, ${office}`));
+    expect(new Set(fixture.limiter.asked.map((line) => line.split(" ").at(-1)))).to.deep.equal(new Set([office]));
+  });
 });
