@@ -145,6 +145,7 @@ describe("the bridge's process", function () {
       expect(answer.status).to.equal(200);
       expect(JSON.parse(answer.body)).to.include({ Decision: "system" });
       expect(await ended).to.deep.equal({ code: 0, stderr: "" });
+      expect(await hasRedis(), "Redis").to.equal(false);
 
       // The next one finds the directory free and its data whole.
       const next = await start();
