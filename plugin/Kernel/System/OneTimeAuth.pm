@@ -196,14 +196,16 @@ Returns
 sub LinkIssue {
     my ( $Self, %Param ) = @_;
 
-    my $TicketNumber = $Kernel::OM->Get('Kernel::System::Ticket')->TicketNumberLookup( TicketID => $Param{TicketID} );
+    my $TicketDataObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData');
+    my %Ticket           = $TicketDataObject->TicketGet( TicketID => $Param{TicketID} );
+    my $TicketNumber     = $Ticket{TicketNumber};
     return if !$TicketNumber;
     return (
         Plain        => 1,
         TicketNumber => $TicketNumber
     ) if !$Self->PublicURL() || !$Self->IsEnabled() || $TicketNumber !~ m{\A$TicketNumberPattern\z}xms;
 
-    my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CustomerUserForLinks( TicketID => $Param{TicketID} );
+    my %CustomerUser = $TicketDataObject->CustomerUserForLinks( Ticket => \%Ticket );
     return (
         Plain        => 1,
         TicketNumber => $TicketNumber
@@ -223,7 +225,7 @@ sub LinkIssue {
                 TicketID          => $Param{TicketID},
                 TicketNumber      => $TicketNumber,
                 CustomerUserLogin => $CustomerUser{UserLogin},
-                $Param{RequestedWith} ? ( RequestedWith => $Self->_RequestedWith( $Param{TicketID}, $Param{RequestedWith} ) ) : (),
+                $Param{RequestedWith} ? ( RequestedWith => $Self->_RequestedWith( \%Ticket, $Param{RequestedWith} ) ) : (),
             },
             PublicURL => $Self->PublicURL(),
         );
@@ -232,6 +234,7 @@ sub LinkIssue {
 
         $Issued = $Self->{Issued}->{$TicketNumber}->{ $CustomerUser{UserLogin} } = {
             Link     => $Answer->{Link},
+            TicketID => $Param{TicketID},
             IssuedAt => time,
         };
     }
@@ -256,9 +259,9 @@ sub _Patterns {
 
 # What the bridge needs to judge whether a new link would be worth anything.
 sub _RequestedWith {
-    my ( $Self, $TicketID, $LinkID ) = @_;
+    my ( $Self, $Ticket, $LinkID ) = @_;
 
-    my %State = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->TicketState( TicketID => $TicketID );
+    my %State = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->TicketState( Ticket => $Ticket );
 
     return {
         LinkID               => $LinkID,
@@ -351,20 +354,18 @@ Returns
 sub LinkActivate {
     my ( $Self, %Param ) = @_;
 
-    my $TicketID = $Kernel::OM->Get('Kernel::System::Ticket')->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
-    return (
-        Activated => '',
-        Reason    => 'unknown'
-    ) if !$TicketID;
-
     my $SettingsCheckObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck');
     my $TicketDataObject    = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData');
-    my %State               = $TicketDataObject->TicketState( TicketID => $TicketID );
-    my %CustomerUser        = $TicketDataObject->CustomerUserForLinks( TicketID => $TicketID );
+    my ($Issued)            = values( ( $Self->{Issued}->{ $Param{TicketNumber} } // {} )->%* );
+    my $TicketID            = $Issued ? $Issued->{TicketID} : $Kernel::OM->Get('Kernel::System::Ticket')->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
+    my %Ticket              = $TicketDataObject->TicketGet( TicketID => $TicketID );
     return (
         Activated => '',
         Reason    => 'unknown'
-    ) if !%State;
+    ) if !%Ticket;
+
+    my %State        = $TicketDataObject->TicketState( Ticket => \%Ticket );
+    my %CustomerUser = $TicketDataObject->CustomerUserForLinks( Ticket => \%Ticket );
 
     my $Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
         Name => 'LinkActivate',

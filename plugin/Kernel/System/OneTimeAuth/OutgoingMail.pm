@@ -27,11 +27,10 @@ use Kernel::Language                     qw(Translatable);
 use Kernel::System::OneTimeAuth::Pattern qw($LinkIDPattern $TicketNumberPattern);
 
 our @ObjectDependencies = (
-    'Kernel::Config',
     'Kernel::System::Log',
-    'Kernel::System::MailQueue',
     'Kernel::System::Main',
     'Kernel::System::OneTimeAuth',
+    'Kernel::System::OneTimeAuth::CompletedMail',
     'Kernel::System::OneTimeAuth::EmailAddress',
     'Kernel::System::OneTimeAuth::LinkPlaces',
     'Kernel::System::Ticket',
@@ -108,21 +107,28 @@ sub Send {
     my $WithoutSecrets = eval { $Self->SecretsRemove(%Mail) };
     $Mail{Body} = $WithoutSecrets if defined $WithoutSecrets;
 
-    my $Body = eval { $Self->LinksComplete(%Mail) };
+    my %Completed = eval { $Self->LinksComplete(%Mail) };
 
-    if ( !defined $Body && $Mail{OneTimeAuthRenewal} ) {
+    if ( !%Completed && $Mail{OneTimeAuthRenewal} ) {
         return {
             Success      => 0,
             ErrorMessage => 'The new link could not be activated.',
         };
     }
-    return $Param{Send}->(%Mail) if !defined $Body;
+    return $Param{Send}->(%Mail) if !%Completed;
 
-    return $Self->CompletedSend(
+    my $Result = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CompletedMail')->Send(
         Send  => $Param{Send},
         Param => \%Mail,
-        Body  => $Body,
+        %Completed,
     );
+    return $Result if $Result;
+
+    $Self->_InertReport(
+        TicketNumber => $Completed{TicketNumber},
+        Reason       => 'unbuildable',
+    );
+    return $Param{Send}->(%Mail);
 }
 
 =head2 SecretsRemove()
@@ -153,7 +159,7 @@ sub SecretsRemove {
 looks for inert links in an outgoing mail, lets the bridge decide them, and gives those that may open something their secret.
 Takes the parameters of C<Kernel::System::Email::Send()>, of which these count:
 
-    my $Body = $OutgoingMailObject->LinksComplete(
+    my %Completed = $OutgoingMailObject->LinksComplete(
         To       => 'tina@example.com',
         Cc       => '',
         Bcc      => '',
@@ -163,11 +169,19 @@ Takes the parameters of C<Kernel::System::Email::Send()>, of which these count:
         OneTimeAuthRenewal => 1,        # optional: the customer asked for this mail
     );
 
-Returns the body with the secret, or undef when the mail shall leave as it is. Which places count is the business of
+Returns, or an empty hash when the mail shall leave as it is:
+
+    %Completed = (
+        Body         => "See https://support.example.com/ota/t/2026112210000011/AAAAAAAAAAAAAAAAAAAAAAAAs3cr3t...\n",
+        Secrets      => ['s3cr3t...'],
+        TicketNumber => '2026112210000011',    # of one of them
+    );
+
+Which places count is the business of
 L<Kernel::System::OneTimeAuth::LinkPlaces>. When a new link stays as it is, OTOBO's log and the ticket's history say so and why.
 
-C<SendmailBcc> is no recipient here: unless the setting C<OneTimeAuth::ArchiveBccIsTrusted> says otherwise, its copy has the safe
-link (see L</CompletedSend()>).
+C<SendmailBcc> is no recipient here: unless the setting C<OneTimeAuth::ArchiveBccIsTrusted> says otherwise, its copy has the inert
+link (see L<Kernel::System::OneTimeAuth::CompletedMail>).
 
 =cut
 
@@ -204,69 +218,13 @@ sub LinksComplete {
     );
     return if !%Secret;
 
-    return join '', map { _TokenText( $_, \%Secret ) } $Places{Tokens}->@*;
-}
+    my ($TicketNumber) = map { m{ \A (.*) / }xms ? $1 : () } sort keys %Secret;
 
-=head2 CompletedSend()
-
-sends the completed mail, but returns what OTOBO shall store: the same mail with the inert link. It cannot be made from
-the mail that left, for that may be encoded, signed or encrypted. So C<Send()> runs twice, the first time without queueing anything.
-
-    my $Result = $OutgoingMailObject->CompletedSend(
-        Send  => sub { ... },             # Kernel::System::Email::Send(), with its object bound
-        Param => { To => '...', ... },    # its parameters, with the inert link
-        Body  => '...',                   # the completed body
+    return (
+        Body         => join( '', map { _TokenText( $_, \%Secret ) } $Places{Tokens}->@* ),
+        Secrets      => [ values %Secret ],
+        TicketNumber => $TicketNumber,
     );
-
-Returns what C<Send()> returns. If the first run fails, the mail leaves with the inert link.
-
-With an untrusted C<SendmailBcc> the first run queues the copy for that address, and the second one leaves it out.
-
-=cut
-
-sub CompletedSend {
-    my ( $Self, %Param ) = @_;
-
-    my %Mail = $Param{Param}->%*;
-    $Mail{'Message-ID'} ||= _MessageID();
-
-    my $ArchiveBcc = _ArchiveBcc();
-    my $Stored     = eval {
-        $Self->_StoredCopyBuild(
-            Send       => $Param{Send},
-            Mail       => \%Mail,
-            ArchiveBcc => $ArchiveBcc,
-        );
-    };
-
-    if ( ref $Stored ne 'HASH' || !$Stored->{Success} ) {
-        my ($TicketNumber) = ( $Mail{Body} // '' ) =~ m{/t/($TicketNumberPattern)/$LinkIDPattern(?![0-9A-Za-z])}xms;
-        $Self->_InertReport(
-            TicketNumber => $TicketNumber,
-            Reason       => 'unbuildable',
-        );
-        return $Param{Send}->( $Param{Param}->%* );
-    }
-
-    my %Completed = (
-        _MailCopy(%Mail),
-        Body => $Param{Body},
-    );
-
-    # OTOBO leaves out an attachment that is the HTML body once more.
-    for my $Attachment ( ( $Completed{Attachment} // [] )->@* ) {
-        if ( ( $Attachment->{Filename} // '' ) eq 'file-2' && ( $Attachment->{Content} // '' ) eq ( $Mail{Body} // '' ) ) {
-            $Attachment->{Content} = $Param{Body};
-        }
-    }
-
-    my $Result = _WithoutArchiveBcc( $ArchiveBcc, sub { return $Param{Send}->(%Completed) } );
-    return $Result if ref $Result ne 'HASH' || !$Result->{Success};
-
-    return {
-        $Result->%*,
-        Data => $Stored->{Data},
-    };
 }
 
 =begin Internal:
@@ -396,103 +354,6 @@ sub _Recipients {
 
     # More than one is too many already.
     return @Recipients > $MaxRecipients ? @Recipients[ 0 .. $MaxRecipients - 1 ] : @Recipients;
-}
-
-sub _ArchiveBcc {
-    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
-
-    return '' if $ConfigObject->Get('OneTimeAuth::ArchiveBccIsTrusted');
-    return $ConfigObject->Get('SendmailBcc') || '';
-}
-
-sub _MessageID {
-    my $Unique = $Kernel::OM->Get('Kernel::System::Main')->GenerateRandomString( Length => 16 );
-    my $FQDN   = $Kernel::OM->Get('Kernel::Config')->Get('FQDN') || 'localhost';
-
-    return '<' . time() . ".$Unique\@$FQDN>";
-}
-
-# Send() writes into what it is given.
-sub _MailCopy {
-    my (%Mail) = @_;
-
-    $Mail{Attachment} = [
-        map {
-            { $_->%* }
-        } $Mail{Attachment}->@*
-        ]
-        if ref $Mail{Attachment} eq 'ARRAY';
-
-    for my $Key ( grep { ref $Mail{$_} eq 'HASH' } qw(EmailSecurity Sign Crypt CustomHeaders) ) {
-        $Mail{$Key} = { $Mail{$Key}->%* };
-    }
-
-    return %Mail;
-}
-
-# The run that makes what is stored.
-sub _StoredCopyBuild {
-    my ( $Self, %Param ) = @_;
-
-    my $Create = $Kernel::OM->Get('Kernel::System::MailQueue')->can('Create');
-    my $CommunicationLogObject;
-
-    my $Result = eval {
-        no warnings 'redefine';    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
-        local *Kernel::System::MailQueue::Create = sub {
-            my ( $MailQueueObject, %Entry ) = @_;
-
-            if ( !$Param{ArchiveBcc} ) {
-                $CommunicationLogObject = $Entry{CommunicationLogObject};
-                return 1;
-            }
-
-            # The queue has one entry per article, and that belongs to the mail to the customer.
-            delete $Entry{ArticleID};
-            return $MailQueueObject->$Create(
-                %Entry,
-                Recipient => [ $Param{ArchiveBcc} ],
-            );
-        };
-
-        $Param{Send}->( _MailCopy( $Param{Mail}->%* ) );
-    };
-
-    # Nobody else will close it, because nothing is going to be sent.
-    if ($CommunicationLogObject) {
-        my $Status = ref $Result eq 'HASH' && $Result->{Success} ? 'Successful' : 'Failed';
-        $CommunicationLogObject->ObjectLogStop(
-            ObjectLogType => 'Message',
-            Status        => $Status,
-        );
-        $CommunicationLogObject->CommunicationStop( Status => $Status );
-    }
-
-    return $Result;
-}
-
-# Runs a function while SendmailBcc gets nothing: it has its own copy.
-sub _WithoutArchiveBcc {
-    my ( $ArchiveBcc, $Function ) = @_;
-
-    return $Function->() if !$ArchiveBcc;
-
-    my $Create = $Kernel::OM->Get('Kernel::System::MailQueue')->can('Create');
-
-    no warnings 'redefine';    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
-    local *Kernel::System::MailQueue::Create = sub {
-        my ( $MailQueueObject, %Entry ) = @_;
-
-        my @Recipients = ref $Entry{Recipient} eq 'ARRAY' ? $Entry{Recipient}->@* : ();
-        pop @Recipients if @Recipients && $Recipients[-1] eq $ArchiveBcc;
-
-        return $MailQueueObject->$Create(
-            %Entry,
-            Recipient => \@Recipients,
-        );
-    };
-
-    return $Function->();
 }
 
 =end Internal:

@@ -76,11 +76,39 @@ sub new {
     return bless {}, $Type;
 }
 
+=head2 TicketGet()
+
+a ticket as OTOBO has it, without its dynamic fields. OTOBO reads it from a file each time while emails are fetched, so the functions
+below take it along.
+
+    my %Ticket = $TicketDataObject->TicketGet( TicketID => 1 );
+
+Returns an empty hash when there is no such ticket.
+
+=cut
+
+sub TicketGet {
+    my ( $Self, %Param ) = @_;
+
+    return if ( $Param{TicketID} // '' ) !~ m{ \A [1-9]\d{0,18} \z }xms;
+
+    return $Kernel::OM->Get('Kernel::System::Ticket')->TicketGet(
+        TicketID      => $Param{TicketID},
+        DynamicFields => 0,
+        UserID        => 1,
+        Silent        => 1,
+    );
+}
+
 =head2 TicketState()
 
 the state of a ticket, as C<TicketStatesGet> of the protocol answers it.
 
-    my %State = $TicketDataObject->TicketState( TicketID => 1 );
+    my %State = $TicketDataObject->TicketState(
+        TicketID           => 1,
+        Ticket             => \%Ticket,    # optional: of TicketGet()
+        CustomerUserExists => 1,           # optional: tell this, too
+    );
 
 Returns, or an empty hash when there is no such ticket:
 
@@ -88,7 +116,7 @@ Returns, or an empty hash when there is no such ticket:
         TicketID               => 1,
         TicketNumber           => '2026112210000011',
         StateType              => 'merged',
-        StateSince             => 1795368000,              # epoch seconds: when the present state began
+        StateSince             => 1795368000,              # epoch seconds: when the present state began; 0 for the types new and open
         MergedIntoTicketID     => 2,                       # only of a merged ticket, if that one has the same customer user
         MergedIntoTicketNumber => '2026112210000022',
         CustomerUserLogin      => 'tina@example.com',      # as the ticket has it, may be empty
@@ -100,20 +128,20 @@ Returns, or an empty hash when there is no such ticket:
 sub TicketState {
     my ( $Self, %Param ) = @_;
 
-    my %Ticket = $Self->_TicketGet( TicketID => $Param{TicketID} );
+    my %Ticket = $Param{Ticket} ? $Param{Ticket}->%* : $Self->TicketGet( TicketID => $Param{TicketID} );
     return if !%Ticket;
 
     my %History = $Self->_History(%Ticket);
     my $Login   = $Ticket{CustomerUserID} // '';
 
     return (
-        TicketID           => $Ticket{TicketID},
-        TicketNumber       => $Ticket{TicketNumber},
-        StateType          => $Ticket{StateType},
-        StateSince         => $History{StateSince},
-        CustomerUserLogin  => $Login,
-        CustomerUserExists => $Self->_CustomerUser($Login)->%* ? 1 : 0,
-        $Self->_TicketHasCustomerUser( $History{MergedInto}->{MergedIntoTicketID}, $Login ) ? $History{MergedInto}->%* : (),
+        TicketID          => $Ticket{TicketID},
+        TicketNumber      => $Ticket{TicketNumber},
+        StateType         => $Ticket{StateType},
+        StateSince        => $History{StateSince},
+        CustomerUserLogin => $Login,
+        $Param{CustomerUserExists}                                                          ? ( CustomerUserExists => $Self->_CustomerUser($Login)->%* ? 1 : 0 ) : (),
+        $Self->_TicketHasCustomerUser( $History{MergedInto}->{MergedIntoTicketID}, $Login ) ? $History{MergedInto}->%*                                           : (),
     );
 }
 
@@ -124,7 +152,10 @@ of the setting C<OneTimeAuth::CustomerUserBackends> (empty: the one in which the
 an address, and with exactly the login that stands in the ticket (the database may think that tina and TINA with an accent are
 the same). A backend that does not tell whether there is a password is never accepted.
 
-    my %CustomerUser = $TicketDataObject->CustomerUserForLinks( TicketID => 1 );
+    my %CustomerUser = $TicketDataObject->CustomerUserForLinks(
+        TicketID => 1,
+        Ticket   => \%Ticket,    # optional: of TicketGet()
+    );
 
 Returns, or an empty hash:
 
@@ -141,7 +172,7 @@ Returns, or an empty hash:
 sub CustomerUserForLinks {
     my ( $Self, %Param ) = @_;
 
-    my %Ticket = $Self->_TicketGet( TicketID => $Param{TicketID} );
+    my %Ticket = $Param{Ticket} ? $Param{Ticket}->%* : $Self->TicketGet( TicketID => $Param{TicketID} );
     return if !%Ticket;
 
     my %Record = $Self->_CustomerUser( $Ticket{CustomerUserID} )->%*;
@@ -236,7 +267,7 @@ Returns 1 or 0.
 sub IsOpenedByUnknown {
     my ( $Self, %Param ) = @_;
 
-    my %Ticket = $Self->_TicketGet( TicketID => $Param{TicketID} );
+    my %Ticket = $Self->TicketGet( TicketID => $Param{TicketID} );
     return 0 if !%Ticket;
     return 0 if $Self->_CustomerUser( $Ticket{CustomerUserID} )->%*;
 
@@ -354,19 +385,6 @@ sub IsPersonalMail {
 
 =cut
 
-sub _TicketGet {
-    my ( $Self, %Param ) = @_;
-
-    return if ( $Param{TicketID} // '' ) !~ m{ \A [1-9]\d{0,18} \z }xms;
-
-    return $Kernel::OM->Get('Kernel::System::Ticket')->TicketGet(
-        TicketID      => $Param{TicketID},
-        DynamicFields => 0,
-        UserID        => 1,
-        Silent        => 1,
-    );
-}
-
 sub _CustomerUser {
     my ( $Self, $Login ) = @_;
 
@@ -388,7 +406,7 @@ sub _TicketHasCustomerUser {
 
     return 0 if !$TicketID || $Login eq '';
 
-    my %Ticket = $Self->_TicketGet( TicketID => $TicketID );
+    my %Ticket = $Self->TicketGet( TicketID => $TicketID );
 
     return _IsSame( $Ticket{CustomerUserID}, $Login );
 }
@@ -397,6 +415,9 @@ sub _TicketHasCustomerUser {
 # first number is the ticket's own (the main ticket has the same row).
 sub _History {
     my ( $Self, %Ticket ) = @_;
+
+    # The beginning of an end is all that counts, and OTOBO reads an agent's record for each row of the history.
+    return ( StateSince => 0 ) if $Ticket{StateType} eq 'new' || $Ticket{StateType} eq 'open';
 
     my ( $Since, %MergedInto );
 

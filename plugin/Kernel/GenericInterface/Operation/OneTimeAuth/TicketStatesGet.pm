@@ -86,7 +86,10 @@ sub Execute {
 
     TICKETID:
     for my $TicketID ( $TicketIDs->@* ) {
-        my %Ticket = $TicketDataObject->TicketState( TicketID => $TicketID );
+        my %Ticket = $TicketDataObject->TicketState(
+            TicketID           => $TicketID,
+            CustomerUserExists => 1
+        );
         next TICKETID if !%Ticket;
 
         if ( $Param{Data}->{FirstArticle} ) {

@@ -28,14 +28,15 @@ my %Failure = (
     Error  => 'The bridge answered with status 503.'
 );
 
-my ( $Response, $Valid, $Customer, $Client, $OTOBO );
+my ( $Response, $Valid, $Customer, $TicketNumber, $Client, $OTOBO );
 
 # A new OTOBO whose bridge responds with the data in $Response, or as that function does.
 sub Setup {
     my (%Param) = @_;
 
-    $Valid    = 1;
-    $Customer = {
+    $Valid        = 1;
+    $TicketNumber = '2026112210000011';
+    $Customer     = {
         UserLogin    => 'jane.doe@customer.example',
         TicketLogin  => 'jane.doe@customer.example',
         UserEmail    => 'jane.doe@customer.example',
@@ -67,10 +68,11 @@ sub Setup {
                 WebserviceGet => sub { return $Valid ? { ID => 7, ValidID => $Valid } : {} },
             ),
             'Kernel::System::Ticket' => TestOTOBO::Fake->new(
-                TicketNumberLookup => sub { my ( undef, %P ) = @_; return $P{TicketID} == 11                     ? '2026112210000011' : undef },
-                TicketIDLookup     => sub { my ( undef, %P ) = @_; return $P{TicketNumber} eq '2026112210000011' ? 11                 : undef },
+                TicketNumberLookup => sub { return $TicketNumber },
+                TicketIDLookup     => sub { my ( undef, %P ) = @_; return $P{TicketNumber} eq '2026112210000011' ? 11 : undef },
             ),
             'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new(
+                TicketGet            => sub { my ( undef, %P ) = @_; return ( $P{TicketID} // 0 ) == 11 ? ( TicketID => 11, TicketNumber => $TicketNumber ) : () },
                 CustomerUserForLinks => sub { return $Customer->%* },
                 TicketState          => sub { return ( TicketNumber => '2026112210000011', StateType => 'open', StateSince => 1795368000 ) },
             ),
@@ -289,9 +291,8 @@ subtest 'the bridge gets valid numbers only, whatever the settings hold' => sub 
 
 subtest 'a ticket number with letters has links, and one that cannot stand in a link has none' => sub {
     my $Object = Setup();
-    my $Number = 'SR-2026.11_7';
-    $OTOBO->{Objects}->{'Kernel::System::Ticket'} = TestOTOBO::Fake->new( TicketNumberLookup => sub { return $Number } );
-    $Response = sub {
+    $TicketNumber = 'SR-2026.11_7';
+    $Response     = sub {
         my (%Param) = @_;
         return (
             Status => 200,
@@ -302,7 +303,7 @@ subtest 'a ticket number with letters has links, and one that cannot stand in a 
     is( $Issued{Link}, "$PublicURL/t/SR-2026.11_7/" . 'A' x 24, 'a link' );
 
     for my $Bad ( 'SR/1', '-1', '1:2', 'x' x 51, "1\n" ) {
-        $Number = $Bad;
+        $TicketNumber = $Bad;
         my %Result = $Object->LinkIssue( TicketID => 11 );
         is( $Result{Plain}, 1, 'the plain URL' );
     }

@@ -66,12 +66,13 @@ sub Setup {
 
 sub Complete {
     my ( $Object, $Body, %Param ) = @_;
-    return $Object->LinksComplete(
+    my %Completed = $Object->LinksComplete(
         To       => 'Jane <jane.doe@customer.example>',
         Body     => $Body,
         MimeType => 'text/plain',
         %Param
     );
+    return $Completed{Body};
 }
 
 subtest 'the secret joins a link in plain text that is a word of its own' => sub {
@@ -363,88 +364,22 @@ subtest 'a mail leaves as it is, whatever goes wrong, but for a renewal without 
     }
 };
 
-sub Deliver {
-    my ( $Object, %Param ) = @_;
-    @Queue = @Communications = ();
-    return $Object->CompletedSend(
-        Send  => \&Send,
-        Param => {
-            To   => 'jane@example.com',
-            Body => $Safe,
-            %Param
-        },
-        Body => "${Safe}secret",
-    );
-}
-
-subtest 'what leaves has the secret, what is stored has not' => sub {
-    my $Object = Setup();
-    my @Given  = ( { Filename => 'a.txt', Content => 'a' } );
-    my $Result = Deliver( $Object, Attachment => \@Given );
-
-    is( scalar @Queue,                1,                              'one mail' );
-    is( $Queue[0]->{Message}->{Body}, "${Safe}secret|encoded a",      'with the secret, and the attachment encoded once' );
-    is( $Queue[0]->{ArticleID},       5,                              'of the article' );
-    is( $Result->{Success},           1,                              'success' );
-    is( $Result->{Data}->{Body},      $Safe,                          'returned is the safe text' );
-    is( $Result->{Data}->{Header},    $Queue[0]->{Message}->{Header}, 'with the same message id' );
-    like( $Result->{Data}->{Header}, qr{\A<\d+[.]\w{16}\@support[.]example[.]com>\z}, 'which is one' );
-    is( $Given[0]->{Content},                                  'a', 'the caller\'s attachments are untouched' );
-    is( scalar $Communications[0]->Calls('CommunicationStop'), 1,   'the communication that sends nothing is closed' );
-    is( scalar $Communications[1]->Calls('CommunicationStop'), 0,   'the other one is not: the queue goes on with it' );
-};
-
-subtest 'the HTML that OTOBO attaches once more stays the same as the body' => sub {
-    my $Object = Setup();
-    Deliver(
-        $Object,
-        Attachment => [ { Filename => 'file-2', Content => $Safe, ContentType => 'text/html' } ]
-    );
-    is( $Queue[0]->{Message}->{Body}, "${Safe}secret|encoded ${Safe}secret", 'both complete' );
-};
-
-subtest 'SendmailBcc gets the inert link, in a mail of its own' => sub {
-    my $Object = Setup( SendmailBcc => 'archive@example.com' );
-    my $Result = Deliver($Object);
-    is_deeply( [ map { $_->{Recipient} } @Queue ], [ ['archive@example.com'], ['jane@example.com'] ], 'two mails' );
-    is( $Queue[0]->{Message}->{Body}, $Safe,           'the archive\'s is safe' );
-    is( $Queue[0]->{ArticleID},       undef,           'and no second entry of the article' );
-    is( $Queue[1]->{Message}->{Body}, "${Safe}secret", 'the customer\'s is complete' );
-    is( $Result->{Data}->{Body},      $Safe,           'stored is the safe text' );
-
-    $Object = Setup(
-        SendmailBcc                        => 'archive@example.com',
-        'OneTimeAuth::ArchiveBccIsTrusted' => 1
-    );
-    Deliver($Object);
-    is_deeply( [ map { $_->{Recipient} } @Queue ], [ [ 'jane@example.com', 'archive@example.com' ] ], 'one mail for both when it is trusted' );
-};
-
-subtest 'a mail is never lost' => sub {
+subtest 'when nothing can be built for storing, the mail leaves with the inert link' => sub {
     my $Object = Setup();
     my $Runs   = 0;
     @Queue = ();
-    my $Result = $Object->CompletedSend(
-        Send  => sub { my (%Param) = @_; die "not this time\n" if !$Runs++; return Send(%Param) },
+    my $Result = $Object->Send(
+        Send  => sub { my (%Param) = @_; die "not this time\n" if $Runs++ < 2; return Send(%Param) },
         Param => {
-            To   => 'jane@example.com',
-            Body => $Safe
+            To       => 'jane@example.com',
+            Body     => $Safe,
+            MimeType => 'text/plain'
         },
-        Body => "${Safe}secret",
     );
-    is( $Queue[0]->{Message}->{Body}, $Safe, 'when the text for storing cannot be made, the mail leaves with the inert link' );
+    is( $Queue[0]->{Message}->{Body}, $Safe, 'as it is' );
     is( $Result->{Success},           1,     'success' );
     like( $OTOBO->LogText(),   qr{could not create the copy}, 'and a log line says so' );
     like( $History[0]->{Name}, qr{could not create the copy}, 'and the history of the ticket' );
-
-    $Object     = Setup();
-    $QueueFails = 1;
-    $Result     = Deliver($Object);
-    is( $Result->{Success},      0,            'a failure of the queue is returned' );
-    is( $Result->{ErrorMessage}, 'not queued', 'as it is' );
-    $QueueFails = 0;
-    Deliver($Object);
-    is( scalar @Queue, 1, 'and the queue works as before afterwards' );
 };
 
 done_testing();

@@ -119,12 +119,18 @@ subtest 'when the present state began' => sub {
         @History = $Case{$Name}->@*;
         is( { $Object->TicketState( TicketID => 11 ) }->{StateSince}, $Expected, $Name );
     }
+
+    my $Object = Setup();
+    for my $Type (qw(new open)) {
+        $Ticket{StateType} = $Type;
+        is( { $Object->TicketState( TicketID => 11 ) }->{StateSince}, 0, "$Type: nothing ends, so no history is read" );
+    }
 };
 
 subtest 'the state of a ticket' => sub {
     my $Object = Setup();
     is_deeply(
-        { $Object->TicketState( TicketID => 11 ) },
+        { $Object->TicketState( TicketID => 11, CustomerUserExists => 1 ) },
         {
             TicketID           => 11,
             TicketNumber       => '2026112210000011',
@@ -138,7 +144,12 @@ subtest 'the state of a ticket' => sub {
 
     %Main   = ();
     %Record = ();
-    is( { $Object->TicketState( TicketID => 11 ) }->{CustomerUserExists}, 0, 'a customer user without record' );
+    is(
+        { $Object->TicketState( TicketID => 11, CustomerUserExists => 1 ) }->{CustomerUserExists},
+        0,
+        'a customer user without record'
+    );
+    is( { $Object->TicketState( Ticket => { %Ticket, TicketNumber => 'X' } ) }->{TicketNumber}, 'X', 'a ticket that the caller has read is not read again' );
     $Ticket{CustomerUserID} = undef;
     is( { $Object->TicketState( TicketID => 11 ) }->{CustomerUserLogin}, '', 'none' );
 
