@@ -64,7 +64,7 @@ const environment = await startTogether(startBridgeProcess);
 try {
   const calls = createBenchCalls(environment);
   const known = calls.newAddress();
-  await calls.preFilter(known, "created");
+  await calls.preFilter(known, "create");
   print(await runAll(createMeasurements(calls, await createSimulatedOtoboAlone(environment), known)));
 } finally {
   await environment.stop();

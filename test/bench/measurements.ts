@@ -49,7 +49,7 @@ export const createMeasurements = (
       () => known,
       (address) => preFilter(address, "known"),
     ),
-    measure(names.created, newAddress, (address) => preFilter(address, "created")),
+    measure(names.created, newAddress, (address) => preFilter(address, "create")),
     measure("link prepared", () => undefined, prepare),
     measure("link activated", prepare, activate),
     measure("page of a link", sendLink, look),

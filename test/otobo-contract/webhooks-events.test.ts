@@ -107,9 +107,12 @@ describe("the simulated OTOBO sends the recorded events", () => {
   let otobo: SimulatedOtobo;
   let bridge: FakeBridge;
 
+  const told = () => bridge.calls.filter(({ path }) => path === "/otobo/events").map(({ body }) => body);
+
   beforeEach(async () => {
-    bridge = await startFakeBridge();
-    otobo = await startOtobo({ settings: { "PostMaster::PreFilterModule###000-CreateCustomerUser": undefined } });
+    // The pre-filter finds out nothing, so each new mail is told.
+    bridge = await startFakeBridge(({ path }) => ({ status: path === "/otobo/events" ? 200 : 503 }));
+    otobo = await startOtobo();
     otobo.connect({ url: bridge.url, user: "otobo", password: "secret" });
   });
 
@@ -131,9 +134,7 @@ describe("the simulated OTOBO sends the recorded events", () => {
       bridge.calls.length = 0;
       await action.act(otobo, created.ticketNumber);
       await otobo.daemon.idle();
-      const bodies = bridge.calls.map(({ body }) => body);
-      expect(comparable(bodies)).to.deep.equal(comparable(queued(recorded[name]!.events, action)));
-      expect(bridge.calls.every(({ path }) => path === "/otobo/events")).to.equal(true);
+      expect(comparable(told())).to.deep.equal(comparable(queued(recorded[name]!.events, action)));
     });
 
   it("tells nothing of a deleted ticket: nobody knows its number any more, and the sweep removes it", async () => {
@@ -143,13 +144,13 @@ describe("the simulated OTOBO sends the recorded events", () => {
     bridge.calls.length = 0;
     otobo.deleteTicket(created.ticketNumber);
     await otobo.daemon.idle();
-    expect(bridge.calls).to.deep.equal([]);
+    expect(told()).to.deep.equal([]);
   });
 
   it("tells ids and the ticket number, nothing else", async () => {
     await newMail(otobo);
     await otobo.daemon.idle();
-    const keys = new Set(bridge.calls.flatMap(({ body }) => Object.keys(body)));
+    const keys = new Set(told().flatMap((body) => Object.keys(body)));
     expect([...keys].sort()).to.deep.equal(["ArticleID", "Event", "TicketID", "TicketNumber"]);
   });
 });
