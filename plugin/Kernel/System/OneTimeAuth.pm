@@ -167,6 +167,7 @@ L</LinkUsed()> says that a mail carries it, so that body and signature have the 
 
     my %Result = $OneTimeAuthObject->LinkIssue(
         TicketID      => 1,
+        Ticket        => \%Ticket,                      # optional: as OTOBO's TicketGet() has just read it
         RequestedWith => 'AAAAAAAAAAAAAAAAAAAAAAAA',    # optional: the id of an inert link with which somebody asked for a new one
     );
 
@@ -197,8 +198,13 @@ sub LinkIssue {
     my ( $Self, %Param ) = @_;
 
     my $TicketDataObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData');
-    my %Ticket           = $TicketDataObject->TicketGet( TicketID => $Param{TicketID} );
-    my $TicketNumber     = $Ticket{TicketNumber};
+    my %Ticket           = ( $Param{Ticket} // {} )->%*;
+
+    # What decides is read again when the mail leaves.
+    if ( !$Ticket{TicketNumber} || !$Ticket{CustomerUserID} || !$Ticket{StateType} ) {
+        %Ticket = $TicketDataObject->TicketGet( TicketID => $Param{TicketID} );
+    }
+    my $TicketNumber = $Ticket{TicketNumber};
     return if !$TicketNumber;
     return (
         Plain        => 1,

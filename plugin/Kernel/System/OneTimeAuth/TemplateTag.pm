@@ -232,7 +232,12 @@ sub _TicketLink {
     my $TicketID = ref $Param{TicketData} eq 'HASH' ? $Param{TicketData}->{TicketID} : undef;
     return ( URL => '' ) if !$TicketID;
 
-    my %Issued = eval { $Kernel::OM->Get('Kernel::System::OneTimeAuth')->LinkIssue( TicketID => $TicketID ) };
+    my %Issued = eval {
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth')->LinkIssue(
+            TicketID => $TicketID,
+            Ticket   => $Param{TicketData},
+        );
+    };
     return (
         URL      => $Issued{Link},
         IsLink   => 1,

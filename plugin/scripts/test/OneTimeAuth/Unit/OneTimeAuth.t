@@ -289,6 +289,33 @@ subtest 'the bridge gets valid numbers only, whatever the settings hold' => sub 
     is_deeply( [ @Seen{qw(AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays)} ], [ 14, 3, 0 ], 'the defaults' );
 };
 
+subtest 'a ticket that the caller has just read is not read again' => sub {
+    my $Object = Setup();
+    $Response = sub {
+        my (%Param) = @_;
+        return (
+            Status => 200,
+            Data   => { Link => "$PublicURL/t/$Param{Data}->{TicketNumber}/" . 'A' x 24 }
+        );
+    };
+    my %Ticket = (
+        TicketID       => 11,
+        TicketNumber   => '7',
+        CustomerUserID => 'jane.doe@customer.example',
+        StateType      => 'open'
+    );
+    is(
+        { $Object->LinkIssue( TicketID => 11, Ticket => \%Ticket ) }->{TicketNumber},
+        '7',
+        'as given'
+    );
+    is(
+        { $Object->LinkIssue( TicketID => 11, Ticket => { %Ticket, StateType => undef } ) }->{TicketNumber},
+        $TicketNumber,
+        'unless something is missing'
+    );
+};
+
 subtest 'a ticket number with letters has links, and one that cannot stand in a link has none' => sub {
     my $Object = Setup();
     $TicketNumber = 'SR-2026.11_7';
