@@ -137,7 +137,7 @@ describe("a real OTOBO with something else in the bridge's place", () => {
   const login = async (ticketNumber: string): Promise<Response> => {
     // OTOBO bans a name after a few failures.
     logins += 1;
-    const User = `${ticketNumber}.${String(logins).padStart(22, "A")}`;
+    const User = `${ticketNumber}.${String(logins).padStart(24, "A")}`;
     const query = new URLSearchParams({ Action: "Login", User, OTAToken: "B".repeat(43) });
     const headers = { cookie: `OneTimeAuth=${"c".repeat(43)}` };
     return fetch(`${environment.publicUrl}/customer.pl?${query.toString()}`, { redirect: "manual", headers });

@@ -33,7 +33,7 @@ const refused = async ({ publicUrl }: TestEnvironment, fields: Record<string, st
 
 /** Somebody asks for a login by link: every second with a token that looks like one of the bridge's, the others with junk. */
 const askByLink: Ask = (environment, ticketNumber, index) =>
-  refused(environment, { User: `${ticketNumber}.${word(22)}`, OTAToken: index % 2 === 0 ? word(43) : "<junk>" });
+  refused(environment, { User: `${ticketNumber}.${word(24)}`, OTAToken: index % 2 === 0 ? word(43) : "<junk>" });
 
 /** Somebody guesses a login and its password: what a stock OTOBO has to bear. */
 const guess: Ask = (environment) => refused(environment, { User: word(22), Password: word(22) });
