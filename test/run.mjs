@@ -79,6 +79,10 @@ const tasks = {
     steps: [{ name: "web servers", command: ["node", ...mocha, "test/proxies/*.proxies.ts"], count: countMocha }],
   },
   demo: { needs: ["redis-server"], steps: [{ command: ["node", ...tsx, "test/demo/main.ts"], passArguments: true }] },
+  "bench:live": {
+    needs: ["redis-server"],
+    steps: [{ command: ["node", ...mocha, "test/live/mails.bench.ts"], count: countMocha }],
+  },
   bench: { needs: ["redis-server"], steps: [{ command: ["node", ...tsx, "test/bench/main.ts"], passArguments: true }] },
   opm: { needs: [], steps: [{ command: ["node", ...tsx, "plugin/build-opm.ts"], passArguments: true }] },
 };
