@@ -86,7 +86,7 @@ export const mintLinkId = (
   );
 };
 
-/** True when we issued this id for this ticket, whoever its customer user was. */
+/** True when we issued this id for this ticket, for any customer user. */
 export const isGenuineLinkId = (keys: TokenKeys, ticketNumber: string, linkId: string): boolean => {
   const parts = split(linkId);
   return parts !== undefined && verifyBytes(keys, ticketClaim(ticketNumber, parts.selector), parts.ticketPart);

@@ -53,7 +53,7 @@ export const en = {
   rateLimitedTitle: "Please wait a moment",
   rateLimitedText:
     "A new link was requested recently. Please check your mailbox and its spam folder, or try again later.",
-  /** From one client address, whoever sits behind it. */
+  /** From one client address, which several people may share. */
   tooManyRequests: "Too many requests came from your network. Please try again later.",
   unavailableTitle: "We will be right back",
   unavailableText:

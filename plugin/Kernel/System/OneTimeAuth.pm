@@ -184,7 +184,7 @@ Returns
         TicketNumber => '2026112210000011',
     );
 
-    %Result = (                              # no link for whoever asked for it: customer-user, expired, limit
+    %Result = (                              # the request gets no link: customer-user, expired, limit
         TicketNumber => '2026112210000011',
         Language     => 'de',
         Reason       => 'customer-user',

@@ -235,7 +235,7 @@ sub _Timeout {
 
 # A bridge that stops, or a proxy, may close a kept-alive connection in the very moment in which it is used again. If the
 # connection ended instead of a response, the request is sent once more, on a new connection. The bridge does nothing twice:
-# a grant is redeemed and a link decided only once, whoever asks again.
+# a grant is redeemed and a link decided only once, however often it is asked for.
 sub _Send {
     my ( $Self, %Param ) = @_;
 

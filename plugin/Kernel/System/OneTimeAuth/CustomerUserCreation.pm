@@ -100,7 +100,7 @@ Returns
         CustomerUser => { UserLogin, UserEmail, UserCustomerID, Source, ... },    # as CustomerUserFind() has it, unless it was missing
     );
 
-Two emails of one new sender may come here at the same moment: whoever comes second gets 'exists', because logins are unique in the database.
+Two emails of one new sender may come here at the same moment: the second one gets 'exists', because logins are unique in the database.
 
 =cut
 
@@ -175,7 +175,7 @@ sub _Create {
     );
     $Self->_PreferencesSet($Login) if $Login;
 
-    # Whoever looked meanwhile, this process included, has put nobody, or half a customer user, into the cache.
+    # Somebody may have looked meanwhile, this process included: the cache then says that there is nobody, or has half a customer user.
     $CustomerUserObject->CustomerUserCacheClear( UserLogin => $New{UserLogin} );
 
     my $CustomerUser = $Login && $New{IsMissing} ? \%Record : $Self->_Existing( $New{UserLogin} );
