@@ -35,6 +35,9 @@ our @ObjectDependencies = (
 # or a compose form of the same process may have the link, too, and somebody may come to read that.
 my $FreshSeconds = 300;
 
+# of this process, see SenderUndecided()
+my $SenderIsUndecided = 0;
+
 =head1 NAME
 
 Kernel::System::OneTimeAuth - what OTOBO tells the bridge, and asks it
@@ -140,7 +143,8 @@ the pre-filter could not find out, or not create, who sent an email: the event o
 
 =head2 SenderIsUndecided()
 
-whether this happened to an email of this process.
+whether this happened to an email of this process. An object would not remember it: OTOBO discards objects in the middle of an email, with its
+language for one.
 
     my $IsUndecided = $OneTimeAuthObject->SenderIsUndecided();
 
@@ -149,7 +153,7 @@ whether this happened to an email of this process.
 sub SenderUndecided {
     my ( $Self, %Param ) = @_;
 
-    $Self->{SenderIsUndecided} = 1;
+    $SenderIsUndecided = 1;
 
     return 1;
 }
@@ -157,7 +161,7 @@ sub SenderUndecided {
 sub SenderIsUndecided {
     my ( $Self, %Param ) = @_;
 
-    return $Self->{SenderIsUndecided} ? 1 : 0;
+    return $SenderIsUndecided;
 }
 
 =head2 LinkIssue()

@@ -289,6 +289,12 @@ subtest 'the bridge gets valid numbers only, whatever the settings hold' => sub 
     is_deeply( [ @Seen{qw(AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays)} ], [ 14, 3, 0 ], 'the defaults' );
 };
 
+subtest 'that a sender is undecided is remembered longer than an object lives' => sub {
+    is( Setup()->SenderIsUndecided(), 0, 'at first' );
+    Setup()->SenderUndecided();
+    is( Setup()->SenderIsUndecided(), 1, 'by another object' );
+};
+
 subtest 'a ticket that the caller has just read is not read again' => sub {
     my $Object = Setup();
     $Response = sub {
