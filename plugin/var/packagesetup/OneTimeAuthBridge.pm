@@ -21,6 +21,7 @@ use Symbol ();
 
 our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth::Agent',
+    'Kernel::System::OneTimeAuth::CustomerUserIndex',
     'Kernel::System::OneTimeAuth::Setup',
     'Kernel::System::SystemData',
 );
@@ -57,7 +58,8 @@ sub new {
 
 =head2 CodeInstall()
 
-create web services and notifications, invalid, if they are absent. Installing changes nothing for anybody.
+create web services and notifications, invalid, if they are absent, and the indexes for look-ups of customer users. Installing changes nothing for
+anybody.
 
     my $Success = $CodeObject->CodeInstall();
 
@@ -69,6 +71,9 @@ sub CodeInstall {
     my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
     $SetupObject->WebservicesAdd();
     $SetupObject->NotificationsAdd();
+
+    # A directory of customer users that is unavailable shall not stop the installation. Check names the indexes that are missing.
+    eval { $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserIndex')->Create() };
 
     return 1;
 }
@@ -134,7 +139,7 @@ sub CodeUpgrade {
 
 =head2 CodeUninstallPre()
 
-switch everything off before the files go, then remove web services and notifications and set agent and group invalid. Customer users and
+switch everything off before the files go, then remove web services, notifications and indexes and set agent and group invalid. Customer users and
 tickets stay.
 
     my $Success = $CodeObject->CodeUninstallPre();
@@ -155,6 +160,7 @@ sub CodeUninstallPre {
 
     $SetupObject->NotificationsDelete();
     $SetupObject->WebservicesDelete();
+    $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserIndex')->Drop();
     $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent')->Invalidate();
     $Self->_SystemDataSet('');
 

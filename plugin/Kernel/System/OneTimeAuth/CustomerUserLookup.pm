@@ -27,6 +27,7 @@ our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::System::Cache',
     'Kernel::System::CustomerUser',
+    'Kernel::System::OneTimeAuth::CustomerUserIndex',
     'Kernel::System::SystemAddress',
     'Kernel::System::Valid',
 );
@@ -146,9 +147,7 @@ the customer user whose login is the given one, byte for byte but for the case o
 sub CustomerUserByLogin {
     my ( $Self, %Param ) = @_;
 
-    my %CustomerUser = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet(
-        User => $Param{UserLogin},
-    );
+    my %CustomerUser = $Self->CustomerUserGet( UserLogin => $Param{UserLogin} );
 
     return if !%CustomerUser;
     return if $Self->LowerCase( $CustomerUser{UserLogin} ) ne $Self->LowerCase( $Param{UserLogin} );
@@ -170,14 +169,36 @@ sub CustomerUserByEmail {
     return if $Param{Address} =~ m{ [*%] }xms;
 
     my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::CustomerUser');
-    my %Found              = $CustomerUserObject->CustomerSearch(
-        PostMasterSearch => $Param{Address},
-        Valid            => 0,
+    my %Found              = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserIndex')->Run(
+        Code => sub {
+            return $CustomerUserObject->CustomerSearch(
+                PostMasterSearch => $Param{Address},
+                Valid            => 0,
+            );
+        },
     );
 
     return grep { $_->{UserLogin} } map {
-        { $CustomerUserObject->CustomerUserDataGet( User => $_ ) }
+        { $Self->CustomerUserGet( UserLogin => $_ ) }
     } sort keys %Found;
+}
+
+=head2 CustomerUserGet()
+
+what OTOBO's C<CustomerUserDataGet()> returns, also for logins that only look alike.
+
+    my %CustomerUser = $CustomerUserObject->CustomerUserGet( UserLogin => 'tina@example.com' );
+
+=cut
+
+sub CustomerUserGet {
+    my ( $Self, %Param ) = @_;
+
+    my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::CustomerUser');
+
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserIndex')->Run(
+        Code => sub { return $CustomerUserObject->CustomerUserDataGet( User => $Param{UserLogin} ) },
+    );
 }
 
 =head2 AbsenceForget()

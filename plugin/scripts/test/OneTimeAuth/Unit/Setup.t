@@ -75,10 +75,14 @@ sub OTOBO {
             FQDN                      => 'otobo.example'
         },
         Objects => {
-            'Kernel::System::GenericInterface::Webservice' => $Fake{Webservice},
-            'Kernel::System::NotificationEvent'            => $Fake{Notification},
-            'Kernel::System::CommunicationChannel'         => TestOTOBO::Fake->new( ChannelGet              => sub { return ( ChannelID => 7 ) } ),
-            'Kernel::System::Ticket::Article'              => TestOTOBO::Fake->new( ArticleSenderTypeLookup => sub { return 1 } ),
+            'Kernel::System::GenericInterface::Webservice'   => $Fake{Webservice},
+            'Kernel::System::NotificationEvent'              => $Fake{Notification},
+            'Kernel::System::OneTimeAuth::CustomerUserIndex' => TestOTOBO::Fake->new(
+                Create => sub { $State{Indexes} = 1; return 1 },
+                Drop   => sub { $State{Indexes} = 0; return 1 },
+            ),
+            'Kernel::System::CommunicationChannel' => TestOTOBO::Fake->new( ChannelGet              => sub { return ( ChannelID => 7 ) } ),
+            'Kernel::System::Ticket::Article'      => TestOTOBO::Fake->new( ArticleSenderTypeLookup => sub { return 1 } ),
             'Kernel::System::Valid' => TestOTOBO::Fake->new( ValidLookup => sub { my ( undef, %P ) = @_; return { valid => 1, invalid => 2 }->{ $P{Valid} } } ),
             'Kernel::System::Main'  => TestOTOBO::Fake->new( FileRead    => sub { my ( undef, %P ) = @_; return \$P{Location} } ),
             'Kernel::System::YAML'  => TestOTOBO::Fake->new(
@@ -183,7 +187,8 @@ subtest 'installing' => sub {
         'makes invalid web services'
     );
     is_deeply( [ map { $_->{ValidID} } values $State{Notifications}->%* ], [ 2, 2 ], 'and invalid notifications' );
-    is( Valid(), 0, 'and switches nothing on' );
+    is( Valid(),         0, 'and switches nothing on' );
+    is( $State{Indexes}, 1, 'there are indexes for look-ups' );
 
     my $Webservice = $State{Webservices}->{OneTimeAuth};
     is( $Webservice->{Config}->{File}, '/otobo/scripts/webservices/OneTimeAuth/OneTimeAuth.yml', 'from the file' );
@@ -310,6 +315,7 @@ subtest 'uninstalling' => sub {
     is( Valid(),   0,        'all of them' );
     is_deeply( [ $State{Webservices}, $State{Notifications} ], [ {}, {} ], 'no web service or notification stays' );
     is( $State{Users}->{5}->{ValidID}, 2, 'the agent is invalid' );
+    is( $State{Indexes},               0, 'the indexes are removed' );
 };
 
 done_testing();
