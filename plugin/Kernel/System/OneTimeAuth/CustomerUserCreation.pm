@@ -29,6 +29,7 @@ our @ObjectDependencies = (
     'Kernel::System::CheckItem',
     'Kernel::System::CustomerUser',
     'Kernel::System::Log',
+    'Kernel::System::OneTimeAuth::CustomerUserIndex',
     'Kernel::System::OneTimeAuth::CustomerUserLookup',
     'Kernel::System::SystemAddress',
 );
@@ -122,6 +123,11 @@ sub CustomerUserCreate {
     $CacheObject->Configure(%CacheState);
     die $Error if !$Result;
 
+    # OTOBO will ask for the new record several times. It is found faster here, and stays in OTOBO's cache.
+    if ( $Result->{Result} eq 'created' ) {
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup')->CustomerUserGet( UserLogin => $Param{UserLogin} );
+    }
+
     return $Result->%*;
 }
 
@@ -169,9 +175,15 @@ sub _Create {
         UserLastname   => $New{UserLastname},
         ValidID        => 1,
     );
-    my $Login = $CustomerUserObject->CustomerUserAdd(
-        %Record,
-        UserID => $New{UserID},
+
+    # OTOBO looks once more whether somebody has this login or address.
+    my $Login = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserIndex')->Run(
+        Code => sub {
+            return $CustomerUserObject->CustomerUserAdd(
+                %Record,
+                UserID => $New{UserID},
+            );
+        },
     );
     $Self->_PreferencesSet($Login) if $Login;
 
@@ -193,8 +205,8 @@ sub _Create {
 sub _Existing {
     my ( $Self, $Address ) = @_;
 
-    my %SameLogin                = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet( User => $Address );
     my $CustomerUserLookupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup');
+    my %SameLogin                = $CustomerUserLookupObject->CustomerUserGet( UserLogin => $Address );
     return $CustomerUserLookupObject->CustomerUserAsHash(%SameLogin) if %SameLogin;
 
     my ($SameAddress) = $CustomerUserLookupObject->CustomerUserByEmail( Address => $Address );

@@ -83,8 +83,11 @@ sub CustomerUserFind {
     my %SameLogin = $Self->CustomerUserByLogin( UserLogin => $Address );
     my @Found     = %SameLogin ? ( \%SameLogin ) : ();
 
+    # OTOBO will ask for the login as the record spells it. Its cache distinguishes capitals.
+    my $FirstLogin = $SameLogin{UserLogin} // '';
+    $Self->CustomerUserGet( UserLogin => $FirstLogin ) if %SameLogin && $FirstLogin ne $Address;
+
     if ( !%SameLogin || $Self->LowerCase( $SameLogin{UserEmail} ) ne $Address ) {
-        my $FirstLogin = $SameLogin{UserLogin} // '';
         push @Found, grep { $_->{UserLogin} ne $FirstLogin } $Self->CustomerUserByEmail( Address => $Address );
     }
 

@@ -28,7 +28,6 @@ use Mail::Header ();
 our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::System::CommunicationChannel',
-    'Kernel::System::CustomerUser',
     'Kernel::System::DateTime',
     'Kernel::System::DynamicField',
     'Kernel::System::Log',
@@ -390,14 +389,14 @@ sub _CustomerUser {
 
     return {} if !length( $Login // '' );
 
-    my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::CustomerUser');
-    my %CustomerUser       = $CustomerUserObject->CustomerUserDataGet( User => $Login );
+    my $CustomerUserLookupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup');
+    my %CustomerUser             = $CustomerUserLookupObject->CustomerUserGet( UserLogin => $Login );
     return \%CustomerUser if %CustomerUser;
 
     # It may have been created elsewhere since somebody looked on this host.
-    $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup')->AbsenceForget( UserLogin => $Login );
+    $CustomerUserLookupObject->AbsenceForget( UserLogin => $Login );
 
-    return { $CustomerUserObject->CustomerUserDataGet( User => $Login ) };
+    return { $CustomerUserLookupObject->CustomerUserGet( UserLogin => $Login ) };
 }
 
 # Whether a ticket has this customer user: who has another one gets no way to it.
