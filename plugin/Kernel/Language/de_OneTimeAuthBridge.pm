@@ -38,6 +38,8 @@ sub Data {
         'Ungültige Zahl in der Einstellung %s. Es gilt der Standardwert %s.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'OTOBO-Daemon';
+    $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
+        'OTOBO selbst liest die ganze Tabelle, wenn es einen Kundenbenutzer von %s sucht. Setzen Sie SearchCaseSensitive in dessen Params in Kernel/Config.pm auf 1: Bei dieser Datenbank wird die Suche dadurch nur schneller.';
     $Self->{Translation}->{'Pre-filter for new senders'} =
         'PreFilter für neue Absender';
     $Self->{Translation}->{'Problems found: %s.'} =
@@ -76,6 +78,8 @@ sub Data {
         'Die Prüfung ist fehlgeschlagen: %s';
     $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
         'Das Kundenbenutzer-Backend %s existiert nicht. Korrigieren Sie CustomerUserBackend in der Einstellung %s.';
+    $Self->{Translation}->{'The customer users of %s lack an index in the database. Create it: %s'} =
+        'Den Kundenbenutzern von %s fehlt ein Index in der Datenbank. Legen Sie ihn an: %s';
     $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
         'Das Modul %s ist nicht geladen. Prüfen Sie das Fehlerprotokoll des Webservers und installieren Sie das Paket neu.';
     $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =

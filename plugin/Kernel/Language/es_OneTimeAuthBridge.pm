@@ -38,6 +38,8 @@ sub Data {
         'Número no válido en el ajuste %s. Se aplica el valor predeterminado %s.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'Daemon de OTOBO';
+    $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
+        'El propio OTOBO lee la tabla entera cada vez que busca un usuario de cliente de %s. Ponga SearchCaseSensitive en 1 en sus Params en Kernel/Config.pm: con esta base de datos, la búsqueda solo se hace más rápida.';
     $Self->{Translation}->{'Pre-filter for new senders'} =
         'Prefiltro para remitentes nuevos';
     $Self->{Translation}->{'Problems found: %s.'} =
@@ -76,6 +78,8 @@ sub Data {
         'La comprobación ha fallado: %s';
     $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
         'El backend de usuarios cliente %s no existe. Corrija CustomerUserBackend en el ajuste %s.';
+    $Self->{Translation}->{'The customer users of %s lack an index in the database. Create it: %s'} =
+        'A los usuarios de clientes de %s les falta un índice en la base de datos. Créelo: %s';
     $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
         'El módulo %s no está cargado. Consulte el registro de errores del servidor web y reinstale el paquete.';
     $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =

@@ -38,6 +38,8 @@ sub Data {
         'Nombre invalide dans le paramètre %s. La valeur par défaut %s s’applique.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'Démon d\'OTOBO';
+    $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
+        'OTOBO lui-même lit toute la table chaque fois qu’il cherche un utilisateur client de %s. Mettez SearchCaseSensitive à 1 dans ses Params dans Kernel/Config.pm : avec cette base de données, la recherche devient seulement plus rapide.';
     $Self->{Translation}->{'Pre-filter for new senders'} =
         'Préfiltre pour les nouveaux expéditeurs';
     $Self->{Translation}->{'Problems found: %s.'} =
@@ -76,6 +78,8 @@ sub Data {
         'La vérification a échoué : %s';
     $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
         'Le backend d\'utilisateurs clients %s n\'existe pas. Corrigez CustomerUserBackend dans le paramètre %s.';
+    $Self->{Translation}->{'The customer users of %s lack an index in the database. Create it: %s'} =
+        'Il manque un index dans la base de données pour les utilisateurs clients de %s. Créez-le : %s';
     $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
         'Le module %s n\'est pas chargé. Consultez le journal d\'erreurs du serveur web et réinstallez le paquet.';
     $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =

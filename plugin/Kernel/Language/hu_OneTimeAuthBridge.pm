@@ -38,6 +38,8 @@ sub Data {
         'Érvénytelen szám a(z) %s beállításban. Az alapértelmezett %s érvényes.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'OTOBO démon';
+    $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
+        'Maga az OTOBO a teljes táblát végigolvassa, amikor a(z) %s egy ügyfél-felhasználóját keresi. Állítsa a SearchCaseSensitive értékét 1-re a hozzá tartozó Params részben a Kernel/Config.pm fájlban: ennél az adatbázisnál ettől csak gyorsabb lesz a keresés.';
     $Self->{Translation}->{'Pre-filter for new senders'} =
         'Előszűrő az új feladókhoz';
     $Self->{Translation}->{'Problems found: %s.'} =
@@ -76,6 +78,8 @@ sub Data {
         'Az ellenőrzés sikertelen: %s';
     $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
         'A(z) %s ügyfél-felhasználói háttérprogram nem létezik. Javítsa a CustomerUserBackend értékét a(z) %s beállításban.';
+    $Self->{Translation}->{'The customer users of %s lack an index in the database. Create it: %s'} =
+        'A(z) %s ügyfél-felhasználóihoz hiányzik egy index az adatbázisból. Hozza létre: %s';
     $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
         'A(z) %s modul nincs betöltve. Nézze meg a webkiszolgáló hibanaplóját, és telepítse újra a csomagot.';
     $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =

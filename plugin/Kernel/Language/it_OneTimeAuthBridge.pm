@@ -38,6 +38,8 @@ sub Data {
         'Numero non valido nell’impostazione %s. Si applica il valore predefinito %s.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'Demone di OTOBO';
+    $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
+        'OTOBO stesso legge l’intera tabella ogni volta che cerca un utente cliente di %s. Imposti SearchCaseSensitive a 1 nei relativi Params in Kernel/Config.pm: con questo database la ricerca diventa solo più veloce.';
     $Self->{Translation}->{'Pre-filter for new senders'} =
         'Prefiltro per nuovi mittenti';
     $Self->{Translation}->{'Problems found: %s.'} =
@@ -76,6 +78,8 @@ sub Data {
         'Il controllo non è riuscito: %s';
     $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
         'Il backend degli utenti clienti %s non esiste. Correggere CustomerUserBackend nell\'impostazione %s.';
+    $Self->{Translation}->{'The customer users of %s lack an index in the database. Create it: %s'} =
+        'Agli utenti clienti di %s manca un indice nel database. Lo crei: %s';
     $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
         'Il modulo %s non è caricato. Consultare il registro degli errori del server web e reinstallare il pacchetto.';
     $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =

@@ -38,6 +38,8 @@ sub Data {
         'Ongeldig getal in de instelling %s. De standaardwaarde %s geldt.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'OTOBO-daemon';
+    $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
+        'OTOBO zelf leest de hele tabel telkens wanneer het een klantgebruiker van %s zoekt. Zet SearchCaseSensitive op 1 in de bijbehorende Params in Kernel/Config.pm: met deze database wordt het zoeken alleen sneller.';
     $Self->{Translation}->{'Pre-filter for new senders'} =
         'Prefilter voor nieuwe afzenders';
     $Self->{Translation}->{'Problems found: %s.'} =
@@ -76,6 +78,8 @@ sub Data {
         'De controle is mislukt: %s';
     $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
         'De klantgebruiker-backend %s bestaat niet. Corrigeer CustomerUserBackend in de instelling %s.';
+    $Self->{Translation}->{'The customer users of %s lack an index in the database. Create it: %s'} =
+        'Voor de klantgebruikers van %s ontbreekt een index in de database. Maak deze aan: %s';
     $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
         'De module %s is niet geladen. Bekijk het foutenlogboek van de webserver en installeer het pakket opnieuw.';
     $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =

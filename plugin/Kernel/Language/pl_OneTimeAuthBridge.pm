@@ -38,6 +38,8 @@ sub Data {
         'Nieprawidłowa liczba w ustawieniu %s. Obowiązuje wartość domyślna %s.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'Demon OTOBO';
+    $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
+        'Sam OTOBO czyta całą tabelę za każdym razem, gdy szuka użytkownika klienta z %s. Ustaw SearchCaseSensitive na 1 w jego Params w Kernel/Config.pm: w tej bazie danych wyszukiwanie stanie się tylko szybsze.';
     $Self->{Translation}->{'Pre-filter for new senders'} =
         'Filtr wstępny dla nowych nadawców';
     $Self->{Translation}->{'Problems found: %s.'} =
@@ -76,6 +78,8 @@ sub Data {
         'Sprawdzenie nie powiodło się: %s';
     $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
         'Backend użytkowników klienta %s nie istnieje. Popraw CustomerUserBackend w ustawieniu %s.';
+    $Self->{Translation}->{'The customer users of %s lack an index in the database. Create it: %s'} =
+        'Użytkownikom klientów z %s brakuje indeksu w bazie danych. Utwórz go: %s';
     $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
         'Moduł %s nie jest załadowany. Sprawdź dziennik błędów serwera WWW i zainstaluj pakiet ponownie.';
     $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =

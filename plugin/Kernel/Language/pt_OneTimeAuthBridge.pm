@@ -38,6 +38,8 @@ sub Data {
         'Número inválido na configuração %s. Aplica-se o valor padrão %s.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'Daemon do OTOBO';
+    $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
+        'O próprio OTOBO lê a tabela inteira sempre que procura um utilizador cliente de %s. Defina SearchCaseSensitive como 1 nos respetivos Params em Kernel/Config.pm: com esta base de dados, a pesquisa só fica mais rápida.';
     $Self->{Translation}->{'Pre-filter for new senders'} =
         'Pré-filtro para novos remetentes';
     $Self->{Translation}->{'Problems found: %s.'} =
@@ -76,6 +78,8 @@ sub Data {
         'A verificação falhou: %s';
     $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
         'O backend de utilizadores clientes %s não existe. Corrija CustomerUserBackend na definição %s.';
+    $Self->{Translation}->{'The customer users of %s lack an index in the database. Create it: %s'} =
+        'Falta um índice na base de dados para os utilizadores clientes de %s. Crie-o: %s';
     $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
         'O módulo %s não está carregado. Consulte o registo de erros do servidor web e reinstale o pacote.';
     $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =

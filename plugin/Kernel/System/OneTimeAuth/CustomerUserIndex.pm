@@ -209,20 +209,22 @@ sub _Columns {
     return grep { !$IsDynamicField{$_} } sort keys %Columns;
 }
 
-# Whether the comparison with LOWER() is needless: the database ignores case by itself. Unknown for an empty table, where nothing is slow.
+# Whether the comparison with LOWER() is needless: the database ignores case by itself.
 sub _IsFolding {
     my ($Backend) = @_;
 
     return 0 if $Backend->{CaseSensitive};
     return 0 if $Backend->{DBObject}->GetDatabaseFunction('Type') ne 'mysql';
 
-    my $Collations = $Backend->{DBObject}->SelectAll(
-        SQL => 'SELECT ' . join( ', ', map {"COLLATION($_)"} _Columns($Backend) ) . " FROM $Backend->{CustomerTable} LIMIT 1",
+    # As a query of its own a column has a collation even when the table is empty.
+    my @Collations = map {"COLLATION((SELECT $_ FROM $Backend->{CustomerTable} LIMIT 1))"} _Columns($Backend);
+    my $Rows       = $Backend->{DBObject}->SelectAll(
+        SQL => 'SELECT ' . join ', ',
+        @Collations
     );
-    my ($Row) = ( $Collations // [] )->@*;
-    return 0 if !$Row;
+    return 0 if !$Rows || !$Rows->@*;
 
-    my @Others = grep { ( $_ // '' ) !~ $CaseInsensitive } $Row->@*;
+    my @Others = grep { ( $_ // '' ) !~ $CaseInsensitive } $Rows->[0]->@*;
 
     return @Others ? 0 : 1;
 }

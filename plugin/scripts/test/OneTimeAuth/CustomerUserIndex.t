@@ -239,7 +239,7 @@ for my $Number ( 0 .. $#Tables ) {
             my $Find        = sub { return Find('nobody@example.com') };
             my $Scanned     = RowsScanned( sub { return $IndexObject->Run( Code => $Find ) } );
             is( $Scanned == 0 ? 1 : 0, $Tables[$Number]->{IsServed}, "rows read without an index: $Scanned" );
-            ok( RowsScanned($Find) > $Tables[$Number]->{Rows}->@*, 'OTOBO itself reads them all' );
+            ok( RowsScanned($Find) >= $Tables[$Number]->{Rows}->@*, 'OTOBO itself reads them all' );
         }
 
         # In this character set that setting makes OTOBO itself fail for some letters.
@@ -310,7 +310,8 @@ subtest 'indexes' => sub {
     my $IndexObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserIndex');
     my $Number      = sub {
         my $SQL = $IsMySQL
-            ? q{SELECT COUNT(*) FROM information_schema.statistics WHERE table_schema = DATABASE() AND index_name LIKE 'onetimeauth%'}
+            ? q{SELECT COUNT(*) FROM information_schema.statistics WHERE table_schema = DATABASE()
+                AND table_name = 'customer_user' AND index_name LIKE 'onetimeauth%'}
             : q{SELECT COUNT(*) FROM pg_indexes WHERE indexname LIKE 'onetimeauth%'};
         return $DBObject->SelectAll( SQL => $SQL )->[0]->[0];
     };

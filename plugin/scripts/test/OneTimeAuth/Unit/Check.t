@@ -78,8 +78,9 @@ sub Check {
                 InertTexts  => sub { return ( $Change{Inert}  // [] )->@* },
                 DoubleMails => sub { return ( $Change{Double} // [] )->@* },
             ),
-            'Kernel::Language'            => TestOTOBO::Language->new( UserLanguage => $Change{Language} // 'en' ),
-            'Kernel::System::OneTimeAuth' => TestOTOBO::Fake->new(
+            'Kernel::System::OneTimeAuth::CustomerUserIndex' => TestOTOBO::Fake->new( Slow => sub { return ( $Change{Slow} // [] )->@* } ),
+            'Kernel::Language'                               => TestOTOBO::Language->new( UserLanguage => $Change{Language} // 'en' ),
+            'Kernel::System::OneTimeAuth'                    => TestOTOBO::Fake->new(
                 BridgeCheck => sub { return ( %Bridge, ( $Change{Bridge} // {} )->%* ) },
                 PublicURL   => sub { return $Real->PublicURL() },
             ),
@@ -113,6 +114,17 @@ like(
     'the output is in the default language'
 );
 is( Check( Double => ['Two mails.'] ), "0: Note     Two mails.\n", 'what may be on purpose is no problem' );
+like(
+    Check( Slow => [ { Backend => 'CustomerUser', Setting => 1, SQL => ['CREATE INDEX i ON t (email)'] } ] ),
+    qr{\A0: Note     The customer users of CustomerUser lack an index in the database[.] Create it: CREATE INDEX i ON t [(]email[)]
+Note     OTOBO itself reads the whole table .* SearchCaseSensitive to 1 }m,
+    'slow searches neither'
+);
+is(
+    Check( Slow => [ { Backend => 'CustomerUser1', Setting => 0, SQL => [] } ] ),
+    '0: ',
+    'nothing to say'
+);
 
 my @Problems = (
     [ 'a web service is missing', { Webservice => undef }, qr{The web service OneTimeAuth is missing} ],

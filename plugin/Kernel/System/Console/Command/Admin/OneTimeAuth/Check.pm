@@ -33,6 +33,7 @@ our @ObjectDependencies = (
     'Kernel::System::NotificationEvent',
     'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::Agent',
+    'Kernel::System::OneTimeAuth::CustomerUserIndex',
     'Kernel::System::OneTimeAuth::SettingsCheck',
     'Kernel::System::OneTimeAuth::Setup',
     'Kernel::System::OneTimeAuth::TemplateCheck',
@@ -94,10 +95,12 @@ sub Run {
         $Self->Print( @Problem ? "<red>Problem</red>  $Label: @Problem\n" : "<green>OK</green>       $Label\n" );
     }
 
-    # Two mails may be what the admin wants.
-    for my $Sentence ( eval { $Kernel::OM->Get('Kernel::System::OneTimeAuth::TemplateCheck')->DoubleMails() } ) {
-        $Self->Print("<yellow>Note</yellow>     $Sentence\n");
-    }
+    # Two mails may be what the admin wants, and the links work without an index, too.
+    my @Notes = (
+        eval { $Kernel::OM->Get('Kernel::System::OneTimeAuth::TemplateCheck')->DoubleMails() },
+        eval { $Self->_SlowSearches() },
+    );
+    $Self->Print("<yellow>Note</yellow>     $_\n") for @Notes;
 
     return $Self->ExitCodeOk() if !$Problems;
 
@@ -354,6 +357,29 @@ sub _PublicURL {
     return $Self->{LanguageObject}->Translate(
         'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s. Make them the same.',
         $Here, $There,
+    );
+}
+
+sub _SlowSearches {
+    my ($Self) = @_;
+
+    return map { $Self->_SlowSearch( $_->%* ) } $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserIndex')->Slow();
+}
+
+sub _SlowSearch {
+    my ( $Self, %Slow ) = @_;
+
+    my $LanguageObject = $Self->{LanguageObject};
+    my @Sentences
+        = map { $LanguageObject->Translate( 'The customer users of %s lack an index in the database. Create it: %s', $Slow{Backend}, $_ ) } $Slow{SQL}->@*;
+    return @Sentences if !$Slow{Setting};
+
+    return (
+        @Sentences,
+        $LanguageObject->Translate(
+            'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.',
+            $Slow{Backend},
+        ),
     );
 }
 
