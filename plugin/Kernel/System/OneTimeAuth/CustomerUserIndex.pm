@@ -35,14 +35,6 @@ my $CaseInsensitive = qr{ \A utf8mb4_(?:general|unicode|unicode_520|uca1400) (?:
 # Fewer customer users than these are read faster than anybody notices.
 my $Many = 10_000;
 
-# For each database: the first column, or expression, of each index of a table.
-my %IndexList = (
-    mysql => 'SELECT column_name, index_name FROM information_schema.statistics'
-        . ' WHERE table_schema = DATABASE() AND table_name = ? AND seq_in_index = 1',
-    postgresql => 'SELECT pg_get_indexdef(indexrelid, 1, true), relname FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid'
-        . ' WHERE indrelid = to_regclass(?) AND indpred IS NULL',
-);
-
 =head1 NAME
 
 Kernel::System::OneTimeAuth::CustomerUserIndex - looks customer users up by an index of the database
@@ -114,7 +106,8 @@ sub Slow {
     BACKEND:
     for my $Name ( sort keys %Backends ) {
         my $Backend = $Backends{$Name};
-        next BACKEND if !$Backend->{DBObject}->SelectAll( SQL => "SELECT 1 FROM $Backend->{CustomerTable} LIMIT 1 OFFSET $Many" )->@*;
+        my $Rows    = $Backend->{DBObject}->SelectAll( SQL => "SELECT 1 FROM $Backend->{CustomerTable} LIMIT 1 OFFSET $Many" );
+        next BACKEND if !$Rows || !$Rows->@*;
 
         my $Setting = _IsFolding($Backend);
         my @SQL     = map {"CREATE INDEX $_->{Name} ON $Backend->{CustomerTable} ($_->{Expression})"} _Missing($Backend);
@@ -169,7 +162,7 @@ sub Drop {
     my $OnTable  = $DBObject->GetDatabaseFunction('Type') eq 'mysql' ? ' ON customer_user' : '';
     my $Success  = 1;
 
-    for my $Name ( grep {m{ \A onetimeauth_ }xms} map { $_->[1] } _IndexList( $DBObject, 'customer_user' ) ) {
+    for my $Name ( grep {m{ \A onetimeauth_ }xms} map { $_->{Name} } _IndexList( $DBObject, 'customer_user' ) ) {
         $Success = 0 if !$DBObject->Do( SQL => "DROP INDEX $Name$OnTable" );
     }
 
@@ -217,11 +210,8 @@ sub _IsFolding {
     return 0 if $Backend->{DBObject}->GetDatabaseFunction('Type') ne 'mysql';
 
     # As a query of its own a column has a collation even when the table is empty.
-    my @Collations = map {"COLLATION((SELECT $_ FROM $Backend->{CustomerTable} LIMIT 1))"} _Columns($Backend);
-    my $Rows       = $Backend->{DBObject}->SelectAll(
-        SQL => 'SELECT ' . join ', ',
-        @Collations
-    );
+    my $Collations = join ', ', map {"COLLATION((SELECT $_ FROM $Backend->{CustomerTable} LIMIT 1))"} _Columns($Backend);
+    my $Rows       = $Backend->{DBObject}->SelectAll( SQL => "SELECT $Collations" );
     return 0 if !$Rows || !$Rows->@*;
 
     my @Others = grep { ( $_ // '' ) !~ $CaseInsensitive } $Rows->[0]->@*;
@@ -229,12 +219,14 @@ sub _IsFolding {
     return @Others ? 0 : 1;
 }
 
-# The indexes that would serve the look-ups and do not exist.
+# The indexes that would serve the look-ups and do not exist. A table without any index is a view, for which nothing can be said.
 sub _Missing {
     my ($Backend) = @_;
 
-    # PostgreSQL writes lower(email::text).
-    my %IsIndexed = map { ( lc( $_->[0] // '' ) =~ s{ ::text }{}xmsr ) => 1 } _IndexList( $Backend->{DBObject}, $Backend->{CustomerTable} );
+    my @Indexes = _IndexList( $Backend->{DBObject}, $Backend->{CustomerTable} );
+    return if !@Indexes;
+
+    my %IsIndexed = map { $_->{First} => 1 } @Indexes;
     my $Prefix    = $Backend->{CustomerTable} =~ s{ [^A-Za-z0-9_] }{_}xmsgr;
 
     return map {
@@ -254,13 +246,27 @@ sub _Expression {
     return $Backend->{DBObject}->GetDatabaseFunction('Type') eq 'postgresql' ? "LOWER($Column)" : '';
 }
 
+# The indexes of a table, with the first column or expression of each.
 sub _IndexList {
     my ( $DBObject, $Table ) = @_;
 
-    my $SQL = $IndexList{ $DBObject->GetDatabaseFunction('Type') };
-    return if !$SQL;
+    my $Type = $DBObject->GetDatabaseFunction('Type');
 
-    return ( $DBObject->SelectAll( SQL => $SQL, Bind => [ \$Table ] ) // [] )->@*;
+    if ( $Type eq 'mysql' ) {
+        my $Rows = $DBObject->SelectAll( SQL => "SHOW INDEX FROM $Table" ) // [];
+        return map { { Name => $_->[2], First => lc( $_->[4] // '' ) } } grep { $_->[3] == 1 } $Rows->@*;
+    }
+
+    return if $Type ne 'postgresql';
+
+    # It writes lower(email::text).
+    my $Rows = $DBObject->SelectAll(
+        SQL => q{SELECT relname, REPLACE(pg_get_indexdef(indexrelid, 1, true), '::text', '') FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid}
+            . q{ WHERE indrelid = to_regclass(?) AND indpred IS NULL},
+        Bind => [ \$Table ],
+    ) // [];
+
+    return map { { Name => $_->[0], First => lc $_->[1] } } $Rows->@*;
 }
 
 =end Internal:
