@@ -10,7 +10,6 @@ import type {
   Lease,
   LinkReference,
   StoredLifecycle,
-  StoredLink,
   StoredTicket,
 } from "./domain/link.ts";
 import type { LimitName } from "./domain/limits.ts";
@@ -109,7 +108,7 @@ export interface Limiter {
 }
 
 /** Metrics of links, by the domain of the address they were sent to; each link counts once. */
-export type CountLink = (event: "activated" | "seen" | "opened", link: Pick<StoredLink, "linkId" | "domain">) => void;
+export type CountLink = (event: "activated" | "seen" | "opened", linkId: string, domain: string) => void;
 
 /** One of OTOBO's events (PROTOCOL.md, TicketEvent). */
 export interface TicketEvent {

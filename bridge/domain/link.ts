@@ -12,13 +12,22 @@ import { asciiLowerCase } from "./ascii.ts";
 export const linkStates = ["active", "used", "superseded"] as const;
 export type LinkState = (typeof linkStates)[number];
 
+/** A registered address that is not the login. Nobody has to read it in Redis. */
+export interface StoredAddress {
+  mac: string;
+  /** For people: `j…e@c…r.example`. Not signed. */
+  masked: string;
+  /** Lower case, for the statistics. Not signed. */
+  domain: string;
+}
+
 /** What the MAC of a link signs, besides the ticket and the secret. */
 export interface LinkFacts {
   linkId: string;
   /** As the ticket spelled it at activation. */
   login: string;
-  /** MAC over the registered address at activation. */
-  addressMac: string;
+  /** The registered address at activation; undefined: the login, as it is of all that the bridge creates. */
+  address: StoredAddress | undefined;
   /** Epoch seconds, or undefined: an end of its own (LinkMaxAgeDays). */
   expiresAt: number | undefined;
 }
@@ -34,21 +43,13 @@ export interface Lease {
 /** What is known of a link at its activation. */
 export interface NewLink extends LinkFacts {
   mac: string;
-  /** The registered address for people: `j…e@c…r.example`. */
-  maskedAddress: string;
-  /** The address' domain, lower case, for the statistics. */
-  domain: string;
   /** The customer user's language in OTOBO, or empty. */
   language: string;
-  /** Epoch seconds. */
-  activatedAt: number;
 }
 
 /** One link at rest. State and lease are not signed: they open nothing without the secret, and OTOBO's login asks OTOBO. */
 export interface StoredLink extends NewLink {
   state: LinkState;
-  /** Of two links of a ticket the newer one has the greater. */
-  sequence: number;
   lease: Lease | undefined;
 }
 
@@ -64,6 +65,7 @@ export interface StoredLifecycle {
 export interface StoredTicket {
   ticketNumber: string;
   lifecycle: StoredLifecycle;
+  /** In the order of their activation. */
   links: StoredLink[];
 }
 
@@ -124,3 +126,7 @@ export const maskAddress = (address: string): string => {
   const maskedDomain = dot < 0 ? maskWord(domain) : maskWord(domain.slice(0, dot)) + domain.slice(dot);
   return at < 0 ? maskWord(address) : `${maskWord(address.slice(0, at))}@${maskedDomain}`;
 };
+
+/** What may be shown of the registered address of a link. */
+export const shownAddressOf = ({ address, login }: LinkFacts): Pick<StoredAddress, "masked" | "domain"> =>
+  address ?? { masked: maskAddress(login), domain: domainOf(login) };

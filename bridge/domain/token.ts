@@ -79,6 +79,10 @@ const number = (value: number | undefined): string => (value === undefined ? "" 
 /** The registered address of a customer user, as OTOBO spells it. */
 export const addressClaim = (address: string): Claim => ["address", address];
 
+/** True when this is the registered address that the link was activated for, letter by letter. */
+export const isAddressOf = (keys: TokenKeys, { login, address }: LinkFacts, email: string): boolean =>
+  address ? verify(keys, addressClaim(email), address.mac) : email === login;
+
 /** The subject of a limit: Redis contains only its MAC. */
 export const limitClaim = (name: string, subject: string): Claim => ["limit", name, subject];
 
@@ -88,7 +92,7 @@ export const linkClaim = (ticketNumber: string, facts: LinkFacts, secretHash: st
   ticketNumber,
   facts.linkId,
   facts.login,
-  facts.addressMac,
+  facts.address?.mac ?? "",
   number(facts.expiresAt),
   secretHash,
 ];

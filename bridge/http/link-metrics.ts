@@ -39,7 +39,7 @@ export const createCountLink = (registry: Registry): CountLink => {
     seen: createFirstTime(maxLinks),
     opened: createFirstTime(maxLinks),
   };
-  return (event, { linkId, domain }) => {
+  return (event, linkId, domain) => {
     if (isFirst[event](linkId)) links.inc({ event, domain: nameOf(domain) });
   };
 };

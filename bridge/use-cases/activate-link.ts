@@ -1,7 +1,7 @@
 import { toAddress } from "../domain/address.ts";
 import { asciiLowerCase } from "../domain/ascii.ts";
 import { canBeActivated, isGenuineLinkId, isLinkIdOf, issuedAtOf } from "../domain/link-id.ts";
-import { domainOf, maskAddress, type NewLink } from "../domain/link.ts";
+import { domainOf, maskAddress, type NewLink, type StoredAddress } from "../domain/link.ts";
 import { matchPatterns } from "../domain/sender-patterns.ts";
 import { closedAtOf, expiryOf, hasPassed } from "../domain/ticket.ts";
 import { secondsPerDay } from "../domain/time.ts";
@@ -62,21 +62,20 @@ const mailboxOf = (address: string): string => toAddress(address)?.key ?? asciiL
 const goesOnlyTo = (recipients: string[], email: string): boolean =>
   recipients.length > 0 && recipients.every((recipient) => mailboxOf(recipient) === mailboxOf(email));
 
+const addressOf = ({ login, email }: MailWithLinks, keys: TokenKeys): StoredAddress | undefined =>
+  email === login
+    ? undefined
+    : { mac: sign(keys, addressClaim(email)), masked: maskAddress(email), domain: domainOf(email) };
+
 const recordOf = (mail: MailWithLinks, linkId: string, keys: TokenKeys, now: number): NewLink => {
   const facts = {
     linkId,
     login: mail.login,
-    addressMac: sign(keys, addressClaim(mail.email)),
+    address: addressOf(mail, keys),
     expiresAt: mail.linkMaxAgeDays > 0 ? now + mail.linkMaxAgeDays * secondsPerDay : undefined,
   };
-  return {
-    ...facts,
-    mac: sign(keys, linkClaim(mail.ticketNumber, facts, asciiLowerCase(mail.secretHash))),
-    maskedAddress: maskAddress(mail.email),
-    domain: domainOf(mail.email),
-    language: mail.language,
-    activatedAt: now,
-  };
+  const mac = sign(keys, linkClaim(mail.ticketNumber, facts, asciiLowerCase(mail.secretHash)));
+  return { ...facts, mac, language: mail.language };
 };
 
 /** Why this link of the mail must not be activated, or undefined when it may. */
@@ -133,7 +132,7 @@ export const createActivateLink = ({
     const decision = await store.activate({ ticketNumber, lifecycle, candidates, activeLinks, accessDays, now });
 
     if (decision.activated !== undefined) {
-      countLink("activated", { linkId: decision.activated, domain: domainOf(mail.email) });
+      countLink("activated", decision.activated, domainOf(mail.email));
       return { activated: decision.activated };
     }
     const [only, ...others] = decision.decided;

@@ -1,3 +1,4 @@
+import { shownAddressOf } from "../domain/link.ts";
 import type { CountLink } from "../ports.ts";
 import type { LinkAddress, LinkView, LookUpLink } from "./look-up-link.ts";
 
@@ -15,6 +16,6 @@ export const createInspectLink =
   ({ lookUpLink, countLink }: InspectLinkDependencies): InspectLink =>
   async (address) => {
     const found = await lookUpLink(address);
-    if (found.kind === "with-secret") countLink("seen", found.link);
+    if (found.kind === "with-secret") countLink("seen", found.link.linkId, shownAddressOf(found.link).domain);
     return found.view;
   };

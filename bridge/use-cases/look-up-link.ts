@@ -1,6 +1,12 @@
 import { equalsAsciiCaseless } from "../domain/ascii.ts";
 import { isGenuineLinkId } from "../domain/link-id.ts";
-import { type LinkSegment, parseLinkSegment, type StoredLink, type StoredTicket } from "../domain/link.ts";
+import {
+  type LinkSegment,
+  parseLinkSegment,
+  shownAddressOf,
+  type StoredLink,
+  type StoredTicket,
+} from "../domain/link.ts";
 import { expiryOf, hasPassed, isTicketNumber } from "../domain/ticket.ts";
 import { isGenuineLink, sha256, type TokenKeys } from "../domain/token.ts";
 import type { Clock, GetSettings, LinkStore } from "../ports.ts";
@@ -96,10 +102,11 @@ const findLink = (
 const describe = (ticket: StoredTicket, link: StoredLink, accessDays: number, now: number): LinkFound => {
   const { ticketNumber, lifecycle } = ticket;
   const { mergedInto } = lifecycle;
-  const { language, maskedAddress } = link;
+  const { language } = link;
   const until = earliest(link.expiresAt, expiryOf(lifecycle.closedAt, accessDays));
   if (hasPassed(until, now)) return expired({ ticketNumber, linkId: link.linkId }, { language });
   if (link.state === "active") {
+    const maskedAddress = shownAddressOf(link).masked;
     const view = { state: "open" as const, ticketNumber, mergedInto, maskedAddress, until, language };
     return { kind: "with-secret", view, link, accessDays };
   }

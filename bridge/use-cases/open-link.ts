@@ -1,3 +1,4 @@
+import { shownAddressOf } from "../domain/link.ts";
 import { grantOf, sha256, type TokenKeys } from "../domain/token.ts";
 import type { Clock, CountLink, LinkStore } from "../ports.ts";
 import type { LinkAddress, LinkView, LookUpLink } from "./look-up-link.ts";
@@ -48,7 +49,7 @@ export const createOpenLink =
     const reference = { ticketNumber, linkId: link.linkId, mac: link.mac };
     const expiresAt = await store.open(reference, lease, { accessDays, now, minLeaseSeconds });
     if (expiresAt === undefined) return { opened: false, view: (await lookUpLink(address)).view };
-    countLink("opened", link);
+    countLink("opened", link.linkId, shownAddressOf(link).domain);
     return {
       opened: true,
       ticketNumber: mergedInto ?? ticketNumber,

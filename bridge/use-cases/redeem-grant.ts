@@ -1,7 +1,7 @@
 import { asciiLowerCase } from "../domain/ascii.ts";
 import type { StoredLifecycle } from "../domain/link.ts";
 import { closedAtOf, expiryOf, hasPassed } from "../domain/ticket.ts";
-import { addressClaim, isGrantHash, type TokenKeys, verify } from "../domain/token.ts";
+import { isAddressOf, isGrantHash, type TokenKeys } from "../domain/token.ts";
 import type { Clock, LinkStore } from "../ports.ts";
 
 export interface RedeemGrantDependencies {
@@ -61,7 +61,7 @@ export const createRedeemGrant =
 
     const isItsBrowser = lease.holder === asciiLowerCase(request.browserHash);
     if (!isItsBrowser || !isGrantHash(keys, ticketNumber, link, lease, request.grantHash)) return refused("mismatch");
-    const isItsCustomerUser = link.login === login && verify(keys, addressClaim(email), link.addressMac);
+    const isItsCustomerUser = link.login === login && isAddressOf(keys, link, email);
     if (!isItsCustomerUser) return refused("customer-user");
 
     const lifecycle = { closedAt: closedAtOf(request), mergedInto };

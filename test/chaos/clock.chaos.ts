@@ -6,6 +6,7 @@ import { linkOf } from "../scenarios/links.ts";
 import { startSimulatedEnvironment } from "../scenarios/simulated-environment.ts";
 import { access, close, isGone, look, mailIn, newest, offersToOpen, opens, post } from "../scenarios/steps.ts";
 import { createProcessControl } from "./control-process.ts";
+import { readRecord } from "../support/stored-record.ts";
 
 const hour = 3600;
 const machine = (): number => Math.floor(Date.now() / 1000);
@@ -53,8 +54,7 @@ for (const [ofOtobo, ofBridge] of [
       else process.env.TZ = zone;
     });
 
-    const closedAt = async (ticketNumber: string): Promise<unknown> =>
-      (JSON.parse((await redis.hget(`ota:{${ticketNumber}}`, "ticket")) ?? "{}") as { closedAt?: number }).closedAt;
+    const closedAt = async (ticketNumber: string): Promise<unknown> => (await readRecord(redis, ticketNumber)).closedAt;
 
     for (const moment of closings)
       it(`ends a link to the second when its ticket was closed at ${moment}`, async () => {
@@ -131,8 +131,7 @@ describe("events that are lost for a whole day", function () {
       await environment.sweep();
 
       for (const { kind, ticketNumber, link, at } of tickets) {
-        const life = await redis.hget(`ota:{${ticketNumber}}`, "ticket");
-        const { closedAt } = JSON.parse(life ?? "{}") as { closedAt?: number };
+        const { closedAt } = await readRecord(redis, ticketNumber);
         const ends = kind === "closed" || kind === "merged";
         expect(closedAt, kind).to.equal(ends ? at : undefined);
         const left = await redis.pttl(`ota:{${ticketNumber}}`);

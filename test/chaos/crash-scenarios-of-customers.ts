@@ -141,7 +141,7 @@ const duringRenewal = (moment: CrashPoint): CrashScenario => ({
   },
 });
 
-const lookUp = atRedis("the look-up", ["hgetall", "ota:{"]);
+const lookUp = atRedis("the look-up", ["get", "ota:{"]);
 const claim = atRedis("the claim of a renewal", ["ota:{", ":renewals"]);
 const mailing = [...atOperation("LinkMailSend"), ...atCall("issue"), ...atCall("activate")];
 

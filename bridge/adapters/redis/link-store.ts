@@ -3,13 +3,12 @@ import { z } from "zod";
 import { BridgeError } from "../../domain/errors.ts";
 import { activationDays } from "../../domain/link-id.ts";
 import { rememberedRenewals } from "../../domain/limits.ts";
-import type { StoredTicket } from "../../domain/link.ts";
 import { expiryOf } from "../../domain/ticket.ts";
 import { secondsPerDay } from "../../domain/time.ts";
 import type { LinkStore, Log } from "../../ports.ts";
 import type { RedisClient as Client } from "./connect-redis.ts";
 import { mapRedisErrors } from "./map-redis-errors.ts";
-import { readLifecycle, readLink, writeRecord } from "./records.ts";
+import { readTicket, writeLifecycle, writeLink } from "./records.ts";
 import { defineScripts } from "./scripts.ts";
 
 /** Decisions are remembered longer than a link can be activated, and a day more for clocks that differ. */
@@ -35,22 +34,6 @@ const decision = z
 const lifeLeft = (closedAt: number | undefined, accessDays: number, now: number): number | undefined => {
   const expiry = expiryOf(closedAt, accessDays);
   return expiry === undefined ? undefined : Math.min(Math.max(0, expiry - now) * 1000, maxLife);
-};
-
-const readTicket = (log: Log, ticketNumber: string, fields: Record<string, string>): StoredTicket | undefined => {
-  if (Object.keys(fields).length === 0) return undefined;
-  const unreadable = (field: string): void => {
-    log.warn("Unreadable record in Redis", { ticketNumber, field });
-  };
-  const links = Object.entries(fields).flatMap(([field, text]) => {
-    if (!field.startsWith("link:")) return [];
-    const link = readLink(field.slice("link:".length), text);
-    if (!link) unreadable(field);
-    return link ? [link] : [];
-  });
-  const lifecycle = readLifecycle(fields.ticket ?? "");
-  if (!lifecycle) unreadable("ticket");
-  return lifecycle && { ticketNumber, lifecycle, links };
 };
 
 /** The position of a listing: the node of a cluster, and the cursor of its SCAN. */
@@ -82,19 +65,26 @@ const list =
 
 const read =
   (redis: Client, log: Log): LinkStore["read"] =>
-  async (ticketNumber) =>
-    readTicket(log, ticketNumber, await redis.hgetall(keyOf.ticket(ticketNumber)));
+  async (ticketNumber) => {
+    const text = await redis.get(keyOf.ticket(ticketNumber));
+    return text === null
+      ? undefined
+      : readTicket(ticketNumber, text, (part) => {
+          log.warn("Unreadable record in Redis", { ticketNumber, part });
+        });
+  };
 
-const milliseconds = (left: number | undefined): string => (left === undefined ? "" : String(left));
+/** For the scripts: -1 stands for ever. */
+const milliseconds = (left: number | undefined): string => String(left ?? -1);
 
 const activate =
   (redis: Client, maxLinks: number): LinkStore["activate"] =>
   async ({ ticketNumber, lifecycle, candidates, activeLinks, accessDays, now }) => {
     const left = milliseconds(lifeLeft(lifecycle.closedAt, accessDays, now));
-    const settings = [now, writeRecord(lifecycle), left, activeLinks, decisionMemory, maxLinks].map(String);
+    const settings = [now, writeLifecycle(lifecycle), left, activeLinks, decisionMemory, maxLinks].map(String);
     const links = candidates.flatMap(({ linkId, issuedAt, link }) => [
       ...[linkId, String(issuedAt)],
-      link ? writeRecord(link) : "",
+      link ? writeLink(link) : "",
     ]);
     return decision.parse(await redis.otaActivate(keyOf.ticket(ticketNumber), ...settings, ...links));
   };
@@ -117,7 +107,7 @@ const sync =
   (redis: Client): LinkStore["sync"] =>
   async (ticketNumber, lifecycle, login, accessDays, now) => {
     const left = milliseconds(lifeLeft(lifecycle.closedAt, accessDays, now));
-    return done.parse(await redis.otaSync(keyOf.ticket(ticketNumber), writeRecord(lifecycle), left, login));
+    return done.parse(await redis.otaSync(keyOf.ticket(ticketNumber), writeLifecycle(lifecycle), left, login));
   };
 
 const claimRenewal =

@@ -1,37 +1,45 @@
-/** Records of links and tickets in Redis; what is read is checked. */
-import { z } from "zod";
-import { linkStates, type NewLink, type StoredLifecycle, type StoredLink } from "../../domain/link.ts";
+/** Records of tickets and their links in Redis; what is read is checked. Not by a schema: every page and every login reads one. */
+import {
+  type LinkState,
+  linkStates,
+  type NewLink,
+  type StoredAddress,
+  type StoredLifecycle,
+  type StoredLink,
+  type StoredTicket,
+} from "../../domain/link.ts";
 
-const seconds = z.int().nonnegative();
+type Fields = Record<string, unknown>;
 
-const lifecycle = z
-  .object({ closedAt: seconds.optional(), mergedInto: z.string().optional() })
-  .transform(({ closedAt, mergedInto }): StoredLifecycle => ({ closedAt, mergedInto }));
+const isObject = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+const isText = (value: unknown): value is string => typeof value === "string";
+const isSeconds = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const isState = (value: unknown): value is LinkState => (linkStates as readonly unknown[]).includes(value);
 
-const link = z
-  .object({
-    linkId: z.string(),
-    state: z.enum(linkStates),
-    login: z.string(),
-    addressMac: z.string(),
-    maskedAddress: z.string(),
-    domain: z.string(),
-    language: z.string(),
-    activatedAt: seconds,
-    expiresAt: seconds.optional(),
-    sequence: seconds,
-    mac: z.string(),
-    leaseHolder: z.string().optional(),
-    leaseExpiresAt: seconds.optional(),
-  })
-  .transform(({ expiresAt, leaseHolder, leaseExpiresAt, ...rest }): StoredLink => ({
-    ...rest,
-    expiresAt,
-    lease:
-      leaseHolder === undefined || leaseExpiresAt === undefined
-        ? undefined
-        : { holder: leaseHolder, expiresAt: leaseExpiresAt },
-  }));
+/** True for what may be left out. */
+const isMissingOr =
+  <Type>(is: (value: unknown) => value is Type) =>
+  (value: unknown): value is Type | undefined =>
+    value === undefined || is(value);
+const mayBeText = isMissingOr(isText);
+const mayBeSeconds = isMissingOr(isSeconds);
+const mayBeAddress = isMissingOr(
+  (value): value is StoredAddress =>
+    isObject(value) && isText(value.mac) && isText(value.masked) && isText(value.domain),
+);
+
+const readLink = (value: unknown): StoredLink | undefined => {
+  if (!isObject(value)) return undefined;
+  const { id, state, login, address, language, expiresAt, mac, leaseHolder, leaseExpiresAt } = value;
+  if (!isText(id) || !isState(state) || !isText(login) || !mayBeAddress(address) || !isText(language)) return undefined;
+  if (!mayBeSeconds(expiresAt) || !isText(mac) || !mayBeText(leaseHolder) || !mayBeSeconds(leaseExpiresAt))
+    return undefined;
+  const lease =
+    leaseHolder === undefined || leaseExpiresAt === undefined
+      ? undefined
+      : { holder: leaseHolder, expiresAt: leaseExpiresAt };
+  return { linkId: id, state, login, address, language, expiresAt, mac, lease };
+};
 
 const parseJson = (text: string): unknown => {
   try {
@@ -41,14 +49,31 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** The record as Redis keeps it; what is undefined is left out. The scripts add state, sequence and lease to a link. */
-export const writeRecord = (record: StoredLifecycle | NewLink): string => JSON.stringify(record);
-
-/** Undefined when the text is not a ticket's record. */
-export const readLifecycle = (text: string): StoredLifecycle | undefined => lifecycle.safeParse(parseJson(text)).data;
-
-/** Undefined when the text is not the record of the link with this id. */
-export const readLink = (linkId: string, text: string): StoredLink | undefined => {
-  const { data } = link.safeParse(parseJson(text));
-  return data?.linkId === linkId ? data : undefined;
+/**
+ * The ticket of a record. Undefined when it cannot be read; a link that cannot be read is left out. `onUnreadable` is told
+ * which part that was.
+ */
+export const readTicket = (
+  ticketNumber: string,
+  text: string,
+  onUnreadable: (part: string) => void,
+): StoredTicket | undefined => {
+  const record = parseJson(text);
+  if (!isObject(record) || !mayBeSeconds(record.closedAt) || !mayBeText(record.mergedInto)) {
+    onUnreadable("ticket");
+    return undefined;
+  }
+  const { closedAt, mergedInto, links = [] } = record;
+  const readable = (Array.isArray(links) ? links : [links]).flatMap((value: unknown, index) => {
+    const link = readLink(value);
+    if (!link) onUnreadable(`links.${index}`);
+    return link ? [link] : [];
+  });
+  return { ticketNumber, lifecycle: { closedAt, mergedInto }, links: readable };
 };
+
+/** For the scripts; what is undefined is left out. */
+export const writeLifecycle = (lifecycle: StoredLifecycle): string => JSON.stringify(lifecycle);
+
+/** For the scripts, which add state and lease. */
+export const writeLink = ({ linkId, ...link }: NewLink): string => JSON.stringify({ id: linkId, ...link });

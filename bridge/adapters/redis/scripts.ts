@@ -1,11 +1,12 @@
 /**
  * The steps on a ticket's links, each one atomic, on the one key of the ticket:
  *
- *     ota:{<ticketNumber>}            hash: `ticket` and `link:<linkId>`, JSON as records.ts knows it;
- *                                     `void:<linkId>`: when a mail decided it, for ids that cannot be activated
+ *     ota:{<ticketNumber>}            JSON as records.ts knows it: the ticket, its links in the order of their activation, and
+ *                                     `void`: when a mail decided them, for ids that cannot be activated
  *     ota:{<ticketNumber>}:renewals   list: times of the last renewals, also of tickets that have no links
  *
- * A record that cannot be read counts as not there.
+ * One text, because a hash with values of more than 64 bytes takes four times the memory. What cannot be read counts as not
+ * there.
  */
 import type { Result } from "ioredis";
 import type { RedisClient } from "./connect-redis.ts";
@@ -13,33 +14,34 @@ import { prelude } from "./script-prelude.ts";
 
 declare module "ioredis" {
   interface RedisCommander<Context> {
-    otaActivate(hash: string, ...args: string[]): Result<unknown, Context>;
-    otaOpen(hash: string, ...args: string[]): Result<unknown, Context>;
-    otaRedeem(hash: string, ...args: string[]): Result<unknown, Context>;
-    otaSync(hash: string, ...args: string[]): Result<unknown, Context>;
+    otaActivate(key: string, ...args: string[]): Result<unknown, Context>;
+    otaOpen(key: string, ...args: string[]): Result<unknown, Context>;
+    otaRedeem(key: string, ...args: string[]): Result<unknown, Context>;
+    otaSync(key: string, ...args: string[]): Result<unknown, Context>;
     otaClaimRenewal(renewals: string, ...args: string[]): Result<unknown, Context>;
   }
 }
 
 /**
- * ARGV: now, ticket, milliseconds to live (empty: for ever), active links, seconds to remember decisions, most links of a
+ * ARGV: now, ticket, milliseconds to live (-1: for ever), active links, seconds to remember decisions, most links of a
  * ticket, then id, time of issue and record (empty: void) in turn. Answers the activated id, or '', and the decided ones.
  */
 const activate = `${prelude}
-local hash, now, ticket, ttl = KEYS[1], tonumber(ARGV[1]), ARGV[2], ARGV[3]
+local key, now, given, ttl = KEYS[1], tonumber(ARGV[1]), cjson.decode(ARGV[2]), tonumber(ARGV[3])
 local limit, memory, most = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
+local stored = load(key)
+local ticket = stored or { links = {}, void = {} }
 
 -- Decisions end with what is stored of the ticket. Then, of several links, only the newest can be of this mail.
-local isStored, newestIssue = redis.call('EXISTS', hash) == 1, 0
+local newestIssue = 0
 for i = 7, #ARGV, 3 do newestIssue = math.max(newestIssue, tonumber(ARGV[i + 1])) end
 
 local undecided, decided, record = {}, {}, ''
 for i = 7, #ARGV, 3 do
   local id = ARGV[i]
-  local isOld = redis.call('HEXISTS', hash, 'void:' .. id) == 1 or redis.call('HEXISTS', hash, 'link:' .. id) == 1
-  if not isOld and not undecided[id] then
+  if not ticket.void[id] and not find(ticket, id) and not undecided[id] then
     undecided[id] = true
-    if isStored or tonumber(ARGV[i + 1]) == newestIssue then
+    if stored or tonumber(ARGV[i + 1]) == newestIssue then
       decided[#decided + 1] = id
       record = ARGV[i + 2]
     end
@@ -47,45 +49,45 @@ for i = 7, #ARGV, 3 do
 end
 if #decided == 0 then return { '', decided } end
 
-local active, past, newest = linksOf(hash)
-local link = #decided == 1 and decode(record)
+local link = #decided == 1 and record ~= '' and cjson.decode(record)
 if link then
   link.state = 'active'
-  link.sequence = newest + 1
-  write(hash, decided[1], link)
-  local login, kept = string.lower(link.login), 1
-  for _, other in ipairs(active) do
-    if other.login == login then
+  local kept = 1
+  for i = #ticket.links, 1, -1 do
+    if isOf(ticket.links[i], link.login) then
       kept = kept + 1
-      if kept > limit then retire(hash, other.id, other.record, 'superseded') end
+      if kept > limit then retire(ticket.links[i], 'superseded') end
     end
   end
+  table.insert(ticket.links, link)
 end
 for id in pairs(undecided) do
-  if not link or id ~= decided[1] then redis.call('HSET', hash, 'void:' .. id, now) end
+  if not link or id ~= link.id then ticket.void[id] = now end
 end
 
 -- Of long tickets the oldest links that do not open are forgotten, but not that they were decided.
-if redis.call('HLEN', hash) > most then
-  active, past = linksOf(hash)
-  for i = #past, math.max(1, most - #active + 1), -1 do
-    local forgotten = past[i].record
-    redis.call('HDEL', hash, 'link:' .. past[i].id)
-    redis.call('HSET', hash, 'void:' .. past[i].id, forgotten and forgotten.activatedAt or now)
+local excess, i = #ticket.links - most, 1
+while excess > 0 and i <= #ticket.links do
+  if opens(ticket.links[i]) then
+    i = i + 1
+  else
+    local forgotten = table.remove(ticket.links, i)
+    excess = excess - 1
+    if type(forgotten) == 'table' and type(forgotten.id) == 'string' then ticket.void[forgotten.id] = now end
   end
 end
-local fields = redis.call('HGETALL', hash)
-for i = 1, #fields, 2 do
-  if string.find(fields[i], '^void:') and (tonumber(fields[i + 1]) or 0) < now - memory then
-    redis.call('HDEL', hash, fields[i])
-  end
+for id, time in pairs(ticket.void) do
+  if (tonumber(time) or 0) < now - memory then ticket.void[id] = nil end
 end
 
 -- Activation does not know what a ticket was merged into: what is stored of the same state says more.
-local stored, given = decode(redis.call('HGET', hash, 'ticket')), cjson.decode(ticket)
-if not stored or stored.closedAt ~= given.closedAt then redis.call('HSET', hash, 'ticket', ticket) end
-expireIn(hash, ttl)
-return { link and decided[1] or '', decided }
+if not stored or ticket.closedAt ~= given.closedAt then
+  ticket.closedAt = given.closedAt
+  ticket.mergedInto = given.mergedInto
+end
+save(key, ticket)
+expireIn(key, ttl)
+return { link and link.id or '', decided }
 `;
 
 /**
@@ -93,11 +95,12 @@ return { link and decided[1] or '', decided }
  * of access after closing. Answers when the lease ends, or 0.
  */
 const open = `${prelude}
-local hash, id, mac, holder, expiresAt = KEYS[1], ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
+local key, id, mac, holder, expiresAt = KEYS[1], ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
 local enough, now, access = tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7])
 
-local link, ticket = readActive(hash, id, mac), decode(redis.call('HGET', hash, 'ticket'))
-if not link or not ticket then return 0 end
+local ticket = load(key)
+local link = findActive(ticket, id, mac)
+if not link then return 0 end
 local ends, closedAt, leased = tonumber(link.expiresAt), tonumber(ticket.closedAt), tonumber(link.leaseExpiresAt)
 if ends and ends <= now then return 0 end
 if closedAt and closedAt + access <= now then return 0 end
@@ -109,49 +112,51 @@ if leased and leased > now and leased <= expiresAt + 60 then
 end
 link.leaseExpiresAt = expiresAt
 link.leaseHolder = holder
-beginWriting(hash)
-write(hash, id, link)
+beginWriting(key)
+save(key, ticket)
 return expiresAt
 `;
 
 /** ARGV: link id, its MAC, the browser's hash, the end of its lease, now. */
 const redeem = `${prelude}
-local hash, id, mac, holder, expiresAt, now = KEYS[1], ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
-local link = readActive(hash, id, mac)
+local key, id, mac, holder, expiresAt, now = KEYS[1], ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
+local ticket = load(key)
+local link = findActive(ticket, id, mac)
 if not link or link.leaseHolder ~= holder or link.leaseExpiresAt ~= expiresAt or expiresAt <= now then return 0 end
 
-beginWriting(hash)
-local login = string.lower(link.login)
-for _, other in ipairs((linksOf(hash))) do
-  if other.login == login then retire(hash, other.id, other.record, 'used') end
+for _, other in ipairs(ticket.links) do
+  if isOf(other, link.login) and other ~= link then retire(other, 'used') end
 end
+retire(link, 'used')
+beginWriting(key)
+save(key, ticket)
 return 1
 `;
 
-/** ARGV: ticket, milliseconds to live (empty: for ever), the ticket's customer user. */
+/** ARGV: ticket, milliseconds to live (-1: for ever), the ticket's customer user. */
 const sync = `${prelude}
-local hash = KEYS[1]
-local ticket, ttl, login = ARGV[1], ARGV[2], string.lower(ARGV[3])
-if redis.call('EXISTS', hash) == 0 then return 0 end
+local key, given, ttl, login = KEYS[1], cjson.decode(ARGV[1]), tonumber(ARGV[2]), ARGV[3]
+local ticket = load(key)
+if not ticket then return 0 end
 
-local left, wanted = redis.call('PTTL', hash), tonumber(ttl) or -1
-beginWriting(hash)
-local changed = 0
-for _, link in ipairs((linksOf(hash))) do
-  if link.login ~= login then
-    retire(hash, link.id, link.record, 'superseded')
-    changed = 1
+local changed = ticket.closedAt ~= given.closedAt or ticket.mergedInto ~= given.mergedInto
+ticket.closedAt = given.closedAt
+ticket.mergedInto = given.mergedInto
+for _, link in ipairs(ticket.links) do
+  if opens(link) and not isOf(link, login) then
+    retire(link, 'superseded')
+    changed = true
   end
 end
 
-local stored, given = decode(redis.call('HGET', hash, 'ticket')), cjson.decode(ticket)
-if not stored or stored.closedAt ~= given.closedAt or stored.mergedInto ~= given.mergedInto then changed = 1 end
-redis.call('HSET', hash, 'ticket', ticket)
-
 -- A minute is what clocks may differ by.
-if (left < 0) ~= (wanted < 0) or math.abs(left - wanted) > 60000 then changed = 1 end
-expireIn(hash, ttl)
-return changed
+local left = redis.call('PTTL', key)
+local lives = (left < 0) == (ttl < 0) and math.abs(left - ttl) <= 60000
+if lives and not changed then return 0 end
+beginWriting(key)
+if changed then save(key, ticket) end
+expireIn(key, ttl)
+return 1
 `;
 
 /** ARGV: now, renewals an hour, a day and over the ticket's life (empty: any number), how many and how long to remember. */

@@ -25,7 +25,7 @@ const nextLetter = (tag: string): string => String.fromCharCode(tag.charCodeAt(t
 const facts: LinkFacts = {
   linkId: "AbC9x0123456789abcdefXYZ",
   login: "jane@customer.example",
-  addressMac: "address-mac",
+  address: { mac: "address-mac", masked: "j…e@c…r.example", domain: "customer.example" },
   expiresAt: undefined,
 };
 const link = (changes: Partial<LinkFacts> = {}, number = "1"): Claim =>
@@ -36,7 +36,8 @@ const factChanges: Partial<LinkFacts>[] = [
   { linkId: "ZbC9x0123456789abcdefXYZ" },
   { login: "joe@customer.example" },
   { login: "Jane@customer.example" },
-  { addressMac: "other" },
+  { address: { mac: "other", masked: "j…e@c…r.example", domain: "customer.example" } },
+  { address: undefined },
   { expiresAt: 2000 },
 ];
 

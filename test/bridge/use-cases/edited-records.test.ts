@@ -13,28 +13,21 @@ import {
   ticket,
 } from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
-import { failureOf } from "../../support/failure-of.ts";
+import { editRecord, type Fields, readRecord, writeRecord } from "../../support/stored-record.ts";
 
-type Fields = Record<string, unknown>;
 type SentLink = Awaited<ReturnType<typeof sendLink>>;
 
 const ownKey = `ota:{${ticket.ticketNumber}}`;
 const otherTicket = { ticketNumber: "2026112210000024", login: "joe@customer.example" };
-const otherKey = `ota:{${otherTicket.ticketNumber}}`;
+
+/** An address that is not the login. */
+const registered = { email: "jane@elsewhere.example", recipients: ["jane@elsewhere.example"] };
+const elsewhere = { email: "joe@elsewhere.example", recipients: ["joe@elsewhere.example"] };
 
 /** What the MAC vouches for: a link with another value in one of these opens for nobody. */
-const signed = ["addressMac", "expiresAt", "linkId", "login", "mac"];
+const signed = ["address", "expiresAt", "id", "login", "mac"];
 /** What may lock or free a link for its holder, and opens it for nobody else. */
-const unsigned = [
-  "activatedAt",
-  "domain",
-  "language",
-  "leaseExpiresAt",
-  "leaseHolder",
-  "maskedAddress",
-  "sequence",
-  "state",
-];
+const unsigned = ["language", "leaseExpiresAt", "leaseHolder", "state"];
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -71,19 +64,21 @@ describe("a record in Redis that was edited by hand", function () {
     console.log(`figures: ${edits} edits of single fields, 0 links opened without their secret, 0 faults`);
   });
 
-  /** One record at rest. */
-  const recordOf = (key: string, field: string) => ({
-    read: async () => JSON.parse((await fixture().redis.hget(key, field)) ?? "{}") as Fields,
-    write: (fields: Fields) => fixture().redis.hset(key, field, JSON.stringify(fields)),
+  /** The record of a ticket at rest, and that of its one link. */
+  const ticketOf = (ticketNumber: string) => ({
+    read: (): Promise<Fields> => readRecord(fixture().redis, ticketNumber),
+    write: (fields: Fields) => writeRecord(fixture().redis, ticketNumber, fields),
   });
-  const ticketOf = (key: string) => recordOf(key, "ticket");
-  const linkOf = (key: string, { linkId }: SentLink) => recordOf(key, `link:${linkId}`);
+  const linkOf = ({ ticketNumber }: SentLink) => ({
+    read: async () => (await readRecord(fixture().redis, ticketNumber)).links?.[0] ?? {},
+    write: (fields: Fields) => editRecord(fixture().redis, ticketNumber, (record) => ({ ...record, links: [fields] })),
+  });
 
   /** A link of the ticket and one of another, opened both, so that the records have every field. */
   const prepareBoth = async () => {
     const [own, foreign] = [
-      await sendLink(fixture(), { linkMaxAgeDays: 5 }),
-      await sendLink(fixture(), { ...otherTicket, linkMaxAgeDays: 6, language: "en" }),
+      await sendLink(fixture(), { ...registered, linkMaxAgeDays: 5 }),
+      await sendLink(fixture(), { ...otherTicket, ...elsewhere, linkMaxAgeDays: 6, language: "en" }),
     ];
     const mergedInto = { ticketId: 9, ticketNumber: "2026112210000031" };
     await fixture().syncTicket(otoboTicket({ stateType: "merged", stateSince: noon - day, mergedInto }));
@@ -92,7 +87,7 @@ describe("a record in Redis that was edited by hand", function () {
     return { own, foreign, opened, foreignOpened: await openLink(fixture(), foreign, other) };
   };
 
-  type Record = ReturnType<typeof recordOf>;
+  type Record = ReturnType<typeof ticketOf>;
 
   /** Edits each of the fields in each way, and puts the record back as it was. */
   const editAll = async (record: Record, foreign: Record, names: string[], check: (what: string) => Promise<void>) => {
@@ -118,13 +113,17 @@ describe("a record in Redis that was edited by hand", function () {
 
   it("has all fields that these tests know", async () => {
     const { own } = await prepareBoth();
-    expect(Object.keys(await linkOf(ownKey, own).read())).to.have.members([...signed, ...unsigned]);
-    expect(Object.keys(await ticketOf(ownKey).read())).to.have.members(["closedAt", "mergedInto"]);
+    expect(Object.keys(await linkOf(own).read())).to.have.members([...signed, ...unsigned]);
+    expect(Object.keys(await ticketOf(ticket.ticketNumber).read())).to.have.members([
+      "closedAt",
+      "links",
+      "mergedInto",
+    ]);
   });
 
   it("opens for nobody with another value in a field that is signed, whether a browser has a lease or not", async () => {
     const { own, foreign } = await prepareBoth();
-    const records = [linkOf(ownKey, own), linkOf(otherKey, foreign)] as const;
+    const records = [linkOf(own), linkOf(foreign)] as const;
     await editAll(...records, signed, (what) => refuses(own, what));
     fixture().state.now += 60;
     await editAll(...records, signed, (what) => refuses(own, what));
@@ -134,38 +133,47 @@ describe("a record in Redis that was edited by hand", function () {
   it("opens for nobody without the secret, whichever field of link or ticket it was", async () => {
     const { own, foreign } = await prepareBoth();
     const check = (what: string) => refusesWithoutSecret(own, what);
-    await editAll(linkOf(ownKey, own), linkOf(otherKey, foreign), [...signed, ...unsigned], check);
-    await editAll(ticketOf(ownKey), ticketOf(otherKey), ["closedAt", "mergedInto"], check);
+    await editAll(linkOf(own), linkOf(foreign), [...signed, ...unsigned], check);
+    await editAll(ticketOf(ticket.ticketNumber), ticketOf(otherTicket.ticketNumber), ["closedAt", "mergedInto"], check);
   });
 
   it("logs in nobody else, whichever field of link or ticket it was", async () => {
     const { own, foreign, opened, foreignOpened } = await prepareBoth();
     const strangers = [
-      presented(opened, { browserHash: sha256(other) }),
-      presented(opened, { grantHash: sha256(foreignOpened.grant), browserHash: sha256(other) }),
+      presented(opened, { email: registered.email, browserHash: sha256(other) }),
+      presented(opened, {
+        email: registered.email,
+        grantHash: sha256(foreignOpened.grant),
+        browserHash: sha256(other),
+      }),
       presented(opened, { login: otherTicket.login, email: otherTicket.login }),
     ];
     const check = async (what: string): Promise<void> => {
       for (const stranger of strangers) expect((await fixture().redeemGrant(stranger)).redeemed, what).to.equal(false);
     };
-    await editAll(linkOf(ownKey, own), linkOf(otherKey, foreign), [...signed, ...unsigned], check);
-    await editAll(ticketOf(ownKey), ticketOf(otherKey), ["closedAt", "mergedInto"], check);
+    await editAll(linkOf(own), linkOf(foreign), [...signed, ...unsigned], check);
+    await editAll(ticketOf(ticket.ticketNumber), ticketOf(otherTicket.ticketNumber), ["closedAt", "mergedInto"], check);
   });
 
   it("refuses the login of its own customer user with another value in a field that is signed, or another lease", async () => {
     const { own, foreign, opened } = await prepareBoth();
     const refusesLogin = async (opening: Opening, what: string): Promise<void> => {
-      expect((await fixture().redeemGrant(presented(opening))).redeemed, what).to.equal(false);
+      expect((await fixture().redeemGrant(presented(opening, { email: registered.email }))).redeemed, what).to.equal(
+        false,
+      );
     };
     const names = [...signed, "leaseExpiresAt", "leaseHolder"];
-    await editAll(linkOf(ownKey, own), linkOf(otherKey, foreign), names, (what) => refusesLogin(opened, what));
-    expect((await fixture().redeemGrant(presented(opened))).redeemed).to.equal(true);
+    await editAll(linkOf(own), linkOf(foreign), names, (what) => refusesLogin(opened, what));
+    expect((await fixture().redeemGrant(presented(opened, { email: registered.email }))).redeemed).to.equal(true);
   });
 
   it("is refused as a whole when it is another type of Redis'", async () => {
     const own = await sendLink(fixture());
-    await fixture().redis.set(ownKey, "a text");
-    const error = await failureOf(fixture().openLink(own, hers));
+    await fixture().redis.del(ownKey);
+    await fixture().redis.lpush(ownKey, "a text");
+    const error: unknown = await fixture()
+      .openLink(own, hers)
+      .catch((reason: unknown) => reason);
     expect(error).to.have.property("code", "redis-unavailable");
     edits += 1;
   });

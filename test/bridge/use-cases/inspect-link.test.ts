@@ -1,11 +1,11 @@
 import { expect } from "chai";
 import { day, noon, openLink, otoboTicket, prepare, presented, sendLink, ticket } from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
+import { editRecord, readRecord } from "../../support/stored-record.ts";
 
 describe("looking at a link", () => {
   const { fixture, another } = useLinkFixture();
   const { ticketNumber } = ticket;
-  const key = `ota:{${ticketNumber}}`;
   const stateOf = async (address: { ticketNumber: string; segment: string }) =>
     (await fixture().inspectLink(address)).state;
 
@@ -115,15 +115,15 @@ describe("looking at a link", () => {
     it("does not open a link that was copied to another ticket", async () => {
       const link = await sendLink(fixture());
       const other = await sendLink(fixture(), { ticketNumber: "2" });
-      const record = await fixture().redis.hget(key, `link:${link.linkId}`);
-      await fixture().redis.hset("ota:{2}", `link:${link.linkId}`, record ?? "");
+      const { links = [] } = await readRecord(fixture().redis, ticketNumber);
+      await editRecord(fixture().redis, "2", (record) => ({ links: [...links, ...(record.links ?? [])] }));
       expect(await stateOf({ ticketNumber: "2", segment: link.segment })).to.equal("expired");
       expect(await stateOf(other)).to.equal("open");
     });
 
     it("is put right by the next event of the ticket", async () => {
       const link = await sendLink(fixture());
-      await fixture().redis.hset(key, "ticket", JSON.stringify({ closedAt: noon - 100 * day }));
+      await editRecord(fixture().redis, ticketNumber, (record) => ({ ...record, closedAt: noon - 100 * day }));
       expect(await stateOf(link)).to.equal("expired");
       await fixture().syncTicket(otoboTicket());
       expect(await stateOf(link)).to.equal("open");

@@ -71,7 +71,7 @@ export const createLinkFixture = async (url: string, options: LinkFixtureOptions
   const keys = options.keys ?? [Buffer.alloc(32, 1)];
   const store = options.store ?? createRedisLinkStore(redis, log);
   const counted: string[] = [];
-  const countLink: CountLink = (event, { domain }) => {
+  const countLink: CountLink = (event, _linkId, domain) => {
     counted.push(`${event} ${domain}`);
   };
   const base = {

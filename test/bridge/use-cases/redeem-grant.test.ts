@@ -2,6 +2,7 @@ import { expect } from "chai";
 import type { GrantToRedeem } from "../../../bridge/use-cases/redeem-grant.ts";
 import { day, noon, openLink, otoboTicket, presented, sendLink, sha256, ticket } from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
+import { editRecord } from "../../support/stored-record.ts";
 
 describe("redeeming a grant", () => {
   const { fixture, another } = useLinkFixture();
@@ -111,9 +112,9 @@ describe("redeeming a grant", () => {
   it("is refused when the link's record was edited after opening", async () => {
     const link = await sendLink(fixture());
     const request = presented(await openLink(fixture(), link), { login: "joe@customer.example" });
-    const key = `ota:{${ticket.ticketNumber}}`;
-    const record = (await fixture().redis.hget(key, `link:${link.linkId}`)) ?? "";
-    await fixture().redis.hset(key, `link:${link.linkId}`, record.replace(ticket.login, "joe@customer.example"));
+    await editRecord(fixture().redis, ticket.ticketNumber, ({ links = [] }) => ({
+      links: links.map((each) => ({ ...each, login: "joe@customer.example" })),
+    }));
     expect(await fixture().redeemGrant(request)).to.deep.equal({ redeemed: false, reason: "mismatch" });
   });
 

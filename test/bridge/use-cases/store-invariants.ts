@@ -53,12 +53,11 @@ const endsIn = (entry: Entry, seconds: number | undefined): void => {
 };
 
 const checkLinks = (model: Model, { content }: Entry): void => {
-  const records = content.filter((_, index) => index % 2 === 1 && content[index - 1]?.startsWith("link:"));
-  const links = records.map((text) => JSON.parse(text) as Record<string, string>);
+  const { links = [] } = JSON.parse(content[0] ?? "{}") as { links?: Record<string, string>[] };
   // Links that open are never forgotten: of two customer users three each.
   const most = Math.max(model.mostRecords, 2 * 3);
   expect(links).to.have.length(storedLinks(model).length).and.to.have.length.at.most(most);
-  expect(new Set(links.map(({ sequence }) => sequence)).size, "sequences").to.equal(links.length);
+  expect(new Set(links.map(({ id }) => id)).size, "ids").to.equal(links.length);
   const open = links.filter(({ state }) => state === "active");
   for (const link of links.filter(({ state }) => state !== "active"))
     expect(Object.keys(link), `of a link that is ${link.state ?? ""}`).not.to.include.members(["leaseHolder"]);

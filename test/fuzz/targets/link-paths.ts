@@ -3,7 +3,7 @@ import type { LinkStore } from "../../../bridge/ports.ts";
 import { createLookUpLink } from "../../../bridge/use-cases/look-up-link.ts";
 import { readLinkPath } from "../../../bridge/domain/link-path.ts";
 import { mintLinkId } from "../../../bridge/domain/link-id.ts";
-import { addressClaim, linkClaim, sha256, sign } from "../../../bridge/domain/token.ts";
+import { linkClaim, sha256, sign } from "../../../bridge/domain/token.ts";
 import { otoboSettings } from "../../support/otobo-settings.ts";
 import { createMutate } from "../mutate.ts";
 import { must, type Target, wholeOf } from "../target.ts";
@@ -17,15 +17,11 @@ const linkId = mintLinkId(keys, (size) => Buffer.alloc(size, 5), { ticketNumber,
 
 /** The ticket with one active link, as it is at rest. */
 const storedTicket = (): StoredTicket => {
-  const facts = { linkId, login, addressMac: sign(keys, addressClaim(login)), expiresAt: undefined };
+  const facts = { linkId, login, address: undefined, expiresAt: undefined };
   const link: StoredLink = {
     ...facts,
     mac: sign(keys, linkClaim(ticketNumber, facts, sha256(secret))),
-    maskedAddress: "j…e@c…r.example",
-    domain: "customer.example",
     language: "de",
-    activatedAt: noon,
-    sequence: 1,
     state: "active",
     lease: undefined,
   };

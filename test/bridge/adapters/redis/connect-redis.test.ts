@@ -147,7 +147,7 @@ describe("the connection to Redis", () => {
   it("says why in the cause, without the arguments of the command", async () => {
     const server = await start();
     const redis = await connect({ url: server.url, log: silentLog });
-    await redis.set("ota:{1}", "not a hash");
+    await redis.lpush("ota:{1}", "not a text");
     const error = await bridgeErrorOf(
       createRedisLinkStore(redis, silentLog).sync(
         "1",

@@ -3,6 +3,7 @@ import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redi
 import { BridgeError } from "../../../../bridge/domain/errors.ts";
 import type { LinkStore, RenewalLimits } from "../../../../bridge/ports.ts";
 import { createRedisLinkStore } from "../../../../bridge/adapters/redis/link-store.ts";
+import { editRecord, readRecord } from "../../../support/stored-record.ts";
 import { silentLog } from "../../../support/silent-log.ts";
 import {
   activation,
@@ -111,26 +112,31 @@ for (const kind of redisKinds) {
     });
 
     describe("a record that cannot be read", () => {
+      const edit = (change: Parameters<typeof editRecord>[2]) => editRecord(redis, ticketNumber, change);
       const broken = [
-        "",
-        "{",
-        "null",
-        "[]",
-        '"text"',
-        "5",
-        "{}",
-        '{"state":"active"}',
-        '{"state":5,"login":7}',
-        "\u0000",
+        null,
+        [],
+        "text",
+        5,
+        {},
+        { state: "active" },
+        { state: 5, login: 7 },
+        { ...stored("b"), id: 5 },
+        { ...stored("b"), id: "b", address: "x" },
+        { ...stored("b"), id: "b", address: { mac: "x", masked: "x" } },
+        { ...stored("b"), id: "b", mac: 5 },
+        { ...stored("b"), id: "b", expiresAt: -1 },
+        { ...stored("b"), id: "b", expiresAt: 1.5 },
+        { ...stored("b"), id: "b", state: "open" },
       ];
 
       for (const text of broken) {
         it(`counts as not there when it is ${JSON.stringify(text)}`, async () => {
           await store.activate(activation([link("a")]));
-          await redis.hset(key, "link:b", text);
-          expect((await store.read(ticketNumber))?.links).to.deep.equal([stored("a", 1)]);
-          expect(warnings).to.deep.equal([{ ticketNumber, field: "link:b" }]);
-          expect(await open("b")).to.equal(undefined);
+          await edit((record) => ({ ...record, links: [text, ...(record.links ?? [])] }));
+          expect((await store.read(ticketNumber))?.links).to.deep.equal([stored("a")]);
+          expect(warnings).to.deep.equal([{ ticketNumber, part: "links.0" }]);
+          expect(await store.open(reference("b", { mac: "other" }), leaseOf("browser"), opening())).to.equal(undefined);
           expect(await open("a")).to.equal(now + 60);
           expect((await store.activate(activation([link("c")], { activeLinks: 1 }))).activated).to.equal("c");
           const closed = { ...lifecycle, closedAt: now };
@@ -138,44 +144,43 @@ for (const kind of redisKinds) {
         });
       }
 
-      it("hides the whole ticket when it is the ticket's own", async () => {
-        await store.activate(activation([link("a")]));
-        await redis.hset(key, "ticket", "{");
-        expect(await store.read(ticketNumber)).to.equal(undefined);
-        expect(await open("a")).to.equal(undefined);
-      });
-
-      it("is not taken for the record of another link", async () => {
-        await store.activate(activation([link("a")]));
-        await redis.hset(key, "link:b", JSON.stringify(stored("a", 1)));
-        expect((await store.read(ticketNumber))?.links).to.deep.equal([stored("a", 1)]);
-      });
-    });
-
-    describe("the sequence of links", () => {
-      for (const sequence of ["1e13", "1e300", "-1", '"x"', "[]", "null"])
-        it(`passes over one that somebody made ${sequence}`, async () => {
+      for (const links of [5, "text", {}, { a: stored("a") }, null])
+        it(`hides all links when they are ${JSON.stringify(links)}, until the next activation`, async () => {
           await store.activate(activation([link("a")]));
-          const edited = JSON.stringify(stored("z", 0)).replace('"sequence":0', `"sequence":${sequence}`);
-          await redis.hset(key, "link:z", edited);
-          expect((await store.activate(activation([link("b")]))).activated).to.equal("b");
-          const links = (await store.read(ticketNumber))?.links ?? [];
-          expect(links.find(({ linkId }) => linkId === "b")?.sequence).to.equal(2);
+          await edit((record) => ({ ...record, links, void: "x" }));
+          expect((await store.read(ticketNumber))?.links).to.deep.equal([]);
+          expect(await open("a")).to.equal(undefined);
+          expect((await store.activate(activation([link("c")]))).activated).to.equal("c");
+          expect(await open("c")).to.equal(now + 60);
         });
 
+      for (const text of ["", "{", "null", "5", '"text"', "\u0000", '{"closedAt":"x"}', '{"mergedInto":5}'])
+        it(`hides the whole ticket when it is ${JSON.stringify(text)}, until the next activation`, async () => {
+          await store.activate(activation([link("a")]));
+          await redis.set(key, text);
+          expect(await store.read(ticketNumber)).to.equal(undefined);
+          expect(warnings).to.deep.equal([{ ticketNumber, part: "ticket" }]);
+          expect(await open("a")).to.equal(undefined);
+          await store.sync(ticketNumber, lifecycle, link("a").login, 14, now);
+          expect((await store.activate(activation([link("c")]))).activated).to.equal("c");
+          expect(await open("c")).to.equal(now + 60);
+        });
+    });
+
+    describe("the order of links", () => {
       it("forgets the oldest links that do not open, beyond two hundred of a ticket, and not that they were decided", async () => {
         const count = 230;
         for (let index = 1; index <= count; index += 1)
           await store.activate(activation([link(`link-${index}`)], { activeLinks: 2 }));
         const links = (await store.read(ticketNumber))?.links ?? [];
-        expect(links.map((each) => each.sequence)).to.have.members(
-          Array.from({ length: 200 }, (_, index) => count - index),
+        expect(links.map(({ linkId }) => linkId)).to.deep.equal(
+          Array.from({ length: 200 }, (_, index) => `link-${count - 199 + index}`),
         );
         const active = links.filter(({ state }) => state === "active");
-        expect(active.map((each) => each.sequence)).to.have.members([229, 230]);
+        expect(active.map(({ linkId }) => linkId)).to.deep.equal(["link-229", "link-230"]);
         expect((await store.activate(activation([link("link-1")]))).activated).to.equal(undefined);
         await store.activate(activation([link("later")], { now: now + 40 * day }));
-        expect((await redis.hkeys(key)).filter((field) => field.startsWith("void:"))).to.deep.equal([]);
+        expect((await readRecord(redis, ticketNumber)).void).to.deep.equal({ "link-31": now + 40 * day });
       });
 
       it("never forgets a link that opens, however many there are", async () => {

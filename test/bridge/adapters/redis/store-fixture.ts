@@ -26,21 +26,17 @@ export const lifecycle: StoredLifecycle = { closedAt: undefined, mergedInto: und
 export const link = (linkId: string, changes: Partial<NewLink> = {}): NewLink => ({
   linkId,
   login: "jane@customer.example",
-  addressMac: "address-mac",
-  maskedAddress: "j…e@c…r.example",
-  domain: "customer.example",
+  address: undefined,
   language: "de",
-  activatedAt: now,
   expiresAt: undefined,
   mac: `mac-${linkId}`,
   ...changes,
 });
 
 /** The same as the store keeps it. */
-export const stored = (linkId: string, sequence: number, changes: Partial<StoredLink> = {}): StoredLink => ({
+export const stored = (linkId: string, changes: Partial<StoredLink> = {}): StoredLink => ({
   ...link(linkId),
   state: "active",
-  sequence,
   lease: undefined,
   ...changes,
 });
