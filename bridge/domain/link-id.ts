@@ -39,19 +39,37 @@ const loginClaim = (ticketNumber: string, selector: Buffer, login: string): Clai
   asciiLowerCase(login),
 ];
 
-const base = BigInt(lettersAndDigits.length);
+const base = lettersAndDigits.length;
+/** So many letters make a number that is exact: arithmetic with large numbers is slow. */
+const chunkLength = 8;
+const chunkBase = BigInt(base ** chunkLength);
+
+const chunkToText = (chunk: number): string => {
+  let text = "";
+  for (let rest = chunk; text.length < chunkLength; rest = Math.floor(rest / base))
+    text = lettersAndDigits.charAt(rest % base) + text;
+  return text;
+};
 
 const toText = (bytes: Buffer): string => {
   let text = "";
-  for (let rest = BigInt(`0x${bytes.toString("hex")}`); rest > 0n; rest /= base)
-    text = lettersAndDigits.charAt(Number(rest % base)) + text;
-  return text.padStart(linkIdLength, lettersAndDigits.charAt(0));
+  for (let rest = BigInt(`0x${bytes.toString("hex")}`); text.length < linkIdLength; rest /= chunkBase)
+    text = chunkToText(Number(rest % chunkBase)) + text;
+  return text;
+};
+
+const chunkOf = (text: string): bigint => {
+  let chunk = 0;
+  for (const letter of text) chunk = chunk * base + lettersAndDigits.indexOf(letter);
+  return BigInt(chunk);
 };
 
 /** Undefined for a text that `toText` makes of no id. */
 const toBytes = (text: string): Buffer | undefined => {
   if (text.length !== linkIdLength || !/^[0-9A-Za-z]+$/.test(text)) return undefined;
-  const number = Array.from(text).reduce((sum, letter) => sum * base + BigInt(lettersAndDigits.indexOf(letter)), 0n);
+  let number = 0n;
+  for (let start = 0; start < linkIdLength; start += chunkLength)
+    number = number * chunkBase + chunkOf(text.slice(start, start + chunkLength));
   const hex = number.toString(16).padStart(2 * idSize, "0");
   return hex.length === 2 * idSize ? Buffer.from(hex, "hex") : undefined;
 };

@@ -26,11 +26,14 @@ export const createClientLimits = (dependencies: ClientLimitsDependencies): Clie
       const subject = subjectOf(request);
       return subject === undefined ? 0 : question(subject);
     };
-  const waitOfGuesser = ask((subject) => limiter.wait("clientWrongLinksPerHour", subject));
+  const waitOfGuesser = (subject: string) => limiter.wait("clientWrongLinksPerHour", subject);
   return {
-    waitOfGuesser,
+    waitOfGuesser: ask(waitOfGuesser),
     countGuess: ask((subject) => limiter.consume("clientWrongLinksPerHour", subject)),
-    consume: async (limit, request) =>
-      (await waitOfGuesser(request)) || ask((subject) => limiter.consume(limit, subject))(request),
+    // Both at once: whoever guesses is counted twice, instead of everybody waiting for Redis twice.
+    consume: (limit, request) =>
+      ask(async (subject) =>
+        Math.max(...(await Promise.all([waitOfGuesser(subject), limiter.consume(limit, subject)]))),
+      )(request),
   };
 };

@@ -1,8 +1,17 @@
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 import { type LimitName, limitNames, type Limits, secondsOf } from "../../domain/limits.ts";
+import { remember } from "../../domain/remember.ts";
 import { limitClaim, sign, type TokenKeys } from "../../domain/token.ts";
 import type { Clock, Limiter, Log } from "../../ports.ts";
+import { type Count, createCount, readText } from "./batch.ts";
 import type { RedisClient } from "./connect-redis.ts";
+
+interface Counter {
+  key: string;
+  window: number;
+}
+
+/** 132 bits of a MAC: a name for somebody that only the bridge can make. */
+const subjectLength = 22;
 
 export interface LimiterOptions {
   redis: RedisClient;
@@ -14,35 +23,37 @@ export interface LimiterOptions {
   onLimited: (limit: LimitName) => void;
 }
 
-/** Counts how often each key came. While Redis is unavailable each bridge counts for itself. */
-const createCounter = (redis: RedisClient, name: LimitName, points: number) => {
-  const common = { keyPrefix: `ota:limit:${name}`, points, duration: secondsOf(name) };
-  const memory = new RateLimiterMemory(common);
-  const counter = new RateLimiterRedis({
-    ...common,
-    storeClient: redis,
-    rejectIfRedisNotReady: true,
-    // A client beyond its limit costs no call to Redis.
-    inMemoryBlockOnConsumed: points + 1,
-    insuranceLimiter: memory,
-  });
+/** In memory, of one limit and window. */
+const maxInMemory = 100_000;
+
+/**
+ * Counts how often each key came. While Redis is unavailable each bridge counts for itself. A key beyond its limit costs no
+ * command.
+ */
+const createCounter = (redis: RedisClient, count: Count, name: LimitName, points: number) => {
+  const seconds = secondsOf(name);
+  const inMemory = new Map<string, number>();
+  let memoryOf = 0;
+  /** Begins anew with each window. */
+  const note = ({ key, window }: Counter, counted: number): void => {
+    if (window !== memoryOf || inMemory.size >= maxInMemory) inMemory.clear();
+    memoryOf = window;
+    inMemory.set(key, counted);
+  };
+  const known = ({ key }: Counter): number => inMemory.get(key) ?? 0;
   return {
     /** True when it was counted and is within the limit. */
-    consume: async (key: string): Promise<boolean> => {
-      try {
-        await counter.consume(key);
-        return true;
-      } catch (error) {
-        if (error instanceof RateLimiterRes) return false;
-        throw error;
-      }
+    consume: async (counter: Counter): Promise<boolean> => {
+      if (known(counter) > points) return false;
+      const counted = await count({ key: counter.key, seconds }).catch(() => {
+        note(counter, known(counter) + 1);
+        return known(counter);
+      });
+      if (counted > points) note(counter, counted);
+      return counted <= points;
     },
-    /** Not the counter's own way, a transaction: the bridge's user of Redis needs no right to these. */
-    isFull: async (key: string): Promise<boolean> => {
-      const counted = redis.get(counter.getKey(key)).then(Number);
-      const count = counted.catch(async () => (await memory.get(key))?.consumedPoints ?? 0);
-      return (await count) >= points;
-    },
+    isFull: async (counter: Counter): Promise<boolean> =>
+      (await readText(redis, counter.key).then(Number, () => known(counter))) >= points,
   };
 };
 
@@ -51,16 +62,20 @@ const createCounter = (redis: RedisClient, name: LimitName, points: number) => {
  * follow the clock, so that the answer can say when there is room again.
  */
 export const createLimiter = ({ redis, limits, keys, clock, log, onLimited }: LimiterOptions): Limiter => {
+  const count = createCount(redis);
   const counters = Object.fromEntries(
-    limitNames.map((name) => [name, createCounter(redis, name, limits[name])]),
+    limitNames.map((name) => [name, createCounter(redis, count, name, limits[name])]),
   ) as Record<LimitName, ReturnType<typeof createCounter>>;
   const loggedWindows = new Map<LimitName, number>();
+
+  // One request asks for several limits of its client.
+  const nameOf = remember((subject) => sign(keys, limitClaim(subject)).slice(0, subjectLength));
 
   const windowOf = (name: LimitName, subject: string) => {
     const [now, seconds] = [clock(), secondsOf(name)];
     const window = Math.floor(now / seconds);
-    const key = `${sign(keys, limitClaim(name, subject))}:${window}`;
-    return { key, window, secondsLeft: (window + 1) * seconds - now };
+    const key = `ota:limit:${name}:${nameOf(subject)}:${window}`;
+    return { counter: { key, window }, secondsLeft: (window + 1) * seconds - now };
   };
 
   /** One line per limit and window. */
@@ -73,15 +88,15 @@ export const createLimiter = ({ redis, limits, keys, clock, log, onLimited }: Li
 
   return {
     consume: async (name, subject) => {
-      const { key, window, secondsLeft } = windowOf(name, subject);
-      if (await counters[name].consume(key)) return 0;
-      logOnce(name, window, secondsLeft);
+      const { counter, secondsLeft } = windowOf(name, subject);
+      if (await counters[name].consume(counter)) return 0;
+      logOnce(name, counter.window, secondsLeft);
       return secondsLeft;
     },
     wait: async (name, subject) => {
-      const { key, window, secondsLeft } = windowOf(name, subject);
-      if (!(await counters[name].isFull(key))) return 0;
-      logOnce(name, window, secondsLeft);
+      const { counter, secondsLeft } = windowOf(name, subject);
+      if (!(await counters[name].isFull(counter))) return 0;
+      logOnce(name, counter.window, secondsLeft);
       return secondsLeft;
     },
   };

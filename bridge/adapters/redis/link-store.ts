@@ -6,6 +6,7 @@ import { rememberedRenewals } from "../../domain/limits.ts";
 import { expiryOf } from "../../domain/ticket.ts";
 import { secondsPerDay } from "../../domain/time.ts";
 import type { LinkStore, Log } from "../../ports.ts";
+import { readText } from "./batch.ts";
 import type { RedisClient as Client } from "./connect-redis.ts";
 import { mapRedisErrors } from "./map-redis-errors.ts";
 import { readTicket, writeLifecycle, writeLink } from "./records.ts";
@@ -66,7 +67,7 @@ const list =
 const read =
   (redis: Client, log: Log): LinkStore["read"] =>
   async (ticketNumber) => {
-    const text = await redis.get(keyOf.ticket(ticketNumber));
+    const text = await readText(redis, keyOf.ticket(ticketNumber));
     return text === null
       ? undefined
       : readTicket(ticketNumber, text, (part) => {

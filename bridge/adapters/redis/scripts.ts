@@ -18,6 +18,7 @@ declare module "ioredis" {
     otaOpen(key: string, ...args: string[]): Result<unknown, Context>;
     otaRedeem(key: string, ...args: string[]): Result<unknown, Context>;
     otaSync(key: string, ...args: string[]): Result<unknown, Context>;
+    otaCount(numberOfKeys: number, ...args: string[]): Result<unknown, Context>;
     otaClaimRenewal(renewals: string, ...args: string[]): Result<unknown, Context>;
   }
 }
@@ -179,6 +180,21 @@ redis.call('LTRIM', renewals, 0, tonumber(ARGV[5]) - 1)
 redis.call('EXPIRE', renewals, ARGV[6])
 return 1
 `;
+
+/** KEYS: counters; ARGV: how many seconds each lives. Answers what each has counted. */
+const count = `
+local counted = {}
+for i, key in ipairs(KEYS) do
+  counted[i] = redis.call('INCR', key)
+  if counted[i] == 1 then redis.call('EXPIRE', key, ARGV[i]) end
+end
+return counted
+`;
+
+/** Makes the counting of limits a command of this client. */
+export const defineCount = (redis: RedisClient): void => {
+  redis.defineCommand("otaCount", { lua: count });
+};
 
 /** Makes the scripts commands of this client; it loads each into Redis when it is first used. */
 export const defineScripts = (redis: RedisClient): void => {
