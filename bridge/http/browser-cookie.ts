@@ -1,26 +1,29 @@
 /** Recognises a browser by one cookie, a random token. A grant is worthless without it (PROTOCOL.md). */
-import type { Request, Response } from "express";
-import { z } from "zod";
+import type { IncomingMessage } from "node:http";
 import { randomToken, type RandomBytes } from "../domain/token.ts";
 
 /** The part of a request that tells which browser sends it, and from where. */
-type CookieRequest = Pick<Request, "headers" | "cookies">;
+type CookieRequest = Pick<IncomingMessage, "headers">;
 
 const letters = 43;
 const wellFormed = /^[0-9A-Za-z]{43}$/;
-const millisecondsPerHour = 3_600_000;
+const secondsPerHour = 3600;
 
-const cookiesOf = (request: CookieRequest): Record<string, unknown> =>
-  z.record(z.string(), z.unknown()).safeParse(request.cookies).data ?? {};
+/** Names and values as they were sent. */
+const cookiesOf = ({ headers }: CookieRequest): [name: string, value: string][] =>
+  (headers.cookie ?? "").split(";").map((cookie) => {
+    const [name = "", ...value] = cookie.split("=");
+    return [name.trim(), value.join("=").trim()];
+  });
 
-export const cookieNamesOf = (request: CookieRequest): string[] => Object.keys(cookiesOf(request));
+export const cookieNamesOf = (request: CookieRequest): string[] => cookiesOf(request).map(([name]) => name);
 
 /** Where a button was pressed: on our page, on our page without a cookie, or on another site. */
 export type PressedOn = "our-page" | "page-without-cookie" | "other-site";
 
 export interface BrowserCookie {
-  /** The browser's token, a new one if it has none; the cookie lives for another hour. */
-  keep: (request: CookieRequest, response: Response) => string;
+  /** The browser's token, a new one if it has none, and the cookie that keeps it for another hour. */
+  keep: (request: CookieRequest) => { token: string; cookie: string };
   /** Decided by the cookie, unless the browser says that another site sends the request. */
   pressedOn: (request: CookieRequest) => PressedOn;
 }
@@ -43,21 +46,21 @@ export interface BrowserCookieOptions {
  * them another token at every visit, and a link would look leased to somebody else after the Back button. What must be refused
  * is a POST from another site, which carries neither a Lax nor a Strict cookie.
  */
-const attributesOf = (secure: boolean) =>
-  ({ path: "/", httpOnly: true, sameSite: "lax", secure, maxAge: millisecondsPerHour }) as const;
+const attributesOf = (secure: boolean): string =>
+  `Max-Age=${secondsPerHour}; Path=/; HttpOnly;${secure ? " Secure;" : ""} SameSite=Lax`;
 
 /** `__Host-` keeps other hosts of the domain from setting the cookie; it needs https. */
 export const createBrowserCookie = ({ secure, random }: BrowserCookieOptions): BrowserCookie => {
   const name = secure ? "__Host-OneTimeAuth" : "OneTimeAuth";
+  const attributes = attributesOf(secure);
   const read = (request: CookieRequest): string | undefined => {
-    const value = cookiesOf(request)[name];
-    return typeof value === "string" && wellFormed.test(value) ? value : undefined;
+    const value = cookiesOf(request).find((cookie) => cookie[0] === name)?.[1];
+    return value !== undefined && wellFormed.test(value) ? value : undefined;
   };
   return {
-    keep: (request, response) => {
+    keep: (request) => {
       const token = read(request) ?? randomToken(random, letters);
-      response.cookie(name, token, attributesOf(secure));
-      return token;
+      return { token, cookie: `${name}=${token}; ${attributes}` };
     },
     // Never by Origin: it is `null` under `no-referrer`. Old browsers, and all on plain http, send no Sec-Fetch-Site.
     pressedOn: (request) => {

@@ -64,17 +64,29 @@ interface Sender {
 
 const isLoopback = (address: Address): boolean => address.range() === "loopback";
 
-/** Follows what trusted proxies wrote back to the first address that is not one of them. */
+/** Follows what trusted proxies, of which `own` is one, wrote back to the first address that is not one of them. */
 const findSender = (own: Address, nodes: string[], trusts: Trusts): Sender => {
   let address = own;
   for (const [distance, node] of nodes.entries()) {
-    if (!trusts(address.toString(), distance)) break;
+    if (distance > 0 && !trusts(address.toString(), distance)) break;
     const before = readAddress(node);
     // A loopback address that another machine names is meaningless.
     if (!before || (isLoopback(before) && !isLoopback(address))) return { address, hidesClient: true };
     address = before;
   }
   return { address, hidesClient: false };
+};
+
+/** A proxy sends many requests over one connection. */
+const rememberBySocket = <Found>(find: (remoteAddress: string) => Found) => {
+  const found = new WeakMap<object, Found>();
+  return (socket: ClientRequest["socket"]): Found => {
+    const known = found.get(socket);
+    if (known !== undefined) return known;
+    const answer = find(socket.remoteAddress ?? "");
+    if (answer !== undefined) found.set(socket, answer);
+    return answer;
+  };
 };
 
 const mayBeElsewhere = (node: string): boolean => {
@@ -96,6 +108,10 @@ const warnings = {
  */
 export const createClientAddress = ({ trustProxy, log }: ClientAddressDependencies) => {
   const trusts = compileTrust(trustProxy);
+  const ownAddressOf = rememberBySocket((remoteAddress) => {
+    const address = readAddress(remoteAddress);
+    return address && { address, isTrusted: trusts(address.toString(), 0) };
+  });
   const warned = new Set<string>();
   const warnOnce = (warning: keyof typeof warnings): void => {
     if (warned.has(warning)) return;
@@ -103,13 +119,15 @@ export const createClientAddress = ({ trustProxy, log }: ClientAddressDependenci
     log.warn(warnings[warning]);
   };
   return ({ headers, socket }: ClientRequest): string | undefined => {
-    const own = readAddress(socket.remoteAddress ?? "");
+    const own = ownAddressOf(socket);
     // The connection has ended; the request counts all the same.
     if (!own) return "disconnected";
     const nodes = forwardedNodes(headers);
-    const { address, hidesClient } = findSender(own, nodes, trusts);
+    const { address, hidesClient } = own.isTrusted
+      ? findSender(own.address, nodes, trusts)
+      : { address: own.address, hidesClient: false };
     if (hidesClient) warnOnce("unreadable");
-    else if (nodes.length === 0 && trusts(own.toString(), 0)) warnOnce("missing");
+    else if (nodes.length === 0 && own.isTrusted) warnOnce("missing");
     else if (isLoopback(address) && nodes.some(mayBeElsewhere)) warnOnce("notTrusted");
     return isLoopback(address) && !hidesClient ? undefined : nameOf(address);
   };

@@ -1,9 +1,8 @@
-import cookieParser from "cookie-parser";
-import express, { type Express } from "express";
+import type { RequestListener } from "node:http";
+import express from "express";
 import type { Log } from "../ports.ts";
-import { createCustomerPages, type CustomerPagesDependencies } from "./customer-pages.ts";
+import { type CustomerPagesDependencies, mountCustomerPages } from "./customer-pages.ts";
 import { createObserveRequests } from "./observe-requests.ts";
-import { createPageHeaders } from "./page-headers.ts";
 import { createNotFoundPage, createPageErrorHandler } from "./send-page.ts";
 import { createTidyLinkPath } from "./tidy-link-path.ts";
 
@@ -11,22 +10,29 @@ export interface PublicAppDependencies extends CustomerPagesDependencies {
   log: Log;
 }
 
-/** The listener for customers, without listening: the link pages at the path of PUBLIC_URL, and nothing else. */
-export const createPublicApp = (dependencies: PublicAppDependencies): Express => {
+/**
+ * The listener for customers, without listening: the link pages at the path of PUBLIC_URL, and nothing else. What every request
+ * needs is done before Express, whose router would ask for each of these steps whether its path matches.
+ */
+export const createPublicApp = (dependencies: PublicAppDependencies): RequestListener => {
   const { publicUrl, metrics, log } = dependencies;
   const app = express();
   // Whatever NODE_ENV is: no stack ever goes into an answer.
   app.set("env", "production");
-  app.set("etag", false);
   app.set("query parser", false);
+  app.set("x-powered-by", false);
   app.set("case sensitive routing", true);
-  app.use(createObserveRequests("public", metrics, log));
-  app.use(...createPageHeaders(dependencies));
-  app.use(cookieParser());
-  const { pathname } = new URL(publicUrl);
-  app.use(createTidyLinkPath(pathname.replace(/\/$/, "")));
-  app.use(pathname, createCustomerPages(dependencies));
+  app.set("strict routing", true);
+  const mount = new URL(publicUrl).pathname.replace(/\/$/, "");
+  mountCustomerPages(app, mount, dependencies);
   app.use(createNotFoundPage(dependencies));
   app.use(createPageErrorHandler(dependencies));
-  return app;
+
+  const observe = createObserveRequests("public", metrics, log, mount);
+  const tidyPath = createTidyLinkPath(mount);
+  return (request, response) => {
+    observe(request, response);
+    request.url = tidyPath(request.url ?? "/");
+    app(request, response);
+  };
 };

@@ -1,5 +1,5 @@
 /** The page of a link, the button that opens the ticket, and the button that requests a new link. */
-import { type Request, type RequestHandler, Router } from "express";
+import type { Express, Request, RequestHandler } from "express";
 import { linkIdLength } from "../domain/link.ts";
 import type { CustomerInterface, RandomBytes } from "../ports.ts";
 import type { InspectLink } from "../use-cases/inspect-link.ts";
@@ -10,14 +10,13 @@ import { type BrowserCookie, createBrowserCookie, cookieNamesOf } from "./browse
 import { type ClientLimits, type ClientLimitsDependencies, createClientLimits } from "./limit-clients.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Page } from "./pages/page.ts";
-import { createSendPage, type SendPageDependencies } from "./send-page.ts";
+import { createRedirect, createSendPage, type SendPageDependencies } from "./send-page.ts";
 
 export interface CustomerPagesDependencies extends SendPageDependencies, ClientLimitsDependencies {
   inspectLink: InspectLink;
   openLink: OpenLink;
   renewLink: RenewLink;
-  /** The addresses of the pages and of OTOBO, without trailing slash: the only targets of links and redirects. */
-  publicUrl: string;
+  /** With `publicUrl` the only target of links and redirects. */
   customerInterface: CustomerInterface;
   random: RandomBytes;
   metrics: Metrics;
@@ -99,6 +98,7 @@ const createGuards = (
 ) => {
   const { metrics } = dependencies;
   const sendPage = createSendPage(dependencies);
+  const redirect = createRedirect(dependencies);
   const linkPath = createLinkPath(dependencies);
   /**
    * Without our cookie the page is shown again with a new one, because it was open for longer than the cookie lives. This is a
@@ -114,10 +114,7 @@ const createGuards = (
       }
       metrics.outcome(action, pressedOn);
       if (pressedOn === "page-without-cookie" && !isShownAgain(request)) {
-        response
-          .status(303)
-          .location(`${linkPath(addressOf(request))}${againQuery}`)
-          .end();
+        redirect(response, `${linkPath(addressOf(request))}${againQuery}`);
         return;
       }
       await sendPage(request, response, { kind: "forbidden" });
@@ -138,63 +135,55 @@ const createGuards = (
   return { onlyFromOurPages, limited };
 };
 
-/** The routes below PUBLIC_URL, for mounting at its path. GET and HEAD change nothing: link scanners open every link. */
-export const createCustomerPages = (dependencies: CustomerPagesDependencies): Router => {
+/** The routes below `mount`, the path of PUBLIC_URL. GET and HEAD change nothing: link scanners open every link. */
+export const mountCustomerPages = (app: Express, mount: string, dependencies: CustomerPagesDependencies): void => {
   const { inspectLink, openLink, renewLink, publicUrl, customerInterface, random, metrics } = dependencies;
   const browserCookie = createBrowserCookie({ secure: publicUrl.startsWith("https:"), random });
   const sendPage = createSendPage(dependencies);
+  const redirect = createRedirect(dependencies);
   const pageOf = createPageOf(dependencies);
   const clientLimits = createClientLimits(dependencies);
 
   const show: Route = async (request, response) => {
-    browserCookie.keep(request, response);
+    const { cookie } = browserCookie.keep(request);
     const [seconds, view] = await Promise.all([clientLimits.waitOfGuesser(request), inspectLink(addressOf(request))]);
     if (seconds > 0) {
       metrics.outcome("page", "rate-limited");
-      await sendPage(request, response, { kind: "rate-limited", seconds });
+      await sendPage(request, response, { kind: "rate-limited", seconds }, { cookie });
       return;
     }
     if (isGuessed(view)) await clientLimits.countGuess(request);
     metrics.outcome("page", view.state);
-    await sendPage(request, response, pageOf(request, view), languageOf(view));
+    await sendPage(request, response, pageOf(request, view), { language: languageOf(view), cookie });
   };
 
   const open: Route = async (request, response) => {
     // Kept for as long as the grant lives, and longer.
-    const result = await openLink(addressOf(request), browserCookie.keep(request, response));
+    const { token, cookie } = browserCookie.keep(request);
+    const result = await openLink(addressOf(request), token);
     metrics.outcome("open", result.opened ? "opened" : result.view.state === "open" ? "leased" : result.view.state);
     if (!result.opened) {
       const { view } = result;
       if (isGuessed(view)) await clientLimits.countGuess(request);
       const page: Page =
         view.state === "open" ? { kind: "leased", ticketNumber: view.ticketNumber } : pageOf(request, view);
-      await sendPage(request, response, page, languageOf(view));
+      await sendPage(request, response, page, { language: languageOf(view), cookie });
       return;
     }
-    // Not redirect(): that repeats the address, with the grant in it, as a text.
-    response.status(303).location(customerInterface.loginUrl(result)).end();
+    redirect(response, customerInterface.loginUrl(result), cookie);
   };
 
   const renew: Route = async (request, response) => {
     const { outcome, language, guessed } = await renewLink(addressOf(request));
     if (guessed) await clientLimits.countGuess(request);
     metrics.outcome("renew", outcome);
-    await sendPage(request, response, renewedPages[outcome], language);
+    await sendPage(request, response, renewedPages[outcome], { language });
   };
 
   const { onlyFromOurPages, limited } = createGuards(dependencies, browserCookie, clientLimits);
-  const router = Router({ caseSensitive: true, strict: true });
+  const link = `${mount}/t/:ticketNumber/:link`;
+  app.route(link).get(show).post(onlyFromOurPages("open"), limited("open", "clientOpensPerMinute"), open);
   // A reload of the page after the renewal button shows the link's page.
-  router.get("/t/:ticketNumber/:link/renew", show);
-  router
-    .route("/t/:ticketNumber/:link")
-    .get(show)
-    .post(onlyFromOurPages("open"), limited("open", "clientOpensPerMinute"), open);
-  router.post(
-    "/t/:ticketNumber/:link/renew",
-    onlyFromOurPages("renew"),
-    limited("renew", "clientRenewalsPerHour"),
-    renew,
-  );
-  return router;
+  app.get(`${link}/renew`, show);
+  app.post(`${link}/renew`, onlyFromOurPages("renew"), limited("renew", "clientRenewalsPerHour"), renew);
 };

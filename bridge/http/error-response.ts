@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from "express";
 import { BridgeError, type ErrorCode } from "../domain/errors.ts";
 import type { Log } from "../ports.ts";
+import { sendJson } from "./send-json.ts";
 
 /** The one table of codes and statuses, for OTOBO's routes and for the pages. */
 const statuses: Record<ErrorCode, number> = {
@@ -65,5 +66,5 @@ export const createJsonErrorHandler =
     }
     const { status, body } = toErrorAnswer(error);
     logError(log, error, status);
-    response.status(status).json(body);
+    sendJson(response, status, body);
   };

@@ -4,16 +4,15 @@ import type { CountLink } from "../ports.ts";
 /** Senders can bring any domain: the first ones are counted by name, all others together. */
 const maxDomains = 200;
 /** How many links are remembered, so that a scanner's second look at one does not count. */
-const maxLinks = 10_000;
+const maxLinks = 20_000;
 
-/** True the first time a word comes, as far as the last `max` words are remembered. */
+/** True the first time a word comes, as far as the last words are remembered: at least half of `max`, at most `max`. */
 const createFirstTime = (max: number) => {
-  const known = new Set<string>();
+  let [present, past] = [new Set<string>(), new Set<string>()];
   return (word: string): boolean => {
-    if (known.has(word)) return false;
-    const [oldest] = known;
-    if (known.size >= max && oldest !== undefined) known.delete(oldest);
-    known.add(word);
+    if (present.has(word) || past.has(word)) return false;
+    if (present.size >= max / 2) [present, past] = [new Set(), present];
+    present.add(word);
     return true;
   };
 };

@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from "express";
 import { toErrorAnswer } from "./error-response.ts";
 import type { Metrics } from "./metrics.ts";
+import { sendJson, sendText } from "./send-json.ts";
 
 export interface OperationsDependencies {
   /** Resolves when Redis can be reached and OTOBO's settings are known; throws `BridgeError` otherwise. */
@@ -16,20 +17,20 @@ export interface OperationsDependencies {
 export const createOperations = ({ checkReady, metrics, checkCredentials }: OperationsDependencies): Router => {
   const router = Router({ caseSensitive: true, strict: true });
   router.get("/live", (_request, response) => {
-    response.json({ live: true });
+    sendJson(response, 200, { live: true });
   });
   router.get("/ready", async (_request, response) => {
     try {
       await checkReady();
-      response.json({ ready: true });
+      sendJson(response, 200, { ready: true });
     } catch (error) {
       // Not the error handler: probes come every few seconds, and an outage is logged where it is noticed.
       const { status, body } = toErrorAnswer(error);
-      response.status(status).json(body);
+      sendJson(response, status, body);
     }
   });
   router.get("/metrics", checkCredentials, async (_request, response) => {
-    response.type(metrics.contentType).send(await metrics.render());
+    sendText(response, 200, metrics.contentType, await metrics.render());
   });
   return router;
 };

@@ -1,5 +1,5 @@
 /** The routes that OTOBO calls (PROTOCOL.md, part A): parse the body, call the use case, build the response. */
-import { Router } from "express";
+import type { Express, RequestHandler } from "express";
 import type { z } from "zod";
 import type { MailCustomer } from "../ports.ts";
 import type { ActivateLink } from "../use-cases/activate-link.ts";
@@ -12,6 +12,7 @@ import type { SweepTokens } from "../use-cases/sweep-tokens.ts";
 import type { Metrics } from "./metrics.ts";
 import { requests } from "../protocol/requests.ts";
 import { parseBody, readBody } from "./read-json.ts";
+import { sendJson } from "./send-json.ts";
 
 export interface OtoboApiDependencies {
   decidePrefilter: DecidePrefilter;
@@ -99,17 +100,19 @@ const worksOf = (deps: OtoboApiDependencies): Works => ({
   },
 });
 
-/** The routes for OTOBO. Credentials have been checked before; errors go to the error handler of the app. */
-export const createOtoboApi = (dependencies: OtoboApiDependencies): Router => {
-  const router = Router({ caseSensitive: true, strict: true });
+/** The routes for OTOBO. Errors go to the error handler of the app. */
+export const mountOtoboApi = (
+  app: Express,
+  checkCredentials: RequestHandler,
+  dependencies: OtoboApiDependencies,
+): void => {
   const all = worksOf(dependencies);
   for (const [name, { path, request: schema }] of Object.entries(requests) as [keyof Calls, Calls[keyof Calls]][]) {
     const work = all[name] as (request: unknown) => Promise<Answer<object>>;
-    router.post(path, readBody, async (request, response) => {
+    app.post(path, checkCredentials, readBody, async (request, response) => {
       const answer = await work(parseBody(request.body, schema));
       dependencies.metrics.outcome(actions[name], answer.outcome);
-      response.json(answer.body);
+      sendJson(response, 200, answer.body);
     });
   }
-  return router;
 };

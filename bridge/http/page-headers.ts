@@ -1,21 +1,18 @@
 /** The headers of every answer of the public listener. */
 import { createHash } from "node:crypto";
-import { IncomingMessage, ServerResponse } from "node:http";
-import { Socket } from "node:net";
-import type { RequestHandler } from "express";
 import helmet from "helmet";
+import { readHeaders } from "./read-headers.ts";
 import { style } from "./pages/style.ts";
 
 export interface PageHeadersDependencies {
   publicUrl: string;
 }
 
-type HeaderHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
-
 const styleHash = `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
 
-const headerHandlers = ({ publicUrl }: PageHeadersDependencies): HeaderHandler[] => [
-  helmet({
+/** Nothing is loaded, framed, cached or sent as Referer; the form may lead only to OTOBO. */
+export const readPageHeaders = ({ publicUrl }: PageHeadersDependencies): Record<string, string> => {
+  const setHeaders = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -30,22 +27,6 @@ const headerHandlers = ({ publicUrl }: PageHeadersDependencies): HeaderHandler[]
     frameguard: { action: "deny" },
     referrerPolicy: { policy: "no-referrer" },
     strictTransportSecurity: publicUrl.startsWith("https:") && { maxAge: 31_536_000, includeSubDomains: false },
-  }),
-  (_request, response, next) => {
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Robots-Tag", "noindex, nofollow");
-    next();
-  },
-];
-
-/** Nothing is loaded, framed, cached or sent as Referer; the form may lead only to OTOBO. */
-export const createPageHeaders = (dependencies: PageHeadersDependencies): RequestHandler[] =>
-  headerHandlers(dependencies);
-
-/** The same headers for a response without Express. */
-export const readPageHeaders = (dependencies: PageHeadersDependencies): Record<string, string> => {
-  const request = new IncomingMessage(new Socket());
-  const response = new ServerResponse(request);
-  for (const setHeaders of headerHandlers(dependencies)) setHeaders(request, response, () => undefined);
-  return Object.fromEntries(Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]));
+  });
+  return { ...readHeaders(setHeaders), "cache-control": "no-store", "x-robots-tag": "noindex, nofollow" };
 };

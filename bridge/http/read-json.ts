@@ -30,10 +30,12 @@ export const parseBody = <Schema extends z.ZodType>(body: unknown, schema: Schem
   throw new BridgeError("invalid-request", `${field} is missing or invalid.`, { field });
 };
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 const parseJson = (body: unknown): unknown => {
   const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return JSON.parse(utf8.decode(bytes));
   } catch {
     // Not kept as a cause: its message quotes the body.
     throw new BridgeError("invalid-request", "The request is not JSON.");

@@ -1,21 +1,23 @@
 import type { Request } from "express";
 import type { Settings } from "../domain/settings.ts";
-import { firstTexts, languages } from "../domain/texts/find-texts.ts";
+import { findTexts, firstTexts, languages } from "../domain/texts/find-texts.ts";
 import type { PageLocale } from "./pages/page-contents.ts";
+import { remember } from "../domain/remember.ts";
 
 /** The part of a request that tells the browser's languages. */
 export type BrowserRequest = Pick<Request, "headers" | "acceptsLanguages">;
 
 const noMessages: Settings["messages"] = { LinkExpired: "", WrongLink: "", NewLink: "", RefreshFailed: "" };
 
-const isTimeZone = (timeZone: string): boolean => {
+/** Creating a format takes longer than all the rest of a page. */
+const isTimeZone = remember((timeZone: string): boolean => {
   try {
     new Intl.DateTimeFormat("en", { timeZone });
     return true;
   } catch {
     return false;
   }
-};
+});
 
 /** The supported language that the browser prefers; `defaultLanguage` if it has no preference ("*"). Undefined if none. */
 const browserLanguage = (request: BrowserRequest | undefined, defaultLanguage: string): string | undefined => {
@@ -35,7 +37,7 @@ export const selectLocale = (
 ): PageLocale => {
   const defaultLanguage = firstTexts([settings?.defaultLanguage ?? ""]).language;
   return {
-    texts: firstTexts([language, browserLanguage(request, defaultLanguage) ?? defaultLanguage]),
+    texts: findTexts(language) ?? firstTexts([browserLanguage(request, defaultLanguage) ?? defaultLanguage]),
     messages: settings?.messages ?? noMessages,
     timeZone: settings && isTimeZone(settings.timeZone) ? settings.timeZone : "UTC",
   };

@@ -1,13 +1,16 @@
-/** Responses of the public listener: always a page, whatever happens. */
-import type { ErrorRequestHandler, RequestHandler, Response } from "express";
+/** Responses of the public listener: always a page or a redirect, whatever happens. */
+import type { ServerResponse } from "node:http";
+import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { GetSettings, Log } from "../ports.ts";
 import { type BrowserRequest, selectLocale } from "./select-locale.ts";
 import { logError, toErrorAnswer } from "./error-response.ts";
+import { readPageHeaders } from "./page-headers.ts";
 import { type Page, pageStatuses, retryAfter } from "./pages/page.ts";
 import { renderPage } from "./pages/render-page.tsx";
 
 export interface SendPageDependencies {
   getSettings: GetSettings;
+  publicUrl: string;
 }
 
 const pageForStatus = (status: number): Page => {
@@ -16,18 +19,45 @@ const pageForStatus = (status: number): Page => {
   return status === 429 ? { kind: "rate-limited" } : { kind: "not-found" };
 };
 
-/** Answers with pages, in the customer's language. */
-export const createSendPage =
-  ({ getSettings }: SendPageDependencies) =>
-  async (request: BrowserRequest, response: Response, page: Page, language = ""): Promise<void> => {
-    // A page works without OTOBO's settings.
-    const settings = await getSettings().catch(() => undefined);
-    const locale = selectLocale(request, language, settings);
-    const seconds = ("seconds" in page ? page.seconds : undefined) ?? retryAfter[page.kind];
-    if (seconds !== undefined) response.set("Retry-After", String(seconds));
-    response.set("Content-Language", locale.texts.language);
-    response.status(pageStatuses[page.kind]).type("html").send(renderPage(page, locale));
+/** Sends a whole response at once, with the headers of all pages. */
+const createSend = (dependencies: SendPageDependencies) => {
+  const fixed = Object.entries(readPageHeaders(dependencies)).flat();
+  return (response: ServerResponse, status: number, headers: string[], body = ""): void => {
+    const length = String(Buffer.byteLength(body));
+    response.writeHead(status, [...fixed, ...headers, "Content-Length", length]).end(body);
   };
+};
+
+/** The header for the cookie of the browser, if it gets one. */
+const cookieHeader = (cookie: string | undefined): string[] => (cookie === undefined ? [] : ["Set-Cookie", cookie]);
+
+export const createRedirect = (dependencies: SendPageDependencies) => {
+  const send = createSend(dependencies);
+  return (response: ServerResponse, location: string, cookie?: string): void => {
+    // Not Express' redirect(): that repeats the address, with a grant in it, as a text.
+    send(response, 303, ["Location", location, ...cookieHeader(cookie)]);
+  };
+};
+
+/** Answers with pages, in the customer's language. */
+export const createSendPage = (dependencies: SendPageDependencies) => {
+  const send = createSend(dependencies);
+  return async (
+    request: BrowserRequest,
+    response: ServerResponse,
+    page: Page,
+    { language = "", cookie }: { language?: string; cookie?: string | undefined } = {},
+  ): Promise<void> => {
+    // A page works without OTOBO's settings.
+    const settings = await dependencies.getSettings().catch(() => undefined);
+    const locale = selectLocale(request, language, settings);
+    const headers = ["Content-Type", "text/html; charset=utf-8", "Content-Language", locale.texts.language];
+    const seconds = ("seconds" in page ? page.seconds : undefined) ?? retryAfter[page.kind];
+    if (seconds !== undefined) headers.push("Retry-After", String(seconds));
+    headers.push(...cookieHeader(cookie));
+    send(response, pageStatuses[page.kind], headers, renderPage(page, locale));
+  };
+};
 
 /** The page for every other address. */
 export const createNotFoundPage = (dependencies: SendPageDependencies): RequestHandler => {
@@ -39,6 +69,7 @@ export const createNotFoundPage = (dependencies: SendPageDependencies): RequestH
 export const createPageErrorHandler = (dependencies: SendPageDependencies & { log: Log }): ErrorRequestHandler => {
   const { log } = dependencies;
   const sendPage = createSendPage(dependencies);
+  const send = createSend(dependencies);
   return async (error: unknown, request, response, next) => {
     const { status } = toErrorAnswer(error);
     logError(log, error, status);
@@ -51,7 +82,8 @@ export const createPageErrorHandler = (dependencies: SendPageDependencies & { lo
     } catch (pageError) {
       // No page can be rendered: plain text.
       log.error("Rendering a page failed", { error: pageError });
-      response.status(500).type("text").send("This page cannot be shown at the moment. Please try again later.");
+      const text = "This page cannot be shown at the moment. Please try again later.";
+      send(response, 500, ["Content-Type", "text/plain; charset=utf-8"], text);
     }
   };
 };

@@ -1,5 +1,7 @@
-import type { RequestHandler } from "express";
 import { mergeSlashes, readLinkPath } from "../domain/link-path.ts";
+
+/** A link's path as it was sent: nothing to put in order. */
+const tidyLink = /^\/t\/[0-9A-Za-z]{1,50}\/[0-9A-Za-z]{1,48}$/;
 
 /**
  * Puts the path of a link in order before it is routed: whatever mail programs and gateways did to it, the routes see
@@ -8,14 +10,13 @@ import { mergeSlashes, readLinkPath } from "../domain/link-path.ts";
  * @param mount path of PUBLIC_URL, without trailing slash
  */
 export const createTidyLinkPath =
-  (mount: string): RequestHandler =>
-  (request, _response, next) => {
-    const { url } = request;
+  (mount: string) =>
+  (url: string): string => {
+    if (url.startsWith(mount) && tidyLink.test(url.slice(mount.length))) return url;
     const end = url.search(/[?#]/);
     const path = mergeSlashes(end < 0 ? url : url.slice(0, end));
     const query = end < 0 ? "" : url.slice(end);
     const link = path.startsWith(`${mount}/`) ? readLinkPath(path.slice(mount.length)) : undefined;
     const tidy = link ? `${mount}/t/${link.ticketNumber}/${link.segment}${link.renew ? "/renew" : ""}` : path;
-    request.url = tidy + query;
-    next();
+    return tidy + query;
   };

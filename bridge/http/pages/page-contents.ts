@@ -1,4 +1,5 @@
 import type { Settings } from "../../domain/settings.ts";
+import { remember } from "../../domain/remember.ts";
 import type { Texts } from "../../domain/texts/en.ts";
 import type { Icon } from "./icons.tsx";
 import type { Page, PageKind } from "./page.ts";
@@ -30,8 +31,10 @@ export interface PageLocale {
 
 type Describe<Kind extends PageKind> = (page: Extract<Page, { kind: Kind }>, locale: PageLocale) => PageContents;
 
-const formatUntil = (until: number, { texts, timeZone }: PageLocale): string =>
-  new Intl.DateTimeFormat(texts.language, {
+/** By language and time zone. */
+const formatOf = remember((locale) => {
+  const [language, timeZone] = locale.split(" ");
+  return new Intl.DateTimeFormat(language, {
     year: "numeric",
     month: "long",
     day: "numeric",
@@ -39,7 +42,11 @@ const formatUntil = (until: number, { texts, timeZone }: PageLocale): string =>
     minute: "2-digit",
     timeZoneName: "short",
     timeZone,
-  }).format(new Date(until * 1000));
+  });
+});
+
+const formatUntil = (until: number, { texts, timeZone }: PageLocale): string =>
+  formatOf(`${texts.language} ${timeZone}`).format(new Date(until * 1000));
 
 /** The way to a new link, which only ever goes to the registered address. */
 const renewal = ({ texts }: PageLocale, action: string): Pick<PageContents, "offer" | "button"> => ({
