@@ -1,71 +1,92 @@
 /**
- * `npm run bench`: the bridge's own share of what a mail, a click and an event cost, against a simulated OTOBO on loopback,
- * with a private Redis. What a real OTOBO adds is told by the live tests.
+ * `npm run bench`: what the bridge costs, beside bare Express on the same Redis, and how it grows; writes bench/RESULTS.md. What a
+ * mail costs in a real OTOBO is measured by `npm run bench:live`.
+ *
+ * The name of a part as an argument (http, growth, memory, scale) measures that part only, and writes nothing.
  */
-import { Bench } from "tinybench";
-import { startBridgeProcess } from "../support/bridge-process.ts";
-import { percentile } from "../support/percentile.ts";
-import { startTogether } from "../support/start-together.ts";
-import { createBenchCalls } from "./bench-calls.ts";
-import { createMeasurements, type Measurement, names } from "./measurements.ts";
-import { createSimulatedOtoboAlone } from "./simulated-otobo-alone.ts";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { sendRaw } from "../bridge/http/serve.ts";
+import { startRedis } from "../support/redis.ts";
+import { measureGrowth } from "./measure-growth.ts";
+import { measureLatency, measureThroughput } from "./measure-http.ts";
+import { measureMemory, measureStarts } from "./measure-process.ts";
+import { measureScale } from "./measure-scale.ts";
+import { startLoadGenerator } from "./processes.ts";
+import { print, type Table, toDocument } from "./report.ts";
+import { pageRequest } from "./requests.ts";
+import { createSeeder, secret, type Seeder } from "./seed.ts";
+import { keys, startWorld, type World } from "./world.ts";
 
-interface Row {
-  median: number;
-  p95: number;
-  perSecond: number;
-}
+const [only] = process.argv.slice(2);
 
-const runAll = async (measurements: Measurement[]): Promise<Map<string, Row>> => {
-  const bench = new Bench({
-    iterations: 300,
-    time: 0,
-    warmupIterations: 30,
-    warmupTime: 0,
-    retainSamples: true,
-    throws: true,
-  });
-  for (const { name, before, run } of measurements) {
-    bench.add(name, run, {
-      async: true,
-      beforeEach: async () => {
-        await before();
-      },
-    });
+/** Runs with a Redis of its own. */
+const withSeeder = async (measure: (seeder: Seeder, redisUrl: string) => Promise<Table[]>): Promise<Table[]> => {
+  const redis = await startRedis();
+  const seeder = await createSeeder(redis.url, keys);
+  const tables = await measure(seeder, redis.url);
+  seeder.stop();
+  await redis.stop();
+  return tables;
+};
+
+const pageBytes = async (seeder: Seeder, port: number): Promise<number> => {
+  const [link] = await seeder.links(1);
+  if (!link) throw new Error("No link");
+  const path = pageRequest(link).split(" ")[1] ?? "";
+  const { body } = await sendRaw(port, { path });
+  if (!body.includes("<form") || !path.endsWith(secret)) throw new Error("The page of a link does not open it");
+  return Buffer.byteLength(body);
+};
+
+const parts: Record<string, (world: World) => Promise<Table[]>> = {
+  http: (world) =>
+    withSeeder(async (seeder, redisUrl) => {
+      const bridge = await world.startBridge(redisUrl);
+      const bare = await world.startYardstick(redisUrl, await pageBytes(seeder, bridge.ports.publicPort));
+      const load = startLoadGenerator();
+      const setup = { seeder, bridge, bare, load };
+      const tables = [await measureThroughput(setup, 5, 3000), await measureLatency(setup, 3, 2)];
+      await Promise.all([load.stop(), bridge.stop(), bare.stop()]);
+      return tables;
+    }),
+  growth: () => withSeeder((seeder) => measureGrowth(seeder, [1000, 100_000, 1_000_000])),
+  memory: (world) =>
+    withSeeder(async (seeder, redisUrl) => {
+      const starts = await measureStarts(() => world.startBridge(redisUrl));
+      const bridge = await world.startBridge(redisUrl);
+      const load = startLoadGenerator();
+      const tables = [starts, await measureMemory(seeder, bridge, load, 1_000_000)];
+      await Promise.all([load.stop(), bridge.stop()]);
+      return tables;
+    }),
+  scale: async (world) => [await measureScale(world, [1, 2, 4], 8000)],
+};
+
+const describeMachine = (): string => {
+  const [cpu] = cpus();
+  const redis = /v=(\S+)/.exec(execFileSync("redis-server", ["--version"], { encoding: "utf8" }))?.[1] ?? "";
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${cpus().length} cores (${cpu?.model ?? "unknown"}), ${memory} GiB; Node.js ${process.version}, Redis ${redis}`;
+};
+
+execFileSync("npm", ["run", "--silent", "build"], { stdio: "inherit" });
+const world = await startWorld();
+const began = Date.now();
+const tables: Table[] = [];
+for (const [name, measure] of Object.entries(parts)) {
+  if (only !== undefined && only !== name) continue;
+  for (const table of await measure(world)) {
+    print(table);
+    tables.push(table);
   }
-  const tasks = await bench.run();
-  const rows = tasks.map(({ name, result }, index): [string, Row] => {
-    if (result.state !== "completed" || !result.latency.samples) throw new Error(`${name}: ${result.state}`);
-    const { samples, mean } = result.latency;
-    const calls = measurements[index]?.calls ?? 1;
-    return [
-      name,
-      { median: percentile(samples, 0.5), p95: percentile(samples, 0.95), perSecond: (calls * 1000) / mean },
-    ];
-  });
-  return new Map(rows);
-};
-
-const medianOf = (rows: Map<string, Row>, name: string): number => rows.get(name)?.median ?? Number.NaN;
-
-const print = (rows: Map<string, Row>): void => {
-  const table = [...rows].map(([what, { median, p95, perSecond }]) => [
-    what,
-    { "median ms": median.toFixed(2), "p95 ms": p95.toFixed(2), "per second": Math.round(perSecond) },
-  ]);
-  console.table(Object.fromEntries(table));
-  const known = medianOf(rows, names.known);
-  const created = medianOf(rows, names.created) - medianOf(rows, names.addAlone);
-  console.log("The bridge's own share of a mail, without what the simulated OTOBO takes (medians):");
-  console.log(`  ${known.toFixed(1)} ms for a known sender, ${created.toFixed(1)} ms for a new one`);
-};
-
-const environment = await startTogether(startBridgeProcess);
-try {
-  const calls = createBenchCalls(environment);
-  const known = calls.newAddress();
-  await calls.preFilter(known, "create");
-  print(await runAll(createMeasurements(calls, await createSimulatedOtoboAlone(environment), known)));
-} finally {
-  await environment.stop();
 }
+await world.stop();
+if (only === undefined) {
+  const minutes = ((Date.now() - began) / 60_000).toFixed(1);
+  const preface = `\`npm run bench\`, ${minutes} minutes, on ${describeMachine()}. Figures are medians, with the least and the greatest.`;
+  mkdirSync("bench", { recursive: true });
+  writeFileSync("bench/RESULTS.md", toDocument(tables, preface));
+}
+process.exit();
