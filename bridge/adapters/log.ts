@@ -30,11 +30,14 @@ const hideSecrets = (fields: object): Record<string, unknown> =>
 const createOutput = (): DestinationStream => {
   const output = pino.destination({ dest: 1, sync: true, minLength: maxUnwrittenLength });
   let isScheduled = false;
+  // Not flushSync(): it would wait for the disk.
   const flush = (): void => {
     isScheduled = false;
-    output.flushSync();
+    output.flush();
   };
-  process.on("exit", flush);
+  process.on("exit", () => {
+    output.flushSync();
+  });
   return {
     write: (line) => {
       output.write(line);

@@ -1,5 +1,5 @@
 /** MACs and random tokens. Every MAC is over a claim that begins with its purpose, so none can stand for another. */
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, hash, timingSafeEqual } from "node:crypto";
 import { BridgeError } from "./errors.ts";
 import type { Lease, LinkFacts } from "./link.ts";
 
@@ -59,7 +59,7 @@ export const verify = (keys: TokenKeys, claim: Claim, tag: string): boolean => {
 };
 
 /** SHA-256 of a text, in lower-case hex. */
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+export const sha256 = (text: string): string => hash("sha256", text, "hex");
 
 /** What links are made of: nothing in a mail program, a link maker, a proxy or a scanner treats these specially. */
 export const lettersAndDigits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -76,6 +76,9 @@ export const randomToken = (random: RandomBytes, length: number): string => {
   return token.slice(0, length);
 };
 
+/** 132 bits. */
+const subjectNameLength = 22;
+
 const number = (value: number | undefined): string => (value === undefined ? "" : String(value));
 
 /** The registered address of a customer user, as OTOBO spells it. */
@@ -85,8 +88,14 @@ export const addressClaim = (address: string): Claim => ["address", address];
 export const isAddressOf = (keys: TokenKeys, { login, address }: LinkFacts, email: string): boolean =>
   address ? verify(keys, addressClaim(email), address.mac) : email === login;
 
-/** The subject of limits: Redis contains only its MAC. */
-export const limitClaim = (subject: string): Claim => ["limit", subject];
+/**
+ * Names the subjects of limits: Redis contains no address of a client. A keyed hash, which is enough for a name and takes a
+ * tenth of a MAC's time.
+ */
+export const createSubjectName = (keys: TokenKeys): ((subject: string) => string) => {
+  const key = sign(keys, ["limit"]);
+  return (subject) => hash("sha256", `${key} ${subject}`, "base64url").slice(0, subjectNameLength);
+};
 
 /** A link with its secret, for as long as it is stored. */
 export const linkClaim = (ticketNumber: string, facts: LinkFacts, secretHash: string): Claim => [

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { hash, timingSafeEqual } from "node:crypto";
 import type { RequestHandler } from "express";
 import { BridgeError } from "../domain/errors.ts";
 
@@ -7,7 +7,7 @@ export interface Credentials {
   password: string;
 }
 
-const digest = (bytes: Buffer): Buffer => createHash("sha256").update(bytes).digest();
+const digest = (bytes: Buffer): Buffer => hash("sha256", bytes, "buffer");
 
 /** The bytes a sender may spell these credentials with: OTOBO's requester sends ISO-8859-1, others UTF-8. */
 const spellings = ({ user, password }: Credentials): Buffer[] => {

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { RequestHandler } from "express";
 import getRawBody from "raw-body";
 import type { z } from "zod";
@@ -30,12 +31,11 @@ export const parseBody = <Schema extends z.ZodType>(body: unknown, schema: Schem
   throw new BridgeError("invalid-request", `${field} is missing or invalid.`, { field });
 };
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-
 const parseJson = (body: unknown): unknown => {
   const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
   try {
-    return JSON.parse(utf8.decode(bytes));
+    if (!isUtf8(bytes)) throw new SyntaxError("not UTF-8");
+    return JSON.parse(bytes.toString());
   } catch {
     // Not kept as a cause: its message quotes the body.
     throw new BridgeError("invalid-request", "The request is not JSON.");

@@ -7,6 +7,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import { format } from "prettier";
 import { sendRaw } from "../bridge/http/serve.ts";
 import { startRedis } from "../support/redis.ts";
 import { measureGrowth } from "./measure-growth.ts";
@@ -87,6 +88,6 @@ if (only === undefined) {
   const minutes = ((Date.now() - began) / 60_000).toFixed(1);
   const preface = `\`npm run bench\`, ${minutes} minutes, on ${describeMachine()}. Figures are medians, with the least and the greatest.`;
   mkdirSync("bench", { recursive: true });
-  writeFileSync("bench/RESULTS.md", toDocument(tables, preface));
+  writeFileSync("bench/RESULTS.md", await format(toDocument(tables, preface), { parser: "markdown" }));
 }
 process.exit();

@@ -1,6 +1,5 @@
 import { type LimitName, limitNames, type Limits, secondsOf } from "../../domain/limits.ts";
-import { remember } from "../../domain/remember.ts";
-import { limitClaim, sign, type TokenKeys } from "../../domain/token.ts";
+import { createSubjectName, type TokenKeys } from "../../domain/token.ts";
 import type { Clock, Limiter, Log } from "../../ports.ts";
 import { type Count, createCount, readText } from "./batch.ts";
 import type { RedisClient } from "./connect-redis.ts";
@@ -9,9 +8,6 @@ interface Counter {
   key: string;
   window: number;
 }
-
-/** 132 bits of a MAC: a name for somebody that only the bridge can make. */
-const subjectLength = 22;
 
 export interface LimiterOptions {
   redis: RedisClient;
@@ -58,7 +54,7 @@ const createCounter = (redis: RedisClient, count: Count, name: LimitName, points
 };
 
 /**
- * Limits in Redis, one key for each subject and window of time: `ota:limit:<limit>:<MAC of the subject>:<window>`. Windows
+ * Limits in Redis, one key for each subject and window of time: `ota:limit:<limit>:<name of the subject>:<window>`. Windows
  * follow the clock, so that the answer can say when there is room again.
  */
 export const createLimiter = ({ redis, limits, keys, clock, log, onLimited }: LimiterOptions): Limiter => {
@@ -68,8 +64,7 @@ export const createLimiter = ({ redis, limits, keys, clock, log, onLimited }: Li
   ) as Record<LimitName, ReturnType<typeof createCounter>>;
   const loggedWindows = new Map<LimitName, number>();
 
-  // One request asks for several limits of its client.
-  const nameOf = remember((subject) => sign(keys, limitClaim(subject)).slice(0, subjectLength));
+  const nameOf = createSubjectName(keys);
 
   const windowOf = (name: LimitName, subject: string) => {
     const [now, seconds] = [clock(), secondsOf(name)];
