@@ -94,6 +94,7 @@ export const bodies = {
     StateSince: 1_763_812_800,
     AccessDaysAfterClose: 14,
     ActiveLinksPerTicket: 3,
+    IgnoreSenders: [],
     LinkMaxAgeDays: 0,
   }),
   redeem: (link: SeededLink, grant: string) => ({

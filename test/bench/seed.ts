@@ -77,6 +77,7 @@ export const createSeeder = async (url: string, keys: Buffer[]) => {
       language: "en",
       stateType: "open",
       stateSince: clock(),
+      ignoreSenders: [],
       isMisplaced: false,
       isRenewal: false,
       accessDays: 14,

@@ -67,8 +67,7 @@ describe("scanners", function () {
       const path = visit % 5 === 4 ? `${link.path}?utm_source=mail&_method=POST` : link.path;
       statuses.add((await fixture.pages({ method, path, headers: scanners[visit % scanners.length]! })).status);
     }
-    // 304: to If-None-Match.
-    expect([...statuses].sort()).to.deep.equal([200, 304]);
+    expect([...statuses]).to.deep.equal([200]);
     expect(await fixture.dump()).to.equal(before);
     expect(fixture.mailsSent()).to.equal(0);
     expect(fixture.otobo.calls.slice(calls).filter((operation) => operation !== "SettingsGet")).to.deep.equal([]);
