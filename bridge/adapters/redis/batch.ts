@@ -3,8 +3,8 @@ import type { RedisClient } from "./connect-redis.ts";
 import { defineCount } from "./scripts.ts";
 
 /**
- * Sends what is asked within one turn of the event loop, by any number of requests, as one command. A command costs the bridge
- * as much as a whole page does besides, so ioredis' own pipelining, which saves only writing, does not help.
+ * Sends what is asked within one turn of the event loop, by any number of requests, as one command. What costs is the command
+ * itself, so ioredis' own pipelining, which saves only writing, takes longer than it saves.
  */
 const createBatch = <Item, Answer>(sendAll: (items: Item[]) => Promise<Answer[]>) => {
   let waiting: { item: Item; resolve: (answer: Answer) => void; reject: (error: unknown) => void }[] = [];

@@ -64,4 +64,12 @@ describe("the log", () => {
     });
     expect(JSON.stringify(lines)).not.to.contain(secret);
   });
+
+  it("survives a value that contains itself", () => {
+    const { lines, log } = record("info");
+    const value: Record<string, unknown> = { name: "round" };
+    value.self = value;
+    log.info("Oops", { value });
+    expect(lines[0]).to.have.nested.property("value.name", "round");
+  });
 });
