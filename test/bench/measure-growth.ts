@@ -17,13 +17,17 @@ const usedMemory = async (redis: RedisClient): Promise<number> =>
 
 const now = (): number => Math.floor(Date.now() / 1000);
 
-/** Microseconds of one step after the other, the median. */
-const time = async (step: (index: number) => Promise<unknown>): Promise<number> => {
+/** Microseconds of one step after the other, the median. Each has to answer what `isDone` says. */
+const time = async <Answer>(
+  step: (index: number) => Promise<Answer>,
+  isDone: (answer: Answer) => boolean,
+): Promise<number> => {
   const times: number[] = [];
   for (let index = 0; index < samples; index += 1) {
     const began = performance.now();
-    await step(index);
+    const answer = await step(index);
     times.push((performance.now() - began) * 1000);
+    if (!isDone(answer)) throw new Error(`A step answered ${JSON.stringify(answer)}`);
   }
   return percentile(times, 0.5);
 };
@@ -66,17 +70,24 @@ const measureSteps = async (seeder: Seeder): Promise<number[]> => {
     linkId: links[index]?.linkId ?? "",
     mac: records[index]?.mac ?? "",
   });
-  const activate = await time(() => seeder.links(1));
-  const read = await time((index) => store.read(referenceOf(index).ticketNumber));
-  const open = await time((index) =>
-    store.open(referenceOf(index), lease, { accessDays: 14, now: now(), minLeaseSeconds: 30 }),
+  const activate = await time(
+    () => seeder.links(1),
+    (made) => made.length === 1,
   );
-  const redeem = await time((index) => store.redeem(referenceOf(index), lease, now()));
+  const read = await time(
+    (index) => store.read(referenceOf(index).ticketNumber),
+    (ticket) => ticket?.links.length === 1,
+  );
+  const open = await time(
+    (index) => store.open(referenceOf(index), lease, { accessDays: 14, now: now(), minLeaseSeconds: 30 }),
+    (end) => end === lease.expiresAt,
+  );
+  const redeem = await time((index) => store.redeem(referenceOf(index), lease, now()), Boolean);
   const event = await time((index) => {
     const { ticketNumber } = referenceOf(index);
     const closed = { closedAt: now(), mergedInto: undefined };
     return store.sync(ticketNumber, closed, links[index]?.login ?? "", 14, now());
-  });
+  }, Boolean);
   return [activate, read, open, redeem, event];
 };
 
