@@ -6,7 +6,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { format } from "prettier";
 import { sendRaw } from "../bridge/http/serve.ts";
 import { startRedis } from "../support/redis.ts";
@@ -15,7 +15,7 @@ import { measureLatency, measureThroughput } from "./measure-http.ts";
 import { measureMemory, measureStarts } from "./measure-process.ts";
 import { measureScale } from "./measure-scale.ts";
 import { startLoadGenerator } from "./processes.ts";
-import { print, type Table, toDocument } from "./report.ts";
+import { figure, print, type Table, toDocument } from "./report.ts";
 import { pageRequest } from "./requests.ts";
 import { createSeeder, secret, type Seeder } from "./seed.ts";
 import { keys, startWorld, type World } from "./world.ts";
@@ -75,6 +75,8 @@ const describeMachine = (): string => {
 execFileSync("npm", ["run", "--silent", "build"], { stdio: "inherit" });
 const world = await startWorld();
 const began = Date.now();
+const load = (): string => figure(loadavg()[1] ?? 0);
+const loadBefore = load();
 const tables: Table[] = [];
 for (const [name, measure] of Object.entries(parts)) {
   if (only !== undefined && only !== name) continue;
@@ -86,7 +88,7 @@ for (const [name, measure] of Object.entries(parts)) {
 await world.stop();
 if (only === undefined) {
   const minutes = ((Date.now() - began) / 60_000).toFixed(1);
-  const preface = `\`npm run bench\`, ${minutes} minutes, on ${describeMachine()}. Figures are medians, with the least and the greatest.`;
+  const preface = `\`npm run bench\`, ${minutes} minutes, on ${describeMachine()}. Load average ${loadBefore} before and ${load()} after: what is above the number of cores is other work. Figures are medians, with the least and the greatest.`;
   mkdirSync("bench", { recursive: true });
   writeFileSync("bench/RESULTS.md", await format(toDocument(tables, preface), { parser: "markdown" }));
 }

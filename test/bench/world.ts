@@ -10,6 +10,8 @@ export const keys = [Buffer.alloc(32, 7)];
 export const startWorld = async () => {
   // Redis, OTOBO and what seeds, too: servers are alone on their core.
   execFileSync("taskset", ["--cpu-list", "--pid", String(cores.others), String(process.pid)]);
+  // Each process that is under way ends with ours.
+  process.setMaxListeners(50);
   const otobo = await startOtobo();
   return {
     /** The bridge as `npm start` runs it, without a limit that a single load generator would reach. */
