@@ -20,7 +20,9 @@ import { pageRequest } from "./requests.ts";
 import { createSeeder, secret, type Seeder } from "./seed.ts";
 import { keys, startWorld, type World } from "./world.ts";
 
-const [only] = process.argv.slice(2);
+/** `npm run bench -- growth 10000000`: that part only, and one more number of tickets. */
+const [only, largest] = process.argv.slice(2);
+const ticketCounts = [1000, 100_000, 1_000_000, ...(largest === undefined ? [] : [Number(largest)])];
 
 /** Runs with a Redis of its own. */
 const withSeeder = async (measure: (seeder: Seeder, redisUrl: string) => Promise<Table[]>): Promise<Table[]> => {
@@ -52,7 +54,7 @@ const parts: Record<string, (world: World) => Promise<Table[]>> = {
       await Promise.all([load.stop(), bridge.stop(), bare.stop()]);
       return tables;
     }),
-  growth: () => withSeeder((seeder) => measureGrowth(seeder, [1000, 100_000, 1_000_000])),
+  growth: () => withSeeder((seeder) => measureGrowth(seeder, ticketCounts)),
   memory: (world) =>
     withSeeder(async (seeder, redisUrl) => {
       const starts = await measureStarts(() => world.startBridge(redisUrl));
