@@ -116,7 +116,7 @@ export const measureGrowth = async (seeder: Seeder, sizes: number[]): Promise<Ta
   const [memory, steps, sweeps]: [string[][], string[][], string[][]] = [[], [], []];
   let stored = 0;
   for (const size of sizes) {
-    await seeder.links(size - stored);
+    await seeder.fill(size - stored);
     const bytes = ((await usedMemory(seeder.redis)) - empty) / size;
     memory.push([size.toLocaleString("en"), figure(bytes)]);
     steps.push([size.toLocaleString("en"), ...(await measureSteps(seeder)).map(figure)]);

@@ -102,6 +102,8 @@ export const createSeeder = async (url: string, keys: Buffer[]) => {
       await forEachIndex(amount, (index) => activate(made[index]!));
       return made;
     },
+    /** The same, if nobody wants to know which: ten million would not fit into memory. */
+    fill: (amount: number): Promise<void> => forEachIndex(amount, () => activate(newLink())),
     /** What is stored of a link. */
     read: async ({ ticketNumber }: SeededLink): Promise<StoredLink> => {
       const [link] = (await store.read(ticketNumber))?.links ?? [];
