@@ -23,7 +23,7 @@ interface Service {
   volumes?: string[];
 }
 
-const instructions = readFileSync("Dockerfile", "utf8")
+const instructions = readFileSync("deploy/Dockerfile", "utf8")
   .replaceAll(/^#.*\n/gm, "")
   .replaceAll("\\\n", " ")
   .split("\n")
@@ -87,7 +87,7 @@ describe("the container", function () {
   });
 
   it("is started by the example with a read-only file system and without capabilities; its Redis, too", () => {
-    const { services } = parse(readFileSync("compose.yaml", "utf8")) as { services: Record<string, Service> };
+    const { services } = parse(readFileSync("deploy/compose.yaml", "utf8")) as { services: Record<string, Service> };
     expect(services).to.have.keys("bridge", "redis");
     for (const service of Object.values(services)) {
       expect(service).to.deep.include({ read_only: true, cap_drop: ["ALL"], security_opt: ["no-new-privileges:true"] });
@@ -97,7 +97,7 @@ describe("the container", function () {
   });
 
   it("gives the bridge of the example no place to write to, and the web server of the machine its word about addresses", () => {
-    const { services } = parse(readFileSync("compose.yaml", "utf8")) as { services: Record<string, Service> };
+    const { services } = parse(readFileSync("deploy/compose.yaml", "utf8")) as { services: Record<string, Service> };
     const { bridge } = services;
     expect(bridge).not.to.have.property("tmpfs");
     expect(bridge?.volumes).to.deep.equal(["redis-socket:/run/redis:ro"]);
