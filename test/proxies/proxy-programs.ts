@@ -1,4 +1,4 @@
-/** The web servers of docs/proxies.md, each started with its snippets and as little as it needs around them. */
+/** The web servers of docs/proxies.md, each started with its files of deploy/proxies and as little as it needs around them. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
@@ -19,6 +19,8 @@ export interface Proxy {
 interface Program {
   /** As in the heading of docs/proxies.md. */
   name: string;
+  /** In deploy/proxies. */
+  snippets: string[];
   configure: (snippets: string[], port: number, directory: string) => string;
   command: (file: string, directory: string) => [string, ...string[]];
 }
@@ -28,6 +30,7 @@ const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
 export const programs: Program[] = [
   {
     name: "nginx",
+    snippets: ["nginx-http.conf", "nginx-server.conf"],
     configure: ([http, server], port, directory) => `
       user root; daemon off; pid ${directory}/nginx.pid; error_log ${directory}/error.log; events {}
       http {
@@ -40,6 +43,7 @@ export const programs: Program[] = [
   },
   {
     name: "Apache",
+    snippets: ["apache.conf"],
     configure: ([host], port, directory) => `
       Define APACHE_LOG_DIR ${directory}
       ServerName localhost
@@ -59,8 +63,9 @@ export const programs: Program[] = [
   },
   {
     name: "HAProxy",
-    configure: ([global, frontend, backend], port) => `
-${global}
+    snippets: ["haproxy-frontend.cfg", "haproxy.cfg"],
+    configure: ([frontend, backend], port) => `
+global
     log stdout format raw local0
 defaults
     mode http
@@ -73,14 +78,15 @@ frontend web
     bind 127.0.0.1:${port}
 ${frontend}
     default_backend none
-${backend}
 backend none
     http-request return status 404
+${backend}
 `,
     command: (file) => ["haproxy", "-db", "-f", file],
   },
   {
     name: "Caddy",
+    snippets: ["Caddyfile"],
     configure: ([site], port, directory) => `
 {
   admin off
@@ -98,12 +104,7 @@ http://127.0.0.1:${port} {
   },
 ];
 
-/** The code blocks below a heading of docs/proxies.md. */
-const snippetsOf = (name: string): string[] => {
-  const document = readFileSync("docs/proxies.md", "utf8");
-  const section = document.split(/^## /m).find((text) => text.startsWith(`${name}\n`)) ?? "";
-  return [...section.matchAll(/^```\w+\n(.*?)^```/gms)].map(([, snippet = ""]) => snippet);
-};
+const readSnippet = (name: string): string => readFileSync(`deploy/proxies/${name}`, "utf8");
 
 const stop = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode !== null || child.signalCode !== null) return;
@@ -117,7 +118,7 @@ export const startProxy = async (program: Program, bridgePort: number): Promise<
   await chmod(directory, 0o755);
   const port = await freePort();
   const file = join(directory, "configuration");
-  const configuration = program.configure(snippetsOf(program.name), port, directory);
+  const configuration = program.configure(program.snippets.map(readSnippet), port, directory);
   await writeFile(file, configuration.replaceAll("127.0.0.1:8080", `127.0.0.1:${bridgePort}`));
   const [command, ...parameters] = program.command(file, directory);
   const child = spawn(command, parameters, {

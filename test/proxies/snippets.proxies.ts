@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { Agent, type IncomingMessage, request as startRequest } from "node:http";
 import { text } from "node:stream/consumers";
 import { expect } from "chai";
@@ -36,8 +37,15 @@ const startPages = async (): Promise<{
   return { served, seen, limited: fixture.limiter.asked, stop };
 };
 
+it("deploy/proxies has no file that docs/proxies.md does not name", () => {
+  const document = readFileSync("docs/proxies.md", "utf8");
+  expect(readdirSync("deploy/proxies").filter((name) => !document.includes(`deploy/proxies/${name}`))).to.deep.equal(
+    [],
+  );
+});
+
 for (const program of programs) {
-  describe(`${program.name}, as in docs/proxies.md`, () => {
+  describe(`${program.name}, with deploy/proxies`, () => {
     let pages: Awaited<ReturnType<typeof startPages>>;
     let proxy: Proxy;
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
