@@ -110,6 +110,9 @@ export interface Limiter {
 /** Metrics of links, by the domain of the address they were sent to; each link counts once. */
 export type CountLink = (event: "activated" | "seen" | "opened", linkId: string, domain: string) => void;
 
+/** Metrics of the calls to OTOBO or to Redis: which one, how long it took, and whether there was an answer, whatever it says. */
+export type ObserveCall = (operation: string, seconds: number, isAnswered: boolean) => void;
+
 /** One of OTOBO's events (PROTOCOL.md, TicketEvent). */
 export interface TicketEvent {
   event: string;
@@ -155,5 +158,6 @@ export interface LinkStore {
   claimRenewal(ticketNumber: string, most: RenewalLimits, now: number): Promise<boolean>;
   /** A page of about `size` stored tickets, or fewer; `cursor` "" begins, an answered "" ends. A ticket may come twice. */
   list(cursor: string, size: number): Promise<{ cursor: string; ticketNumbers: string[] }>;
+  /** Throws unless what is stored can be changed: also when Redis answers, but only reads. A full Redis is no reason. */
   ping(): Promise<void>;
 }

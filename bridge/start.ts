@@ -1,6 +1,6 @@
 import { listen } from "./adapters/listen.ts";
 import { createLog } from "./adapters/log.ts";
-import { type Call, createGenericInterface } from "./adapters/otobo/generic-interface.ts";
+import { type Call, createGenericInterface, observedCall } from "./adapters/otobo/generic-interface.ts";
 import { createCustomerInterface } from "./adapters/otobo/customer-interface.ts";
 import { toMailHeaders } from "./adapters/otobo/mail-headers.ts";
 import { createRestCall } from "./adapters/otobo/rest.ts";
@@ -12,11 +12,12 @@ import { createRedisLinkStore } from "./adapters/redis/link-store.ts";
 import { createSettingsCache } from "./adapters/settings-cache.ts";
 import { randomBytes, stopwatch, systemClock } from "./adapters/system.ts";
 import type { Config } from "./config.ts";
+import { BridgeError } from "./domain/errors.ts";
 import { createInternalApp } from "./http/create-internal-app.ts";
 import { createPublicApp } from "./http/create-public-app.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { createUnreadablePage, unreadableJson } from "./http/unreadable-request.ts";
-import type { Clock, GetSettings, Log, RandomBytes } from "./ports.ts";
+import type { Clock, GetSettings, LinkStore, Log, RandomBytes } from "./ports.ts";
 import { createActivateLink } from "./use-cases/activate-link.ts";
 import { createCheckBridge } from "./use-cases/check-bridge.ts";
 import { createDecidePrefilter } from "./use-cases/decide-prefilter.ts";
@@ -84,15 +85,29 @@ const openRedis = async (config: Config, log: Log, cleanUp: ReturnType<typeof cr
 const createCall = async ({ otobo }: Config): Promise<Call> =>
   otobo.transport === "soap" ? createSoapCall(otobo) : createRestCall(otobo);
 
-const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, overrides: Overrides) => {
+const createCheckReady =
+  (store: LinkStore, getSettings: GetSettings, stopping: AbortSignal) => async (): Promise<void> => {
+    if (stopping.aborted) throw new BridgeError("stopping", "The bridge is stopping.");
+    await Promise.all([store.ping(), getSettings()]);
+  };
+
+interface Assembled {
+  redis: RedisClient;
+  call: Call;
+  log: Log;
+  stopping: AbortSignal;
+}
+
+const assemble = (config: Config, { redis, call, log, stopping }: Assembled, overrides: Overrides) => {
   const { clock = systemClock, random = randomBytes } = overrides;
   const { publicUrl, otoboPublicUrl, tokenKeys: keys, limits } = config;
   const { user, password, timeout } = config.otobo;
   const metrics = createMetrics();
   const { link: countLink } = metrics;
-  const store = createRedisLinkStore(redis, log);
-  const limiter = createLimiter({ redis, limits, keys, clock, log, onLimited: metrics.limited });
-  const otobo = createGenericInterface({ call, user, password, clock });
+  const observe = metrics.calls.redis;
+  const store = createRedisLinkStore(redis, log, { observe });
+  const limiter = createLimiter({ redis, limits, keys, clock, log, onLimited: metrics.limited, observe });
+  const otobo = createGenericInterface({ call: observedCall(call, metrics.calls.otobo), user, password, clock });
   const load = () => otobo.settingsGet();
   const getSettings = createSettingsCache({ load, log, freshFor: overrides.settingsSeconds ?? settingsSeconds });
   const syncTicket = createSyncTicket({ store, clock, getSettings });
@@ -114,9 +129,7 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
     sweepTokens: createSweepTokens({ store, otobo, syncTicket, stopwatch, log }),
     handleEvent: createJoinEvents(handleChange),
     checkBridge: createCheckBridge({ store, otobo, version, publicUrl, otoboPublicUrl }),
-    checkReady: async () => {
-      await Promise.all([store.ping(), getSettings()]);
-    },
+    checkReady: createCheckReady(store, getSettings, stopping),
     metrics,
     log,
   });
@@ -134,18 +147,28 @@ const assemble = (config: Config, redis: RedisClient, call: Call, log: Log, over
     log,
   });
   const describeUnreadable = createUnreadablePage({ getSettings, publicUrl });
-  return { internalApp, publicApp, describeUnreadable, getSettings };
+  return { internalApp, publicApp, describeUnreadable, getSettings, store };
 };
 
-/** Reads OTOBO's settings now and regularly, so that they are always fresh. Returns a function that stops this. */
-const keepFresh = (getSettings: GetSettings, seconds: number, log: Log): (() => Promise<void>) => {
-  const read = (): void => {
+interface Watched {
+  getSettings: GetSettings;
+  store: LinkStore;
+}
+
+/**
+ * Reads OTOBO's settings now and regularly, so that they are always fresh, and calls Redis, so that the metrics say that it is
+ * unavailable before anybody needs it. Returns a function that stops this.
+ */
+const keepFresh = ({ getSettings, store }: Watched, seconds: number, log: Log): (() => Promise<void>) => {
+  const refresh = (): void => {
     getSettings().catch((error: unknown) => {
       log.warn("Reading OTOBO's settings failed", { error });
     });
+    // The connection itself logs an outage.
+    store.ping().catch(() => undefined);
   };
-  read();
-  const timer = setInterval(read, seconds * 1000);
+  refresh();
+  const timer = setInterval(refresh, seconds * 1000);
   return () => {
     clearInterval(timer);
     return Promise.resolve();
@@ -159,15 +182,12 @@ const keepFresh = (getSettings: GetSettings, seconds: number, log: Log): (() => 
 export const startBridge = async (config: Config, overrides: Overrides = {}): Promise<StartedBridge> => {
   const log = overrides.log ?? createLog(config.logLevel);
   const cleanUp = createCleanUp();
+  const stopping = new AbortController();
   try {
     const redis = await openRedis(config, log, cleanUp);
-    const { internalApp, publicApp, describeUnreadable, getSettings } = assemble(
-      config,
-      redis,
-      await createCall(config),
-      log,
-      overrides,
-    );
+    const call = await createCall(config);
+    const parts = { redis, call, log, stopping: stopping.signal };
+    const { internalApp, publicApp, describeUnreadable, ...watched } = assemble(config, parts, overrides);
     const { host } = config;
     const internal = await listen({
       handler: internalApp,
@@ -186,10 +206,13 @@ export const startBridge = async (config: Config, overrides: Overrides = {}): Pr
       name: "PUBLIC_PORT",
     });
     cleanUp.add(pages.close);
-    cleanUp.add(keepFresh(getSettings, overrides.settingsSeconds ?? settingsSeconds, log));
+    cleanUp.add(keepFresh(watched, overrides.settingsSeconds ?? settingsSeconds, log));
     log.info("The bridge is listening", { version, host, publicPort: pages.port, internalPort: internal.port });
     let stopped: Promise<void> | undefined;
-    const stop = () => (stopped ??= cleanUp.run());
+    const stop = () => {
+      stopping.abort();
+      return (stopped ??= cleanUp.run());
+    };
     return { publicPort: pages.port, internalPort: internal.port, stop };
   } catch (error) {
     await cleanUp.run();

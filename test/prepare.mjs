@@ -18,6 +18,7 @@ const debian = {
     packages: ["libperl-critic-perl", "perltidy"],
     present: () => spawnSync("perl", ["-MPerl::Critic", "-MPerl::Tidy", "-e1"]).status === 0,
   },
+  promtool: { packages: ["prometheus"], present: () => onPath("promtool") },
   nginx: { packages: ["nginx-light"], present: () => installed("nginx") },
   apache2: { packages: ["apache2"], present: () => installed("apache2") },
   haproxy: { packages: ["haproxy"], present: () => installed("haproxy") },

@@ -28,7 +28,7 @@ const shortInNpmTest = [
 /** What each task needs from Debian (see prepare.mjs), and its steps in order. */
 const tasks = {
   test: {
-    needs: ["redis-server", "chromium", "openssl", "perl", "perlcritic"],
+    needs: ["redis-server", "chromium", "openssl", "perl", "perlcritic", "promtool"],
     // The longest first, so that both cores end at about the same time.
     steps: [
       {

@@ -8,6 +8,7 @@ export type ErrorCode =
   | "redis-unavailable"
   | "otobo-unavailable"
   | "otobo-refused"
+  | "stopping"
   | "invalid-configuration";
 
 export interface BridgeErrorOptions extends ErrorOptions {

@@ -13,6 +13,7 @@ const statuses: Record<ErrorCode, number> = {
   "otobo-refused": 503,
   "otobo-unavailable": 503,
   "redis-unavailable": 503,
+  stopping: 503,
   "invalid-configuration": 500,
 };
 

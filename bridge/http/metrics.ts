@@ -1,17 +1,54 @@
-import { Counter, Histogram, Registry, collectDefaultMetrics } from "prom-client";
-import type { LimitName } from "../domain/limits.ts";
-import type { CountLink } from "../ports.ts";
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import { type LimitName, limitNames } from "../domain/limits.ts";
+import type { CountLink, ObserveCall } from "../ports.ts";
 import { createCountLink } from "./link-metrics.ts";
+
+type Dependency = "otobo" | "redis";
+
+/** Up to what each may take: OTOBO_TIMEOUT, REDIS_TIMEOUT. */
+const buckets: Record<Dependency, number[]> = {
+  otobo: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8],
+  redis: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1],
+};
+
+/** How long the calls took, and whether the last one was answered. */
+const createCallMetrics = (registry: Registry): Record<Dependency, ObserveCall> => {
+  const registers = [registry];
+  const up = new Gauge({
+    name: "onetimeauth_dependency_up",
+    help: "1 if the last call was answered, otherwise 0; each is called every ten seconds",
+    labelNames: ["dependency"],
+    registers,
+  });
+  const observe = (dependency: Dependency, help: string): ObserveCall => {
+    const calls = new Histogram({
+      name: `onetimeauth_${dependency}_seconds`,
+      help,
+      labelNames: ["operation", "result"],
+      buckets: buckets[dependency],
+      registers,
+    });
+    return (operation, seconds, isAnswered) => {
+      calls.observe({ operation, result: isAnswered ? "answered" : "unavailable" }, seconds);
+      up.set({ dependency }, isAnswered ? 1 : 0);
+    };
+  };
+  return {
+    otobo: observe("otobo", "Duration of calls to OTOBO by operation of its web service"),
+    redis: observe("redis", "Duration of steps in Redis by the step"),
+  };
+};
 
 /** Metrics. Labels are fixed words and domains: never an address, a ticket number or a part of a link. */
 export interface Metrics {
   /** One answered request: its route as a pattern, its status, and how long it took in seconds. */
   request: (route: string, status: number, seconds: number) => void;
-  /** One decision: the action and its outcome. */
-  outcome: (action: string, outcome: string) => void;
+  /** One decision, or so many: the action and its outcome. */
+  outcome: (action: string, outcome: string, count?: number) => void;
   /** Something that was refused because it exceeds a limit. */
   limited: (limit: LimitName) => void;
   link: CountLink;
+  calls: Record<Dependency, ObserveCall>;
   contentType: string;
   /** All metrics in the Prometheus text format. */
   render: () => Promise<string>;
@@ -40,17 +77,20 @@ export const createMetrics = (): Metrics => {
     labelNames: ["limit"],
     registers,
   });
+  // From 0 on, because rates do not see that a counter appears.
+  for (const limit of limitNames) limits.inc({ limit }, 0);
   return {
     request: (route, status, seconds) => {
       requests.observe({ route, status }, seconds);
     },
-    outcome: (action, outcome) => {
-      outcomes.inc({ action, outcome });
+    outcome: (action, outcome, count = 1) => {
+      outcomes.inc({ action, outcome }, count);
     },
     limited: (limit) => {
       limits.inc({ limit });
     },
     link: createCountLink(registry),
+    calls: createCallMetrics(registry),
     contentType: registry.contentType,
     render: () => registry.metrics(),
   };

@@ -106,12 +106,20 @@ export const mountOtoboApi = (
   checkCredentials: RequestHandler,
   dependencies: OtoboApiDependencies,
 ): void => {
+  const { metrics } = dependencies;
   const all = worksOf(dependencies);
   for (const [name, { path, request: schema }] of Object.entries(requests) as [keyof Calls, Calls[keyof Calls]][]) {
     const work = all[name] as (request: unknown) => Promise<Answer<object>>;
+    const action = actions[name];
+    // From 0 on, because rates do not see that a counter appears.
+    metrics.outcome(action, "failed", 0);
     app.post(path, checkCredentials, readBody, async (request, response) => {
-      const answer = await work(parseBody(request.body, schema));
-      dependencies.metrics.outcome(actions[name], answer.outcome);
+      const asked = parseBody(request.body, schema);
+      const answer = await work(asked).catch((error: unknown) => {
+        metrics.outcome(action, "failed");
+        throw error;
+      });
+      metrics.outcome(action, answer.outcome);
       sendJson(response, 200, answer.body);
     });
   }

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { Redis } from "ioredis";
 import type { Config } from "../../bridge/config.ts";
 import { startBridge, type StartedBridge } from "../../bridge/start.ts";
 import { eventually } from "../scenarios/eventually.ts";
@@ -51,6 +52,33 @@ describe("the started bridge", () => {
     expect(check.body.Redis).to.match(/Redis/);
   });
 
+  const readiness = async () => {
+    const { status, body } = await sendRaw(bridge.internalPort, { path: "/ready" });
+    return status === 200 ? "ready" : (JSON.parse(body) as { Error: { ErrorCode: string } }).Error.ErrorCode;
+  };
+
+  it("is not ready when Redis answers but cannot be written to", async () => {
+    const admin = new Redis(redis.url);
+    await admin.replicaof("127.0.0.1", 1);
+    expect(await readiness()).to.equal("redis-unavailable");
+    await admin.replicaof("NO", "ONE");
+    await eventually("the bridge is ready", async () => (await readiness()) === "ready");
+    admin.disconnect();
+  });
+
+  it("is ready while Redis is full, because links still open", async () => {
+    const admin = new Redis(redis.url);
+    await admin.config("SET", "maxmemory", "1");
+    admin.disconnect();
+    expect(await readiness()).to.equal("ready");
+  });
+
+  it("is ready while OTOBO is unavailable, if it has had the settings", async () => {
+    await eventually("the bridge is ready", async () => (await readiness()) === "ready");
+    await otobo.stop();
+    expect(await readiness()).to.equal("ready");
+  });
+
   it("answers 503 to OTOBO and to people while Redis is away", async () => {
     const link = await send();
     await redis.kill();
@@ -76,6 +104,7 @@ describe("the started bridge", () => {
         () => true,
       );
     await eventually("the pages are closed", isClosed);
+    expect(await readiness()).to.equal("stopping");
     for (let count = 0; count < 20; count += 1) await issueLink(bridge, otobo.config, ticketNumber);
     release({ Result: "sent" });
     expect((await renewed).status).to.equal(200);

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { BridgeError } from "../../domain/errors.ts";
-import type { Clock, Otobo } from "../../ports.ts";
+import type { Clock, ObserveCall, Otobo } from "../../ports.ts";
+import { observed } from "../observed.ts";
 import { readable, unavailable } from "./post.ts";
 import { operations, refusal } from "../../protocol/operations.ts";
 
@@ -9,6 +10,12 @@ import { operations, refusal } from "../../protocol/operations.ts";
  * included. Throws `BridgeError` with code `otobo-unavailable`, without anything of `data`.
  */
 export type Call = (operation: string, data: object) => Promise<unknown>;
+
+/** The same calls, observed by the names of the operations. */
+export const observedCall =
+  (call: Call, observe: ObserveCall): Call =>
+  (operation, data) =>
+    observed(observe, operation, call)(operation, data);
 
 export interface GenericInterfaceOptions {
   call: Call;

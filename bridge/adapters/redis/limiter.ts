@@ -1,8 +1,10 @@
 import { type LimitName, limitNames, type Limits, secondsOf } from "../../domain/limits.ts";
 import { createSubjectName, type TokenKeys } from "../../domain/token.ts";
-import type { Clock, Limiter, Log } from "../../ports.ts";
+import type { Clock, Limiter, Log, ObserveCall } from "../../ports.ts";
+import { observed } from "../observed.ts";
 import { type Count, createCount, readText } from "./batch.ts";
 import type { RedisClient } from "./connect-redis.ts";
+import { mapRedisErrors } from "./map-redis-errors.ts";
 
 interface Counter {
   key: string;
@@ -17,7 +19,10 @@ export interface LimiterOptions {
   log: Log;
   /** Called for everything that exceeds a limit. */
   onLimited: (limit: LimitName) => void;
+  observe?: ObserveCall;
 }
+
+type ReadCounter = (key: string) => Promise<string | null>;
 
 /** In memory, of one limit and window. */
 const maxInMemory = 100_000;
@@ -26,7 +31,7 @@ const maxInMemory = 100_000;
  * Counts how often each key came. While Redis is unavailable each bridge counts for itself. A key beyond its limit costs no
  * command.
  */
-const createCounter = (redis: RedisClient, count: Count, name: LimitName, points: number) => {
+const createCounter = (read: ReadCounter, count: Count, name: LimitName, points: number) => {
   const seconds = secondsOf(name);
   const inMemory = new Map<string, number>();
   let memoryOf = 0;
@@ -49,7 +54,7 @@ const createCounter = (redis: RedisClient, count: Count, name: LimitName, points
       return counted <= points;
     },
     isFull: async (counter: Counter): Promise<boolean> =>
-      (await readText(redis, counter.key).then(Number, () => known(counter))) >= points,
+      (await read(counter.key).then(Number, () => known(counter))) >= points,
   };
 };
 
@@ -57,10 +62,16 @@ const createCounter = (redis: RedisClient, count: Count, name: LimitName, points
  * Limits in Redis, one key for each subject and window of time: `ota:limit:<limit>:<name of the subject>:<window>`. Windows
  * follow the clock, so that the answer can say when there is room again.
  */
-export const createLimiter = ({ redis, limits, keys, clock, log, onLimited }: LimiterOptions): Limiter => {
-  const count = createCount(redis);
+export const createLimiter = (options: LimiterOptions): Limiter => {
+  const { redis, limits, keys, clock, log, onLimited, observe = () => undefined } = options;
+  const count = observed(observe, "countLimit", mapRedisErrors(createCount(redis)));
+  const read = observed(
+    observe,
+    "readLimit",
+    mapRedisErrors((key: string) => readText(redis, key)),
+  );
   const counters = Object.fromEntries(
-    limitNames.map((name) => [name, createCounter(redis, count, name, limits[name])]),
+    limitNames.map((name) => [name, createCounter(read, count, name, limits[name])]),
   ) as Record<LimitName, ReturnType<typeof createCounter>>;
   const loggedWindows = new Map<LimitName, number>();
 

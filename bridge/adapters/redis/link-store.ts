@@ -5,7 +5,8 @@ import { activationDays } from "../../domain/link-id.ts";
 import { rememberedRenewals } from "../../domain/limits.ts";
 import { expiryOf } from "../../domain/ticket.ts";
 import { secondsPerDay } from "../../domain/time.ts";
-import type { LinkStore, Log } from "../../ports.ts";
+import type { LinkStore, Log, ObserveCall } from "../../ports.ts";
+import { observed } from "../observed.ts";
 import { readText } from "./batch.ts";
 import type { RedisClient as Client } from "./connect-redis.ts";
 import { mapRedisErrors } from "./map-redis-errors.ts";
@@ -23,6 +24,8 @@ const maxLife = 100 * 365 * secondsPerDay * 1000;
 const keyOf = {
   ticket: (ticketNumber: string) => `ota:{${ticketNumber}}`,
   renewals: (ticketNumber: string) => `ota:{${ticketNumber}}:renewals`,
+  /** Never there. */
+  none: "ota:none",
 };
 
 const done = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
@@ -118,24 +121,33 @@ const claimRenewal =
     return done.parse(await redis.otaClaimRenewal(keyOf.renewals(ticketNumber), ...numbers));
   };
 
+export interface LinkStoreOptions {
+  maxLinks?: number;
+  observe?: ObserveCall;
+}
+
 /** The links of a Redis (standalone or cluster) as connect-redis.ts makes it; see `LinkStore` and scripts.ts. */
-export const createRedisLinkStore = (redis: Client, log: Log, { maxLinks = maxLinksPerTicket } = {}): LinkStore => {
+export const createRedisLinkStore = (redis: Client, log: Log, options: LinkStoreOptions = {}): LinkStore => {
+  const { maxLinks = maxLinksPerTicket, observe = () => undefined } = options;
   defineScripts(redis);
+  const step = <Arguments extends unknown[], Answer>(name: string, run: (...args: Arguments) => Promise<Answer>) =>
+    observed(observe, name, mapRedisErrors(run));
   return {
-    read: mapRedisErrors(read(redis, log)),
-    activate: mapRedisErrors(activate(redis, maxLinks)),
-    open: mapRedisErrors(open(redis)),
-    redeem: mapRedisErrors(redeem(redis)),
-    sync: mapRedisErrors(sync(redis)),
+    read: step("read", read(redis, log)),
+    activate: step("activate", activate(redis, maxLinks)),
+    open: step("open", open(redis)),
+    redeem: step("redeem", redeem(redis)),
+    sync: step("sync", sync(redis)),
     // In this order: while the ticket is there, the sweep finds what a failure left.
-    remove: mapRedisErrors(async (ticketNumber) => {
+    remove: step("remove", async (ticketNumber) => {
       await redis.unlink(keyOf.renewals(ticketNumber));
       return (await redis.unlink(keyOf.ticket(ticketNumber))) > 0;
     }),
-    claimRenewal: mapRedisErrors(claimRenewal(redis)),
-    list: mapRedisErrors(list(redis)),
-    ping: mapRedisErrors(async () => {
-      await redis.ping();
+    claimRenewal: step("claimRenewal", claimRenewal(redis)),
+    list: step("list", list(redis)),
+    // A write that needs no memory: a replica and a Redis that cannot save refuse it.
+    ping: step("ping", async () => {
+      await redis.pexpire(keyOf.none, 1);
     }),
   };
 };

@@ -12,6 +12,7 @@ describe("the error response", () => {
   describe("maps failures", () => {
     const statuses: [ErrorCode, number][] = [
       ["redis-unavailable", 503],
+      ["stopping", 503],
       ["otobo-unavailable", 503],
       ["otobo-refused", 503],
       ["invalid-configuration", 500],
