@@ -9,6 +9,7 @@ import { startPrivateRedis } from "./adapters/private-redis.ts";
 import { connectRedis, type RedisClient } from "./adapters/redis/connect-redis.ts";
 import { createLimiter } from "./adapters/redis/limiter.ts";
 import { createRedisLinkStore } from "./adapters/redis/link-store.ts";
+import { runWithRequestId } from "./adapters/request-id.ts";
 import { createSettingsCache } from "./adapters/settings-cache.ts";
 import { randomBytes, stopwatch, systemClock } from "./adapters/system.ts";
 import type { Config } from "./config.ts";
@@ -132,6 +133,7 @@ const assemble = (config: Config, { redis, call, log, stopping }: Assembled, ove
     checkReady: createCheckReady(store, getSettings, stopping),
     metrics,
     log,
+    runWithRequestId,
   });
   const publicApp = createPublicApp({
     inspectLink: createInspectLink({ lookUpLink, countLink }),

@@ -1,5 +1,6 @@
 import { type DestinationStream, pino } from "pino";
 import type { Log } from "../ports.ts";
+import { currentRequestId } from "./request-id.ts";
 
 /** Only these fields of an error: others contain whole requests, with credentials. */
 const describeError = (error: unknown): unknown => {
@@ -56,6 +57,10 @@ export const createLog = (level: string, destination: DestinationStream = create
     level,
     formatters: { log: (fields: object) => hideSecrets(fields) },
     base: null,
+    mixin: () => {
+      const requestId = currentRequestId();
+      return requestId === undefined ? {} : { requestId };
+    },
     serializers: { error: describeError },
     timestamp: pino.stdTimeFunctions.isoTime,
   };

@@ -7,15 +7,18 @@ import { createJsonErrorHandler } from "./error-response.ts";
 import { createObserveRequests } from "./observe-requests.ts";
 import { createOperations, type OperationsDependencies } from "./operations.ts";
 import { mountOtoboApi, type OtoboApiDependencies } from "./otobo-api.ts";
+import { readRequestId } from "./request-id.ts";
 
 export interface InternalAppDependencies extends OtoboApiDependencies, Pick<OperationsDependencies, "checkReady"> {
   credentials: Credentials;
   log: Log;
+  /** Does the work with this id in all its log lines. */
+  runWithRequestId: (requestId: string, work: () => void) => void;
 }
 
 /** The listener for OTOBO and operations, without listening. Everything is JSON, errors too (PROTOCOL.md, part A). */
 export const createInternalApp = (dependencies: InternalAppDependencies): RequestListener => {
-  const { credentials, checkReady, log, metrics } = dependencies;
+  const { credentials, checkReady, log, metrics, runWithRequestId } = dependencies;
   const checkCredentials = createCheckCredentials(credentials);
   const app = express();
   // Whatever NODE_ENV is: no stack ever goes into an answer.
@@ -24,6 +27,11 @@ export const createInternalApp = (dependencies: InternalAppDependencies): Reques
   app.set("x-powered-by", false);
   app.set("case sensitive routing", true);
   app.set("strict routing", true);
+  app.use((request, _response, next) => {
+    const requestId = readRequestId(request);
+    if (requestId === undefined) next();
+    else runWithRequestId(requestId, next);
+  });
   mountOtoboApi(app, checkCredentials, dependencies);
   app.use(createOperations({ checkReady, metrics, checkCredentials }));
   app.use(checkCredentials);

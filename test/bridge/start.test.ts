@@ -1,9 +1,10 @@
 import { expect } from "chai";
 import { Redis } from "ioredis";
+import { createLog } from "../../bridge/adapters/log.ts";
 import type { Config } from "../../bridge/config.ts";
 import { startBridge, type StartedBridge } from "../../bridge/start.ts";
 import { eventually } from "../scenarios/eventually.ts";
-import { call, issueLink, redeem, sendLink, visit } from "../support/bridge-client.ts";
+import { basic, call, issueLink, redeem, redemption, sendLink, visit } from "../support/bridge-client.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
 import { type FakeGenericInterface, publicUrl, startGenericInterface } from "./fake-generic-interface.ts";
 import { type RecordedLog, recordLog, sendRaw } from "./http/serve.ts";
@@ -77,6 +78,27 @@ describe("the started bridge", () => {
     await eventually("the bridge is ready", async () => (await readiness()) === "ready");
     await otobo.stop();
     expect(await readiness()).to.equal("ready");
+  });
+
+  it("logs the id of OTOBO's request in all lines of that request, and in no other", async () => {
+    const lines: { msg: string; requestId?: string; listener?: string }[] = [];
+    const destination = { write: (line: string) => void lines.push(JSON.parse(line) as (typeof lines)[number]) };
+    const logging = await startBridge(configure(), { clock: () => now, log: createLog("debug", destination) });
+    const link = await issueLink(logging, otobo.config, ticketNumber);
+    lines.length = 0;
+    const body = JSON.stringify(redemption(link, { user: `${ticketNumber}.${link.linkId}`, grant: "a", browser: "b" }));
+    const headersOf = (id: string) => ({ authorization: basic(otobo.config.credentials), "x-request-id": id });
+    const ids = ["4711-1", "4712-1", "4713-9"];
+    await Promise.all(
+      ids.map((id) =>
+        sendRaw(logging.internalPort, { method: "POST", path: "/otobo/grants/redeem", headers: headersOf(id), body }),
+      ),
+    );
+    await visit(logging, "GET", link.path);
+    await logging.stop();
+    const linesOf = (id: string | undefined) => lines.filter(({ requestId }) => requestId === id).map(({ msg }) => msg);
+    for (const id of ids) expect(linesOf(id)).to.have.members(["Login with a link refused", "Request"]);
+    expect(linesOf(undefined).filter((msg) => msg === "Request")).to.have.length(1);
   });
 
   it("answers 503 to OTOBO and to people while Redis is away", async () => {

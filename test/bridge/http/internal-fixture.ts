@@ -54,6 +54,9 @@ const dependenciesOf = (fixture: Pick<InternalFixture, "asked" | "failure" | "lo
     credentials,
     log: fixture.log,
     metrics: createMetrics(),
+    runWithRequestId: (_requestId, work) => {
+      work();
+    },
     toMailHeaders,
     decidePrefilter: useLater({
       decision: "create" as const,

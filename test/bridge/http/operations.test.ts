@@ -22,6 +22,16 @@ describe("operations", () => {
       expect(errorOf(answer).ErrorCode).to.equal("redis-unavailable");
     });
 
+    it("refuses a request id that is not short and printable", async () => {
+      const send = (id: string) => fixture.served.send({ path: "/live", headers: { "x-request-id": id } });
+      expect((await send("4711-1")).status).to.equal(200);
+      for (const id of ["", "a b", "\u00e4", "x".repeat(65)]) {
+        const answer = await send(id);
+        expect(answer.status, id).to.equal(422);
+        expect(errorOf(answer).Field).to.equal("X-Request-Id");
+      }
+    });
+
     it("shows metrics to who has the credentials", async () => {
       expect((await fixture.served.send({ path: "/metrics" })).status).to.equal(401);
       await fixture.post("/otobo/prefilter", example("PreFilter").request);

@@ -49,6 +49,9 @@ my $NoResponse = 599;
 # The kept-alive connection of this process. It outlives the object, because OTOBO makes new objects for every request.
 my %Connection;
 
+# How many requests this process has sent.
+my $RequestCount = 0;
+
 =head1 NAME
 
 Kernel::System::OneTimeAuth::BridgeClient - sends JSON to the bridge and reads its response
@@ -88,18 +91,20 @@ sends one request. Never dies.
 Returns
 
     %Response = ( Status => 200, Data => { Redeemed => 1 } );
-    %Response = ( Status => 503, Error => 'The bridge answered with status 503.' );
+    %Response = ( Status => 503, Error => 'The bridge answered with status 503 (request 4711-1).' );
     %Response = ( Status => 599, Error => 'Could not connect to ...' );                # no response
 
-An error contains nothing of the request and nothing of the response.
+An error contains nothing of the request and nothing of the response. The log of the bridge has the name of the request,
+which is made of process and counter, in all lines about it.
 
 =cut
 
 sub Post {
     my ( $Self, %Param ) = @_;
 
-    my $Seconds = $Self->_Timeout(%Param);
-    my $Got     = eval {
+    my $Seconds   = $Self->_Timeout(%Param);
+    my $RequestID = join '-', $$, ++$RequestCount;
+    my $Got       = eval {
         my $Connection = $Self->_Connection(
             Config  => $Param{Config},
             Seconds => $Seconds
@@ -107,7 +112,7 @@ sub Post {
         my %Request = (
             Connection => $Connection,
             URL        => $Connection->{Host} . $Param{Path},
-            Options    => $Self->_RequestOptions(%Param),
+            Options    => $Self->_RequestOptions( %Param, RequestID => $RequestID ),
         );
         _WithinSeconds( $Seconds, sub { return $Self->_Send(%Request) } );
     } // {
@@ -121,7 +126,7 @@ sub Post {
     ) if $Got->{status} == $NoResponse;
     return (
         Status => $Got->{status},
-        Error  => "The bridge answered with status $Got->{status}."
+        Error  => "The bridge answered with status $Got->{status} (request $RequestID)."
     ) if $Got->{status} !~ m{ \A 20\d \z }xms;
 
     # Anything else is not decoded at all: OTOBO logs the beginning of what it cannot decode.
@@ -220,6 +225,7 @@ sub _RequestOptions {
         headers => {
             Authorization  => 'Basic ' . encode_base64( $Credentials, '' ),
             'Content-Type' => 'application/json',
+            'X-Request-Id' => $Param{RequestID},
         },
     };
 }

@@ -1,0 +1,10 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+const storage = new AsyncLocalStorage<string>();
+
+/** Does the work of a request; all log lines that come of it have this id. */
+export const runWithRequestId = (requestId: string, work: () => void): void => {
+  storage.run(requestId, work);
+};
+
+export const currentRequestId = (): string | undefined => storage.getStore();
