@@ -226,21 +226,38 @@ const toConfig = (values: Values): Config => ({
 const describeIssue = ({ path: [variable, index], message }: z.core.$ZodIssue): string =>
   `${String(variable)} ${typeof index === "number" ? `entry ${index + 1} ` : ""}${message}`;
 
-/**
- * Reads the configuration from environment variables (see .env.example); an empty variable counts as not set.
- * Throws `BridgeError` with code `invalid-configuration`, whose message lists every problem, one a line, without values.
- */
-export const readConfig = (source: Environment): Config => {
-  const env = Object.fromEntries(
+const withoutEmpty = (source: Environment): Environment =>
+  Object.fromEntries(
     Object.entries(source)
       .map(([name, value]) => [name, value?.trim()] as const)
       .filter(([, value]) => value !== ""),
   );
+
+/** The configuration, or every problem of it, without values. An empty variable counts as not set. */
+export const checkConfig = (source: Environment): { config: Config } | { problems: string[] } => {
+  const env = withoutEmpty(source);
   const parsed = environment.safeParse(env);
   const problems = new Set([...(parsed.error?.issues ?? []).map(describeIssue), ...problemsBetween(env)]);
-  if (!parsed.success || problems.size > 0) {
-    const list = [...problems].map((problem) => `\n  - ${problem}`).join("");
-    throw new BridgeError("invalid-configuration", `Invalid configuration:${list}`);
-  }
-  return toConfig(parsed.data);
+  return parsed.success && problems.size === 0 ? { config: toConfig(parsed.data) } : { problems: [...problems] };
+};
+
+const invalid = (problems: string[]): BridgeError =>
+  new BridgeError("invalid-configuration", ["Invalid configuration:", ...problems].join("\n  - "));
+
+/**
+ * Reads the configuration from environment variables (see .env.example).
+ * Throws `BridgeError` with code `invalid-configuration`, whose message lists every problem, one a line, without values.
+ */
+export const readConfig = (source: Environment): Config => {
+  const checked = checkConfig(source);
+  if ("problems" in checked) throw invalid(checked.problems);
+  return checked.config;
+};
+
+/** The keys alone, as they are spelled. Throws like `readConfig`, for problems of TOKEN_KEYS. */
+export const readTokenKeyTexts = (source: Environment): string[] => {
+  const { TOKEN_KEYS } = withoutEmpty(source);
+  const parsed = settings.pick({ TOKEN_KEYS: true }).safeParse({ TOKEN_KEYS });
+  if (!parsed.success) throw invalid(parsed.error.issues.map(describeIssue));
+  return splitList(TOKEN_KEYS ?? "");
 };

@@ -13,7 +13,8 @@ const mayImport: Record<string, string[]> = {
   http: ["http", "protocol", "use-cases", "ports", "domain"],
   // An adapter says how its address is spelled.
   config: ["config", "adapters", "domain"],
-  root: ["root", "config", "http", "adapters", "use-cases", "ports", "domain"],
+  cli: ["cli", "root", "config", "adapters", "use-cases", "ports", "domain"],
+  root: ["root", "cli", "config", "http", "adapters", "use-cases", "ports", "domain"],
 };
 
 /** Node's own modules that the inner rooms may use: they compute, they touch nothing. */

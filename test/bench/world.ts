@@ -17,7 +17,7 @@ export const startWorld = async () => {
     /** The bridge as `npm start` runs it, without a limit that a single load generator would reach. */
     startBridge: (redisUrl: string, core = cores.server): Promise<ServerProcess> =>
       startServer(
-        ["dist/bridge/main.js"],
+        ["dist/bridge/main.js", "start"],
         {
           PUBLIC_URL: otobo.publicUrl,
           OTOBO_PUBLIC_URL: otobo.url,

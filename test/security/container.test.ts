@@ -133,7 +133,7 @@ describe("the container", function () {
     it("needs no file it could write, no right, and no package but the production ones", async () => {
       const [publicPort, internalPort] = [await freePort(), await freePort()];
       const [program, args] = confine(
-        '(touch here || touch /tmp/there) 2>/dev/null && echo {\\"written\\":1}; exec node dist/bridge/main.js',
+        '(touch here || touch /tmp/there) 2>/dev/null && echo {\\"written\\":1}; exec node dist/bridge/main.js start',
       );
       child = spawn(program, args, {
         cwd: directory,

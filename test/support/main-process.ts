@@ -20,6 +20,8 @@ interface Options {
   directory?: string;
   /** Loaded before it. */
   imports?: string[];
+  /** The command with its options; default: start. */
+  parameters?: string[];
 }
 
 export const credentials = { user: "otobo", password: "password-of-otobo" };
@@ -40,12 +42,12 @@ export const variablesFor = (otoboUrl: string): Record<string, string> => ({
 
 /** Starts bridge/main.ts with these variables and no others. */
 export const spawnMain = (variables: Record<string, string>, options: Options = {}): ChildProcess => {
-  const { directory, imports = [] } = options;
+  const { directory, imports = [], parameters = ["start"] } = options;
   const loaded = [pathToFileURL(resolve("node_modules/tsx/dist/loader.mjs")).href, ...imports].flatMap((module) => [
     "--import",
     module,
   ]);
-  const child = spawn(process.execPath, [...loaded, resolve("bridge/main.ts")], {
+  const child = spawn(process.execPath, [...loaded, resolve("bridge/main.ts"), ...parameters], {
     cwd: directory,
     env: { PATH: process.env.PATH, TSX_TSCONFIG_PATH: resolve("tsconfig.json"), ...variables },
     stdio: ["ignore", "pipe", "pipe"],

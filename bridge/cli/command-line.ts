@@ -1,0 +1,116 @@
+/** The command line: which commands and options there are, and what becomes of their results. */
+import { Command, CommanderError } from "commander";
+import { randomBytes } from "../adapters/system.ts";
+import type { Environment } from "../config.ts";
+import { BridgeError } from "../domain/errors.ts";
+import { version } from "../version.ts";
+import { checkEnvironment } from "./env.ts";
+import type { Result } from "./result.ts";
+import { rotateKeys } from "./rotate-keys.ts";
+import { runBridge } from "./run-bridge.ts";
+
+export interface CommandLine {
+  /** Without the program's own name. */
+  parameters: string[];
+  /** Throws `BridgeError` with code `invalid-configuration` when there is none to read. */
+  readEnvironment: () => Environment;
+  out: (text: string) => void;
+  err: (text: string) => void;
+}
+
+export const exitCodes = { ok: 0, failure: 1, usage: 2 } as const;
+type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+interface Options {
+  json?: boolean;
+}
+
+const toText = (lines: string[]): string => lines.map((line) => `${line}\n`).join("");
+
+/** An expected failure as one line or list, everything else with its stack. */
+const describeError = (error: unknown): string => {
+  if (error instanceof BridgeError) return error.message;
+  return String(error instanceof Error ? error.stack : error);
+};
+
+/** What commander says, as one line that names the way out. */
+const toOneLine = (message: string, name: string): string =>
+  `${message.trim().replaceAll(/\s*\n\s*/g, " ")} See ${name} --help.\n`;
+
+const createPrinter = ({ out, err }: Pick<CommandLine, "out" | "err">) => ({
+  print: ({ isOk, data, lines, advice = [] }: Result, { json }: Options): ExitCode => {
+    if (json) out(`${JSON.stringify(data, undefined, 2)}\n`);
+    else (isOk ? out : err)(toText(lines));
+    if (!json) err(toText(advice));
+    return isOk ? exitCodes.ok : exitCodes.failure;
+  },
+  fail: (error: unknown, { json }: Options): ExitCode => {
+    if (json && error instanceof BridgeError) out(`${JSON.stringify({ error: error.message }, undefined, 2)}\n`);
+    else err(`${describeError(error)}\n`);
+    return exitCodes.failure;
+  },
+});
+
+const programName = "onetimeauth-bridge";
+
+const createProgram = ({ out, err }: Pick<CommandLine, "out" | "err">): Command =>
+  new Command(programName)
+    .description("One-time links for the customers of an OTOBO helpdesk: the service and its tools.")
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: out,
+      writeErr: err,
+      outputError: (message, write) => {
+        write(toOneLine(message, programName));
+      },
+    })
+    .addHelpText("after", "\nExit codes: 0 done, 1 failed, 2 wrong usage. See docs/operations.md.");
+
+/**
+ * Runs one command; answers the exit code of the process, or undefined when it goes on by itself. Unknown commands and options are
+ * refused.
+ */
+export const runCommandLine = async (commandLine: CommandLine): Promise<ExitCode | undefined> => {
+  const { parameters, readEnvironment } = commandLine;
+  const program = createProgram(commandLine);
+  const { print, fail } = createPrinter(commandLine);
+  let exitCode: ExitCode | undefined;
+
+  /** A command with a result: every one has --json. */
+  const define = (
+    parent: Command,
+    name: string,
+    description: string,
+    run: (environment: Environment) => Result | Promise<Result>,
+  ): Command =>
+    parent
+      .command(name)
+      .description(description)
+      .option("--json", "print one JSON object")
+      .action(async (options: Options) => {
+        try {
+          exitCode = print(await run(readEnvironment()), options);
+        } catch (error) {
+          exitCode = fail(error, options);
+        }
+      });
+
+  program
+    .command("start")
+    .description("start the bridge; its log goes to standard output")
+    .action(() => runBridge(readEnvironment()));
+  define(program, "env", "check the configuration without starting anything", checkEnvironment);
+  const keys = program.command("keys").description("the keys that sign links");
+  define(keys, "rotate", "print TOKEN_KEYS with a fresh first key; changes nothing", (environment) =>
+    rotateKeys(environment, randomBytes),
+  );
+
+  try {
+    await program.parseAsync(parameters, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return fail(error, {});
+    return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  }
+};
