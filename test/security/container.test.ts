@@ -1,14 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect } from "chai";
 import { parse } from "yaml";
 import { sendRaw } from "../bridge/http/serve.ts";
 import { freePort } from "../support/free-port.ts";
 import { variablesFor } from "../support/main-process.ts";
+import { copyProductionPackages } from "../support/production-packages.ts";
 import { startHangingServer } from "../support/hanging-server.ts";
 
 const isRoot = process.getuid?.() === 0;
@@ -54,12 +55,7 @@ const install = (directory: string): void => {
     join(directory, "dist/bridge/adapters/otobo/one-time-auth-soap.wsdl"),
   );
   cpSync("package.json", join(directory, "package.json"));
-  const listed = execFileSync("npm", ["ls", "--omit=dev", "--all", "--parseable"], { encoding: "utf8" });
-  const packages = listed
-    .split("\n")
-    .map((path) => relative(process.cwd(), path))
-    .filter((path) => path.startsWith("node_modules/"));
-  for (const path of packages) if (existsSync(path)) cpSync(path, join(directory, path), { recursive: true });
+  copyProductionPackages(directory);
 };
 
 /** Nothing of the machine can be written, no privilege can be had; or, where we have none ourselves, nothing of the folder. */
