@@ -121,6 +121,14 @@ export interface TicketEvent {
   ticketNumber: string | undefined;
 }
 
+/** How a server of Redis is configured. */
+export interface RedisServerState {
+  version: string;
+  hasAppendOnlyFile: boolean;
+  canWriteAppendOnlyFile: boolean;
+  evictionPolicy: string;
+}
+
 /**
  * Links at rest. Each method is one atomic step on one ticket; every method throws `BridgeError` with code `redis-unavailable`
  * when the store cannot be reached in time. Nothing secret comes in or goes out.

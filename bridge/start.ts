@@ -3,6 +3,7 @@ import { createLog } from "./adapters/log.ts";
 import { type Call, createGenericInterface, observedCall } from "./adapters/otobo/generic-interface.ts";
 import { createCustomerInterface } from "./adapters/otobo/customer-interface.ts";
 import { toMailHeaders } from "./adapters/otobo/mail-headers.ts";
+import type { Post } from "./adapters/otobo/post.ts";
 import { createRestCall } from "./adapters/otobo/rest.ts";
 import { createSoapCall } from "./adapters/otobo/soap.ts";
 import { startPrivateRedis } from "./adapters/private-redis.ts";
@@ -83,8 +84,9 @@ const openRedis = async (config: Config, log: Log, cleanUp: ReturnType<typeof cr
   return redis;
 };
 
-const createCall = async ({ otobo }: Config): Promise<Call> =>
-  otobo.transport === "soap" ? createSoapCall(otobo) : createRestCall(otobo);
+/** `post`: another way to post than the usual one. */
+export const createCall = async ({ otobo }: Config, post?: Post): Promise<Call> =>
+  otobo.transport === "soap" ? createSoapCall(otobo, post) : createRestCall(otobo, post);
 
 const createCheckReady =
   (store: LinkStore, getSettings: GetSettings, stopping: AbortSignal) => async (): Promise<void> => {

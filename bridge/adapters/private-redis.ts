@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { chmod, mkdir } from "node:fs/promises";
 import { createConnection, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { BridgeError } from "../domain/errors.ts";
 import type { Log } from "../ports.ts";
 
@@ -71,9 +71,12 @@ const connect = (path: string): Promise<Socket | undefined> =>
     });
   });
 
+/** Where the private Redis of this directory listens while it runs. */
+export const privateRedisSocket = (dataDir: string): string => resolve(dataDir, "redis", "redis.sock");
+
 const prepareDirectory = async (dataDir: string): Promise<{ directory: string; socket: string }> => {
-  const directory = resolve(dataDir, "redis");
-  const socket = join(directory, "redis.sock");
+  const socket = privateRedisSocket(dataDir);
+  const directory = dirname(socket);
   if (Buffer.byteLength(socket) > maxSocketPathBytes) {
     throw invalid("DATA_DIR is too long for the path of a socket; choose a shorter one.");
   }

@@ -4,6 +4,7 @@ import { randomBytes } from "../adapters/system.ts";
 import type { Environment } from "../config.ts";
 import { BridgeError } from "../domain/errors.ts";
 import { version } from "../version.ts";
+import { checkInstallation } from "./check.ts";
 import { checkEnvironment } from "./env.ts";
 import type { Result } from "./result.ts";
 import { rotateKeys } from "./rotate-keys.ts";
@@ -38,10 +39,10 @@ const toOneLine = (message: string, name: string): string =>
   `${message.trim().replaceAll(/\s*\n\s*/g, " ")} See ${name} --help.\n`;
 
 const createPrinter = ({ out, err }: Pick<CommandLine, "out" | "err">) => ({
-  print: ({ isOk, data, lines, advice = [] }: Result, { json }: Options): ExitCode => {
+  print: ({ isOk, data, lines, messages = [] }: Result, { json }: Options): ExitCode => {
     if (json) out(`${JSON.stringify(data, undefined, 2)}\n`);
-    else (isOk ? out : err)(toText(lines));
-    if (!json) err(toText(advice));
+    else out(toText(lines));
+    if (!json) err(toText(messages));
     return isOk ? exitCodes.ok : exitCodes.failure;
   },
   fail: (error: unknown, { json }: Options): ExitCode => {
@@ -101,6 +102,7 @@ export const runCommandLine = async (commandLine: CommandLine): Promise<ExitCode
     .description("start the bridge; its log goes to standard output")
     .action(() => runBridge(readEnvironment()));
   define(program, "env", "check the configuration without starting anything", checkEnvironment);
+  define(program, "check", "check OTOBO, Redis and the way to the link pages, and say what to do", checkInstallation);
   const keys = program.command("keys").description("the keys that sign links");
   define(keys, "rotate", "print TOKEN_KEYS with a fresh first key; changes nothing", (environment) =>
     rotateKeys(environment, randomBytes),

@@ -4,8 +4,8 @@ export interface Result {
   isOk: boolean;
   /** With `--json`: one object on standard output. */
   data: object;
-  /** Without: standard output, or standard error if it is not ok. */
+  /** Without: standard output. */
   lines: string[];
-  /** Standard error, so that standard output can be redirected to a file. */
-  advice?: string[];
+  /** Without: standard error. What to do stands here if the output is to be redirected to a file. */
+  messages?: string[];
 }

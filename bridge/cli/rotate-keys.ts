@@ -14,5 +14,5 @@ const steps = [
 /** A fresh key before the present ones. Changes nothing. */
 export const rotateKeys = (environment: Environment, random: RandomBytes): Result => {
   const tokenKeys = [random(keyBytes).toString("base64"), ...readTokenKeyTexts(environment)].join(",");
-  return { isOk: true, data: { tokenKeys, steps }, lines: [`TOKEN_KEYS=${tokenKeys}`], advice: steps };
+  return { isOk: true, data: { tokenKeys, steps }, lines: [`TOKEN_KEYS=${tokenKeys}`], messages: steps };
 };

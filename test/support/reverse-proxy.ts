@@ -11,7 +11,8 @@ interface Front extends Listening {
 /** Starts the proxy before OTOBO's web server at `otoboOrigin`. Path, Host and body pass unchanged. */
 export const startReverseProxy = async (otoboOrigin: string): Promise<Front> => {
   let pages = otoboOrigin;
-  const server = createServer((incoming, outgoing) => {
+  // As docs/proxies.md demands it of web servers.
+  const server = createServer({ maxHeaderSize: 40 * 1024 }, (incoming, outgoing) => {
     passOn(incoming.url?.startsWith("/otobo/ota/") ? pages : otoboOrigin, incoming, outgoing);
   });
   return { ...(await listenOnLoopback(server)), pagesAt: (origin) => (pages = origin) };

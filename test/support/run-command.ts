@@ -13,8 +13,9 @@ export const runCommand = async (
   parameters: string[],
   variables: Record<string, string> = {},
   directory?: string,
+  imports: string[] = [],
 ): Promise<CommandOutput> => {
-  const child = spawnMain(variables, { parameters, ...(directory === undefined ? {} : { directory }) });
+  const child = spawnMain(variables, { parameters, imports, ...(directory === undefined ? {} : { directory }) });
   const [stdout, stderr, [code]] = await Promise.all([
     text(child.stdout!),
     text(child.stderr!),

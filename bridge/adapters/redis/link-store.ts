@@ -48,7 +48,7 @@ const parseCursor = (cursor: string): { node: number; scan: string } => {
 };
 
 /** Every server that holds tickets, in an order that all bridges agree on. */
-const mastersOf = (redis: Client): Redis[] => {
+export const mastersOf = (redis: Client): Redis[] => {
   if (!("nodes" in redis)) return [redis];
   const nameOf = ({ options: { host, port } }: Redis): string => `${host ?? ""} ${port ?? ""}`;
   return redis.nodes("master").sort((one, other) => nameOf(one).localeCompare(nameOf(other)));

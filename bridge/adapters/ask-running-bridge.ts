@@ -1,0 +1,43 @@
+/** The bridge that runs with this configuration, asked as OTOBO asks it. */
+import { requests } from "../protocol/requests.ts";
+import type { FetchText } from "./fetch-text.ts";
+
+export interface RunningBridge {
+  fetchText: FetchText;
+  host: string;
+  port: number;
+  credentials: { user: string; password: string };
+}
+
+/** What listens on all addresses is reached at loopback. */
+const reachable: Record<string, string> = { "0.0.0.0": "127.0.0.1", "::": "[::1]" };
+
+const originOf = ({ host, port }: RunningBridge): string =>
+  `http://${reachable[host] ?? (host.includes(":") ? `[${host}]` : host)}:${port}`;
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Answers its version, or the reason why there is none. */
+export const askRunningBridge = async (bridge: RunningBridge): Promise<{ version: string } | { reason: string }> => {
+  const { fetchText, credentials } = bridge;
+  const { user, password } = credentials;
+  const origin = originOf(bridge);
+  const answer = await fetchText(`${origin}${requests.BridgeCheck.path}`, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`,
+    },
+    body: JSON.stringify({ Check: 1 }),
+  });
+  if ("reason" in answer) return { reason: `${origin} does not answer (${answer.reason}).` };
+  if (answer.status === 401) return { reason: `${origin} rejects BRIDGE_USER or BRIDGE_PASSWORD.` };
+  const state = requests.BridgeCheck.answer.safeParse(parseJson(answer.text)).data;
+  return state ? { version: state.Version } : { reason: `${origin} is not a bridge (HTTP ${answer.status}).` };
+};

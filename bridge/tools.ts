@@ -1,0 +1,106 @@
+/** Wiring for the commands that need OTOBO or Redis, but do not listen. */
+import { stat } from "node:fs/promises";
+import { askRunningBridge } from "./adapters/ask-running-bridge.ts";
+import { createFetchText } from "./adapters/fetch-text.ts";
+import { createGenericInterface } from "./adapters/otobo/generic-interface.ts";
+import { createPost } from "./adapters/otobo/post.ts";
+import { watchClock } from "./adapters/otobo/watch-clock.ts";
+import { privateRedisSocket } from "./adapters/private-redis.ts";
+import { connectRedis, type RedisClient } from "./adapters/redis/connect-redis.ts";
+import { inspectRedis } from "./adapters/redis/inspect-redis.ts";
+import { createRedisLinkStore } from "./adapters/redis/link-store.ts";
+import { randomBytes, systemClock } from "./adapters/system.ts";
+import type { Config } from "./config.ts";
+import { BridgeError } from "./domain/errors.ts";
+import type { LinkStore, Log } from "./ports.ts";
+import { createCall } from "./start.ts";
+import { createCheckBridge } from "./use-cases/check-bridge.ts";
+import { createDiagnose, type DiagnoseDependencies, type Finding } from "./use-cases/diagnose.ts";
+import { version } from "./version.ts";
+
+const pageTimeoutMs = 10_000;
+
+/** Keeps why Redis is unavailable, which only the log is told, and nothing else. */
+const createReasonLog = () => {
+  let reason: string | undefined;
+  const ignore = (): void => undefined;
+  const warn: Log["warn"] = (_message, fields) => {
+    if (typeof fields?.reason === "string") ({ reason } = fields as { reason: string });
+  };
+  return { log: { debug: ignore, info: ignore, warn, error: ignore }, reason: () => reason };
+};
+
+/** A private Redis is only there while its bridge runs; a command starts none. */
+const findRedis = async ({ redisUrl, dataDir }: Config): Promise<string> => {
+  if (redisUrl !== undefined) return redisUrl;
+  const socket = privateRedisSocket(dataDir);
+  const exists = await stat(socket).then(
+    () => true,
+    () => false,
+  );
+  if (!exists) throw new BridgeError("redis-unavailable", "The private Redis is not running.");
+  return `unix://${socket}`;
+};
+
+export interface OpenRedis {
+  redis: RedisClient;
+  store: LinkStore;
+}
+
+/** Runs something with Redis, which it closes afterwards. Throws `BridgeError` when Redis is unavailable, with the reason. */
+export const withRedis = async <Answer>(config: Config, use: (open: OpenRedis) => Promise<Answer>): Promise<Answer> => {
+  const { log, reason } = createReasonLog();
+  const url = await findRedis(config);
+  const redis = await connectRedis({ url, ca: config.redisCa, timeout: config.redisTimeout, log });
+  try {
+    return await use({ redis, store: createRedisLinkStore(redis, log) });
+  } catch (error) {
+    const isOutage = error instanceof BridgeError && error.code === "redis-unavailable" && reason() !== undefined;
+    throw isOutage ? new BridgeError("redis-unavailable", `Redis is unavailable: ${reason()}`) : error;
+  } finally {
+    redis.disconnect();
+  }
+};
+
+/** A page of our own has these; what answers without them is something else. */
+const isPageOfBridge = (headers: Record<string, unknown>): boolean =>
+  headers["x-robots-tag"] === "noindex, nofollow" &&
+  String(headers["content-security-policy"]).startsWith("default-src 'none'");
+
+const createFetchPage = (): DiagnoseDependencies["fetchPage"] => {
+  const fetchText = createFetchText(pageTimeoutMs);
+  return async (url, cookieBytes) => {
+    const cookies = cookieBytes === 0 ? {} : { Cookie: `check=${"x".repeat(cookieBytes)}` };
+    const answer = await fetchText(url, { headers: cookies });
+    return "reason" in answer ? answer : { ...answer, isOurs: isPageOfBridge(answer.headers) };
+  };
+};
+
+/** Checks the installation of this configuration. */
+export const diagnose = async (config: Config): Promise<Finding[]> => {
+  const { otobo, publicUrl, otoboPublicUrl, host, internalPort: port, credentials, tokenKeys: keys } = config;
+  let clockDifference: number | undefined;
+  const post = watchClock(createPost(otobo), systemClock, (seconds) => {
+    clockDifference = seconds;
+  });
+  const { user, password } = otobo;
+  const call = await createCall(config, post);
+  return createDiagnose({
+    checkBridge: createCheckBridge({
+      store: { ping: () => withRedis(config, ({ store }) => store.ping()) },
+      otobo: createGenericInterface({ call, user, password, clock: systemClock }),
+      version,
+      publicUrl,
+      otoboPublicUrl,
+    }),
+    inspectRedis: () => withRedis(config, ({ redis }) => inspectRedis(redis)()),
+    clockDifference: () => clockDifference,
+    askRunningBridge: () => askRunningBridge({ fetchText: createFetchText(pageTimeoutMs), host, port, credentials }),
+    fetchPage: createFetchPage(),
+    keys,
+    random: randomBytes,
+    clock: systemClock,
+    version,
+    publicUrl,
+  })();
+};

@@ -1,0 +1,181 @@
+/** Everything that can be found out from the bridge's side about an installation, each finding with its remedy. */
+import { BridgeError } from "../domain/errors.ts";
+import { mintLinkId } from "../domain/link-id.ts";
+import type { TokenKeys } from "../domain/token.ts";
+import type { Clock, RandomBytes, RedisServerState } from "../ports.ts";
+import type { CheckBridge } from "./check-bridge.ts";
+
+export interface Finding {
+  subject: string;
+  status: "ok" | "problem";
+  message: string;
+  /** What to do about a problem. */
+  remedy?: string;
+}
+
+export interface DiagnoseDependencies {
+  checkBridge: CheckBridge;
+  inspectRedis: () => Promise<RedisServerState[]>;
+  /** Seconds by which OTOBO's clock was ahead when it answered last; undefined when no answer said so. */
+  clockDifference: () => number | undefined;
+  askRunningBridge: () => Promise<{ version: string } | { reason: string }>;
+  /** A page as a browser gets it that sends so many bytes of cookies. */
+  fetchPage: (
+    url: string,
+    cookieBytes: number,
+  ) => Promise<{ status: number; text: string; isOurs: boolean } | { reason: string }>;
+  keys: TokenKeys;
+  random: RandomBytes;
+  clock: Clock;
+  version: string;
+  publicUrl: string;
+}
+
+export type Diagnose = () => Promise<Finding[]>;
+
+const minRedisVersion = 6;
+const maxClockDifferenceSeconds = 60;
+/** The bridge and the snippets of docs/proxies.md accept 32 KiB of headers. */
+const manyCookiesBytes = 24 * 1024;
+
+const ok = (subject: string, message: string): Finding => ({ subject, status: "ok", message });
+const problem = (subject: string, message: string, remedy: string): Finding => ({
+  subject,
+  status: "problem",
+  message,
+  remedy,
+});
+
+/** By what OTOBO or the way to it said. */
+const otoboRemedies: [said: RegExp, remedy: string][] = [
+  [/PublicURL/, "Give both the same value: the setting in OTOBO, and PUBLIC_URL in .env."],
+  [
+    /AuthFail|AuthorizationFail|AccessDenied/,
+    "Run Admin::OneTimeAuth::Enable --new-credentials in OTOBO, put what it prints into .env, and restart the bridge.",
+  ],
+  [
+    /HTTP [45]|not JSON|not SOAP|refused/,
+    "OTOBO_URL must end before nph-genericinterface.pl, and the web service must be valid: run Admin::OneTimeAuth::Enable.",
+  ],
+];
+const otoboUnreachable = "Start OTOBO's web server, and check that this machine reaches the address in OTOBO_URL.";
+
+const judgeOtobo = (state: string): Finding => {
+  if (state === "ok") return ok("OTOBO", "OTOBO answers, and accepts the bridge's agent.");
+  return problem("OTOBO", state, otoboRemedies.find(([said]) => said.test(state))?.[1] ?? otoboUnreachable);
+};
+
+const judgeClock = (seconds: number | undefined): Finding[] => {
+  if (seconds === undefined) return [];
+  const message = `OTOBO's clock differs by ${Math.abs(seconds)} seconds from this machine's.`;
+  const differs = Math.abs(seconds) > maxClockDifferenceSeconds;
+  return [differs ? problem("clock", message, "Synchronise the clocks of both machines (NTP).") : ok("clock", message)];
+};
+
+const judgeRedis = (servers: RedisServerState[]): Finding[] => {
+  const versions = [...new Set(servers.map(({ version }) => version))].join(", ");
+  const policies = [...new Set(servers.map(({ evictionPolicy }) => evictionPolicy))].join(", ");
+  const isOld = servers.some(({ version }) => Number.parseInt(version, 10) < minRedisVersion);
+  const isVolatile = servers.some(({ hasAppendOnlyFile }) => !hasAppendOnlyFile);
+  const cannotWrite = servers.some(({ canWriteAppendOnlyFile }) => !canWriteAppendOnlyFile);
+  const evicts = servers.some(({ evictionPolicy }) => evictionPolicy !== "noeviction");
+  return [
+    isOld
+      ? problem("Redis version", `Redis ${versions} is too old.`, "Install Redis 6.0 or newer.")
+      : ok("Redis version", `Redis ${versions}.`),
+    isVolatile
+      ? problem(
+          "Redis persistence",
+          "Redis has no append-only file: a restart loses links, or makes used ones work again.",
+          "Set appendonly yes in redis.conf, preferably with appendfsync always.",
+        )
+      : cannotWrite
+        ? problem(
+            "Redis persistence",
+            "Redis could not write its append-only file.",
+            "Make room on its disk; its log has more.",
+          )
+        : ok("Redis persistence", "Redis has an append-only file."),
+    evicts
+      ? problem(
+          "Redis eviction",
+          `The eviction policy is ${policies}: a full Redis deletes links.`,
+          "Set maxmemory-policy noeviction in redis.conf.",
+        )
+      : ok("Redis eviction", "A full Redis deletes nothing (noeviction)."),
+  ];
+};
+
+const redisRemedy =
+  "Start Redis, and compare REDIS_URL, REDIS_CA and the rights of its user with docs/operations.md#redis. Without REDIS_URL " +
+  "it runs with the bridge: start that, or run this command in its directory.";
+
+const diagnoseRedis = async ({ inspectRedis }: DiagnoseDependencies, state: string): Promise<Finding[]> => {
+  if (state !== "ok") return [problem("Redis", state, redisRemedy)];
+  try {
+    return [ok("Redis", "Redis answers."), ...judgeRedis(await inspectRedis())];
+  } catch (error) {
+    if (error instanceof BridgeError) return [problem("Redis", `${error.message}: INFO.`, redisRemedy)];
+    throw error;
+  }
+};
+
+const judgeRunning = (version: string, running: { version: string } | { reason: string }): Finding => {
+  if ("reason" in running) {
+    const remedy = "Start the bridge, or restart it if its configuration was changed. Run this command where it runs.";
+    return problem("bridge", running.reason, remedy);
+  }
+  if (running.version === version) return ok("bridge", `The bridge is running, version ${version}.`);
+  return problem("bridge", `The running bridge has version ${running.version}, not ${version}.`, "Restart the bridge.");
+};
+
+const proxyRemedy =
+  "Let the web server of OTOBO pass the path of PUBLIC_URL, unchanged, to HOST and PUBLIC_PORT of the bridge; docs/proxies.md " +
+  "has the lines.";
+
+/** A page of a link that nobody has: only a bridge with our keys knows it as genuine. Looking at it changes nothing. */
+const diagnosePublicUrl = async (dependencies: DiagnoseDependencies): Promise<Finding[]> => {
+  const { fetchPage, keys, random, clock, publicUrl } = dependencies;
+  const ticketNumber = "1";
+  const linkId = mintLinkId(keys, random, { ticketNumber, login: "", now: clock() });
+  const url = `${publicUrl}/t/${ticketNumber}/${linkId}`;
+  const page = await fetchPage(url, 0);
+  if ("reason" in page) {
+    const remedy =
+      "Check the host name, the certificate and the web server; this machine has to reach the address, too.";
+    return [problem("PUBLIC_URL", `${publicUrl} does not answer (${page.reason}).`, remedy)];
+  }
+  if (page.status !== 200 || !page.text.includes(`${linkId}/renew`)) {
+    if (!page.isOurs)
+      return [problem("PUBLIC_URL", `${publicUrl} does not lead to the bridge (HTTP ${page.status}).`, proxyRemedy)];
+    const message = `${publicUrl} leads to a bridge that does not know this one's links (HTTP ${page.status}).`;
+    const remedy = `TOKEN_KEYS and PUBLIC_URL must be the same everywhere; restart bridges after a change. ${proxyRemedy}`;
+    return [problem("PUBLIC_URL", message, remedy)];
+  }
+  const found = ok("PUBLIC_URL", `${publicUrl} leads to this bridge.`);
+  const withCookies = await fetchPage(url, manyCookiesBytes);
+  if (!("reason" in withCookies) && withCookies.status === 200)
+    return [found, ok("headers", "Browsers with many cookies get the pages.")];
+  const what = "reason" in withCookies ? withCookies.reason : `HTTP ${withCookies.status}`;
+  const message = `Browsers with ${manyCookiesBytes / 1024} KiB of cookies do not get the pages (${what}).`;
+  return [found, problem("headers", message, "Let the web server accept 32 KiB of headers, see docs/proxies.md.")];
+};
+
+/** Changes nothing. Does not throw if something is unavailable. */
+export const createDiagnose =
+  (dependencies: DiagnoseDependencies): Diagnose =>
+  async () => {
+    const { checkBridge, clockDifference, askRunningBridge, version } = dependencies;
+    const [state, running, publicUrl] = await Promise.all([
+      checkBridge(),
+      askRunningBridge(),
+      diagnosePublicUrl(dependencies),
+    ]);
+    return [
+      judgeOtobo(state.otobo),
+      ...judgeClock(clockDifference()),
+      ...(await diagnoseRedis(dependencies, state.redis)),
+      judgeRunning(version, running),
+      ...publicUrl,
+    ];
+  };
