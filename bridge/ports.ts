@@ -160,6 +160,10 @@ export interface LinkStore {
     accessDays: number,
     now: number,
   ): Promise<boolean>;
+  /** Supersedes the active links of a ticket, or only those of this customer user. Answers how many there were. */
+  revoke(ticketNumber: string, login: string | undefined): Promise<number>;
+  /** Removes the links of a customer user from a ticket. Answers how many there were. */
+  forget(ticketNumber: string, login: string, now: number): Promise<number>;
   /** Removes a ticket. True if something was stored. */
   remove(ticketNumber: string): Promise<boolean>;
   /** Counts a renewal if it is within the limits of this ticket, one of which is one a minute. */

@@ -16,6 +16,7 @@ import type { LinkStore, Log } from "./ports.ts";
 import { createCall } from "./start.ts";
 import { createCheckBridge } from "./use-cases/check-bridge.ts";
 import { createDiagnose, type DiagnoseDependencies, type Finding } from "./use-cases/diagnose.ts";
+import { createStoredLinks, type StoredLinks } from "./use-cases/stored-links.ts";
 import { version } from "./version.ts";
 
 const pageTimeoutMs = 10_000;
@@ -61,6 +62,10 @@ export const withRedis = async <Answer>(config: Config, use: (open: OpenRedis) =
     redis.disconnect();
   }
 };
+
+/** What the links of this configuration can be listed and changed with. */
+export const withLinks = <Answer>(config: Config, use: (links: StoredLinks) => Promise<Answer>): Promise<Answer> =>
+  withRedis(config, ({ store }) => use(createStoredLinks({ store, clock: systemClock })));
 
 /** A page of our own has these; what answers without them is something else. */
 const isPageOfBridge = (headers: Record<string, unknown>): boolean =>

@@ -1,11 +1,14 @@
 /** The command line: which commands and options there are, and what becomes of their results. */
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { randomBytes } from "../adapters/system.ts";
 import type { Environment } from "../config.ts";
 import { BridgeError } from "../domain/errors.ts";
+import { isTicketNumber } from "../domain/ticket.ts";
 import { version } from "../version.ts";
 import { checkInstallation } from "./check.ts";
+import { type CustomerOptions, exportCustomer, forgetCustomer } from "./customer.ts";
 import { checkEnvironment } from "./env.ts";
+import { type LinkOptions, listLinks, revokeLinks } from "./link.ts";
 import type { Result } from "./result.ts";
 import { rotateKeys } from "./rotate-keys.ts";
 import { runBridge } from "./run-bridge.ts";
@@ -68,9 +71,57 @@ const createProgram = ({ out, err }: Pick<CommandLine, "out" | "err">): Command 
     })
     .addHelpText("after", "\nExit codes: 0 done, 1 failed, 2 wrong usage. See docs/operations.md.");
 
+/** The values of all options; commander has checked that a command gets those that it requires. */
+type Values = Options & LinkOptions & CustomerOptions;
+
+type Define = (
+  parent: Command,
+  name: string,
+  description: string,
+  run: (environment: Environment, values: Values) => Result | Promise<Result>,
+) => Command;
+
+/** Refuses an option's value as wrong usage. */
+const checked =
+  (isValid: (value: string) => boolean, problem: string) =>
+  (value: string): string => {
+    if (!isValid(value)) throw new InvalidArgumentError(problem);
+    return value;
+  };
+
+const ticketOption = [
+  "--ticket <number>",
+  "number of the ticket",
+  checked(isTicketNumber, "This is not a ticket number."),
+] as const;
+const customerOption = [
+  "--customer-user <login>",
+  "login of the customer user",
+  checked((login) => login.trim() !== "", "It must not be empty."),
+] as const;
+
+const addCommands = (program: Command, define: Define): void => {
+  define(program, "env", "check the configuration without starting anything", checkEnvironment);
+  define(program, "check", "check OTOBO, Redis and the way to the link pages, and say what to do", checkInstallation);
+  const keys = program.command("keys").description("the keys that sign links");
+  define(keys, "rotate", "print TOKEN_KEYS with a fresh first key; changes nothing", (environment) =>
+    rotateKeys(environment, randomBytes),
+  );
+  const link = program.command("link").description("the links of a ticket");
+  define(link, "list", "list them, with their states", listLinks)
+    .requiredOption(...ticketOption)
+    .option(...customerOption);
+  define(link, "revoke", "make the active ones open nothing; their pages can send new ones", revokeLinks)
+    .requiredOption(...ticketOption)
+    .option(...customerOption);
+  const customer = program.command("customer").description("what Redis holds of a customer user");
+  define(customer, "export", "print it", exportCustomer).requiredOption(...customerOption);
+  define(customer, "forget", "remove it", forgetCustomer).requiredOption(...customerOption);
+};
+
 /**
- * Runs one command; answers the exit code of the process, or undefined when it goes on by itself. Unknown commands and options are
- * refused.
+ * Runs one command; answers the exit code of the process, or undefined when it goes on by itself. Unknown commands and options
+ * are refused.
  */
 export const runCommandLine = async (commandLine: CommandLine): Promise<ExitCode | undefined> => {
   const { parameters, readEnvironment } = commandLine;
@@ -79,19 +130,14 @@ export const runCommandLine = async (commandLine: CommandLine): Promise<ExitCode
   let exitCode: ExitCode | undefined;
 
   /** A command with a result: every one has --json. */
-  const define = (
-    parent: Command,
-    name: string,
-    description: string,
-    run: (environment: Environment) => Result | Promise<Result>,
-  ): Command =>
+  const define: Define = (parent, name, description, run) =>
     parent
       .command(name)
       .description(description)
       .option("--json", "print one JSON object")
-      .action(async (options: Options) => {
+      .action(async (options: Values) => {
         try {
-          exitCode = print(await run(readEnvironment()), options);
+          exitCode = print(await run(readEnvironment(), options), options);
         } catch (error) {
           exitCode = fail(error, options);
         }
@@ -101,12 +147,7 @@ export const runCommandLine = async (commandLine: CommandLine): Promise<ExitCode
     .command("start")
     .description("start the bridge; its log goes to standard output")
     .action(() => runBridge(readEnvironment()));
-  define(program, "env", "check the configuration without starting anything", checkEnvironment);
-  define(program, "check", "check OTOBO, Redis and the way to the link pages, and say what to do", checkInstallation);
-  const keys = program.command("keys").description("the keys that sign links");
-  define(keys, "rotate", "print TOKEN_KEYS with a fresh first key; changes nothing", (environment) =>
-    rotateKeys(environment, randomBytes),
-  );
+  addCommands(program, define);
 
   try {
     await program.parseAsync(parameters, { from: "user" });

@@ -29,6 +29,7 @@ const keyOf = {
 };
 
 const done = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
+const number = z.int();
 const leaseEnd = z.int().transform((value) => (value === 0 ? undefined : value));
 const decision = z
   .tuple([z.string(), z.array(z.string())])
@@ -138,6 +139,12 @@ export const createRedisLinkStore = (redis: Client, log: Log, options: LinkStore
     open: step("open", open(redis)),
     redeem: step("redeem", redeem(redis)),
     sync: step("sync", sync(redis)),
+    revoke: step("revoke", async (ticketNumber: string, login?: string) =>
+      number.parse(await redis.otaRevoke(keyOf.ticket(ticketNumber), login ?? "")),
+    ),
+    forget: step("forget", async (ticketNumber: string, login: string, now: number) =>
+      number.parse(await redis.otaForget(keyOf.ticket(ticketNumber), login, String(now))),
+    ),
     // In this order: while the ticket is there, the sweep finds what a failure left.
     remove: step("remove", async (ticketNumber) => {
       await redis.unlink(keyOf.renewals(ticketNumber));

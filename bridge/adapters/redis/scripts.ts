@@ -19,6 +19,8 @@ declare module "ioredis" {
     otaRedeem(key: string, ...args: string[]): Result<unknown, Context>;
     otaSync(key: string, ...args: string[]): Result<unknown, Context>;
     otaCount(numberOfKeys: number, ...args: string[]): Result<unknown, Context>;
+    otaRevoke(key: string, login: string): Result<unknown, Context>;
+    otaForget(key: string, login: string, now: string): Result<unknown, Context>;
     otaClaimRenewal(renewals: string, ...args: string[]): Result<unknown, Context>;
   }
 }
@@ -160,6 +162,41 @@ expireIn(key, ttl)
 return 1
 `;
 
+/** ARGV: a customer user, or empty for all. Answers how many active links there were. */
+const revoke = `${prelude}
+local key, login, revoked = KEYS[1], ARGV[1], 0
+local ticket = load(key)
+for _, link in ipairs(ticket and ticket.links or {}) do
+  if opens(link) and (login == '' or isOf(link, login)) then
+    retire(link, 'superseded')
+    revoked = revoked + 1
+  end
+end
+if revoked == 0 then return 0 end
+beginWriting(key)
+save(key, ticket)
+return revoked
+`;
+
+/** ARGV: a customer user, now. Answers how many links there were; that they were decided is not forgotten. */
+const forget = `${prelude}
+local key, login, now, forgotten = KEYS[1], string.lower(ARGV[1]), tonumber(ARGV[2]), 0
+local ticket = load(key)
+if not ticket then return 0 end
+for i = #ticket.links, 1, -1 do
+  local link = ticket.links[i]
+  if type(link) == 'table' and type(link.login) == 'string' and string.lower(link.login) == login then
+    table.remove(ticket.links, i)
+    if type(link.id) == 'string' then ticket.void[link.id] = now end
+    forgotten = forgotten + 1
+  end
+end
+if forgotten == 0 then return 0 end
+beginWriting(key)
+save(key, ticket)
+return forgotten
+`;
+
 /** ARGV: now, renewals an hour, a day and over the ticket's life (empty: any number), how many and how long to remember. */
 const claimRenewal = `
 local renewals, now = KEYS[1], tonumber(ARGV[1])
@@ -202,5 +239,7 @@ export const defineScripts = (redis: RedisClient): void => {
   redis.defineCommand("otaOpen", { numberOfKeys: 1, lua: open });
   redis.defineCommand("otaRedeem", { numberOfKeys: 1, lua: redeem });
   redis.defineCommand("otaSync", { numberOfKeys: 1, lua: sync });
+  redis.defineCommand("otaRevoke", { numberOfKeys: 1, lua: revoke });
+  redis.defineCommand("otaForget", { numberOfKeys: 1, lua: forget });
   redis.defineCommand("otaClaimRenewal", { numberOfKeys: 1, lua: claimRenewal });
 };

@@ -36,6 +36,8 @@ const storeOf = (ticket: StoredTicket): LinkStore => ({
   open: unused,
   redeem: unused,
   sync: unused,
+  revoke: unused,
+  forget: unused,
   remove: unused,
   claimRenewal: unused,
   list: unused,

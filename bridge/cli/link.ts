@@ -1,0 +1,37 @@
+import { type Environment, readConfig } from "../config.ts";
+import { withLinks } from "../tools.ts";
+import type { ListedTicket } from "../use-cases/stored-links.ts";
+import type { Result } from "./result.ts";
+
+export interface LinkOptions {
+  ticket: string;
+  customerUser?: string;
+}
+
+const toTime = (seconds: number): string => new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
+
+/** One line for the ticket, one for each link. */
+export const describeTicket = ({ ticketNumber, closedAt, mergedInto, links }: ListedTicket): string[] => [
+  [
+    `Ticket ${ticketNumber}`,
+    ...(links.length === 0 ? ["no links"] : []),
+    ...(closedAt === undefined ? [] : [`closed ${toTime(closedAt)}`]),
+    ...(mergedInto === undefined ? [] : [`merged into ${mergedInto}`]),
+  ].join(", "),
+  ...links.map(({ linkId, state, customerUser, issuedAt, expiresAt }) => {
+    const end = expiresAt === undefined ? "" : `, expires ${toTime(expiresAt)}`;
+    return `  ${linkId}  ${state.padEnd(10)}  ${customerUser}  issued ${toTime(issuedAt)}${end}`;
+  }),
+];
+
+/** The links of a ticket, oldest first. */
+export const listLinks = async (environment: Environment, { ticket, customerUser }: LinkOptions): Promise<Result> => {
+  const listed = await withLinks(readConfig(environment), (links) => links.list(ticket, customerUser));
+  return { isOk: true, data: listed, lines: describeTicket(listed) };
+};
+
+/** The active links of a ticket open nothing any more; their pages can send new ones. */
+export const revokeLinks = async (environment: Environment, { ticket, customerUser }: LinkOptions): Promise<Result> => {
+  const revoked = await withLinks(readConfig(environment), (links) => links.revoke(ticket, customerUser));
+  return { isOk: true, data: { revoked }, lines: [`Ticket ${ticket}, active links revoked: ${revoked}`] };
+};

@@ -1,0 +1,87 @@
+/** What admins see and change of stored links. */
+import { equalsAsciiCaseless } from "../domain/ascii.ts";
+import { issuedAtOf } from "../domain/link-id.ts";
+import { type LinkState, shownAddressOf, type StoredLink } from "../domain/link.ts";
+import type { Clock, LinkStore } from "../ports.ts";
+
+/** Without MAC and lease, which are of no use to people. Times are epoch seconds. */
+export interface ListedLink {
+  linkId: string;
+  state: LinkState;
+  customerUser: string;
+  maskedAddress: string;
+  language: string;
+  issuedAt: number;
+  expiresAt: number | undefined;
+}
+
+export interface ListedTicket {
+  ticketNumber: string;
+  closedAt: number | undefined;
+  mergedInto: string | undefined;
+  links: ListedLink[];
+}
+
+export interface StoredLinks {
+  /** The links of a ticket, of all customer users or one. */
+  list(ticketNumber: string, login: string | undefined): Promise<ListedTicket>;
+  /** Makes active links open nothing. Answers how many there were. */
+  revoke(ticketNumber: string, login: string | undefined): Promise<number>;
+  /** All that is stored of a customer user. */
+  exportCustomer(login: string): Promise<ListedTicket[]>;
+  /** Removes it. Answers how many links there were. */
+  forgetCustomer(login: string): Promise<number>;
+}
+
+const pageSize = 1000;
+
+const toListed = (link: StoredLink): ListedLink => ({
+  linkId: link.linkId,
+  state: link.state,
+  customerUser: link.login,
+  maskedAddress: shownAddressOf(link).masked,
+  language: link.language,
+  issuedAt: issuedAtOf(link.linkId),
+  expiresAt: link.expiresAt,
+});
+
+/** Pages of stored tickets, each ticket once. */
+async function* ticketPages(store: Pick<LinkStore, "list">): AsyncGenerator<string[]> {
+  const seen = new Set<string>();
+  let cursor = "";
+  do {
+    const page = await store.list(cursor, pageSize);
+    const tickets = new Set(page.ticketNumbers.filter((ticketNumber) => !seen.has(ticketNumber)));
+    for (const ticketNumber of tickets) seen.add(ticketNumber);
+    yield [...tickets];
+    ({ cursor } = page);
+  } while (cursor !== "");
+}
+
+export const createStoredLinks = ({ store, clock }: { store: LinkStore; clock: Clock }): StoredLinks => {
+  const list: StoredLinks["list"] = async (ticketNumber, login) => {
+    const ticket = await store.read(ticketNumber);
+    const { closedAt, mergedInto } = ticket?.lifecycle ?? {};
+    const links = (ticket?.links ?? []).filter((link) => login === undefined || equalsAsciiCaseless(link.login, login));
+    return { ticketNumber, closedAt, mergedInto, links: links.map(toListed) };
+  };
+  const exportCustomer: StoredLinks["exportCustomer"] = async (login) => {
+    const tickets: ListedTicket[] = [];
+    for await (const page of ticketPages(store)) {
+      const listed = await Promise.all(page.map((ticketNumber) => list(ticketNumber, login)));
+      tickets.push(...listed.filter(({ links }) => links.length > 0));
+    }
+    return tickets;
+  };
+  return {
+    list,
+    revoke: (ticketNumber, login) => store.revoke(ticketNumber, login),
+    exportCustomer,
+    forgetCustomer: async (login) => {
+      let forgotten = 0;
+      for (const { ticketNumber } of await exportCustomer(login))
+        forgotten += await store.forget(ticketNumber, login, clock());
+      return forgotten;
+    },
+  };
+};
