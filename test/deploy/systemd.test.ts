@@ -44,7 +44,7 @@ describe("the systemd unit", () => {
 
   it("starts what npm run build makes, and names only files that the project has", () => {
     const paths = [valueOf("ExecStart"), valueOf("Documentation")].map((value) => value?.split(home)[1] ?? "none");
-    expect(paths).to.deep.equal(["dist/bridge/main.js", "docs/operations.md"]);
+    expect(paths).to.deep.equal(["dist/bridge/main.js start", "docs/operations.md"]);
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
     expect(scripts.start).to.equal(`node ${paths[0]}`);
     expect(existsSync(paths[1] ?? "")).to.equal(true);
