@@ -30,7 +30,7 @@ export const createClientLimits = (dependencies: ClientLimitsDependencies): Clie
   return {
     waitOfGuesser: ask(waitOfGuesser),
     countGuess: ask((subject) => limiter.consume("clientWrongLinksPerHour", subject)),
-    // Both at once: whoever guesses is counted twice, instead of everybody waiting for Redis twice.
+    // Both at once: a guess counts for both limits, but no press waits for Redis twice.
     consume: (limit, request) =>
       ask(async (subject) =>
         Math.max(...(await Promise.all([waitOfGuesser(subject), limiter.consume(limit, subject)]))),
