@@ -139,16 +139,21 @@ export interface LinkStore {
   /** Decides the undecided ones of `request.candidates` (PROTOCOL.md, LinkActivate). */
   activate(request: ActivationRequest): Promise<ActivationDecision>;
   /**
-   * Leases an active link to a browser. Answers when the lease ends: as given, or as it is already if this browser's lease
-   * lasts for `minLeaseSeconds` more. Undefined when the link is not active (any more), expired, or another browser's.
+   * Leases a link that is active, or that this browser may open again, to a browser. Answers when the lease ends: as given, or as it is already if this browser's lease
+   * lasts for `minLeaseSeconds` more. Undefined when the link does not open (any more), has expired, or is another browser's.
    */
   open(
     link: LinkReference,
     lease: Lease,
     options: { accessDays: number; now: number; minLeaseSeconds: number },
   ): Promise<number | undefined>;
-  /** Uses an active link with this lease, once, and all others of its customer user on this ticket. False when it is gone. */
-  redeem(link: LinkReference, lease: Lease, now: number): Promise<boolean>;
+  /**
+   * Uses a link with this lease, once, and all others of its customer user on this ticket. Until `entryExpiresAt`, this browser
+   * may open it again. False when the lease is gone.
+   */
+  redeem(link: LinkReference, lease: Lease, now: number, entryExpiresAt: number): Promise<boolean>;
+  /** Nobody may open this used link again. True if somebody might have. */
+  finishEntry(ticketNumber: string, linkId: string): Promise<boolean>;
   /**
    * Makes the stored ticket as it is in OTOBO: expiry, reopening, merge; links of other customer users than `login` are
    * superseded. True when something changed.

@@ -129,6 +129,7 @@ const assemble = (config: Config, { redis, call, log, stopping }: Assembled, ove
     issueLink: createIssueLink({ keys, random, clock, limiter, publicUrl }),
     activateLink,
     redeemGrant,
+    finishEntry: (ticketNumber, linkId) => store.finishEntry(ticketNumber, linkId),
     sweepTokens: createSweepTokens({ store, otobo, syncTicket, stopwatch, log }),
     handleEvent: createJoinEvents(handleChange),
     checkBridge: createCheckBridge({ store, otobo, version, publicUrl, otoboPublicUrl }),

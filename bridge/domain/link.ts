@@ -47,10 +47,12 @@ export interface NewLink extends LinkFacts {
   language: string;
 }
 
-/** One link at rest. State and lease are not signed: they open nothing without the secret, and OTOBO's login asks OTOBO. */
+/** One link at rest. State and leases are not signed: they open nothing without the secret, and OTOBO's login asks OTOBO. */
 export interface StoredLink extends NewLink {
   state: LinkState;
   lease: Lease | undefined;
+  /** The browser that logged in with the link and has not been seen on the ticket yet. */
+  entry: Lease | undefined;
 }
 
 /** What is stored of the ticket itself. */

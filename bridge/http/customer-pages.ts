@@ -145,8 +145,11 @@ export const mountCustomerPages = (app: Express, mount: string, dependencies: Cu
   const clientLimits = createClientLimits(dependencies);
 
   const show: Route = async (request, response) => {
-    const { cookie } = browserCookie.keep(request);
-    const [seconds, view] = await Promise.all([clientLimits.waitOfGuesser(request), inspectLink(addressOf(request))]);
+    const { token, cookie } = browserCookie.keep(request);
+    const [seconds, view] = await Promise.all([
+      clientLimits.waitOfGuesser(request),
+      inspectLink(addressOf(request), token),
+    ]);
     if (seconds > 0) {
       metrics.outcome("page", "rate-limited");
       await sendPage(request, response, { kind: "rate-limited", seconds }, { cookie });

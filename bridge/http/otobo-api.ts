@@ -1,7 +1,7 @@
 /** The routes that OTOBO calls (PROTOCOL.md, part A): parse the body, call the use case, build the response. */
 import type { Express, RequestHandler } from "express";
 import type { z } from "zod";
-import type { MailCustomer } from "../ports.ts";
+import type { LinkStore, MailCustomer } from "../ports.ts";
 import type { ActivateLink } from "../use-cases/activate-link.ts";
 import type { CheckBridge } from "../use-cases/check-bridge.ts";
 import type { DecidePrefilter } from "../use-cases/decide-prefilter.ts";
@@ -20,6 +20,7 @@ export interface OtoboApiDependencies {
   issueLink: IssueLink;
   activateLink: ActivateLink;
   redeemGrant: RedeemGrant;
+  finishEntry: LinkStore["finishEntry"];
   sweepTokens: SweepTokens;
   handleEvent: HandleTicketEvent;
   checkBridge: CheckBridge;
@@ -45,6 +46,7 @@ const actions: Record<keyof Calls, string> = {
   LinkIssue: "issue",
   LinkActivate: "activate",
   GrantRedeem: "redeem",
+  EntryFinish: "finish",
   TokensSweep: "sweep",
   BridgeCheck: "check",
   TicketEvent: "event",
@@ -80,6 +82,10 @@ const worksOf = (deps: OtoboApiDependencies): Works => ({
     const result = await deps.redeemGrant(grant);
     const reason = result.redeemed ? "" : result.reason;
     return { outcome: reason || "redeemed", body: { Redeemed: result.redeemed ? 1 : 0, Reason: reason } };
+  },
+  EntryFinish: async ({ ticketNumber, linkId }) => {
+    const isFinished = await deps.finishEntry(ticketNumber, linkId);
+    return { outcome: isFinished ? "finished" : "unknown", body: { Finished: isFinished ? 1 : 0 } };
   },
   TokensSweep: async ({ cursor }) => {
     const batch = await deps.sweepTokens({ cursor });

@@ -215,6 +215,16 @@ const grantRedeem = {
   }),
 };
 
+const entryFinish = {
+  path: "/otobo/entries/finish",
+  description:
+    "Says that a browser that logged in with a link was on the ticket, so that the link does not open again.",
+  request: z
+    .object({ ...ticket, LinkID: linkId.describe("the link with which the browser logged in") })
+    .transform((wire) => ({ ticketNumber: wire.TicketNumber, linkId: wire.LinkID })),
+  answer: z.object({ Finished: z.literal([0, 1]).describe("1 for the first call after a login") }),
+};
+
 const tokensSweep = {
   path: "/otobo/tokens/sweep",
   description: "Compares one batch of the stored tickets with OTOBO (at most two seconds).",
@@ -277,6 +287,7 @@ export const requests = {
   LinkIssue: linkIssue,
   LinkActivate: linkActivate,
   GrantRedeem: grantRedeem,
+  EntryFinish: entryFinish,
   TokensSweep: tokensSweep,
   BridgeCheck: bridgeCheck,
   TicketEvent: ticketEvent,

@@ -9,13 +9,14 @@ export interface InspectLinkDependencies {
   countLink: CountLink;
 }
 
-export type InspectLink = (address: LinkAddress) => Promise<LinkView>;
+/** `browserCookie`: of the browser that asks. */
+export type InspectLink = (address: LinkAddress, browserCookie?: string) => Promise<LinkView>;
 
 /** What a link page has to say. Changes nothing, ever. Throws as `LookUpLink` does. */
 export const createInspectLink =
   ({ lookUpLink, countLink }: InspectLinkDependencies): InspectLink =>
-  async (address) => {
-    const found = await lookUpLink(address);
+  async (address, browserCookie) => {
+    const found = await lookUpLink(address, browserCookie);
     if (found.kind === "with-secret") countLink("seen", found.link.linkId, shownAddressOf(found.link).domain);
     return found.view;
   };

@@ -72,7 +72,8 @@ export type LinkFound =
       renewable: { ticketNumber: string; linkId: string } | undefined;
     };
 
-export type LookUpLink = (address: LinkAddress) => Promise<LinkFound>;
+/** `browserCookie`: of the browser that asks, as far as it matters who asks. */
+export type LookUpLink = (address: LinkAddress, browserCookie?: string) => Promise<LinkFound>;
 
 const notGenuine: LinkFound = {
   kind: "none",
@@ -99,13 +100,26 @@ const findLink = (
   return isGenuineLink(keys, ticket.ticketNumber, link, sha256(secret)) ? { ticket, link } : undefined;
 };
 
-const describe = (ticket: StoredTicket, link: StoredLink, accessDays: number, now: number): LinkFound => {
+/** True for the browser that logged in with the link, until it was on the ticket. */
+const mayEnterAgain = ({ entry }: StoredLink, browserCookie: string | undefined, now: number): boolean =>
+  entry !== undefined &&
+  !hasPassed(entry.expiresAt, now) &&
+  browserCookie !== undefined &&
+  entry.holder === sha256(browserCookie);
+
+interface Asked {
+  browserCookie: string | undefined;
+  accessDays: number;
+  now: number;
+}
+
+const describe = (ticket: StoredTicket, link: StoredLink, { browserCookie, accessDays, now }: Asked): LinkFound => {
   const { ticketNumber, lifecycle } = ticket;
   const { mergedInto } = lifecycle;
   const { language } = link;
   const until = earliest(link.expiresAt, expiryOf(lifecycle.closedAt, accessDays));
   if (hasPassed(until, now)) return expired({ ticketNumber, linkId: link.linkId }, { language });
-  if (link.state === "active") {
+  if (link.state === "active" || mayEnterAgain(link, browserCookie, now)) {
     const maskedAddress = shownAddressOf(link).masked;
     const view = { state: "open" as const, ticketNumber, mergedInto, maskedAddress, until, language };
     return { kind: "with-secret", view, link, accessDays };
@@ -123,12 +137,12 @@ const describe = (ticket: StoredTicket, link: StoredLink, accessDays: number, no
 /**
  * Determines the state of a link for the page, the opening and the renewal. Changes nothing and reads only Redis
  * and the cached settings; for an inert link not even these, so that its answer cannot depend on the ticket. A link that is
- * leased counts as open, because the lease may lapse.
+ * leased counts as open, because the lease may lapse; so does one whose login this browser has not finished.
  * Throws `redis-unavailable`, or `otobo-unavailable` while no settings were ever read.
  */
 export const createLookUpLink =
   ({ store, keys, clock, getSettings }: LookUpLinkDependencies): LookUpLink =>
-  async ({ ticketNumber, segment }) => {
+  async ({ ticketNumber, segment }, browserCookie) => {
     const parsed = parseLinkSegment(segment);
     if (!parsed || !isTicketNumber(ticketNumber) || !isGenuineLinkId(keys, ticketNumber, parsed.linkId))
       return notGenuine;
@@ -139,5 +153,5 @@ export const createLookUpLink =
     const isStored = ticket?.links.some((link) => link.linkId === linkId) ?? false;
     if (!found) return expired({ ticketNumber, linkId }, { guessed: isStored });
     const { accessDaysAfterClose } = await getSettings();
-    return describe(found.ticket, found.link, accessDaysAfterClose, clock());
+    return describe(found.ticket, found.link, { browserCookie, accessDays: accessDaysAfterClose, now: clock() });
   };

@@ -39,7 +39,7 @@ const minLeaseSeconds = 30;
 export const createOpenLink =
   ({ lookUpLink, store, keys, clock, countLink }: OpenLinkDependencies): OpenLink =>
   async (address, browserCookie) => {
-    const found = await lookUpLink(address);
+    const found = await lookUpLink(address, browserCookie);
     if (found.kind !== "with-secret" || found.view.state !== "open") return { opened: false, view: found.view };
 
     const now = clock();
@@ -48,7 +48,7 @@ export const createOpenLink =
     const lease = { holder: sha256(browserCookie), expiresAt: now + leaseSeconds };
     const reference = { ticketNumber, linkId: link.linkId, mac: link.mac };
     const expiresAt = await store.open(reference, lease, { accessDays, now, minLeaseSeconds });
-    if (expiresAt === undefined) return { opened: false, view: (await lookUpLink(address)).view };
+    if (expiresAt === undefined) return { opened: false, view: (await lookUpLink(address, browserCookie)).view };
     countLink("opened", link.linkId, shownAddressOf(link).domain);
     return {
       opened: true,

@@ -28,7 +28,7 @@ export interface GrantToRedeem {
 }
 
 /**
- * unknown: the link is not active (any more), or no browser has a lease on it. mismatch: another grant, another browser, or a
+ * unknown: no browser has a lease on the link (any more). mismatch: another grant, another browser, or a
  * link that was changed. expired: the ticket was closed too long ago. customer-user: the ticket's customer user has another
  * login or address than the one the link was sent to, or spells it in another way: whether two spellings are one person is not
  * for us to say.
@@ -38,6 +38,9 @@ export type NotRedeemedReason = "unknown" | "mismatch" | "customer-user" | "expi
 export type GrantRedeemed = { redeemed: true } | { redeemed: false; reason: NotRedeemedReason };
 
 export type RedeemGrant = (request: GrantToRedeem) => Promise<GrantRedeemed>;
+
+/** For so long the browser of a login that was not finished may repeat it: the privacy page is read, or closed by mistake. */
+const entrySeconds = 3600;
 
 const isSame = (one: StoredLifecycle, other: StoredLifecycle): boolean =>
   one.closedAt === other.closedAt && one.mergedInto === other.mergedInto;
@@ -56,8 +59,7 @@ export const createRedeemGrant =
     const ticket = await store.read(ticketNumber);
     const link = ticket?.links.find((candidate) => candidate.linkId === linkId);
     const lease = link?.lease;
-    if (!ticket || !link || !lease || link.state !== "active" || hasPassed(lease.expiresAt, now))
-      return refused("unknown");
+    if (!ticket || !link || !lease || hasPassed(lease.expiresAt, now)) return refused("unknown");
 
     const isItsBrowser = lease.holder === asciiLowerCase(request.browserHash);
     if (!isItsBrowser || !isGrantHash(keys, ticketNumber, link, lease, request.grantHash)) return refused("mismatch");
@@ -68,5 +70,6 @@ export const createRedeemGrant =
     if (!isSame(lifecycle, ticket.lifecycle)) await store.sync(ticketNumber, lifecycle, login, accessDays, now);
     if (hasPassed(expiryOf(lifecycle.closedAt, accessDays), now)) return refused("expired");
     const reference = { ticketNumber, linkId, mac: link.mac };
-    return (await store.redeem(reference, lease, now)) ? { redeemed: true } : refused("unknown");
+    const isRedeemed = await store.redeem(reference, lease, now, now + entrySeconds);
+    return isRedeemed ? { redeemed: true } : refused("unknown");
   };

@@ -82,7 +82,7 @@ const measureSteps = async (seeder: Seeder): Promise<number[]> => {
     (index) => store.open(referenceOf(index), lease, { accessDays: 14, now: now(), minLeaseSeconds: 30 }),
     (end) => end === lease.expiresAt,
   );
-  const redeem = await time((index) => store.redeem(referenceOf(index), lease, now()), Boolean);
+  const redeem = await time((index) => store.redeem(referenceOf(index), lease, now(), now()), Boolean);
   const event = await time((index) => {
     const { ticketNumber } = referenceOf(index);
     const closed = { closedAt: now(), mergedInto: undefined };

@@ -24,6 +24,7 @@ const addSession = (otobo: SimulatedOtobo, { name, request }: Recording): void =
     UserLastRequest: now,
     UserRequestedURL: "",
     KeptRequestedURL: "",
+    OneTimeAuthLink: "",
   };
   otobo.state.sessions.set(SessionID, session);
 };

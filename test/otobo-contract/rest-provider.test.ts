@@ -56,7 +56,7 @@ const authorization = [
 const addSessions = ({ state }: SimulatedOtobo, name: string): void => {
   const session = { UserType: "User" as const, UserLogin: "onetimeauth", UserRemoteAddr: "127.0.0.1" };
   const add = (SessionID: string, UserSessionStart: number, UserLastRequest: number): void => {
-    const urls = { UserRequestedURL: "", KeptRequestedURL: "" };
+    const urls = { UserRequestedURL: "", KeptRequestedURL: "", OneTimeAuthLink: "" };
     state.sessions.set(SessionID, { ...session, ...urls, SessionID, UserSessionStart, UserLastRequest });
   };
   add(recordedSession, now, now);

@@ -46,6 +46,7 @@ const prepare = ({ state }: SimulatedOtobo): void => {
     UserRemoteAddr: "127.0.0.1",
     UserRequestedURL: "",
     KeptRequestedURL: "",
+    OneTimeAuthLink: "",
     UserSessionStart: now,
     UserLastRequest: now,
   });

@@ -126,6 +126,8 @@ export interface Session {
   UserRequestedURL: string;
   /** The same, kept by the product's pre-application module. */
   KeptRequestedURL: string;
+  /** `TicketNumber.LinkID` of the link that began the session, until its browser was on a ticket. */
+  OneTimeAuthLink: string;
 }
 
 /** A web service of the Generic Interface with an HTTP::REST provider. */

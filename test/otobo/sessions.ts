@@ -16,6 +16,7 @@ export const createSession = (
     UserLastRequest: clock(),
     UserRequestedURL: "",
     KeptRequestedURL: "",
+    OneTimeAuthLink: "",
   };
   state.sessions.set(session.SessionID, session);
   return session;

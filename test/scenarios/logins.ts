@@ -1,6 +1,18 @@
 import { expect } from "chai";
+import { createCustomerBrowser, type CustomerBrowser } from "../support/customer-browser.ts";
 import type { ScenarioGroup, Scenario } from "./scenario.ts";
-import { answerWithLink, clickThrough, closeDaysAgo, day, isGone, isOnTicket, look, mailIn, opens } from "./steps.ts";
+import {
+  answerWithLink,
+  clickThrough,
+  closeDaysAgo,
+  day,
+  isGone,
+  isOnTicket,
+  look,
+  mailIn,
+  offersToOpen,
+  opens,
+} from "./steps.ts";
 import type { TestEnvironment } from "./test-environment.ts";
 
 const days = "OneTimeAuth::AccessDaysAfterClose";
@@ -139,7 +151,46 @@ const limits: Scenario[] = [
   },
 ];
 
+/** Presses the button for the first time and stops on OTOBO's privacy page. */
+const stopAtPrivacyPage = async (link: string, browser = createCustomerBrowser()): Promise<CustomerBrowser> => {
+  const page = await browser.press(await browser.open(link));
+  expect(page.url).to.contain("Action=CustomerAccept");
+  return browser;
+};
+
+const interrupted: Scenario[] = [
+  {
+    name: "a customer who closed the privacy page gets in with the same link, until the browser was on the ticket",
+    run: async (environment) => {
+      const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("closed.privacy"));
+      const browser = await stopAtPrivacyPage(link);
+      await stopAtPrivacyPage(link, browser);
+      isOnTicket((await clickThrough(link, browser)).page, ticketNumber);
+      expect((await browser.open(link)).text).to.match(texts.spent);
+    },
+  },
+  {
+    name: "a login that was not finished opens the link for no other browser",
+    run: async (environment) => {
+      const { link } = await mailIn(environment, environment.freshAddress("unfinished"));
+      await stopAtPrivacyPage(link);
+      expect((await look(link)).text).to.match(texts.spent);
+    },
+  },
+  {
+    name: "a login that was not finished can be repeated for an hour",
+    run: async (environment) => {
+      const { link } = await mailIn(environment, environment.freshAddress("within.the.hour"));
+      const browser = await stopAtPrivacyPage(link);
+      environment.passTime(3000);
+      expect(offersToOpen(await browser.open(link))).to.equal(true);
+      environment.passTime(601);
+      expect((await browser.open(link)).text).to.match(texts.spent);
+    },
+  },
+];
+
 export const logins: ScenarioGroup = {
   title: "logins by link, judged by what OTOBO knows at that moment",
-  scenarios: [...states, ...limits],
+  scenarios: [...states, ...limits, ...interrupted],
 };

@@ -103,9 +103,9 @@ const open =
 
 const redeem =
   (redis: Client): LinkStore["redeem"] =>
-  async ({ ticketNumber, linkId, mac }, { holder, expiresAt }, now) => {
-    const key = keyOf.ticket(ticketNumber);
-    return done.parse(await redis.otaRedeem(key, linkId, mac, holder, String(expiresAt), String(now)));
+  async ({ ticketNumber, linkId, mac }, { holder, expiresAt }, now, entryExpiresAt) => {
+    const times = [expiresAt, now, entryExpiresAt].map(String);
+    return done.parse(await redis.otaRedeem(keyOf.ticket(ticketNumber), linkId, mac, holder, ...times));
   };
 
 const sync =
@@ -138,6 +138,9 @@ export const createRedisLinkStore = (redis: Client, log: Log, options: LinkStore
     activate: step("activate", activate(redis, maxLinks)),
     open: step("open", open(redis)),
     redeem: step("redeem", redeem(redis)),
+    finishEntry: step("finishEntry", async (ticketNumber: string, linkId: string) =>
+      done.parse(await redis.otaFinishEntry(keyOf.ticket(ticketNumber), linkId)),
+    ),
     sync: step("sync", sync(redis)),
     revoke: step("revoke", async (ticketNumber: string, login?: string) =>
       number.parse(await redis.otaRevoke(keyOf.ticket(ticketNumber), login ?? "")),

@@ -1,5 +1,6 @@
 /** Records of tickets and their links in Redis; what is read is checked. Not by a schema: every page and every login reads one. */
 import {
+  type Lease,
   type LinkState,
   linkStates,
   type NewLink,
@@ -28,17 +29,20 @@ const mayBeAddress = isMissingOr(
     isObject(value) && isText(value.mac) && isText(value.masked) && isText(value.domain),
 );
 
+const leaseOf = (holder: string | undefined, expiresAt: number | undefined): Lease | undefined =>
+  holder === undefined || expiresAt === undefined ? undefined : { holder, expiresAt };
+
 const readLink = (value: unknown): StoredLink | undefined => {
   if (!isObject(value)) return undefined;
-  const { id, state, login, address, language, expiresAt, mac, leaseHolder, leaseExpiresAt } = value;
+  const { id, state, login, address, language, expiresAt, mac } = value;
   if (!isText(id) || !isState(state) || !isText(login) || !mayBeAddress(address) || !isText(language)) return undefined;
-  if (!mayBeSeconds(expiresAt) || !isText(mac) || !mayBeText(leaseHolder) || !mayBeSeconds(leaseExpiresAt))
-    return undefined;
-  const lease =
-    leaseHolder === undefined || leaseExpiresAt === undefined
-      ? undefined
-      : { holder: leaseHolder, expiresAt: leaseExpiresAt };
-  return { linkId: id, state, login, address, language, expiresAt, mac, lease };
+  if (!mayBeSeconds(expiresAt) || !isText(mac)) return undefined;
+  const { leaseHolder, leaseExpiresAt, entryHolder, entryExpiresAt } = value;
+  if (!mayBeText(leaseHolder) || !mayBeSeconds(leaseExpiresAt)) return undefined;
+  if (!mayBeText(entryHolder) || !mayBeSeconds(entryExpiresAt)) return undefined;
+  const lease = leaseOf(leaseHolder, leaseExpiresAt);
+  const entry = leaseOf(entryHolder, entryExpiresAt);
+  return { linkId: id, state, login, address, language, expiresAt, mac, lease, entry };
 };
 
 const parseJson = (text: string): unknown => {

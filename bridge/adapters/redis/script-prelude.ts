@@ -27,17 +27,31 @@ local function opens(link)
   return type(link) == 'table' and link.state == 'active' and type(link.login) == 'string'
 end
 
-local function findActive(ticket, id, mac)
+local function findWithMac(ticket, id, mac)
   local link = ticket and find(ticket, id)
-  return opens(link) and link.mac == mac and link or nil
+  return link and type(link.login) == 'string' and link.mac == mac and link or nil
 end
 
-local function isOf(link, login) return opens(link) and string.lower(link.login) == string.lower(login) end
+local function isFor(link, login)
+  return type(link) == 'table' and type(link.login) == 'string' and string.lower(link.login) == string.lower(login)
+end
+
+local function isOf(link, login) return opens(link) and isFor(link, login) end
+
+-- This browser logged in with the link and may do so again, because it has not been on the ticket yet.
+local function isEntry(link, holder, now)
+  return link.entryHolder == holder and (tonumber(link.entryExpiresAt) or 0) > now
+end
 
 local function retire(link, state)
   link.state = state
   link.leaseHolder = nil
   link.leaseExpiresAt = nil
+end
+
+local function endEntry(link)
+  link.entryHolder = nil
+  link.entryExpiresAt = nil
 end
 
 local function expireIn(key, milliseconds)

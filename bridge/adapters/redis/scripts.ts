@@ -17,6 +17,7 @@ declare module "ioredis" {
     otaActivate(key: string, ...args: string[]): Result<unknown, Context>;
     otaOpen(key: string, ...args: string[]): Result<unknown, Context>;
     otaRedeem(key: string, ...args: string[]): Result<unknown, Context>;
+    otaFinishEntry(key: string, id: string): Result<unknown, Context>;
     otaSync(key: string, ...args: string[]): Result<unknown, Context>;
     otaCount(numberOfKeys: number, ...args: string[]): Result<unknown, Context>;
     otaRevoke(key: string, login: string): Result<unknown, Context>;
@@ -102,8 +103,8 @@ local key, id, mac, holder, expiresAt = KEYS[1], ARGV[1], ARGV[2], ARGV[3], tonu
 local enough, now, access = tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7])
 
 local ticket = load(key)
-local link = findActive(ticket, id, mac)
-if not link then return 0 end
+local link = findWithMac(ticket, id, mac)
+if not link or not opens(link) and not isEntry(link, holder, now) then return 0 end
 local ends, closedAt, leased = tonumber(link.expiresAt), tonumber(ticket.closedAt), tonumber(link.leaseExpiresAt)
 if ends and ends <= now then return 0 end
 if closedAt and closedAt + access <= now then return 0 end
@@ -120,17 +121,33 @@ save(key, ticket)
 return expiresAt
 `;
 
-/** ARGV: link id, its MAC, the browser's hash, the end of its lease, now. */
+/** ARGV: link id, its MAC, the browser's hash, the end of its lease, now, when its entry ends. */
 const redeem = `${prelude}
 local key, id, mac, holder, expiresAt, now = KEYS[1], ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5])
 local ticket = load(key)
-local link = findActive(ticket, id, mac)
+local link = findWithMac(ticket, id, mac)
 if not link or link.leaseHolder ~= holder or link.leaseExpiresAt ~= expiresAt or expiresAt <= now then return 0 end
 
 for _, other in ipairs(ticket.links) do
   if isOf(other, link.login) and other ~= link then retire(other, 'used') end
 end
+if not isEntry(link, holder, now) then
+  link.entryHolder = holder
+  link.entryExpiresAt = tonumber(ARGV[6])
+end
 retire(link, 'used')
+beginWriting(key)
+save(key, ticket)
+return 1
+`;
+
+/** ARGV: link id. Answers 1 if a browser was about to reach the ticket. */
+const finishEntry = `${prelude}
+local key, id = KEYS[1], ARGV[1]
+local ticket = load(key)
+local link = ticket and find(ticket, id)
+if not link or not link.entryHolder then return 0 end
+endEntry(link)
 beginWriting(key)
 save(key, ticket)
 return 1
@@ -162,14 +179,18 @@ expireIn(key, ttl)
 return 1
 `;
 
-/** ARGV: a customer user, or empty for all. Answers how many active links there were. */
+/** ARGV: a customer user, or empty for all. Answers how many links could open the ticket. */
 const revoke = `${prelude}
 local key, login, revoked = KEYS[1], ARGV[1], 0
 local ticket = load(key)
 for _, link in ipairs(ticket and ticket.links or {}) do
-  if opens(link) and (login == '' or isOf(link, login)) then
-    retire(link, 'superseded')
-    revoked = revoked + 1
+  if type(link) == 'table' and (login == '' or isFor(link, login)) then
+    local isOpen = opens(link)
+    if isOpen or link.entryHolder then
+      if isOpen then retire(link, 'superseded') end
+      endEntry(link)
+      revoked = revoked + 1
+    end
   end
 end
 if revoked == 0 then return 0 end
@@ -180,12 +201,12 @@ return revoked
 
 /** ARGV: a customer user, now. Answers how many links there were; that they were decided is not forgotten. */
 const forget = `${prelude}
-local key, login, now, forgotten = KEYS[1], string.lower(ARGV[1]), tonumber(ARGV[2]), 0
+local key, login, now, forgotten = KEYS[1], ARGV[1], tonumber(ARGV[2]), 0
 local ticket = load(key)
 if not ticket then return 0 end
 for i = #ticket.links, 1, -1 do
   local link = ticket.links[i]
-  if type(link) == 'table' and type(link.login) == 'string' and string.lower(link.login) == login then
+  if isFor(link, login) then
     table.remove(ticket.links, i)
     if type(link.id) == 'string' then ticket.void[link.id] = now end
     forgotten = forgotten + 1
@@ -238,6 +259,7 @@ export const defineScripts = (redis: RedisClient): void => {
   redis.defineCommand("otaActivate", { numberOfKeys: 1, lua: activate });
   redis.defineCommand("otaOpen", { numberOfKeys: 1, lua: open });
   redis.defineCommand("otaRedeem", { numberOfKeys: 1, lua: redeem });
+  redis.defineCommand("otaFinishEntry", { numberOfKeys: 1, lua: finishEntry });
   redis.defineCommand("otaSync", { numberOfKeys: 1, lua: sync });
   redis.defineCommand("otaRevoke", { numberOfKeys: 1, lua: revoke });
   redis.defineCommand("otaForget", { numberOfKeys: 1, lua: forget });

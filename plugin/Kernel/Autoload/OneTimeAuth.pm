@@ -23,6 +23,7 @@ use Sub::Util qw(subname);
 # CPAN modules
 
 # OTOBO modules
+use Kernel::System::AuthSession                               ();    ## no perlimports
 use Kernel::System::Email                                     ();    ## no perlimports
 use Kernel::System::GenericAgent                              ();    ## no perlimports
 use Kernel::System::ProcessManagement::TransitionAction::Base ();    ## no perlimports
@@ -32,12 +33,13 @@ our $ObjectManagerDisabled = 1;
 
 =head1 NAME
 
-Kernel::Autoload::OneTimeAuth - puts links into texts and secrets into outgoing mails
+Kernel::Autoload::OneTimeAuth - puts links into texts, secrets into outgoing mails, and links' data into sessions
 
 =head1 DESCRIPTION
 
-Wraps some functions of OTOBO, without replacing a file of it. The work is done in L<Kernel::System::OneTimeAuth::TemplateTag>
-and L<Kernel::System::OneTimeAuth::OutgoingMail>; whatever goes wrong there, the wrapped function is called as if the wrapper was not there.
+Wraps some functions of OTOBO, without replacing a file of it. The work is done in L<Kernel::System::OneTimeAuth::TemplateTag>,
+L<Kernel::System::OneTimeAuth::OutgoingMail> and L<Kernel::System::OneTimeAuth::LinkSession>; whatever goes wrong there, the wrapped
+function is called as if the wrapper was not there.
 
 OTOBO requires this file for each configuration object. The file takes itself out of C<%INC>, so it really is run
 again each time: when a core module has been loaded anew (an update does that in running workers), its function is bare
@@ -147,6 +149,16 @@ my %Wrapper = (
         return sub {
             local $Kernel::System::OneTimeAuth::TemplateTag::Mark = '';
             return $Original->(@_);
+        };
+    },
+
+    # A login module cannot add to the session that OTOBO creates after it.
+    'Kernel::System::AuthSession::CreateSessionID' => sub {
+        my ($Original) = @_;
+        return sub {
+            my ( $Self, %Param ) = @_;
+            my %Data = eval { $Kernel::OM->Get('Kernel::System::OneTimeAuth::LinkSession')->DataGet(%Param) };
+            return $Original->( $Self, %Param, %Data );
         };
     },
 

@@ -28,13 +28,14 @@ our $ObjectManagerDisabled = 1;
 
 =head1 NAME
 
-Kernel::Modules::CustomerOneTimeAuth - leads a customer on to the ticket after the first login's privacy page
+Kernel::Modules::CustomerOneTimeAuth - leads a customer on to the ticket, and notices the arrival
 
 =head1 DESCRIPTION
 
 A pre-application module of the customer interface, to be sorted after C<CustomerAccept>. That one remembers the requested page, but
 forgets it in the moment in which the customer accepts. This module keeps it, and leads there once afterwards. It accepts nothing in the
-customer's name, and it knows one kind of page only: a ticket.
+customer's name, and it knows one kind of page only: a ticket. When the browser of a login by link is on a ticket, the link is finished:
+until then that browser can log in with it again.
 
 =head1 PUBLIC INTERFACE
 
@@ -71,6 +72,13 @@ sub PreRun {
         my $Requested = $Self->{UserRequestedURL} // '';
         $Self->_RequestedURLSet($Requested) if $Requested ne $Kept && _IsTicket($Requested);
         return;
+    }
+
+    if ( ( $Self->{Action} // '' ) eq 'CustomerTicketZoom' && length( $Self->{OneTimeAuthLink} // '' ) ) {
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth::LinkSession')->EntryFinish(
+            SessionID => $Self->{SessionID},
+            Link      => $Self->{OneTimeAuthLink},
+        );
     }
 
     return if $Kept eq '';

@@ -77,6 +77,7 @@ const dependenciesOf = (fixture: Pick<InternalFixture, "asked" | "failure" | "lo
     issueLink: useLater({ link: String(example("LinkIssue").answer.Link) }),
     activateLink: useLater({ activated: "AAECAwQFBgcIqrvM3e7xABEi" }),
     redeemGrant: useLater({ redeemed: true as const }),
+    finishEntry: useLater(true),
     sweepTokens: useLater({ cursor: "17", checked: 100, repaired: 2, removed: 1 }),
     handleEvent: useLater(undefined),
     checkBridge: useLater(bridgeState),

@@ -24,6 +24,9 @@ export interface ModelLink {
   expiresAt: number | undefined;
   takenUntil: number;
   takenBy: string;
+  /** The browser that logged in with it and was not on the ticket yet. */
+  enteredBy: string;
+  enteredUntil: number;
   /** How often it was activated: a link forgotten with its ticket can be activated anew, with another secret. */
   generation: number;
 }
@@ -115,10 +118,16 @@ export const prepare = (model: Model): ModelLink => {
     expiresAt: undefined,
     takenUntil: 0,
     takenBy: "",
+    enteredBy: "",
+    enteredUntil: 0,
     generation: 0,
   };
   model.links.push(link);
   return link;
+};
+
+const retire = (link: ModelLink, state: "used" | "superseded"): void => {
+  Object.assign(link, { state, takenUntil: 0, takenBy: "" });
 };
 
 const markActive = (model: Model, link: ModelLink): void => {
@@ -128,8 +137,9 @@ const markActive = (model: Model, link: ModelLink): void => {
   link.activatedFor = ticket.login;
   link.expiresAt = settings.linkMaxAgeDays > 0 ? now + settings.linkMaxAgeDays * day : undefined;
   link.takenUntil = 0;
+  Object.assign(link, { enteredBy: "", enteredUntil: 0 });
   link.generation += 1;
-  for (const older of active(model, link.login).slice(settings.activeLinksPerTicket)) older.state = "superseded";
+  for (const older of active(model, link.login).slice(settings.activeLinksPerTicket)) retire(older, "superseded");
   model.mostActive.set(link.login.toLowerCase(), settings.activeLinksPerTicket);
 };
 
@@ -151,17 +161,21 @@ export const activate = (model: Model, link: ModelLink, honest: boolean): boolea
   return isActivated;
 };
 
-export const viewOf = (model: Model, link: ModelLink): string => {
+const isEntryOf = (model: Model, link: ModelLink, browser: string): boolean =>
+  link.enteredBy === browser && link.enteredUntil > model.now;
+
+/** As `browser` sees it; empty: one that has not been here. */
+export const viewOf = (model: Model, link: ModelLink, browser = ""): string => {
   const { stored, now } = model;
   if (!storedLinks(model).includes(link) || !stored) return "expired";
   if (hasPassed(link.expiresAt, now) || hasPassed(endOf(model, stored.closedAt), now)) return "expired";
-  if (link.state === "active") return "open";
+  if (link.state === "active" || isEntryOf(model, link, browser)) return "open";
   return active(model, link.login).some(({ expiresAt }) => !hasPassed(expiresAt, now)) ? "superseded" : "used";
 };
 
 /** The grant, when the link opens in this browser: the one it has, if enough time is left. */
 export const open = (model: Model, link: ModelLink, browser: string): ModelGrant | undefined => {
-  if (viewOf(model, link) !== "open") return undefined;
+  if (viewOf(model, link, browser) !== "open") return undefined;
   const isLeased = link.takenUntil > model.now;
   if (isLeased && link.takenBy !== browser) return undefined;
   if (link.takenUntil < model.now + 30) Object.assign(link, { takenBy: browser, takenUntil: model.now + 60 });
@@ -174,14 +188,23 @@ export const open = (model: Model, link: ModelLink, browser: string): ModelGrant
 export const redeem = (model: Model, grant: ModelGrant, honest: boolean): boolean => {
   const { link } = grant;
   const isItsLease = grant.expiresAt === link.takenUntil && grant.browser === link.takenBy;
-  const alive = isItsLease && grant.expiresAt > model.now && link.state === "active";
+  const alive = isItsLease && grant.expiresAt > model.now && storedLinks(model).includes(link);
   if (!alive || !honest || grant.generation !== link.generation || link.activatedFor !== model.ticket.login)
     return false;
   // OTOBO tells the state along with the grant.
   const { closedAt, mergedInto } = model.ticket;
   if (model.stored?.closedAt !== closedAt || model.stored?.mergedInto !== mergedInto) follow(model);
   if (hasPassed(endOf(model, closedAt), model.now)) return false;
-  for (const each of active(model, link.login)) each.state = "used";
+  if (!isEntryOf(model, link, grant.browser))
+    Object.assign(link, { enteredBy: grant.browser, enteredUntil: model.now + 3600 });
+  for (const each of [link, ...active(model, link.login)]) retire(each, "used");
+  return true;
+};
+
+/** The browser that logged in with the link was on the ticket. True if it might have logged in again. */
+export const finish = (model: Model, link: ModelLink): boolean => {
+  if (!storedLinks(model).includes(link) || link.enteredBy === "") return false;
+  Object.assign(link, { enteredBy: "", enteredUntil: 0 });
   return true;
 };
 
@@ -190,7 +213,7 @@ export const follow = (model: Model): void => {
   const { login, ...life } = model.ticket;
   model.stored = life;
   for (const link of model.links)
-    if (link.state === "active" && !isSame(link.activatedFor, login)) link.state = "superseded";
+    if (link.state === "active" && !isSame(link.activatedFor, login)) retire(link, "superseded");
   keepUntil(model, endOf(model, life.closedAt));
 };
 

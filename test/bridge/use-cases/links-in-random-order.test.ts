@@ -28,7 +28,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant("send" as const), which, honest }) },
   { weight: 8, arbitrary: fc.record({ do: fc.constant("open" as const), which, browser }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant("redeem" as const), which, honest }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("renew" as const), which }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom("renew" as const, "finish" as const), which }) },
   { weight: 2, arbitrary: fc.record({ do: life }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("follow" as const, "sweep" as const) }) },
   { weight: 1, arbitrary: fc.constant({ do: "delete" as const }) },

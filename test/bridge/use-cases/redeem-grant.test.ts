@@ -1,16 +1,49 @@
 import { expect } from "chai";
 import type { GrantToRedeem } from "../../../bridge/use-cases/redeem-grant.ts";
-import { day, noon, openLink, otoboTicket, presented, sendLink, sha256, ticket } from "./link-fixture.ts";
+import {
+  another,
+  day,
+  hers,
+  noon,
+  openLink,
+  otoboTicket,
+  presented,
+  sendLink,
+  sha256,
+  ticket,
+} from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
 import { editRecord } from "../../support/stored-record.ts";
 
 describe("redeeming a grant", () => {
-  const { fixture, another } = useLinkFixture();
+  const { fixture, another: anotherBridge } = useLinkFixture();
 
   it("works once", async () => {
     const request = presented(await openLink(fixture(), await sendLink(fixture())));
     expect(await fixture().redeemGrant(request)).to.deep.equal({ redeemed: true });
     expect(await fixture().redeemGrant(request)).to.deep.equal({ redeemed: false, reason: "unknown" });
+  });
+
+  it("lets the browser that did not reach the ticket log in with the same link again, for an hour", async () => {
+    const link = await sendLink(fixture());
+    await fixture().redeemGrant(presented(await openLink(fixture(), link)));
+    expect((await fixture().inspectLink(link)).state).to.equal("used");
+    expect((await fixture().inspectLink(link, another)).state).to.equal("used");
+    expect((await fixture().openLink(link, another)).opened).to.equal(false);
+    fixture().state.now += 3599;
+    expect((await fixture().inspectLink(link, hers)).state).to.equal("open");
+    const again = presented(await openLink(fixture(), link));
+    expect(await fixture().redeemGrant(again)).to.deep.equal({ redeemed: true });
+    expect(await fixture().redeemGrant(again)).to.deep.equal({ redeemed: false, reason: "unknown" });
+    fixture().state.now += 1;
+    expect((await fixture().inspectLink(link, hers)).state).to.equal("used");
+  });
+
+  it("is the last of its link once the browser was on the ticket", async () => {
+    const link = await sendLink(fixture());
+    await fixture().redeemGrant(presented(await openLink(fixture(), link)));
+    await fixture().store.finishEntry(ticket.ticketNumber, link.linkId);
+    expect((await fixture().openLink(link, hers)).opened).to.equal(false);
   });
 
   it("does not mind the case of hashes", async () => {
@@ -120,7 +153,7 @@ describe("redeeming a grant", () => {
 
   it("accepts a grant signed with an older key", async () => {
     const request = presented(await openLink(fixture(), await sendLink(fixture())));
-    const rotated = await another({ keys: [Buffer.alloc(32, 2), ...fixture().keys] });
+    const rotated = await anotherBridge({ keys: [Buffer.alloc(32, 2), ...fixture().keys] });
     expect(await rotated.redeemGrant(request)).to.deep.equal({ redeemed: true });
   });
 

@@ -19,7 +19,7 @@ export type Step =
   | { do: "issue" | "mail" | "close" | "merge" | "reopen" | "follow" | "sweep" | "delete" }
   | { do: "send" | "redeem"; which: number; honest: boolean }
   | { do: "open"; which: number; browser: string }
-  | { do: "renew"; which: number }
+  | { do: "renew" | "finish"; which: number }
   | { do: "assign"; login: string }
   | { do: "set"; settings: rules.ModelSettings }
   | { do: "wait"; seconds: number };
@@ -109,6 +109,11 @@ const createPlayers = (model: rules.Model) => {
     expect(redeemed, "redeemed").to.equal(rules.redeem(model, grant.model, rightBrowser));
   };
 
+  const finish = async (bridge: LinkFixture, link: RealLink): Promise<void> => {
+    const isFinished = await bridge.store.finishEntry(ticket.ticketNumber, link.linkId);
+    expect(isFinished, "finished").to.equal(rules.finish(model, link.model));
+  };
+
   /** What OTOBO's scheduler does with an inert link: issues a new one, if it is the present customer user's. */
   const issueRequested = async (bridge: LinkFixture, link: RealLink): Promise<string | undefined> => {
     const { ticket: present, settings } = model;
@@ -145,7 +150,7 @@ const createPlayers = (model: rules.Model) => {
   const views = async (bridge: LinkFixture): Promise<string[]> =>
     Promise.all(links.map(async (link) => (await bridge.inspectLink(addressOf(link))).state));
 
-  return { links, grants, secrets, newLink, send, open, redeem, renew, sweep, follow, views };
+  return { links, grants, secrets, newLink, send, open, redeem, finish, renew, sweep, follow, views };
 };
 
 type Players = ReturnType<typeof createPlayers>;
@@ -169,6 +174,7 @@ const take = async (bridge: LinkFixture, model: rules.Model, players: Players, n
   else if (next.do === "send" && link) await players.send(bridge, link, next.honest);
   else if (next.do === "open" && link) await players.open(bridge, link, next.browser);
   else if (next.do === "redeem" && grant) await players.redeem(bridge, grant, next.honest);
+  else if (next.do === "finish" && link) await players.finish(bridge, link);
   else if (next.do === "renew" && link) await players.renew(bridge, link);
   else if (next.do === "follow") await players.follow(bridge);
   else if (next.do === "sweep") await players.sweep(bridge);

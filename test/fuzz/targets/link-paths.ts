@@ -24,6 +24,7 @@ const storedTicket = (): StoredTicket => {
     language: "de",
     state: "active",
     lease: undefined,
+    entry: undefined,
   };
   return { ticketNumber, lifecycle: { closedAt: undefined, mergedInto: undefined }, links: [link] };
 };
@@ -35,6 +36,7 @@ const storeOf = (ticket: StoredTicket): LinkStore => ({
   activate: unused,
   open: unused,
   redeem: unused,
+  finishEntry: unused,
   sync: unused,
   revoke: unused,
   forget: unused,

@@ -84,8 +84,17 @@ const actions: Record<string, ((needs: CustomerNeeds, visit: Visit) => Page) | u
     ),
 };
 
+/** Tells the bridge, once, that the browser of a login by link is on a ticket. */
+const finishEntry = async ({ tickets, oneTimeAuth }: CustomerNeeds, session: Session): Promise<void> => {
+  const [, TicketNumber = "", LinkID] = /^(.*)[.](.*)$/.exec(session.OneTimeAuthLink) ?? [];
+  session.OneTimeAuthLink = "";
+  const ticket = tickets.byNumber(TicketNumber);
+  if (ticket) await oneTimeAuth.call("EntryFinish", { TicketID: ticket.TicketID, TicketNumber, LinkID });
+};
+
 /** OTOBO's CustomerAccept and, after it, the product's module that keeps the ticket the customer came for. */
-const beforeAction = ({ state }: CustomerNeeds, visit: Visit, action: string): Page | undefined => {
+const beforeAction = async (needs: CustomerNeeds, visit: Visit, action: string): Promise<Page | undefined> => {
+  const { state } = needs;
   const { session, customerUser, parameters } = visit;
   if (action === "CustomerGenericContent") return undefined;
   if (!customerUser.CustomerAccept && action !== "CustomerAccept") {
@@ -94,7 +103,8 @@ const beforeAction = ({ state }: CustomerNeeds, visit: Visit, action: string): P
   }
   if (!state.settings["CustomerPanelPreApplicationModule###OneTimeAuth"]) return undefined;
   if (!customerUser.CustomerAccept) session.KeptRequestedURL ||= session.UserRequestedURL;
-  else if (session.KeptRequestedURL !== "") {
+  else if (action === "CustomerTicketZoom") await finishEntry(needs, session);
+  if (customerUser.CustomerAccept && session.KeptRequestedURL !== "") {
     const onward = session.KeptRequestedURL;
     session.KeptRequestedURL = "";
     return redirect(`${here}${onward}`);
@@ -123,5 +133,5 @@ export const answerCustomer = async (needs: CustomerNeeds, request: CustomerRequ
   }
   const visit = { parameters, session, customerUser };
   const handle = actions[action];
-  return beforeAction(needs, visit, action) ?? handle?.(needs, visit) ?? fatalErrorPage(action);
+  return (await beforeAction(needs, visit, action)) ?? handle?.(needs, visit) ?? fatalErrorPage(action);
 };

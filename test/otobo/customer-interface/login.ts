@@ -100,7 +100,9 @@ export const login = async (needs: CustomerNeeds, parameters: Parameters, remote
   const limit = sessionLimit(needs, customerUser.UserLogin);
   if (limit !== undefined) return refuse(limit);
   const user = { UserType: "Customer" as const, UserLogin: customerUser.UserLogin };
-  const { SessionID } = createSession(needs, user, remoteAddress);
+  const session = createSession(needs, user, remoteAddress);
+  const { SessionID } = session;
+  if (request) session.OneTimeAuthLink = `${request.TicketNumber}.${request.LinkID}`;
   // A browser that never showed the cookie of the login page counts as one without cookies; the product's module says otherwise.
   const hasCookies = parameters.cookie("OTOBOBrowserHasCookie") !== "" || request !== undefined;
   const onward = /Action=(?:Logout|Login|LostPassword)/.test(requested) ? "" : requested;

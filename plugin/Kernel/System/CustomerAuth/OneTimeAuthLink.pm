@@ -32,6 +32,7 @@ our @ObjectDependencies = (
     'Kernel::System::Main',
     'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::CustomerText',
+    'Kernel::System::OneTimeAuth::LinkSession',
     'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::SystemMaintenance',
     'Kernel::System::Ticket',
@@ -118,6 +119,11 @@ sub Auth {
         );
         return;
     }
+
+    $Kernel::OM->Get('Kernel::System::OneTimeAuth::LinkSession')->LoginSet(
+        UserLogin => $Login,
+        %Grant{qw(TicketNumber LinkID)},
+    );
 
     # A browser that comes straight from the link page has no cookie of OTOBO yet, but it has had ours: without this,
     # OTOBO would put the session id into the URL.

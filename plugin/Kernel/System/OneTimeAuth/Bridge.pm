@@ -34,6 +34,7 @@ our @ObjectDependencies = (
 
 my %Path = (
     BridgeCheck  => '/otobo/check',
+    EntryFinish  => '/otobo/entries/finish',
     GrantRedeem  => '/otobo/grants/redeem',
     LinkActivate => '/otobo/links/activate',
     LinkIssue    => '/otobo/links/issue',
@@ -41,9 +42,12 @@ my %Path = (
     TokensSweep  => '/otobo/tokens/sweep',
 );
 
-# All calls have the timeout of the web service. A login has less, because a worker of the web server waits for it and
+# All calls have the timeout of the web service. What a customer's browser causes has less, because a worker of the web server waits for it and
 # anybody can start one.
-my %MaxSeconds = ( GrantRedeem => 2 );
+my %MaxSeconds = (
+    EntryFinish => 2,
+    GrantRedeem => 2,
+);
 
 # The circuit breaker: after a failed call nobody calls for so many seconds, so a mail costs one timeout and not five. Then one
 # process tries, and the others go on without the bridge until it has a response. A failure is remembered for a day.

@@ -33,9 +33,13 @@ my %ResponseCheck = (
         my ($Response) = @_;
         return !grep { !_IsText( $Response->{$_}, 1000 ) } qw(Version PublicURL OTOBOPublicURL Redis OTOBO);
     },
+    EntryFinish => sub {
+        my ($Response) = @_;
+        return _IsFlag( $Response->{Finished} );
+    },
     GrantRedeem => sub {
         my ($Response) = @_;
-        return _IsText( $Response->{Redeemed}, 1 ) && $Response->{Redeemed} =~ m{ \A [01] \z }xms ? 1 : 0;
+        return _IsFlag( $Response->{Redeemed} );
     },
     LinkActivate => sub {
         my ( $Response, $Data ) = @_;
@@ -142,6 +146,12 @@ sub _IsNewCustomerUser {
     return 0 if grep { !_IsText( $New->{$_}, 250 ) || $New->{$_} !~ $Parameters{$_}->[1] } @Names;
 
     return $New->{UserLogin} =~ m{ \A [\x21-\x7e]+ \z }xms && keys $New->%* == @Names ? 1 : 0;
+}
+
+sub _IsFlag {
+    my ($Value) = @_;
+
+    return _IsText( $Value, 1 ) && $Value =~ m{ \A [01] \z }xms ? 1 : 0;
 }
 
 sub _IsText {

@@ -195,7 +195,8 @@ for (const kind of redisKinds) {
     });
 
     describe("redeeming", () => {
-      const redeem = (linkId = "a", lease = leaseOf("browser"), at = now) => store.redeem(reference(linkId), lease, at);
+      const redeem = (linkId = "a", lease = leaseOf("browser"), at = now) =>
+        store.redeem(reference(linkId), lease, at, at + 3600);
       beforeEach(async () => {
         await store.activate(activation([link("a")]));
         await store.activate(activation([link("b")]));
@@ -218,9 +219,35 @@ for (const kind of redisKinds) {
         expect(await redeem("a", leaseOf("other"))).to.equal(false);
         expect(await redeem("a", leaseOf("browser", now + 61))).to.equal(false);
         expect(await redeem("b")).to.equal(false);
-        expect(await store.redeem(reference("a", { mac: "other" }), leaseOf("browser"), now)).to.equal(false);
+        expect(await store.redeem(reference("a", { mac: "other" }), leaseOf("browser"), now, now)).to.equal(false);
         await store.remove(ticketNumber);
         expect(await redeem()).to.equal(false);
+      });
+
+      it("lets only the browser that logged in open the link again, until its entry ends", async () => {
+        await redeem();
+        expect(await open("a", "other")).to.equal(undefined);
+        expect(await open("a", "browser", now + 3600)).to.equal(undefined);
+        expect(await open("a", "browser", now + 3599)).to.equal(now + 3659);
+      });
+
+      it("does not make the entry longer when the same browser logs in again", async () => {
+        await redeem();
+        await open("a", "browser", now + 1000);
+        expect(await redeem("a", leaseOf("browser", now + 1060), now + 1001)).to.equal(true);
+        expect((await store.read(ticketNumber))?.links[0]?.entry).to.deep.equal(leaseOf("browser", now + 3600));
+      });
+
+      it("lets nobody open the link again after the browser was on the ticket, or the links were revoked", async () => {
+        await redeem();
+        expect(await store.finishEntry(ticketNumber, "a")).to.equal(true);
+        expect(await store.finishEntry(ticketNumber, "a")).to.equal(false);
+        expect(await open("a", "browser")).to.equal(undefined);
+        await store.activate(activation([link("c")]));
+        await open("c", "browser");
+        await redeem("c");
+        expect(await store.revoke(ticketNumber, undefined)).to.equal(2);
+        expect(await open("c", "browser")).to.equal(undefined);
       });
 
       it("makes every other lease of the customer user worthless", async () => {

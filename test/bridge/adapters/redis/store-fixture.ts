@@ -38,6 +38,7 @@ export const stored = (linkId: string, changes: Partial<StoredLink> = {}): Store
   ...link(linkId),
   state: "active",
   lease: undefined,
+  entry: undefined,
   ...changes,
 });
 

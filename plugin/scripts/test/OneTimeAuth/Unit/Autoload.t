@@ -71,6 +71,12 @@ my %Core = (
         }
         1;
     },
+    'Kernel/System/AuthSession.pm' => q{
+        package Kernel::System::AuthSession;
+        no warnings 'redefine';
+        sub CreateSessionID { my ( $Self, %Param ) = @_; return join ' ', map {"$_=$Param{$_}"} sort keys %Param }
+        1;
+    },
     'Kernel/System/Email.pm' => q{
         package Kernel::System::Email;
         no warnings 'redefine';
@@ -103,10 +109,11 @@ sub Setup {
         WordsCheck => sub { return 1 },
         TagsExpand => sub { my ( undef, %Param ) = @_; return $Param{Text} =~ m{TAG} ? $Param{Text} =~ s{TAG}{LINK}gr : undef },
         TagsMark   => sub { my ( undef, %Param ) = @_; return ( Mark => 'm', Notification => { Message => { en => { Body => 'marked TAG' } } } ) },
+        DataGet    => sub { my ( undef, %Param ) = @_; return ( OneTimeAuthLink => $Param{UserLogin} ) },
         Send       => sub { my ( undef, %Param ) = @_; return $Param{Send}->( $Param{Param}->%*, Body => "$Param{Param}->{Body}~secret" ) },
         %Functions,
     );
-    $OTOBO = TestOTOBO->new( Objects => { map { ( "Kernel::System::OneTimeAuth::$_" => $Mail ) } qw(TemplateTag OutgoingMail) } );
+    $OTOBO = TestOTOBO->new( Objects => { map { ( "Kernel::System::OneTimeAuth::$_" => $Mail ) } qw(TemplateTag OutgoingMail LinkSession) } );
 
     return ( Kernel::System::TemplateGenerator->new(), Kernel::System::Email->new() );
 }
@@ -176,6 +183,13 @@ my $ExpandUnmarked = sub {
     my ( undef, %Param ) = @_;
     return if defined $Kernel::System::OneTimeAuth::TemplateTag::Mark || ( $Param{Text} // '' ) !~ m{TAG};
     return $Param{Text} =~ s{TAG}{LINK}gr;
+};
+
+subtest 'a session gets what it has to know of the link that began it' => sub {
+    Setup();
+    is( Kernel::System::AuthSession->CreateSessionID( UserLogin => 'jane' ), 'OneTimeAuthLink=jane UserLogin=jane', 'added' );
+    Setup( DataGet => sub { die 'broken' } );
+    is( Kernel::System::AuthSession->CreateSessionID( UserLogin => 'jane' ), 'UserLogin=jane', 'whatever happens there' );
 };
 
 subtest 'a note of the GenericAgent: the tags of the admin are expanded, those of a title never' => sub {

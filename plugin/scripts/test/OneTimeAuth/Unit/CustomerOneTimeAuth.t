@@ -23,7 +23,7 @@ use TestOTOBO;
 
 my $Zoom = 'Action=CustomerTicketZoom;TicketNumber=2026112210000011';
 
-my ( %Session, $Redirected );
+my ( %Session, $Redirected, @Finished );
 
 # one request of a browser with that session
 sub Request {
@@ -33,8 +33,9 @@ sub Request {
     TestOTOBO->new(
         Config  => { 'CustomerPanel::InfoKey' => 'CustomerAccept1' },
         Objects => {
-            'Kernel::System::AuthSession'  => TestOTOBO::Fake->new( UpdateSessionID => sub { my ( undef, %P ) = @_; $Session{ $P{Key} } = $P{Value}; return 1 } ),
-            'Kernel::Output::HTML::Layout' => TestOTOBO::Fake->new( Redirect        => sub { my ( undef, %P ) = @_; $Redirected         = $P{OP};    return 'redirect' } ),
+            'Kernel::System::AuthSession' => TestOTOBO::Fake->new( UpdateSessionID => sub { my ( undef, %P ) = @_; $Session{ $P{Key} } = $P{Value}; return 1 } ),
+            'Kernel::System::OneTimeAuth::LinkSession' => TestOTOBO::Fake->new( EntryFinish => sub { my ( undef, %P ) = @_; push @Finished, \%P;  return 1 } ),
+            'Kernel::Output::HTML::Layout'             => TestOTOBO::Fake->new( Redirect    => sub { my ( undef, %P ) = @_; $Redirected = $P{OP}; return 'redirect' } ),
         },
     );
     require Kernel::Modules::CustomerOneTimeAuth;
@@ -63,6 +64,29 @@ subtest 'the first login' => sub {
     is( $Session{OneTimeAuthRequestedURL},         '',    'once' );
     is( Request( Action => 'CustomerTicketZoom' ), undef, 'then nothing is done any more' );
     is( Request( Action => 'CustomerAccept' ),     undef, 'also not when the page is read again' );
+};
+
+subtest 'the browser of a login by link is on the ticket' => sub {
+    %Session = ( OneTimeAuthLink => 'TicketNumber.LinkID' );
+    Request( Action => 'CustomerTicketZoom' );
+    Request( Action => 'CustomerAccept' );
+    is_deeply( \@Finished, [], 'not while the privacy page comes first' );
+
+    $Session{CustomerAccept1} = 1;
+    Request( Action => 'CustomerDashboard' );
+    is_deeply( \@Finished, [], 'not elsewhere' );
+
+    is( Request( Action => 'CustomerTicketZoom' ), undef, 'the ticket is shown' );
+    is_deeply(
+        \@Finished,
+        [ { SessionID => 's', Link => 'TicketNumber.LinkID' } ],
+        'the link is finished'
+    );
+
+    %Session  = ( CustomerAccept1 => 1 );
+    @Finished = ();
+    Request( Action => 'CustomerTicketZoom' );
+    is_deeply( \@Finished, [], 'a session without a link has nothing to finish' );
 };
 
 subtest 'nobody is led anywhere who does not accept' => sub {

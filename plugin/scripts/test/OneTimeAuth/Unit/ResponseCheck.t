@@ -51,6 +51,12 @@ my %Bad    = (
             More      => 'x' x 10_001
         }
     ],
+    EntryFinish => [
+        {},
+        { Finished => 'yes' },
+        { Finished => 2 },
+        { Finished => "1\n" },
+    ],
     GrantRedeem => [
         {},
         { Redeemed => 'yes' },
