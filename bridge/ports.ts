@@ -9,6 +9,8 @@ import type {
   ActivationRequest,
   Lease,
   LinkReference,
+  OwnBrowser,
+  StoredAddress,
   StoredLifecycle,
   StoredTicket,
 } from "./domain/link.ts";
@@ -121,6 +123,26 @@ export interface TicketEvent {
   ticketNumber: string | undefined;
 }
 
+/** A browser that a customer user called their own. Times are epoch seconds. */
+export interface KnownBrowser {
+  since: number;
+  until: number;
+}
+
+/** Which browsers are known for which customer user; logins in any case of letters. Throws as `LinkStore` does. */
+export interface BrowserStore {
+  /** `address`: as the link has it. A browser is known only for links to the address of the login by which it became known. */
+  isKnown(
+    login: string,
+    browser: { browser: string; address: StoredAddress | undefined },
+    now: number,
+  ): Promise<boolean>;
+  remember(login: string, browser: OwnBrowser & { address: StoredAddress | undefined }, now: number): Promise<void>;
+  list(login: string, now: number): Promise<KnownBrowser[]>;
+  /** Forgets one browser, or all of the customer user. Answers how many there were. */
+  forget(login: string, browser?: string): Promise<number>;
+}
+
 /** How a server of Redis is configured. */
 export interface RedisServerState {
   version: string;
@@ -139,13 +161,14 @@ export interface LinkStore {
   /** Decides the undecided ones of `request.candidates` (PROTOCOL.md, LinkActivate). */
   activate(request: ActivationRequest): Promise<ActivationDecision>;
   /**
-   * Leases a link that is active, or that this browser may open again, to a browser. Answers when the lease ends: as given, or as it is already if this browser's lease
+   * Leases a link that is active, or that this browser may open again, to a browser; with `isKnown` one that is used or
+   * superseded, too. Answers when the lease ends: as given, or as it is already if this browser's lease
    * lasts for `minLeaseSeconds` more. Undefined when the link does not open (any more), has expired, or is another browser's.
    */
   open(
     link: LinkReference,
-    lease: Lease,
-    options: { accessDays: number; now: number; minLeaseSeconds: number },
+    lease: Lease & { ownBrowser?: OwnBrowser | undefined },
+    options: { accessDays: number; now: number; minLeaseSeconds: number; isKnown?: boolean },
   ): Promise<number | undefined>;
   /**
    * Uses a link with this lease, once, and all others of its customer user on this ticket. Until `entryExpiresAt`, this browser

@@ -9,6 +9,7 @@ import { createSoapCall } from "./adapters/otobo/soap.ts";
 import { startPrivateRedis } from "./adapters/private-redis.ts";
 import { connectRedis, type RedisClient } from "./adapters/redis/connect-redis.ts";
 import { createLimiter } from "./adapters/redis/limiter.ts";
+import { createRedisBrowserStore } from "./adapters/redis/browser-store.ts";
 import { createRedisLinkStore } from "./adapters/redis/link-store.ts";
 import { runWithRequestId } from "./adapters/request-id.ts";
 import { createSettingsCache } from "./adapters/settings-cache.ts";
@@ -26,6 +27,7 @@ import { createDecidePrefilter } from "./use-cases/decide-prefilter.ts";
 import { createEnsureCustomerUser } from "./use-cases/ensure-customer-user.ts";
 import { createSyncTicket } from "./use-cases/sync-ticket.ts";
 import { createHandleTicketChange } from "./use-cases/handle-ticket-change.ts";
+import { createForgetBrowser } from "./use-cases/forget-browser.ts";
 import { createInspectLink } from "./use-cases/inspect-link.ts";
 import { createJoinEvents } from "./use-cases/join-events.ts";
 import { auditLog } from "./use-cases/audit-log.ts";
@@ -109,15 +111,16 @@ const assemble = (config: Config, { redis, call, log, stopping }: Assembled, ove
   const { link: countLink } = metrics;
   const observe = metrics.calls.redis;
   const store = createRedisLinkStore(redis, log, { observe });
+  const browsers = createRedisBrowserStore(redis, observe);
   const limiter = createLimiter({ redis, limits, keys, clock, log, onLimited: metrics.limited, observe });
   const otobo = createGenericInterface({ call: observedCall(call, metrics.calls.otobo), user, password, clock });
   const load = () => otobo.settingsGet();
   const getSettings = createSettingsCache({ load, log, freshFor: overrides.settingsSeconds ?? settingsSeconds });
   const syncTicket = createSyncTicket({ store, clock, getSettings });
-  const lookUpLink = createLookUpLink({ store, keys, clock, getSettings });
+  const lookUpLink = createLookUpLink({ store, browsers, keys, clock, getSettings });
   const ensureCustomerUser = createEnsureCustomerUser({ otobo, limiter, log });
   const handleChange = createHandleTicketChange({ otobo, getSettings, ensureCustomerUser, syncTicket, store, log });
-  const links = { lookUpLink, store, keys, clock, limiter, countLink };
+  const links = { lookUpLink, store, browsers, keys, clock, limiter, countLink };
   const { activateLink, openLink, redeemGrant } = auditLog(
     { activateLink: createActivateLink(links), openLink: createOpenLink(links), redeemGrant: createRedeemGrant(links) },
     log,
@@ -129,6 +132,7 @@ const assemble = (config: Config, { redis, call, log, stopping }: Assembled, ove
     issueLink: createIssueLink({ keys, random, clock, limiter, publicUrl }),
     activateLink,
     redeemGrant,
+    forgetBrowsers: (login) => browsers.forget(login),
     finishEntry: (ticketNumber, linkId) => store.finishEntry(ticketNumber, linkId),
     sweepTokens: createSweepTokens({ store, otobo, syncTicket, stopwatch, log }),
     handleEvent: createJoinEvents(handleChange),
@@ -141,6 +145,7 @@ const assemble = (config: Config, { redis, call, log, stopping }: Assembled, ove
   const publicApp = createPublicApp({
     inspectLink: createInspectLink({ lookUpLink, countLink }),
     openLink,
+    forgetBrowser: createForgetBrowser({ lookUpLink, browsers }),
     renewLink: createRenewLink({ otobo, clock, getSettings, limiter, log, lookUpLink, store, limits }),
     limiter,
     getSettings,

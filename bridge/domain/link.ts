@@ -40,6 +40,14 @@ export interface Lease {
   expiresAt: number;
 }
 
+/** A browser that its customer called their own, to be remembered once the login has succeeded. */
+export interface OwnBrowser {
+  /** SHA-256 of the cookie by which it is known, hex. */
+  browser: string;
+  /** Epoch seconds: how long it is remembered. */
+  until: number;
+}
+
 /** What is known of a link at its activation. */
 export interface NewLink extends LinkFacts {
   mac: string;
@@ -50,7 +58,7 @@ export interface NewLink extends LinkFacts {
 /** One link at rest. State and leases are not signed: they open nothing without the secret, and OTOBO's login asks OTOBO. */
 export interface StoredLink extends NewLink {
   state: LinkState;
-  lease: Lease | undefined;
+  lease: (Lease & { ownBrowser?: OwnBrowser | undefined }) | undefined;
   /** The browser that logged in with the link and has not been seen on the ticket yet. */
   entry: Lease | undefined;
 }

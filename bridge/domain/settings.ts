@@ -21,6 +21,8 @@ export interface Settings extends SenderRules {
   /** 0: no cap while the ticket is open. */
   linkMaxAgeDays: number;
   renewalsPerHour: number;
+  /** For how many days a browser is remembered that its customer calls their own; 0: it is not offered. */
+  rememberBrowserDays: number;
   /** What the admin wrote; empty: the built-in text. */
   messages: Record<MessageKey, string>;
   publicUrl: string;

@@ -1,37 +1,31 @@
-/** The page of a link, the button that opens the ticket, and the button that requests a new link. */
-import type { Express, Request, RequestHandler } from "express";
-import { linkIdLength } from "../domain/link.ts";
+/** The page of a link, and what its buttons do. */
+import type { Express } from "express";
 import type { CustomerInterface, RandomBytes } from "../ports.ts";
+import type { ForgetBrowser } from "../use-cases/forget-browser.ts";
 import type { InspectLink } from "../use-cases/inspect-link.ts";
-import { isGuessed, languageOf, type LinkAddress, type LinkView } from "../use-cases/look-up-link.ts";
+import { isGuessed, languageOf } from "../use-cases/look-up-link.ts";
 import type { OpenLink } from "../use-cases/open-link.ts";
 import type { RenewalOutcome, RenewLink } from "../use-cases/renew-link.ts";
-import { type BrowserCookie, createBrowserCookie, cookieNamesOf } from "./browser-cookie.ts";
-import { type ClientLimits, type ClientLimitsDependencies, createClientLimits } from "./limit-clients.ts";
+import { createBrowserCookie } from "./browser-cookie.ts";
+import { createButtonGuards } from "./button-guards.ts";
+import { type ClientLimitsDependencies, createClientLimits } from "./limit-clients.ts";
+import { addressOf, createLinkPath, type PageRequest, type PageRoute } from "./link-page-request.ts";
 import type { Metrics } from "./metrics.ts";
+import { createPageOf } from "./page-of-view.ts";
 import type { Page } from "./pages/page.ts";
+import { formField, readForm } from "./read-form.ts";
 import { createRedirect, createSendPage, type SendPageDependencies } from "./send-page.ts";
 
 export interface CustomerPagesDependencies extends SendPageDependencies, ClientLimitsDependencies {
   inspectLink: InspectLink;
   openLink: OpenLink;
+  forgetBrowser: ForgetBrowser;
   renewLink: RenewLink;
   /** With `publicUrl` the only target of links and redirects. */
   customerInterface: CustomerInterface;
   random: RandomBytes;
   metrics: Metrics;
 }
-
-interface PageParams {
-  ticketNumber: string;
-  link: string;
-}
-type PageRequest = Request<PageParams>;
-
-const addressOf = ({ params }: PageRequest): LinkAddress => ({
-  ticketNumber: params.ticketNumber,
-  segment: params.link,
-});
 
 const renewedPages: Record<RenewalOutcome, Page> = {
   sent: { kind: "new-link" },
@@ -41,114 +35,31 @@ const renewedPages: Record<RenewalOutcome, Page> = {
   "not-possible": { kind: "expired", renewPath: undefined },
 };
 
-type PageAddresses = Pick<CustomerPagesDependencies, "publicUrl" | "customerInterface">;
-
-/** The query of a page that is shown again because its button was pressed without our cookie. */
-const againQuery = "?again";
-const isShownAgain = ({ originalUrl }: PageRequest): boolean => originalUrl.endsWith(againQuery);
-
-const createLinkPath = ({ publicUrl }: Pick<PageAddresses, "publicUrl">) => {
-  const mount = new URL(publicUrl).pathname.replace(/\/$/, "");
-  return ({ ticketNumber, segment }: LinkAddress): string =>
-    `${mount}/t/${encodeURIComponent(ticketNumber)}/${encodeURIComponent(segment)}`;
-};
-
-const createPageOf = ({ publicUrl, customerInterface }: PageAddresses) => {
-  const linkPath = createLinkPath({ publicUrl });
-  return (request: PageRequest, view: LinkView): Page => {
-    // The button was pressed with the cookie, so it must not ask to press again.
-    const pressAgain = request.method !== "POST" && isShownAgain(request);
-    const address = addressOf(request);
-    const renewPathOf = (segment: string): string =>
-      `${linkPath({ ...address, segment })}/renew${pressAgain ? againQuery : ""}`;
-    const renewPath = renewPathOf(address.segment);
-    switch (view.state) {
-      case "open":
-        return { kind: "open", ...view, pressAgain };
-      case "superseded":
-        return { kind: "superseded", ticketNumber: view.ticketNumber, renewPath, pressAgain };
-      case "used": {
-        const isLoggedIn = customerInterface.hasSession(cookieNamesOf(request));
-        return {
-          kind: "used",
-          ticketNumber: view.ticketNumber,
-          renewPath,
-          pressAgain,
-          ticketUrl: isLoggedIn ? customerInterface.ticketUrl(view.mergedInto ?? view.ticketNumber) : undefined,
-        };
-      }
-      case "inert":
-        // Only the id of a damaged link: the rest may be most of a secret.
-        return { kind: "inert", renewPath: renewPathOf(address.segment.slice(0, linkIdLength)), pressAgain };
-      case "expired":
-        return { kind: "expired", renewPath: view.renewable ? renewPath : undefined, pressAgain };
-    }
+/** What all routes of a link's page stand on. */
+const createTools = (dependencies: CustomerPagesDependencies) => {
+  const { publicUrl, random } = dependencies;
+  const browserCookie = createBrowserCookie({ secure: publicUrl.startsWith("https:"), random });
+  const clientLimits = createClientLimits(dependencies);
+  return {
+    ...dependencies,
+    browserCookie,
+    clientLimits,
+    sendPage: createSendPage(dependencies),
+    redirect: createRedirect(dependencies),
+    pageOf: createPageOf(dependencies),
+    linkPath: createLinkPath(dependencies),
+    ...createButtonGuards(dependencies, browserCookie, clientLimits),
   };
 };
+type Tools = ReturnType<typeof createTools>;
 
-type Route = RequestHandler<PageParams>;
-
-type Action = "open" | "renew";
-
-/** Middleware before the buttons. */
-const createGuards = (
-  dependencies: CustomerPagesDependencies,
-  browserCookie: BrowserCookie,
-  clientLimits: ClientLimits,
-) => {
-  const { metrics } = dependencies;
-  const sendPage = createSendPage(dependencies);
-  const redirect = createRedirect(dependencies);
-  const linkPath = createLinkPath(dependencies);
-  /**
-   * Without our cookie the page is shown again with a new one, because it was open for longer than the cookie lives. This is a
-   * redirect, so that a reload is a GET. A browser without the cookie on that page, too, does not store cookies.
-   */
-  const onlyFromOurPages =
-    (action: Action): Route =>
-    async (request, response, next) => {
-      const pressedOn = browserCookie.pressedOn(request);
-      if (pressedOn === "our-page") {
-        next();
-        return;
-      }
-      metrics.outcome(action, pressedOn);
-      if (pressedOn === "page-without-cookie" && !isShownAgain(request)) {
-        redirect(response, `${linkPath(addressOf(request))}${againQuery}`);
-        return;
-      }
-      await sendPage(request, response, { kind: "forbidden" });
-    };
-
-  const limited =
-    (action: Action, limit: Parameters<typeof clientLimits.consume>[0]): Route =>
-    async (request, response, next) => {
-      const seconds = await clientLimits.consume(limit, request);
-      if (seconds === 0) {
-        next();
-        return;
-      }
-      metrics.outcome(action, "rate-limited");
-      await sendPage(request, response, { kind: "rate-limited", seconds });
-    };
-
-  return { onlyFromOurPages, limited };
-};
-
-/** The routes below `mount`, the path of PUBLIC_URL. GET and HEAD change nothing: link scanners open every link. */
-export const mountCustomerPages = (app: Express, mount: string, dependencies: CustomerPagesDependencies): void => {
-  const { inspectLink, openLink, renewLink, publicUrl, customerInterface, random, metrics } = dependencies;
-  const browserCookie = createBrowserCookie({ secure: publicUrl.startsWith("https:"), random });
-  const sendPage = createSendPage(dependencies);
-  const redirect = createRedirect(dependencies);
-  const pageOf = createPageOf(dependencies);
-  const clientLimits = createClientLimits(dependencies);
-
-  const show: Route = async (request, response) => {
-    const { token, cookie } = browserCookie.keep(request);
+const createShow =
+  ({ browserCookie, clientLimits, inspectLink, metrics, sendPage, pageOf }: Tools): PageRoute =>
+  async (request, response) => {
+    const { visitor, cookie } = browserCookie.keep(request);
     const [seconds, view] = await Promise.all([
       clientLimits.waitOfGuesser(request),
-      inspectLink(addressOf(request), token),
+      inspectLink(addressOf(request), visitor),
     ]);
     if (seconds > 0) {
       metrics.outcome("page", "rate-limited");
@@ -160,10 +71,24 @@ export const mountCustomerPages = (app: Express, mount: string, dependencies: Cu
     await sendPage(request, response, pageOf(request, view), { language: languageOf(view), cookie });
   };
 
-  const open: Route = async (request, response) => {
+/** The cookie by which the browser is to be remembered, if its customer ticked that it is their own. */
+const createRememberOwn =
+  ({ browserCookie, getSettings }: Tools) =>
+  async (request: PageRequest) => {
+    const { rememberBrowserDays } = await getSettings();
+    const isOwn = formField(request, "own", 1) === "1" && rememberBrowserDays > 0;
+    return isOwn ? browserCookie.remember(request, rememberBrowserDays) : undefined;
+  };
+
+const createOpen = (tools: Tools): PageRoute => {
+  const { browserCookie, clientLimits, openLink, customerInterface, metrics, sendPage, redirect, pageOf } = tools;
+  const rememberOwn = createRememberOwn(tools);
+  return async (request, response) => {
     // Kept for as long as the grant lives, and longer.
-    const { token, cookie } = browserCookie.keep(request);
-    const result = await openLink(addressOf(request), token);
+    const { visitor, cookie } = browserCookie.keep(request);
+    const own = await rememberOwn(request);
+    const ownCookie = own?.ownCookie ?? visitor.ownCookie;
+    const result = await openLink(addressOf(request), { ...visitor, ownCookie, isOwnBrowser: own !== undefined });
     metrics.outcome("open", result.opened ? "opened" : result.view.state === "open" ? "leased" : result.view.state);
     if (!result.opened) {
       const { view } = result;
@@ -173,20 +98,43 @@ export const mountCustomerPages = (app: Express, mount: string, dependencies: Cu
       await sendPage(request, response, page, { language: languageOf(view), cookie });
       return;
     }
-    redirect(response, customerInterface.loginUrl(result), cookie);
+    redirect(response, customerInterface.loginUrl(result), cookie, ...(own ? [own.cookie] : []));
+  };
+};
+
+const createForget =
+  ({ browserCookie, forgetBrowser, metrics, redirect, linkPath }: Tools): PageRoute =>
+  async (request, response) => {
+    const { visitor } = browserCookie.keep(request);
+    await forgetBrowser(addressOf(request), visitor);
+    metrics.outcome("forget", "forgotten");
+    redirect(response, linkPath(addressOf(request)), browserCookie.forget());
   };
 
-  const renew: Route = async (request, response) => {
+const createRenew =
+  ({ renewLink, clientLimits, metrics, sendPage }: Tools): PageRoute =>
+  async (request, response) => {
     const { outcome, language, guessed } = await renewLink(addressOf(request));
     if (guessed) await clientLimits.countGuess(request);
     metrics.outcome("renew", outcome);
     await sendPage(request, response, renewedPages[outcome], { language });
   };
 
-  const { onlyFromOurPages, limited } = createGuards(dependencies, browserCookie, clientLimits);
+/** The routes below `mount`, the path of PUBLIC_URL. GET and HEAD change nothing: link scanners open every link. */
+export const mountCustomerPages = (app: Express, mount: string, dependencies: CustomerPagesDependencies): void => {
+  const tools = createTools(dependencies);
+  const { onlyFromOurPages, limited } = tools;
+  const show = createShow(tools);
   const link = `${mount}/t/:ticketNumber/:link`;
-  app.route(link).get(show).post(onlyFromOurPages("open"), limited("open", "clientOpensPerMinute"), open);
+  const openGuards = [onlyFromOurPages("open"), limited("open", "clientOpensPerMinute")];
+  app
+    .route(link)
+    .get(show)
+    .post(...openGuards, readForm, createOpen(tools));
+  const forgetGuards = [onlyFromOurPages("forget"), limited("forget", "clientOpensPerMinute")];
+  app.post(`${link}/forget`, ...forgetGuards, createForget(tools));
   // A reload of the page after the renewal button shows the link's page.
   app.get(`${link}/renew`, show);
-  app.post(`${link}/renew`, onlyFromOurPages("renew"), limited("renew", "clientRenewalsPerHour"), renew);
+  const renewGuards = [onlyFromOurPages("renew"), limited("renew", "clientRenewalsPerHour")];
+  app.post(`${link}/renew`, ...renewGuards, createRenew(tools));
 };

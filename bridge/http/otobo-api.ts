@@ -1,7 +1,7 @@
 /** The routes that OTOBO calls (PROTOCOL.md, part A): parse the body, call the use case, build the response. */
 import type { Express, RequestHandler } from "express";
 import type { z } from "zod";
-import type { LinkStore, MailCustomer } from "../ports.ts";
+import type { BrowserStore, LinkStore, MailCustomer } from "../ports.ts";
 import type { ActivateLink } from "../use-cases/activate-link.ts";
 import type { CheckBridge } from "../use-cases/check-bridge.ts";
 import type { DecidePrefilter } from "../use-cases/decide-prefilter.ts";
@@ -21,6 +21,7 @@ export interface OtoboApiDependencies {
   activateLink: ActivateLink;
   redeemGrant: RedeemGrant;
   finishEntry: LinkStore["finishEntry"];
+  forgetBrowsers: BrowserStore["forget"];
   sweepTokens: SweepTokens;
   handleEvent: HandleTicketEvent;
   checkBridge: CheckBridge;
@@ -47,6 +48,7 @@ const actions: Record<keyof Calls, string> = {
   LinkActivate: "activate",
   GrantRedeem: "redeem",
   EntryFinish: "finish",
+  BrowsersForget: "forget-browsers",
   TokensSweep: "sweep",
   BridgeCheck: "check",
   TicketEvent: "event",
@@ -87,6 +89,10 @@ const worksOf = (deps: OtoboApiDependencies): Works => ({
     const isFinished = await deps.finishEntry(ticketNumber, linkId);
     return { outcome: isFinished ? "finished" : "unknown", body: { Finished: isFinished ? 1 : 0 } };
   },
+  BrowsersForget: async ({ login }) => ({
+    outcome: "forgotten",
+    body: { Forgotten: await deps.forgetBrowsers(login) },
+  }),
   TokensSweep: async ({ cursor }) => {
     const batch = await deps.sweepTokens({ cursor });
     const { checked, repaired, removed } = batch;

@@ -28,14 +28,14 @@ const createSend = (dependencies: SendPageDependencies) => {
   };
 };
 
-/** The header for the cookie of the browser, if it gets one. */
-const cookieHeader = (cookie: string | undefined): string[] => (cookie === undefined ? [] : ["Set-Cookie", cookie]);
+/** A header for each cookie that the browser gets. */
+const cookieHeaders = (cookies: string[]): string[] => cookies.flatMap((cookie) => ["Set-Cookie", cookie]);
 
 export const createRedirect = (dependencies: SendPageDependencies) => {
   const send = createSend(dependencies);
-  return (response: ServerResponse, location: string, cookie?: string): void => {
+  return (response: ServerResponse, location: string, ...cookies: string[]): void => {
     // Not Express' redirect(): that repeats the address, with a grant in it, as a text.
-    send(response, 303, ["Location", location, ...cookieHeader(cookie)]);
+    send(response, 303, ["Location", location, ...cookieHeaders(cookies)]);
   };
 };
 
@@ -54,7 +54,7 @@ export const createSendPage = (dependencies: SendPageDependencies) => {
     const headers = ["Content-Type", "text/html; charset=utf-8", "Content-Language", locale.texts.language];
     const seconds = ("seconds" in page ? page.seconds : undefined) ?? retryAfter[page.kind];
     if (seconds !== undefined) headers.push("Retry-After", String(seconds));
-    headers.push(...cookieHeader(cookie));
+    headers.push(...cookieHeaders(cookie === undefined ? [] : [cookie]));
     send(response, pageStatuses[page.kind], headers, renderPage(page, locale));
   };
 };

@@ -17,6 +17,6 @@ export const createTidyLinkPath =
     const path = mergeSlashes(end < 0 ? url : url.slice(0, end));
     const query = end < 0 ? "" : url.slice(end);
     const link = path.startsWith(`${mount}/`) ? readLinkPath(path.slice(mount.length)) : undefined;
-    const tidy = link ? `${mount}/t/${link.ticketNumber}/${link.segment}${link.renew ? "/renew" : ""}` : path;
+    const tidy = link ? `${mount}/t/${link.ticketNumber}/${link.segment}${link.action ? `/${link.action}` : ""}` : path;
     return tidy + query;
   };

@@ -73,6 +73,7 @@ const settingsGet = {
       ActiveLinksPerTicket: whole.describe("how many links of a customer user may be active on a ticket"),
       LinkMaxAgeDays: whole.describe("days for which a link works while its ticket is open; 0: no limit"),
       RenewalsPerHour: whole.describe("new links for a ticket in an hour"),
+      RememberBrowserDays: whole.describe("days for which a customer's own browser is remembered; 0: not offered"),
       CustomerErrorMessageLinkExpired: text.describe("text of a page; empty: the built-in one"),
       CustomerErrorMessageWrongLink: text.describe("text of a page; empty: the built-in one"),
       CustomerErrorMessageNewLink: text.describe("text of a page; empty: the built-in one"),
@@ -91,6 +92,7 @@ const settingsGet = {
       activeLinksPerTicket: wire.ActiveLinksPerTicket,
       linkMaxAgeDays: wire.LinkMaxAgeDays,
       renewalsPerHour: wire.RenewalsPerHour,
+      rememberBrowserDays: wire.RememberBrowserDays,
       messages: {
         LinkExpired: wire.CustomerErrorMessageLinkExpired,
         WrongLink: wire.CustomerErrorMessageWrongLink,

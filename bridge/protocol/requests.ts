@@ -225,6 +225,15 @@ const entryFinish = {
   answer: z.object({ Finished: z.literal([0, 1]).describe("1 for the first call after a login") }),
 };
 
+const browsersForget = {
+  path: "/otobo/browsers/forget",
+  description: "Says that a customer user may not have links any more, so that no browser opens their old links again.",
+  request: z
+    .object({ CustomerUserLogin: word.describe("the customer user") })
+    .transform((wire) => ({ login: wire.CustomerUserLogin })),
+  answer: z.object({ Forgotten: z.int().nonnegative().describe("how many browsers were known") }),
+};
+
 const tokensSweep = {
   path: "/otobo/tokens/sweep",
   description: "Compares one batch of the stored tickets with OTOBO (at most two seconds).",
@@ -288,6 +297,7 @@ export const requests = {
   LinkActivate: linkActivate,
   GrantRedeem: grantRedeem,
   EntryFinish: entryFinish,
+  BrowsersForget: browsersForget,
   TokensSweep: tokensSweep,
   BridgeCheck: bridgeCheck,
   TicketEvent: ticketEvent,

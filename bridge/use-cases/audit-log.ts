@@ -22,8 +22,8 @@ export const auditLog = ({ activateLink, openLink, redeemGrant }: Decisions, log
     log.info("Links of an email decided", { ticketNumber: mail.ticketNumber, linkIds: mail.linkIds, ...result });
     return result;
   },
-  openLink: async (address, browserCookie) => {
-    const result = await openLink(address, browserCookie);
+  openLink: async (address, visitor) => {
+    const result = await openLink(address, visitor);
     const { ticketNumber, segment } = address;
     const linkId = parseLinkSegment(segment)?.linkId;
     if (result.opened) {

@@ -9,10 +9,13 @@ import {
 } from "../domain/link.ts";
 import { expiryOf, hasPassed, isTicketNumber } from "../domain/ticket.ts";
 import { isGenuineLink, sha256, type TokenKeys } from "../domain/token.ts";
-import type { Clock, GetSettings, LinkStore } from "../ports.ts";
+import type { Settings } from "../domain/settings.ts";
+import type { Visitor } from "../domain/visitor.ts";
+import type { BrowserStore, Clock, GetSettings, LinkStore } from "../ports.ts";
 
 export interface LookUpLinkDependencies {
   store: LinkStore;
+  browsers: Pick<BrowserStore, "isKnown">;
   keys: TokenKeys;
   clock: Clock;
   getSettings: GetSettings;
@@ -37,6 +40,10 @@ export type LinkView =
       mergedInto: string | undefined;
       /** The customer user's in OTOBO when the link was sent, or empty. */
       language: string;
+      /** The customer called this browser their own. */
+      isKnownBrowser: boolean;
+      /** For how many days a browser is remembered; 0: it is not offered. */
+      rememberBrowserDays: number;
     }
   /** It does not open any more, but a newer one does. */
   | { state: "superseded"; ticketNumber: string; language: string }
@@ -72,8 +79,8 @@ export type LinkFound =
       renewable: { ticketNumber: string; linkId: string } | undefined;
     };
 
-/** `browserCookie`: of the browser that asks, as far as it matters who asks. */
-export type LookUpLink = (address: LinkAddress, browserCookie?: string) => Promise<LinkFound>;
+/** `visitor`: the browser that asks, where it matters. */
+export type LookUpLink = (address: LinkAddress, visitor?: Visitor) => Promise<LinkFound>;
 
 const notGenuine: LinkFound = {
   kind: "none",
@@ -101,27 +108,31 @@ const findLink = (
 };
 
 /** True for the browser that logged in with the link, until it was on the ticket. */
-const mayEnterAgain = ({ entry }: StoredLink, browserCookie: string | undefined, now: number): boolean =>
+const mayEnterAgain = ({ entry }: StoredLink, visitor: Visitor | undefined, now: number): boolean =>
   entry !== undefined &&
   !hasPassed(entry.expiresAt, now) &&
-  browserCookie !== undefined &&
-  entry.holder === sha256(browserCookie);
+  visitor !== undefined &&
+  entry.holder === sha256(visitor.browserCookie);
 
 interface Asked {
-  browserCookie: string | undefined;
-  accessDays: number;
+  visitor: Visitor | undefined;
+  isKnownBrowser: boolean;
+  settings: Pick<Settings, "accessDaysAfterClose" | "rememberBrowserDays">;
   now: number;
 }
 
-const describe = (ticket: StoredTicket, link: StoredLink, { browserCookie, accessDays, now }: Asked): LinkFound => {
+const describe = (ticket: StoredTicket, link: StoredLink, asked: Asked): LinkFound => {
+  const { visitor, isKnownBrowser, settings, now } = asked;
+  const { accessDaysAfterClose: accessDays, rememberBrowserDays } = settings;
   const { ticketNumber, lifecycle } = ticket;
   const { mergedInto } = lifecycle;
   const { language } = link;
   const until = earliest(link.expiresAt, expiryOf(lifecycle.closedAt, accessDays));
   if (hasPassed(until, now)) return expired({ ticketNumber, linkId: link.linkId }, { language });
-  if (link.state === "active" || mayEnterAgain(link, browserCookie, now)) {
-    const maskedAddress = shownAddressOf(link).masked;
-    const view = { state: "open" as const, ticketNumber, mergedInto, maskedAddress, until, language };
+  if (link.state === "active" || isKnownBrowser || mayEnterAgain(link, visitor, now)) {
+    const { masked: maskedAddress } = shownAddressOf(link);
+    const browser = { isKnownBrowser, rememberBrowserDays };
+    const view = { state: "open" as const, ticketNumber, mergedInto, maskedAddress, until, language, ...browser };
     return { kind: "with-secret", view, link, accessDays };
   }
   const anotherOpens = ticket.links.some(
@@ -137,12 +148,21 @@ const describe = (ticket: StoredTicket, link: StoredLink, { browserCookie, acces
 /**
  * Determines the state of a link for the page, the opening and the renewal. Changes nothing and reads only Redis
  * and the cached settings; for an inert link not even these, so that its answer cannot depend on the ticket. A link that is
- * leased counts as open, because the lease may lapse; so does one whose login this browser has not finished.
+ * leased counts as open, because the lease may lapse; so does one whose login this browser has not finished, and each of a
+ * customer user who called this browser their own.
  * Throws `redis-unavailable`, or `otobo-unavailable` while no settings were ever read.
  */
-export const createLookUpLink =
-  ({ store, keys, clock, getSettings }: LookUpLinkDependencies): LookUpLink =>
-  async ({ ticketNumber, segment }, browserCookie) => {
+export const createLookUpLink = ({ store, browsers, keys, clock, getSettings }: LookUpLinkDependencies): LookUpLink => {
+  const isKnown = async (
+    { login, address }: StoredLink,
+    visitor: Visitor | undefined,
+    days: number,
+  ): Promise<boolean> =>
+    days > 0 &&
+    visitor?.ownCookie !== undefined &&
+    browsers.isKnown(login, { browser: sha256(visitor.ownCookie), address }, clock());
+
+  return async ({ ticketNumber, segment }, visitor) => {
     const parsed = parseLinkSegment(segment);
     if (!parsed || !isTicketNumber(ticketNumber) || !isGenuineLinkId(keys, ticketNumber, parsed.linkId))
       return notGenuine;
@@ -152,6 +172,8 @@ export const createLookUpLink =
     const found = findLink(keys, ticket, { linkId, secret });
     const isStored = ticket?.links.some((link) => link.linkId === linkId) ?? false;
     if (!found) return expired({ ticketNumber, linkId }, { guessed: isStored });
-    const { accessDaysAfterClose } = await getSettings();
-    return describe(found.ticket, found.link, { browserCookie, accessDays: accessDaysAfterClose, now: clock() });
+    const settings = await getSettings();
+    const isKnownBrowser = await isKnown(found.link, visitor, settings.rememberBrowserDays);
+    return describe(found.ticket, found.link, { visitor, isKnownBrowser, settings, now: clock() });
   };
+};

@@ -1,5 +1,7 @@
-import { shownAddressOf } from "../domain/link.ts";
+import { type OwnBrowser, shownAddressOf } from "../domain/link.ts";
+import { secondsPerDay } from "../domain/time.ts";
 import { grantOf, sha256, type TokenKeys } from "../domain/token.ts";
+import type { Visitor } from "../domain/visitor.ts";
 import type { Clock, CountLink, LinkStore } from "../ports.ts";
 import type { LinkAddress, LinkView, LookUpLink } from "./look-up-link.ts";
 
@@ -24,13 +26,27 @@ export type LinkOpened =
   /** With the view `open`: another browser is about to open it. */
   | { opened: false; view: LinkView };
 
-/** `browserCookie`: the value of the cookie, without which the grant is worthless. */
-export type OpenLink = (address: LinkAddress, browserCookie: string) => Promise<LinkOpened>;
+/** A browser that opens a link; without its cookie the grant is worthless. */
+export interface OpeningVisitor extends Visitor {
+  /** The customer says that it is their own, and is to be remembered by `ownCookie`. */
+  isOwnBrowser?: boolean;
+}
+
+export type OpenLink = (address: LinkAddress, visitor: OpeningVisitor) => Promise<LinkOpened>;
 
 /** Seconds from the click to OTOBO's login. */
 const leaseSeconds = 60;
 /** A second press of the button gets the same grant, if that is still valid for this long. */
 const minLeaseSeconds = 30;
+
+const ownBrowserOf = (
+  { isOwnBrowser = false, ownCookie }: OpeningVisitor,
+  { rememberBrowserDays }: { rememberBrowserDays: number },
+  now: number,
+): OwnBrowser | undefined =>
+  isOwnBrowser && ownCookie !== undefined && rememberBrowserDays > 0
+    ? { browser: sha256(ownCookie), until: now + rememberBrowserDays * secondsPerDay }
+    : undefined;
 
 /**
  * Leases a link to one browser: of any number of simultaneous browsers one opens it. Its grant is valid until
@@ -38,17 +54,19 @@ const minLeaseSeconds = 30;
  */
 export const createOpenLink =
   ({ lookUpLink, store, keys, clock, countLink }: OpenLinkDependencies): OpenLink =>
-  async (address, browserCookie) => {
-    const found = await lookUpLink(address, browserCookie);
+  async (address, visitor) => {
+    const found = await lookUpLink(address, visitor);
     if (found.kind !== "with-secret" || found.view.state !== "open") return { opened: false, view: found.view };
 
     const now = clock();
     const { link, accessDays } = found;
-    const { ticketNumber, mergedInto } = found.view;
-    const lease = { holder: sha256(browserCookie), expiresAt: now + leaseSeconds };
+    const { ticketNumber, mergedInto, isKnownBrowser: isKnown } = found.view;
+    const lease = { holder: sha256(visitor.browserCookie), expiresAt: now + leaseSeconds };
+    const ownBrowser = ownBrowserOf(visitor, found.view, now);
     const reference = { ticketNumber, linkId: link.linkId, mac: link.mac };
-    const expiresAt = await store.open(reference, lease, { accessDays, now, minLeaseSeconds });
-    if (expiresAt === undefined) return { opened: false, view: (await lookUpLink(address, browserCookie)).view };
+    const options = { accessDays, now, minLeaseSeconds, isKnown };
+    const expiresAt = await store.open(reference, { ...lease, ownBrowser }, options);
+    if (expiresAt === undefined) return { opened: false, view: (await lookUpLink(address, visitor)).view };
     countLink("opened", link.linkId, shownAddressOf(link).domain);
     return {
       opened: true,

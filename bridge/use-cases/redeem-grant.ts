@@ -2,10 +2,11 @@ import { asciiLowerCase } from "../domain/ascii.ts";
 import type { StoredLifecycle } from "../domain/link.ts";
 import { closedAtOf, expiryOf, hasPassed } from "../domain/ticket.ts";
 import { isAddressOf, isGrantHash, type TokenKeys } from "../domain/token.ts";
-import type { Clock, LinkStore } from "../ports.ts";
+import type { BrowserStore, Clock, LinkStore } from "../ports.ts";
 
 export interface RedeemGrantDependencies {
   store: Pick<LinkStore, "read" | "redeem" | "sync">;
+  browsers: Pick<BrowserStore, "remember">;
   keys: TokenKeys;
   clock: Clock;
 }
@@ -46,12 +47,12 @@ const isSame = (one: StoredLifecycle, other: StoredLifecycle): boolean =>
   one.closedAt === other.closedAt && one.mergedInto === other.mergedInto;
 
 /**
- * Redeems a grant, once: its link and the others of its customer user on this ticket are used. A refused redemption consumes
+ * Redeems a grant, once, and remembers the browser if the customer called it their own: its link and the others of its customer user on this ticket are used. A refused redemption consumes
  * nothing. The ticket's present state in OTOBO decides; it is stored, in case its event was lost.
  * Throws `redis-unavailable`.
  */
 export const createRedeemGrant =
-  ({ store, keys, clock }: RedeemGrantDependencies): RedeemGrant =>
+  ({ store, browsers, keys, clock }: RedeemGrantDependencies): RedeemGrant =>
   async (request) => {
     const { ticketNumber, linkId, login, email, mergedInto, accessDays } = request;
     const refused = (reason: NotRedeemedReason): GrantRedeemed => ({ redeemed: false, reason });
@@ -70,6 +71,8 @@ export const createRedeemGrant =
     if (!isSame(lifecycle, ticket.lifecycle)) await store.sync(ticketNumber, lifecycle, login, accessDays, now);
     if (hasPassed(expiryOf(lifecycle.closedAt, accessDays), now)) return refused("expired");
     const reference = { ticketNumber, linkId, mac: link.mac };
-    const isRedeemed = await store.redeem(reference, lease, now, now + entrySeconds);
-    return isRedeemed ? { redeemed: true } : refused("unknown");
+    if (!(await store.redeem(reference, lease, now, now + entrySeconds))) return refused("unknown");
+    const { ownBrowser } = lease;
+    if (ownBrowser) await browsers.remember(login, { ...ownBrowser, address: link.address }, now);
+    return { redeemed: true };
   };

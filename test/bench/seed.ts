@@ -1,6 +1,7 @@
 /** Links in Redis, made by the product's own use cases, as many at a time as the connection takes. */
 import { randomBytes } from "node:crypto";
 import { connectRedis } from "../../bridge/adapters/redis/connect-redis.ts";
+import { createRedisBrowserStore } from "../../bridge/adapters/redis/browser-store.ts";
 import { createRedisLinkStore } from "../../bridge/adapters/redis/link-store.ts";
 import type { StoredLink } from "../../bridge/domain/link.ts";
 import { mintLinkId } from "../../bridge/domain/link-id.ts";
@@ -55,7 +56,8 @@ export const createSeeder = async (url: string, keys: Buffer[]) => {
   const redis = await connectRedis({ url, log: silentLog, timeout: 30_000 });
   const store = createRedisLinkStore(redis, silentLog);
   const clock = () => Math.floor(Date.now() / 1000);
-  const links = { store, keys, clock, limiter: unlimited, countLink: () => undefined };
+  const browsers = createRedisBrowserStore(redis);
+  const links = { store, browsers, keys, clock, limiter: unlimited, countLink: () => undefined };
   const activateLink = createActivateLink(links);
   const lookUpLink = createLookUpLink({ ...links, getSettings: () => Promise.resolve(otoboSettings()) });
   const openLink = createOpenLink({ ...links, lookUpLink });
@@ -112,7 +114,7 @@ export const createSeeder = async (url: string, keys: Buffer[]) => {
     },
     /** Opens a link in the browser; answers its grant. */
     open: async ({ ticketNumber, linkId }: SeededLink): Promise<string> => {
-      const opened = await openLink({ ticketNumber, segment: linkId + secret }, browser);
+      const opened = await openLink({ ticketNumber, segment: linkId + secret }, { browserCookie: browser });
       if (!opened.opened) throw new Error(`A link was ${opened.view.state}`);
       return opened.grant;
     },

@@ -6,6 +6,7 @@ export const numberNames = [
   "AccessDaysAfterClose",
   "ActiveLinksPerTicket",
   "LinkMaxAgeDays",
+  "RememberBrowserDays",
   "RenewalsPerHour",
 ] as const;
 export type NumberName = (typeof numberNames)[number];

@@ -28,6 +28,7 @@ export interface SysConfig {
   "OneTimeAuth::CustomerUserBackends": string[];
   "OneTimeAuth::ActiveLinksPerTicket": string;
   "OneTimeAuth::LinkMaxAgeDays": string;
+  "OneTimeAuth::RememberBrowserDays": string;
   "OneTimeAuth::RenewalsPerHour": string;
   "OneTimeAuth::IgnoreSenders": string[];
   "OneTimeAuth::AllowedSenders": string[];

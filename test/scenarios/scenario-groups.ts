@@ -7,6 +7,7 @@ import { lifeWithTheTicket } from "./life-with-the-ticket.ts";
 import { linksThatSurvive } from "./links-that-survive.ts";
 import { logins } from "./logins.ts";
 import { mainJob } from "./main-job.ts";
+import { ownBrowser } from "./own-browser.ts";
 import { renewalAndNotification } from "./renewal-and-notification.ts";
 import type { ScenarioGroup } from "./scenario.ts";
 import { securityIntake } from "./security-intake.ts";
@@ -44,6 +45,7 @@ export const scenarioGroups: ScenarioGroup[] = [
   caches,
   idnSenders,
   logins,
+  ownBrowser,
   linksThatSurvive,
   eventsAndOutages,
   renewalAndNotification,

@@ -43,7 +43,7 @@ export const answerWithLink = async (
   return linkOf(newest(await environment.mailsTo(to)));
 };
 
-const acceptPrivacyPage = async (browser: CustomerBrowser, page: Page): Promise<Page> =>
+export const acceptPrivacyPage = async (browser: CustomerBrowser, page: Page): Promise<Page> =>
   page.url.includes("Action=CustomerAccept") ? browser.follow(page, "Accept=1") : page;
 
 /** Opens a link and presses its button: a browser that is where the link leads, past the privacy page. */

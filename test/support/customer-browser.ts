@@ -20,8 +20,11 @@ export interface CustomerBrowser {
   open(url: string): Promise<Page>;
   /** The same for a link on a page of another site. */
   openFromElsewhere(url: string): Promise<Page>;
-  /** Presses the button of the page's form whose action ends in `actionEnd` (default: the first form). */
-  press(page: Page, actionEnd?: string): Promise<Page>;
+  /**
+   * Presses the button of the page's form whose action ends in `actionEnd` (default: the first form), after `fields` were
+   * filled in or ticked.
+   */
+  press(page: Page, actionEnd?: string, fields?: Record<string, string>): Promise<Page>;
   /** The same, but stays where the answer leads to: its address. */
   pressOnly(page: Page, actionEnd?: string): Promise<string>;
   /** Follows a link on the page whose href contains `part`. */
@@ -44,13 +47,16 @@ const visibleText = (root: HTMLElement): string => {
   return body.structuredText.replace(/\s+/g, " ").trim();
 };
 
-/** The name and value pairs that a browser submits for a form with one button. */
-const formBody = (form: HTMLElement): string =>
-  new URLSearchParams(
-    form
-      .querySelectorAll("input[name], button[name]")
-      .map((field) => [field.getAttribute("name") ?? "", field.getAttribute("value") ?? ""]),
-  ).toString();
+/** The name and value pairs that a browser submits for a form with one button; `filled`: what its visitor filled in or ticked. */
+const formBody = (form: HTMLElement, filled: Record<string, string>): string => {
+  const fields = form
+    .querySelectorAll("input[name], button[name]")
+    .filter((field) => field.getAttribute("type") !== "checkbox")
+    .map((field) => [field.getAttribute("name") ?? "", field.getAttribute("value") ?? ""] as const);
+  for (const name of Object.keys(filled))
+    if (!form.querySelector(`[name="${name}"]`)) throw new Error(`The form has no field ${name}`);
+  return new URLSearchParams({ ...Object.fromEntries(fields), ...filled }).toString();
+};
 
 /**
  * Creates a browser with empty cookies. It behaves as current browsers do as far as the product can see: Sec-Fetch-Site,
@@ -81,13 +87,13 @@ export const createCustomerBrowser = ({ fetchMetadata = true, languages = "en" }
     return response;
   };
 
-  const submitting = (page: Page, actionEnd: string): Step => {
+  const submitting = (page: Page, actionEnd: string, filled: Record<string, string> = {}): Step => {
     const form = page.root
       .querySelectorAll("form")
       .find((candidate) => (candidate.getAttribute("action") ?? "").endsWith(actionEnd));
     if (!form) throw new Error(`There is no form "${actionEnd}" on the page: ${page.text.slice(0, 300)}`);
     const url = new URL(form.getAttribute("action") ?? page.url, page.url).href;
-    return { method: "POST", url, fetchSite: "same-origin", body: formBody(form) };
+    return { method: "POST", url, fetchSite: "same-origin", body: formBody(form, filled) };
   };
 
   const go = async (first: Step): Promise<Page> => {
@@ -120,7 +126,7 @@ export const createCustomerBrowser = ({ fetchMetadata = true, languages = "en" }
     // A mail program hands the link over: no site started it.
     open: (url) => go({ method: "GET", url, fetchSite: "none" }),
     openFromElsewhere: (url) => go({ method: "GET", url, fetchSite: "cross-site" }),
-    press: (page, actionEnd = "") => go(submitting(page, actionEnd)),
+    press: (page, actionEnd = "", fields = {}) => go(submitting(page, actionEnd, fields)),
     pressOnly: async (page, actionEnd = "") => {
       const response = await request(submitting(page, actionEnd));
       return new URL(response.headers.get("location") ?? page.url, page.url).href;

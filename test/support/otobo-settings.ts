@@ -5,6 +5,7 @@ export const otoboSettings = (changes: Partial<Settings> = {}): Settings => ({
   accessDaysAfterClose: 14,
   activeLinksPerTicket: 3,
   linkMaxAgeDays: 0,
+  rememberBrowserDays: 30,
   renewalsPerHour: 5,
   messages: { LinkExpired: "", WrongLink: "", NewLink: "", RefreshFailed: "" },
   publicUrl: "https://help.example/ota",

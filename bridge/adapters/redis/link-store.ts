@@ -96,9 +96,10 @@ const activate =
 
 const open =
   (redis: Client): LinkStore["open"] =>
-  async ({ ticketNumber, linkId, mac }, lease, { accessDays, now, minLeaseSeconds }) => {
-    const numbers = [lease.expiresAt, minLeaseSeconds, now, accessDays * secondsPerDay].map(String);
-    return leaseEnd.parse(await redis.otaOpen(keyOf.ticket(ticketNumber), linkId, mac, lease.holder, ...numbers));
+  async ({ ticketNumber, linkId, mac }, lease, { accessDays, now, minLeaseSeconds, isKnown = false }) => {
+    const numbers = [lease.expiresAt, minLeaseSeconds, now, accessDays * secondsPerDay, Number(isKnown)].map(String);
+    const own = lease.ownBrowser ? JSON.stringify(lease.ownBrowser) : "";
+    return leaseEnd.parse(await redis.otaOpen(keyOf.ticket(ticketNumber), linkId, mac, lease.holder, ...numbers, own));
   };
 
 const redeem =

@@ -4,6 +4,7 @@ import {
   type LinkState,
   linkStates,
   type NewLink,
+  type OwnBrowser,
   type StoredAddress,
   type StoredLifecycle,
   type StoredLink,
@@ -29,6 +30,10 @@ const mayBeAddress = isMissingOr(
     isObject(value) && isText(value.mac) && isText(value.masked) && isText(value.domain),
 );
 
+const mayBeOwnBrowser = isMissingOr(
+  (value): value is OwnBrowser => isObject(value) && isText(value.browser) && isSeconds(value.until),
+);
+
 const leaseOf = (holder: string | undefined, expiresAt: number | undefined): Lease | undefined =>
   holder === undefined || expiresAt === undefined ? undefined : { holder, expiresAt };
 
@@ -37,12 +42,22 @@ const readLink = (value: unknown): StoredLink | undefined => {
   const { id, state, login, address, language, expiresAt, mac } = value;
   if (!isText(id) || !isState(state) || !isText(login) || !mayBeAddress(address) || !isText(language)) return undefined;
   if (!mayBeSeconds(expiresAt) || !isText(mac)) return undefined;
-  const { leaseHolder, leaseExpiresAt, entryHolder, entryExpiresAt } = value;
-  if (!mayBeText(leaseHolder) || !mayBeSeconds(leaseExpiresAt)) return undefined;
+  const { leaseHolder, leaseExpiresAt, ownBrowser, entryHolder, entryExpiresAt } = value;
+  if (!mayBeText(leaseHolder) || !mayBeSeconds(leaseExpiresAt) || !mayBeOwnBrowser(ownBrowser)) return undefined;
   if (!mayBeText(entryHolder) || !mayBeSeconds(entryExpiresAt)) return undefined;
   const lease = leaseOf(leaseHolder, leaseExpiresAt);
   const entry = leaseOf(entryHolder, entryExpiresAt);
-  return { linkId: id, state, login, address, language, expiresAt, mac, lease, entry };
+  return {
+    linkId: id,
+    state,
+    login,
+    address,
+    language,
+    expiresAt,
+    mac,
+    lease: lease && { ...lease, ...(ownBrowser && { ownBrowser }) },
+    entry,
+  };
 };
 
 const parseJson = (text: string): unknown => {

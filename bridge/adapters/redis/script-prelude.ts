@@ -47,6 +47,7 @@ local function retire(link, state)
   link.state = state
   link.leaseHolder = nil
   link.leaseExpiresAt = nil
+  link.ownBrowser = nil
 end
 
 local function endEntry(link)

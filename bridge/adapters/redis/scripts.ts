@@ -96,15 +96,16 @@ return { link and link.id or '', decided }
 
 /**
  * ARGV: link id, its MAC, the browser's hash, when a new lease would end, seconds for which an old one must last, now, seconds
- * of access after closing. Answers when the lease ends, or 0.
+ * of access after closing, 1 if the browser is known, and the browser to remember (JSON) or empty. Answers when the lease ends,
+ * or 0.
  */
 const open = `${prelude}
 local key, id, mac, holder, expiresAt = KEYS[1], ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
-local enough, now, access = tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7])
+local enough, now, access, isKnown, ownBrowser = tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8] == '1', ARGV[9]
 
 local ticket = load(key)
 local link = findWithMac(ticket, id, mac)
-if not link or not opens(link) and not isEntry(link, holder, now) then return 0 end
+if not link or not (opens(link) or isKnown or isEntry(link, holder, now)) then return 0 end
 local ends, closedAt, leased = tonumber(link.expiresAt), tonumber(ticket.closedAt), tonumber(link.leaseExpiresAt)
 if ends and ends <= now then return 0 end
 if closedAt and closedAt + access <= now then return 0 end
@@ -112,10 +113,11 @@ if closedAt and closedAt + access <= now then return 0 end
 -- A lease that ends later than any can (plus a minute, by which clocks may differ): the clock was set back.
 if leased and leased > now and leased <= expiresAt + 60 then
   if link.leaseHolder ~= holder then return 0 end
-  if leased >= now + enough then return leased end
+  if leased >= now + enough then expiresAt = leased end
 end
 link.leaseExpiresAt = expiresAt
 link.leaseHolder = holder
+link.ownBrowser = ownBrowser ~= '' and cjson.decode(ownBrowser) or nil
 beginWriting(key)
 save(key, ticket)
 return expiresAt

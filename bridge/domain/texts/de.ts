@@ -9,8 +9,14 @@ export const de: Texts = {
     `Dieses Ticket wurde mit Ticket ${ticketNumber} zusammengeführt, das stattdessen geöffnet wird.`,
   openText: "Mit einem Klick öffnen Sie Ihr Ticket. Sie brauchen dafür kein Passwort.",
   sentTo: (maskedAddress) => `Dieser Link wurde an ${maskedAddress} gesendet und kann einmal benutzt werden.`,
+  sentToKnown: (maskedAddress) => `Dieser Link wurde an ${maskedAddress} gesendet.`,
   worksUntil: (until) => `Er gilt bis ${until}.`,
   openButton: "Ticket öffnen",
+  ownBrowser: "Das ist mein eigenes Gerät",
+  ownBrowserHint: (period) =>
+    `Ihre Links öffnen sich dann in diesem Browser auch, nachdem sie benutzt wurden (${period}). Nicht auf Geräten ankreuzen, die auch andere benutzen.`,
+  knownBrowser: "Sie haben dieses Gerät als Ihr eigenes markiert.",
+  forgetBrowser: "Dieses Gerät vergessen",
 
   leasedTitle: "Einen Moment bitte",
   leasedText:

@@ -9,9 +9,17 @@ export const en = {
   merged: (ticketNumber: string) => `This ticket was merged into ticket ${ticketNumber}, which opens instead.`,
   openText: "One click opens your ticket. You do not need a password.",
   sentTo: (maskedAddress: string) => `This link was sent to ${maskedAddress} and works once.`,
+  /** In a browser in which it may work more than once. */
+  sentToKnown: (maskedAddress: string) => `This link was sent to ${maskedAddress}.`,
   /** `until` is a date and time in this language. */
   worksUntil: (until: string) => `It works until ${until}.`,
   openButton: "Open ticket",
+  ownBrowser: "This is my own device",
+  /** `period` is a number of days in this language, in the nominative. */
+  ownBrowserHint: (period: string) =>
+    `Your links then open in this browser again after they have been used (${period}). Do not tick this on a device that others use.`,
+  knownBrowser: "You marked this device as your own.",
+  forgetBrowser: "Forget this device",
 
   /** Another click on the same link is on its way to the ticket just now. */
   leasedTitle: "One moment, please",

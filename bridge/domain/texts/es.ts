@@ -8,8 +8,14 @@ export const es: Texts = {
   merged: (ticketNumber) => `Este ticket se fusionó con el ticket ${ticketNumber}, que se abre en su lugar.`,
   openText: "Abra su ticket con un solo clic. No necesita contraseña.",
   sentTo: (maskedAddress) => `Este enlace se envió a ${maskedAddress} y funciona una sola vez.`,
+  sentToKnown: (maskedAddress) => `Este enlace se envió a ${maskedAddress}.`,
   worksUntil: (until) => `Es válido hasta el ${until}.`,
   openButton: "Abrir el ticket",
+  ownBrowser: "Este es mi propio dispositivo",
+  ownBrowserHint: (period) =>
+    `Sus enlaces se abrirán de nuevo en este navegador después de usarse (${period}). No lo marque en un dispositivo compartido.`,
+  knownBrowser: "Usted indicó que este dispositivo es suyo.",
+  forgetBrowser: "Olvidar este dispositivo",
 
   leasedTitle: "Un momento, por favor",
   leasedText: "Su ticket se está abriendo. Si no aparece, vuelva a pulsar el botón dentro de un minuto.",

@@ -8,8 +8,14 @@ export const fr: Texts = {
   merged: (ticketNumber) => `Ce ticket a été fusionné avec le ticket ${ticketNumber}, qui s’ouvre à sa place.`,
   openText: "Un clic suffit pour ouvrir votre ticket. Aucun mot de passe n’est nécessaire.",
   sentTo: (maskedAddress) => `Ce lien a été envoyé à ${maskedAddress} et ne sert qu’une fois.`,
+  sentToKnown: (maskedAddress) => `Ce lien a été envoyé à ${maskedAddress}.`,
   worksUntil: (until) => `Il est valable jusqu’au ${until}.`,
   openButton: "Ouvrir le ticket",
+  ownBrowser: "C’est mon propre appareil",
+  ownBrowserHint: (period) =>
+    `Vos liens s’ouvrent alors de nouveau dans ce navigateur après leur utilisation (${period}). Ne cochez pas cette case sur un appareil partagé.`,
+  knownBrowser: "Vous avez indiqué que cet appareil est le vôtre.",
+  forgetBrowser: "Oublier cet appareil",
 
   leasedTitle: "Un instant, s’il vous plaît",
   leasedText:

@@ -8,8 +8,14 @@ export const hu: Texts = {
   merged: (ticketNumber) => `Ezt a jegyet összevonták a(z) ${ticketNumber} számú jeggyel; helyette az nyílik meg.`,
   openText: "Egyetlen kattintással megnyithatja a jegyét. Jelszóra nincs szükség.",
   sentTo: (maskedAddress) => `Ezt a hivatkozást ide küldtük: ${maskedAddress}. Egyszer használható.`,
+  sentToKnown: (maskedAddress) => `Ezt a hivatkozást ide küldtük: ${maskedAddress}.`,
   worksUntil: (until) => `Eddig érvényes: ${until}.`,
   openButton: "Jegy megnyitása",
+  ownBrowser: "Ez a saját eszközöm",
+  ownBrowserHint: (period) =>
+    `A hivatkozásai ezután használat után is megnyílnak ebben a böngészőben (${period}). Közös eszközön ne jelölje be.`,
+  knownBrowser: "Ezt az eszközt sajátjaként jelölte meg.",
+  forgetBrowser: "Eszköz elfelejtése",
 
   leasedTitle: "Egy pillanat",
   leasedText: "A jegy megnyitása folyamatban van. Ha nem jelenik meg, kérjük, egy perc múlva nyomja meg újra a gombot.",

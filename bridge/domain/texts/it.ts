@@ -8,8 +8,14 @@ export const it: Texts = {
   merged: (ticketNumber) => `Questo ticket è stato unito al ticket ${ticketNumber}, che si apre al suo posto.`,
   openText: "Basta un clic per aprire il suo ticket. Non serve alcuna password.",
   sentTo: (maskedAddress) => `Questo link è stato inviato a ${maskedAddress} e funziona una sola volta.`,
+  sentToKnown: (maskedAddress) => `Questo link è stato inviato a ${maskedAddress}.`,
   worksUntil: (until) => `È valido fino a: ${until}.`,
   openButton: "Apri il ticket",
+  ownBrowser: "Questo è il mio dispositivo",
+  ownBrowserHint: (period) =>
+    `I suoi link si apriranno di nuovo in questo browser dopo essere stati usati (${period}). Non selezionare su un dispositivo condiviso.`,
+  knownBrowser: "Ha indicato che questo dispositivo è suo.",
+  forgetBrowser: "Dimentica questo dispositivo",
 
   leasedTitle: "Un momento, per favore",
   leasedText: "Il suo ticket è in fase di apertura. Se non appare, prema di nuovo il pulsante tra un minuto.",

@@ -9,8 +9,14 @@ export const nl: Texts = {
     `Dit ticket is samengevoegd met ticket ${ticketNumber}, dat in plaats daarvan wordt geopend.`,
   openText: "Met één klik opent u uw ticket. U hebt geen wachtwoord nodig.",
   sentTo: (maskedAddress) => `Deze link is naar ${maskedAddress} gestuurd en werkt één keer.`,
+  sentToKnown: (maskedAddress) => `Deze link is verzonden naar ${maskedAddress}.`,
   worksUntil: (until) => `De link werkt tot ${until}.`,
   openButton: "Ticket openen",
+  ownBrowser: "Dit is mijn eigen apparaat",
+  ownBrowserHint: (period) =>
+    `Uw links gaan dan in deze browser opnieuw open nadat ze zijn gebruikt (${period}). Vink dit niet aan op een gedeeld apparaat.`,
+  knownBrowser: "U hebt dit apparaat als uw eigen apparaat aangemerkt.",
+  forgetBrowser: "Dit apparaat vergeten",
 
   leasedTitle: "Een ogenblik",
   leasedText:

@@ -8,8 +8,14 @@ export const pl: Texts = {
   merged: (ticketNumber) => `To zgłoszenie połączono ze zgłoszeniem ${ticketNumber}, które otworzy się zamiast niego.`,
   openText: "Zgłoszenie można otworzyć jednym kliknięciem. Hasło nie jest potrzebne.",
   sentTo: (maskedAddress) => `Ten link został wysłany na adres ${maskedAddress} i działa jeden raz.`,
+  sentToKnown: (maskedAddress) => `Ten link wysłano na adres ${maskedAddress}.`,
   worksUntil: (until) => `Jest ważny do: ${until}.`,
   openButton: "Otwórz zgłoszenie",
+  ownBrowser: "To jest moje własne urządzenie",
+  ownBrowserHint: (period) =>
+    `Linki będą się wtedy otwierać w tej przeglądarce także po ich użyciu (${period}). Nie zaznaczaj na urządzeniu, z którego korzystają inni.`,
+  knownBrowser: "To urządzenie zostało oznaczone jako własne.",
+  forgetBrowser: "Zapomnij to urządzenie",
 
   leasedTitle: "Chwileczkę",
   leasedText: "Zgłoszenie jest właśnie otwierane. Jeśli się nie pojawi, prosimy ponownie nacisnąć przycisk za minutę.",

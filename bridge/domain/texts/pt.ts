@@ -8,8 +8,14 @@ export const pt: Texts = {
   merged: (ticketNumber) => `Este ticket foi unido ao ticket ${ticketNumber}, que é aberto em seu lugar.`,
   openText: "Basta um clique para abrir o seu ticket. Não precisa de palavra-passe.",
   sentTo: (maskedAddress) => `Este link foi enviado para ${maskedAddress} e funciona uma única vez.`,
+  sentToKnown: (maskedAddress) => `Este link foi enviado para ${maskedAddress}.`,
   worksUntil: (until) => `É válido até ${until}.`,
   openButton: "Abrir o ticket",
+  ownBrowser: "Este é o meu próprio dispositivo",
+  ownBrowserHint: (period) =>
+    `Os seus links voltam a abrir neste navegador depois de utilizados (${period}). Não assinale num dispositivo partilhado.`,
+  knownBrowser: "Indicou que este dispositivo é seu.",
+  forgetBrowser: "Esquecer este dispositivo",
 
   leasedTitle: "Um momento, por favor",
   leasedText: "O seu ticket está a ser aberto. Se não aparecer, prima novamente o botão dentro de um minuto.",

@@ -16,10 +16,18 @@ export interface PageContents {
   link?: { label: string; url: string };
   /** What the button offers. */
   offer?: string;
-  /** A form with nothing but a button; without an action it goes to the page's own address. */
-  button?: { label: string; action?: string };
+  /** A form with a button, perhaps with a checkbox above it; without an action it goes to the page's own address. */
+  button?: { label: string; action?: string; checkbox?: Checkbox };
   /** Small print. */
   note?: string;
+  /** Under the small print, with a button that few need. */
+  aside?: { text: string; label: string; action: string };
+}
+
+export interface Checkbox {
+  name: string;
+  label: string;
+  hint: string;
 }
 
 export interface PageLocale {
@@ -48,6 +56,25 @@ const formatOf = remember((locale) => {
 const formatUntil = (until: number, { texts, timeZone }: PageLocale): string =>
   formatOf(`${texts.language} ${timeZone}`).format(new Date(until * 1000));
 
+/** "30 days", as the language counts them. */
+const formatDays = remember((locale) => {
+  const [language, days] = locale.split(" ");
+  const format = new Intl.NumberFormat(language, { style: "unit", unit: "day", unitDisplay: "long" });
+  return format.format(Number(days));
+});
+
+/** Whether this is the customer's own device: asked, or said with a way to take it back. */
+const aboutOwnBrowser = (
+  { ownBrowser }: Extract<Page, { kind: "open" }>,
+  { texts }: PageLocale,
+): { checkbox?: Checkbox; aside?: PageContents["aside"] } => {
+  if (!ownBrowser) return {};
+  if (ownBrowser.isKnown)
+    return { aside: { text: texts.knownBrowser, label: texts.forgetBrowser, action: ownBrowser.forgetPath } };
+  const period = formatDays(`${texts.language} ${ownBrowser.days}`);
+  return { checkbox: { name: "own", label: texts.ownBrowser, hint: texts.ownBrowserHint(period) } };
+};
+
 /** The way to a new link, which only ever goes to the registered address. */
 const renewal = ({ texts }: PageLocale, action: string): Pick<PageContents, "offer" | "button"> => ({
   offer: texts.renewText,
@@ -61,15 +88,19 @@ const unavailable = (_page: Page, { texts }: PageLocale): PageContents => ({
 });
 
 const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
-  open: ({ ticketNumber, mergedInto, maskedAddress, until }, locale) => {
+  open: (page, locale) => {
+    const { ticketNumber, mergedInto, maskedAddress, until, ownBrowser } = page;
     const { texts } = locale;
+    const { checkbox, aside } = aboutOwnBrowser(page, locale);
+    const sentTo = ownBrowser?.isKnown ? texts.sentToKnown(maskedAddress) : texts.sentTo(maskedAddress);
     const deadline = until === undefined ? [] : [texts.worksUntil(formatUntil(until, locale))];
     return {
       icon: "ticket",
       title: texts.openTitle(ticketNumber),
       paragraphs: [...(mergedInto === undefined ? [] : [texts.merged(mergedInto)]), texts.openText],
-      button: { label: texts.openButton },
-      note: [texts.sentTo(maskedAddress), ...deadline].join(" "),
+      button: { label: texts.openButton, ...(checkbox && { checkbox }) },
+      note: [sentTo, ...deadline].join(" "),
+      ...(aside && { aside }),
     };
   },
   leased: ({ ticketNumber }, { texts }) => ({

@@ -1,7 +1,7 @@
 import { Fragment } from "preact";
 import type { Texts } from "../../domain/texts/en.ts";
 import { PageIcon } from "./icons.tsx";
-import type { PageContents } from "./page-contents.ts";
+import type { Checkbox, PageContents } from "./page-contents.ts";
 import { style } from "./style.ts";
 
 /** A text with its line breaks kept. */
@@ -27,9 +27,20 @@ const Head = ({ title }: { title: string }) => (
   </head>
 );
 
-/** A form with nothing but its button. */
+const CheckboxField = ({ checkbox: { name, label, hint } }: { checkbox: Checkbox }) => (
+  <p class="check">
+    <input type="checkbox" id={name} name={name} value="1" aria-describedby={`${name}-hint`} />
+    <label for={name}>{label}</label>
+    <span class="hint" id={`${name}-hint`}>
+      {hint}
+    </span>
+  </p>
+);
+
+/** A form with its button, and perhaps a checkbox. */
 const ButtonForm = ({ button, second }: { button: NonNullable<PageContents["button"]>; second: boolean }) => (
   <form method="post" {...(button.action === undefined ? {} : { action: button.action })}>
+    {button.checkbox && <CheckboxField checkbox={button.checkbox} />}
     <button type="submit" class={second ? "action second" : "action"}>
       {button.label}
     </button>
@@ -41,7 +52,7 @@ const ButtonForm = ({ button, second }: { button: NonNullable<PageContents["butt
  * anywhere.
  */
 export const PageLayout = ({ contents, texts }: { contents: PageContents; texts: Texts }) => {
-  const { icon, ticket, title, notice, paragraphs, link, offer, button, note } = contents;
+  const { icon, ticket, title, notice, paragraphs, link, offer, button, note, aside } = contents;
   return (
     <html lang={texts.language} dir={texts.direction}>
       <Head title={title} />
@@ -64,6 +75,12 @@ export const PageLayout = ({ contents, texts }: { contents: PageContents; texts:
           {offer && <p {...(link ? { class: "offer" } : {})}>{offer}</p>}
           {button && <ButtonForm button={button} second={link !== undefined} />}
           {note && <p class="note">{note}</p>}
+          {aside && (
+            <form class="aside" method="post" action={aside.action}>
+              <p>{aside.text}</p>
+              <button type="submit">{aside.label}</button>
+            </form>
+          )}
         </main>
       </body>
     </html>

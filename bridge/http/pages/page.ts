@@ -11,6 +11,8 @@ export type Page =
       mergedInto: string | undefined;
       maskedAddress: string;
       until: number | undefined;
+      /** Whether this is the customer's own browser; undefined: that makes no difference. */
+      ownBrowser?: { isKnown: false; days: number } | { isKnown: true; forgetPath: string };
     })
   | { kind: "leased"; ticketNumber: string }
   | (Pressable & { kind: "superseded"; ticketNumber: string; renewPath: string })

@@ -30,7 +30,11 @@ const openPageParts = (page: OpenPage, locale: PageLocale): string[] => {
 /** The whole document of a page. */
 export const renderPage = (page: Page, locale: PageLocale): string => {
   const isUsual =
-    page.kind === "open" && page.mergedInto === undefined && page.until === undefined && page.pressAgain !== true;
+    page.kind === "open" &&
+    page.mergedInto === undefined &&
+    page.until === undefined &&
+    page.pressAgain !== true &&
+    !page.ownBrowser?.isKnown;
   if (!isUsual) return render(page, locale);
   const values = new Map([
     [marks.ticketNumber, escape(page.ticketNumber)],

@@ -45,6 +45,16 @@ form { margin: 0; }
 .action:hover { background: var(--hover); }
 .second { border-color: currentcolor; background: none; color: var(--main); }
 .second:hover { background: none; color: var(--hover); }
+.check { display: grid; grid-template-columns: auto 1fr; gap: 0.25rem 0.75rem; align-items: center; margin: 1.5rem 0 0; }
+.check input { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--main); }
+.hint { grid-column: 2; font-size: 0.875rem; color: var(--quiet); }
+.check + .action { margin-top: 1rem; }
+.aside { margin: 1.5rem 0 0; font-size: 0.875rem; color: var(--quiet); }
+.aside p { margin: 0; }
+.aside button {
+  min-height: 24px; padding: 0; border: 0; background: none; color: var(--main); font: inherit; text-decoration: underline;
+  cursor: pointer;
+}
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 3px; }
 @media (max-width: 34rem) {
   body { align-items: flex-start; }

@@ -12,6 +12,7 @@ import {
   textOf,
   views,
 } from "./public-fixture.ts";
+import type { Visitor } from "../../../bridge/domain/visitor.ts";
 import type { Answer } from "./serve.ts";
 
 /** The attributes of the one cookie that an answer sets; when it ends is told twice, once is enough. */
@@ -31,7 +32,7 @@ describe("the link pages", () => {
   afterEach(() => fixture.served.close());
 
   const cookiesOpenedWith = (): unknown[] =>
-    fixture.calls.filter(([name]) => name === "open").map(([, , cookie]) => cookie);
+    fixture.calls.filter(([name]) => name === "open").map(([, , visitor]) => (visitor as Visitor).browserCookie);
 
   describe("know a browser again by a cookie", () => {
     it("that the page gives it for an hour", async () => {

@@ -6,11 +6,13 @@ import {
   browserCookie,
   grant,
   linkId,
+  newCookie,
   openView,
   path,
   type PublicFixture,
   sameOrigin,
   secret,
+  settings,
   startPublicFixture,
   textOf,
   ticketNumber,
@@ -37,7 +39,11 @@ describe("the link pages", () => {
       expect(main.querySelector("form")?.attributes).to.deep.equal({ method: "post" });
       expect(main.querySelector("button")?.text).to.equal("Open ticket");
       expect(fixture.calls).to.deep.equal([
-        ["inspect", { ticketNumber, segment: `${linkId}${secret}` }, "C".repeat(43)],
+        [
+          "inspect",
+          { ticketNumber, segment: `${linkId}${secret}` },
+          { browserCookie: newCookie, ownCookie: undefined },
+        ],
       ]);
     });
 
@@ -157,6 +163,73 @@ describe("the link pages", () => {
     }
   });
 
+  describe("offer to remember the customer's own browser", () => {
+    const ownCookie = "O".repeat(43);
+    const own = `__Host-OneTimeAuthOwn=${ownCookie}`;
+    const withOwn = { ...sameOrigin, cookie: `__Host-OneTimeAuth=${browserCookie}; ${own}` };
+
+    it("by a checkbox that is not ticked, and not when the setting is 0", async () => {
+      fixture.view = { ...openView, rememberBrowserDays: 30 };
+      const answer = await fixture.get();
+      const box = parse(answer.body).querySelector("form input");
+      expect(box?.attributes).to.deep.include({ type: "checkbox", name: "own" }).and.not.to.have.property("checked");
+      expect(textOf(answer)).to.contain("This is my own device").and.to.contain("(30 days)");
+      fixture.view = openView;
+      expect(parse((await fixture.get()).body).querySelector("input")).to.equal(null);
+    });
+
+    it("by a cookie for as many days as the setting says, once it is ticked", async () => {
+      const answer = await fixture.post(sameOrigin, path, "own=1");
+      expect(answer.headers["set-cookie"]?.[1]).to.equal(
+        `__Host-OneTimeAuthOwn=${newCookie}; Max-Age=2592000; Path=/; HttpOnly; Secure; SameSite=Lax`,
+      );
+      expect(fixture.calls[0]?.[2]).to.deep.equal({ browserCookie, ownCookie: newCookie, isOwnBrowser: true });
+    });
+
+    it("by the cookie that the browser already has", async () => {
+      await fixture.post(withOwn, path, "own=1");
+      expect(fixture.calls[0]?.[2]).to.deep.equal({ browserCookie, ownCookie, isOwnBrowser: true });
+    });
+
+    for (const body of ["own=0", "own=11", "own=", "other=1", "%", "own[]=1"])
+      it(`not for "${body}"`, async () => {
+        expect((await fixture.post(sameOrigin, path, body)).headers["set-cookie"]).to.have.length(1);
+        expect(fixture.calls[0]?.[2]).to.include({ isOwnBrowser: false });
+      });
+
+    it("not when the setting is 0", async () => {
+      fixture.present = { ...settings, rememberBrowserDays: 0 };
+      expect((await fixture.post(sameOrigin, path, "own=1")).headers["set-cookie"]).to.have.length(1);
+    });
+
+    it("and say so where it is known, with a way to forget it", async () => {
+      fixture.view = { ...openView, isKnownBrowser: true };
+      const answer = await fixture.get(withOwn);
+      expect(textOf(answer)).to.contain("This link was sent to j…e@c…r.example. It works until");
+      expect(parse(answer.body).querySelectorAll("form")[1]?.getAttribute("action")).to.equal(`${path}/forget`);
+      const forgotten = await fixture.post(withOwn, `${path}/forget`);
+      expect(forgotten.status).to.equal(303);
+      expect(forgotten.headers.location).to.equal(path);
+      expect(forgotten.headers["set-cookie"]?.[0]).to.match(/^__Host-OneTimeAuthOwn=; Max-Age=0; Path=\//);
+      expect(fixture.calls[1]).to.deep.equal([
+        "forget",
+        { ticketNumber, segment: `${linkId}${secret}` },
+        { browserCookie, ownCookie },
+      ]);
+    });
+
+    it("and forget nothing on behalf of another site", async () => {
+      const answer = await fixture.post({ ...withOwn, "sec-fetch-site": "cross-site" }, `${path}/forget`);
+      expect(answer.status).to.equal(403);
+      expect(fixture.calls).to.deep.equal([]);
+    });
+
+    it("refuse a form that is larger than any of ours", async () => {
+      expect((await fixture.post(sameOrigin, path, "x".repeat(5000))).status).to.equal(404);
+      expect(fixture.calls).to.deep.equal([]);
+    });
+  });
+
   describe("opens the ticket", () => {
     it("by POST: 303 to OTOBO's login", async () => {
       const answer = await fixture.post();
@@ -165,7 +238,8 @@ describe("the link pages", () => {
         `https://help.example/otobo/customer.pl?Action=Login&User=${ticketNumber}.AAECAwQFBgcICQoLDA0ODw&OTAToken=${grant}` +
           `&RequestedURL=Action%3DCustomerTicketZoom%3BTicketNumber%3D${ticketNumber}`,
       );
-      expect(fixture.calls).to.deep.equal([["open", { ticketNumber, segment: `${linkId}${secret}` }, browserCookie]]);
+      const visitor = { browserCookie, ownCookie: undefined, isOwnBrowser: false };
+      expect(fixture.calls).to.deep.equal([["open", { ticketNumber, segment: `${linkId}${secret}` }, visitor]]);
     });
 
     it("on plain http with a cookie that needs no https", async () => {

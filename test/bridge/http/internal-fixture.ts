@@ -78,6 +78,7 @@ const dependenciesOf = (fixture: Pick<InternalFixture, "asked" | "failure" | "lo
     activateLink: useLater({ activated: "AAECAwQFBgcIqrvM3e7xABEi" }),
     redeemGrant: useLater({ redeemed: true as const }),
     finishEntry: useLater(true),
+    forgetBrowsers: useLater(2),
     sweepTokens: useLater({ cursor: "17", checked: 100, repaired: 2, removed: 1 }),
     handleEvent: useLater(undefined),
     checkBridge: useLater(bridgeState),

@@ -37,6 +37,8 @@ export const openView: Extract<LinkView, { state: "open" }> = {
   mergedInto: undefined,
   until,
   language: "",
+  isKnownBrowser: false,
+  rememberBrowserDays: 0,
 };
 export const views: Record<LinkView["state"], LinkView> = {
   open: openView,
@@ -75,7 +77,7 @@ export interface PublicFixture extends State {
   served: Served;
   dependencies: PublicAppDependencies;
   get: (headers?: RawRequest["headers"], target?: string) => Promise<Answer>;
-  post: (headers?: RawRequest["headers"], target?: string) => Promise<Answer>;
+  post: (headers?: RawRequest["headers"], target?: string, body?: string) => Promise<Answer>;
   /** Starts again with another configuration. */
   restart: (changes: Partial<PublicAppDependencies>) => Promise<void>;
 }
@@ -95,6 +97,7 @@ const dependenciesOf = (state: State): PublicAppDependencies => {
   return {
     inspectLink: answerWith("inspect", () => state.view),
     openLink: answerWith("open", () => state.openResult),
+    forgetBrowser: answerWith("forget", () => undefined),
     renewLink: answerWith("renew", () => ({
       outcome: state.renewResult,
       language: state.renewLanguage,
@@ -134,8 +137,8 @@ export const startPublicFixture = async (): Promise<PublicFixture> => {
     served: await serveWith(dependenciesOf(state)),
     dependencies: dependenciesOf(state),
     get: (headers: RawRequest["headers"] = {}, target = path) => fixture.served.send({ path: target, headers }),
-    post: (headers: RawRequest["headers"] = sameOrigin, target = path) =>
-      fixture.served.send({ method: "POST", path: target, headers }),
+    post: (headers: RawRequest["headers"] = sameOrigin, target = path, body?: string) =>
+      fixture.served.send({ method: "POST", path: target, headers, ...(body !== undefined && { body }) }),
     restart: async (changes: Partial<PublicAppDependencies>) => {
       await fixture.served.close();
       fixture.served = await serveWith({ ...dependenciesOf(state), ...changes });

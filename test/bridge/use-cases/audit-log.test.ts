@@ -14,7 +14,11 @@ describe("the log of decisions", () => {
       lines.push({ message, fields });
     },
   };
-  const told = (): LinkFixture => ({ ...fixture(), ...auditLog(fixture(), log) });
+  const told = (): LinkFixture => {
+    const { openLinkWhole, ...rest } = fixture();
+    const { openLink: logged, ...others } = auditLog({ ...rest, openLink: openLinkWhole }, log);
+    return { ...fixture(), ...others, openLink: (address, browserCookie) => logged(address, { browserCookie }) };
+  };
   beforeEach(() => {
     lines = [];
   });

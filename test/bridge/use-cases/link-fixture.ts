@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { createRedisBrowserStore } from "../../../bridge/adapters/redis/browser-store.ts";
 import { createRedisLinkStore } from "../../../bridge/adapters/redis/link-store.ts";
 import { mintLinkId } from "../../../bridge/domain/link-id.ts";
 import { defaultLimits } from "../../../bridge/domain/limits.ts";
@@ -6,9 +7,10 @@ import type { Ticket } from "../../../bridge/domain/ticket.ts";
 import type { CountLink, Limiter, LinkStore, Log, Otobo } from "../../../bridge/ports.ts";
 import { createActivateLink, type LinkActivated, type MailWithLinks } from "../../../bridge/use-cases/activate-link.ts";
 import { createSyncTicket } from "../../../bridge/use-cases/sync-ticket.ts";
+import { createForgetBrowser } from "../../../bridge/use-cases/forget-browser.ts";
 import { createInspectLink } from "../../../bridge/use-cases/inspect-link.ts";
 import { createLookUpLink, type LinkAddress } from "../../../bridge/use-cases/look-up-link.ts";
-import { createOpenLink, type LinkOpened } from "../../../bridge/use-cases/open-link.ts";
+import { createOpenLink, type LinkOpened, type OpeningVisitor } from "../../../bridge/use-cases/open-link.ts";
 import { createIssueLink } from "../../../bridge/use-cases/issue-link.ts";
 import { createRedeemGrant, type GrantToRedeem } from "../../../bridge/use-cases/redeem-grant.ts";
 import { createRenewLink } from "../../../bridge/use-cases/renew-link.ts";
@@ -59,6 +61,9 @@ export interface LinkFixtureOptions {
   limiter?: Limiter;
 }
 
+/** What a browser says of being the customer's own. */
+type Own = Omit<OpeningVisitor, "browserCookie">;
+
 export const day = 86_400;
 export const noon = 1_763_812_800;
 
@@ -91,7 +96,10 @@ export const createLinkFixture = async (url: string, options: LinkFixtureOptions
     limits: { ...defaultLimits },
     countLink,
   };
-  const lookUpLink = createLookUpLink(base);
+  const browsers = createRedisBrowserStore(redis);
+  const lookUpLink = createLookUpLink({ ...base, browsers });
+  const inspectLink = createInspectLink({ ...base, lookUpLink });
+  const openLink = createOpenLink({ ...base, lookUpLink });
   const renewLink = createRenewLink({ ...base, lookUpLink });
   const syncTicket = createSyncTicket(base);
   return {
@@ -102,9 +110,14 @@ export const createLinkFixture = async (url: string, options: LinkFixtureOptions
     otobo,
     issueLink: createIssueLink(base),
     activateLink: createActivateLink(base),
-    inspectLink: createInspectLink({ ...base, lookUpLink }),
-    openLink: createOpenLink({ ...base, lookUpLink }),
-    redeemGrant: createRedeemGrant(base),
+    browsers,
+    openLinkWhole: openLink,
+    inspectLink: (address: LinkAddress, browserCookie?: string, own: Own = {}) =>
+      inspectLink(address, browserCookie === undefined ? undefined : { browserCookie, ...own }),
+    openLink: (address: LinkAddress, browserCookie: string, own: Own = {}) =>
+      openLink(address, { browserCookie, ...own }),
+    forgetBrowser: createForgetBrowser({ lookUpLink, browsers }),
+    redeemGrant: createRedeemGrant({ ...base, browsers }),
     /** What became of it. */
     renewLink: async (address: LinkAddress) => (await renewLink(address)).outcome,
     limits: base.limits,
@@ -196,8 +209,13 @@ export const presented = (opened: Opening, changes: Partial<GrantToRedeem> = {})
 });
 
 /** Opens a link that has to open. */
-export const openLink = async (fixture: LinkFixture, address: LinkAddress, browserCookie = hers): Promise<Opening> => {
-  const opened = await fixture.openLink(address, browserCookie);
+export const openLink = async (
+  fixture: LinkFixture,
+  address: LinkAddress,
+  browserCookie = hers,
+  own: Own = {},
+): Promise<Opening> => {
+  const opened = await fixture.openLink(address, browserCookie, own);
   if (!opened.opened) throw new Error(`the link is ${opened.view.state}`);
   return { ...opened, browserCookie };
 };

@@ -53,6 +53,7 @@ const tokens = ["~", "%2f", "%00", "%c0%af", "%ff", "%", "/renew", ticketNumber,
 export const createTarget = (): Target => {
   const lookUpLink = createLookUpLink({
     store: storeOf(storedTicket()),
+    browsers: { isKnown: () => Promise.resolve(false) },
     keys,
     clock: () => noon,
     getSettings: () => Promise.resolve(otoboSettings()),

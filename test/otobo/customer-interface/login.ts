@@ -68,6 +68,9 @@ const byGrant = async (
   const ticket = tickets.byNumber(TicketNumber);
   const customerUser = ticket && linkCustomerUser(state, ticket);
   const refused = messageText(state.settings, "LinkExpired", customerUser?.UserLanguage);
+  // Who may have no links any more has no browser that opens the old ones when that changes again.
+  if (ticket?.CustomerUserID && !customerUser)
+    await oneTimeAuth.call("BrowsersForget", { CustomerUserLogin: ticket.CustomerUserID });
   if (ticket === undefined || customerUser === undefined || !isSecret(browser)) return refused;
   // A link must not be used up by a login that OTOBO is going to refuse.
   const limit = sessionLimit(needs, customerUser.UserLogin);

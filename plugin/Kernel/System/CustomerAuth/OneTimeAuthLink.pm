@@ -31,6 +31,7 @@ our @ObjectDependencies = (
     'Kernel::System::Log',
     'Kernel::System::Main',
     'Kernel::System::OneTimeAuth',
+    'Kernel::System::OneTimeAuth::Bridge',
     'Kernel::System::OneTimeAuth::CustomerText',
     'Kernel::System::OneTimeAuth::LinkSession',
     'Kernel::System::OneTimeAuth::TicketData',
@@ -261,9 +262,10 @@ sub _Redeem {
     my $TicketID = $Kernel::OM->Get('Kernel::System::Ticket')->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
     return if !$TicketID;
 
-    my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CustomerUserForLinks( TicketID => $TicketID );
-    return                                     if !%CustomerUser;
-    return ( '', $CustomerUser{UserLanguage} ) if $Param{Cookie} !~ m{ \A [A-Za-z0-9]{43} \z }xms;
+    my $TicketDataObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData');
+    my %CustomerUser     = $TicketDataObject->CustomerUserForLinks( TicketID => $TicketID );
+    return $Self->_BrowsersForget( TicketID => $TicketID ) if !%CustomerUser;
+    return ( '', $CustomerUser{UserLanguage} )             if $Param{Cookie} !~ m{ \A [A-Za-z0-9]{43} \z }xms;
 
     $Self->{AuthError} = $Self->_Refusal(
         UserLogin      => $CustomerUser{UserLogin},
@@ -281,6 +283,21 @@ sub _Redeem {
     );
 
     return ( $Redeemed ? $CustomerUser{UserLogin} : '', $CustomerUser{UserLanguage} );
+}
+
+# Who has got a password, or is invalid now, has no browser that opens old links when that changes again.
+sub _BrowsersForget {
+    my ( $Self, %Param ) = @_;
+
+    my %Ticket = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->TicketGet( TicketID => $Param{TicketID} );
+    return if !length( $Ticket{CustomerUserID} // '' );
+
+    $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
+        Name => 'BrowsersForget',
+        Data => { CustomerUserLogin => $Ticket{CustomerUserID} },
+    );
+
+    return;
 }
 
 =end Internal:

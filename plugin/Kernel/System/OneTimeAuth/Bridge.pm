@@ -33,20 +33,22 @@ our @ObjectDependencies = (
 );
 
 my %Path = (
-    BridgeCheck  => '/otobo/check',
-    EntryFinish  => '/otobo/entries/finish',
-    GrantRedeem  => '/otobo/grants/redeem',
-    LinkActivate => '/otobo/links/activate',
-    LinkIssue    => '/otobo/links/issue',
-    PreFilter    => '/otobo/prefilter',
-    TokensSweep  => '/otobo/tokens/sweep',
+    BridgeCheck    => '/otobo/check',
+    BrowsersForget => '/otobo/browsers/forget',
+    EntryFinish    => '/otobo/entries/finish',
+    GrantRedeem    => '/otobo/grants/redeem',
+    LinkActivate   => '/otobo/links/activate',
+    LinkIssue      => '/otobo/links/issue',
+    PreFilter      => '/otobo/prefilter',
+    TokensSweep    => '/otobo/tokens/sweep',
 );
 
 # All calls have the timeout of the web service. What a customer's browser causes has less, because a worker of the web server waits for it and
 # anybody can start one.
 my %MaxSeconds = (
-    EntryFinish => 2,
-    GrantRedeem => 2,
+    BrowsersForget => 2,
+    EntryFinish    => 2,
+    GrantRedeem    => 2,
 );
 
 # The circuit breaker: after a failed call nobody calls for so many seconds, so a mail costs one timeout and not five. Then one

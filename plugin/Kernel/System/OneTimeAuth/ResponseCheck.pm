@@ -33,6 +33,10 @@ my %ResponseCheck = (
         my ($Response) = @_;
         return !grep { !_IsText( $Response->{$_}, 1000 ) } qw(Version PublicURL OTOBOPublicURL Redis OTOBO);
     },
+    BrowsersForget => sub {
+        my ($Response) = @_;
+        return _IsNumber( $Response->{Forgotten} );
+    },
     EntryFinish => sub {
         my ($Response) = @_;
         return _IsFlag( $Response->{Finished} );
@@ -83,7 +87,7 @@ my %ResponseCheck = (
     TokensSweep => sub {
         my ($Response) = @_;
         return 0 if !_IsText( $Response->{Cursor}, 200 ) || $Response->{Cursor} !~ m{ \A [\x21-\x7e]* \z }xms;
-        return !grep { !_IsText( $Response->{$_}, 15 ) || $Response->{$_} !~ m{ \A \d+ \z }xms } qw(Checked Repaired Removed);
+        return !grep { !_IsNumber( $Response->{$_} ) } qw(Checked Repaired Removed);
     },
 );
 
@@ -152,6 +156,12 @@ sub _IsFlag {
     my ($Value) = @_;
 
     return _IsText( $Value, 1 ) && $Value =~ m{ \A [01] \z }xms ? 1 : 0;
+}
+
+sub _IsNumber {
+    my ($Value) = @_;
+
+    return _IsText( $Value, 15 ) && $Value =~ m{ \A \d+ \z }xms ? 1 : 0;
 }
 
 sub _IsText {

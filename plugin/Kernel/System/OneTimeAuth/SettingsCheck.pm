@@ -37,6 +37,10 @@ my %Number = (
         Pattern => qr{ \A \d{1,4} \z }xms,
         Default => 0
     },
+    RememberBrowserDays => {
+        Pattern => qr{ \A \d{1,3} \z }xms,
+        Default => 30
+    },
     RenewalsPerHour => {
         Pattern => qr{ \A \d{1,3} \z }xms,
         Default => 5

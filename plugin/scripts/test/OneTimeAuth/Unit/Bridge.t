@@ -95,7 +95,11 @@ subtest 'each call is posted to its path, with the settings of the web service' 
         my %Param = ( $Client->Calls('Post') )[-1]->@*;
         is( $Param{Path}, $Example->{path}, 'the path' );
         is_deeply( [ @Param{qw(Data Config)} ], [ $Example->{request}, { Host => 'http://127.0.0.1:1' } ], 'data and settings' );
-        is( $Param{MaxSeconds}, $Example->{call} =~ m{ \A (?: GrantRedeem | EntryFinish ) \z }xms ? 2 : undef, 'a customer waits two seconds at most' );
+        is(
+            $Param{MaxSeconds},
+            $Example->{call} =~ m{ \A (?: GrantRedeem | EntryFinish | BrowsersForget ) \z }xms ? 2 : undef,
+            'a customer waits two seconds at most'
+        );
     }
     is( $OTOBO->LogText(), '', 'nothing is logged' );
 };

@@ -26,7 +26,7 @@ my $Number = '2026112210000011';
 my $Cookie = 'C' x 43;
 my $Token  = 'T' x 32;
 
-my ( %Env, %Request, %Cookies, $Customer, $Redeem, @Redeemed, $PublicURL, $Maintenance, %Sessions, $OTOBO );
+my ( @Calls, %Env, %Request, %Cookies, $Customer, $Redeem, @Redeemed, $PublicURL, $Maintenance, %Sessions, $OTOBO );
 
 sub Setup {
     %Request = (
@@ -43,6 +43,7 @@ sub Setup {
     };
     $Redeem      = sub { return 1 };
     @Redeemed    = ();
+    @Calls       = ();
     $PublicURL   = 'https://support.example.com/ota';
     $Maintenance = 0;
     %Sessions    = (
@@ -67,10 +68,14 @@ sub Setup {
                 GrantRedeem => sub { my ( undef, %P ) = @_; push @Redeemed, \%P; return $Redeem->() },
                 Sweep       => sub { return ( Success => $Customer ? 1 : 0, Message => 'three tickets' ) },
             ),
-            'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new( CustomerUserForLinks      => sub { return $Customer->%* } ),
-            'Kernel::System::SystemMaintenance'       => TestOTOBO::Fake->new( SystemMaintenanceIsActive => sub { return $Maintenance } ),
-            'Kernel::System::Ticket'       => TestOTOBO::Fake->new( TicketIDLookup => sub { my ( undef, %P ) = @_; return $P{TicketNumber} eq $Number ? 11 : undef } ),
-            'Kernel::System::Web::Request' => TestOTOBO::Fake->new(
+            'Kernel::System::OneTimeAuth::Bridge'     => TestOTOBO::Fake->new( Call => sub { my ( undef, %P ) = @_; push @Calls, \%P; return {} } ),
+            'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new(
+                CustomerUserForLinks => sub { return $Customer->%* },
+                TicketGet            => sub { return ( CustomerUserID => 'jane@customer.example' ) },
+            ),
+            'Kernel::System::SystemMaintenance' => TestOTOBO::Fake->new( SystemMaintenanceIsActive => sub { return $Maintenance } ),
+            'Kernel::System::Ticket'            => TestOTOBO::Fake->new( TicketIDLookup => sub { my ( undef, %P ) = @_; return $P{TicketNumber} eq $Number ? 11 : undef } ),
+            'Kernel::System::Web::Request'      => TestOTOBO::Fake->new(
                 ScriptName => sub { return $Request{ScriptName} },
                 GetParam   => sub { my ( undef, %P )    = @_; return $Request{ $P{Param} } },
                 GetCookie  => sub { my ( undef, %P )    = @_; return $Cookies{ $P{Key} } },
@@ -101,6 +106,17 @@ subtest 'a ticket number with letters, dots and dashes' => sub {
     );
     $Number = $Digits;
     is( $Login, 'Jane@customer.example', 'logs in' );
+};
+
+subtest 'a customer user who may not have links: no browser opens the old ones any more' => sub {
+    my $Object = Setup();
+    $Customer = {};
+    is( $Object->Auth(%User), undef, 'no login' );
+    is_deeply(
+        \@Calls,
+        [ { Name => 'BrowsersForget', Data => { CustomerUserLogin => 'jane@customer.example' } } ],
+        'the bridge forgets the browsers'
+    );
 };
 
 subtest 'a good grant' => sub {

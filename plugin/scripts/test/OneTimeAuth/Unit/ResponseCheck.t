@@ -51,6 +51,11 @@ my %Bad    = (
             More      => 'x' x 10_001
         }
     ],
+    BrowsersForget => [
+        {},
+        { Forgotten => 'all' },
+        { Forgotten => -1 },
+    ],
     EntryFinish => [
         {},
         { Finished => 'yes' },

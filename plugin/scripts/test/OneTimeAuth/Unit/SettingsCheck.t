@@ -25,6 +25,7 @@ my %Default = (
     AccessDaysAfterClose => 14,
     ActiveLinksPerTicket => 3,
     LinkMaxAgeDays       => 0,
+    RememberBrowserDays  => 30,
     RenewalsPerHour      => 5,
 );
 

@@ -1,0 +1,25 @@
+/** A request for the page of a link, and where it is. */
+import type { Request, RequestHandler } from "express";
+import type { LinkAddress } from "../use-cases/look-up-link.ts";
+
+export interface PageParams {
+  ticketNumber: string;
+  link: string;
+}
+export type PageRequest = Request<PageParams>;
+export type PageRoute = RequestHandler<PageParams>;
+
+export const addressOf = ({ params }: PageRequest): LinkAddress => ({
+  ticketNumber: params.ticketNumber,
+  segment: params.link,
+});
+
+/** The query of a page that is shown again because its button was pressed without our cookie. */
+export const againQuery = "?again";
+export const isShownAgain = ({ originalUrl }: PageRequest): boolean => originalUrl.endsWith(againQuery);
+
+export const createLinkPath = ({ publicUrl }: { publicUrl: string }) => {
+  const mount = new URL(publicUrl).pathname.replace(/\/$/, "");
+  return ({ ticketNumber, segment }: LinkAddress): string =>
+    `${mount}/t/${encodeURIComponent(ticketNumber)}/${encodeURIComponent(segment)}`;
+};

@@ -1,0 +1,96 @@
+import { expect } from "chai";
+import { another, day, hers, openLink, presented, sendLink, ticket } from "./link-fixture.ts";
+import { useLinkFixture } from "./use-link-fixture.ts";
+
+const ownCookie = "O".repeat(43);
+const own = { ownCookie, isOwnBrowser: true };
+const known = { ownCookie };
+
+describe("a browser that its customer called their own", () => {
+  const { fixture } = useLinkFixture();
+
+  /** Logs in with a new link, on the ticket. */
+  const logIn = async (more: { ownCookie?: string; isOwnBrowser?: boolean }) => {
+    const link = await sendLink(fixture());
+    const request = presented(await openLink(fixture(), link, hers, more));
+    expect(await fixture().redeemGrant(request)).to.deep.equal({ redeemed: true });
+    await fixture().store.finishEntry(ticket.ticketNumber, link.linkId);
+    return link;
+  };
+  const stateFor = async (link: Awaited<ReturnType<typeof sendLink>>, more: object = known) =>
+    (await fixture().inspectLink(link, another, more)).state;
+
+  it("opens used links again, with another session of the browser, and each press logs in once", async () => {
+    const link = await logIn(own);
+    expect(await fixture().inspectLink(link, another, known)).to.include({ state: "open", isKnownBrowser: true });
+    const request = presented(await openLink(fixture(), link, another, known));
+    expect(await fixture().redeemGrant(request)).to.deep.equal({ redeemed: true });
+    expect(await fixture().redeemGrant(request)).to.deep.equal({ redeemed: false, reason: "unknown" });
+    expect(await stateFor(link)).to.equal("open");
+  });
+
+  it("opens superseded links, and those of other tickets", async () => {
+    await logIn(own);
+    const first = await sendLink(fixture(), { activeLinks: 1 });
+    await sendLink(fixture(), { activeLinks: 1 });
+    expect((await fixture().inspectLink(first)).state).to.equal("superseded");
+    expect(await stateFor(first)).to.equal("open");
+  });
+
+  it("is not known without the cookie, nor when nobody ticked that it is their own", async () => {
+    const link = await logIn(own);
+    expect(await stateFor(link, {})).to.equal("used");
+    expect(await stateFor(link, { ownCookie: "X".repeat(43) })).to.equal("used");
+    expect(await stateFor(await logIn({ ownCookie: "Y".repeat(43) }), { ownCookie: "Y".repeat(43) })).to.equal("used");
+  });
+
+  it("becomes known by a login only, not by a press", async () => {
+    const link = await sendLink(fixture());
+    await openLink(fixture(), link, hers, own);
+    expect(await fixture().inspectLink(link, another, known)).to.include({ isKnownBrowser: false });
+  });
+
+  it("opens nothing without the secret of a link", async () => {
+    const link = await logIn(own);
+    expect(await stateFor({ ...link, segment: link.linkId })).to.equal("inert");
+    expect(await stateFor({ ...link, segment: `${link.linkId}${"x".repeat(24)}` })).to.equal("expired");
+  });
+
+  it("opens nobody else's links, and none to another address", async () => {
+    await logIn(own);
+    const joe = await sendLink(fixture(), { login: "joe@customer.example" });
+    expect(await fixture().inspectLink(joe, another, known)).to.include({ isKnownBrowser: false });
+    const elsewhere = await sendLink(fixture(), { email: "jane@new.example", recipients: ["jane@new.example"] });
+    expect(await fixture().inspectLink(elsewhere, another, known)).to.include({ isKnownBrowser: false });
+  });
+
+  it("opens no expired link", async () => {
+    await logIn(own);
+    const link = await sendLink(fixture(), { linkMaxAgeDays: 1 });
+    fixture().state.now += day;
+    expect(await stateFor(link)).to.equal("expired");
+  });
+
+  it("is forgotten after the days that the setting said, when the customer says so, and when the setting is 0", async () => {
+    const link = await logIn(own);
+    fixture().state.settings.rememberBrowserDays = 0;
+    expect(await stateFor(link)).to.equal("used");
+    fixture().state.settings.rememberBrowserDays = 30;
+    expect(await stateFor(link)).to.equal("open");
+    await fixture().forgetBrowser({ ...link, segment: link.linkId }, { browserCookie: hers, ownCookie });
+    expect(await stateFor(link), "without the secret nothing is forgotten").to.equal("open");
+    await fixture().forgetBrowser(link, { browserCookie: hers, ownCookie });
+    expect(await stateFor(link)).to.equal("used");
+    const again = await logIn(own);
+    fixture().state.now += 30 * day - 1;
+    expect(await stateFor(again)).to.equal("open");
+    fixture().state.now += 1;
+    expect(await stateFor(again)).to.equal("used");
+  });
+
+  it("leaves no cookie in Redis, only its hash", async () => {
+    await logIn(own);
+    const [key] = await fixture().redis.keys("ota:browsers:*");
+    expect(JSON.stringify(await fixture().redis.hgetall(key ?? ""))).not.to.contain(ownCookie);
+  });
+});
