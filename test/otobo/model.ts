@@ -128,6 +128,8 @@ export interface Session {
   KeptRequestedURL: string;
   /** `TicketNumber.LinkID` of the link that began the session, until its browser was on a ticket. */
   OneTimeAuthLink: string;
+  /** The tickets that the session is for, by TicketID; undefined: all that the customer user may see. */
+  OneTimeAuthTickets?: number[];
 }
 
 /** A web service of the Generic Interface with an HTTP::REST provider. */

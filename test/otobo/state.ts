@@ -34,6 +34,7 @@ export const defaultSettings: SysConfig = {
   "OneTimeAuth::CustomerUserBackends": [],
   "OneTimeAuth::ActiveLinksPerTicket": itemOf("OneTimeAuth::ActiveLinksPerTicket") ?? "",
   "OneTimeAuth::LinkMaxAgeDays": itemOf("OneTimeAuth::LinkMaxAgeDays") ?? "",
+  "OneTimeAuth::SessionScope": "CustomerUser",
   "OneTimeAuth::RememberBrowserDays": itemOf("OneTimeAuth::RememberBrowserDays") ?? "",
   "OneTimeAuth::RenewalsPerHour": itemOf("OneTimeAuth::RenewalsPerHour") ?? "",
   "OneTimeAuth::IgnoreSenders": listOf("OneTimeAuth::IgnoreSenders"),

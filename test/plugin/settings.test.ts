@@ -9,6 +9,7 @@ const acting = [
   "AutoloadPerlPackages###500-OneTimeAuth",
   "Customer::AuthModule10",
   "CustomerPanelPreApplicationModule###CustomerOneTimeAuth",
+  "CustomerTicket::Permission###0-OneTimeAuth",
   "Daemon::SchedulerCronTaskManager::Task###DeleteExpiredOTATokens",
   "Notification::Transport###OneTimeAuth",
   "PostMaster::PreFilterModule###000-CreateCustomerUser",

@@ -23,6 +23,7 @@ import { securityRedemption } from "./security-redemption.ts";
 import { securityRepair } from "./security-repair.ts";
 import { securitySenders } from "./security-senders.ts";
 import { sendersAsWritten } from "./senders-as-written.ts";
+import { sessionScope } from "./session-scope.ts";
 import { settingsDays } from "./settings-days.ts";
 import { settingsIntake } from "./settings-intake.ts";
 import { settingsMessages } from "./settings-messages.ts";
@@ -46,6 +47,7 @@ export const scenarioGroups: ScenarioGroup[] = [
   idnSenders,
   logins,
   ownBrowser,
+  sessionScope,
   linksThatSurvive,
   eventsAndOutages,
   renewalAndNotification,

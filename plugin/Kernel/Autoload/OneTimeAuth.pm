@@ -162,6 +162,16 @@ my %Wrapper = (
         };
     },
 
+    # Every request of a session asks this first, in the customer interface as in the Generic Interface.
+    'Kernel::System::AuthSession::CheckSessionID' => sub {
+        my ($Original) = @_;
+        return sub {
+            my ( $Self, %Param ) = @_;
+            return if !$Original->( $Self, %Param );
+            return eval { $Kernel::OM->Get('Kernel::System::OneTimeAuth::LinkSession')->SessionCheck(%Param) } // 1;
+        };
+    },
+
     # A running process keeps this wrapper when the package is upgraded, so everything that may change is in the module.
     'Kernel::System::Email::Send' => sub {
         my ($Original) = @_;

@@ -26,16 +26,33 @@ use Kernel::System::OneTimeAuth::Pattern qw($TicketNumberPattern);
 
 our $ObjectManagerDisabled = 1;
 
+# What a session for some tickets only can ask for. These pages ask OTOBO for permission for the ticket themselves, or are about none. Whatever
+# is not listed is refused, also what another package brings.
+my %IsAllowedAction = map { $_ => 1 } qw(
+    AjaxAttachment
+    CustomerAccept
+    CustomerPreferences
+    CustomerTicketArticleContent
+    CustomerTicketAttachment
+    CustomerTicketPrint
+    CustomerTicketZoom
+    PictureUpload
+);
+
+# Where OTOBO leads a customer who asked for no page, or has sent an answer.
+my %IsOverview = map { $_ => 1 } qw(CustomerDashboard CustomerTicketOverview);
+
 =head1 NAME
 
-Kernel::Modules::CustomerOneTimeAuth - leads a customer on to the ticket, and notices the arrival
+Kernel::Modules::CustomerOneTimeAuth - leads a customer on to the ticket, notices the arrival, and keeps to the ticket
 
 =head1 DESCRIPTION
 
 A pre-application module of the customer interface, to be sorted after C<CustomerAccept>. That one remembers the requested page, but
 forgets it in the moment in which the customer accepts. This module keeps it, and leads there once afterwards. It accepts nothing in the
 customer's name, and it knows one kind of page only: a ticket. When the browser of a login by link is on a ticket, the link is finished:
-until then that browser can log in with it again.
+until then that browser can log in with it again. A session that is for some tickets only gets no other page than theirs; which tickets these
+are, L<Kernel::System::Ticket::CustomerPermission::OneTimeAuth> says.
 
 =head1 PUBLIC INTERFACE
 
@@ -64,6 +81,9 @@ Returns nothing, so that the requested page is shown, or redirects.
 sub PreRun {
     my ( $Self, %Param ) = @_;
 
+    my $LinkSessionObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::LinkSession');
+    $LinkSessionObject->TicketsSet( Tickets => $Self->{OneTimeAuthTickets} );
+
     my $InfoKey    = $Kernel::OM->Get('Kernel::Config')->Get('CustomerPanel::InfoKey');
     my $IsAccepted = !$InfoKey || $Self->{$InfoKey};
     my $Kept       = $Self->{OneTimeAuthRequestedURL} // '';
@@ -74,8 +94,11 @@ sub PreRun {
         return;
     }
 
+    my $Refusal = $IsAccepted ? $Self->_Refusal() : undef;
+    return $Refusal if $Refusal;
+
     if ( ( $Self->{Action} // '' ) eq 'CustomerTicketZoom' && length( $Self->{OneTimeAuthLink} // '' ) ) {
-        $Kernel::OM->Get('Kernel::System::OneTimeAuth::LinkSession')->EntryFinish(
+        $LinkSessionObject->EntryFinish(
             SessionID => $Self->{SessionID},
             Link      => $Self->{OneTimeAuthLink},
         );
@@ -94,6 +117,21 @@ sub PreRun {
 =begin Internal:
 
 =cut
+
+# What a session for some tickets only gets instead of a page that is not about them.
+sub _Refusal {
+    my ($Self) = @_;
+
+    my $Action = $Self->{Action} // '';
+    return if $IsAllowedAction{$Action};
+
+    my @TicketIDs = $Kernel::OM->Get('Kernel::System::OneTimeAuth::LinkSession')->TicketsGet();
+    return if !@TicketIDs;
+
+    my $LayoutObject = $Kernel::OM->Get('Kernel::Output::HTML::Layout');
+    return $LayoutObject->Redirect( OP => "Action=CustomerTicketZoom;TicketID=$TicketIDs[-1]" ) if $IsOverview{$Action};
+    return $LayoutObject->CustomerNoPermission( WithHeader => 'yes' );
+}
 
 sub _RequestedURLSet {
     my ( $Self, $URL ) = @_;

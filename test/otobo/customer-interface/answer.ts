@@ -1,4 +1,5 @@
 /** OTOBO's customer.pl as far as the product meets it (test/fixtures/otobo/customer-interface). */
+import { ticketState } from "../ticket-state.ts";
 import { sameForDatabase } from "../collation.ts";
 import { customerUserByLogin } from "../customer-users.ts";
 import type { Clock, CustomerUser, RandomBytes, Session, State, Ticket } from "../model.ts";
@@ -43,11 +44,23 @@ const mayRead = (customerUser: CustomerUser, ticket: Ticket): boolean =>
   sameForDatabase(ticket.CustomerUserID ?? "", customerUser.UserLogin) ||
   sameForDatabase(ticket.CustomerID ?? "", customerUser.UserCustomerID);
 
-const zoom = ({ tickets }: CustomerNeeds, { parameters, customerUser }: Visit): Page => {
+/** Required of a session that is for some tickets only: this one, or one that was merged into it. */
+const isInScope = (needs: CustomerNeeds, { OneTimeAuthTickets: scope }: Session, ticket: Ticket): boolean => {
+  if (!scope) return true;
+  const leadsHere = (id: number): boolean => {
+    const other = needs.tickets.byId(id);
+    return other !== undefined && ticketState(needs, other).MergedIntoTicketNumber === ticket.TicketNumber;
+  };
+  return scope.some((id) => id === ticket.TicketID || leadsHere(id));
+};
+
+const zoom = (needs: CustomerNeeds, { parameters, session, customerUser }: Visit): Page => {
+  const { tickets } = needs;
   const [number, id] = [parameters.get("TicketNumber"), parameters.get("TicketID")];
   if (number === "" && id === "") return ticketErrorPage();
   const ticket = number === "" ? tickets.byId(Number(id)) : tickets.byNumber(number);
-  return ticket && mayRead(customerUser, ticket) ? zoomPage(ticket) : noPermissionPage();
+  const isAllowed = ticket && mayRead(customerUser, ticket) && isInScope(needs, session, ticket);
+  return isAllowed ? zoomPage(ticket) : noPermissionPage();
 };
 
 /** The privacy page: once accepted, on to what the session remembers, and what it remembers is the page itself. */
@@ -84,6 +97,16 @@ const actions: Record<string, ((needs: CustomerNeeds, visit: Visit) => Page) | u
     ),
 };
 
+const allowedInScope = ["CustomerAccept", "CustomerPreferences", "CustomerTicketZoom"];
+
+/** What a session for some tickets only gets instead of a page that is not about them. */
+const outOfScope = ({ OneTimeAuthTickets: scope }: Session, action: string): Page | undefined => {
+  if (!scope || allowedInScope.includes(action)) return undefined;
+  return action === "CustomerDashboard"
+    ? redirect(`${here}Action=CustomerTicketZoom;TicketID=${scope.at(-1) ?? 0}`)
+    : noPermissionPage();
+};
+
 /** Tells the bridge, once, that the browser of a login by link is on a ticket. */
 const finishEntry = async ({ tickets, oneTimeAuth }: CustomerNeeds, session: Session): Promise<void> => {
   const [, TicketNumber = "", LinkID] = /^(.*)[.](.*)$/.exec(session.OneTimeAuthLink) ?? [];
@@ -104,6 +127,8 @@ const beforeAction = async (needs: CustomerNeeds, visit: Visit, action: string):
   if (!state.settings["CustomerPanelPreApplicationModule###OneTimeAuth"]) return undefined;
   if (!customerUser.CustomerAccept) session.KeptRequestedURL ||= session.UserRequestedURL;
   else if (action === "CustomerTicketZoom") await finishEntry(needs, session);
+  const refused = customerUser.CustomerAccept ? outOfScope(session, action) : undefined;
+  if (refused) return refused;
   if (customerUser.CustomerAccept && session.KeptRequestedURL !== "") {
     const onward = session.KeptRequestedURL;
     session.KeptRequestedURL = "";

@@ -1,6 +1,6 @@
 import { isTicketNumber } from "../../../bridge/domain/ticket.ts";
 import { customerUserByLogin, linkCustomerUser } from "../customer-users.ts";
-import type { CustomerUser } from "../model.ts";
+import type { CustomerUser, Session } from "../model.ts";
 import { readNumber } from "../number-settings.ts";
 import { createSession } from "../sessions.ts";
 import { messageText } from "../texts.ts";
@@ -92,6 +92,19 @@ const byGrant = async (
   return answer.ok && Number(answer.data.Redeemed) === 1 ? customerUser : refused;
 };
 
+/** The ticket of the link, and those of the session that the browser has now. */
+const sessionTickets = (
+  { state, tickets }: CustomerNeeds,
+  parameters: Parameters,
+  { UserLogin }: Session,
+  { TicketNumber }: GrantRequest,
+): number[] => {
+  const present = state.sessions.get(parameters.cookie(sessionName(state.settings)));
+  const previous = present?.UserLogin === UserLogin ? (present.OneTimeAuthTickets ?? []) : [];
+  const TicketID = tickets.byNumber(TicketNumber)?.TicketID;
+  return [...new Set([...previous, ...(TicketID === undefined ? [] : [TicketID])])];
+};
+
 /** `Action=Login`, by GET or POST: on to the requested page, or the login page again. */
 export const login = async (needs: CustomerNeeds, parameters: Parameters, remoteAddress: string): Promise<Page> => {
   const { settings } = needs.state;
@@ -105,7 +118,11 @@ export const login = async (needs: CustomerNeeds, parameters: Parameters, remote
   const user = { UserType: "Customer" as const, UserLogin: customerUser.UserLogin };
   const session = createSession(needs, user, remoteAddress);
   const { SessionID } = session;
-  if (request) session.OneTimeAuthLink = `${request.TicketNumber}.${request.LinkID}`;
+  if (request) {
+    session.OneTimeAuthLink = `${request.TicketNumber}.${request.LinkID}`;
+    if (settings["OneTimeAuth::SessionScope"] === "Ticket")
+      session.OneTimeAuthTickets = sessionTickets(needs, parameters, session, request);
+  }
   // A browser that never showed the cookie of the login page counts as one without cookies; the product's module says otherwise.
   const hasCookies = parameters.cookie("OTOBOBrowserHasCookie") !== "" || request !== undefined;
   const onward = /Action=(?:Logout|Login|LostPassword)/.test(requested) ? "" : requested;

@@ -25,9 +25,12 @@ use warnings;
 use Kernel::System::OneTimeAuth::Pattern qw($LinkIDPattern $TicketNumberPattern);
 
 our @ObjectDependencies = (
+    'Kernel::Config',
     'Kernel::System::AuthSession',
     'Kernel::System::OneTimeAuth::Bridge',
+    'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::Ticket',
+    'Kernel::System::Web::Request',
 );
 
 =head1 NAME
@@ -37,7 +40,8 @@ Kernel::System::OneTimeAuth::LinkSession - what a session knows of the link that
 =head1 DESCRIPTION
 
 The login module only says who logs in; OTOBO creates the session afterwards. What the session has to know of the link waits here, for
-the rest of the request.
+the rest of the request: the link, and with the setting C<OneTimeAuth::SessionScope> 'Ticket' the tickets that the session is for. In all
+later requests this object knows the tickets of the present session.
 
 =head1 PUBLIC INTERFACE
 
@@ -82,7 +86,12 @@ the data of the session that begins with that login; empty for every other sessi
         UserLogin => 'tina@example.com',
     );
 
-Returns ( OneTimeAuthLink => 'TicketNumber.LinkID' ).
+Returns
+
+    %Data = (
+        OneTimeAuthLink    => '2026112210000011.AAAAAAAAAAAAAAAAAAAAAAAA',
+        OneTimeAuthTickets => '11,12',    # only with the scope 'Ticket': the link's ticket, and those that the browser's session had before
+    );
 
 =cut
 
@@ -92,7 +101,16 @@ sub DataGet {
     my $Login = $Self->{Login};
     return if !$Login || ( $Param{UserType} // '' ) ne 'Customer' || ( $Param{UserLogin} // '' ) ne $Login->{UserLogin};
 
-    return ( OneTimeAuthLink => "$Login->{TicketNumber}.$Login->{LinkID}" );
+    my %Data = ( OneTimeAuthLink => "$Login->{TicketNumber}.$Login->{LinkID}" );
+    return %Data if ( $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::SessionScope') // '' ) ne 'Ticket';
+
+    my $TicketID = $Kernel::OM->Get('Kernel::System::Ticket')->TicketIDLookup( TicketNumber => $Login->{TicketNumber} );
+    my %Tickets  = map { $_ => 1 } grep {$_} $TicketID, $Self->_PreviousTickets( $Login->{UserLogin} );
+
+    return (
+        %Data,
+        OneTimeAuthTickets => join( ',', sort { $a <=> $b } keys %Tickets ) || 0,
+    );
 }
 
 =head2 EntryFinish()
@@ -133,5 +151,105 @@ sub EntryFinish {
 
     return $Response ? 1 : 0;
 }
+
+=head2 SessionCheck()
+
+whether a session that OTOBO accepts may be used here. A session for some tickets only is one of F<customer.pl>: anywhere else, for
+instance in the Generic Interface, nothing would ask which tickets these are. Its tickets are those of the present request from then on.
+
+    my $IsAllowed = $LinkSessionObject->SessionCheck( SessionID => '...' );
+
+=cut
+
+sub SessionCheck {
+    my ( $Self, %Param ) = @_;
+
+    my %Session = $Kernel::OM->Get('Kernel::System::AuthSession')->GetSessionIDData( SessionID => $Param{SessionID} );
+    return 1 if !length( $Session{OneTimeAuthTickets} // '' );
+
+    $Self->TicketsSet( Tickets => $Session{OneTimeAuthTickets} );
+
+    my $ScriptName = $Kernel::OM->Get('Kernel::System::Web::Request')->ScriptName() // '';
+
+    return $ScriptName =~ m{ (?: \A | / ) customer[.]pl \z }xms ? 1 : 0;
+}
+
+=head2 TicketsSet()
+
+sets the tickets of the present session.
+
+    $LinkSessionObject->TicketsSet( Tickets => $Self->{OneTimeAuthTickets} );    # undef or '': all that the customer user may see
+
+=cut
+
+sub TicketsSet {
+    my ( $Self, %Param ) = @_;
+
+    $Self->{Tickets} = length( $Param{Tickets} // '' ) ? [ split m{,}, $Param{Tickets} ] : undef;
+
+    return 1;
+}
+
+=head2 TicketsGet()
+
+the IDs of the tickets that the present session is for, oldest first; nothing if it is for all that the customer user may see.
+
+    my @TicketIDs = $LinkSessionObject->TicketsGet();
+
+=cut
+
+sub TicketsGet {
+    my ( $Self, %Param ) = @_;
+
+    return ( $Self->{Tickets} // [] )->@*;
+}
+
+=head2 IsTicketAllowed()
+
+whether the present session may see a ticket: every session that is not for some tickets only, and those for this ticket, or for one that was
+merged into it.
+
+    my $IsAllowed = $LinkSessionObject->IsTicketAllowed( TicketID => 11 );
+
+=cut
+
+sub IsTicketAllowed {
+    my ( $Self, %Param ) = @_;
+
+    return 1 if !$Self->{Tickets};
+    return 0 if ( $Param{TicketID} // '' ) !~ m{ \A [1-9]\d* \z }xms;
+    return 1 if grep { $_ eq $Param{TicketID} } $Self->{Tickets}->@*;
+
+    my $TicketDataObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData');
+    for my $TicketID ( $Self->{Tickets}->@* ) {
+        my %State = $TicketDataObject->TicketState( TicketID => $TicketID );
+        return 1 if ( $State{MergedIntoTicketID} // '' ) eq $Param{TicketID};
+    }
+
+    return 0;
+}
+
+=begin Internal:
+
+=cut
+
+# The tickets of the session that the browser has now, if it is one of this customer user and for some tickets only.
+sub _PreviousTickets {
+    my ( $Self, $UserLogin ) = @_;
+
+    my $SessionObject = $Kernel::OM->Get('Kernel::System::AuthSession');
+    my $Name          = $Kernel::OM->Get('Kernel::Config')->Get('CustomerPanelSessionName') || 'CSID';
+    my $SessionID     = $Kernel::OM->Get('Kernel::System::Web::Request')->GetCookie( Key => $Name );
+    return if !$SessionID || !$SessionObject->CheckSessionID( SessionID => $SessionID );
+
+    my %Session = $SessionObject->GetSessionIDData( SessionID => $SessionID );
+    return if ( $Session{UserType} // '' ) ne 'Customer' || ( $Session{UserLogin} // '' ) ne $UserLogin;
+
+    return split m{,}, $Session{OneTimeAuthTickets} // '';
+}
+
+=end Internal:
+
+=cut
 
 1;

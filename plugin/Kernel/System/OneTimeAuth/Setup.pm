@@ -59,6 +59,7 @@ my @ActivationSettings = (
     'AutoloadPerlPackages###500-OneTimeAuth',
     'Customer::AuthModule10',
     'CustomerPanelPreApplicationModule###CustomerOneTimeAuth',
+    'CustomerTicket::Permission###0-OneTimeAuth',
     'Daemon::SchedulerCronTaskManager::Task###DeleteExpiredOTATokens',
     'Notification::Transport###OneTimeAuth',
     'PostMaster::PreFilterModule###000-CreateCustomerUser',

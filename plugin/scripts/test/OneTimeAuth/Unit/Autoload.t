@@ -74,6 +74,7 @@ my %Core = (
     'Kernel/System/AuthSession.pm' => q{
         package Kernel::System::AuthSession;
         no warnings 'redefine';
+        sub CheckSessionID { my ( $Self, %Param ) = @_; return $Param{SessionID} ne 'expired' }
         sub CreateSessionID { my ( $Self, %Param ) = @_; return join ' ', map {"$_=$Param{$_}"} sort keys %Param }
         1;
     },
@@ -106,11 +107,12 @@ sub Setup {
 
     @Sent = ();
     $Mail = TestOTOBO::Fake->new(
-        WordsCheck => sub { return 1 },
-        TagsExpand => sub { my ( undef, %Param ) = @_; return $Param{Text} =~ m{TAG} ? $Param{Text} =~ s{TAG}{LINK}gr : undef },
-        TagsMark   => sub { my ( undef, %Param ) = @_; return ( Mark => 'm', Notification => { Message => { en => { Body => 'marked TAG' } } } ) },
-        DataGet    => sub { my ( undef, %Param ) = @_; return ( OneTimeAuthLink => $Param{UserLogin} ) },
-        Send       => sub { my ( undef, %Param ) = @_; return $Param{Send}->( $Param{Param}->%*, Body => "$Param{Param}->{Body}~secret" ) },
+        WordsCheck   => sub { return 1 },
+        TagsExpand   => sub { my ( undef, %Param ) = @_; return $Param{Text} =~ m{TAG} ? $Param{Text} =~ s{TAG}{LINK}gr : undef },
+        TagsMark     => sub { my ( undef, %Param ) = @_; return ( Mark => 'm', Notification => { Message => { en => { Body => 'marked TAG' } } } ) },
+        SessionCheck => sub { my ( undef, %Param ) = @_; return $Param{SessionID} eq 'allowed' ? 1 : 0 },
+        DataGet      => sub { my ( undef, %Param ) = @_; return ( OneTimeAuthLink => $Param{UserLogin} ) },
+        Send         => sub { my ( undef, %Param ) = @_; return $Param{Send}->( $Param{Param}->%*, Body => "$Param{Param}->{Body}~secret" ) },
         %Functions,
     );
     $OTOBO = TestOTOBO->new( Objects => { map { ( "Kernel::System::OneTimeAuth::$_" => $Mail ) } qw(TemplateTag OutgoingMail LinkSession) } );
@@ -190,6 +192,16 @@ subtest 'a session gets what it has to know of the link that began it' => sub {
     is( Kernel::System::AuthSession->CreateSessionID( UserLogin => 'jane' ), 'OneTimeAuthLink=jane UserLogin=jane', 'added' );
     Setup( DataGet => sub { die 'broken' } );
     is( Kernel::System::AuthSession->CreateSessionID( UserLogin => 'jane' ), 'UserLogin=jane', 'whatever happens there' );
+};
+
+subtest 'a session is asked where it may be used' => sub {
+    Setup();
+    ok( Kernel::System::AuthSession->CheckSessionID( SessionID  => 'allowed' ), 'here' );
+    ok( !Kernel::System::AuthSession->CheckSessionID( SessionID => 'other' ),   'elsewhere' );
+    ok( !Kernel::System::AuthSession->CheckSessionID( SessionID => 'expired' ), 'what OTOBO refuses is refused' );
+    is( scalar $Mail->Calls('SessionCheck'), 2, 'and not asked' );
+    Setup( SessionCheck => sub { die 'broken' } );
+    ok( Kernel::System::AuthSession->CheckSessionID( SessionID => 'allowed' ), 'whatever happens there' );
 };
 
 subtest 'a note of the GenericAgent: the tags of the admin are expanded, those of a title never' => sub {

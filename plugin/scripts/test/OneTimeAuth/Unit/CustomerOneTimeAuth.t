@@ -30,12 +30,20 @@ sub Request {
     my (%Param) = @_;
 
     undef $Redirected;
+    my @Tickets;
     TestOTOBO->new(
         Config  => { 'CustomerPanel::InfoKey' => 'CustomerAccept1' },
         Objects => {
             'Kernel::System::AuthSession' => TestOTOBO::Fake->new( UpdateSessionID => sub { my ( undef, %P ) = @_; $Session{ $P{Key} } = $P{Value}; return 1 } ),
-            'Kernel::System::OneTimeAuth::LinkSession' => TestOTOBO::Fake->new( EntryFinish => sub { my ( undef, %P ) = @_; push @Finished, \%P;  return 1 } ),
-            'Kernel::Output::HTML::Layout'             => TestOTOBO::Fake->new( Redirect    => sub { my ( undef, %P ) = @_; $Redirected = $P{OP}; return 'redirect' } ),
+            'Kernel::System::OneTimeAuth::LinkSession' => TestOTOBO::Fake->new(
+                EntryFinish => sub { my ( undef, %P ) = @_; push @Finished, \%P; return 1 },
+                TicketsSet  => sub { my ( undef, %P ) = @_; @Tickets = split m{,}, $P{Tickets} // ''; return 1 },
+                TicketsGet  => sub { return @Tickets },
+            ),
+            'Kernel::Output::HTML::Layout' => TestOTOBO::Fake->new(
+                CustomerNoPermission => sub { return 'no permission' },
+                Redirect             => sub { my ( undef, %P ) = @_; $Redirected = $P{OP}; return 'redirect' },
+            ),
         },
     );
     require Kernel::Modules::CustomerOneTimeAuth;
@@ -87,6 +95,35 @@ subtest 'the browser of a login by link is on the ticket' => sub {
     @Finished = ();
     Request( Action => 'CustomerTicketZoom' );
     is_deeply( \@Finished, [], 'a session without a link has nothing to finish' );
+};
+
+subtest 'a session for some tickets only gets no other page than theirs' => sub {
+    %Session = (
+        CustomerAccept1    => 1,
+        OneTimeAuthTickets => '11,12'
+    );
+    for my $Action (
+        qw(CustomerTicketZoom CustomerTicketAttachment CustomerTicketArticleContent CustomerTicketPrint CustomerPreferences CustomerAccept AjaxAttachment PictureUpload)
+        )
+    {
+        is( Request( Action => $Action ), undef, "$Action is left to OTOBO" );
+    }
+    for my $Action (
+        qw(CustomerTicketSearch CustomerTicketMessage CustomerTicketProcess CustomerElasticsearchQuickResult CustomerPassword CustomerFAQExplorer Unknown), ''
+        )
+    {
+        is( Request( Action => $Action ), 'no permission', "'$Action' is refused" );
+    }
+    for my $Action (qw(CustomerDashboard CustomerTicketOverview)) {
+        is( Request( Action => $Action ), 'redirect',                              "$Action leads on" );
+        is( $Redirected,                  'Action=CustomerTicketZoom;TicketID=12', 'to the last ticket' );
+    }
+
+    delete $Session{CustomerAccept1};
+    is( Request( Action => 'CustomerTicketSearch' ), undef, 'the privacy page comes first' );
+
+    %Session = ( CustomerAccept1 => 1 );
+    is( Request( Action => 'CustomerTicketSearch' ), undef, 'every other session gets all pages' );
 };
 
 subtest 'nobody is led anywhere who does not accept' => sub {

@@ -24,15 +24,28 @@ use TestOTOBO;
 my $Number = '2026112210000011';
 my $LinkID = 'G' x 24;
 
-my ( @Calls, %Session, $Answer );
+my ( @Calls, %Session, $Answer, %Config, %Sessions, $ScriptName, $Cookie );
 
 sub Setup {
-    ( @Calls, %Session ) = ();
-    $Answer = { Finished => 1 };
+    ( @Calls, %Session, %Config, %Sessions, $Cookie ) = ();
+    $Answer     = { Finished => 1 };
+    $ScriptName = '/otobo/customer.pl';
     return TestOTOBO->new(
+        Config  => \%Config,
         Objects => {
-            'Kernel::System::AuthSession'         => TestOTOBO::Fake->new( UpdateSessionID => sub { my ( undef, %P ) = @_; $Session{ $P{Key} } = $P{Value}; return 1 } ),
-            'Kernel::System::OneTimeAuth::Bridge' => TestOTOBO::Fake->new( Call            => sub { my ( undef, %P ) = @_; push @Calls, \%P; return $Answer } ),
+            'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new(
+                TicketState => sub { my ( undef, %P ) = @_; return $P{TicketID} == 11 ? ( MergedIntoTicketID => 31 ) : () },
+            ),
+            'Kernel::System::Web::Request' => TestOTOBO::Fake->new(
+                GetCookie  => sub { my ( undef, %P ) = @_; return $P{Key} eq 'CSID' ? $Cookie : undef },
+                ScriptName => sub { return $ScriptName },
+            ),
+            'Kernel::System::AuthSession' => TestOTOBO::Fake->new(
+                CheckSessionID   => sub { my ( undef, %P ) = @_; return $Sessions{ $P{SessionID} } ? 1 : undef },
+                GetSessionIDData => sub { my ( undef, %P ) = @_; return ( $Sessions{ $P{SessionID} } // {} )->%* },
+                UpdateSessionID  => sub { my ( undef, %P ) = @_; $Session{ $P{Key} } = $P{Value}; return 1 },
+            ),
+            'Kernel::System::OneTimeAuth::Bridge' => TestOTOBO::Fake->new( Call => sub { my ( undef, %P ) = @_; push @Calls, \%P; return $Answer } ),
             'Kernel::System::Ticket' => TestOTOBO::Fake->new( TicketIDLookup => sub { my ( undef, %P ) = @_; return $P{TicketNumber} eq $Number ? 11 : undef } ),
         },
     )->Get('Kernel::System::OneTimeAuth::LinkSession');
@@ -109,6 +122,114 @@ subtest 'what is not the link of a ticket is not told' => sub {
         $_ // 'undef'
     ) for undef, '', 'x', "$Number.", "$Number.$LinkID\n", "1.$LinkID";
     is( scalar @Calls, 0, 'no call' );
+};
+
+my %Login = (
+    UserLogin    => 'jane',
+    TicketNumber => $Number,
+    LinkID       => $LinkID,
+);
+my %User = (
+    UserType  => 'Customer',
+    UserLogin => 'jane',
+);
+
+sub Tickets {
+    my ($Object) = @_;
+    my %Data = $Object->DataGet(%User);
+    return $Data{OneTimeAuthTickets};
+}
+
+subtest 'with the scope Ticket a session is for the tickets of the links that this browser opened' => sub {
+    my $Object = Setup();
+    $Object->LoginSet(%Login);
+    is( Tickets($Object), undef, 'all tickets as delivered' );
+    $Config{'OneTimeAuth::SessionScope'} = $_, is( Tickets($Object), undef, "all tickets with '$_'" ) for '', 'CustomerUser', 'x';
+
+    $Config{'OneTimeAuth::SessionScope'} = 'Ticket';
+    is( Tickets($Object), 11, 'the ticket of the link' );
+
+    $Cookie = 's';
+    is( Tickets($Object), 11, 'a session that OTOBO does not accept adds nothing' );
+    $Sessions{s} = {
+        %User,
+        OneTimeAuthTickets => '7,11'
+    };
+    is( Tickets($Object), '7,11', 'those of the session before' );
+    $Sessions{s}->{UserLogin} = 'joe';
+    is( Tickets($Object), 11, 'not those of somebody else' );
+    $Sessions{s} = {%User};
+    is( Tickets($Object), 11, 'a session for all tickets adds none' );
+};
+
+subtest 'a ticket that is gone leaves a session for no ticket, not for all' => sub {
+    my $Object = Setup();
+    $Config{'OneTimeAuth::SessionScope'} = 'Ticket';
+    $Object->LoginSet( %Login, TicketNumber => '1' );
+    is( Tickets($Object), 0, 'no ticket' );
+    $Object->TicketsSet( Tickets => Tickets($Object) );
+    is( $Object->IsTicketAllowed( TicketID => 11 ), 0, 'refused' );
+};
+
+subtest 'a session for some tickets is one of customer.pl only' => sub {
+    my $Object = Setup();
+    $Sessions{s} = { OneTimeAuthTickets => '11' };
+    $Sessions{t} = {};
+
+    is( $Object->SessionCheck( SessionID => 's' ), 1, 'there' );
+    is_deeply( [ $Object->TicketsGet() ], [11], 'and its tickets are known' );
+    for my $Script ( '/otobo/nph-genericinterface.pl', '/otobo/index.pl', '/otobo/public.pl', '/otobo/xcustomer.pl', '', undef ) {
+        $ScriptName = $Script;
+        is( $Object->SessionCheck( SessionID => 's' ), 0, 'not: ' . ( $Script // 'undef' ) );
+        is( $Object->SessionCheck( SessionID => 't' ), 1, 'another session is' );
+    }
+};
+
+subtest 'which tickets a session may see' => sub {
+    my $Object = Setup();
+    is( $Object->IsTicketAllowed( TicketID => 12 ), 1, 'a session for all' );
+
+    $Object->TicketsSet( Tickets => '11,13' );
+    is( $Object->IsTicketAllowed( TicketID => 11 ), 1, 'its own' );
+    is( $Object->IsTicketAllowed( TicketID => 13 ), 1, 'each of them' );
+    is( $Object->IsTicketAllowed( TicketID => 31 ), 1, 'the one that it was merged into' );
+    is( $Object->IsTicketAllowed( TicketID => $_ ), 0, "no other: '$_'" ) for 1, 12, 113, '', '11 ', '11,13';
+
+    $Object->TicketsSet( Tickets => '' );
+    is( $Object->IsTicketAllowed( TicketID => 12 ), 1, 'a session for all again' );
+};
+
+subtest 'the permission module asks the session' => sub {
+    my $Object = Setup();
+    require Kernel::System::Ticket::CustomerPermission::OneTimeAuth;
+    my $PermissionObject = Kernel::System::Ticket::CustomerPermission::OneTimeAuth->new();
+    $Object->TicketsSet( Tickets => '11' );
+    is(
+        $PermissionObject->Run(
+            TicketID => 11,
+            UserID   => 'jane',
+            Type     => 'rw'
+        ),
+        1,
+        'allowed'
+    );
+    is(
+        $PermissionObject->Run(
+            TicketID => 12,
+            UserID   => 'jane',
+            Type     => 'ro'
+        ),
+        0,
+        'refused'
+    );
+    is(
+        $PermissionObject->Run(
+            UserID => 'jane',
+            Type   => 'ro'
+        ),
+        0,
+        'no ticket'
+    );
 };
 
 done_testing();
