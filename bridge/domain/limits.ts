@@ -9,6 +9,9 @@ const windowLimits = {
   clientOpensPerMinute: 60,
   clientWrongLinksPerHour: 100,
   clientRenewalsPerHour: 60,
+  /** A program pressed the hidden button of a link: how often, until nobody opens that link from this address or in this browser. */
+  clientDecoysPerMinute: 1,
+  browserDecoysPerHour: 1,
   /** Of one customer user, for all tickets together. */
   customerRenewalsPerHour: 10,
   customerRenewalsPerDay: 30,

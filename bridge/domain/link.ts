@@ -58,6 +58,8 @@ export interface NewLink extends LinkFacts {
 /** One link at rest. State and leases are not signed: they open nothing without the secret, and OTOBO's login asks OTOBO. */
 export interface StoredLink extends NewLink {
   state: LinkState;
+  /** When its email left, epoch seconds. */
+  since?: number | undefined;
   lease: (Lease & { ownBrowser?: OwnBrowser | undefined }) | undefined;
   /** The browser that logged in with the link and has not been seen on the ticket yet. */
   entry: Lease | undefined;

@@ -23,6 +23,8 @@ export interface Settings extends SenderRules {
   renewalsPerHour: number;
   /** For how many days a browser is remembered that its customer calls their own; 0: it is not offered. */
   rememberBrowserDays: number;
+  /** For how many seconds after a link was issued a press of its button has to be repeated; 0: never. */
+  earlyPressSeconds: number;
   /** What the admin wrote; empty: the built-in text. */
   messages: Record<MessageKey, string>;
   publicUrl: string;

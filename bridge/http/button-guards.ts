@@ -1,11 +1,26 @@
 import type { BrowserCookie } from "./browser-cookie.ts";
-import type { ClientLimits } from "./limit-clients.ts";
-import { addressOf, againQuery, createLinkPath, isShownAgain, type PageRoute } from "./link-page-request.ts";
+import { linkIdLength } from "../domain/link.ts";
+import type { ClientLimits, PressedLink } from "./limit-clients.ts";
+import {
+  addressOf,
+  againQuery,
+  createLinkPath,
+  isShownAgain,
+  type PageRequest,
+  type PageRoute,
+} from "./link-page-request.ts";
 import type { Metrics } from "./metrics.ts";
 import { createRedirect, createSendPage, type SendPageDependencies } from "./send-page.ts";
 
 /** A button of a page, as the metrics call it. */
 export type ButtonAction = "open" | "renew" | "forget";
+
+/** The link whose button was pressed, by its id: of a damaged link, too. */
+export const pressedLink = (request: PageRequest, browserCookie: BrowserCookie): PressedLink => {
+  const { ticketNumber, segment } = addressOf(request);
+  const { visitor } = browserCookie.keep(request);
+  return { ticketNumber, linkId: segment.slice(0, linkIdLength), browserCookie: visitor.browserCookie };
+};
 
 /** Middleware before the buttons. */
 export const createButtonGuards = (
@@ -37,17 +52,25 @@ export const createButtonGuards = (
       await sendPage(request, response, { kind: "forbidden" });
     };
 
+  const waitOfRobot = (request: PageRequest): Promise<number> =>
+    clientLimits.waitOfRobot(request, pressedLink(request, browserCookie));
+
+  /** `waitOfRobot`: asked at the same time, so that no press waits for Redis twice. */
   const limited =
-    (action: ButtonAction, limit: Parameters<typeof clientLimits.consume>[0]): PageRoute =>
+    (
+      action: ButtonAction,
+      limit: Parameters<typeof clientLimits.consume>[0],
+      waitOfRobot: (request: PageRequest) => Promise<number> = () => Promise.resolve(0),
+    ): PageRoute =>
     async (request, response, next) => {
-      const seconds = await clientLimits.consume(limit, request);
-      if (seconds === 0) {
+      const [seconds, robotSeconds] = await Promise.all([clientLimits.consume(limit, request), waitOfRobot(request)]);
+      if (seconds === 0 && robotSeconds === 0) {
         next();
         return;
       }
-      metrics.outcome(action, "rate-limited");
-      await sendPage(request, response, { kind: "rate-limited", seconds });
+      metrics.outcome(action, seconds > 0 ? "rate-limited" : "robot");
+      await sendPage(request, response, seconds > 0 ? { kind: "rate-limited", seconds } : { kind: "robot" });
     };
 
-  return { onlyFromOurPages, limited };
+  return { onlyFromOurPages, limited, waitOfRobot };
 };

@@ -1,14 +1,11 @@
 import type { RequestListener } from "node:http";
 import express from "express";
-import type { Log } from "../ports.ts";
 import { type CustomerPagesDependencies, mountCustomerPages } from "./customer-pages.ts";
 import { createObserveRequests } from "./observe-requests.ts";
 import { createNotFoundPage, createPageErrorHandler } from "./send-page.ts";
 import { createTidyLinkPath } from "./tidy-link-path.ts";
 
-export interface PublicAppDependencies extends CustomerPagesDependencies {
-  log: Log;
-}
+export type PublicAppDependencies = CustomerPagesDependencies;
 
 /**
  * The listener for customers, without listening: the link pages at the path of PUBLIC_URL, and nothing else. What every request

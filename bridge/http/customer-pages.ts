@@ -1,13 +1,13 @@
 /** The page of a link, and what its buttons do. */
 import type { Express } from "express";
-import type { CustomerInterface, RandomBytes } from "../ports.ts";
+import type { CustomerInterface, Log, RandomBytes } from "../ports.ts";
 import type { ForgetBrowser } from "../use-cases/forget-browser.ts";
 import type { InspectLink } from "../use-cases/inspect-link.ts";
 import { isGuessed, languageOf } from "../use-cases/look-up-link.ts";
-import type { OpenLink } from "../use-cases/open-link.ts";
+import type { LinkOpened, OpenLink } from "../use-cases/open-link.ts";
 import type { RenewalOutcome, RenewLink } from "../use-cases/renew-link.ts";
 import { createBrowserCookie } from "./browser-cookie.ts";
-import { createButtonGuards } from "./button-guards.ts";
+import { createButtonGuards, pressedLink } from "./button-guards.ts";
 import { type ClientLimitsDependencies, createClientLimits } from "./limit-clients.ts";
 import { addressOf, createLinkPath, type PageRequest, type PageRoute } from "./link-page-request.ts";
 import type { Metrics } from "./metrics.ts";
@@ -25,6 +25,7 @@ export interface CustomerPagesDependencies extends SendPageDependencies, ClientL
   customerInterface: CustomerInterface;
   random: RandomBytes;
   metrics: Metrics;
+  log: Log;
 }
 
 const renewedPages: Record<RenewalOutcome, Page> = {
@@ -80,6 +81,20 @@ const createRememberOwn =
     return isOwn ? browserCookie.remember(request, rememberBrowserDays) : undefined;
   };
 
+/** A word for the metrics. */
+const outcomeOf = (result: LinkOpened): string => {
+  if (result.opened) return "opened";
+  if (result.view.state !== "open") return result.view.state;
+  return result.pressAgain === undefined ? "leased" : "early";
+};
+
+/** `page`: of the link as it is. */
+const notOpenedPage = ({ view, pressAgain }: Extract<LinkOpened, { opened: false }>, page: Page): Page => {
+  if (view.state !== "open" || page.kind !== "open") return page;
+  if (pressAgain === undefined) return { kind: "leased", ticketNumber: view.ticketNumber };
+  return { ...page, pressedEarly: pressAgain };
+};
+
 const createOpen = (tools: Tools): PageRoute => {
   const { browserCookie, clientLimits, openLink, customerInterface, metrics, sendPage, redirect, pageOf } = tools;
   const rememberOwn = createRememberOwn(tools);
@@ -88,14 +103,17 @@ const createOpen = (tools: Tools): PageRoute => {
     const { visitor, cookie } = browserCookie.keep(request);
     const own = await rememberOwn(request);
     const ownCookie = own?.ownCookie ?? visitor.ownCookie;
-    const result = await openLink(addressOf(request), { ...visitor, ownCookie, isOwnBrowser: own !== undefined });
-    metrics.outcome("open", result.opened ? "opened" : result.view.state === "open" ? "leased" : result.view.state);
+    const pressed = formField(request, "pressed", 40);
+    const opening = { ...visitor, ownCookie, isOwnBrowser: own !== undefined, pressed };
+    const result = await openLink(addressOf(request), opening);
+    metrics.outcome("open", outcomeOf(result));
     if (!result.opened) {
       const { view } = result;
       if (isGuessed(view)) await clientLimits.countGuess(request);
-      const page: Page =
-        view.state === "open" ? { kind: "leased", ticketNumber: view.ticketNumber } : pageOf(request, view);
-      await sendPage(request, response, page, { language: languageOf(view), cookie });
+      await sendPage(request, response, notOpenedPage(result, pageOf(request, view)), {
+        language: languageOf(view),
+        cookie,
+      });
       return;
     }
     redirect(response, customerInterface.loginUrl(result), cookie, ...(own ? [own.cookie] : []));
@@ -111,6 +129,17 @@ const createForget =
     redirect(response, linkPath(addressOf(request)), browserCookie.forget());
   };
 
+/** Nobody can see or reach the button that leads here. Whoever presses it does not open the link for a while. */
+const createDecoy =
+  ({ browserCookie, clientLimits, metrics, log, sendPage }: Tools): PageRoute =>
+  async (request, response) => {
+    const link = pressedLink(request, browserCookie);
+    metrics.outcome("decoy", "pressed");
+    log.info("A program pressed the hidden button of a link", { ticketNumber: link.ticketNumber, linkId: link.linkId });
+    await clientLimits.countDecoy(request, link);
+    await sendPage(request, response, { kind: "robot" });
+  };
+
 const createRenew =
   ({ renewLink, clientLimits, metrics, sendPage }: Tools): PageRoute =>
   async (request, response) => {
@@ -123,16 +152,17 @@ const createRenew =
 /** The routes below `mount`, the path of PUBLIC_URL. GET and HEAD change nothing: link scanners open every link. */
 export const mountCustomerPages = (app: Express, mount: string, dependencies: CustomerPagesDependencies): void => {
   const tools = createTools(dependencies);
-  const { onlyFromOurPages, limited } = tools;
+  const { onlyFromOurPages, limited, waitOfRobot } = tools;
   const show = createShow(tools);
   const link = `${mount}/t/:ticketNumber/:link`;
-  const openGuards = [onlyFromOurPages("open"), limited("open", "clientOpensPerMinute")];
+  const openGuards = [onlyFromOurPages("open"), limited("open", "clientOpensPerMinute", waitOfRobot)];
   app
     .route(link)
     .get(show)
     .post(...openGuards, readForm, createOpen(tools));
   const forgetGuards = [onlyFromOurPages("forget"), limited("forget", "clientOpensPerMinute")];
   app.post(`${link}/forget`, ...forgetGuards, createForget(tools));
+  app.post(`${link}/decoy`, createDecoy(tools));
   // A reload of the page after the renewal button shows the link's page.
   app.get(`${link}/renew`, show);
   const renewGuards = [onlyFromOurPages("renew"), limited("renew", "clientRenewalsPerHour")];

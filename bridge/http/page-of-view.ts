@@ -30,7 +30,13 @@ export const createPageOf = ({ publicUrl, customerInterface }: PageOfDependencie
     const renewPath = renewPathOf(address.segment);
     switch (view.state) {
       case "open":
-        return { kind: "open", ...view, pressAgain, ...ownBrowserOf(view, `${linkPath(address)}/forget`) };
+        return {
+          kind: "open",
+          ...view,
+          pressAgain,
+          decoyPath: `${linkPath(address)}/decoy`,
+          ...ownBrowserOf(view, `${linkPath(address)}/forget`),
+        };
       case "superseded":
         return { kind: "superseded", ticketNumber: view.ticketNumber, renewPath, pressAgain };
       case "used": {

@@ -73,6 +73,9 @@ const settingsGet = {
       ActiveLinksPerTicket: whole.describe("how many links of a customer user may be active on a ticket"),
       LinkMaxAgeDays: whole.describe("days for which a link works while its ticket is open; 0: no limit"),
       RenewalsPerHour: whole.describe("new links for a ticket in an hour"),
+      EarlyPressSeconds: whole.describe(
+        "seconds after its issue for which a link's button must be pressed twice; 0: never",
+      ),
       RememberBrowserDays: whole.describe("days for which a customer's own browser is remembered; 0: not offered"),
       CustomerErrorMessageLinkExpired: text.describe("text of a page; empty: the built-in one"),
       CustomerErrorMessageWrongLink: text.describe("text of a page; empty: the built-in one"),
@@ -93,6 +96,7 @@ const settingsGet = {
       linkMaxAgeDays: wire.LinkMaxAgeDays,
       renewalsPerHour: wire.RenewalsPerHour,
       rememberBrowserDays: wire.RememberBrowserDays,
+      earlyPressSeconds: wire.EarlyPressSeconds,
       messages: {
         LinkExpired: wire.CustomerErrorMessageLinkExpired,
         WrongLink: wire.CustomerErrorMessageWrongLink,

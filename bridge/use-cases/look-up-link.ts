@@ -69,7 +69,7 @@ export type LinkFound =
       kind: "with-secret";
       view: Extract<LinkView, { state: "open" | "superseded" | "used" }>;
       link: StoredLink;
-      accessDays: number;
+      settings: Settings;
     }
   | { kind: "inert"; view: Extract<LinkView, { state: "inert" }>; linkId: string }
   | {
@@ -117,7 +117,7 @@ const mayEnterAgain = ({ entry }: StoredLink, visitor: Visitor | undefined, now:
 interface Asked {
   visitor: Visitor | undefined;
   isKnownBrowser: boolean;
-  settings: Pick<Settings, "accessDaysAfterClose" | "rememberBrowserDays">;
+  settings: Settings;
   now: number;
 }
 
@@ -133,7 +133,7 @@ const describe = (ticket: StoredTicket, link: StoredLink, asked: Asked): LinkFou
     const { masked: maskedAddress } = shownAddressOf(link);
     const browser = { isKnownBrowser, rememberBrowserDays };
     const view = { state: "open" as const, ticketNumber, mergedInto, maskedAddress, until, language, ...browser };
-    return { kind: "with-secret", view, link, accessDays };
+    return { kind: "with-secret", view, link, settings };
   }
   const anotherOpens = ticket.links.some(
     (other) =>
@@ -142,7 +142,7 @@ const describe = (ticket: StoredTicket, link: StoredLink, asked: Asked): LinkFou
   const view = anotherOpens
     ? { state: "superseded" as const, ticketNumber, language }
     : { state: "used" as const, ticketNumber, mergedInto, language };
-  return { kind: "with-secret", view, link, accessDays };
+  return { kind: "with-secret", view, link, settings };
 };
 
 /**

@@ -1,4 +1,5 @@
 import { type OwnBrowser, shownAddressOf } from "../domain/link.ts";
+import { askToPressAgain, isTooEarly } from "../domain/press.ts";
 import { secondsPerDay } from "../domain/time.ts";
 import { grantOf, sha256, type TokenKeys } from "../domain/token.ts";
 import type { Visitor } from "../domain/visitor.ts";
@@ -23,13 +24,15 @@ export type LinkOpened =
       /** The secret part: OTOBO's parameter `OTAToken`. */
       grant: string;
     }
-  /** With the view `open`: another browser is about to open it. */
-  | { opened: false; view: LinkView };
+  /** With the view `open`: another browser is about to open it, or the button has to be pressed once more, with `pressAgain`. */
+  | { opened: false; view: LinkView; pressAgain?: string };
 
 /** A browser that opens a link; without its cookie the grant is worthless. */
 export interface OpeningVisitor extends Visitor {
   /** The customer says that it is their own, and is to be remembered by `ownCookie`. */
   isOwnBrowser?: boolean;
+  /** What a page that asked to press once more carried. */
+  pressed?: string;
 }
 
 export type OpenLink = (address: LinkAddress, visitor: OpeningVisitor) => Promise<LinkOpened>;
@@ -59,12 +62,18 @@ export const createOpenLink =
     if (found.kind !== "with-secret" || found.view.state !== "open") return { opened: false, view: found.view };
 
     const now = clock();
-    const { link, accessDays } = found;
-    const { ticketNumber, mergedInto, isKnownBrowser: isKnown } = found.view;
-    const lease = { holder: sha256(visitor.browserCookie), expiresAt: now + leaseSeconds };
-    const ownBrowser = ownBrowserOf(visitor, found.view, now);
+    const { link, settings, view } = found;
+    const { ticketNumber, mergedInto, isKnownBrowser: isKnown } = view;
+    const { browserCookie, pressed = "" } = visitor;
+    const press = { ticketNumber, linkId: link.linkId, browserCookie, pressed };
+    const moment = { now, since: link.since, earlySeconds: settings.earlyPressSeconds };
+    if (!isKnown && isTooEarly(keys, press, moment))
+      return { opened: false, view, pressAgain: askToPressAgain(keys, press, now) };
+
+    const lease = { holder: sha256(browserCookie), expiresAt: now + leaseSeconds };
+    const ownBrowser = ownBrowserOf(visitor, view, now);
     const reference = { ticketNumber, linkId: link.linkId, mac: link.mac };
-    const options = { accessDays, now, minLeaseSeconds, isKnown };
+    const options = { accessDays: settings.accessDaysAfterClose, now, minLeaseSeconds, isKnown };
     const expiresAt = await store.open(reference, { ...lease, ownBrowser }, options);
     if (expiresAt === undefined) return { opened: false, view: (await lookUpLink(address, visitor)).view };
     countLink("opened", link.linkId, shownAddressOf(link).domain);

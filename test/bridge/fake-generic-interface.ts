@@ -26,6 +26,7 @@ export const startGenericInterface = async (): Promise<FakeGenericInterface> => 
       AccessDaysAfterClose: "14",
       ActiveLinksPerTicket: "3",
       LinkMaxAgeDays: "0",
+      EarlyPressSeconds: "0",
       RememberBrowserDays: "30",
       RenewalsPerHour: "5",
       PublicURL: publicUrl,

@@ -43,7 +43,7 @@ const attributesOf = (page: Page): Promise<[lang: string, dir: string, title: st
   );
 
 const buttonColour = (page: Page): Promise<string> =>
-  page.evaluate<string>("getComputedStyle(document.querySelector('button')).backgroundColor");
+  page.evaluate<string>("getComputedStyle(document.querySelector('.action')).backgroundColor");
 
 const renewPath = `${path}/renew`;
 const everyPage: { [Kind in PageKind]: Extract<PageData, { kind: Kind }> } = {
@@ -53,7 +53,10 @@ const everyPage: { [Kind in PageKind]: Extract<PageData, { kind: Kind }> } = {
     mergedInto: undefined,
     maskedAddress: "j…e@a-company-with-a-long-na…e.example",
     until,
+    decoyPath: `${path}/decoy`,
+    ownBrowser: { isKnown: false, days: 30 },
   },
+  robot: { kind: "robot" },
   leased: { kind: "leased", ticketNumber },
   superseded: { kind: "superseded", ticketNumber, renewPath },
   used: { kind: "used", ticketNumber, renewPath, ticketUrl: "https://help.example/otobo/customer.pl" },

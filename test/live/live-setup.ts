@@ -20,8 +20,8 @@ import { createLiveEnvironment } from "./live-environment.ts";
 import { queue } from "./queue.ts";
 
 /**
- * The settings of the installation that the tests change, and put back: mail and log go to where the tests read them, and more
- * customers than usual log in within ten minutes.
+ * The settings of the installation that the tests change, and put back: mail and log go to where the tests read them, more
+ * customers than usual log in within ten minutes, and they do so right after the mail.
  */
 const ownSettings = (port: number, logFile: string) => [
   { Name: "SendmailModule", Value: "Kernel::System::Email::SMTP" },
@@ -30,6 +30,7 @@ const ownSettings = (port: number, logFile: string) => [
   { Name: "LogModule", Value: "Kernel::System::Log::File" },
   { Name: "LogModule::LogFile", Value: logFile },
   { Name: "CustomerSessionLimit", Value: "10000" },
+  { Name: "OneTimeAuth::EarlyPressSeconds", Value: "0" },
 ];
 
 const mustSucceed = async (installation: Installation, args: string[], input = ""): Promise<string> => {

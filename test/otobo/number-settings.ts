@@ -5,6 +5,7 @@ import type { SysConfig } from "./sys-config.ts";
 export const numberNames = [
   "AccessDaysAfterClose",
   "ActiveLinksPerTicket",
+  "EarlyPressSeconds",
   "LinkMaxAgeDays",
   "RememberBrowserDays",
   "RenewalsPerHour",

@@ -29,6 +29,7 @@ export interface SysConfig {
   "OneTimeAuth::ActiveLinksPerTicket": string;
   "OneTimeAuth::LinkMaxAgeDays": string;
   "OneTimeAuth::RememberBrowserDays": string;
+  "OneTimeAuth::EarlyPressSeconds": string;
   "OneTimeAuth::SessionScope": string;
   "OneTimeAuth::RenewalsPerHour": string;
   "OneTimeAuth::IgnoreSenders": string[];

@@ -1,3 +1,4 @@
+import { buttonPresses } from "./button-presses.ts";
 import { composing } from "./composing.ts";
 import { caches } from "./caches.ts";
 import { eventsAndOutages } from "./events-and-outages.ts";
@@ -46,6 +47,7 @@ export const scenarioGroups: ScenarioGroup[] = [
   caches,
   idnSenders,
   logins,
+  buttonPresses,
   ownBrowser,
   sessionScope,
   linksThatSurvive,

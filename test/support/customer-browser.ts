@@ -89,7 +89,7 @@ export const createCustomerBrowser = ({ fetchMetadata = true, languages = "en" }
 
   const submitting = (page: Page, actionEnd: string, filled: Record<string, string> = {}): Step => {
     const form = page.root
-      .querySelectorAll("form")
+      .querySelectorAll(actionEnd === "" ? "form:not([aria-hidden])" : "form")
       .find((candidate) => (candidate.getAttribute("action") ?? "").endsWith(actionEnd));
     if (!form) throw new Error(`There is no form "${actionEnd}" on the page: ${page.text.slice(0, 300)}`);
     const url = new URL(form.getAttribute("action") ?? page.url, page.url).href;

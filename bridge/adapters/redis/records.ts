@@ -39,9 +39,9 @@ const leaseOf = (holder: string | undefined, expiresAt: number | undefined): Lea
 
 const readLink = (value: unknown): StoredLink | undefined => {
   if (!isObject(value)) return undefined;
-  const { id, state, login, address, language, expiresAt, mac } = value;
+  const { id, state, since, login, address, language, expiresAt, mac } = value;
   if (!isText(id) || !isState(state) || !isText(login) || !mayBeAddress(address) || !isText(language)) return undefined;
-  if (!mayBeSeconds(expiresAt) || !isText(mac)) return undefined;
+  if (!mayBeSeconds(since) || !mayBeSeconds(expiresAt) || !isText(mac)) return undefined;
   const { leaseHolder, leaseExpiresAt, ownBrowser, entryHolder, entryExpiresAt } = value;
   if (!mayBeText(leaseHolder) || !mayBeSeconds(leaseExpiresAt) || !mayBeOwnBrowser(ownBrowser)) return undefined;
   if (!mayBeText(entryHolder) || !mayBeSeconds(entryExpiresAt)) return undefined;
@@ -50,6 +50,7 @@ const readLink = (value: unknown): StoredLink | undefined => {
   return {
     linkId: id,
     state,
+    since,
     login,
     address,
     language,

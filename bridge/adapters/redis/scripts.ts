@@ -56,6 +56,7 @@ if #decided == 0 then return { '', decided } end
 local link = #decided == 1 and record ~= '' and cjson.decode(record)
 if link then
   link.state = 'active'
+  link.since = now
   local kept = 1
   for i = #ticket.links, 1, -1 do
     if isOf(ticket.links[i], link.login) then

@@ -17,6 +17,12 @@ export const de: Texts = {
     `Ihre Links öffnen sich dann in diesem Browser auch, nachdem sie benutzt wurden (${period}). Nicht auf Geräten ankreuzen, die auch andere benutzen.`,
   knownBrowser: "Sie haben dieses Gerät als Ihr eigenes markiert.",
   forgetBrowser: "Dieses Gerät vergessen",
+  pressOnceMore:
+    "Bitte drücken Sie die Schaltfläche noch einmal. So verbrauchen Programme, die E-Mails prüfen, Ihren Link nicht.",
+  decoyButton: "Diese Schaltfläche ist für Programme. Bitte nicht drücken.",
+  robotTitle: "Ein Programm hat eine Schaltfläche gedrückt",
+  robotText:
+    "Ein Programm, das E-Mails prüft, hat anscheinend Schaltflächen auf dieser Seite gedrückt. Ihr Link wurde nicht benutzt. Bitte öffnen Sie ihn in einigen Minuten noch einmal.",
 
   leasedTitle: "Einen Moment bitte",
   leasedText:

@@ -20,6 +20,13 @@ export const en = {
     `Your links then open in this browser again after they have been used (${period}). Do not tick this on a device that others use.`,
   knownBrowser: "You marked this device as your own.",
   forgetBrowser: "Forget this device",
+  /** The button was pressed within seconds after the email left. */
+  pressOnceMore: "Please press the button once more. This keeps programs that check emails from using up your link.",
+  /** Seen only without style sheets. */
+  decoyButton: "This button is for programs. Please do not press it.",
+  robotTitle: "A program pressed a button",
+  robotText:
+    "A program that checks emails seems to have pressed buttons on this page. Your link was not used. Please open it again in a few minutes.",
 
   /** Another click on the same link is on its way to the ticket just now. */
   leasedTitle: "One moment, please",

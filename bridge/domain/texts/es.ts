@@ -16,6 +16,11 @@ export const es: Texts = {
     `Sus enlaces se abrirán de nuevo en este navegador después de usarse (${period}). No lo marque en un dispositivo compartido.`,
   knownBrowser: "Usted indicó que este dispositivo es suyo.",
   forgetBrowser: "Olvidar este dispositivo",
+  pressOnceMore: "Pulse el botón una vez más. Así, los programas que revisan correos no gastan su enlace.",
+  decoyButton: "Este botón es para programas. Por favor, no lo pulse.",
+  robotTitle: "Un programa pulsó un botón",
+  robotText:
+    "Parece que un programa que revisa correos pulsó botones en esta página. Su enlace no se usó. Ábralo de nuevo dentro de unos minutos.",
 
   leasedTitle: "Un momento, por favor",
   leasedText: "Su ticket se está abriendo. Si no aparece, vuelva a pulsar el botón dentro de un minuto.",

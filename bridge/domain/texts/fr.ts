@@ -16,6 +16,12 @@ export const fr: Texts = {
     `Vos liens s’ouvrent alors de nouveau dans ce navigateur après leur utilisation (${period}). Ne cochez pas cette case sur un appareil partagé.`,
   knownBrowser: "Vous avez indiqué que cet appareil est le vôtre.",
   forgetBrowser: "Oublier cet appareil",
+  pressOnceMore:
+    "Veuillez appuyer une fois de plus sur le bouton. Ainsi, les programmes qui vérifient les e-mails n’utilisent pas votre lien.",
+  decoyButton: "Ce bouton est destiné aux programmes. Veuillez ne pas appuyer.",
+  robotTitle: "Un programme a actionné un bouton",
+  robotText:
+    "Un programme qui vérifie les e-mails semble avoir actionné des boutons sur cette page. Votre lien n’a pas été utilisé. Veuillez le rouvrir dans quelques minutes.",
 
   leasedTitle: "Un instant, s’il vous plaît",
   leasedText:

@@ -16,6 +16,12 @@ export const hu: Texts = {
     `A hivatkozásai ezután használat után is megnyílnak ebben a böngészőben (${period}). Közös eszközön ne jelölje be.`,
   knownBrowser: "Ezt az eszközt sajátjaként jelölte meg.",
   forgetBrowser: "Eszköz elfelejtése",
+  pressOnceMore:
+    "Kérjük, nyomja meg a gombot még egyszer. Így az e-maileket ellenőrző programok nem használják el a hivatkozását.",
+  decoyButton: "Ez a gomb programoknak szól. Kérjük, ne nyomja meg.",
+  robotTitle: "Egy program megnyomott egy gombot",
+  robotText:
+    "Úgy tűnik, egy e-maileket ellenőrző program gombokat nyomott meg ezen az oldalon. A hivatkozását nem használták fel. Kérjük, néhány perc múlva nyissa meg újra.",
 
   leasedTitle: "Egy pillanat",
   leasedText: "A jegy megnyitása folyamatban van. Ha nem jelenik meg, kérjük, egy perc múlva nyomja meg újra a gombot.",

@@ -16,6 +16,12 @@ export const it: Texts = {
     `I suoi link si apriranno di nuovo in questo browser dopo essere stati usati (${period}). Non selezionare su un dispositivo condiviso.`,
   knownBrowser: "Ha indicato che questo dispositivo è suo.",
   forgetBrowser: "Dimentica questo dispositivo",
+  pressOnceMore:
+    "Prema ancora una volta il pulsante. In questo modo i programmi che controllano le e-mail non consumano il suo link.",
+  decoyButton: "Questo pulsante è per i programmi. Non premerlo.",
+  robotTitle: "Un programma ha premuto un pulsante",
+  robotText:
+    "Sembra che un programma che controlla le e-mail abbia premuto pulsanti in questa pagina. Il suo link non è stato usato. Lo apra di nuovo tra qualche minuto.",
 
   leasedTitle: "Un momento, per favore",
   leasedText: "Il suo ticket è in fase di apertura. Se non appare, prema di nuovo il pulsante tra un minuto.",

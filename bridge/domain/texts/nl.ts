@@ -17,6 +17,11 @@ export const nl: Texts = {
     `Uw links gaan dan in deze browser opnieuw open nadat ze zijn gebruikt (${period}). Vink dit niet aan op een gedeeld apparaat.`,
   knownBrowser: "U hebt dit apparaat als uw eigen apparaat aangemerkt.",
   forgetBrowser: "Dit apparaat vergeten",
+  pressOnceMore: "Druk nog een keer op de knop. Zo verbruiken programma’s die e-mails controleren uw link niet.",
+  decoyButton: "Deze knop is voor programma’s. Druk er niet op.",
+  robotTitle: "Een programma heeft op een knop gedrukt",
+  robotText:
+    "Een programma dat e-mails controleert, lijkt op knoppen op deze pagina te hebben gedrukt. Uw link is niet gebruikt. Open deze over enkele minuten opnieuw.",
 
   leasedTitle: "Een ogenblik",
   leasedText:

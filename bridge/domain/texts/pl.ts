@@ -16,6 +16,11 @@ export const pl: Texts = {
     `Linki będą się wtedy otwierać w tej przeglądarce także po ich użyciu (${period}). Nie zaznaczaj na urządzeniu, z którego korzystają inni.`,
   knownBrowser: "To urządzenie zostało oznaczone jako własne.",
   forgetBrowser: "Zapomnij to urządzenie",
+  pressOnceMore: "Proszę nacisnąć przycisk jeszcze raz. Dzięki temu programy sprawdzające wiadomości nie zużyją linku.",
+  decoyButton: "Ten przycisk jest dla programów. Proszę go nie naciskać.",
+  robotTitle: "Program nacisnął przycisk",
+  robotText:
+    "Wygląda na to, że program sprawdzający wiadomości nacisnął przyciski na tej stronie. Link nie został użyty. Proszę otworzyć go ponownie za kilka minut.",
 
   leasedTitle: "Chwileczkę",
   leasedText: "Zgłoszenie jest właśnie otwierane. Jeśli się nie pojawi, prosimy ponownie nacisnąć przycisk za minutę.",

@@ -16,6 +16,11 @@ export const pt: Texts = {
     `Os seus links voltam a abrir neste navegador depois de utilizados (${period}). Não assinale num dispositivo partilhado.`,
   knownBrowser: "Indicou que este dispositivo é seu.",
   forgetBrowser: "Esquecer este dispositivo",
+  pressOnceMore: "Prima o botão mais uma vez. Assim, os programas que verificam e-mails não gastam a sua ligação.",
+  decoyButton: "Este botão é para programas. Não o prima.",
+  robotTitle: "Um programa premiu um botão",
+  robotText:
+    "Parece que um programa que verifica e-mails premiu botões nesta página. A sua ligação não foi utilizada. Abra-a novamente daqui a alguns minutos.",
 
   leasedTitle: "Um momento, por favor",
   leasedText: "O seu ticket está a ser aberto. Se não aparecer, prima novamente o botão dentro de um minuto.",

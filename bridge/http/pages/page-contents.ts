@@ -17,7 +17,9 @@ export interface PageContents {
   /** What the button offers. */
   offer?: string;
   /** A form with a button, perhaps with a checkbox above it; without an action it goes to the page's own address. */
-  button?: { label: string; action?: string; checkbox?: Checkbox };
+  button?: { label: string; action?: string; checkbox?: Checkbox; hidden?: { name: string; value: string } };
+  /** A button that nobody can see or reach, before the others. */
+  decoy?: { label: string; action: string };
   /** Small print. */
   note?: string;
   /** Under the small print, with a button that few need. */
@@ -89,7 +91,7 @@ const unavailable = (_page: Page, { texts }: PageLocale): PageContents => ({
 
 const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
   open: (page, locale) => {
-    const { ticketNumber, mergedInto, maskedAddress, until, ownBrowser } = page;
+    const { ticketNumber, mergedInto, maskedAddress, until, ownBrowser, pressedEarly, decoyPath } = page;
     const { texts } = locale;
     const { checkbox, aside } = aboutOwnBrowser(page, locale);
     const sentTo = ownBrowser?.isKnown ? texts.sentToKnown(maskedAddress) : texts.sentTo(maskedAddress);
@@ -98,7 +100,13 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
       icon: "ticket",
       title: texts.openTitle(ticketNumber),
       paragraphs: [...(mergedInto === undefined ? [] : [texts.merged(mergedInto)]), texts.openText],
-      button: { label: texts.openButton, ...(checkbox && { checkbox }) },
+      ...(pressedEarly !== undefined && { notice: texts.pressOnceMore }),
+      ...(decoyPath !== undefined && { decoy: { label: texts.decoyButton, action: decoyPath } }),
+      button: {
+        label: texts.openButton,
+        ...(checkbox && { checkbox }),
+        ...(pressedEarly !== undefined && { hidden: { name: "pressed", value: pressedEarly } }),
+      },
       note: [sentTo, ...deadline].join(" "),
       ...(aside && { aside }),
     };
@@ -131,6 +139,7 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
     paragraphs: [locale.texts.inertText],
     ...renewal(locale, renewPath),
   }),
+  robot: (_page, { texts }) => ({ icon: "wait", title: texts.robotTitle, paragraphs: [texts.robotText] }),
   "new-link": (_page, { texts, messages }) => ({
     icon: "mail",
     title: texts.newLinkTitle,

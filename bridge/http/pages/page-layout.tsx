@@ -40,6 +40,7 @@ const CheckboxField = ({ checkbox: { name, label, hint } }: { checkbox: Checkbox
 /** A form with its button, and perhaps a checkbox. */
 const ButtonForm = ({ button, second }: { button: NonNullable<PageContents["button"]>; second: boolean }) => (
   <form method="post" {...(button.action === undefined ? {} : { action: button.action })}>
+    {button.hidden && <input type="hidden" name={button.hidden.name} value={button.hidden.value} />}
     {button.checkbox && <CheckboxField checkbox={button.checkbox} />}
     <button type="submit" class={second ? "action second" : "action"}>
       {button.label}
@@ -52,7 +53,7 @@ const ButtonForm = ({ button, second }: { button: NonNullable<PageContents["butt
  * anywhere.
  */
 export const PageLayout = ({ contents, texts }: { contents: PageContents; texts: Texts }) => {
-  const { icon, ticket, title, notice, paragraphs, link, offer, button, note, aside } = contents;
+  const { icon, ticket, title, notice, paragraphs, link, offer, decoy, button, note, aside } = contents;
   return (
     <html lang={texts.language} dir={texts.direction}>
       <Head title={title} />
@@ -73,6 +74,13 @@ export const PageLayout = ({ contents, texts }: { contents: PageContents; texts:
             </a>
           )}
           {offer && <p {...(link ? { class: "offer" } : {})}>{offer}</p>}
+          {decoy && (
+            <form class="decoy" method="post" action={decoy.action} aria-hidden="true">
+              <button type="submit" tabIndex={-1}>
+                {decoy.label}
+              </button>
+            </form>
+          )}
           {button && <ButtonForm button={button} second={link !== undefined} />}
           {note && <p class="note">{note}</p>}
           {aside && (

@@ -11,6 +11,10 @@ export type Page =
       mergedInto: string | undefined;
       maskedAddress: string;
       until: number | undefined;
+      /** It has to be pressed once more, because it was pressed so early; what the form carries then. */
+      pressedEarly?: string;
+      /** Where a button leads that only programs press. */
+      decoyPath?: string;
       /** Whether this is the customer's own browser; undefined: that makes no difference. */
       ownBrowser?: { isKnown: false; days: number } | { isKnown: true; forgetPath: string };
     })
@@ -18,6 +22,8 @@ export type Page =
   | (Pressable & { kind: "superseded"; ticketNumber: string; renewPath: string })
   | (Pressable & { kind: "used"; ticketNumber: string; renewPath: string; ticketUrl: string | undefined })
   | (Pressable & { kind: "inert"; renewPath: string })
+  /** A program pressed buttons on the page of a link. */
+  | { kind: "robot" }
   | { kind: "new-link" }
   /** Nobody has said yet whether there is somebody to send it to. */
   | { kind: "link-requested" }
@@ -43,6 +49,7 @@ export const pageStatuses: Record<PageKind, number> = {
   superseded: 200,
   used: 200,
   inert: 200,
+  robot: 429,
   "new-link": 200,
   "link-requested": 200,
   "refresh-failed": 200,
@@ -58,6 +65,7 @@ export const pageStatuses: Record<PageKind, number> = {
 /** After how many seconds to try again. */
 export const retryAfter: Partial<Record<PageKind, number>> = {
   leased: 60,
+  robot: 60,
   "rate-limited": 60,
   unavailable: 30,
   fault: 30,

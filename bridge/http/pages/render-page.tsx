@@ -9,8 +9,8 @@ const render = (page: Page, locale: PageLocale): string =>
 
 type OpenPage = Extract<Page, { kind: "open" }>;
 
-/** Stand for the ticket number and the masked address; no text has characters for private use. */
-const marks = { ticketNumber: "\u{E000}", maskedAddress: "\u{E001}" };
+/** Stand for what differs from page to page; no text has characters for private use. */
+const marks = { ticketNumber: "\u{E000}", maskedAddress: "\u{E001}", decoyPath: "\u{E002}" };
 const anyMark = new RegExp(`([${Object.values(marks).join("")}])`);
 
 const escape = (text: string): string =>
@@ -34,11 +34,14 @@ export const renderPage = (page: Page, locale: PageLocale): string => {
     page.mergedInto === undefined &&
     page.until === undefined &&
     page.pressAgain !== true &&
+    page.pressedEarly === undefined &&
+    page.decoyPath !== undefined &&
     !page.ownBrowser?.isKnown;
   if (!isUsual) return render(page, locale);
   const values = new Map([
     [marks.ticketNumber, escape(page.ticketNumber)],
     [marks.maskedAddress, escape(page.maskedAddress)],
+    [marks.decoyPath, escape(page.decoyPath ?? "")],
   ]);
   return openPageParts(page, locale)
     .map((part) => values.get(part) ?? part)

@@ -272,6 +272,8 @@ sub Data {
         'Bepaalt wat een klant kan zien na het inloggen met een eenmalige link. CustomerUser betekent alles wat de klantgebruiker in de klanteninterface mag zien. Ticket betekent alleen het ticket van de link en de tickets van andere links die in dezelfde browser worden geopend: geen overzicht, geen zoekfunctie en geen ander ticket.';
     $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
         'Beperkt een sessie die met een eenmalige link begon tot haar tickets, als OneTimeAuth::SessionScope Ticket is. De module verleent zelf niets.';
+    $Self->{Translation}->{'Defines for how many seconds after a link was issued its button has to be pressed twice. Programs that check emails press the buttons of a page within seconds after the email has left; people who are that quick press once more. 0 means that one press is always enough.'} =
+        'Bepaalt hoeveel seconden na het uitgeven van een link de knop twee keer moet worden ingedrukt. Programma\'s die e-mails controleren drukken enkele seconden na het verzenden op de knoppen van een pagina; wie zo snel is, drukt nog een keer. 0 betekent dat één keer altijd genoeg is.';
     $Self->{Translation}->{'Defines for how many days a one-time link works after its ticket was closed. If it is 0 or empty, links stop working when the ticket is closed.'} =
         'Bepaalt hoeveel dagen een eenmalige link werkt nadat het ticket is gesloten. Bij 0 of een lege waarde werken links niet meer zodra het ticket is gesloten.';
     $Self->{Translation}->{'Defines how many new one-time links customers can request per hour for one ticket. Never more than one email per minute is sent.'} =

@@ -272,6 +272,8 @@ sub Data {
         'Określa, co klient widzi po zalogowaniu jednorazowym linkiem. CustomerUser oznacza wszystko, co użytkownik klienta może zobaczyć w interfejsie klienta. Ticket oznacza tylko zgłoszenie z linku oraz zgłoszenia z kolejnych linków otwartych w tej samej przeglądarce: bez przeglądu, bez wyszukiwania i bez innych zgłoszeń.';
     $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
         'Ogranicza sesję rozpoczętą jednorazowym linkiem do jej zgłoszeń, jeśli OneTimeAuth::SessionScope ma wartość Ticket. Moduł sam niczego nie przyznaje.';
+    $Self->{Translation}->{'Defines for how many seconds after a link was issued its button has to be pressed twice. Programs that check emails press the buttons of a page within seconds after the email has left; people who are that quick press once more. 0 means that one press is always enough.'} =
+        'Określa, przez ile sekund po wystawieniu linku jego przycisk trzeba nacisnąć dwa razy. Programy sprawdzające wiadomości naciskają przyciski strony kilka sekund po wysłaniu wiadomości; kto jest tak szybki, naciska jeszcze raz. 0 oznacza, że jeden raz zawsze wystarcza.';
     $Self->{Translation}->{'Defines for how many days a one-time link works after its ticket was closed. If it is 0 or empty, links stop working when the ticket is closed.'} =
         'Określa, przez ile dni jednorazowy link działa po zamknięciu zgłoszenia. Przy wartości 0 lub pustej linki przestają działać z chwilą zamknięcia zgłoszenia.';
     $Self->{Translation}->{'Defines how many new one-time links customers can request per hour for one ticket. Never more than one email per minute is sent.'} =

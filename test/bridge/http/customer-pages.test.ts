@@ -35,9 +35,9 @@ describe("the link pages", () => {
       expect(main.text)
         .to.contain("j…e@c…r.example")
         .and.to.contain("It works until December 7, 2026 at 12:30 AM GMT+1.");
-      expect(main.querySelectorAll("form")).to.have.length(1);
-      expect(main.querySelector("form")?.attributes).to.deep.equal({ method: "post" });
-      expect(main.querySelector("button")?.text).to.equal("Open ticket");
+      expect(main.querySelectorAll("form:not([aria-hidden])")).to.have.length(1);
+      expect(main.querySelector("form:not([aria-hidden])")?.attributes).to.deep.equal({ method: "post" });
+      expect(main.querySelector("button.action")?.text).to.equal("Open ticket");
       expect(fixture.calls).to.deep.equal([
         [
           "inspect",
@@ -183,12 +183,17 @@ describe("the link pages", () => {
       expect(answer.headers["set-cookie"]?.[1]).to.equal(
         `__Host-OneTimeAuthOwn=${newCookie}; Max-Age=2592000; Path=/; HttpOnly; Secure; SameSite=Lax`,
       );
-      expect(fixture.calls[0]?.[2]).to.deep.equal({ browserCookie, ownCookie: newCookie, isOwnBrowser: true });
+      expect(fixture.calls[0]?.[2]).to.deep.equal({
+        browserCookie,
+        ownCookie: newCookie,
+        isOwnBrowser: true,
+        pressed: "",
+      });
     });
 
     it("by the cookie that the browser already has", async () => {
       await fixture.post(withOwn, path, "own=1");
-      expect(fixture.calls[0]?.[2]).to.deep.equal({ browserCookie, ownCookie, isOwnBrowser: true });
+      expect(fixture.calls[0]?.[2]).to.deep.equal({ browserCookie, ownCookie, isOwnBrowser: true, pressed: "" });
     });
 
     for (const body of ["own=0", "own=11", "own=", "other=1", "%", "own[]=1"])
@@ -206,7 +211,7 @@ describe("the link pages", () => {
       fixture.view = { ...openView, isKnownBrowser: true };
       const answer = await fixture.get(withOwn);
       expect(textOf(answer)).to.contain("This link was sent to j…e@c…r.example. It works until");
-      expect(parse(answer.body).querySelectorAll("form")[1]?.getAttribute("action")).to.equal(`${path}/forget`);
+      expect(parse(answer.body).querySelector("form.aside")?.getAttribute("action")).to.equal(`${path}/forget`);
       const forgotten = await fixture.post(withOwn, `${path}/forget`);
       expect(forgotten.status).to.equal(303);
       expect(forgotten.headers.location).to.equal(path);
@@ -230,6 +235,47 @@ describe("the link pages", () => {
     });
   });
 
+  describe("tell people from programs that press buttons", () => {
+    const proxied = { ...sameOrigin, "x-forwarded-for": "198.51.100.7" };
+    beforeEach(() => fixture.restart({ trustProxy: ["loopback"] }));
+
+    it("by a button before the others that nobody can see, or reach by keyboard or screen reader", async () => {
+      const [first] = parse((await fixture.get()).body).querySelectorAll("form");
+      expect(first?.attributes).to.include({ "aria-hidden": "true", action: `${path}/decoy` });
+      expect(first?.querySelector("button")?.getAttribute("tabindex")).to.equal("-1");
+    });
+
+    it("by counting who presses it, for this link, by address and browser; with a log line", async () => {
+      const answer = await fixture.post(proxied, `${path}/decoy`);
+      expect(answer.status).to.equal(429);
+      expect(textOf(answer)).to.contain("A program pressed a button");
+      expect(fixture.limiter.asked).to.deep.equal([
+        `consume browserDecoysPerHour ${browserCookie} ${ticketNumber} ${linkId}`,
+        `consume clientDecoysPerMinute 198.51.100.7 ${ticketNumber} ${linkId}`,
+      ]);
+      expect(JSON.stringify(fixture.log.lines)).to.contain("hidden button").and.not.to.contain(secret);
+      expect(fixture.calls).to.deep.equal([]);
+    });
+
+    for (const limit of ["browserDecoysPerHour", "clientDecoysPerMinute"] as const)
+      it(`and do not open the link for one: ${limit}`, async () => {
+        fixture.limiter.waits[limit] = 40;
+        expect(textOf(await fixture.post(proxied))).to.contain("A program pressed a button");
+        expect(fixture.calls).to.deep.equal([]);
+      });
+
+    it("by asking who presses early to press once more, with what the page carries", async () => {
+      fixture.openResult = { opened: false, view: openView, pressAgain: `1.${"A".repeat(22)}` };
+      const answer = await fixture.post();
+      expect(answer.status).to.equal(200);
+      expect(textOf(answer)).to.contain("Please press the button once more.");
+      const field = parse(answer.body).querySelector("input[type=hidden]");
+      expect(field?.attributes).to.include({ name: "pressed", value: `1.${"A".repeat(22)}` });
+      await fixture.post(sameOrigin, path, `pressed=1.${"A".repeat(22)}`);
+      expect(fixture.calls.at(-1)?.[2]).to.include({ pressed: `1.${"A".repeat(22)}` });
+    });
+  });
+
   describe("opens the ticket", () => {
     it("by POST: 303 to OTOBO's login", async () => {
       const answer = await fixture.post();
@@ -238,7 +284,7 @@ describe("the link pages", () => {
         `https://help.example/otobo/customer.pl?Action=Login&User=${ticketNumber}.AAECAwQFBgcICQoLDA0ODw&OTAToken=${grant}` +
           `&RequestedURL=Action%3DCustomerTicketZoom%3BTicketNumber%3D${ticketNumber}`,
       );
-      const visitor = { browserCookie, ownCookie: undefined, isOwnBrowser: false };
+      const visitor = { browserCookie, ownCookie: undefined, isOwnBrowser: false, pressed: "" };
       expect(fixture.calls).to.deep.equal([["open", { ticketNumber, segment: `${linkId}${secret}` }, visitor]]);
     });
 

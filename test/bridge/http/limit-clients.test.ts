@@ -1,5 +1,15 @@
 import { expect } from "chai";
-import { type PublicFixture, path, sameOrigin, startPublicFixture, textOf, views } from "./public-fixture.ts";
+import {
+  browserCookie,
+  linkId,
+  path,
+  type PublicFixture,
+  sameOrigin,
+  startPublicFixture,
+  textOf,
+  ticketNumber,
+  views,
+} from "./public-fixture.ts";
 
 const office = "198.51.100.7";
 
@@ -20,6 +30,8 @@ describe("the limits of clients", () => {
     expect(fixture.limiter.asked).to.deep.equal([
       `wait clientWrongLinksPerHour ${office}`,
       `consume clientOpensPerMinute ${office}`,
+      `wait browserDecoysPerHour ${browserCookie} ${ticketNumber} ${linkId}`,
+      `wait clientDecoysPerMinute ${office} ${ticketNumber} ${linkId}`,
       `wait clientWrongLinksPerHour ${office}`,
       `consume clientRenewalsPerHour ${office}`,
     ]);
@@ -74,6 +86,7 @@ describe("the limits of clients", () => {
   it("believe the last proxy only: what the client itself wrote into X-Forwarded-For does not count", async () => {
     for (const invented of ["203.0.113.1", "203.0.113.2", "127.0.0.1", "::1"])
       await fixture.post(from(`${invented}, ${office}`));
-    expect(new Set(fixture.limiter.asked.map((line) => line.split(" ").at(-1)))).to.deep.equal(new Set([office]));
+    const ofClients = fixture.limiter.asked.filter((line) => !line.includes("browserDecoys"));
+    expect(new Set(ofClients.map((line) => line.split(" ")[2]))).to.deep.equal(new Set([office]));
   });
 });

@@ -17,6 +17,8 @@ describe("looking at a link", () => {
       maskedAddress: "j…e@c…r.example",
       until: undefined,
       language: "de",
+      isKnownBrowser: false,
+      rememberBrowserDays: 30,
     });
   });
 

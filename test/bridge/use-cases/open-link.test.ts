@@ -65,4 +65,23 @@ describe("opening a link", () => {
     await openLink(fixture(), await sendLink(fixture()));
     expect(fixture().otobo.calls).to.deep.equal([]);
   });
+
+  it("has to be pressed once more right after the email has left, and is not opened before", async () => {
+    fixture().state.settings.earlyPressSeconds = 60;
+    const link = await sendLink(fixture());
+    const first = await fixture().openLink(link, hers);
+    expect(first).to.deep.include({ opened: false }).and.to.have.nested.property("view.state", "open");
+    const pressed = first.opened ? "" : (first.pressAgain ?? "");
+    expect((await fixture().openLink(link, hers, { pressed })).opened, "at once").to.equal(false);
+    fixture().state.now += 3;
+    expect((await fixture().openLink(link, other, { pressed })).opened, "in another browser").to.equal(false);
+    expect((await fixture().openLink(link, hers, { pressed })).opened).to.equal(true);
+  });
+
+  it("needs one press a minute after the email has left", async () => {
+    fixture().state.settings.earlyPressSeconds = 60;
+    const link = await sendLink(fixture());
+    fixture().state.now += 60;
+    expect((await fixture().openLink(link, hers)).opened).to.equal(true);
+  });
 });

@@ -28,6 +28,7 @@ const settings = {
   AccessDaysAfterClose: "14",
   ActiveLinksPerTicket: 3,
   LinkMaxAgeDays: "0",
+  EarlyPressSeconds: "60",
   RememberBrowserDays: "30",
   RenewalsPerHour: "5",
   CustomerErrorMessageLinkExpired: "Ende",

@@ -33,6 +33,10 @@ my %Number = (
         Pattern => qr{ \A [1-9]\d{0,1} \z }xms,
         Default => 3
     },
+    EarlyPressSeconds => {
+        Pattern => qr{ \A \d{1,3} \z }xms,
+        Default => 60
+    },
     LinkMaxAgeDays => {
         Pattern => qr{ \A \d{1,4} \z }xms,
         Default => 0

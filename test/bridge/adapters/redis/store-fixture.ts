@@ -37,6 +37,7 @@ export const link = (linkId: string, changes: Partial<NewLink> = {}): NewLink =>
 export const stored = (linkId: string, changes: Partial<StoredLink> = {}): StoredLink => ({
   ...link(linkId),
   state: "active",
+  since: now,
   lease: undefined,
   entry: undefined,
   ...changes,

@@ -24,6 +24,7 @@ use TestOTOBO;
 my %Default = (
     AccessDaysAfterClose => 14,
     ActiveLinksPerTicket => 3,
+    EarlyPressSeconds    => 60,
     LinkMaxAgeDays       => 0,
     RememberBrowserDays  => 30,
     RenewalsPerHour      => 5,
