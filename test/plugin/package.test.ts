@@ -19,7 +19,7 @@ interface Package {
   version: string;
   Name: string;
   Version: string;
-  Framework: string;
+  Framework: string[];
   Vendor: string;
   License: string;
   Filelist: { File: PackagedFile[] };
@@ -45,10 +45,10 @@ describe("the OTOBO package", () => {
       version: "1.1",
       Name: "OneTimeAuthBridge",
       Version: "11.0.9",
-      Framework: "11.0.x",
       Vendor: "OneTimeAuthBridge project",
       License: "GNU GENERAL PUBLIC LICENSE Version 3, 29 June 2007",
     });
+    expect(built.Framework).to.deep.equal(["10.1.x", "11.0.x", "11.1.x"]);
   });
 
   it("holds each file byte for byte, as base64 without line breaks", () => {

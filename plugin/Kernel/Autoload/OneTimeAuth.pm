@@ -71,7 +71,8 @@ my $WordsCheck = sub {
     };
 };
 
-my %Wrapper = (
+# What is to be wrapped on every OTOBO that the package supports; Check names what is not (L<Kernel::System::OneTimeAuth::Platform>).
+our %Wrapper = (
 
     # The tag is expanded in the admin's own text, before anything that a customer wrote is put in.
     'Kernel::System::TemplateGenerator::_Replace' => sub {
@@ -105,26 +106,28 @@ my %Wrapper = (
         };
     },
 
-    # The GenericAgent has put a customer's words into the body before; the subject is still the admin's.
-    'Kernel::System::TemplateGenerator::GenericAgentArticle' => sub {
-        my ($Original) = @_;
-        return sub {
-            my ( $Self, %Param ) = @_;
-            my %Note    = ( $Param{Notification} // {} )->%*;
-            my $Subject = eval { $TemplateTagObject->()->TagsExpand( Text => $Note{Subject}, TicketData => \%Param ) };
-            $Param{Notification} = { %Note, Subject => $Subject } if defined $Subject;
-            local $Kernel::System::OneTimeAuth::TemplateTag::Mark = '';
-            return $Original->( $Self, %Param );
-        };
-    },
-
-    # It writes the note of one ticket into the job, where the next ticket's text would be taken for the admin's own.
+    # It writes the note of one ticket into the job, where the next ticket's text would be taken for the admin's own. Except on OTOBO 10.1, it
+    # also puts a customer's words into the note before it calls GenericAgentArticle().
     'Kernel::System::GenericAgent::_JobRunTicket' => sub {
         my ($Original) = @_;
         return sub {
             my ( $Self, %Param ) = @_;
-            $Param{Config} = { $Param{Config}->%*, New => { $Param{Config}->{New}->%* } } if ref $Param{Config}->{New} eq 'HASH';
+            if ( ref $Param{Config}->{New} eq 'HASH' ) {
+                my %New = $Param{Config}->{New}->%*;
+                for my $Field ( grep { defined $New{$_} } qw(NoteSubject NoteBody) ) {
+                    my $Text = eval { $TemplateTagObject->()->TagsExpand( Text => $New{$Field}, TicketData => { TicketID => $Param{TicketID} } ) };
+                    $New{$Field} = $Text if defined $Text;
+                }
+                $Param{Config} = { $Param{Config}->%*, New => \%New };
+            }
             return $Original->( $Self, %Param );
+        };
+    },
+    'Kernel::System::TemplateGenerator::GenericAgentArticle' => sub {
+        my ($Original) = @_;
+        return sub {
+            local $Kernel::System::OneTimeAuth::TemplateTag::Mark = '';
+            return $Original->(@_);
         };
     },
 

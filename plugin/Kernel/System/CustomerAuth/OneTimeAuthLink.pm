@@ -34,6 +34,7 @@ our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth::Bridge',
     'Kernel::System::OneTimeAuth::CustomerText',
     'Kernel::System::OneTimeAuth::LinkSession',
+    'Kernel::System::OneTimeAuth::Platform',
     'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::SystemMaintenance',
     'Kernel::System::Ticket',
@@ -195,11 +196,11 @@ sub _Grant {
     return if $Token !~ m{ \A [A-Za-z0-9_-]{16,128} \z }xms;
 
     # OTOBO logs the address of the request with each error, for one when the bridge does not answer.
-    my $Env = eval { $ParamObject->{PlackRequest}->env() };
-    $Env->{REQUEST_URI} =~ s{ \Q$Token\E }{xxx}xmsg if $Env && defined $Env->{REQUEST_URI};
+    my $PlatformObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Platform');
+    $PlatformObject->RequestValueHide( Value => $Token );
 
     # The way from the link page crosses no site; a browser that knows better is being led here.
-    return if ( $ParamObject->Header('Sec-Fetch-Site') // '' ) eq 'cross-site';
+    return if ( $PlatformObject->RequestHeader( Name => 'Sec-Fetch-Site' ) // '' ) eq 'cross-site';
 
     my $PublicURL = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PublicURL();
     return if !$PublicURL;

@@ -21,8 +21,7 @@ use warnings;
 use Unicode::Normalize qw(NFC NFKC);
 
 # CPAN modules
-use Mail::Address ();
-use URI           ();
+use URI ();
 
 # OTOBO modules
 
@@ -120,31 +119,6 @@ sub LineToASCII {
     $Line =~ s{ ($Quoted)|(?<=\@)([^\s<>()\[\],;:\\"\@]+) }{ $1 // $Self->DomainToASCII( Domain => $2 ) }xmseg;
 
     return $Line;
-}
-
-=head2 LineAddresses()
-
-every address that OTOBO may read in a header such as From or To. OTOBO 11.1 reads with Email::Address::XS; what only one of the two parsers sees
-is an address, too.
-
-    my @Addresses = $EmailAddressObject->LineAddresses( Line => 'Jane <jane@example.com>' );
-
-=cut
-
-sub LineAddresses {
-    my ( $Self, %Param ) = @_;
-
-    # Mail::Address warns of brackets that nothing closes.
-    local $SIG{__WARN__} = sub { };
-
-    my $Line      = $Param{Line} // '';
-    my @Addresses = map { $_->address() // '' } eval { Mail::Address->parse($Line) };
-
-    if ( eval { require Kernel::System::EmailAddress; require Email::Address::XS } ) {
-        push @Addresses, map { $_->address() // $_->original() // '?' } Email::Address::XS->parse($Line);
-    }
-
-    return @Addresses;
 }
 
 =begin Internal:

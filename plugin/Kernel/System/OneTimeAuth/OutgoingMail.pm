@@ -33,6 +33,7 @@ our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth::CompletedMail',
     'Kernel::System::OneTimeAuth::EmailAddress',
     'Kernel::System::OneTimeAuth::LinkPlaces',
+    'Kernel::System::OneTimeAuth::Platform',
     'Kernel::System::Ticket',
 );
 
@@ -336,15 +337,16 @@ sub _InertReport {
     };
 }
 
-# Everybody to whom Send() would send it, domains in ASCII. What else is not ASCII is escaped, so that it can be nobody's registered address.
+# Everybody to whom Send() would send it, as any parser reads it, domains in ASCII. What else is not ASCII is escaped, so that it can be nobody's registered address.
 sub _Recipients {
     my ( $Self, %Param ) = @_;
 
     my $EmailAddressObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::EmailAddress');
+    my $PlatformObject     = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Platform');
 
     my ( @Recipients, %Seen );
     for my $Line ( grep {$_} @Param{qw(To Cc Bcc)} ) {
-        for my $Address ( $EmailAddressObject->LineAddresses( Line => $Line ) ) {
+        for my $Address ( map { $_->@* } $PlatformObject->AddressReadings( Line => $Line ) ) {
             $Address = $EmailAddressObject->AddressToASCII( Address => $Address );
             utf8::encode($Address) if utf8::is_utf8($Address);
             $Address =~ s{ ([^\x21-\x7e]) }{sprintf '%%%02X', ord $1}xmseg;

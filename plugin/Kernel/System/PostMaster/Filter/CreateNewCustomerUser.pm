@@ -29,6 +29,7 @@ our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth::CustomerUserCreation',
     'Kernel::System::OneTimeAuth::CustomerUserLookup',
     'Kernel::System::OneTimeAuth::EmailAddress',
+    'Kernel::System::OneTimeAuth::Platform',
     'Kernel::System::OneTimeAuth::TicketData',
 );
 
@@ -139,9 +140,9 @@ sub Run {
         );
     }
 
-    # whatever their case: the configuration decides how headers are spelled
+    # whatever their case: the configuration decides how headers are spelled. OTOBO 11.1 lets X-OTOBO-From replace From.
     if ($Protected) {
-        delete $GetParam->@{ grep {m{ \A x-otobo-customer(?:user|no) \z }xmsi} keys $GetParam->%* };
+        delete $GetParam->@{ grep {m{ \A x-otobo-(?:customer(?:user|no)|from) \z }xmsi} keys $GetParam->%* };
     }
 
     HEADER:
@@ -377,15 +378,19 @@ sub _SenderSpell {
     my $Sender   = $Param{Answer}->{Sender} // '';
     return 1 if $Sender eq '';
 
-    my $EmailAddressObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::EmailAddress');
+    my $PlatformObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Platform');
 
     # The same slip in Reply-To: From is where to answer, then.
     for my $Name ( grep { ( $GetParam->{$_} // '' ) =~ m{ ' }xms } qw(Reply-To ReplyTo) ) {
-        my @Others = grep { lc s{ \A '+ | '+ \z }{}xmsgr ne lc $Sender } $EmailAddressObject->LineAddresses( Line => $GetParam->{$Name} );
+        my @Others = grep { lc s{ \A '+ | '+ \z }{}xmsgr ne lc $Sender } map { $_->@* } $PlatformObject->AddressReadings( Line => $GetParam->{$Name} );
         delete $GetParam->{$Name} if !@Others;
     }
 
-    return 1 if grep { lc eq lc $Sender } $EmailAddressObject->LineAddresses( Line => $GetParam->{From} );
+    # Whichever parser OTOBO has.
+    my @Others = grep {
+        !grep { lc eq lc $Sender } $_->@*
+    } $PlatformObject->AddressReadings( Line => $GetParam->{From} );
+    return 1 if !@Others;
 
     my $Name = $Param{Answer}->{SenderName} // '';
     $GetParam->{From} = $Name eq '' ? $Sender : qq{"$Name" <$Sender>};

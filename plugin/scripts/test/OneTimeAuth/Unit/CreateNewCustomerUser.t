@@ -83,6 +83,7 @@ my %Headers = map { ( "X-OTOBO-$_" => 'jane@customer.example' ) } qw(CustomerUse
 my %Forged  = (
     'X-OTOBO-CustomerUser' => 'eve',
     'x-otobo-customerno'   => 'eve',
+    'X-OTOBO-From'         => 'eve@evil.example',
     'X-OTOBO-Queue'        => 'Raw'
 );
 

@@ -79,7 +79,7 @@ sub Setup {
                 ScriptName => sub { return $Request{ScriptName} },
                 GetParam   => sub { my ( undef, %P )    = @_; return $Request{ $P{Param} } },
                 GetCookie  => sub { my ( undef, %P )    = @_; return $Cookies{ $P{Key} } },
-                Header     => sub { my ( undef, $Name ) = @_; return $Request{$Name} },
+                HTTP       => sub { my ( undef, $Name ) = @_; return $Request{$Name} },
             ),
         },
     );

@@ -104,6 +104,14 @@ subtest 'the secret joins a link in plain text that is a word of its own' => sub
     is( $Activated[-1]->{Renewal}, 1, 'the bridge is told which mail the customer asked for' );
 };
 
+subtest 'every address that a parser reads is a recipient' => sub {
+    my $Object = Setup();
+    $OTOBO->{Objects}->{'Kernel::System::OneTimeAuth::Platform'}
+        = TestOTOBO::Fake->new( AddressReadings => sub { return ( ['jane.doe@customer.example'], [ 'jane.doe@customer.example', 'eve@evil.example' ] ) } );
+    Complete( $Object, $Safe );
+    is_deeply( $Activated[0]->{Recipients}, [ 'jane.doe@customer.example', 'eve@evil.example' ], 'so that a link is activated only where all parsers agree' );
+};
+
 subtest 'a link of which nobody knows yet counts in more places than one that somebody may have seen' => sub {
     for my $Fresh ( 0, 1 ) {
         my $Object = Setup();
