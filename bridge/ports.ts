@@ -11,6 +11,8 @@ import type {
   LinkReference,
   OwnBrowser,
   StoredAddress,
+  LinkState,
+  NewLink,
   StoredLifecycle,
   StoredTicket,
 } from "./domain/link.ts";
@@ -160,6 +162,14 @@ export interface LinkStore {
   read(ticketNumber: string): Promise<StoredTicket | undefined>;
   /** Decides the undecided ones of `request.candidates` (PROTOCOL.md, LinkActivate). */
   activate(request: ActivationRequest): Promise<ActivationDecision>;
+  /** Stores a link of before as the oldest of its ticket. False when it was decided already. */
+  importLink(
+    ticketNumber: string,
+    lifecycle: StoredLifecycle,
+    link: NewLink & { state: LinkState },
+    accessDays: number,
+    now: number,
+  ): Promise<boolean>;
   /**
    * Leases a link that is active, or that this browser may open again, to a browser; with `isKnown` one that is used or
    * superseded, too. Answers when the lease ends: as given, or as it is already if this browser's lease

@@ -28,6 +28,7 @@ import { createEnsureCustomerUser } from "./use-cases/ensure-customer-user.ts";
 import { createSyncTicket } from "./use-cases/sync-ticket.ts";
 import { createHandleTicketChange } from "./use-cases/handle-ticket-change.ts";
 import { createForgetBrowser } from "./use-cases/forget-browser.ts";
+import { createImportLinks } from "./use-cases/import-links.ts";
 import { createInspectLink } from "./use-cases/inspect-link.ts";
 import { createJoinEvents } from "./use-cases/join-events.ts";
 import { auditLog } from "./use-cases/audit-log.ts";
@@ -131,6 +132,7 @@ const assemble = (config: Config, { redis, call, log, stopping }: Assembled, ove
     decidePrefilter: createDecidePrefilter({ otobo, limiter, log, timeLimit: timeout }),
     issueLink: createIssueLink({ keys, random, clock, limiter, publicUrl }),
     activateLink,
+    importLinks: createImportLinks({ store, keys, clock }),
     redeemGrant,
     forgetBrowsers: (login) => browsers.forget(login),
     finishEntry: (ticketNumber, linkId) => store.finishEntry(ticketNumber, linkId),

@@ -6,6 +6,7 @@ import type { ActivateLink } from "../use-cases/activate-link.ts";
 import type { CheckBridge } from "../use-cases/check-bridge.ts";
 import type { DecidePrefilter } from "../use-cases/decide-prefilter.ts";
 import type { HandleTicketEvent } from "../use-cases/join-events.ts";
+import type { ImportLinks } from "../use-cases/import-links.ts";
 import type { IssueLink } from "../use-cases/issue-link.ts";
 import type { RedeemGrant } from "../use-cases/redeem-grant.ts";
 import type { SweepTokens } from "../use-cases/sweep-tokens.ts";
@@ -19,6 +20,7 @@ export interface OtoboApiDependencies {
   toMailHeaders: (mail: MailCustomer) => Record<string, string>;
   issueLink: IssueLink;
   activateLink: ActivateLink;
+  importLinks: ImportLinks;
   redeemGrant: RedeemGrant;
   finishEntry: LinkStore["finishEntry"];
   forgetBrowsers: BrowserStore["forget"];
@@ -46,6 +48,7 @@ const actions: Record<keyof Calls, string> = {
   PreFilter: "prefilter",
   LinkIssue: "issue",
   LinkActivate: "activate",
+  LinksImport: "import",
   GrantRedeem: "redeem",
   EntryFinish: "finish",
   BrowsersForget: "forget-browsers",
@@ -80,6 +83,7 @@ const worksOf = (deps: OtoboApiDependencies): Works => ({
     const reason = "reason" in result ? result.reason : "";
     return { outcome: reason || "activated", body: { Activated: result.activated, Reason: reason } };
   },
+  LinksImport: async (request) => ({ outcome: "done", body: { Results: await deps.importLinks(request) } }),
   GrantRedeem: async (grant) => {
     const result = await deps.redeemGrant(grant);
     const reason = result.redeemed ? "" : result.reason;

@@ -26,6 +26,7 @@ const ticketState = {
   StateSince: whole.describe("when that state began, in epoch seconds"),
   AccessDaysAfterClose: whole.describe("setting: days for which links work after the ticket was closed"),
 };
+const linkMaxAgeDays = whole.describe("setting: days for which a link works while the ticket is open; 0: no limit");
 const customerUserLogin = word.describe("the ticket's customer user, as the ticket spells the login");
 
 const preFilter = {
@@ -142,7 +143,7 @@ const linkActivate = {
       CustomerUserLanguage: text.describe("the customer user's language; may be empty"),
       ...ticketState,
       ActiveLinksPerTicket: positive.describe("setting: how many links of a customer user may be active on a ticket"),
-      LinkMaxAgeDays: whole.describe("setting: days for which a link works while the ticket is open; 0: no limit"),
+      LinkMaxAgeDays: linkMaxAgeDays,
       IgnoreSenders: list(z.string()).describe("setting: regular expressions (RE2)"),
       Misplaced: optional(flag).describe("1 if no link stands where a secret may follow; none is activated"),
       Renewal: optional(flag).describe("1 if the customer asked for this email"),
@@ -180,6 +181,56 @@ const linkActivate = {
         "several",
       ])
       .describe("why none is activated"),
+  }),
+};
+
+const linksImport = {
+  path: "/otobo/links/import",
+  description:
+    "Takes over links of OneTimeAuthentificationLink: each becomes a link whose secret is the old token. Can be repeated.",
+  request: z
+    .object({
+      Links: z
+        .array(
+          z
+            .object({
+              TicketNumber: ticket.TicketNumber,
+              CustomerUserLogin: customerUserLogin,
+              CustomerUserEmail: word.describe("the registered address now"),
+              CustomerUserLanguage: text.describe("the customer user's language; may be empty"),
+              StateType: ticketState.StateType,
+              StateSince: ticketState.StateSince,
+              MergedIntoTicketNumber: optional(word).describe("the number of the ticket into which it was merged"),
+              SecretHash: sha256.describe("SHA-256 of the old token"),
+              CreatedAt: whole.describe("when the link was made, in epoch seconds"),
+              Used: flag.describe("1 if it does not open the ticket any more"),
+            })
+            .transform((wire) => ({
+              ticketNumber: wire.TicketNumber,
+              login: wire.CustomerUserLogin,
+              email: wire.CustomerUserEmail,
+              language: wire.CustomerUserLanguage,
+              stateType: wire.StateType,
+              stateSince: wire.StateSince,
+              mergedInto: wire.MergedIntoTicketNumber,
+              secretHash: wire.SecretHash,
+              createdAt: wire.CreatedAt,
+              isUsed: wire.Used,
+            })),
+        )
+        .describe("at most 100, of any tickets"),
+      AccessDaysAfterClose: ticketState.AccessDaysAfterClose,
+      LinkMaxAgeDays: linkMaxAgeDays,
+    })
+    .transform((wire) => ({
+      links: wire.Links,
+      accessDays: wire.AccessDaysAfterClose,
+      linkMaxAgeDays: wire.LinkMaxAgeDays,
+    })),
+  answer: z.object({
+    Results: z
+      .array(z.enum(["imported", "known", "expired"]))
+      .describe("what became of each, in the same order; `known`: imported before"),
   }),
 };
 
@@ -295,6 +346,7 @@ export const requests = {
   PreFilter: preFilter,
   LinkIssue: linkIssue,
   LinkActivate: linkActivate,
+  LinksImport: linksImport,
   GrantRedeem: grantRedeem,
   EntryFinish: entryFinish,
   BrowsersForget: browsersForget,

@@ -1,12 +1,13 @@
 import { toAddress } from "../domain/address.ts";
 import { asciiLowerCase } from "../domain/ascii.ts";
 import { canBeActivated, isGenuineLinkId, isLinkIdOf, issuedAtOf } from "../domain/link-id.ts";
-import { domainOf, maskAddress, type NewLink, type StoredAddress } from "../domain/link.ts";
+import { domainOf, type NewLink } from "../domain/link.ts";
 import { matchPatterns } from "../domain/sender-patterns.ts";
 import { closedAtOf, expiryOf, hasPassed } from "../domain/ticket.ts";
 import { secondsPerDay } from "../domain/time.ts";
-import { addressClaim, linkClaim, sign, type TokenKeys } from "../domain/token.ts";
+import type { TokenKeys } from "../domain/token.ts";
 import type { Clock, CountLink, Limiter, LinkStore } from "../ports.ts";
+import { recordLink } from "./record-link.ts";
 
 export interface ActivateLinkDependencies {
   store: Pick<LinkStore, "activate">;
@@ -62,20 +63,9 @@ const mailboxOf = (address: string): string => toAddress(address)?.key ?? asciiL
 const goesOnlyTo = (recipients: string[], email: string): boolean =>
   recipients.length > 0 && recipients.every((recipient) => mailboxOf(recipient) === mailboxOf(email));
 
-const addressOf = ({ login, email }: MailWithLinks, keys: TokenKeys): StoredAddress | undefined =>
-  email === login
-    ? undefined
-    : { mac: sign(keys, addressClaim(email)), masked: maskAddress(email), domain: domainOf(email) };
-
 const recordOf = (mail: MailWithLinks, linkId: string, keys: TokenKeys, now: number): NewLink => {
-  const facts = {
-    linkId,
-    login: mail.login,
-    address: addressOf(mail, keys),
-    expiresAt: mail.linkMaxAgeDays > 0 ? now + mail.linkMaxAgeDays * secondsPerDay : undefined,
-  };
-  const mac = sign(keys, linkClaim(mail.ticketNumber, facts, asciiLowerCase(mail.secretHash)));
-  return { ...facts, mac, language: mail.language };
+  const expiresAt = mail.linkMaxAgeDays > 0 ? now + mail.linkMaxAgeDays * secondsPerDay : undefined;
+  return recordLink({ ...mail, expiresAt }, linkId, keys);
 };
 
 /** Why this link of the mail must not be activated, or undefined when it may. */

@@ -2,7 +2,6 @@
  * One log line per access decision (ASVS 5.0, 16.3.1): ticket, link and result. Ids only, no secret, and nothing that a
  * guesser wrote.
  */
-import { parseLinkSegment } from "../domain/link.ts";
 import type { Log } from "../ports.ts";
 import type { ActivateLink } from "./activate-link.ts";
 import { isGuessed } from "./look-up-link.ts";
@@ -24,8 +23,8 @@ export const auditLog = ({ activateLink, openLink, redeemGrant }: Decisions, log
   },
   openLink: async (address, visitor) => {
     const result = await openLink(address, visitor);
-    const { ticketNumber, segment } = address;
-    const linkId = parseLinkSegment(segment)?.linkId;
+    const { ticketNumber } = address;
+    const { linkId } = result;
     if (result.opened) {
       log.info("Link opened", { ticketNumber, linkId });
       return result;

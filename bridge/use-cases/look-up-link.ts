@@ -3,6 +3,7 @@ import { isGenuineLinkId } from "../domain/link-id.ts";
 import {
   type LinkSegment,
   parseLinkSegment,
+  secretLength,
   shownAddressOf,
   type StoredLink,
   type StoredTicket,
@@ -24,7 +25,7 @@ export interface LookUpLinkDependencies {
 /** The path of a link page, normalised (domain/link-path.ts) but not checked. */
 export interface LinkAddress {
   ticketNumber: string;
-  /** `<id>` or `<id><secret>`. */
+  /** `<id>`, `<id><secret>` or, of a link that was imported, the secret alone. */
   segment: string;
 }
 
@@ -79,6 +80,12 @@ export type LinkFound =
       renewable: { ticketNumber: string; linkId: string } | undefined;
     };
 
+/** The id of a genuine link, as it may be logged; undefined for all else. */
+export const linkIdOf = (found: LinkFound): string | undefined => {
+  if (found.kind === "none") return found.renewable?.linkId;
+  return found.kind === "with-secret" ? found.link.linkId : found.linkId;
+};
+
 /** `visitor`: the browser that asks, where it matters. */
 export type LookUpLink = (address: LinkAddress, visitor?: Visitor) => Promise<LinkFound>;
 
@@ -105,6 +112,16 @@ const findLink = (
   const link = ticket?.links.find((candidate) => candidate.linkId === linkId);
   if (!ticket || !link) return undefined;
   return isGenuineLink(keys, ticket.ticketNumber, link, sha256(secret)) ? { ticket, link } : undefined;
+};
+
+/** The link with this secret: what OneTimeAuthentificationLink mailed has no more of it (import-links.ts). */
+const findBySecret = (
+  keys: TokenKeys,
+  ticket: StoredTicket | undefined,
+  secret: string,
+): { ticket: StoredTicket; link: StoredLink } | undefined => {
+  const link = ticket?.links.find((candidate) => isGenuineLink(keys, ticket.ticketNumber, candidate, sha256(secret)));
+  return ticket && link && { ticket, link };
 };
 
 /** True for the browser that logged in with the link, until it was on the ticket. */
@@ -162,18 +179,28 @@ export const createLookUpLink = ({ store, browsers, keys, clock, getSettings }: 
     visitor?.ownCookie !== undefined &&
     browsers.isKnown(login, { browser: sha256(visitor.ownCookie), address }, clock());
 
+  const describeFor = async (
+    { ticket, link }: { ticket: StoredTicket; link: StoredLink },
+    visitor: Visitor | undefined,
+  ): Promise<LinkFound> => {
+    const settings = await getSettings();
+    const isKnownBrowser = await isKnown(link, visitor, settings.rememberBrowserDays);
+    return describe(ticket, link, { visitor, isKnownBrowser, settings, now: clock() });
+  };
+
   return async ({ ticketNumber, segment }, visitor) => {
     const parsed = parseLinkSegment(segment);
-    if (!parsed || !isTicketNumber(ticketNumber) || !isGenuineLinkId(keys, ticketNumber, parsed.linkId))
-      return notGenuine;
+    if (!parsed || !isTicketNumber(ticketNumber)) return notGenuine;
     const { linkId, secret } = parsed;
+    if (!isGenuineLinkId(keys, ticketNumber, linkId)) {
+      if (segment.length !== secretLength) return notGenuine;
+      const found = findBySecret(keys, await store.read(ticketNumber), segment);
+      return found ? describeFor(found, visitor) : notGenuine;
+    }
     if (secret === undefined) return { kind: "inert", view: { state: "inert", ticketNumber }, linkId };
     const ticket = await store.read(ticketNumber);
     const found = findLink(keys, ticket, { linkId, secret });
     const isStored = ticket?.links.some((link) => link.linkId === linkId) ?? false;
-    if (!found) return expired({ ticketNumber, linkId }, { guessed: isStored });
-    const settings = await getSettings();
-    const isKnownBrowser = await isKnown(found.link, visitor, settings.rememberBrowserDays);
-    return describe(found.ticket, found.link, { visitor, isKnownBrowser, settings, now: clock() });
+    return found ? describeFor(found, visitor) : expired({ ticketNumber, linkId }, { guessed: isStored });
   };
 };

@@ -4,7 +4,7 @@ import { secondsPerDay } from "../domain/time.ts";
 import { grantOf, sha256, type TokenKeys } from "../domain/token.ts";
 import type { Visitor } from "../domain/visitor.ts";
 import type { Clock, CountLink, LinkStore } from "../ports.ts";
-import type { LinkAddress, LinkView, LookUpLink } from "./look-up-link.ts";
+import { type LinkAddress, linkIdOf, type LinkView, type LookUpLink } from "./look-up-link.ts";
 
 export interface OpenLinkDependencies {
   lookUpLink: LookUpLink;
@@ -17,6 +17,7 @@ export interface OpenLinkDependencies {
 export type LinkOpened =
   | {
       opened: true;
+      linkId: string;
       /** Where it leads: the link's ticket, or the one that was merged into. */
       ticketNumber: string;
       /** The public part of the grant, `<ticketNumber>.<linkId>`: OTOBO's parameter `User`. */
@@ -24,8 +25,11 @@ export type LinkOpened =
       /** The secret part: OTOBO's parameter `OTAToken`. */
       grant: string;
     }
-  /** With the view `open`: another browser is about to open it, or the button has to be pressed once more, with `pressAgain`. */
-  | { opened: false; view: LinkView; pressAgain?: string };
+  /**
+   * With the view `open`: another browser is about to open it, or the button has to be pressed once more, with `pressAgain`.
+   * linkId: of a genuine link.
+   */
+  | { opened: false; view: LinkView; linkId?: string | undefined; pressAgain?: string };
 
 /** A browser that opens a link; without its cookie the grant is worthless. */
 export interface OpeningVisitor extends Visitor {
@@ -59,7 +63,8 @@ export const createOpenLink =
   ({ lookUpLink, store, keys, clock, countLink }: OpenLinkDependencies): OpenLink =>
   async (address, visitor) => {
     const found = await lookUpLink(address, visitor);
-    if (found.kind !== "with-secret" || found.view.state !== "open") return { opened: false, view: found.view };
+    if (found.kind !== "with-secret" || found.view.state !== "open")
+      return { opened: false, view: found.view, linkId: linkIdOf(found) };
 
     const now = clock();
     const { link, settings, view } = found;
@@ -68,17 +73,19 @@ export const createOpenLink =
     const press = { ticketNumber, linkId: link.linkId, browserCookie, pressed };
     const moment = { now, since: link.since, earlySeconds: settings.earlyPressSeconds };
     if (!isKnown && isTooEarly(keys, press, moment))
-      return { opened: false, view, pressAgain: askToPressAgain(keys, press, now) };
+      return { opened: false, view, linkId: link.linkId, pressAgain: askToPressAgain(keys, press, now) };
 
     const lease = { holder: sha256(browserCookie), expiresAt: now + leaseSeconds };
     const ownBrowser = ownBrowserOf(visitor, view, now);
     const reference = { ticketNumber, linkId: link.linkId, mac: link.mac };
     const options = { accessDays: settings.accessDaysAfterClose, now, minLeaseSeconds, isKnown };
     const expiresAt = await store.open(reference, { ...lease, ownBrowser }, options);
-    if (expiresAt === undefined) return { opened: false, view: (await lookUpLink(address, visitor)).view };
+    if (expiresAt === undefined)
+      return { opened: false, view: (await lookUpLink(address, visitor)).view, linkId: link.linkId };
     countLink("opened", link.linkId, shownAddressOf(link).domain);
     return {
       opened: true,
+      linkId: link.linkId,
       ticketNumber: mergedInto ?? ticketNumber,
       user: `${ticketNumber}.${link.linkId}`,
       grant: grantOf(keys, ticketNumber, link, { ...lease, expiresAt }),

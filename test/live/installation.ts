@@ -26,8 +26,7 @@ const transportIn = (text: string): Installation["transport"] => {
  */
 export const readInstallation = (env: Record<string, string | undefined>): Installation => {
   const home = env.OTOBO_HOME;
-  if (!home)
-    throw new Error("Please set OTOBO_HOME to the home directory of an OTOBO that may be changed by tests.");
+  if (!home) throw new Error("Please set OTOBO_HOME to the home directory of an OTOBO that may be changed by tests.");
   const { uid, gid } = statSync(join(home, "Kernel/Config.pm"));
   const own = process.getuid?.();
   if (own !== 0 && own !== uid) throw new Error("Please run the live tests as root or as the owner of OTOBO's files.");

@@ -94,6 +94,15 @@ const activate =
     return decision.parse(await redis.otaActivate(keyOf.ticket(ticketNumber), ...settings, ...links));
   };
 
+const importLink =
+  (redis: Client): LinkStore["importLink"] =>
+  async (ticketNumber, lifecycle, link, accessDays, now) => {
+    const left = milliseconds(lifeLeft(lifecycle.closedAt, accessDays, now));
+    return done.parse(
+      await redis.otaImport(keyOf.ticket(ticketNumber), writeLifecycle(lifecycle), left, writeLink(link)),
+    );
+  };
+
 const open =
   (redis: Client): LinkStore["open"] =>
   async ({ ticketNumber, linkId, mac }, lease, { accessDays, now, minLeaseSeconds, isKnown = false }) => {
@@ -137,6 +146,7 @@ export const createRedisLinkStore = (redis: Client, log: Log, options: LinkStore
   return {
     read: step("read", read(redis, log)),
     activate: step("activate", activate(redis, maxLinks)),
+    importLink: step("importLink", importLink(redis)),
     open: step("open", open(redis)),
     redeem: step("redeem", redeem(redis)),
     finishEntry: step("finishEntry", async (ticketNumber: string, linkId: string) =>

@@ -95,5 +95,5 @@ export const readTicket = (
 /** For the scripts; what is undefined is left out. */
 export const writeLifecycle = (lifecycle: StoredLifecycle): string => JSON.stringify(lifecycle);
 
-/** For the scripts, which add state and lease. */
+/** For the scripts, which add lease and, to a new link, its state. */
 export const writeLink = ({ linkId, ...link }: NewLink): string => JSON.stringify({ id: linkId, ...link });

@@ -15,6 +15,7 @@ import { prelude } from "./script-prelude.ts";
 declare module "ioredis" {
   interface RedisCommander<Context> {
     otaActivate(key: string, ...args: string[]): Result<unknown, Context>;
+    otaImport(key: string, ...args: string[]): Result<unknown, Context>;
     otaOpen(key: string, ...args: string[]): Result<unknown, Context>;
     otaRedeem(key: string, ...args: string[]): Result<unknown, Context>;
     otaFinishEntry(key: string, id: string): Result<unknown, Context>;
@@ -93,6 +94,18 @@ end
 save(key, ticket)
 expireIn(key, ttl)
 return { link and link.id or '', decided }
+`;
+
+/** ARGV: ticket, milliseconds to live (-1: for ever), record of a link. Answers 1 unless it was decided already. */
+const importLink = `${prelude}
+local key, given, ttl, link = KEYS[1], cjson.decode(ARGV[1]), tonumber(ARGV[2]), cjson.decode(ARGV[3])
+local stored = load(key)
+local ticket = stored or { links = {}, void = {}, closedAt = given.closedAt, mergedInto = given.mergedInto }
+if ticket.void[link.id] or find(ticket, link.id) then return 0 end
+table.insert(ticket.links, 1, link)
+save(key, ticket)
+if not stored then expireIn(key, ttl) end
+return 1
 `;
 
 /**
@@ -260,6 +273,7 @@ export const defineCount = (redis: RedisClient): void => {
 /** Makes the scripts commands of this client; it loads each into Redis when it is first used. */
 export const defineScripts = (redis: RedisClient): void => {
   redis.defineCommand("otaActivate", { numberOfKeys: 1, lua: activate });
+  redis.defineCommand("otaImport", { numberOfKeys: 1, lua: importLink });
   redis.defineCommand("otaOpen", { numberOfKeys: 1, lua: open });
   redis.defineCommand("otaRedeem", { numberOfKeys: 1, lua: redeem });
   redis.defineCommand("otaFinishEntry", { numberOfKeys: 1, lua: finishEntry });

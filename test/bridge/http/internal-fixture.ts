@@ -76,6 +76,7 @@ const dependenciesOf = (fixture: Pick<InternalFixture, "asked" | "failure" | "lo
     }),
     issueLink: useLater({ link: String(example("LinkIssue").answer.Link) }),
     activateLink: useLater({ activated: "AAECAwQFBgcIqrvM3e7xABEi" }),
+    importLinks: useLater(["imported" as const]),
     redeemGrant: useLater({ redeemed: true as const }),
     finishEntry: useLater(true),
     forgetBrowsers: useLater(2),

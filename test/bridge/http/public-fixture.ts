@@ -49,6 +49,7 @@ export const views: Record<LinkView["state"], LinkView> = {
 };
 const opened: LinkOpened = {
   opened: true,
+  linkId: "AAECAwQFBgcICQoLDA0ODw",
   ticketNumber,
   user: `${ticketNumber}.AAECAwQFBgcICQoLDA0ODw`,
   grant,

@@ -1,8 +1,19 @@
 import { expect } from "chai";
 import type { Log } from "../../../bridge/ports.ts";
 import { auditLog } from "../../../bridge/use-cases/audit-log.ts";
+import { createImportLinks } from "../../../bridge/use-cases/import-links.ts";
 import { silentLog } from "../../support/silent-log.ts";
-import { mailWith, openLink, prepare, presented, sendLink, ticket, type LinkFixture } from "./link-fixture.ts";
+import {
+  mailWith,
+  noon,
+  openLink,
+  prepare,
+  presented,
+  sendLink,
+  sha256,
+  ticket,
+  type LinkFixture,
+} from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
 
 describe("the log of decisions", () => {
@@ -48,6 +59,19 @@ describe("the log of decisions", () => {
     ]);
     expect(new Set(lines.map(({ message }) => message))).to.have.lengthOf(3);
     expect(JSON.stringify(lines)).not.to.contain(link.segment.slice(24));
+  });
+
+  it("names an imported link by its id, not by its token", async () => {
+    const token = "T".repeat(24);
+    const { ticketNumber, login } = ticket;
+    const link = { ticketNumber, login, email: login, language: "", stateType: "open", stateSince: noon };
+    const { store, keys } = fixture();
+    const links = [{ ...link, mergedInto: undefined, secretHash: sha256(token), createdAt: noon, isUsed: false }];
+    await createImportLinks({ store, keys, clock: () => noon })({ links, accessDays: 14, linkMaxAgeDays: 0 });
+    for (const browser of ["one browser", "another"]) await told().openLink({ ticketNumber, segment: token }, browser);
+    const ids = lines.map(({ fields }) => (fields as { linkId: string }).linkId);
+    expect(new Set(ids)).to.have.lengthOf(1);
+    expect(JSON.stringify(lines)).not.to.contain(token);
   });
 
   it("tells that a link did not open, and repeats nothing of a guess", async () => {

@@ -56,7 +56,7 @@ describe("opening a link", () => {
     ];
     for (const address of wrong) {
       const view = await fixture().inspectLink(address);
-      expect(await fixture().openLink(address, hers)).to.deep.equal({ opened: false, view });
+      expect(await fixture().openLink(address, hers)).to.deep.include({ opened: false, view });
     }
   });
 

@@ -34,6 +34,7 @@ const unused = () => Promise.reject(new Error("the store is only read"));
 const storeOf = (ticket: StoredTicket): LinkStore => ({
   read: (number) => Promise.resolve(number === ticket.ticketNumber ? ticket : undefined),
   activate: unused,
+  importLink: unused,
   open: unused,
   redeem: unused,
   finishEntry: unused,
