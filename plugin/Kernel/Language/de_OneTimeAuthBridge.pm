@@ -133,6 +133,18 @@ sub Data {
     $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
         'Das Passwort würde unverschlüsselt an %s gesendet. Benutzen Sie https oder ergänzen Sie in einem privaten Netz --allow-plain-http %s.';
 
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Import.pm
+    $Self->{Translation}->{'%s links imported, %s imported before.'} =
+        '%s Links importiert, %s schon früher importiert.';
+    $Self->{Translation}->{'Not imported: %s (%s): %s'} =
+        'Nicht importiert: %s (%s): %s';
+    $Self->{Translation}->{'The bridge is unavailable. Nothing was changed.'} =
+        'Die Bridge ist nicht verfügbar. Es wurde nichts geändert.';
+    $Self->{Translation}->{'The file %s cannot be read.'} =
+        'Die Datei %s kann nicht gelesen werden.';
+    $Self->{Translation}->{'The setting %s was changed.'} =
+        'Die Einstellung %s wurde geändert.';
+
     # Perl Module: Kernel/System/OneTimeAuth.pm
     $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
         '%s Tickets geprüft, %s repariert, %s entfernt.';
@@ -158,6 +170,20 @@ sub Data {
         'Ihr Ticket öffnen';
     $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
         'Dieser Link ist nicht mehr gültig. Bitte verwenden Sie den neuesten Link in Ihren E-Mails oder öffnen Sie ihn, um einen neuen anzufordern.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkImport.pm
+    $Self->{Translation}->{'Links to the ticket have expired'} =
+        'Links zu dem Ticket sind abgelaufen';
+    $Self->{Translation}->{'The bridge did not take the links. What it took before stays. Import the file again when the bridge is available.'} =
+        'Die Bridge hat die Links nicht angenommen. Was sie zuvor angenommen hat, bleibt. Importieren Sie die Datei noch einmal, wenn die Bridge verfügbar ist.';
+    $Self->{Translation}->{'The customer user of the ticket may not use links'} =
+        'Der Kundenbenutzer des Tickets darf keine Links verwenden';
+    $Self->{Translation}->{'The file is damaged or incomplete: line %s, field %s. Nothing was changed.'} =
+        'Die Datei ist beschädigt oder unvollständig: Zeile %s, Feld %s. Es wurde nichts geändert.';
+    $Self->{Translation}->{'The ticket does not exist'} =
+        'Das Ticket existiert nicht';
+    $Self->{Translation}->{'The ticket has another customer user'} =
+        'Das Ticket hat einen anderen Kundenbenutzer';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
     $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =

@@ -133,6 +133,18 @@ sub Data {
     $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
         'La contraseña se enviaría a %s sin cifrar. Utilice https o, en una red privada, añada --allow-plain-http %s.';
 
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Import.pm
+    $Self->{Translation}->{'%s links imported, %s imported before.'} =
+        '%s enlaces importados, %s ya importados antes.';
+    $Self->{Translation}->{'Not imported: %s (%s): %s'} =
+        'No importados: %s (%s): %s';
+    $Self->{Translation}->{'The bridge is unavailable. Nothing was changed.'} =
+        'El bridge no está disponible. No se cambió nada.';
+    $Self->{Translation}->{'The file %s cannot be read.'} =
+        'No se puede leer el archivo %s.';
+    $Self->{Translation}->{'The setting %s was changed.'} =
+        'Se cambió el ajuste %s.';
+
     # Perl Module: Kernel/System/OneTimeAuth.pm
     $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
         '%s tickets comprobados, %s reparados, %s eliminados.';
@@ -158,6 +170,20 @@ sub Data {
         'Abrir su ticket';
     $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
         'Este enlace ya no es válido. Utilice el enlace más reciente de sus correos o ábralo para solicitar uno nuevo.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkImport.pm
+    $Self->{Translation}->{'Links to the ticket have expired'} =
+        'Los enlaces al ticket han caducado';
+    $Self->{Translation}->{'The bridge did not take the links. What it took before stays. Import the file again when the bridge is available.'} =
+        'El bridge no aceptó los enlaces. Lo que aceptó antes permanece. Vuelva a importar el archivo cuando el bridge esté disponible.';
+    $Self->{Translation}->{'The customer user of the ticket may not use links'} =
+        'El usuario de cliente del ticket no puede usar enlaces';
+    $Self->{Translation}->{'The file is damaged or incomplete: line %s, field %s. Nothing was changed.'} =
+        'El archivo está dañado o incompleto: línea %s, campo %s. No se cambió nada.';
+    $Self->{Translation}->{'The ticket does not exist'} =
+        'El ticket no existe';
+    $Self->{Translation}->{'The ticket has another customer user'} =
+        'El ticket tiene otro usuario de cliente';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
     $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =

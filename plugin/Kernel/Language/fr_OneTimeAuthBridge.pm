@@ -133,6 +133,18 @@ sub Data {
     $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
         'Le mot de passe serait transmis à %s sans chiffrement. Utilisez https ou, dans un réseau privé, ajoutez --allow-plain-http %s.';
 
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Import.pm
+    $Self->{Translation}->{'%s links imported, %s imported before.'} =
+        '%s liens importés, %s déjà importés auparavant.';
+    $Self->{Translation}->{'Not imported: %s (%s): %s'} =
+        'Non importés : %s (%s) : %s';
+    $Self->{Translation}->{'The bridge is unavailable. Nothing was changed.'} =
+        'Le bridge est indisponible. Rien n\'a été modifié.';
+    $Self->{Translation}->{'The file %s cannot be read.'} =
+        'Le fichier %s ne peut pas être lu.';
+    $Self->{Translation}->{'The setting %s was changed.'} =
+        'Le paramètre %s a été modifié.';
+
     # Perl Module: Kernel/System/OneTimeAuth.pm
     $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
         '%s tickets vérifiés, %s réparés, %s supprimés.';
@@ -158,6 +170,20 @@ sub Data {
         'Ouvrir votre ticket';
     $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
         'Ce lien n\'est plus valable. Veuillez utiliser le lien le plus récent dans vos e-mails ou l\'ouvrir pour en demander un nouveau.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkImport.pm
+    $Self->{Translation}->{'Links to the ticket have expired'} =
+        'Les liens vers le ticket ont expiré';
+    $Self->{Translation}->{'The bridge did not take the links. What it took before stays. Import the file again when the bridge is available.'} =
+        'Le bridge n\'a pas accepté les liens. Ce qu\'il a accepté auparavant est conservé. Importez le fichier de nouveau quand le bridge sera disponible.';
+    $Self->{Translation}->{'The customer user of the ticket may not use links'} =
+        'L\'utilisateur client du ticket ne peut pas utiliser de liens';
+    $Self->{Translation}->{'The file is damaged or incomplete: line %s, field %s. Nothing was changed.'} =
+        'Le fichier est endommagé ou incomplet : ligne %s, champ %s. Rien n\'a été modifié.';
+    $Self->{Translation}->{'The ticket does not exist'} =
+        'Le ticket n\'existe pas';
+    $Self->{Translation}->{'The ticket has another customer user'} =
+        'Le ticket a un autre utilisateur client';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
     $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =

@@ -133,6 +133,18 @@ sub Data {
     $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
         'A jelszó titkosítatlanul jutna el ide: %s. Használjon https protokollt, vagy magánhálózaton adja hozzá: --allow-plain-http %s.';
 
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Import.pm
+    $Self->{Translation}->{'%s links imported, %s imported before.'} =
+        '%s hivatkozás importálva, %s már korábban importálva.';
+    $Self->{Translation}->{'Not imported: %s (%s): %s'} =
+        'Nincs importálva: %s (%s): %s';
+    $Self->{Translation}->{'The bridge is unavailable. Nothing was changed.'} =
+        'A bridge nem érhető el. Semmi sem változott.';
+    $Self->{Translation}->{'The file %s cannot be read.'} =
+        'A(z) %s fájl nem olvasható.';
+    $Self->{Translation}->{'The setting %s was changed.'} =
+        'A(z) %s beállítás megváltozott.';
+
     # Perl Module: Kernel/System/OneTimeAuth.pm
     $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
         '%s jegy ellenőrizve, %s javítva, %s eltávolítva.';
@@ -158,6 +170,20 @@ sub Data {
         'A jegy megnyitása';
     $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
         'Ez a hivatkozás már nem érvényes. Kérjük, használja a legújabb hivatkozást az e-mailjeiben, vagy nyissa meg azt, hogy újat kérjen.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkImport.pm
+    $Self->{Translation}->{'Links to the ticket have expired'} =
+        'A jegyre mutató hivatkozások lejártak';
+    $Self->{Translation}->{'The bridge did not take the links. What it took before stays. Import the file again when the bridge is available.'} =
+        'A bridge nem fogadta el a hivatkozásokat. Amit korábban elfogadott, megmarad. Importálja újra a fájlt, amikor a bridge elérhető.';
+    $Self->{Translation}->{'The customer user of the ticket may not use links'} =
+        'A jegy ügyfél-felhasználója nem használhat hivatkozásokat';
+    $Self->{Translation}->{'The file is damaged or incomplete: line %s, field %s. Nothing was changed.'} =
+        'A fájl sérült vagy hiányos: %s. sor, %s mező. Semmi sem változott.';
+    $Self->{Translation}->{'The ticket does not exist'} =
+        'A jegy nem létezik';
+    $Self->{Translation}->{'The ticket has another customer user'} =
+        'A jegynek másik ügyfél-felhasználója van';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
     $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =

@@ -133,6 +133,18 @@ sub Data {
     $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
         'La password verrebbe trasmessa a %s senza cifratura. Usare https oppure, in una rete privata, aggiungere --allow-plain-http %s.';
 
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Import.pm
+    $Self->{Translation}->{'%s links imported, %s imported before.'} =
+        '%s link importati, %s già importati in precedenza.';
+    $Self->{Translation}->{'Not imported: %s (%s): %s'} =
+        'Non importati: %s (%s): %s';
+    $Self->{Translation}->{'The bridge is unavailable. Nothing was changed.'} =
+        'Il bridge non è disponibile. Non è stato modificato nulla.';
+    $Self->{Translation}->{'The file %s cannot be read.'} =
+        'Impossibile leggere il file %s.';
+    $Self->{Translation}->{'The setting %s was changed.'} =
+        'L\'impostazione %s è stata modificata.';
+
     # Perl Module: Kernel/System/OneTimeAuth.pm
     $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
         '%s ticket controllati, %s riparati, %s rimossi.';
@@ -158,6 +170,20 @@ sub Data {
         'Apri il suo ticket';
     $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
         'Questo link non è più valido. Utilizzi il link più recente nelle sue e-mail o lo apra per richiederne uno nuovo.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkImport.pm
+    $Self->{Translation}->{'Links to the ticket have expired'} =
+        'I link al ticket sono scaduti';
+    $Self->{Translation}->{'The bridge did not take the links. What it took before stays. Import the file again when the bridge is available.'} =
+        'Il bridge non ha accettato i link. Ciò che ha accettato prima resta. Importare di nuovo il file quando il bridge è disponibile.';
+    $Self->{Translation}->{'The customer user of the ticket may not use links'} =
+        'L\'utente cliente del ticket non può usare link';
+    $Self->{Translation}->{'The file is damaged or incomplete: line %s, field %s. Nothing was changed.'} =
+        'Il file è danneggiato o incompleto: riga %s, campo %s. Non è stato modificato nulla.';
+    $Self->{Translation}->{'The ticket does not exist'} =
+        'Il ticket non esiste';
+    $Self->{Translation}->{'The ticket has another customer user'} =
+        'Il ticket ha un altro utente cliente';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
     $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =

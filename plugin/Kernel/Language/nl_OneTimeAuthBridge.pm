@@ -133,6 +133,18 @@ sub Data {
     $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
         'Het wachtwoord zou onversleuteld naar %s gaan. Gebruik https of voeg in een privénetwerk --allow-plain-http %s toe.';
 
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Import.pm
+    $Self->{Translation}->{'%s links imported, %s imported before.'} =
+        '%s links geïmporteerd, %s al eerder geïmporteerd.';
+    $Self->{Translation}->{'Not imported: %s (%s): %s'} =
+        'Niet geïmporteerd: %s (%s): %s';
+    $Self->{Translation}->{'The bridge is unavailable. Nothing was changed.'} =
+        'De bridge is niet beschikbaar. Er is niets gewijzigd.';
+    $Self->{Translation}->{'The file %s cannot be read.'} =
+        'Het bestand %s kan niet worden gelezen.';
+    $Self->{Translation}->{'The setting %s was changed.'} =
+        'De instelling %s is gewijzigd.';
+
     # Perl Module: Kernel/System/OneTimeAuth.pm
     $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
         '%s tickets gecontroleerd, %s hersteld, %s verwijderd.';
@@ -158,6 +170,20 @@ sub Data {
         'Uw ticket openen';
     $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
         'Deze link is niet meer geldig. Gebruik de nieuwste link in uw e-mails of open deze om een nieuwe aan te vragen.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkImport.pm
+    $Self->{Translation}->{'Links to the ticket have expired'} =
+        'Links naar het ticket zijn verlopen';
+    $Self->{Translation}->{'The bridge did not take the links. What it took before stays. Import the file again when the bridge is available.'} =
+        'De bridge heeft de links niet aangenomen. Wat eerder is aangenomen, blijft. Importeer het bestand opnieuw als de bridge beschikbaar is.';
+    $Self->{Translation}->{'The customer user of the ticket may not use links'} =
+        'De klantgebruiker van het ticket mag geen links gebruiken';
+    $Self->{Translation}->{'The file is damaged or incomplete: line %s, field %s. Nothing was changed.'} =
+        'Het bestand is beschadigd of onvolledig: regel %s, veld %s. Er is niets gewijzigd.';
+    $Self->{Translation}->{'The ticket does not exist'} =
+        'Het ticket bestaat niet';
+    $Self->{Translation}->{'The ticket has another customer user'} =
+        'Het ticket heeft een andere klantgebruiker';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
     $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =

@@ -133,6 +133,18 @@ sub Data {
     $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
         'Hasło zostałoby przesłane do %s bez szyfrowania. Użyj https lub w sieci prywatnej dodaj --allow-plain-http %s.';
 
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Import.pm
+    $Self->{Translation}->{'%s links imported, %s imported before.'} =
+        'Zaimportowano linków: %s, wcześniej zaimportowano: %s.';
+    $Self->{Translation}->{'Not imported: %s (%s): %s'} =
+        'Nie zaimportowano: %s (%s): %s';
+    $Self->{Translation}->{'The bridge is unavailable. Nothing was changed.'} =
+        'Bridge jest niedostępny. Niczego nie zmieniono.';
+    $Self->{Translation}->{'The file %s cannot be read.'} =
+        'Nie można odczytać pliku %s.';
+    $Self->{Translation}->{'The setting %s was changed.'} =
+        'Zmieniono ustawienie %s.';
+
     # Perl Module: Kernel/System/OneTimeAuth.pm
     $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
         'Sprawdzone zgłoszenia: %s, naprawione: %s, usunięte: %s.';
@@ -158,6 +170,20 @@ sub Data {
         'Otwórz zgłoszenie';
     $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
         'Ten link nie jest już ważny. Prosimy użyć najnowszego linku z wiadomości e-mail lub otworzyć go, aby poprosić o nowy.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkImport.pm
+    $Self->{Translation}->{'Links to the ticket have expired'} =
+        'Linki do zgłoszenia wygasły';
+    $Self->{Translation}->{'The bridge did not take the links. What it took before stays. Import the file again when the bridge is available.'} =
+        'Bridge nie przyjął linków. To, co przyjął wcześniej, pozostaje. Zaimportuj plik ponownie, gdy bridge będzie dostępny.';
+    $Self->{Translation}->{'The customer user of the ticket may not use links'} =
+        'Użytkownik klienta zgłoszenia nie może używać linków';
+    $Self->{Translation}->{'The file is damaged or incomplete: line %s, field %s. Nothing was changed.'} =
+        'Plik jest uszkodzony lub niekompletny: wiersz %s, pole %s. Niczego nie zmieniono.';
+    $Self->{Translation}->{'The ticket does not exist'} =
+        'Zgłoszenie nie istnieje';
+    $Self->{Translation}->{'The ticket has another customer user'} =
+        'Zgłoszenie ma innego użytkownika klienta';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
     $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =

@@ -133,6 +133,18 @@ sub Data {
     $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
         'A palavra-passe seria enviada para %s sem cifra. Use https ou, numa rede privada, acrescente --allow-plain-http %s.';
 
+    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Import.pm
+    $Self->{Translation}->{'%s links imported, %s imported before.'} =
+        '%s ligações importadas, %s já importadas antes.';
+    $Self->{Translation}->{'Not imported: %s (%s): %s'} =
+        'Não importadas: %s (%s): %s';
+    $Self->{Translation}->{'The bridge is unavailable. Nothing was changed.'} =
+        'O bridge não está disponível. Nada foi alterado.';
+    $Self->{Translation}->{'The file %s cannot be read.'} =
+        'Não é possível ler o ficheiro %s.';
+    $Self->{Translation}->{'The setting %s was changed.'} =
+        'A definição %s foi alterada.';
+
     # Perl Module: Kernel/System/OneTimeAuth.pm
     $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
         '%s tickets verificados, %s reparados, %s removidos.';
@@ -158,6 +170,20 @@ sub Data {
         'Abrir o seu ticket';
     $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
         'Esta ligação já não é válida. Utilize a ligação mais recente nos seus e-mails ou abra-a para pedir uma nova.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/LinkImport.pm
+    $Self->{Translation}->{'Links to the ticket have expired'} =
+        'As ligações para o ticket expiraram';
+    $Self->{Translation}->{'The bridge did not take the links. What it took before stays. Import the file again when the bridge is available.'} =
+        'O bridge não aceitou as ligações. O que aceitou antes mantém-se. Importe o ficheiro novamente quando o bridge estiver disponível.';
+    $Self->{Translation}->{'The customer user of the ticket may not use links'} =
+        'O utilizador cliente do ticket não pode usar ligações';
+    $Self->{Translation}->{'The file is damaged or incomplete: line %s, field %s. Nothing was changed.'} =
+        'O ficheiro está danificado ou incompleto: linha %s, campo %s. Nada foi alterado.';
+    $Self->{Translation}->{'The ticket does not exist'} =
+        'O ticket não existe';
+    $Self->{Translation}->{'The ticket has another customer user'} =
+        'O ticket tem outro utilizador cliente';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
     $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =

@@ -443,6 +443,45 @@ sub GrantRedeem {
     return $Answer && $Answer->{Redeemed} ? 1 : 0;
 }
 
+=head2 LinksImport()
+
+gives the bridge links of OneTimeAuthentificationLink, at most 100.
+
+    my $Results = $OneTimeAuthObject->LinksImport(
+        Links => [
+            {
+                TicketNumber         => '2026112210000011',
+                CustomerUserLogin    => 'tina@example.com',      # of the ticket's customer user now, as the ticket spells it
+                CustomerUserEmail    => 'tina@example.com',
+                CustomerUserLanguage => 'de',
+                StateType            => 'open',
+                StateSince           => 1763812800,
+                SecretHash           => '9f86d081...',           # SHA-256 of the token, hex
+                CreatedAt            => 1763812800,
+                Used                 => 0,
+            },
+        ],
+    );
+
+Returns what became of each, in the same order, or undef: C<[ 'imported', 'known', 'expired' ]>.
+
+=cut
+
+sub LinksImport {
+    my ( $Self, %Param ) = @_;
+
+    my $Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
+        Name => 'LinksImport',
+        Data => {
+            Links => $Param{Links},
+            map { $_ => $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->NumberGet( Name => $_ ) } qw(AccessDaysAfterClose LinkMaxAgeDays),
+        },
+        IgnoreCircuit => 1,
+    );
+
+    return $Answer ? $Answer->{Results} : undef;
+}
+
 =head2 TokensSweep()
 
 lets the bridge compare one batch of its tickets with OTOBO.

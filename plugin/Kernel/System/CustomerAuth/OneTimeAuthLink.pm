@@ -34,6 +34,7 @@ our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth::Bridge',
     'Kernel::System::OneTimeAuth::CustomerText',
     'Kernel::System::OneTimeAuth::LinkSession',
+    'Kernel::System::OneTimeAuth::OldLink',
     'Kernel::System::OneTimeAuth::Platform',
     'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::SystemMaintenance',
@@ -58,10 +59,15 @@ Don't use the constructor directly, OTOBO's C<Kernel::System::CustomerAuth> crea
 
     my $AuthObject = Kernel::System::CustomerAuth::OneTimeAuthLink->new( Count => 10 );
 
+OTOBO does so before it shows its login page, leads to another one, or asks any login module. So this is where a link of
+OneTimeAuthentificationLink is led on to the bridge, see L<Kernel::System::OneTimeAuth::OldLink>.
+
 =cut
 
 sub new {
     my ( $Type, %Param ) = @_;
+
+    $Kernel::OM->Get('Kernel::System::OneTimeAuth::OldLink')->Redirect();
 
     return bless { Count => $Param{Count} // '' }, $Type;
 }

@@ -39,6 +39,7 @@ my %Path = (
     GrantRedeem    => '/otobo/grants/redeem',
     LinkActivate   => '/otobo/links/activate',
     LinkIssue      => '/otobo/links/issue',
+    LinksImport    => '/otobo/links/import',
     PreFilter      => '/otobo/prefilter',
     TokensSweep    => '/otobo/tokens/sweep',
 );

@@ -57,6 +57,11 @@ my %ResponseCheck = (
         return 1 if $Response->{Link} eq '' && $Data->{RequestedWith} && length( $Response->{Reason} // '' );
         return $Response->{Link} =~ m{\A\Q$PublicURL\E/t/\Q$Data->{TicketNumber}\E/$LinkIDPattern\z}xms ? 1 : 0;
     },
+    LinksImport => sub {
+        my ( $Response, $Data ) = @_;
+        return 0 if ref $Response->{Results} ne 'ARRAY' || $Response->{Results}->@* != $Data->{Links}->@*;
+        return !grep { !_IsText( $_, 10 ) || !m{ \A (?:imported|known|expired) \z }xms } $Response->{Results}->@*;
+    },
     PreFilter => sub {
         my ( $Response, $Data ) = @_;
         return 0 if !_IsText( $Response->{Decision}, 20 ) || ref $Response->{Headers} ne 'HASH';

@@ -22,7 +22,7 @@ use Test::More;
 use TestOTOBO;
 
 my $PublicURL = 'https://support.example.com/ota';
-my @Examples  = map { TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate grant-redeem bridge-check tokens-sweep);
+my @Examples  = map { TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate links-import grant-redeem bridge-check tokens-sweep);
 my %Response  = map { $_->{call} => $_->{answer} } @Examples;
 my %Request   = map { $_->{call} => $_->{request} } @Examples;
 my %Failure   = (

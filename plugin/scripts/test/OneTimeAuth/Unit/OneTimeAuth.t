@@ -82,7 +82,7 @@ sub Setup {
     return $OTOBO->Get('Kernel::System::OneTimeAuth');
 }
 
-my %Example = map { $_ => TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate grant-redeem tokens-sweep bridge-check);
+my %Example = map { $_ => TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate links-import grant-redeem tokens-sweep bridge-check);
 
 subtest 'the requests and answers of the protocol' => sub {
     my %Call = (
@@ -95,6 +95,7 @@ subtest 'the requests and answers of the protocol' => sub {
             my %Decision = $_[0]->LinkActivate( $Example{'link-activate'}->{request}->%* );
             is( $Decision{Activated}, 'AAECAwQFBgcIqrvM3e7xABEi', 'the activated link' );
         },
+        'links-import' => sub { is_deeply( $_[0]->LinksImport( Links => $Example{'links-import'}->{request}->{Links} ), ['imported'], 'the results' ) },
         'grant-redeem' => sub { is( $_[0]->GrantRedeem( $Example{'grant-redeem'}->{request}->%* ), 1,    'redeemed' ) },
         'tokens-sweep' => sub { is( $_[0]->TokensSweep( Cursor => '' )->{Cursor},                  '17', 'the next cursor' ) },
         'bridge-check' => sub {

@@ -76,10 +76,11 @@ sub Setup {
             'Kernel::System::SystemMaintenance' => TestOTOBO::Fake->new( SystemMaintenanceIsActive => sub { return $Maintenance } ),
             'Kernel::System::Ticket'            => TestOTOBO::Fake->new( TicketIDLookup => sub { my ( undef, %P ) = @_; return $P{TicketNumber} eq $Number ? 11 : undef } ),
             'Kernel::System::Web::Request'      => TestOTOBO::Fake->new(
-                ScriptName => sub { return $Request{ScriptName} },
-                GetParam   => sub { my ( undef, %P )    = @_; return $Request{ $P{Param} } },
-                GetCookie  => sub { my ( undef, %P )    = @_; return $Cookies{ $P{Key} } },
-                HTTP       => sub { my ( undef, $Name ) = @_; return $Request{$Name} },
+                QueryString => sub { return $Request{QueryString} // '' },
+                ScriptName  => sub { return $Request{ScriptName} },
+                GetParam    => sub { my ( undef, %P ) = @_; return $Request{ $P{Param} } },
+                GetCookie   => sub { my ( undef, %P ) = @_; return $Cookies{ $P{Key} } },
+                HTTP        => sub { my ( undef, $Name ) = @_; return $Request{$Name} },
             ),
         },
     );

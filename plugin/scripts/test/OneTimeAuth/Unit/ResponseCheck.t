@@ -62,6 +62,8 @@ my %Bad    = (
         { Finished => 2 },
         { Finished => "1\n" },
     ],
+    LinksImport =>
+        [ {}, { Results => 'imported' }, { Results => [] }, { Results => [qw(imported known)] }, { Results => ['?'] }, { Results => [ ['imported'] ] } ],
     GrantRedeem => [
         {},
         { Redeemed => 'yes' },
@@ -174,7 +176,7 @@ my %Bad    = (
 );
 
 subtest 'a response as in the protocol is accepted' => sub {
-    for my $Example ( map { TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate grant-redeem tokens-sweep bridge-check) ) {
+    for my $Example ( map { TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate links-import grant-redeem tokens-sweep bridge-check) ) {
         my $IsExpected = $Object->IsExpected(
             Name      => $Example->{call},
             Data      => $Example->{request},
@@ -237,6 +239,7 @@ subtest 'a response of another shape is refused' => sub {
                     TicketID        => 11,
                     TicketNumber    => '2026112210000011',
                     LinkIDs         => [$LinkID],
+                    Links           => [ {} ],
                     SetCheckBoxName => 'NewCustomer'
                 },
                 PublicURL => $PublicURL,
