@@ -1,8 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { chownSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Admin, NotificationTexts } from "../scenarios/test-environment.ts";
+import type { Admin, NotificationTexts, OldLink } from "../scenarios/test-environment.ts";
 import type { Actions } from "./actions.ts";
 import { runConsole, type Installation } from "./installation.ts";
+import { sha256 } from "../support/sha256.ts";
 import { queue } from "./queue.ts";
 
 interface Needs {
@@ -11,6 +14,25 @@ interface Needs {
   settingsSeconds: number;
   logFile: string;
 }
+
+/** The file that export-links.pl would write for OTOBO's user. */
+const writeExport = ({ home }: Installation, links: OldLink[]): string => {
+  const lines = [
+    { Format: "OneTimeAuthentificationLink", Version: 1, Settings: 0, Links: links.length },
+    ...links.map(({ ticketNumber, login, token, createdAt, used = false }) => ({
+      TicketNumber: ticketNumber,
+      CustomerUser: login,
+      SHA256: sha256(token),
+      Created: new Date(createdAt * 1000).toISOString().slice(0, 19).replace("T", " "),
+      Used: used ? 1 : 0,
+    })),
+  ];
+  const file = join(home, "var/tmp/onetimeauth-live-tests.jsonl");
+  writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(""), { mode: 0o600 });
+  const { uid, gid } = statSync(join(home, "Kernel/Config.pm"));
+  chownSync(file, uid, gid);
+  return file;
+};
 
 type Undo = () => Promise<unknown>;
 
@@ -111,6 +133,14 @@ export const liveAdmin = (needs: Needs): Admin & { tidyAdmin: () => Promise<void
         SetCheckBoxName,
       }),
     check: async () => (await runConsole(installation, ["Admin::OneTimeAuth::Check"])).output,
+    importLinks: async (links) => {
+      const file = writeExport(installation, links);
+      const { code, output } = await runConsole(installation, ["Admin::OneTimeAuth::Import", "--file", file]);
+      rmSync(file);
+      const [, imported, known] = /(\d+) links imported, (\d+) imported before/.exec(output) ?? [];
+      if (code !== 0 || imported === undefined) throw new Error(output);
+      return { imported: Number(imported), known: Number(known) };
+    },
     sweep: async () => {
       const command = { Command: "Maint::CustomerAuth::DeleteExpiredOTATokens", Arguments: [] };
       return (await actions.call("Console", command)).Printed as string;

@@ -17,6 +17,7 @@ import { listen } from "./server.ts";
 import { createState, type StateOptions } from "./state.ts";
 import { createTickets } from "./tickets.ts";
 import { createDaemon, type Daemon } from "./daemon.ts";
+import { createImportLinks } from "./import-links.ts";
 import { createLinkMail } from "./link-mail.ts";
 import { createSweep, type SweepResult } from "./sweep.ts";
 
@@ -69,6 +70,7 @@ export interface SimulatedOtobo extends Actions {
   requester: Pick<Requester, "call">;
   /** The nightly task: TokensSweep, batch by batch. Throws when a batch fails. */
   sweep(): Promise<SweepResult>;
+  importLinks: ReturnType<typeof createImportLinks>;
   /** Stops listening, forgets waiting events, closes the outbox. */
   stop(): Promise<void>;
 }
@@ -119,6 +121,7 @@ export const startOtobo = async (options: OtoboOptions = {}): Promise<SimulatedO
     daemon,
     requester,
     sweep: createSweep(oneTimeAuth),
+    importLinks: createImportLinks({ state, tickets, oneTimeAuth }),
     ...createActions({ oneTimeAuth, tickets, correspondence }),
     stop: async () => {
       daemon.stop();

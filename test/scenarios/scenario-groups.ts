@@ -10,6 +10,7 @@ import { logins } from "./logins.ts";
 import { mainJob } from "./main-job.ts";
 import { ownBrowser } from "./own-browser.ts";
 import { renewalAndNotification } from "./renewal-and-notification.ts";
+import { oldLinks } from "./old-links.ts";
 import type { ScenarioGroup } from "./scenario.ts";
 import { securityIntake } from "./security-intake.ts";
 import { securityMailKinds } from "./security-mail-kinds.ts";
@@ -51,6 +52,7 @@ export const scenarioGroups: ScenarioGroup[] = [
   ownBrowser,
   sessionScope,
   linksThatSurvive,
+  oldLinks,
   eventsAndOutages,
   renewalAndNotification,
   securityAtRest,

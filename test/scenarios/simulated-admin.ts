@@ -89,6 +89,7 @@ export const simulatedAdmin = (
         CustomerUserBackend,
         SetCheckBoxName,
       }),
+    importLinks: otobo.importLinks,
     sweep,
     runDaemonTask: sweep,
     addAgent: (UserLogin, Password, permission) => {

@@ -72,6 +72,16 @@ export const autoFollowUpText = "We have got your answer, see <OTOBO_OTACustomer
 export const checkBoxField = "NewCustomerCreated";
 export const textField = "Remark";
 
+/** A link that OneTimeAuthentificationLink made. */
+export interface OldLink {
+  ticketNumber: string;
+  login: string;
+  token: string;
+  /** Epoch seconds. */
+  createdAt: number;
+  used?: boolean;
+}
+
 /** The bridge, its Redis and its clock. */
 export interface BridgeControl {
   stopBridge: () => Promise<void>;
@@ -110,6 +120,8 @@ export interface Admin {
   editNotification(name: ReadyMade, texts: NotificationTexts): Promise<void>;
   /** What Admin::OneTimeAuth::Check prints. The simulated OTOBO has no console: undefined there. */
   check?: () => Promise<string>;
+  /** Admin::OneTimeAuth::Import of these links. */
+  importLinks(links: OldLink[]): Promise<{ imported: number; known: number }>;
   /** Runs Maint::CustomerAuth::DeleteExpiredOTATokens (or what it does); answers what it printed. */
   sweep: () => Promise<string>;
   /** The same, as the daemon's task. */

@@ -10,6 +10,7 @@ import { acceptPage, dashboardPage, fatalErrorPage, loginPage, noPermissionPage,
 import { privacyText, redirect, ticketErrorPage, zoomPage } from "./pages.ts";
 import { browserCookie, clearedSessionCookie, rejectedSessionCookie, sessionName } from "./cookies.ts";
 import { login } from "./login.ts";
+import { followOldLink } from "./old-link.ts";
 import { readParameters, type CustomerRequest, type Parameters } from "./request.ts";
 
 export interface CustomerNeeds {
@@ -143,14 +144,14 @@ export const answerCustomer = async (needs: CustomerNeeds, request: CustomerRequ
   const { settings } = state;
   const parameters = readParameters(request);
   const action = parameters.get("Action") || "CustomerDashboard";
-  if (action === "Login") return login(needs, parameters, request.remoteAddress);
+  if (action === "Login") return followOldLink(needs, parameters) ?? login(needs, parameters, request.remoteAddress);
   const id = sessionId(needs, parameters);
-  if (id === "") return loginPage(parameters.query, "", [browserCookie(settings)]);
+  if (id === "") return followOldLink(needs, parameters) ?? loginPage(parameters.query, "", [browserCookie(settings)]);
   const session = findSession(needs, id, request.remoteAddress);
   const customerUser = session && customerUserByLogin(state, session.UserLogin);
   if (session === undefined || !customerUser?.Valid) {
     const cookies = [rejectedSessionCookie(settings, clock()), browserCookie(settings)];
-    return loginPage(parameters.query, invalidSession, cookies);
+    return followOldLink(needs, parameters) ?? loginPage(parameters.query, invalidSession, cookies);
   }
   if (action === "Logout") {
     state.sessions.delete(session.SessionID);
