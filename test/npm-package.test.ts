@@ -68,8 +68,9 @@ describe("the npm package", function () {
       "LICENSE",
       ".env.example",
       "docs/operations.md",
+      "plugin/migration/export-links.pl",
     ]);
-    const unexpected = paths.filter((path) => !/^(dist\/bridge\/.+\.(js|wsdl)|docs\/.+\.md|[^/]+)$/.test(path));
+    const unexpected = paths.filter((path) => !/^(dist\/bridge\/.+\.(js|wsdl)|docs\/.+\.md|plugin\/migration\/.+\.pl|[^/]+)$/.test(path));
     expect(unexpected).to.deep.equal([]);
     expect(paths).not.to.include(".env");
   });

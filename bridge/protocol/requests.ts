@@ -1,33 +1,9 @@
 /** What OTOBO sends to the bridge, parsed into the bridge's words, and what the bridge answers. */
 import { z } from "zod";
+import { customerUserLogin, linkMaxAgeDays, ticket, ticketState } from "./fields.ts";
+import { linksImport } from "./links-import.ts";
 import { foundFields, fromLine, mailHeaders, preFilterFields, toPreFilterConfig } from "./shapes.ts";
-import {
-  flag,
-  id,
-  linkId,
-  list,
-  optional,
-  optionalId,
-  positive,
-  sha256,
-  text,
-  ticketNumber,
-  whole,
-  word,
-} from "./values.ts";
-
-// Of the ticket that a call is about.
-const ticket = {
-  TicketID: id.describe("the ticket"),
-  TicketNumber: ticketNumber.describe("its number"),
-};
-const ticketState = {
-  StateType: word.describe("the ticket's state type now, as in `TicketStatesGet`"),
-  StateSince: whole.describe("when that state began, in epoch seconds"),
-  AccessDaysAfterClose: whole.describe("setting: days for which links work after the ticket was closed"),
-};
-const linkMaxAgeDays = whole.describe("setting: days for which a link works while the ticket is open; 0: no limit");
-const customerUserLogin = word.describe("the ticket's customer user, as the ticket spells the login");
+import { flag, id, linkId, list, optional, optionalId, positive, sha256, text, word } from "./values.ts";
 
 const preFilter = {
   path: "/otobo/prefilter",
@@ -181,56 +157,6 @@ const linkActivate = {
         "several",
       ])
       .describe("why none is activated"),
-  }),
-};
-
-const linksImport = {
-  path: "/otobo/links/import",
-  description:
-    "Takes over links of OneTimeAuthentificationLink: each becomes a link whose secret is the old token. Can be repeated.",
-  request: z
-    .object({
-      Links: z
-        .array(
-          z
-            .object({
-              TicketNumber: ticket.TicketNumber,
-              CustomerUserLogin: customerUserLogin,
-              CustomerUserEmail: word.describe("the registered address now"),
-              CustomerUserLanguage: text.describe("the customer user's language; may be empty"),
-              StateType: ticketState.StateType,
-              StateSince: ticketState.StateSince,
-              MergedIntoTicketNumber: optional(word).describe("the number of the ticket into which it was merged"),
-              SecretHash: sha256.describe("SHA-256 of the old token"),
-              CreatedAt: whole.describe("when the link was made, in epoch seconds"),
-              Used: flag.describe("1 if it does not open the ticket any more"),
-            })
-            .transform((wire) => ({
-              ticketNumber: wire.TicketNumber,
-              login: wire.CustomerUserLogin,
-              email: wire.CustomerUserEmail,
-              language: wire.CustomerUserLanguage,
-              stateType: wire.StateType,
-              stateSince: wire.StateSince,
-              mergedInto: wire.MergedIntoTicketNumber,
-              secretHash: wire.SecretHash,
-              createdAt: wire.CreatedAt,
-              isUsed: wire.Used,
-            })),
-        )
-        .describe("at most 100, of any tickets"),
-      AccessDaysAfterClose: ticketState.AccessDaysAfterClose,
-      LinkMaxAgeDays: linkMaxAgeDays,
-    })
-    .transform((wire) => ({
-      links: wire.Links,
-      accessDays: wire.AccessDaysAfterClose,
-      linkMaxAgeDays: wire.LinkMaxAgeDays,
-    })),
-  answer: z.object({
-    Results: z
-      .array(z.enum(["imported", "known", "expired"]))
-      .describe("what became of each, in the same order; `known`: imported before"),
   }),
 };
 

@@ -19,7 +19,7 @@ const toCall = (
     TicketNumber: ticketNumber,
     CustomerUserLogin: ticket.CustomerUserID,
     CustomerUserEmail: customerUser.UserEmail,
-    CustomerUserLanguage: customerUser.UserLanguage ?? "",
+    CustomerUserLanguage: customerUser.UserLanguage,
     StateType,
     StateSince,
     ...(MergedIntoTicketNumber !== undefined && { MergedIntoTicketNumber }),

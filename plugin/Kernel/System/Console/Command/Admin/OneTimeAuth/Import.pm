@@ -19,6 +19,9 @@ use warnings;
 
 use parent qw(Kernel::System::Console::BaseCommand);
 
+use File::Spec ();
+use IO::File   ();
+
 our @ObjectDependencies = (
     'Kernel::Language',
     'Kernel::System::Cache',
@@ -91,10 +94,7 @@ sub _Import {
     my $File              = $Self->GetOption('file');
 
     my $Content = -r $File
-        ? $Kernel::OM->Get('Kernel::System::Main')->FileRead(
-            Location => $File,
-            Mode     => 'binmode',
-        )
+        ? $Kernel::OM->Get('Kernel::System::Main')->FileRead( Location => $File )
         : undef;
     die $LanguageObject->Translate( 'The file %s cannot be read.', $File ) . "\n" if !$Content;
 
@@ -103,10 +103,20 @@ sub _Import {
     # Before anything is changed.
     die $LanguageObject->Translate('One-time links are not enabled.') . ' ' . $LanguageObject->Translate('Run Admin::OneTimeAuth::Enable.') . "\n"
         if !$OneTimeAuthObject->IsEnabled();
-    my %Bridge = $OneTimeAuthObject->BridgeCheck();
+    my %Bridge = _WithoutLog( sub { return $OneTimeAuthObject->BridgeCheck() } );
     die $LanguageObject->Translate('The bridge is unavailable. Nothing was changed.') . " $Bridge{ErrorMessage}\n" if !$Bridge{Success};
 
-    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::LinkImport')->Import(%Export);
+    return _WithoutLog( sub { return $Kernel::OM->Get('Kernel::System::OneTimeAuth::LinkImport')->Import(%Export) } );
+}
+
+# OTOBO's log writes to standard error, too, with a page of traceback.
+sub _WithoutLog {
+    my ($Function) = @_;
+
+    my $Nowhere = IO::File->new( File::Spec->devnull(), 'w' ) || return $Function->();
+    local *STDERR = $Nowhere;
+
+    return $Function->();
 }
 
 =end Internal:
