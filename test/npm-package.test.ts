@@ -70,7 +70,9 @@ describe("the npm package", function () {
       "docs/operations.md",
       "plugin/migration/export-links.pl",
     ]);
-    const unexpected = paths.filter((path) => !/^(dist\/bridge\/.+\.(js|wsdl)|docs\/.+\.md|plugin\/migration\/.+\.pl|[^/]+)$/.test(path));
+    const unexpected = paths.filter(
+      (path) => !/^(dist\/bridge\/.+\.(js|wsdl)|docs\/.+\.md|plugin\/migration\/.+\.pl|[^/]+)$/.test(path),
+    );
     expect(unexpected).to.deep.equal([]);
     expect(paths).not.to.include(".env");
   });
