@@ -743,8 +743,9 @@ my %Action;
     ConfigFile => sub {
         my ($Data) = @_;
 
-        $Kernel::OM->Get('Kernel::System::DB')->Do( SQL => "CREATE TABLE IF NOT EXISTS $SecondTable LIKE customer_user" )
-            || die "CREATE TABLE failed\n";
+        my $DBObject = $Kernel::OM->Get('Kernel::System::DB');
+        my $Copy     = $DBObject->GetDatabaseFunction('Type') eq 'postgresql' ? '(LIKE customer_user INCLUDING ALL)' : 'LIKE customer_user';
+        $DBObject->Do( SQL => "CREATE TABLE IF NOT EXISTS $SecondTable $Copy" ) || die "CREATE TABLE failed\n";
 
         my $Settings = Data::Dumper->new( [ $Data->{Settings} // {} ] )->Indent(1)->Terse(1)->Sortkeys(1)->Dump();
         my $Content  = <<"END";

@@ -73,7 +73,9 @@ sub Redirect {
     return if $Query                               !~ m{ OTAToken }xms;
     return if ( $ParamObject->ScriptName() // '' ) !~ m{ (?: \A | / ) customer[.]pl \z }xms;
 
-    # Whoever comes with a grant has a name, and a grant is longer.
+    # A login with a grant of the bridge: that one has a name, and may have a dash behind 24 letters and digits.
+    return if $Query =~ m{ (?: \A | [;&] ) User= }xms;
+
     my %Link = $Self->_Link($Query);
     return if !%Link;
 
@@ -98,7 +100,7 @@ sub _Link {
         $Query = uri_unescape($Query) =~ s{ &amp; }{&}xmsgr;
     }
 
-    my ($Token)        = $Query =~ m{ \b OTAToken=(?:3D)? \s* ([A-Za-z0-9]{24}) (?! [A-Za-z0-9] ) }xms;
+    my ($Token)        = $Query =~ m{ \b OTAToken=(?:3D)? \s* ([A-Za-z0-9]{24}) (?! [A-Za-z0-9_-] ) }xms;
     my ($TicketNumber) = $Query =~ m{ \b TicketNumber=(?:3D)? \s* ($TicketNumberPattern) }xms;
     return if !$Token || !$TicketNumber;
 

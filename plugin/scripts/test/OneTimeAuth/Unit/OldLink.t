@@ -77,8 +77,9 @@ for my $Name ( sort keys %Query ) {
 my %NoLink = (
     'no token'              => "Action=CustomerTicketZoom;TicketNumber=$Number",
     'a grant of the bridge' => "Action=Login;User=$Number.AAECAwQFBgcIqrvM3e7xABEi;OTAToken="
-        . 'g' x 43
+        . 'g' x 24 . '.' . 'g' x 18
         . ";RequestedURL=Action%3DCustomerTicketZoom%3BTicketNumber%3D$Number",
+    'a grant without its name'       => "Action=Login;OTAToken=" . 'g' x 24 . '-' . 'g' x 18 . ";RequestedURL=Action%3DCustomerTicketZoom%3BTicketNumber%3D$Number",
     'a token that was cut'           => substr( $Mailed, 0, -1 ),
     'no ticket number'               => "Action=Login;OTAToken=$Token",
     'a ticket number that is a path' => "Action=Login;OTAToken=$Token;TicketNumber=../..",
