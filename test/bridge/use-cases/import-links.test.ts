@@ -3,7 +3,7 @@ import type { LinkToImport, LinksToImport } from "../../../bridge/use-cases/impo
 import { createImportLinks } from "../../../bridge/use-cases/import-links.ts";
 import { mintLinkId } from "../../../bridge/domain/link-id.ts";
 import { secretLength } from "../../../bridge/domain/link.ts";
-import { day, hers, noon, openLink, otoboTicket, presented, sendLink, sha256, ticket } from "./link-fixture.ts";
+import { another as anotherBrowser, day, noon, openLink, otoboTicket, presented, sendLink, sha256, ticket } from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
 
 const token = "dBHxM1uVV5ghlJOgfbCyO7ig";
@@ -38,7 +38,7 @@ describe("importing links of OneTimeAuthentificationLink", () => {
     const opened = await openLink(fixture(), old);
     expect(await fixture().redeemGrant(presented(opened))).to.deep.equal({ redeemed: true });
     expect(await stateOf()).to.equal("used");
-    expect((await fixture().openLink(old, hers)).opened).to.equal(false);
+    expect((await fixture().openLink(old, anotherBrowser)).opened).to.equal(false);
   });
 
   it("does nothing to what was imported before, whatever has become of it, also after keys were rotated", async () => {
