@@ -4,6 +4,7 @@
  * Times are epoch seconds everywhere (OTOBO's resolution); durations say their unit.
  */
 import type { CustomerUser, NewCustomerUser } from "./domain/customer-user.ts";
+import type { Counters, DomainFigureName, FigureName } from "./domain/figures.ts";
 import type {
   ActivationDecision,
   ActivationRequest,
@@ -113,6 +114,16 @@ export interface Limiter {
 
 /** Metrics of links, by the domain of the address they were sent to; each link counts once. */
 export type CountLink = (event: "activated" | "seen" | "opened", linkId: string, domain: string) => void;
+
+/** Counts one, for what admins see in OTOBO. */
+export type CountFigure = (counter: FigureName | `${DomainFigureName}@${string}`) => void;
+
+/** Figures at rest, by day (`2026-11-22`), those of all bridges together. Both throw `redis-unavailable`. */
+export interface FigureStore {
+  add(day: string, counters: Counters): Promise<void>;
+  /** Empty if nothing was counted. */
+  read(day: string): Promise<Counters>;
+}
 
 /** Metrics of the calls to OTOBO or to Redis: which one, how long it took, and whether there was an answer, whatever it says. */
 export type ObserveCall = (operation: string, seconds: number, isAnswered: boolean) => void;

@@ -8,6 +8,7 @@ import { createRestCall } from "./adapters/otobo/rest.ts";
 import { createSoapCall } from "./adapters/otobo/soap.ts";
 import { startPrivateRedis } from "./adapters/private-redis.ts";
 import { connectRedis, type RedisClient } from "./adapters/redis/connect-redis.ts";
+import { createFigureStore } from "./adapters/redis/figure-store.ts";
 import { createLimiter } from "./adapters/redis/limiter.ts";
 import { createRedisBrowserStore } from "./adapters/redis/browser-store.ts";
 import { createRedisLinkStore } from "./adapters/redis/link-store.ts";
@@ -18,13 +19,14 @@ import type { Config } from "./config.ts";
 import { BridgeError } from "./domain/errors.ts";
 import { createInternalApp } from "./http/create-internal-app.ts";
 import { createPublicApp } from "./http/create-public-app.ts";
-import { createMetrics } from "./http/metrics.ts";
+import { createMetrics, type Metrics } from "./http/metrics.ts";
 import { createUnreadablePage, unreadableJson } from "./http/unreadable-request.ts";
-import type { Clock, GetSettings, LinkStore, Log, RandomBytes } from "./ports.ts";
+import type { Clock, GetSettings, LinkStore, Log, ObserveCall, RandomBytes } from "./ports.ts";
 import { createActivateLink } from "./use-cases/activate-link.ts";
 import { createCheckBridge } from "./use-cases/check-bridge.ts";
 import { createDecidePrefilter } from "./use-cases/decide-prefilter.ts";
-import { createEnsureCustomerUser } from "./use-cases/ensure-customer-user.ts";
+import { createEnsureCustomerUser, type EnsureCustomerUser } from "./use-cases/ensure-customer-user.ts";
+import { createFigures, type Figures } from "./use-cases/figures.ts";
 import { createSyncTicket } from "./use-cases/sync-ticket.ts";
 import { createHandleTicketChange } from "./use-cases/handle-ticket-change.ts";
 import { createForgetBrowser } from "./use-cases/forget-browser.ts";
@@ -51,6 +53,9 @@ export interface Overrides {
 
 /** Settings are read this often: a change in OTOBO is effective after at most twice as long, and no customer waits for it. */
 const settingsSeconds = 10;
+
+/** What was counted is stored this often. */
+const figuresMs = 5000;
 
 export interface StartedBridge {
   publicPort: number;
@@ -97,6 +102,34 @@ const createCheckReady =
     await Promise.all([store.ping(), getSettings()]);
   };
 
+/** Metrics and figures: the metrics count figures, and observe how long storing them takes. */
+const createCounting = (redis: RedisClient, clock: Clock): { figures: Figures; metrics: Metrics } => {
+  const observe: ObserveCall = (...call) => {
+    metrics.calls.redis(...call);
+  };
+  const figures = createFigures({ store: createFigureStore(redis, { observe }), clock });
+  const metrics = createMetrics(figures.count);
+  return { figures, metrics };
+};
+
+/** The same, counted: the pre-filter's decisions are counted where it is answered. */
+const countLateSenders =
+  (ensureCustomerUser: EnsureCustomerUser, { outcome: count }: Metrics): EnsureCustomerUser =>
+  async (request) => {
+    const outcome = await ensureCustomerUser(request);
+    count("late-sender", outcome.decision);
+    return outcome;
+  };
+
+/** Stores figures regularly. Returns a function that stops this, and stores the last ones. */
+const keepFigures = ({ flush }: Figures): (() => Promise<void>) => {
+  const timer = setInterval(() => void flush(), figuresMs);
+  return () => {
+    clearInterval(timer);
+    return flush();
+  };
+};
+
 interface Assembled {
   redis: RedisClient;
   call: Call;
@@ -108,7 +141,7 @@ const assemble = (config: Config, { redis, call, log, stopping }: Assembled, ove
   const { clock = systemClock, random = randomBytes } = overrides;
   const { publicUrl, otoboPublicUrl, tokenKeys: keys, limits } = config;
   const { user, password, timeout } = config.otobo;
-  const metrics = createMetrics();
+  const { figures, metrics } = createCounting(redis, clock);
   const { link: countLink } = metrics;
   const observe = metrics.calls.redis;
   const store = createRedisLinkStore(redis, log, { observe });
@@ -119,7 +152,7 @@ const assemble = (config: Config, { redis, call, log, stopping }: Assembled, ove
   const getSettings = createSettingsCache({ load, log, freshFor: overrides.settingsSeconds ?? settingsSeconds });
   const syncTicket = createSyncTicket({ store, clock, getSettings });
   const lookUpLink = createLookUpLink({ store, browsers, keys, clock, getSettings });
-  const ensureCustomerUser = createEnsureCustomerUser({ otobo, limiter, log });
+  const ensureCustomerUser = countLateSenders(createEnsureCustomerUser({ otobo, limiter, log }), metrics);
   const handleChange = createHandleTicketChange({ otobo, getSettings, ensureCustomerUser, syncTicket, store, log });
   const links = { lookUpLink, store, browsers, keys, clock, limiter, countLink };
   const { activateLink, openLink, redeemGrant } = auditLog(
@@ -139,6 +172,7 @@ const assemble = (config: Config, { redis, call, log, stopping }: Assembled, ove
     sweepTokens: createSweepTokens({ store, otobo, syncTicket, stopwatch, log }),
     handleEvent: createJoinEvents(handleChange),
     checkBridge: createCheckBridge({ store, otobo, version, publicUrl, otoboPublicUrl }),
+    readFigures: figures.read,
     checkReady: createCheckReady(store, getSettings, stopping),
     metrics,
     log,
@@ -159,7 +193,7 @@ const assemble = (config: Config, { redis, call, log, stopping }: Assembled, ove
     log,
   });
   const describeUnreadable = createUnreadablePage({ getSettings, publicUrl });
-  return { internalApp, publicApp, describeUnreadable, getSettings, store };
+  return { internalApp, publicApp, describeUnreadable, figures, getSettings, store };
 };
 
 interface Watched {
@@ -199,7 +233,9 @@ export const startBridge = async (config: Config, overrides: Overrides = {}): Pr
     const redis = await openRedis(config, log, cleanUp);
     const call = await createCall(config);
     const parts = { redis, call, log, stopping: stopping.signal };
-    const { internalApp, publicApp, describeUnreadable, ...watched } = assemble(config, parts, overrides);
+    const { internalApp, publicApp, describeUnreadable, figures, ...watched } = assemble(config, parts, overrides);
+    // Added first, so run last: after the requests under way, and before Redis is disconnected.
+    cleanUp.add(keepFigures(figures));
     const { host } = config;
     const internal = await listen({
       handler: internalApp,

@@ -1,5 +1,5 @@
 import { Counter, type Registry } from "prom-client";
-import type { CountLink } from "../ports.ts";
+import type { CountFigure, CountLink } from "../ports.ts";
 
 /** Senders can bring any domain: the first ones are counted by name, all others together. */
 const maxDomains = 200;
@@ -19,9 +19,9 @@ const createFirstTime = (max: number) => {
 
 /**
  * Links activated, seen and opened by domain: many seen and few opened means mail scanners, or pages that customers do
- * not understand. Counted per process: after a restart a link counts again.
+ * not understand. Counted per process: after a restart a link counts again. Figures are counted by the same rules.
  */
-export const createCountLink = (registry: Registry): CountLink => {
+export const createCountLink = (registry: Registry, countFigure: CountFigure = () => undefined): CountLink => {
   const links = new Counter({
     name: "onetimeauth_links_total",
     help: "Links activated, seen and opened, each counted once, by the domain of the address",
@@ -38,7 +38,12 @@ export const createCountLink = (registry: Registry): CountLink => {
     seen: createFirstTime(maxLinks),
     opened: createFirstTime(maxLinks),
   };
-  return (event, linkId, domain) => {
-    if (isFirst[event](linkId)) links.inc({ event, domain: nameOf(domain) });
+  return (event, linkId, address) => {
+    if (!isFirst[event](linkId)) return;
+    const domain = nameOf(address);
+    links.inc({ event, domain });
+    if (event === "activated") countFigure("linksSent");
+    else countFigure(`${event}@${domain}`);
+    if (event === "opened") countFigure("linksOpened");
   };
 };

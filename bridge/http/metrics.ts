@@ -1,6 +1,7 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import type { FigureName } from "../domain/figures.ts";
 import { type LimitName, limitNames } from "../domain/limits.ts";
-import type { CountLink, ObserveCall } from "../ports.ts";
+import type { CountFigure, CountLink, ObserveCall } from "../ports.ts";
 import { createCountLink } from "./link-metrics.ts";
 
 type Dependency = "otobo" | "redis";
@@ -39,6 +40,17 @@ const createCallMetrics = (registry: Registry): Record<Dependency, ObserveCall> 
   };
 };
 
+/** The outcomes that admins see as figures in OTOBO; whatever else the pre-filter decides counts, too. */
+const figuresOf: Record<string, FigureName[]> = {
+  "prefilter failed": [],
+  "prefilter create": ["sendersDecided", "customerUsersCreated"],
+  "late-sender created": ["customerUsersCreated"],
+  "redeem redeemed": ["linksUsed"],
+  "renew sent": ["renewals"],
+  "renew requested": ["renewals"],
+};
+const otherFiguresOf: Record<string, FigureName[]> = { prefilter: ["sendersDecided"] };
+
 /** Metrics. Labels are fixed words and domains: never an address, a ticket number or a part of a link. */
 export interface Metrics {
   /** One answered request: its route as a pattern, its status, and how long it took in seconds. */
@@ -54,7 +66,8 @@ export interface Metrics {
   render: () => Promise<string>;
 }
 
-export const createMetrics = (): Metrics => {
+/** `countFigure`: whoever counts a metric that is also a figure counts both. */
+export const createMetrics = (countFigure: CountFigure = () => undefined): Metrics => {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -85,11 +98,13 @@ export const createMetrics = (): Metrics => {
     },
     outcome: (action, outcome, count = 1) => {
       outcomes.inc({ action, outcome }, count);
+      for (const figure of figuresOf[`${action} ${outcome}`] ?? otherFiguresOf[action] ?? []) countFigure(figure);
     },
     limited: (limit) => {
       limits.inc({ limit });
+      countFigure("limitsReached");
     },
-    link: createCountLink(registry),
+    link: createCountLink(registry, countFigure),
     calls: createCallMetrics(registry),
     contentType: registry.contentType,
     render: () => registry.metrics(),

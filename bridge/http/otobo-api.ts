@@ -7,6 +7,7 @@ import type { CheckBridge } from "../use-cases/check-bridge.ts";
 import type { DecidePrefilter } from "../use-cases/decide-prefilter.ts";
 import type { HandleTicketEvent } from "../use-cases/join-events.ts";
 import type { ImportLinks } from "../use-cases/import-links.ts";
+import type { Figures, FiguresOfDays } from "../use-cases/figures.ts";
 import type { IssueLink } from "../use-cases/issue-link.ts";
 import type { RedeemGrant } from "../use-cases/redeem-grant.ts";
 import type { SweepTokens } from "../use-cases/sweep-tokens.ts";
@@ -27,6 +28,7 @@ export interface OtoboApiDependencies {
   sweepTokens: SweepTokens;
   handleEvent: HandleTicketEvent;
   checkBridge: CheckBridge;
+  readFigures: Figures["read"];
   metrics: Metrics;
 }
 
@@ -54,8 +56,23 @@ const actions: Record<keyof Calls, string> = {
   BrowsersForget: "forget-browsers",
   TokensSweep: "sweep",
   BridgeCheck: "check",
+  FiguresGet: "figures",
   TicketEvent: "event",
 };
+
+const toFiguresAnswer = ({ days, seenNotOpened }: FiguresOfDays): z.input<Calls["FiguresGet"]["answer"]> => ({
+  Days: days.map((figures) => ({
+    Day: figures.day,
+    SendersDecided: figures.sendersDecided,
+    CustomerUsersCreated: figures.customerUsersCreated,
+    LinksSent: figures.linksSent,
+    LinksOpened: figures.linksOpened,
+    LinksUsed: figures.linksUsed,
+    Renewals: figures.renewals,
+    LimitsReached: figures.limitsReached,
+  })),
+  SeenNotOpened: seenNotOpened.map(({ domain, links }) => ({ Domain: domain, Links: links })),
+});
 
 const worksOf = (deps: OtoboApiDependencies): Works => ({
   PreFilter: async (mail) => {
@@ -110,6 +127,7 @@ const worksOf = (deps: OtoboApiDependencies): Works => ({
     const addresses = { PublicURL: publicUrl, OTOBOPublicURL: otoboPublicUrl };
     return { outcome: "checked", body: { Version: version, ...addresses, Redis: redis, OTOBO: otobo } };
   },
+  FiguresGet: async ({ days }) => ({ outcome: "read", body: toFiguresAnswer(await deps.readFigures(days)) }),
   TicketEvent: async (event) => {
     await deps.handleEvent(event);
     return { outcome: "handled", body: { Handled: 1 } };

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { customerUserLogin, linkMaxAgeDays, ticket, ticketState } from "./fields.ts";
 import { linksImport } from "./links-import.ts";
+import { figuresGet } from "./figures.ts";
 import { foundFields, fromLine, mailHeaders, preFilterFields, toPreFilterConfig } from "./shapes.ts";
 import { flag, id, linkId, list, optional, optionalId, positive, sha256, text, word } from "./values.ts";
 
@@ -278,5 +279,6 @@ export const requests = {
   BrowsersForget: browsersForget,
   TokensSweep: tokensSweep,
   BridgeCheck: bridgeCheck,
+  FiguresGet: figuresGet,
   TicketEvent: ticketEvent,
 };

@@ -24,6 +24,7 @@ const toText = (value: unknown): unknown => {
 export const flag = z.preprocess(toFlag, z.boolean().meta({ type: "integer", enum: [0, 1] }));
 export const whole = z.preprocess(toNumber, z.int().nonnegative());
 export const positive = z.preprocess(toNumber, z.int().positive());
+export const between = (min: number, max: number) => z.preprocess(toNumber, z.int().min(min).max(max));
 /** Of a ticket or an article. */
 export const id = positive;
 /** May be empty. */

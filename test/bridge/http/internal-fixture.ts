@@ -1,5 +1,6 @@
 import { createInternalApp, type InternalAppDependencies } from "../../../bridge/http/create-internal-app.ts";
 import { toMailHeaders } from "../../../bridge/adapters/otobo/mail-headers.ts";
+import { figuresIn } from "../../../bridge/domain/figures.ts";
 import { createMetrics } from "../../../bridge/http/metrics.ts";
 import { callExamples } from "../../protocol/examples.ts";
 import { type Answer, type RecordedLog, recordLog, type Served, serve } from "./serve.ts";
@@ -36,6 +37,23 @@ const bridgeState = {
   otoboPublicUrl: "https://support.example.com/otobo",
   redis: "ok",
   otobo: "ok",
+};
+
+const figures = {
+  days: [
+    {
+      day: "2026-11-22",
+      sendersDecided: 12,
+      customerUsersCreated: 3,
+      linksSent: 20,
+      linksOpened: 9,
+      linksUsed: 8,
+      renewals: 2,
+      limitsReached: 1,
+    },
+    { day: "2026-11-21", ...figuresIn({}) },
+  ],
+  seenNotOpened: [{ domain: "customer.example", links: 4 }],
 };
 
 const dependenciesOf = (fixture: Pick<InternalFixture, "asked" | "failure" | "log">): InternalAppDependencies => {
@@ -83,6 +101,7 @@ const dependenciesOf = (fixture: Pick<InternalFixture, "asked" | "failure" | "lo
     sweepTokens: useLater({ cursor: "17", checked: 100, repaired: 2, removed: 1 }),
     handleEvent: useLater(undefined),
     checkBridge: useLater(bridgeState),
+    readFigures: useLater(figures),
     checkReady: useLater(undefined),
   };
 };

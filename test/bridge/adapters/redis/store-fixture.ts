@@ -113,6 +113,8 @@ const mastersOf = (redis: RedisClient): Redis[] => ("nodes" in redis ? redis.nod
 interface Fixture {
   /** Of somebody who may do everything. */
   redis: RedisClient;
+  /** Of the bridge. */
+  bridge: RedisClient;
   store: LinkStore;
   warnings: unknown[];
   /** Every key there is, in any order. */
@@ -139,8 +141,8 @@ export const useStore = (kind: Kind = "standalone") => {
     const warn = (_message: string, fields?: Record<string, unknown>) => {
       fixture.warnings.push(fields);
     };
-    const bridge = await connect(server.bridgeUrl ?? server.url);
-    fixture.store = createRedisLinkStore(bridge, { ...silentLog, warn });
+    fixture.bridge = await connect(server.bridgeUrl ?? server.url);
+    fixture.store = createRedisLinkStore(fixture.bridge, { ...silentLog, warn });
   });
   after(async () => {
     for (const client of clients) client.disconnect();
