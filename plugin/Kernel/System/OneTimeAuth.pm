@@ -572,7 +572,9 @@ sub Sweep {
 
 asks the bridge how it is.
 
-    my %Result = $OneTimeAuthObject->BridgeCheck();
+    my %Result = $OneTimeAuthObject->BridgeCheck(
+        MaxSeconds => 3,    # optional: how long to wait at most
+    );
 
 Returns
 
@@ -597,6 +599,7 @@ sub BridgeCheck {
         Name          => 'BridgeCheck',
         Data          => { Check => 1 },
         IgnoreCircuit => 1,
+        MaxSeconds    => $Param{MaxSeconds},
     );
 
     if ( !$Answer ) {
@@ -610,6 +613,41 @@ sub BridgeCheck {
     return (
         Success => 1,
         map { $_ => $Answer->{$_} } qw(Version PublicURL OTOBOPublicURL Redis OTOBO),
+    );
+}
+
+=head2 FiguresGet()
+
+gets figures of the last days from the bridge, for those who look at them.
+
+    my $Figures = $OneTimeAuthObject->FiguresGet( Days => 7 );
+
+Returns undef while the bridge is unavailable, otherwise
+
+    $Figures = {
+        Days => [    # today first; days begin at midnight, UTC
+            {
+                Day                  => '2026-11-22',
+                SendersDecided       => 12,
+                CustomerUsersCreated => 3,
+                LinksSent            => 20,
+                LinksOpened          => 9,
+                LinksUsed            => 8,
+                Renewals             => 2,
+                LimitsReached        => 1,
+            },
+        ],
+        SeenNotOpened => [ { Domain => 'customer.example', Links => 4 } ],
+    };
+
+=cut
+
+sub FiguresGet {
+    my ( $Self, %Param ) = @_;
+
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
+        Name => 'FiguresGet',
+        Data => { Days => $Param{Days} },
     );
 }
 

@@ -27,6 +27,8 @@ our @ObjectDependencies = (
 # All keys and values of a response together; there may be unknown ones, but not many.
 my $MaxResponseLength = 10_000;
 
+my @FigureNames = qw(SendersDecided CustomerUsersCreated LinksSent LinksOpened LinksUsed Renewals LimitsReached);
+
 # What a response must look like, for each call. Each check gets the response, the data that were sent, and the public URL.
 my %ResponseCheck = (
     BridgeCheck => sub {
@@ -40,6 +42,16 @@ my %ResponseCheck = (
     EntryFinish => sub {
         my ($Response) = @_;
         return _IsFlag( $Response->{Finished} );
+    },
+    FiguresGet => sub {
+        my ( $Response, $Data ) = @_;
+        return 0 if ref $Response->{Days} ne 'ARRAY' || $Response->{Days}->@* != ( $Data->{Days} // 0 ) || ref $Response->{SeenNotOpened} ne 'ARRAY';
+
+        for my $Day ( $Response->{Days}->@* ) {
+            return 0 if ref $Day ne 'HASH' || ( $Day->{Day} // '' ) !~ m{ \A \d{4}-\d\d-\d\d \z }xms;
+            return 0 if grep { !_IsNumber( $Day->{$_} ) } @FigureNames;
+        }
+        return !grep { ref $_ ne 'HASH' || !_IsText( $_->{Domain}, 255 ) || !_IsNumber( $_->{Links} ) } $Response->{SeenNotOpened}->@*;
     },
     GrantRedeem => sub {
         my ($Response) = @_;

@@ -22,7 +22,7 @@ use Test::More;
 use TestOTOBO;
 
 my $PublicURL = 'https://support.example.com/ota';
-my @Examples  = map { TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate links-import grant-redeem bridge-check tokens-sweep);
+my @Examples  = map { TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate links-import grant-redeem bridge-check figures-get tokens-sweep);
 my %Response  = map { $_->{call} => $_->{answer} } @Examples;
 my %Request   = map { $_->{call} => $_->{request} } @Examples;
 my %Failure   = (
@@ -97,11 +97,14 @@ subtest 'each call is posted to its path, with the settings of the web service' 
         is_deeply( [ @Param{qw(Data Config)} ], [ $Example->{request}, { Host => 'http://127.0.0.1:1' } ], 'data and settings' );
         is(
             $Param{MaxSeconds},
-            $Example->{call} =~ m{ \A (?: GrantRedeem | EntryFinish | BrowsersForget ) \z }xms ? 2 : undef,
-            'a customer waits two seconds at most'
+            $Example->{call} =~ m{ \A (?: GrantRedeem | EntryFinish | BrowsersForget | FiguresGet ) \z }xms ? 2 : undef,
+            'a customer waits two seconds at most, and who only looks'
         );
     }
     is( $OTOBO->LogText(), '', 'nothing is logged' );
+
+    Call( $Object, 'BridgeCheck', MaxSeconds => 3 );
+    is( { ( $Client->Calls('Post') )[-1]->@* }->{MaxSeconds}, 3, 'who calls may have less time' );
 };
 
 subtest 'after a failed call nobody calls the bridge for 30 seconds' => sub {
@@ -158,6 +161,26 @@ subtest 'a success ends the pause for all' => sub {
         ok( Call( $Object, $Call->@* ), 'a response' );
         is_deeply( [ FailureKeys() ], [], 'the failure is forgotten' );
     }
+};
+
+subtest 'who only looks at figures' => sub {
+    my $Object = Setup();
+    $Post = sub { return %Failure };
+    is( Call( $Object, 'FiguresGet' ), undef, 'gets none while the bridge is unavailable' );
+    is( scalar FailureKeys(),          0,     'and stops no email' );
+
+    Call( $Object, 'LinkIssue' );
+    $Post = undef;
+    is( Call( $Object, 'FiguresGet' ), undef, 'does not call while a call has just failed' );
+
+    my $Before = Age();
+    $Post = sub { return %Failure };
+    Call( $Object, 'FiguresGet' );
+    is( $OTOBO->{Cache}->{ ( FailureKeys() )[0] }, $Before, 'is not the one who tries on behalf of all' );
+
+    $Post = undef;
+    ok( Call( $Object, 'FiguresGet' ), 'but sees that the bridge is back' );
+    is( scalar FailureKeys(), 0, 'and so do all' );
 };
 
 subtest 'a failure from the future, after the clock was set back, is no pause' => sub {

@@ -25,6 +25,7 @@ BEGIN {
 use FindBin qw($Bin);
 use lib "$Bin/lib";
 
+use JSON::PP ();
 use Test::More;
 use TestOTOBO;
 
@@ -38,6 +39,8 @@ my %Bridge = (
 );
 
 # Everything is well but what the test changes.
+my $OTOBO;
+
 sub Check {
     my (%Change) = @_;
 
@@ -51,7 +54,7 @@ sub Check {
             }
         };
 
-    my $OTOBO = TestOTOBO->new(
+    $OTOBO = TestOTOBO->new(
         Config => {
             'Customer::AuthModule10'            => 'Kernel::System::CustomerAuth::OneTimeAuthLink',
             'AutoloadPerlPackages'              => { '500-OneTimeAuth'        => ['Kernel::Autoload::OneTimeAuth'] },
@@ -67,7 +70,8 @@ sub Check {
         },
         Objects => {
             'Kernel::System::OneTimeAuth::Agent' => TestOTOBO::Fake->new(
-                Get => sub { return exists $Change{Agent} ? $Change{Agent}->%* : ( UserID => 5, UserLogin => 'onetimeauth', IsValid => 1 ) },
+                Get =>
+                    sub { die "no database\n" if $Change{Dies}; return exists $Change{Agent} ? $Change{Agent}->%* : ( UserID => 5, UserLogin => 'onetimeauth', IsValid => 1 ) },
             ),
             'Kernel::System::OneTimeAuth::Setup' => TestOTOBO::Fake->new(
                 Webservice         => sub { return $Webservice },
@@ -93,13 +97,15 @@ sub Check {
         },
     );
     $OTOBO->{Cache}->{'DaemonRunning::1'} = 1 if !$Change{NoDaemon};
-    %Kernel::Autoload::OneTimeAuth::Wrapped = %Kernel::Autoload::OneTimeAuth::Wrapped = $Change{NotLoaded} ? () : ( x => 1 );
+    $Kernel::Autoload::OneTimeAuth::Missing = $Kernel::Autoload::OneTimeAuth::Missing
+        = $Change{NotLoaded} ? undef : sub { return ( $Change{Bare} // [] )->@* };
 
     TestOTOBO::Load($Module);
-    my $Command = $Module->new();
+    my $Command = $Module->new( Options => $Change{Options} // {} );
     my $Code    = $Command->Run();
+    return "$Code: $Command->{Output}" if $Change{Options};
 
-    return "$Code: " . join '', grep {m{\A(?:Problem|Note)}} split m{(?<=\n)}, $Command->{Output};
+    return "$Code: " . join '', grep {m{\A(?:Problem|Note|[ ])}} split m{(?<=\n)}, $Command->{Output};
 }
 
 is( Check(),                                                                        '0: ', 'all is well' );
@@ -110,14 +116,14 @@ like(
         Config   => { 'OneTimeAuth::AgentGroup' => '' },
         Language => 'de'
     ),
-    qr{\A1: Problem  Agent der Bridge: Die Einstellung OneTimeAuth::AgentGroup ist leer[.]$}m,
+    qr{\A1: Problem  Agent der Bridge: Die Einstellung OneTimeAuth::AgentGroup ist leer[.][ ]},
     'the output is in the default language'
 );
-is( Check( Double => ['Two mails.'] ), "0: Note     Two mails.\n", 'what may be on purpose is no problem' );
+is( Check( Double => ['Two mails.'] ), "0: Note     Emails for a new ticket: Two mails.\n", 'what may be on purpose is no problem' );
 like(
     Check( Slow => [ { Backend => 'CustomerUser', Setting => 1, SQL => ['CREATE INDEX i ON t (email)'] } ] ),
-    qr{\A0: Note     The customer users of CustomerUser lack an index in the database[.] Create it: CREATE INDEX i ON t [(]email[)]
-Note     OTOBO itself reads the whole table .* SearchCaseSensitive to 1 }m,
+    qr{\A0: Note     Searches for customer users: The customer users of CustomerUser lack an index in the database[.] Create it: CREATE INDEX i ON t [(]email[)]
+         OTOBO itself reads the whole table .* SearchCaseSensitive to 1 }m,
     'slow searches neither'
 );
 is(
@@ -145,6 +151,24 @@ my @Problems = (
     [ 'the login slot is taken',    { Config    => { 'Customer::AuthModule10' => 'Another' } }, qr{used by Another} ],
     [ 'the autoload is off',        { Config    => { AutoloadPerlPackages => undef } },         qr{setting AutoloadPerlPackages###500-OneTimeAuth is disabled} ],
     [ 'the wrapper is not loaded',  { NotLoaded => 1 },                                         qr{not loaded} ],
+    [
+        'functions of OTOBO are bare',
+        { Bare => [ 'Kernel::System::Email::Send', 'Kernel::System::TemplateGenerator::_Replace' ] },
+        qr{not wrapped, so some emails have no links: Kernel::System::Email::Send, Kernel::System::TemplateGenerator::_Replace[.]}
+    ],
+    [
+        'a web service logs too much',
+        {
+            Webservice => {
+                ValidID => 1,
+                Config  => {
+                    Debugger  => { DebugThreshold => 'debug' },
+                    Requester => { Transport      => { Config => { Host => 'http://b' } } }
+                }
+            }
+        },
+        qr{threshold "debug": it logs the addresses of customers[.] Set the threshold to "error"}
+    ],
     [
         'a number is none',
         { Config => { 'OneTimeAuth::AccessDaysAfterClose' => 'soon' } },
@@ -200,7 +224,7 @@ my @Problems = (
                 Status       => 599
             }
         },
-        qr{unavailable at http://b[.] .* no route}
+        qr{unavailable at http://b[.] no route Is it running}
     ],
     [
         'the bridge does not know us',
@@ -223,6 +247,62 @@ for my $Problem (@Problems) {
     my ( $Name, $Change, $Expected ) = $Problem->@*;
     my $Said = Check( $Change->%* );
     like( $Said, qr{\A1: .*$Expected}s, $Name );
+
+    my $Report = JSON::PP->new()->decode( Check( $Change->%*, Options => { json => 1 } ) =~ s{\A1: }{}r );
+    ok( !$Report->{ok}, "$Name, in JSON, too" );
+    my @Found = grep { !$_->{ok} } $Report->{findings}->@*;
+    ok( @Found && !( grep { $_->{text} eq '' || $_->{remedy} eq '' } @Found ), 'each problem with what to do about it' );
 }
+
+subtest 'as JSON' => sub {
+    my ( $Code, $JSON ) = split m{:[ ]},
+        Check(
+            Double  => ["Two m\x{e4}ils \x{1f600}."],
+            Options => { json => 1 }
+        ),
+        2;
+    is( $Code, 0, 'the exit code is that of the text' );
+    unlike( $JSON, qr{[^\x00-\x7f]}, 'every terminal can show it' );
+    my $Report = JSON::PP->new()->decode($JSON);
+    ok( $Report->{ok}, 'nothing is wrong' );
+    is_deeply(
+        [ map { $_->{id} } $Report->{findings}->@* ],
+        [
+            qw(web-services settings login-module template-tag setting-values pre-filter agent daemon renewal-text texts bridge bridge-redis bridge-otobo),
+            qw(public-url double-emails)
+        ],
+        'every finding has its name',
+    );
+    is_deeply(
+        $Report->{findings}->[-1],
+        {
+            id     => 'double-emails',
+            ok     => $Report->{ok},
+            label  => 'Emails for a new ticket',
+            text   => "Two m\x{e4}ils \x{1f600}.",
+            remedy => ''
+        },
+        'what may be on purpose is ok, with a text',
+    );
+};
+
+subtest 'a check that dies' => sub {
+    my $Said = Check( Dies => 1 );
+    like( $Said, qr{\A1: Problem  Agent of the bridge: The check failed: no database}, 'is a problem, and the others are made' );
+};
+
+subtest 'for the screen' => sub {
+    Check( NoDaemon => 1 );
+    $Slept = 0;
+    my $CheckObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Check');
+    my @Findings    = $CheckObject->Run( BridgeSeconds => 3 );
+    is( $Slept, 0, 'nobody waits for the daemon' );
+    is_deeply(
+        [ $OTOBO->Get('Kernel::System::OneTimeAuth')->Calls('BridgeCheck') ],
+        [ [ MaxSeconds => undef ], [ MaxSeconds => 3 ] ],
+        'the command waits for the bridge as long as the web service says, the screen for a moment'
+    );
+    is_deeply( [ map { $_->{ID} } grep { $_->{Status} eq 'Problem' } @Findings ], ['daemon'], 'and the same is found' );
+};
 
 done_testing();

@@ -24,6 +24,18 @@ use TestOTOBO;
 my $PublicURL = 'https://support.example.com/ota';
 my $Object    = TestOTOBO->new()->Get('Kernel::System::OneTimeAuth::ResponseCheck');
 
+my $Figures = TestOTOBO::Example('figures-get')->{answer};
+my $Day     = $Figures->{Days}->[0];
+
+sub Figures { return { $Figures->%*, @_ } }
+my @BadFigures = ( { Day => 'today' }, { LinksSent => '<b>' }, { LinksSent => -1 }, { Renewals => undef } );
+my @BadDomains = (
+    {},
+    ['x'],
+    [ { Domain => 'x' x 256, Links => 1 } ],
+    [ { Domain => 'x',       Links => 'many' } ]
+);
+
 my $LinkID = 'AAECAwQFBgcIqrvM3e7xABEi';
 my %Bad    = (
     LinkIssue => [
@@ -64,6 +76,14 @@ my %Bad    = (
     ],
     LinksImport =>
         [ {}, { Results => 'imported' }, { Results => [] }, { Results => [qw(imported known)] }, { Results => ['?'] }, { Results => [ ['imported'] ] } ],
+    FiguresGet => [
+        {},
+        { SeenNotOpened => [] },
+        Figures( Days => [] ),
+        Figures( Days => [ $Day, $Day, $Day ] ),
+        ( map { Figures( Days          => [ $Day, { $Day->%*, $_->%* } ] ) } @BadFigures ),
+        ( map { Figures( SeenNotOpened => $_ ) } @BadDomains ),
+    ],
     GrantRedeem => [
         {},
         { Redeemed => 'yes' },
@@ -176,7 +196,7 @@ my %Bad    = (
 );
 
 subtest 'a response as in the protocol is accepted' => sub {
-    for my $Example ( map { TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate links-import grant-redeem tokens-sweep bridge-check) ) {
+    for my $Example ( map { TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate links-import grant-redeem tokens-sweep bridge-check figures-get) ) {
         my $IsExpected = $Object->IsExpected(
             Name      => $Example->{call},
             Data      => $Example->{request},
@@ -240,7 +260,8 @@ subtest 'a response of another shape is refused' => sub {
                     TicketNumber    => '2026112210000011',
                     LinkIDs         => [$LinkID],
                     Links           => [ {} ],
-                    SetCheckBoxName => 'NewCustomer'
+                    SetCheckBoxName => 'NewCustomer',
+                    Days            => 2,
                 },
                 PublicURL => $PublicURL,
                 Response  => $Bad{$Name}->[$Index],
