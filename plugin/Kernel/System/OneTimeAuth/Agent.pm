@@ -20,6 +20,7 @@ use warnings;
 our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::Language',
+    'Kernel::System::Auth::DB',
     'Kernel::System::Group',
     'Kernel::System::User',
     'Kernel::System::Valid',
@@ -83,6 +84,32 @@ sub Get {
     );
 }
 
+=head2 Missing()
+
+what L</Set()> would change. Dies where L</Set()> would refuse.
+
+    my @Changes = $AgentObject->Missing(
+        UserLogin => 'onetimeauth',
+        Password  => '...',                     # optional
+    );
+
+    @Changes = ( { Area => 'Agent', Name => 'onetimeauth', Action => 'Enable' } );    # or Create, Permission, Credentials
+
+=cut
+
+sub Missing {
+    my ( $Self, %Param ) = @_;
+
+    my %Agent  = $Self->Get();
+    my $IsOurs = ( $Agent{UserLogin} // '' ) eq $Param{UserLogin};
+    $Self->_Refuse( %Param, IsOurs => $IsOurs );
+
+    my @Actions  = !$IsOurs ? 'Create' : !$Agent{IsValid} ? 'Enable' : !$Self->_HasPermission( $Agent{UserID} ) ? 'Permission' : ();
+    my $IsLocked = $Param{Password} && $IsOurs && !_HasPassword(%Param);
+
+    return map { { Area => 'Agent', Name => $Param{UserLogin}, Action => $_ } } @Actions, $IsLocked ? 'Credentials' : ();
+}
+
 =head2 Set()
 
 create the agent or make it valid again, set its password, and give it permission rw on the group of C<OneTimeAuth::AgentGroup>, which is
@@ -99,15 +126,12 @@ sub Set {
     my ( $Self, %Param ) = @_;
 
     my $UserObject = $Kernel::OM->Get('Kernel::System::User');
-    my $GroupID    = $Self->_GroupSet();
     my %Agent      = $Self->Get();
+    my $IsOurs     = ( $Agent{UserLogin} // '' ) eq $Param{UserLogin};
+    $Self->_Refuse( %Param, IsOurs => $IsOurs );
 
-    die $Kernel::OM->Get('Kernel::Language')->Translate(
-        'The agent %s was not created by this package. Choose another login with --agent.',
-        $Param{UserLogin},
-    ) . "\n" if ( $Agent{UserLogin} // '' ) ne $Param{UserLogin} && $UserObject->UserLoginExistsCheck( UserLogin => $Param{UserLogin} );
-
-    my $UserID = ( $Agent{UserLogin} // '' ) eq $Param{UserLogin} ? $Agent{UserID} : $Self->_Add(%Param);
+    my $GroupID = $Self->_GroupSet();
+    my $UserID  = $IsOurs ? $Agent{UserID} : $Self->_Add(%Param);
     $Self->_ValidSet( $UserID, 'valid' );
 
     if ( $Param{Password} ) {
@@ -171,14 +195,47 @@ sub _ValidID {
     return $Kernel::OM->Get('Kernel::System::Valid')->ValidLookup( Valid => $Valid );
 }
 
+sub _Refuse {
+    my ( $Self, %Param ) = @_;
+
+    my $LanguageObject = $Kernel::OM->Get('Kernel::Language');
+
+    die $LanguageObject->Translate( 'The setting %s is empty.', 'OneTimeAuth::AgentGroup' ) . "\n"
+        if !$Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AgentGroup');
+    die $LanguageObject->Translate( 'The agent %s was not created by this package. Choose another login with --agent.', $Param{UserLogin} ) . "\n"
+        if !$Param{IsOurs} && $Kernel::OM->Get('Kernel::System::User')->UserLoginExistsCheck( UserLogin => $Param{UserLogin} );
+
+    return;
+}
+
+sub _HasPermission {
+    my ( $Self, $UserID ) = @_;
+
+    my $Group = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AgentGroup');
+
+    return $Group && $Kernel::OM->Get('Kernel::System::Group')->PermissionCheck(
+        UserID    => $UserID,
+        GroupName => $Group,
+        Type      => 'rw',
+    );
+}
+
+# Where OTOBO cannot tell, the password is set again. Not Kernel::System::Auth, which counts failed logins.
+sub _HasPassword {
+    my (%Param) = @_;
+
+    return
+        eval { $Kernel::OM->Create( 'Kernel::System::Auth::DB', ObjectParams => { Count => '' } )->Auth( User => $Param{UserLogin}, Pw => $Param{Password} ) }
+        ? 1
+        : 0;
+}
+
 sub _GroupSet {
     my ($Self) = @_;
 
     my $GroupObject = $Kernel::OM->Get('Kernel::System::Group');
     my $Name        = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AgentGroup');
-    die $Kernel::OM->Get('Kernel::Language')->Translate( 'The setting %s is empty.', 'OneTimeAuth::AgentGroup' ) . "\n" if !$Name;
-
-    my $ID = { reverse $GroupObject->GroupList( Valid => 0 ) }->{$Name};
+    my $ID          = { reverse $GroupObject->GroupList( Valid => 0 ) }->{$Name};
 
     if ( !$ID ) {
         $ID = $GroupObject->GroupAdd(

@@ -123,6 +123,7 @@ change settings and deploy them, all in one deployment.
             'Customer::AuthModule10' => { IsValid => 1 },                   # the value stays
             'OneTimeAuth::PublicURL' => { IsValid => 1, EffectiveValue => '...' },
         },
+        UserID => 1,    # optional: whose change it is
     );
 
 =cut
@@ -132,6 +133,7 @@ sub SettingsSet {
 
     my $SysConfigObject = $Kernel::OM->Get('Kernel::System::SysConfig');
     my @Names           = sort keys $Param{Settings}->%*;
+    my $UserID          = $Param{UserID} // 1;
 
     NAME:
     for my $Name (@Names) {
@@ -142,14 +144,14 @@ sub SettingsSet {
         my $LockGUID = $SysConfigObject->SettingLock(
             Name   => $Name,
             Force  => 1,
-            UserID => 1,
+            UserID => $UserID,
         );
         my %Result = $SysConfigObject->SettingUpdate(
             EffectiveValue => $Setting{EffectiveValue},
             $Param{Settings}->{$Name}->%*,
             Name              => $Name,
             ExclusiveLockGUID => $LockGUID,
-            UserID            => 1,
+            UserID            => $UserID,
         );
         die $Kernel::OM->Get('Kernel::Language')->Translate( 'The setting %s could not be changed: %s', $Name, $Result{Error} ) . "\n" if !$Result{Success};
     }
@@ -158,7 +160,7 @@ sub SettingsSet {
         Comments      => $Param{Comment},
         DirtySettings => \@Names,
         Force         => 1,
-        UserID        => 1,
+        UserID        => $UserID,
     );
     die $Kernel::OM->Get('Kernel::Language')->Translate('The settings could not be deployed. See the OTOBO log.') . "\n" if !$Deployment{Success};
 
@@ -218,6 +220,34 @@ sub Webservice {
 
     return if !$IDOfName{$Name};
     return $WebserviceObject->WebserviceGet( ID => $IDOfName{$Name} );
+}
+
+=head2 Webservices()
+
+the names of the web services.
+
+    my @Names = $SetupObject->Webservices();
+
+=cut
+
+sub Webservices {
+    return @Webservices;
+}
+
+=head2 WebserviceIsValid()
+
+whether a web service exists and is valid.
+
+    my $IsValid = $SetupObject->WebserviceIsValid('OneTimeAuth');
+
+=cut
+
+sub WebserviceIsValid {
+    my ( $Self, $Name ) = @_;
+
+    my $Webservice = $Self->Webservice($Name);
+
+    return $Webservice && $Webservice->{ValidID} == $Self->_ValidID('valid') ? 1 : 0;
 }
 
 =head2 WebservicesAdd()
@@ -364,6 +394,31 @@ sub NotificationsAdd {
     }
 
     return 1;
+}
+
+=head2 NotificationsToSwitch()
+
+the names of the ready-made notifications that L</NotificationsSwitch()> would change; with On also those that are missing.
+
+    my @Names = $SetupObject->NotificationsToSwitch( On => 1 );
+
+=cut
+
+sub NotificationsToSwitch {
+    my ( $Self, %Param ) = @_;
+
+    my $ValidID = $Self->_ValidID( $Param{On} ? 'valid' : 'invalid' );
+    my @Names;
+
+    NAME:
+    for my $Name ( sort keys %Notifications ) {
+        my $Notification = $Self->_Notification($Name);
+        next NAME if $Notification ? $Notification->{ValidID} == $ValidID : !$Param{On};
+
+        push @Names, $Name;
+    }
+
+    return @Names;
 }
 
 =head2 NotificationsSwitch()

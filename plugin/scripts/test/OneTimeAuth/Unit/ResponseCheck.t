@@ -27,7 +27,12 @@ my $Object    = TestOTOBO->new()->Get('Kernel::System::OneTimeAuth::ResponseChec
 my $Figures = TestOTOBO::Example('figures-get')->{answer};
 my $Day     = $Figures->{Days}->[0];
 
-sub Figures { return { $Figures->%*, @_ } }
+sub Figures {
+    my (%Change) = @_;
+
+    return { $Figures->%*, %Change };
+}
+
 my @BadFigures = ( { Day => 'today' }, { LinksSent => '<b>' }, { LinksSent => -1 }, { Renewals => undef } );
 my @BadDomains = (
     {},

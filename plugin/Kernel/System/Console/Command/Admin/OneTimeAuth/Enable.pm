@@ -19,12 +19,15 @@ use warnings;
 
 use parent qw(Kernel::System::Console::BaseCommand);
 
+use Kernel::Language qw(Translatable);
+
 our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::Language',
     'Kernel::System::Cache',
     'Kernel::System::Main',
-    'Kernel::System::OneTimeAuth::Agent',
+    'Kernel::System::OneTimeAuth::Activation',
+    'Kernel::System::OneTimeAuth::EnvironmentFile',
     'Kernel::System::OneTimeAuth::Setup',
 );
 
@@ -35,11 +38,27 @@ Kernel::System::Console::Command::Admin::OneTimeAuth::Enable - enable or disable
 =head1 DESCRIPTION
 
 Does everything that an admin would have to do by hand in a dozen places, and prints the environment with which the bridge has to be
-started. It may run as often as one likes; C<--disable> undoes it.
+started, or writes it to a file. It may run as often as one likes, without anybody watching, and changes only what differs; C<--disable> undoes it.
 
 =cut
 
-my $Module = 'Kernel::System::CustomerAuth::OneTimeAuthLink';
+my %Area = (
+    Agent        => Translatable('Agent %s: %s'),
+    File         => Translatable('File %s: %s'),
+    Notification => Translatable('Notification "%s": %s'),
+    Setting      => Translatable('Setting %s: %s'),
+    Webservice   => Translatable('Web service %s: %s'),
+);
+my %Action = (
+    Address     => Translatable('new address of the bridge'),
+    Create      => Translatable('create and enable'),
+    Credentials => Translatable('new password'),
+    Disable     => Translatable('disable'),
+    Enable      => Translatable('enable'),
+    Permission  => Translatable('add the permission rw'),
+    Value       => Translatable('new value'),
+    Write       => Translatable('write'),
+);
 
 sub Configure {
     my ( $Self, %Param ) = @_;
@@ -56,10 +75,12 @@ sub Configure {
     );
     $Self->AddOption(
         Name        => 'allow-plain-http',
-        Description => 'Host of --bridge-url that may use unencrypted http although it is another machine, for example a container on a private network.',
-        Required    => 0,
-        HasValue    => 1,
-        ValueRegex  => qr{ \A [A-Za-z0-9.:\[\]-]{1,255} \z }xms,
+        Description =>
+            'Host that may be reached by unencrypted http although it is another machine, for example a container on a private network. Can be repeated.',
+        Required   => 0,
+        HasValue   => 1,
+        Multiple   => 1,
+        ValueRegex => qr{ \A [A-Za-z0-9.:\[\]-]{1,255} \z }xms,
     );
     $Self->AddOption(
         Name        => 'public-url',
@@ -95,6 +116,13 @@ sub Configure {
         HasValue    => 0,
     );
     $Self->AddOption(
+        Name        => 'env-file',
+        Description => 'Write the environment of the bridge to this file, with mode 0600, instead of printing it. Other lines of the file are kept.',
+        Required    => 0,
+        HasValue    => 1,
+        ValueRegex  => qr{ [^/] \z }xms,
+    );
+    $Self->AddOption(
         Name        => 'without-notifications',
         Description => 'Do not change the notifications of the package.',
         Required    => 0,
@@ -106,6 +134,12 @@ sub Configure {
         Required    => 0,
         HasValue    => 0,
     );
+    $Self->AddOption(
+        Name        => 'dry-run',
+        Description => 'Say what would be changed, and change nothing.',
+        Required    => 0,
+        HasValue    => 0,
+    );
 
     return;
 }
@@ -113,13 +147,16 @@ sub Configure {
 sub PreRun {
     my ( $Self, %Param ) = @_;
 
-    my $Taken  = $Kernel::OM->Get('Kernel::Config')->Get('Customer::AuthModule10');
-    my $IsFree = !$Taken || $Taken eq $Module || $Self->GetOption('disable');
+    my %Excludes = (
+        'disable'         => [qw(bridge-url allow-plain-http public-url otobo-url agent new-credentials credentials-from-stdin env-file without-notifications)],
+        'new-credentials' => ['credentials-from-stdin'],
+    );
 
-    die $Kernel::OM->Get('Kernel::Language')->Translate(
-        'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.',
-        $Taken,
-    ) . "\n" if !$IsFree;
+    for my $Option ( grep { $Self->GetOption($_) } sort keys %Excludes ) {
+        for my $Other ( grep { $Self->GetOption($_) } $Excludes{$Option}->@* ) {
+            die $Kernel::OM->Get('Kernel::Language')->Translate( 'The options --%s and --%s exclude each other.', $Option, $Other ) . "\n";
+        }
+    }
 
     return;
 }
@@ -146,17 +183,14 @@ sub Run {
 sub _Disable {
     my ($Self) = @_;
 
-    my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
-
-    $SetupObject->SettingsSwitch(
-        Names => [ $SetupObject->ValidSettings() ],
-        On    => 0,
+    my @Changes = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Activation')->Disable(
+        DryRun => $Self->GetOption('dry-run'),
+        UserID => 1,
     );
-    $SetupObject->NotificationsSwitch( On => 0 );
-    $SetupObject->WebservicesSwitch( On => 0 );
-    $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent')->Invalidate();
 
-    $Self->Print( $Kernel::OM->Get('Kernel::Language')->Translate('One-time links are disabled. Customer users and tickets are unchanged.') . "\n" );
+    $Self->_Changed(@Changes);
+    $Self->Print( $Kernel::OM->Get('Kernel::Language')->Translate('One-time links are disabled. Customer users and tickets are unchanged.') . "\n" )
+        if !$Self->GetOption('dry-run');
 
     return $Self->ExitCodeOk();
 }
@@ -164,84 +198,151 @@ sub _Disable {
 sub _Enable {
     my ($Self) = @_;
 
-    my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
-
-    # An admin may have deleted one.
-    $SetupObject->WebservicesAdd();
-    $SetupObject->NotificationsAdd() if !$Self->GetOption('without-notifications');
-
-    my %Plan = $Self->_Plan();
-
-    $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent')->Set(
+    my $EnvironmentFileObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::EnvironmentFile');
+    my %Plan                  = $Self->_Plan();
+    my %Variables             = $Self->_Variables(%Plan);
+    my %Activation            = (
         UserLogin => $Plan{OTOBO_USER},
         Password  => $Plan{OTOBO_PASSWORD},
-    );
-    $SetupObject->WebservicesSwitch(
-        On        => 1,
         Requester => {
             Host     => $Plan{Host},
             User     => $Plan{BRIDGE_USER},
-            Password => $Plan{BRIDGE_PASSWORD},
+            Password => $Plan{BRIDGE_PASSWORD}
         },
+        PublicURL            => $Plan{PUBLIC_URL},
+        WithoutNotifications => $Self->GetOption('without-notifications'),
+        UserID               => 1,
     );
-    $SetupObject->SettingsSet(
-        Comment  => 'OneTimeAuth enabled',
-        Settings => {
-            'OneTimeAuth::PublicURL' => {
-                IsValid        => 1,
-                EffectiveValue => $Plan{PUBLIC_URL}
-            },
-            map { $_ => { IsValid => 1 } } $SetupObject->ActivationSettings(),
-        },
-    );
-    $SetupObject->NotificationsSwitch( On => 1 ) if !$Self->GetOption('without-notifications');
+    my $ActivationObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Activation');
 
-    $Self->_Report(%Plan);
+    # Everything that can be refused is refused here, before anything is changed.
+    my @Changes       = $ActivationObject->Enable( %Activation, DryRun => 1 );
+    my $Path          = $Self->GetOption('env-file');
+    my $IsFileChanged = $Path && $EnvironmentFileObject->Prepare(
+        Path      => $Path,
+        Variables => \%Variables,
+        DryRun    => $Self->GetOption('dry-run'),
+    );
+    push @Changes,
+        {
+            Area   => 'File',
+            Name   => $Path,
+            Action => 'Write'
+        } if $IsFileChanged;
+
+    $Self->_Changed(@Changes);
+    return $Self->ExitCodeOk() if $Self->GetOption('dry-run');
+
+    my $IsDone = eval { $ActivationObject->Enable(%Activation); 1 };
+    my $Error  = $@;
+    $EnvironmentFileObject->Discard() if !$IsDone;
+    die $Error                        if !$IsDone;
+
+    $EnvironmentFileObject->Commit( Path => $Path ) if $Path;
+    $Self->_Report( %Plan, Variables => \%Variables );
 
     return $Self->ExitCodeOk();
 }
 
-# What is to be stored and printed. Everything that can be refused is refused here, before anything is changed.
-sub _Plan {
-    my ($Self) = @_;
-
-    my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
-    my $Config      = $SetupObject->Webservice('OneTimeAuth')->{Config}->{Requester}->{Transport}->{Config};
-    my $Stored      = $Config->{Authentication} || {};
-    my %Agent       = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent')->Get();
-    my $Login       = $Self->GetOption('agent') || $Agent{UserLogin} || 'onetimeauth';
+# What was changed, or would be.
+sub _Changed {
+    my ( $Self, @Changes ) = @_;
 
     my $LanguageObject = $Kernel::OM->Get('Kernel::Language');
 
-    my $Host = $Self->GetOption('bridge-url') || ( $Stored->{BasicAuthPassword} ? $Config->{Host} : '' );
+    $Self->Print(
+        $LanguageObject->Translate(
+            !@Changes
+            ? Translatable('Nothing has to be changed.')
+            : $Self->GetOption('dry-run') ? Translatable('These changes would be made:')
+            : Translatable('Changes:')
+            )
+            . "\n"
+    );
+    $Self->Print( '  ' . $LanguageObject->Translate( $Area{ $_->{Area} }, $_->{Name}, $LanguageObject->Translate( $Action{ $_->{Action} } ) ) . "\n" ) for @Changes;
+
+    return $Self->Print("\n");
+}
+
+# What is to be stored and printed.
+sub _Plan {
+    my ($Self) = @_;
+
+    my $LanguageObject = $Kernel::OM->Get('Kernel::Language');
+    my %State          = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Activation')->State();
+    my %Stored         = ( $State{Requester} // {} )->%*;
+    my $Login          = $Self->GetOption('agent') || $State{UserLogin} || 'onetimeauth';
+    my $Host           = $Self->GetOption('bridge-url') || $Stored{Host};
+
     die $LanguageObject->Translate('Specify with --bridge-url where OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.') . "\n"
         if !$Host;
 
-    my ($Open) = _PlainHTTPHosts( $Self->GetOption('bridge-url') );
+    my ($Open) = $Self->_PlainHTTPHosts( $Self->GetOption('bridge-url') );
     die $LanguageObject->Translate(
         'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.',
         $Open, $Open,
-    ) . "\n" if $Open && $Open ne ( $Self->GetOption('allow-plain-http') // '' );
+    ) . "\n" if $Open;
 
     my %Plan = (
         $Self->_URLs(),
         Host       => $Host =~ s{ /+ \z }{}xmsr,
         OTOBO_USER => $Login,
+        IsFirst    => !%Stored,
     );
 
-    my $IsComplete = $Stored->{BasicAuthPassword} && ( $Agent{UserLogin} // '' ) eq $Login;
+    my $IsComplete = %Stored && ( $State{UserLogin} // '' ) eq $Login;
     my $IsNew      = !$IsComplete || $Self->GetOption('new-credentials') || $Self->GetOption('credentials-from-stdin');
 
     return (
         %Plan,
-        BRIDGE_USER     => $Stored->{BasicAuthUser},
-        BRIDGE_PASSWORD => $Stored->{BasicAuthPassword}
+        BRIDGE_USER     => $Stored{User},
+        BRIDGE_PASSWORD => $Stored{Password}
     ) if !$IsNew;
 
     return (
         %Plan, $Self->_Credentials(),
-        IsNew   => 1,
-        IsFirst => !$Stored->{BasicAuthPassword}
+        IsNew => 1,
+    );
+}
+
+# The environment of the bridge, as far as it is known.
+sub _Variables {
+    my ( $Self, %Plan ) = @_;
+
+    my $Path    = $Self->GetOption('env-file');
+    my %Present = $Path ? $Kernel::OM->Get('Kernel::System::OneTimeAuth::EnvironmentFile')->Read( Path => $Path ) : ();
+
+    die $Kernel::OM->Get('Kernel::Language')->Translate( 'OTOBO_PASSWORD is missing in the file %s, and OTOBO knows only its hash. Add --new-credentials.', $Path )
+        . "\n"
+        if $Path && !$Plan{IsNew} && !$Present{OTOBO_PASSWORD};
+
+    my $IsSecretKnown = $Path || ( $Plan{IsNew} && !$Self->GetOption('credentials-from-stdin') );
+    my @Names         = qw(PUBLIC_URL OTOBO_PUBLIC_URL OTOBO_USER BRIDGE_USER);
+    push @Names, 'BRIDGE_PASSWORD' if $IsSecretKnown;
+    push @Names, 'OTOBO_PASSWORD'  if $IsSecretKnown && $Plan{IsNew};
+
+    # OTOBO does not keep this one: it is not known any more the next time.
+    push @Names, 'OTOBO_URL' if $Self->GetOption('otobo-url') || ( $Path ? !$Present{OTOBO_URL} : $Plan{IsFirst} );
+
+    # The web server that OTOBO needs anyway is in front of it. Not believed, it would make all customers one client.
+    my $IsLocal = _IsThisMachine( _HostOf( $Plan{Host} ) ) && !$Present{TRUST_PROXY};
+
+    # Other keys would make every link that is out there useless.
+    my $IsKeyless = $Plan{IsFirst} && !$Present{TOKEN_KEYS};
+    my @Allowed   = $Self->_AllowedHosts( @Plan{qw(PUBLIC_URL OTOBO_PUBLIC_URL OTOBO_URL)} );
+
+    return (
+        ( map { $_ => $Plan{$_} } @Names ),
+        $IsLocal   ? ( TRUST_PROXY      => 'loopback' )            : (),
+        @Allowed   ? ( ALLOW_PLAIN_HTTP => join( ',', @Allowed ) ) : (),
+        $IsKeyless ? ( TOKEN_KEYS       => _TokenKey() )           : (),
+    );
+}
+
+sub _TokenKey {
+    return $Kernel::OM->Get('Kernel::System::Main')->GenerateRandomString(
+        Length     => 64,
+        Dictionary => [ 0 .. 9, 'a' .. 'f' ],
     );
 }
 
@@ -311,37 +412,21 @@ sub _Report {
     my ( $Self, %Plan ) = @_;
 
     my $LanguageObject = $Kernel::OM->Get('Kernel::Language');
+    my $Path           = $Self->GetOption('env-file');
 
     $Self->Print( '<green>' . $LanguageObject->Translate('One-time links are enabled.') . "</green>\n\n" );
     $Self->Print(
-        $Plan{IsNew}
-        ? $LanguageObject->Translate('The environment of the bridge follows. Keep it secret; the passwords are not shown again.')
+        $Path
+        ? $LanguageObject->Translate( 'The environment of the bridge is in the file %s. Keep it secret.', $Path )
+        : $Plan{IsNew} ? $LanguageObject->Translate('The environment of the bridge follows. Keep it secret; the passwords are not shown again.')
         : $LanguageObject->Translate('The environment of the bridge follows. Its passwords are unchanged; --new-credentials creates new ones.')
     );
     $Self->Print("\n\n");
 
-    my @Names = qw(PUBLIC_URL OTOBO_PUBLIC_URL OTOBO_USER BRIDGE_USER);
-
-    # OTOBO does not keep this one: it is not known any more the next time.
-    push @Names, 'OTOBO_URL'                        if $Plan{IsFirst} || $Self->GetOption('otobo-url');
-    push @Names, qw(OTOBO_PASSWORD BRIDGE_PASSWORD) if $Plan{IsNew} && !$Self->GetOption('credentials-from-stdin');
-
-    # The web server that OTOBO needs anyway is in front of it. Not believed, it would make all customers one client.
-    if ( _IsThisMachine( _HostOf( $Plan{Host} ) ) ) {
-        $Plan{TRUST_PROXY} = 'loopback';
-        push @Names, 'TRUST_PROXY';
-    }
-
-    # Other keys would make every link that is out there useless.
-    if ( $Plan{IsFirst} ) {
-        $Plan{TOKEN_KEYS} = $Kernel::OM->Get('Kernel::System::Main')->GenerateRandomString(
-            Length     => 64,
-            Dictionary => [ 0 .. 9, 'a' .. 'f' ],
-        );
-        push @Names, 'TOKEN_KEYS';
-    }
-
-    $Self->Print( join( '', map {"$_=$Plan{$_}\n"} @Names ) );
+    # the secrets last, as they come in .env.example
+    my %Variables = $Plan{Variables}->%*;
+    $Self->Print( join '', map {"$_=$Variables{$_}\n"} sort { $a =~ m{ PASSWORD|KEYS }xms <=> $b =~ m{ PASSWORD|KEYS }xms || $a cmp $b } keys %Variables )
+        if !$Path;
     $Self->Print( $Self->_PlainHTTPNote(%Plan) );
     $Self->Print( "\n" . $LanguageObject->Translate('Start the bridge with this environment, then run Admin::OneTimeAuth::Check.') . "\n" );
 
@@ -352,7 +437,7 @@ sub _Report {
 sub _PlainHTTPNote {
     my ( $Self, %Plan ) = @_;
 
-    my %Hosts = map { $_ => 1 } _PlainHTTPHosts( @Plan{qw(PUBLIC_URL OTOBO_PUBLIC_URL OTOBO_URL)} );
+    my %Hosts = map { $_ => 1 } $Self->_PlainHTTPHosts( @Plan{qw(PUBLIC_URL OTOBO_PUBLIC_URL OTOBO_URL)} );
     my @Hosts = sort keys %Hosts;
     return '' if !@Hosts;
 
@@ -363,8 +448,24 @@ sub _PlainHTTPNote {
     return "\n# $Note\n# ALLOW_PLAIN_HTTP=" . join( ',', @Hosts ) . "\n";
 }
 
-# The hosts, other than this machine, of those addresses that are plain http.
+# The hosts, other than this machine, of those addresses that are plain http: those that are not allowed, and those that are.
 sub _PlainHTTPHosts {
+    my ( $Self, @URLs ) = @_;
+
+    my %IsAllowed = map { $_ => 1 } ( $Self->GetOption('allow-plain-http') // [] )->@*;
+
+    return grep { !$IsAllowed{$_} } _OtherHosts(@URLs);
+}
+
+sub _AllowedHosts {
+    my ( $Self, @URLs ) = @_;
+
+    my %IsUsed = map { $_ => 1 } _OtherHosts(@URLs);
+
+    return grep { $IsUsed{$_} } sort( ( $Self->GetOption('allow-plain-http') // [] )->@* );
+}
+
+sub _OtherHosts {
     my (@URLs) = @_;
 
     return grep { !_IsThisMachine($_) } map { _HostOf($_) } grep { defined && m{ \A http:// }xms } @URLs;
