@@ -15,6 +15,13 @@ my %Variants  = (
     pt => ['pt_BR']
 );
 
+# What OTOBO translates itself: another translation of ours would change its screens.
+my @OTOBOs = (
+    qw(Details Hint Problem Settings Status Today Total),
+    'Frontend module registration for the agent interface.',
+    'Admin area navigation for the agent interface.'
+);
+
 # Every text of the package that OTOBO translates: those that OTOBO's own Dev::Tools::TranslationsUpdate finds, too.
 sub SourceTexts {
     my %Texts;
@@ -31,6 +38,18 @@ sub SourceTexts {
         "$TestOTOBO::Home/Kernel",
     );
 
+    find(
+        {
+            no_chdir => 1,
+            wanted   => sub {
+                return if !m{[.]tt\z};
+                my $Template = ReadFile($_);
+                $Texts{ $2 =~ s{\\(['"])}{$1}gr } = 1 while $Template =~ m{Translate[(]\s*(["'])(.*?)(?<!\\)\1}gs;
+            },
+        },
+        "$TestOTOBO::Home/Kernel/Output",
+    );
+
     my %Character = (
         lt   => '<',
         gt   => '>',
@@ -39,6 +58,8 @@ sub SourceTexts {
     );
     my $XML = ReadFile("$TestOTOBO::Home/../sysconfig-xml/OneTimeAuthBridge.xml");
     $Texts{ $1 =~ s{&(\w+);}{$Character{$1}}gr } = 1 while $XML =~ m{Translatable="1">(.*?)</}gs;
+
+    delete @Texts{@OTOBOs};
 
     return \%Texts;
 }
@@ -92,6 +113,7 @@ subtest 'the texts of the package are found' => sub {
         'Your new link',
         'The web service %s is missing.',
         'Email to the customer, with loop protection',
+        'Disable one-time links',
         'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.';
 };
 

@@ -21,9 +21,79 @@ use utf8;
 sub Data {
     my $Self = shift;
 
-    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Check.pm
-    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.'} =
-        '%s ist kein dynamisches Ticket-Feld vom Typ Checkbox. Korrigieren Sie SetCheckBoxName in der Einstellung %s.';
+    # Template: AdminOneTimeAuth
+    $Self->{Translation}->{'Credentials, settings and texts are kept.'} =
+        'Zugangsdaten, Einstellungen und Texte bleiben erhalten.';
+    $Self->{Translation}->{'Days begin at midnight, UTC'} =
+        'Tage beginnen um Mitternacht UTC';
+    $Self->{Translation}->{'Disable one-time links'} =
+        'Einmal-Links deaktivieren';
+    $Self->{Translation}->{'Domain of the address'} =
+        'Domain der Adresse';
+    $Self->{Translation}->{'Enable one-time links'} =
+        'Einmal-Links aktivieren';
+    $Self->{Translation}->{'Enable the notifications of the package, too'} =
+        'Auch die Benachrichtigungen des Pakets aktivieren';
+    $Self->{Translation}->{'Enable them the first time on the command line, which makes the credentials of the bridge and shows them once:'} =
+        'Aktivieren Sie sie das erste Mal auf der Kommandozeile. Dort werden die Zugangsdaten der Bridge erzeugt und einmal angezeigt:';
+    $Self->{Translation}->{'Figures'} =
+        'Zahlen';
+    $Self->{Translation}->{'In order'} =
+        'In Ordnung';
+    $Self->{Translation}->{'Last 7 days'} =
+        'Letzte 7 Tage';
+    $Self->{Translation}->{'Links in customers\' mailboxes shall stop working until they are enabled again'} =
+        'Links in den Postfächern der Kunden sollen bis zur erneuten Aktivierung nicht mehr funktionieren';
+    $Self->{Translation}->{'Links whose page was seen in the last 7 days, but that nobody opened'} =
+        'Links, deren Seite in den letzten 7 Tagen gesehen wurde, die aber niemand geöffnet hat';
+    $Self->{Translation}->{'No problems found.'} =
+        'Keine Probleme gefunden.';
+    $Self->{Translation}->{'Number of links'} =
+        'Anzahl der Links';
+    $Self->{Translation}->{'OTOBO itself decides on emails of known customer users. They are not counted.'} =
+        'Über E-Mails bekannter Kundenbenutzer entscheidet OTOBO selbst. Sie werden nicht gezählt.';
+    $Self->{Translation}->{'OTOBO reaches the bridge at %s.'} =
+        'OTOBO erreicht die Bridge unter %s.';
+    $Self->{Translation}->{'One-time Links'} =
+        'Einmal-Links';
+    $Self->{Translation}->{'One-time links are disabled.'} =
+        'Einmal-Links sind deaktiviert.';
+    $Self->{Translation}->{'One-time links are only partly enabled.'} =
+        'Einmal-Links sind nur teilweise aktiviert.';
+    $Self->{Translation}->{'Problems found: %s.'} =
+        'Gefundene Probleme: %s.';
+    $Self->{Translation}->{'The credentials of the bridge stay as they are.'} =
+        'Die Zugangsdaten der Bridge bleiben, wie sie sind.';
+    $Self->{Translation}->{'There are no figures, because the bridge is unavailable.'} =
+        'Es gibt keine Zahlen, weil die Bridge nicht erreichbar ist.';
+    $Self->{Translation}->{'What is checked'} =
+        'Was geprüft wird';
+
+    # Template: AgentDashboardOneTimeAuth
+    $Self->{Translation}->{'Figures of one-time links in the last 7 days'} =
+        'Zahlen zu Einmal-Links der letzten 7 Tage';
+
+    # Perl Module: Kernel/Modules/AdminOneTimeAuth.pm
+    $Self->{Translation}->{'Confirm that links shall stop working.'} =
+        'Bestätigen Sie, dass Links nicht mehr funktionieren sollen.';
+    $Self->{Translation}->{'Settings and services of OTOBO'} =
+        'Einstellungen und Dienste von OTOBO';
+    $Self->{Translation}->{'Texts with links'} =
+        'Texte mit Links';
+    $Self->{Translation}->{'The bridge'} =
+        'Die Bridge';
+    $Self->{Translation}->{'There are no credentials yet. Run Admin::OneTimeAuth::Enable once.'} =
+        'Es gibt noch keine Zugangsdaten. Führen Sie Admin::OneTimeAuth::Enable einmal aus.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Activation.pm
+    $Self->{Translation}->{'Move that module to a free number from 1 to 9.'} =
+        'Geben Sie diesem Modul eine freie Nummer von 1 bis 9.';
+    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s.'} =
+        'Die Einstellung Customer::AuthModule10 wird von %s benutzt.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Check.pm
+    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets.'} =
+        '%s ist kein dynamisches Ticket-Feld vom Typ Checkbox.';
     $Self->{Translation}->{'Agent of the bridge'} =
         'Agent der Bridge';
     $Self->{Translation}->{'Compare OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD of the bridge with what Admin::OneTimeAuth::Enable printed.'} =
@@ -32,72 +102,102 @@ sub Data {
         'Verbindung von der Bridge zu OTOBO';
     $Self->{Translation}->{'Connection to the bridge'} =
         'Verbindung zur Bridge';
+    $Self->{Translation}->{'Correct CustomerUserBackend in the setting %s.'} =
+        'Korrigieren Sie CustomerUserBackend in der Einstellung %s.';
+    $Self->{Translation}->{'Correct SetCheckBoxName in the setting %s.'} =
+        'Korrigieren Sie SetCheckBoxName in der Einstellung %s.';
+    $Self->{Translation}->{'Correct these texts.'} =
+        'Korrigieren Sie diese Texte.';
+    $Self->{Translation}->{'Correct this setting.'} =
+        'Korrigieren Sie diese Einstellung.';
     $Self->{Translation}->{'Customer login module'} =
         'Anmeldemodul für Kunden';
+    $Self->{Translation}->{'Deploy them.'} =
+        'Nehmen Sie sie in Betrieb.';
+    $Self->{Translation}->{'Emails for a new ticket'} =
+        'E-Mails für ein neues Ticket';
+    $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
+        'Installieren Sie die Version des Pakets, die für diese Version von OTOBO gemacht ist.';
     $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
         'Ungültige Zahl in der Einstellung %s. Es gilt der Standardwert %s.';
+    $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
+        'Läuft sie, und ist das ihr interner Listener?';
+    $Self->{Translation}->{'Make them the same.'} =
+        'Beide müssen gleich sein.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'OTOBO-Daemon';
     $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
         'OTOBO selbst liest die ganze Tabelle, wenn es einen Kundenbenutzer von %s sucht. Setzen Sie SearchCaseSensitive in dessen Params in Kernel/Config.pm auf 1: Bei dieser Datenbank wird die Suche dadurch nur schneller.';
     $Self->{Translation}->{'Pre-filter for new senders'} =
         'PreFilter für neue Absender';
-    $Self->{Translation}->{'Problems found: %s.'} =
-        'Gefundene Probleme: %s.';
     $Self->{Translation}->{'Public address of the bridge'} =
         'Öffentliche Adresse der Bridge';
     $Self->{Translation}->{'Redis of the bridge'} =
         'Redis der Bridge';
+    $Self->{Translation}->{'Repair the connection to the bridge first.'} =
+        'Reparieren Sie zuerst die Verbindung zur Bridge.';
+    $Self->{Translation}->{'Run "onetimeauth-bridge check" where the bridge runs.'} =
+        'Führen Sie "onetimeauth-bridge check" aus, wo die Bridge läuft.';
     $Self->{Translation}->{'Run Admin::OneTimeAuth::Enable.'} =
         'Führen Sie Admin::OneTimeAuth::Enable aus.';
+    $Self->{Translation}->{'Run bin/otobo.Daemon.pl start.'} =
+        'Führen Sie bin/otobo.Daemon.pl start aus.';
+    $Self->{Translation}->{'Searches for customer users'} =
+        'Suche nach Kundenbenutzern';
+    $Self->{Translation}->{'See the error log of the web server and reinstall the package.'} =
+        'Prüfen Sie das Fehlerprotokoll des Webservers und installieren Sie das Paket neu.';
+    $Self->{Translation}->{'Set the threshold to "error".'} =
+        'Setzen Sie die Schwelle auf "error".';
     $Self->{Translation}->{'Settings that enable the links'} =
         'Einstellungen, die die Links aktivieren';
-    $Self->{Translation}->{'Some changed settings are not deployed. Deploy them.'} =
-        'Einige geänderte Einstellungen sind nicht in Betrieb genommen. Nehmen Sie sie in Betrieb.';
+    $Self->{Translation}->{'Some changed settings are not deployed.'} =
+        'Einige geänderte Einstellungen sind nicht in Betrieb genommen.';
+    $Self->{Translation}->{'Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
+        'Starten Sie sie mit BRIDGE_USER und BRIDGE_PASSWORD aus der Ausgabe von Admin::OneTimeAuth::Enable.';
     $Self->{Translation}->{'Template tag'} =
         'Tag in Vorlagen';
     $Self->{Translation}->{'Text of the renewal email'} =
         'Text der E-Mail mit einem neuen Link';
     $Self->{Translation}->{'Texts with the template tag'} =
         'Texte mit dem Tag';
-    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events. Run bin/otobo.Daemon.pl start.'} =
-        'Der OTOBO-Daemon läuft nicht: Es werden keine E-Mails gesendet, und die Bridge erhält keine Ereignisse. Führen Sie bin/otobo.Daemon.pl start aus.';
+    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events.'} =
+        'Der OTOBO-Daemon läuft nicht: Es werden keine E-Mails gesendet, und die Bridge erhält keine Ereignisse.';
     $Self->{Translation}->{'The agent %s has no permission rw in the group %s.'} =
         'Der Agent %s hat keine Berechtigung rw in der Gruppe %s.';
     $Self->{Translation}->{'The agent %s is invalid.'} =
         'Der Agent %s ist ungültig.';
     $Self->{Translation}->{'The agent of the bridge is missing.'} =
         'Der Agent der Bridge fehlt.';
-    $Self->{Translation}->{'The bridge at %s rejects the credentials. Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
-        'Die Bridge unter %s lehnt die Zugangsdaten ab. Starten Sie sie mit BRIDGE_USER und BRIDGE_PASSWORD aus der Ausgabe von Admin::OneTimeAuth::Enable.';
-    $Self->{Translation}->{'The bridge is unavailable at %s. Is it running, and is this its internal listener?'} =
-        'Die Bridge ist unter %s nicht erreichbar. Läuft sie, und ist das ihr interner Listener?';
+    $Self->{Translation}->{'The bridge at %s rejects the credentials.'} =
+        'Die Bridge unter %s lehnt die Zugangsdaten ab.';
+    $Self->{Translation}->{'The bridge is unavailable at %s.'} =
+        'Die Bridge ist unter %s nicht erreichbar.';
     $Self->{Translation}->{'The bridge reports: %s'} =
         'Die Bridge meldet: %s';
     $Self->{Translation}->{'The check failed: %s'} =
         'Die Prüfung ist fehlgeschlagen: %s';
-    $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
-        'Das Kundenbenutzer-Backend %s existiert nicht. Korrigieren Sie CustomerUserBackend in der Einstellung %s.';
+    $Self->{Translation}->{'The customer user backend %s does not exist.'} =
+        'Das Kundenbenutzer-Backend %s existiert nicht.';
     $Self->{Translation}->{'The customer users of %s lack an index in the database. Create it: %s'} =
         'Den Kundenbenutzern von %s fehlt ein Index in der Datenbank. Legen Sie ihn an: %s';
-    $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
-        'Das Modul %s ist nicht geladen. Prüfen Sie das Fehlerprotokoll des Webservers und installieren Sie das Paket neu.';
+    $Self->{Translation}->{'The module %s is not loaded.'} =
+        'Das Modul %s ist nicht geladen.';
     $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =
         'Der Benachrichtigung "%s" fehlt das Tag <OTOBO_OTACustomerTicketLink> in diesen Sprachen: %s. Der eingebaute Text wird gesendet.';
     $Self->{Translation}->{'The notification %s of the setting %s does not exist. The built-in text is sent.'} =
         'Die Benachrichtigung %s aus der Einstellung %s existiert nicht. Der eingebaute Text wird gesendet.';
     $Self->{Translation}->{'The setting %s is disabled.'} =
         'Die Einstellung %s ist deaktiviert.';
-    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.'} =
-        'Die Einstellung Customer::AuthModule10 wird von %s benutzt. Geben Sie diesem Modul eine freie Nummer von 1 bis 9.';
-    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s. Make them the same.'} =
-        'Die Einstellung OneTimeAuth::PublicURL ist %s, aber PUBLIC_URL der Bridge ist %s. Beide müssen gleich sein.';
-    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers. Set the threshold to "error".'} =
-        'Der Webservice %s hat die Debug-Schwelle "debug": Er protokolliert die Adressen von Kunden. Setzen Sie die Schwelle auf "error".';
+    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s.'} =
+        'Die Einstellung OneTimeAuth::PublicURL ist %s, aber PUBLIC_URL der Bridge ist %s.';
+    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers.'} =
+        'Der Webservice %s hat die Debug-Schwelle "debug": Er protokolliert die Adressen von Kunden.';
     $Self->{Translation}->{'The web service %s is invalid.'} =
         'Der Webservice %s ist ungültig.';
     $Self->{Translation}->{'The web service %s is missing.'} =
         'Der Webservice %s fehlt.';
+    $Self->{Translation}->{'These functions of OTOBO are not wrapped, so some emails have no links: %s.'} =
+        'Diese Funktionen von OTOBO sind nicht eingehüllt, deshalb fehlen Links in manchen E-Mails: %s.';
     $Self->{Translation}->{'These settings are disabled: %s.'} =
         'Diese Einstellungen sind deaktiviert: %s.';
     $Self->{Translation}->{'Unknown while the bridge is unavailable.'} =
@@ -107,6 +207,30 @@ sub Data {
     $Self->{Translation}->{'Web services of the bridge'} =
         'Webservices der Bridge';
 
+    # Perl Module: Kernel/System/OneTimeAuth/EnvironmentFile.pm
+    $Self->{Translation}->{'%s has characters that not every program reads alike in a file. Use letters, digits and . _ ~ : / ? @ % + = , -'} =
+        '%s enthält Zeichen, die nicht jedes Programm in einer Datei gleich liest. Verwenden Sie Buchstaben, Ziffern und . _ ~ : / ? @ % + = , -';
+    $Self->{Translation}->{'The file %s cannot be read: %s'} =
+        'Die Datei %s kann nicht gelesen werden: %s';
+    $Self->{Translation}->{'The file %s cannot be written: %s'} =
+        'Die Datei %s kann nicht geschrieben werden: %s';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Figures.pm
+    $Self->{Translation}->{'Customer users created'} =
+        'Angelegte Kundenbenutzer';
+    $Self->{Translation}->{'Links opened'} =
+        'Geöffnete Links';
+    $Self->{Translation}->{'Links sent'} =
+        'Gesendete Links';
+    $Self->{Translation}->{'Logins with a link'} =
+        'Anmeldungen mit einem Link';
+    $Self->{Translation}->{'New links requested'} =
+        'Angeforderte neue Links';
+    $Self->{Translation}->{'Refused because of a limit'} =
+        'Wegen eines Grenzwerts abgelehnt';
+    $Self->{Translation}->{'Senders decided by the bridge'} =
+        'Von der Bridge beurteilte Absender';
+
     # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Enable.pm
     $Self->{Translation}->{'%s is missing in standard input.'} =
         '%s fehlt in der Standardeingabe.';
@@ -114,12 +238,26 @@ sub Data {
         '%s muss aus 1 bis 30 Buchstaben, Ziffern, Punkten, Bindestrichen oder Unterstrichen bestehen.';
     $Self->{Translation}->{'%s must be 16 to 50 printable ASCII characters without spaces.'} =
         '%s muss aus 16 bis 50 druckbaren ASCII-Zeichen ohne Leerzeichen bestehen.';
+    $Self->{Translation}->{'Agent %s: %s'} =
+        'Agent %s: %s';
+    $Self->{Translation}->{'Changes:'} =
+        'Änderungen:';
+    $Self->{Translation}->{'File %s: %s'} =
+        'Datei %s: %s';
     $Self->{Translation}->{'Line %s of standard input must begin with BRIDGE_USER=, BRIDGE_PASSWORD= or OTOBO_PASSWORD=.'} =
         'Zeile %s der Standardeingabe muss mit BRIDGE_USER=, BRIDGE_PASSWORD= oder OTOBO_PASSWORD= beginnen.';
+    $Self->{Translation}->{'Nothing has to be changed.'} =
+        'Es ist nichts zu ändern.';
+    $Self->{Translation}->{'Notification "%s": %s'} =
+        'Benachrichtigung "%s": %s';
+    $Self->{Translation}->{'OTOBO_PASSWORD is missing in the file %s, and OTOBO knows only its hash. Add --new-credentials.'} =
+        'OTOBO_PASSWORD fehlt in der Datei %s, und OTOBO kennt nur den Hash. Ergänzen Sie --new-credentials.';
     $Self->{Translation}->{'One-time links are disabled. Customer users and tickets are unchanged.'} =
         'Einmal-Links sind deaktiviert. Kundenbenutzer und Tickets sind unverändert.';
     $Self->{Translation}->{'One-time links are enabled.'} =
         'Einmal-Links sind aktiviert.';
+    $Self->{Translation}->{'Setting %s: %s'} =
+        'Einstellung %s: %s';
     $Self->{Translation}->{'Specify with --bridge-url where OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.'} =
         'Geben Sie mit --bridge-url an, unter welcher Adresse OTOBO die Bridge erreicht, zum Beispiel --bridge-url http://127.0.0.1:8081.';
     $Self->{Translation}->{'Start the bridge with this environment, then run Admin::OneTimeAuth::Check.'} =
@@ -130,8 +268,32 @@ sub Data {
         'Es folgt die Umgebung der Bridge. Ihre Passwörter sind unverändert; --new-credentials erzeugt neue.';
     $Self->{Translation}->{'The environment of the bridge follows. Keep it secret; the passwords are not shown again.'} =
         'Es folgt die Umgebung der Bridge. Halten Sie sie geheim; die Passwörter werden nicht noch einmal angezeigt.';
+    $Self->{Translation}->{'The environment of the bridge is in the file %s. Keep it secret.'} =
+        'Die Umgebung der Bridge steht in der Datei %s. Halten Sie sie geheim.';
+    $Self->{Translation}->{'The options --%s and --%s exclude each other.'} =
+        'Die Optionen --%s und --%s schließen einander aus.';
     $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
         'Das Passwort würde unverschlüsselt an %s gesendet. Benutzen Sie https oder ergänzen Sie in einem privaten Netz --allow-plain-http %s.';
+    $Self->{Translation}->{'These changes would be made:'} =
+        'Diese Änderungen würden vorgenommen:';
+    $Self->{Translation}->{'Web service %s: %s'} =
+        'Webservice %s: %s';
+    $Self->{Translation}->{'add the permission rw'} =
+        'Berechtigung rw hinzufügen';
+    $Self->{Translation}->{'create and enable'} =
+        'anlegen und aktivieren';
+    $Self->{Translation}->{'disable'} =
+        'deaktivieren';
+    $Self->{Translation}->{'enable'} =
+        'aktivieren';
+    $Self->{Translation}->{'new address of the bridge'} =
+        'neue Adresse der Bridge';
+    $Self->{Translation}->{'new password'} =
+        'neues Passwort';
+    $Self->{Translation}->{'new value'} =
+        'neuer Wert';
+    $Self->{Translation}->{'write'} =
+        'schreiben';
 
     # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Import.pm
     $Self->{Translation}->{'%s links imported, %s imported before.'} =
@@ -286,6 +448,8 @@ sub Data {
         'Es wurde keine Benachrichtigung gesendet: Der Schleifenschutz lässt heute keine weiteren E-Mails zu.';
 
     # SysConfig
+    $Self->{Translation}->{'Check, enable and disable one-time links.'} =
+        'Einmal-Links prüfen, aktivieren und deaktivieren.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Vergleicht jede Nacht die Einmal-Links mit dem Status ihrer Tickets und löscht abgelaufene Links.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
@@ -318,6 +482,8 @@ sub Data {
         'Legt die Adresse fest, unter der Kunden die Bridge erreichen, zum Beispiel https://helpdesk.example.com/otobo/ota. Sie muss mit PUBLIC_URL der Bridge übereinstimmen. Nur Links, die mit dieser Adresse beginnen, sind Einmal-Links.';
     $Self->{Translation}->{'Defines the customer user backends whose customer users can log in with a one-time link, for example CustomerUser or CustomerUser1. If the list is empty, this is the backend in which the pre-filter creates customer users.'} =
         'Legt die Kundenbenutzer-Backends fest, deren Kundenbenutzer sich mit einem Einmal-Link anmelden können, zum Beispiel CustomerUser oder CustomerUser1. Ist die Liste leer, ist das das Backend, in dem der PreFilter Kundenbenutzer anlegt.';
+    $Self->{Translation}->{'Defines the dashboard widget with the figures of one-time links. "Group" restricts who can add it. "Default" defines whether it is shown to those who have not chosen themselves.'} =
+        'Legt das Dashboard-Widget mit den Zahlen zu Einmal-Links fest. "Group" schränkt ein, wer es hinzufügen kann. "Default" legt fest, ob es denen angezeigt wird, die nicht selbst gewählt haben.';
     $Self->{Translation}->{'Defines the group whose members with the permission rw can use the web services OneTimeAuth and OneTimeAuthSOAP. If it is empty, nobody can use them.'} =
         'Legt die Gruppe fest, deren Mitglieder mit der Berechtigung rw die Webservices OneTimeAuth und OneTimeAuthSOAP benutzen können. Ohne Gruppe kann sie niemand benutzen.';
     $Self->{Translation}->{'Defines the module that logs in customers with a one-time link. It has the last number, 10, so that all other customer login modules are asked first.'} =

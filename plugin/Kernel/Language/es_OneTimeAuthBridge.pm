@@ -21,9 +21,79 @@ use utf8;
 sub Data {
     my $Self = shift;
 
-    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Check.pm
-    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.'} =
-        '%s no es un campo dinámico de ticket de tipo casilla de verificación. Corrija SetCheckBoxName en el ajuste %s.';
+    # Template: AdminOneTimeAuth
+    $Self->{Translation}->{'Credentials, settings and texts are kept.'} =
+        'Se conservan las credenciales, los ajustes y los textos.';
+    $Self->{Translation}->{'Days begin at midnight, UTC'} =
+        'Los días empiezan a medianoche, UTC';
+    $Self->{Translation}->{'Disable one-time links'} =
+        'Desactivar los enlaces de un solo uso';
+    $Self->{Translation}->{'Domain of the address'} =
+        'Dominio de la dirección';
+    $Self->{Translation}->{'Enable one-time links'} =
+        'Activar los enlaces de un solo uso';
+    $Self->{Translation}->{'Enable the notifications of the package, too'} =
+        'Activar también las notificaciones del paquete';
+    $Self->{Translation}->{'Enable them the first time on the command line, which makes the credentials of the bridge and shows them once:'} =
+        'Actívelos la primera vez en la línea de comandos, que crea las credenciales del bridge y las muestra una vez:';
+    $Self->{Translation}->{'Figures'} =
+        'Cifras';
+    $Self->{Translation}->{'In order'} =
+        'Correcto';
+    $Self->{Translation}->{'Last 7 days'} =
+        'Últimos 7 días';
+    $Self->{Translation}->{'Links in customers\' mailboxes shall stop working until they are enabled again'} =
+        'Los enlaces en los buzones de los clientes deben dejar de funcionar hasta que se activen de nuevo';
+    $Self->{Translation}->{'Links whose page was seen in the last 7 days, but that nobody opened'} =
+        'Enlaces cuya página se vio en los últimos 7 días, pero que nadie abrió';
+    $Self->{Translation}->{'No problems found.'} =
+        'No se han encontrado problemas.';
+    $Self->{Translation}->{'Number of links'} =
+        'Número de enlaces';
+    $Self->{Translation}->{'OTOBO itself decides on emails of known customer users. They are not counted.'} =
+        'OTOBO mismo decide sobre los correos de usuarios cliente conocidos. No se cuentan.';
+    $Self->{Translation}->{'OTOBO reaches the bridge at %s.'} =
+        'OTOBO accede al bridge en %s.';
+    $Self->{Translation}->{'One-time Links'} =
+        'Enlaces de un solo uso';
+    $Self->{Translation}->{'One-time links are disabled.'} =
+        'Los enlaces de un solo uso están desactivados.';
+    $Self->{Translation}->{'One-time links are only partly enabled.'} =
+        'Los enlaces de un solo uso solo están activados en parte.';
+    $Self->{Translation}->{'Problems found: %s.'} =
+        'Problemas encontrados: %s.';
+    $Self->{Translation}->{'The credentials of the bridge stay as they are.'} =
+        'Las credenciales del bridge se mantienen.';
+    $Self->{Translation}->{'There are no figures, because the bridge is unavailable.'} =
+        'No hay cifras porque el bridge no está disponible.';
+    $Self->{Translation}->{'What is checked'} =
+        'Qué se comprueba';
+
+    # Template: AgentDashboardOneTimeAuth
+    $Self->{Translation}->{'Figures of one-time links in the last 7 days'} =
+        'Cifras de los enlaces de un solo uso de los últimos 7 días';
+
+    # Perl Module: Kernel/Modules/AdminOneTimeAuth.pm
+    $Self->{Translation}->{'Confirm that links shall stop working.'} =
+        'Confirme que los enlaces deben dejar de funcionar.';
+    $Self->{Translation}->{'Settings and services of OTOBO'} =
+        'Ajustes y servicios de OTOBO';
+    $Self->{Translation}->{'Texts with links'} =
+        'Textos con enlaces';
+    $Self->{Translation}->{'The bridge'} =
+        'El bridge';
+    $Self->{Translation}->{'There are no credentials yet. Run Admin::OneTimeAuth::Enable once.'} =
+        'Aún no hay credenciales. Ejecute Admin::OneTimeAuth::Enable una vez.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Activation.pm
+    $Self->{Translation}->{'Move that module to a free number from 1 to 9.'} =
+        'Asigne a ese módulo un número libre del 1 al 9.';
+    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s.'} =
+        'El ajuste Customer::AuthModule10 lo utiliza %s.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Check.pm
+    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets.'} =
+        '%s no es un campo dinámico de ticket de tipo casilla de verificación.';
     $Self->{Translation}->{'Agent of the bridge'} =
         'Agente del bridge';
     $Self->{Translation}->{'Compare OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD of the bridge with what Admin::OneTimeAuth::Enable printed.'} =
@@ -32,72 +102,102 @@ sub Data {
         'Conexión del bridge con OTOBO';
     $Self->{Translation}->{'Connection to the bridge'} =
         'Conexión con el bridge';
+    $Self->{Translation}->{'Correct CustomerUserBackend in the setting %s.'} =
+        'Corrija CustomerUserBackend en el ajuste %s.';
+    $Self->{Translation}->{'Correct SetCheckBoxName in the setting %s.'} =
+        'Corrija SetCheckBoxName en el ajuste %s.';
+    $Self->{Translation}->{'Correct these texts.'} =
+        'Corrija estos textos.';
+    $Self->{Translation}->{'Correct this setting.'} =
+        'Corrija este ajuste.';
     $Self->{Translation}->{'Customer login module'} =
         'Módulo de inicio de sesión de clientes';
+    $Self->{Translation}->{'Deploy them.'} =
+        'Despliéguelos.';
+    $Self->{Translation}->{'Emails for a new ticket'} =
+        'Correos para un ticket nuevo';
+    $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
+        'Instale la versión del paquete hecha para esta versión de OTOBO.';
     $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
         'Número no válido en el ajuste %s. Se aplica el valor predeterminado %s.';
+    $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
+        '¿Está en ejecución y es este su puerto interno?';
+    $Self->{Translation}->{'Make them the same.'} =
+        'Deben ser iguales.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'Daemon de OTOBO';
     $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
         'El propio OTOBO lee la tabla entera cada vez que busca un usuario de cliente de %s. Ponga SearchCaseSensitive en 1 en sus Params en Kernel/Config.pm: con esta base de datos, la búsqueda solo se hace más rápida.';
     $Self->{Translation}->{'Pre-filter for new senders'} =
         'Prefiltro para remitentes nuevos';
-    $Self->{Translation}->{'Problems found: %s.'} =
-        'Problemas encontrados: %s.';
     $Self->{Translation}->{'Public address of the bridge'} =
         'Dirección pública del bridge';
     $Self->{Translation}->{'Redis of the bridge'} =
         'Redis del bridge';
+    $Self->{Translation}->{'Repair the connection to the bridge first.'} =
+        'Repare primero la conexión con el bridge.';
+    $Self->{Translation}->{'Run "onetimeauth-bridge check" where the bridge runs.'} =
+        'Ejecute "onetimeauth-bridge check" donde se ejecuta el bridge.';
     $Self->{Translation}->{'Run Admin::OneTimeAuth::Enable.'} =
         'Ejecute Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'Run bin/otobo.Daemon.pl start.'} =
+        'Ejecute bin/otobo.Daemon.pl start.';
+    $Self->{Translation}->{'Searches for customer users'} =
+        'Búsquedas de usuarios cliente';
+    $Self->{Translation}->{'See the error log of the web server and reinstall the package.'} =
+        'Consulte el registro de errores del servidor web y reinstale el paquete.';
+    $Self->{Translation}->{'Set the threshold to "error".'} =
+        'Establezca el umbral en "error".';
     $Self->{Translation}->{'Settings that enable the links'} =
         'Ajustes que activan los enlaces';
-    $Self->{Translation}->{'Some changed settings are not deployed. Deploy them.'} =
-        'Algunos ajustes modificados no están desplegados. Despliéguelos.';
+    $Self->{Translation}->{'Some changed settings are not deployed.'} =
+        'Algunos ajustes modificados no están desplegados.';
+    $Self->{Translation}->{'Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
+        'Inícielo con BRIDGE_USER y BRIDGE_PASSWORD tal como los mostró Admin::OneTimeAuth::Enable.';
     $Self->{Translation}->{'Template tag'} =
         'Etiqueta de plantilla';
     $Self->{Translation}->{'Text of the renewal email'} =
         'Texto del correo con un enlace nuevo';
     $Self->{Translation}->{'Texts with the template tag'} =
         'Textos con la etiqueta';
-    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events. Run bin/otobo.Daemon.pl start.'} =
-        'El daemon de OTOBO no se está ejecutando: no se envían correos y el bridge no recibe eventos. Ejecute bin/otobo.Daemon.pl start.';
+    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events.'} =
+        'El daemon de OTOBO no se está ejecutando: no se envían correos y el bridge no recibe eventos.';
     $Self->{Translation}->{'The agent %s has no permission rw in the group %s.'} =
         'El agente %s no tiene el permiso rw en el grupo %s.';
     $Self->{Translation}->{'The agent %s is invalid.'} =
         'El agente %s no es válido.';
     $Self->{Translation}->{'The agent of the bridge is missing.'} =
         'Falta el agente del bridge.';
-    $Self->{Translation}->{'The bridge at %s rejects the credentials. Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
-        'El bridge en %s rechaza las credenciales. Inícielo con BRIDGE_USER y BRIDGE_PASSWORD tal como los mostró Admin::OneTimeAuth::Enable.';
-    $Self->{Translation}->{'The bridge is unavailable at %s. Is it running, and is this its internal listener?'} =
-        'El bridge no está disponible en %s. ¿Está en ejecución y es este su puerto interno?';
+    $Self->{Translation}->{'The bridge at %s rejects the credentials.'} =
+        'El bridge en %s rechaza las credenciales.';
+    $Self->{Translation}->{'The bridge is unavailable at %s.'} =
+        'El bridge no está disponible en %s.';
     $Self->{Translation}->{'The bridge reports: %s'} =
         'El bridge informa: %s';
     $Self->{Translation}->{'The check failed: %s'} =
         'La comprobación ha fallado: %s';
-    $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
-        'El backend de usuarios cliente %s no existe. Corrija CustomerUserBackend en el ajuste %s.';
+    $Self->{Translation}->{'The customer user backend %s does not exist.'} =
+        'El backend de usuarios cliente %s no existe.';
     $Self->{Translation}->{'The customer users of %s lack an index in the database. Create it: %s'} =
         'A los usuarios de clientes de %s les falta un índice en la base de datos. Créelo: %s';
-    $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
-        'El módulo %s no está cargado. Consulte el registro de errores del servidor web y reinstale el paquete.';
+    $Self->{Translation}->{'The module %s is not loaded.'} =
+        'El módulo %s no está cargado.';
     $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =
         'La notificación "%s" no tiene la etiqueta <OTOBO_OTACustomerTicketLink> en estos idiomas: %s. Se envía el texto integrado.';
     $Self->{Translation}->{'The notification %s of the setting %s does not exist. The built-in text is sent.'} =
         'La notificación %s del ajuste %s no existe. Se envía el texto integrado.';
     $Self->{Translation}->{'The setting %s is disabled.'} =
         'El ajuste %s está desactivado.';
-    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.'} =
-        'El ajuste Customer::AuthModule10 lo utiliza %s. Asigne a ese módulo un número libre del 1 al 9.';
-    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s. Make them the same.'} =
-        'El ajuste OneTimeAuth::PublicURL es %s, pero PUBLIC_URL del bridge es %s. Deben ser iguales.';
-    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers. Set the threshold to "error".'} =
-        'El servicio web %s tiene el umbral de depuración "debug": registra las direcciones de los clientes. Establezca el umbral en "error".';
+    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s.'} =
+        'El ajuste OneTimeAuth::PublicURL es %s, pero PUBLIC_URL del bridge es %s.';
+    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers.'} =
+        'El servicio web %s tiene el umbral de depuración "debug": registra las direcciones de los clientes.';
     $Self->{Translation}->{'The web service %s is invalid.'} =
         'El servicio web %s no es válido.';
     $Self->{Translation}->{'The web service %s is missing.'} =
         'Falta el servicio web %s.';
+    $Self->{Translation}->{'These functions of OTOBO are not wrapped, so some emails have no links: %s.'} =
+        'Estas funciones de OTOBO no están envueltas, por lo que faltan enlaces en algunos correos: %s.';
     $Self->{Translation}->{'These settings are disabled: %s.'} =
         'Estos ajustes están desactivados: %s.';
     $Self->{Translation}->{'Unknown while the bridge is unavailable.'} =
@@ -107,6 +207,30 @@ sub Data {
     $Self->{Translation}->{'Web services of the bridge'} =
         'Servicios web del bridge';
 
+    # Perl Module: Kernel/System/OneTimeAuth/EnvironmentFile.pm
+    $Self->{Translation}->{'%s has characters that not every program reads alike in a file. Use letters, digits and . _ ~ : / ? @ % + = , -'} =
+        '%s contiene caracteres que no todos los programas leen igual en un archivo. Use letras, cifras y . _ ~ : / ? @ % + = , -';
+    $Self->{Translation}->{'The file %s cannot be read: %s'} =
+        'No se puede leer el archivo %s: %s';
+    $Self->{Translation}->{'The file %s cannot be written: %s'} =
+        'No se puede escribir el archivo %s: %s';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Figures.pm
+    $Self->{Translation}->{'Customer users created'} =
+        'Usuarios cliente creados';
+    $Self->{Translation}->{'Links opened'} =
+        'Enlaces abiertos';
+    $Self->{Translation}->{'Links sent'} =
+        'Enlaces enviados';
+    $Self->{Translation}->{'Logins with a link'} =
+        'Inicios de sesión con un enlace';
+    $Self->{Translation}->{'New links requested'} =
+        'Enlaces nuevos solicitados';
+    $Self->{Translation}->{'Refused because of a limit'} =
+        'Rechazados por un límite';
+    $Self->{Translation}->{'Senders decided by the bridge'} =
+        'Remitentes decididos por el bridge';
+
     # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Enable.pm
     $Self->{Translation}->{'%s is missing in standard input.'} =
         'Falta %s en la entrada estándar.';
@@ -114,12 +238,26 @@ sub Data {
         '%s debe tener de 1 a 30 letras, cifras, puntos, guiones o guiones bajos.';
     $Self->{Translation}->{'%s must be 16 to 50 printable ASCII characters without spaces.'} =
         '%s debe tener de 16 a 50 caracteres ASCII imprimibles sin espacios.';
+    $Self->{Translation}->{'Agent %s: %s'} =
+        'Agente %s: %s';
+    $Self->{Translation}->{'Changes:'} =
+        'Cambios:';
+    $Self->{Translation}->{'File %s: %s'} =
+        'Archivo %s: %s';
     $Self->{Translation}->{'Line %s of standard input must begin with BRIDGE_USER=, BRIDGE_PASSWORD= or OTOBO_PASSWORD=.'} =
         'La línea %s de la entrada estándar debe empezar por BRIDGE_USER=, BRIDGE_PASSWORD= u OTOBO_PASSWORD=.';
+    $Self->{Translation}->{'Nothing has to be changed.'} =
+        'No hay nada que cambiar.';
+    $Self->{Translation}->{'Notification "%s": %s'} =
+        'Notificación "%s": %s';
+    $Self->{Translation}->{'OTOBO_PASSWORD is missing in the file %s, and OTOBO knows only its hash. Add --new-credentials.'} =
+        'Falta OTOBO_PASSWORD en el archivo %s y OTOBO solo conoce su hash. Añada --new-credentials.';
     $Self->{Translation}->{'One-time links are disabled. Customer users and tickets are unchanged.'} =
         'Los enlaces de un solo uso están desactivados. Los usuarios cliente y los tickets no han cambiado.';
     $Self->{Translation}->{'One-time links are enabled.'} =
         'Los enlaces de un solo uso están activados.';
+    $Self->{Translation}->{'Setting %s: %s'} =
+        'Ajuste %s: %s';
     $Self->{Translation}->{'Specify with --bridge-url where OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.'} =
         'Indique con --bridge-url dónde accede OTOBO al bridge, por ejemplo --bridge-url http://127.0.0.1:8081.';
     $Self->{Translation}->{'Start the bridge with this environment, then run Admin::OneTimeAuth::Check.'} =
@@ -130,8 +268,32 @@ sub Data {
         'A continuación se muestra el entorno del bridge. Sus contraseñas no han cambiado; --new-credentials crea otras nuevas.';
     $Self->{Translation}->{'The environment of the bridge follows. Keep it secret; the passwords are not shown again.'} =
         'A continuación se muestra el entorno del bridge. Manténgalo en secreto; las contraseñas no se volverán a mostrar.';
+    $Self->{Translation}->{'The environment of the bridge is in the file %s. Keep it secret.'} =
+        'El entorno del bridge está en el archivo %s. Manténgalo en secreto.';
+    $Self->{Translation}->{'The options --%s and --%s exclude each other.'} =
+        'Las opciones --%s y --%s se excluyen mutuamente.';
     $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
         'La contraseña se enviaría a %s sin cifrar. Utilice https o, en una red privada, añada --allow-plain-http %s.';
+    $Self->{Translation}->{'These changes would be made:'} =
+        'Se harían estos cambios:';
+    $Self->{Translation}->{'Web service %s: %s'} =
+        'Servicio web %s: %s';
+    $Self->{Translation}->{'add the permission rw'} =
+        'añadir el permiso rw';
+    $Self->{Translation}->{'create and enable'} =
+        'crear y activar';
+    $Self->{Translation}->{'disable'} =
+        'desactivar';
+    $Self->{Translation}->{'enable'} =
+        'activar';
+    $Self->{Translation}->{'new address of the bridge'} =
+        'nueva dirección del bridge';
+    $Self->{Translation}->{'new password'} =
+        'nueva contraseña';
+    $Self->{Translation}->{'new value'} =
+        'nuevo valor';
+    $Self->{Translation}->{'write'} =
+        'escribir';
 
     # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Import.pm
     $Self->{Translation}->{'%s links imported, %s imported before.'} =
@@ -286,6 +448,8 @@ sub Data {
         'No se ha enviado ninguna notificación: la protección contra bucles no permite más correos hoy.';
 
     # SysConfig
+    $Self->{Translation}->{'Check, enable and disable one-time links.'} =
+        'Comprobar, activar y desactivar los enlaces de un solo uso.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Compara cada noche los enlaces de un solo uso con el estado de sus tickets y elimina los enlaces caducados.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
@@ -318,6 +482,8 @@ sub Data {
         'Define la dirección en la que los clientes acceden al bridge, por ejemplo https://helpdesk.example.com/otobo/ota. Debe ser igual que PUBLIC_URL del bridge. Solo los enlaces que empiezan por esta dirección son enlaces de un solo uso.';
     $Self->{Translation}->{'Defines the customer user backends whose customer users can log in with a one-time link, for example CustomerUser or CustomerUser1. If the list is empty, this is the backend in which the pre-filter creates customer users.'} =
         'Define los backends cuyos usuarios cliente pueden iniciar sesión con un enlace de un solo uso, por ejemplo CustomerUser o CustomerUser1. Si la lista está vacía, es el backend en el que el prefiltro crea usuarios cliente.';
+    $Self->{Translation}->{'Defines the dashboard widget with the figures of one-time links. "Group" restricts who can add it. "Default" defines whether it is shown to those who have not chosen themselves.'} =
+        'Define el widget del panel con las cifras de los enlaces de un solo uso. "Group" limita quién puede añadirlo. "Default" define si se muestra a quienes no han elegido por sí mismos.';
     $Self->{Translation}->{'Defines the group whose members with the permission rw can use the web services OneTimeAuth and OneTimeAuthSOAP. If it is empty, nobody can use them.'} =
         'Define el grupo cuyos miembros con el permiso rw pueden usar los servicios web OneTimeAuth y OneTimeAuthSOAP. Si está vacío, nadie puede usarlos.';
     $Self->{Translation}->{'Defines the module that logs in customers with a one-time link. It has the last number, 10, so that all other customer login modules are asked first.'} =

@@ -21,9 +21,79 @@ use utf8;
 sub Data {
     my $Self = shift;
 
-    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Check.pm
-    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.'} =
-        '%s n\'est pas un champ dynamique de ticket de type case à cocher. Corrigez SetCheckBoxName dans le paramètre %s.';
+    # Template: AdminOneTimeAuth
+    $Self->{Translation}->{'Credentials, settings and texts are kept.'} =
+        'Les identifiants, les paramètres et les textes sont conservés.';
+    $Self->{Translation}->{'Days begin at midnight, UTC'} =
+        'Les jours commencent à minuit UTC';
+    $Self->{Translation}->{'Disable one-time links'} =
+        'Désactiver les liens à usage unique';
+    $Self->{Translation}->{'Domain of the address'} =
+        'Domaine de l\'adresse';
+    $Self->{Translation}->{'Enable one-time links'} =
+        'Activer les liens à usage unique';
+    $Self->{Translation}->{'Enable the notifications of the package, too'} =
+        'Activer aussi les notifications du paquet';
+    $Self->{Translation}->{'Enable them the first time on the command line, which makes the credentials of the bridge and shows them once:'} =
+        'Activez-les la première fois en ligne de commande, qui crée les identifiants du bridge et les affiche une fois :';
+    $Self->{Translation}->{'Figures'} =
+        'Chiffres';
+    $Self->{Translation}->{'In order'} =
+        'En ordre';
+    $Self->{Translation}->{'Last 7 days'} =
+        '7 derniers jours';
+    $Self->{Translation}->{'Links in customers\' mailboxes shall stop working until they are enabled again'} =
+        'Les liens dans les boîtes des clients ne doivent plus fonctionner jusqu\'à leur réactivation';
+    $Self->{Translation}->{'Links whose page was seen in the last 7 days, but that nobody opened'} =
+        'Liens dont la page a été vue au cours des 7 derniers jours, mais que personne n\'a ouverts';
+    $Self->{Translation}->{'No problems found.'} =
+        'Aucun problème trouvé.';
+    $Self->{Translation}->{'Number of links'} =
+        'Nombre de liens';
+    $Self->{Translation}->{'OTOBO itself decides on emails of known customer users. They are not counted.'} =
+        'OTOBO décide lui-même des e-mails d\'utilisateurs clients connus. Ils ne sont pas comptés.';
+    $Self->{Translation}->{'OTOBO reaches the bridge at %s.'} =
+        'OTOBO joint le bridge à l\'adresse %s.';
+    $Self->{Translation}->{'One-time Links'} =
+        'Liens à usage unique';
+    $Self->{Translation}->{'One-time links are disabled.'} =
+        'Les liens à usage unique sont désactivés.';
+    $Self->{Translation}->{'One-time links are only partly enabled.'} =
+        'Les liens à usage unique ne sont activés qu\'en partie.';
+    $Self->{Translation}->{'Problems found: %s.'} =
+        'Problèmes trouvés : %s.';
+    $Self->{Translation}->{'The credentials of the bridge stay as they are.'} =
+        'Les identifiants du bridge restent inchangés.';
+    $Self->{Translation}->{'There are no figures, because the bridge is unavailable.'} =
+        'Il n\'y a pas de chiffres, car le bridge est indisponible.';
+    $Self->{Translation}->{'What is checked'} =
+        'Ce qui est vérifié';
+
+    # Template: AgentDashboardOneTimeAuth
+    $Self->{Translation}->{'Figures of one-time links in the last 7 days'} =
+        'Chiffres des liens à usage unique des 7 derniers jours';
+
+    # Perl Module: Kernel/Modules/AdminOneTimeAuth.pm
+    $Self->{Translation}->{'Confirm that links shall stop working.'} =
+        'Confirmez que les liens ne doivent plus fonctionner.';
+    $Self->{Translation}->{'Settings and services of OTOBO'} =
+        'Paramètres et services d\'OTOBO';
+    $Self->{Translation}->{'Texts with links'} =
+        'Textes avec des liens';
+    $Self->{Translation}->{'The bridge'} =
+        'Le bridge';
+    $Self->{Translation}->{'There are no credentials yet. Run Admin::OneTimeAuth::Enable once.'} =
+        'Il n\'y a pas encore d\'identifiants. Exécutez Admin::OneTimeAuth::Enable une fois.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Activation.pm
+    $Self->{Translation}->{'Move that module to a free number from 1 to 9.'} =
+        'Donnez à ce module un numéro libre de 1 à 9.';
+    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s.'} =
+        'Le paramètre Customer::AuthModule10 est utilisé par %s.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Check.pm
+    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets.'} =
+        '%s n\'est pas un champ dynamique de ticket de type case à cocher.';
     $Self->{Translation}->{'Agent of the bridge'} =
         'Agent du bridge';
     $Self->{Translation}->{'Compare OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD of the bridge with what Admin::OneTimeAuth::Enable printed.'} =
@@ -32,72 +102,102 @@ sub Data {
         'Connexion du bridge à OTOBO';
     $Self->{Translation}->{'Connection to the bridge'} =
         'Connexion au bridge';
+    $Self->{Translation}->{'Correct CustomerUserBackend in the setting %s.'} =
+        'Corrigez CustomerUserBackend dans le paramètre %s.';
+    $Self->{Translation}->{'Correct SetCheckBoxName in the setting %s.'} =
+        'Corrigez SetCheckBoxName dans le paramètre %s.';
+    $Self->{Translation}->{'Correct these texts.'} =
+        'Corrigez ces textes.';
+    $Self->{Translation}->{'Correct this setting.'} =
+        'Corrigez ce paramètre.';
     $Self->{Translation}->{'Customer login module'} =
         'Module de connexion des clients';
+    $Self->{Translation}->{'Deploy them.'} =
+        'Déployez-les.';
+    $Self->{Translation}->{'Emails for a new ticket'} =
+        'E-mails pour un nouveau ticket';
+    $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
+        'Installez la version du paquet qui est faite pour cette version d\'OTOBO.';
     $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
         'Nombre invalide dans le paramètre %s. La valeur par défaut %s s’applique.';
+    $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
+        'Est-il démarré, et est-ce bien son écouteur interne ?';
+    $Self->{Translation}->{'Make them the same.'} =
+        'Donnez-leur la même valeur.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'Démon d\'OTOBO';
     $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
         'OTOBO lui-même lit toute la table chaque fois qu’il cherche un utilisateur client de %s. Mettez SearchCaseSensitive à 1 dans ses Params dans Kernel/Config.pm : avec cette base de données, la recherche devient seulement plus rapide.';
     $Self->{Translation}->{'Pre-filter for new senders'} =
         'Préfiltre pour les nouveaux expéditeurs';
-    $Self->{Translation}->{'Problems found: %s.'} =
-        'Problèmes trouvés : %s.';
     $Self->{Translation}->{'Public address of the bridge'} =
         'Adresse publique du bridge';
     $Self->{Translation}->{'Redis of the bridge'} =
         'Redis du bridge';
+    $Self->{Translation}->{'Repair the connection to the bridge first.'} =
+        'Réparez d\'abord la connexion au bridge.';
+    $Self->{Translation}->{'Run "onetimeauth-bridge check" where the bridge runs.'} =
+        'Exécutez "onetimeauth-bridge check" là où le bridge tourne.';
     $Self->{Translation}->{'Run Admin::OneTimeAuth::Enable.'} =
         'Exécutez Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'Run bin/otobo.Daemon.pl start.'} =
+        'Exécutez bin/otobo.Daemon.pl start.';
+    $Self->{Translation}->{'Searches for customer users'} =
+        'Recherche d\'utilisateurs clients';
+    $Self->{Translation}->{'See the error log of the web server and reinstall the package.'} =
+        'Consultez le journal d\'erreurs du serveur web et réinstallez le paquet.';
+    $Self->{Translation}->{'Set the threshold to "error".'} =
+        'Réglez le seuil sur "error".';
     $Self->{Translation}->{'Settings that enable the links'} =
         'Paramètres qui activent les liens';
-    $Self->{Translation}->{'Some changed settings are not deployed. Deploy them.'} =
-        'Certains paramètres modifiés ne sont pas déployés. Déployez-les.';
+    $Self->{Translation}->{'Some changed settings are not deployed.'} =
+        'Certains paramètres modifiés ne sont pas déployés.';
+    $Self->{Translation}->{'Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
+        'Démarrez-le avec BRIDGE_USER et BRIDGE_PASSWORD tels qu\'Admin::OneTimeAuth::Enable les a affichés.';
     $Self->{Translation}->{'Template tag'} =
         'Balise de modèle';
     $Self->{Translation}->{'Text of the renewal email'} =
         'Texte de l\'e-mail avec un nouveau lien';
     $Self->{Translation}->{'Texts with the template tag'} =
         'Textes avec la balise';
-    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events. Run bin/otobo.Daemon.pl start.'} =
-        'Le démon d\'OTOBO n\'est pas en cours d\'exécution : aucun e-mail n\'est envoyé et le bridge ne reçoit aucun événement. Exécutez bin/otobo.Daemon.pl start.';
+    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events.'} =
+        'Le démon d\'OTOBO n\'est pas en cours d\'exécution : aucun e-mail n\'est envoyé et le bridge ne reçoit aucun événement.';
     $Self->{Translation}->{'The agent %s has no permission rw in the group %s.'} =
         'L\'agent %s n\'a pas la permission rw dans le groupe %s.';
     $Self->{Translation}->{'The agent %s is invalid.'} =
         'L\'agent %s n\'est pas valide.';
     $Self->{Translation}->{'The agent of the bridge is missing.'} =
         'L\'agent du bridge est absent.';
-    $Self->{Translation}->{'The bridge at %s rejects the credentials. Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
-        'Le bridge à l\'adresse %s refuse les identifiants. Démarrez-le avec BRIDGE_USER et BRIDGE_PASSWORD tels qu\'Admin::OneTimeAuth::Enable les a affichés.';
-    $Self->{Translation}->{'The bridge is unavailable at %s. Is it running, and is this its internal listener?'} =
-        'Le bridge est indisponible à l\'adresse %s. Est-il démarré, et est-ce bien son écouteur interne ?';
+    $Self->{Translation}->{'The bridge at %s rejects the credentials.'} =
+        'Le bridge à l\'adresse %s refuse les identifiants.';
+    $Self->{Translation}->{'The bridge is unavailable at %s.'} =
+        'Le bridge est indisponible à l\'adresse %s.';
     $Self->{Translation}->{'The bridge reports: %s'} =
         'Le bridge signale : %s';
     $Self->{Translation}->{'The check failed: %s'} =
         'La vérification a échoué : %s';
-    $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
-        'Le backend d\'utilisateurs clients %s n\'existe pas. Corrigez CustomerUserBackend dans le paramètre %s.';
+    $Self->{Translation}->{'The customer user backend %s does not exist.'} =
+        'Le backend d\'utilisateurs clients %s n\'existe pas.';
     $Self->{Translation}->{'The customer users of %s lack an index in the database. Create it: %s'} =
         'Il manque un index dans la base de données pour les utilisateurs clients de %s. Créez-le : %s';
-    $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
-        'Le module %s n\'est pas chargé. Consultez le journal d\'erreurs du serveur web et réinstallez le paquet.';
+    $Self->{Translation}->{'The module %s is not loaded.'} =
+        'Le module %s n\'est pas chargé.';
     $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =
         'La notification "%s" n\'a pas la balise <OTOBO_OTACustomerTicketLink> dans ces langues : %s. Le texte intégré est envoyé.';
     $Self->{Translation}->{'The notification %s of the setting %s does not exist. The built-in text is sent.'} =
         'La notification %s du paramètre %s n\'existe pas. Le texte intégré est envoyé.';
     $Self->{Translation}->{'The setting %s is disabled.'} =
         'Le paramètre %s est désactivé.';
-    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.'} =
-        'Le paramètre Customer::AuthModule10 est utilisé par %s. Donnez à ce module un numéro libre de 1 à 9.';
-    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s. Make them the same.'} =
-        'Le paramètre OneTimeAuth::PublicURL vaut %s, mais PUBLIC_URL du bridge vaut %s. Donnez-leur la même valeur.';
-    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers. Set the threshold to "error".'} =
-        'Le service web %s a le seuil de débogage "debug" : il enregistre les adresses des clients. Réglez le seuil sur "error".';
+    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s.'} =
+        'Le paramètre OneTimeAuth::PublicURL vaut %s, mais PUBLIC_URL du bridge vaut %s.';
+    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers.'} =
+        'Le service web %s a le seuil de débogage "debug" : il enregistre les adresses des clients.';
     $Self->{Translation}->{'The web service %s is invalid.'} =
         'Le service web %s n\'est pas valide.';
     $Self->{Translation}->{'The web service %s is missing.'} =
         'Le service web %s est absent.';
+    $Self->{Translation}->{'These functions of OTOBO are not wrapped, so some emails have no links: %s.'} =
+        'Ces fonctions d\'OTOBO ne sont pas enveloppées, des liens manquent donc dans certains e-mails : %s.';
     $Self->{Translation}->{'These settings are disabled: %s.'} =
         'Ces paramètres sont désactivés : %s.';
     $Self->{Translation}->{'Unknown while the bridge is unavailable.'} =
@@ -107,6 +207,30 @@ sub Data {
     $Self->{Translation}->{'Web services of the bridge'} =
         'Services web du bridge';
 
+    # Perl Module: Kernel/System/OneTimeAuth/EnvironmentFile.pm
+    $Self->{Translation}->{'%s has characters that not every program reads alike in a file. Use letters, digits and . _ ~ : / ? @ % + = , -'} =
+        '%s contient des caractères que tous les programmes ne lisent pas de la même façon dans un fichier. Utilisez des lettres, des chiffres et . _ ~ : / ? @ % + = , -';
+    $Self->{Translation}->{'The file %s cannot be read: %s'} =
+        'Impossible de lire le fichier %s : %s';
+    $Self->{Translation}->{'The file %s cannot be written: %s'} =
+        'Impossible d\'écrire le fichier %s : %s';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Figures.pm
+    $Self->{Translation}->{'Customer users created'} =
+        'Utilisateurs clients créés';
+    $Self->{Translation}->{'Links opened'} =
+        'Liens ouverts';
+    $Self->{Translation}->{'Links sent'} =
+        'Liens envoyés';
+    $Self->{Translation}->{'Logins with a link'} =
+        'Connexions avec un lien';
+    $Self->{Translation}->{'New links requested'} =
+        'Nouveaux liens demandés';
+    $Self->{Translation}->{'Refused because of a limit'} =
+        'Refusés à cause d\'une limite';
+    $Self->{Translation}->{'Senders decided by the bridge'} =
+        'Expéditeurs décidés par le bridge';
+
     # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Enable.pm
     $Self->{Translation}->{'%s is missing in standard input.'} =
         '%s manque dans l\'entrée standard.';
@@ -114,12 +238,26 @@ sub Data {
         '%s doit comporter de 1 à 30 lettres, chiffres, points, tirets ou tirets bas.';
     $Self->{Translation}->{'%s must be 16 to 50 printable ASCII characters without spaces.'} =
         '%s doit comporter de 16 à 50 caractères ASCII imprimables sans espaces.';
+    $Self->{Translation}->{'Agent %s: %s'} =
+        'Agent %s : %s';
+    $Self->{Translation}->{'Changes:'} =
+        'Modifications :';
+    $Self->{Translation}->{'File %s: %s'} =
+        'Fichier %s : %s';
     $Self->{Translation}->{'Line %s of standard input must begin with BRIDGE_USER=, BRIDGE_PASSWORD= or OTOBO_PASSWORD=.'} =
         'La ligne %s de l\'entrée standard doit commencer par BRIDGE_USER=, BRIDGE_PASSWORD= ou OTOBO_PASSWORD=.';
+    $Self->{Translation}->{'Nothing has to be changed.'} =
+        'Il n\'y a rien à modifier.';
+    $Self->{Translation}->{'Notification "%s": %s'} =
+        'Notification "%s" : %s';
+    $Self->{Translation}->{'OTOBO_PASSWORD is missing in the file %s, and OTOBO knows only its hash. Add --new-credentials.'} =
+        'OTOBO_PASSWORD manque dans le fichier %s, et OTOBO n\'en connaît que le hachage. Ajoutez --new-credentials.';
     $Self->{Translation}->{'One-time links are disabled. Customer users and tickets are unchanged.'} =
         'Les liens à usage unique sont désactivés. Les utilisateurs clients et les tickets sont inchangés.';
     $Self->{Translation}->{'One-time links are enabled.'} =
         'Les liens à usage unique sont activés.';
+    $Self->{Translation}->{'Setting %s: %s'} =
+        'Paramètre %s : %s';
     $Self->{Translation}->{'Specify with --bridge-url where OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.'} =
         'Indiquez avec --bridge-url où OTOBO atteint le bridge, par exemple --bridge-url http://127.0.0.1:8081.';
     $Self->{Translation}->{'Start the bridge with this environment, then run Admin::OneTimeAuth::Check.'} =
@@ -130,8 +268,32 @@ sub Data {
         'Voici l\'environnement du bridge. Ses mots de passe sont inchangés ; --new-credentials en crée de nouveaux.';
     $Self->{Translation}->{'The environment of the bridge follows. Keep it secret; the passwords are not shown again.'} =
         'Voici l\'environnement du bridge. Gardez-le secret ; les mots de passe ne seront plus affichés.';
+    $Self->{Translation}->{'The environment of the bridge is in the file %s. Keep it secret.'} =
+        'L\'environnement du bridge est dans le fichier %s. Gardez-le secret.';
+    $Self->{Translation}->{'The options --%s and --%s exclude each other.'} =
+        'Les options --%s et --%s s\'excluent mutuellement.';
     $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
         'Le mot de passe serait transmis à %s sans chiffrement. Utilisez https ou, dans un réseau privé, ajoutez --allow-plain-http %s.';
+    $Self->{Translation}->{'These changes would be made:'} =
+        'Ces modifications seraient faites :';
+    $Self->{Translation}->{'Web service %s: %s'} =
+        'Service web %s : %s';
+    $Self->{Translation}->{'add the permission rw'} =
+        'ajouter la permission rw';
+    $Self->{Translation}->{'create and enable'} =
+        'créer et activer';
+    $Self->{Translation}->{'disable'} =
+        'désactiver';
+    $Self->{Translation}->{'enable'} =
+        'activer';
+    $Self->{Translation}->{'new address of the bridge'} =
+        'nouvelle adresse du bridge';
+    $Self->{Translation}->{'new password'} =
+        'nouveau mot de passe';
+    $Self->{Translation}->{'new value'} =
+        'nouvelle valeur';
+    $Self->{Translation}->{'write'} =
+        'écrire';
 
     # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Import.pm
     $Self->{Translation}->{'%s links imported, %s imported before.'} =
@@ -286,6 +448,8 @@ sub Data {
         'Aucune notification n\'a été envoyée : la protection contre les boucles n\'autorise plus d\'e-mails aujourd\'hui.';
 
     # SysConfig
+    $Self->{Translation}->{'Check, enable and disable one-time links.'} =
+        'Vérifier, activer et désactiver les liens à usage unique.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Compare chaque nuit les liens à usage unique avec l\'état de leurs tickets et supprime les liens expirés.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
@@ -318,6 +482,8 @@ sub Data {
         'Définit l\'adresse à laquelle les clients atteignent le bridge, par exemple https://helpdesk.example.com/otobo/ota. Elle doit être identique à PUBLIC_URL du bridge. Seuls les liens qui commencent par cette adresse sont des liens à usage unique.';
     $Self->{Translation}->{'Defines the customer user backends whose customer users can log in with a one-time link, for example CustomerUser or CustomerUser1. If the list is empty, this is the backend in which the pre-filter creates customer users.'} =
         'Définit les backends dont les utilisateurs clients peuvent se connecter avec un lien à usage unique, par exemple CustomerUser ou CustomerUser1. Si la liste est vide, c\'est le backend dans lequel le préfiltre crée les utilisateurs clients.';
+    $Self->{Translation}->{'Defines the dashboard widget with the figures of one-time links. "Group" restricts who can add it. "Default" defines whether it is shown to those who have not chosen themselves.'} =
+        'Définit le widget du tableau de bord avec les chiffres des liens à usage unique. "Group" limite qui peut l\'ajouter. "Default" définit s\'il est affiché à ceux qui n\'ont pas choisi eux-mêmes.';
     $Self->{Translation}->{'Defines the group whose members with the permission rw can use the web services OneTimeAuth and OneTimeAuthSOAP. If it is empty, nobody can use them.'} =
         'Définit le groupe dont les membres ayant la permission rw peuvent utiliser les services web OneTimeAuth et OneTimeAuthSOAP. S\'il est vide, personne ne peut les utiliser.';
     $Self->{Translation}->{'Defines the module that logs in customers with a one-time link. It has the last number, 10, so that all other customer login modules are asked first.'} =

@@ -21,9 +21,79 @@ use utf8;
 sub Data {
     my $Self = shift;
 
-    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Check.pm
-    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.'} =
-        'A(z) %s nem jelölőnégyzet típusú dinamikus jegymező. Javítsa a SetCheckBoxName értékét a(z) %s beállításban.';
+    # Template: AdminOneTimeAuth
+    $Self->{Translation}->{'Credentials, settings and texts are kept.'} =
+        'A hitelesítő adatok, a beállítások és a szövegek megmaradnak.';
+    $Self->{Translation}->{'Days begin at midnight, UTC'} =
+        'A napok éjfélkor kezdődnek (UTC)';
+    $Self->{Translation}->{'Disable one-time links'} =
+        'Egyszer használatos hivatkozások letiltása';
+    $Self->{Translation}->{'Domain of the address'} =
+        'A cím tartománya';
+    $Self->{Translation}->{'Enable one-time links'} =
+        'Egyszer használatos hivatkozások engedélyezése';
+    $Self->{Translation}->{'Enable the notifications of the package, too'} =
+        'A csomag értesítéseinek engedélyezése is';
+    $Self->{Translation}->{'Enable them the first time on the command line, which makes the credentials of the bridge and shows them once:'} =
+        'Első alkalommal parancssorból engedélyezze: ott jönnek létre a bridge hitelesítő adatai, és egyszer jelennek meg:';
+    $Self->{Translation}->{'Figures'} =
+        'Számok';
+    $Self->{Translation}->{'In order'} =
+        'Rendben';
+    $Self->{Translation}->{'Last 7 days'} =
+        'Utolsó 7 nap';
+    $Self->{Translation}->{'Links in customers\' mailboxes shall stop working until they are enabled again'} =
+        'Az ügyfelek postafiókjaiban lévő hivatkozások ne működjenek, amíg újra nem engedélyezik őket';
+    $Self->{Translation}->{'Links whose page was seen in the last 7 days, but that nobody opened'} =
+        'Hivatkozások, amelyek oldalát az utolsó 7 napban látták, de senki sem nyitotta meg őket';
+    $Self->{Translation}->{'No problems found.'} =
+        'Nem találhatók hibák.';
+    $Self->{Translation}->{'Number of links'} =
+        'Hivatkozások száma';
+    $Self->{Translation}->{'OTOBO itself decides on emails of known customer users. They are not counted.'} =
+        'Az ismert ügyfél-felhasználók e-mailjeiről maga az OTOBO dönt. Ezek nincsenek megszámolva.';
+    $Self->{Translation}->{'OTOBO reaches the bridge at %s.'} =
+        'Az OTOBO itt éri el a bridge-et: %s.';
+    $Self->{Translation}->{'One-time Links'} =
+        'Egyszer használatos hivatkozások';
+    $Self->{Translation}->{'One-time links are disabled.'} =
+        'Az egyszer használatos hivatkozások le vannak tiltva.';
+    $Self->{Translation}->{'One-time links are only partly enabled.'} =
+        'Az egyszer használatos hivatkozások csak részben vannak engedélyezve.';
+    $Self->{Translation}->{'Problems found: %s.'} =
+        'Talált hibák: %s.';
+    $Self->{Translation}->{'The credentials of the bridge stay as they are.'} =
+        'A bridge hitelesítő adatai nem változnak.';
+    $Self->{Translation}->{'There are no figures, because the bridge is unavailable.'} =
+        'Nincsenek számok, mert a bridge nem érhető el.';
+    $Self->{Translation}->{'What is checked'} =
+        'Mi van ellenőrizve';
+
+    # Template: AgentDashboardOneTimeAuth
+    $Self->{Translation}->{'Figures of one-time links in the last 7 days'} =
+        'Egyszer használatos hivatkozások számai az utolsó 7 napból';
+
+    # Perl Module: Kernel/Modules/AdminOneTimeAuth.pm
+    $Self->{Translation}->{'Confirm that links shall stop working.'} =
+        'Erősítse meg, hogy a hivatkozások ne működjenek tovább.';
+    $Self->{Translation}->{'Settings and services of OTOBO'} =
+        'Az OTOBO beállításai és szolgáltatásai';
+    $Self->{Translation}->{'Texts with links'} =
+        'Hivatkozásokat tartalmazó szövegek';
+    $Self->{Translation}->{'The bridge'} =
+        'A bridge';
+    $Self->{Translation}->{'There are no credentials yet. Run Admin::OneTimeAuth::Enable once.'} =
+        'Még nincsenek hitelesítő adatok. Futtassa egyszer az Admin::OneTimeAuth::Enable parancsot.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Activation.pm
+    $Self->{Translation}->{'Move that module to a free number from 1 to 9.'} =
+        'Adjon ennek a modulnak egy szabad számot 1 és 9 között.';
+    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s.'} =
+        'A Customer::AuthModule10 beállítást a(z) %s használja.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Check.pm
+    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets.'} =
+        'A(z) %s nem jelölőnégyzet típusú dinamikus jegymező.';
     $Self->{Translation}->{'Agent of the bridge'} =
         'A bridge ügyintézője';
     $Self->{Translation}->{'Compare OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD of the bridge with what Admin::OneTimeAuth::Enable printed.'} =
@@ -32,72 +102,102 @@ sub Data {
         'Kapcsolat a bridge-től az OTOBO-hoz';
     $Self->{Translation}->{'Connection to the bridge'} =
         'Kapcsolat a bridge-hez';
+    $Self->{Translation}->{'Correct CustomerUserBackend in the setting %s.'} =
+        'Javítsa a CustomerUserBackend értékét a(z) %s beállításban.';
+    $Self->{Translation}->{'Correct SetCheckBoxName in the setting %s.'} =
+        'Javítsa a SetCheckBoxName értékét a(z) %s beállításban.';
+    $Self->{Translation}->{'Correct these texts.'} =
+        'Javítsa ezeket a szövegeket.';
+    $Self->{Translation}->{'Correct this setting.'} =
+        'Javítsa ezt a beállítást.';
     $Self->{Translation}->{'Customer login module'} =
         'Ügyfél-bejelentkezési modul';
+    $Self->{Translation}->{'Deploy them.'} =
+        'Állítsa üzembe azokat.';
+    $Self->{Translation}->{'Emails for a new ticket'} =
+        'E-mailek új jegyhez';
+    $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
+        'Telepítse a csomagnak az OTOBO ezen verziójához készült verzióját.';
     $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
         'Érvénytelen szám a(z) %s beállításban. Az alapértelmezett %s érvényes.';
+    $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
+        'Fut, és ez a belső figyelője?';
+    $Self->{Translation}->{'Make them the same.'} =
+        'Legyenek azonosak.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'OTOBO démon';
     $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
         'Maga az OTOBO a teljes táblát végigolvassa, amikor a(z) %s egy ügyfél-felhasználóját keresi. Állítsa a SearchCaseSensitive értékét 1-re a hozzá tartozó Params részben a Kernel/Config.pm fájlban: ennél az adatbázisnál ettől csak gyorsabb lesz a keresés.';
     $Self->{Translation}->{'Pre-filter for new senders'} =
         'Előszűrő az új feladókhoz';
-    $Self->{Translation}->{'Problems found: %s.'} =
-        'Talált hibák: %s.';
     $Self->{Translation}->{'Public address of the bridge'} =
         'A bridge nyilvános címe';
     $Self->{Translation}->{'Redis of the bridge'} =
         'A bridge Redis tárolója';
+    $Self->{Translation}->{'Repair the connection to the bridge first.'} =
+        'Először a bridge-hez vezető kapcsolatot javítsa meg.';
+    $Self->{Translation}->{'Run "onetimeauth-bridge check" where the bridge runs.'} =
+        'Futtassa az "onetimeauth-bridge check" parancsot ott, ahol a bridge fut.';
     $Self->{Translation}->{'Run Admin::OneTimeAuth::Enable.'} =
         'Futtassa az Admin::OneTimeAuth::Enable parancsot.';
+    $Self->{Translation}->{'Run bin/otobo.Daemon.pl start.'} =
+        'Futtassa a bin/otobo.Daemon.pl start parancsot.';
+    $Self->{Translation}->{'Searches for customer users'} =
+        'Ügyfél-felhasználók keresése';
+    $Self->{Translation}->{'See the error log of the web server and reinstall the package.'} =
+        'Nézze meg a webkiszolgáló hibanaplóját, és telepítse újra a csomagot.';
+    $Self->{Translation}->{'Set the threshold to "error".'} =
+        'Állítsa a küszöböt "error" értékre.';
     $Self->{Translation}->{'Settings that enable the links'} =
         'A hivatkozásokat engedélyező beállítások';
-    $Self->{Translation}->{'Some changed settings are not deployed. Deploy them.'} =
-        'Néhány módosított beállítás nincs üzembe állítva. Állítsa üzembe azokat.';
+    $Self->{Translation}->{'Some changed settings are not deployed.'} =
+        'Néhány módosított beállítás nincs üzembe állítva.';
+    $Self->{Translation}->{'Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
+        'Indítsa el az Admin::OneTimeAuth::Enable által kiírt BRIDGE_USER és BRIDGE_PASSWORD értékkel.';
     $Self->{Translation}->{'Template tag'} =
         'Sabloncímke';
     $Self->{Translation}->{'Text of the renewal email'} =
         'Az új hivatkozást tartalmazó e-mail szövege';
     $Self->{Translation}->{'Texts with the template tag'} =
         'A címkét tartalmazó szövegek';
-    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events. Run bin/otobo.Daemon.pl start.'} =
-        'Az OTOBO démonja nem fut: nem kerülnek elküldésre e-mailek, és a bridge nem kap eseményeket. Futtassa a bin/otobo.Daemon.pl start parancsot.';
+    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events.'} =
+        'Az OTOBO démonja nem fut: nem kerülnek elküldésre e-mailek, és a bridge nem kap eseményeket.';
     $Self->{Translation}->{'The agent %s has no permission rw in the group %s.'} =
         'A(z) %s ügyintézőnek nincs rw jogosultsága a(z) %s csoportban.';
     $Self->{Translation}->{'The agent %s is invalid.'} =
         'A(z) %s ügyintéző érvénytelen.';
     $Self->{Translation}->{'The agent of the bridge is missing.'} =
         'A bridge ügyintézője hiányzik.';
-    $Self->{Translation}->{'The bridge at %s rejects the credentials. Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
-        'A bridge a(z) %s címen elutasítja a hitelesítő adatokat. Indítsa el az Admin::OneTimeAuth::Enable által kiírt BRIDGE_USER és BRIDGE_PASSWORD értékkel.';
-    $Self->{Translation}->{'The bridge is unavailable at %s. Is it running, and is this its internal listener?'} =
-        'A bridge nem érhető el a(z) %s címen. Fut, és ez a belső figyelője?';
+    $Self->{Translation}->{'The bridge at %s rejects the credentials.'} =
+        'A bridge a(z) %s címen elutasítja a hitelesítő adatokat.';
+    $Self->{Translation}->{'The bridge is unavailable at %s.'} =
+        'A bridge nem érhető el a(z) %s címen.';
     $Self->{Translation}->{'The bridge reports: %s'} =
         'A bridge jelentése: %s';
     $Self->{Translation}->{'The check failed: %s'} =
         'Az ellenőrzés sikertelen: %s';
-    $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
-        'A(z) %s ügyfél-felhasználói háttérprogram nem létezik. Javítsa a CustomerUserBackend értékét a(z) %s beállításban.';
+    $Self->{Translation}->{'The customer user backend %s does not exist.'} =
+        'A(z) %s ügyfél-felhasználói háttérprogram nem létezik.';
     $Self->{Translation}->{'The customer users of %s lack an index in the database. Create it: %s'} =
         'A(z) %s ügyfél-felhasználóihoz hiányzik egy index az adatbázisból. Hozza létre: %s';
-    $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
-        'A(z) %s modul nincs betöltve. Nézze meg a webkiszolgáló hibanaplóját, és telepítse újra a csomagot.';
+    $Self->{Translation}->{'The module %s is not loaded.'} =
+        'A(z) %s modul nincs betöltve.';
     $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =
         'A(z) "%s" értesítésből hiányzik az <OTOBO_OTACustomerTicketLink> címke ezeken a nyelveken: %s. A beépített szöveg kerül elküldésre.';
     $Self->{Translation}->{'The notification %s of the setting %s does not exist. The built-in text is sent.'} =
         'A(z) %s értesítés a(z) %s beállításból nem létezik. A beépített szöveg kerül elküldésre.';
     $Self->{Translation}->{'The setting %s is disabled.'} =
         'A(z) %s beállítás le van tiltva.';
-    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.'} =
-        'A Customer::AuthModule10 beállítást a(z) %s használja. Adjon ennek a modulnak egy szabad számot 1 és 9 között.';
-    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s. Make them the same.'} =
-        'A OneTimeAuth::PublicURL beállítás értéke %s, de a bridge PUBLIC_URL értéke %s. Legyenek azonosak.';
-    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers. Set the threshold to "error".'} =
-        'A(z) %s webszolgáltatás hibakeresési küszöbe "debug": naplózza az ügyfelek címeit. Állítsa a küszöböt "error" értékre.';
+    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s.'} =
+        'A OneTimeAuth::PublicURL beállítás értéke %s, de a bridge PUBLIC_URL értéke %s.';
+    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers.'} =
+        'A(z) %s webszolgáltatás hibakeresési küszöbe "debug": naplózza az ügyfelek címeit.';
     $Self->{Translation}->{'The web service %s is invalid.'} =
         'A(z) %s webszolgáltatás érvénytelen.';
     $Self->{Translation}->{'The web service %s is missing.'} =
         'A(z) %s webszolgáltatás hiányzik.';
+    $Self->{Translation}->{'These functions of OTOBO are not wrapped, so some emails have no links: %s.'} =
+        'Az OTOBO ezen függvényei nincsenek becsomagolva, ezért egyes e-mailekből hiányoznak a hivatkozások: %s.';
     $Self->{Translation}->{'These settings are disabled: %s.'} =
         'Ezek a beállítások le vannak tiltva: %s.';
     $Self->{Translation}->{'Unknown while the bridge is unavailable.'} =
@@ -107,6 +207,30 @@ sub Data {
     $Self->{Translation}->{'Web services of the bridge'} =
         'A bridge webszolgáltatásai';
 
+    # Perl Module: Kernel/System/OneTimeAuth/EnvironmentFile.pm
+    $Self->{Translation}->{'%s has characters that not every program reads alike in a file. Use letters, digits and . _ ~ : / ? @ % + = , -'} =
+        'A(z) %s olyan karaktereket tartalmaz, amelyeket nem minden program olvas egyformán egy fájlból. Használjon betűket, számjegyeket és ezeket: . _ ~ : / ? @ % + = , -';
+    $Self->{Translation}->{'The file %s cannot be read: %s'} =
+        'A(z) %s fájl nem olvasható: %s';
+    $Self->{Translation}->{'The file %s cannot be written: %s'} =
+        'A(z) %s fájl nem írható: %s';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Figures.pm
+    $Self->{Translation}->{'Customer users created'} =
+        'Létrehozott ügyfél-felhasználók';
+    $Self->{Translation}->{'Links opened'} =
+        'Megnyitott hivatkozások';
+    $Self->{Translation}->{'Links sent'} =
+        'Elküldött hivatkozások';
+    $Self->{Translation}->{'Logins with a link'} =
+        'Bejelentkezések hivatkozással';
+    $Self->{Translation}->{'New links requested'} =
+        'Kért új hivatkozások';
+    $Self->{Translation}->{'Refused because of a limit'} =
+        'Korlát miatt elutasítva';
+    $Self->{Translation}->{'Senders decided by the bridge'} =
+        'A bridge által elbírált feladók';
+
     # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Enable.pm
     $Self->{Translation}->{'%s is missing in standard input.'} =
         'A(z) %s hiányzik a szabványos bemenetből.';
@@ -114,12 +238,26 @@ sub Data {
         'A(z) %s értéke 1–30 betűből, számjegyből, pontból, kötőjelből vagy aláhúzásból állhat.';
     $Self->{Translation}->{'%s must be 16 to 50 printable ASCII characters without spaces.'} =
         'A(z) %s értéke 16–50 nyomtatható ASCII karakterből állhat, szóközök nélkül.';
+    $Self->{Translation}->{'Agent %s: %s'} =
+        'Ügyintéző %s: %s';
+    $Self->{Translation}->{'Changes:'} =
+        'Változások:';
+    $Self->{Translation}->{'File %s: %s'} =
+        'Fájl %s: %s';
     $Self->{Translation}->{'Line %s of standard input must begin with BRIDGE_USER=, BRIDGE_PASSWORD= or OTOBO_PASSWORD=.'} =
         'A szabványos bemenet %s. sorának így kell kezdődnie: BRIDGE_USER=, BRIDGE_PASSWORD= vagy OTOBO_PASSWORD=.';
+    $Self->{Translation}->{'Nothing has to be changed.'} =
+        'Nincs mit megváltoztatni.';
+    $Self->{Translation}->{'Notification "%s": %s'} =
+        'Értesítés "%s": %s';
+    $Self->{Translation}->{'OTOBO_PASSWORD is missing in the file %s, and OTOBO knows only its hash. Add --new-credentials.'} =
+        'Az OTOBO_PASSWORD hiányzik a(z) %s fájlból, és az OTOBO csak a kivonatát ismeri. Adja hozzá a --new-credentials kapcsolót.';
     $Self->{Translation}->{'One-time links are disabled. Customer users and tickets are unchanged.'} =
         'Az egyszer használatos hivatkozások le vannak tiltva. Az ügyfél-felhasználók és a jegyek nem változtak.';
     $Self->{Translation}->{'One-time links are enabled.'} =
         'Az egyszer használatos hivatkozások engedélyezve vannak.';
+    $Self->{Translation}->{'Setting %s: %s'} =
+        'Beállítás %s: %s';
     $Self->{Translation}->{'Specify with --bridge-url where OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.'} =
         'Adja meg a --bridge-url kapcsolóval, hogy az OTOBO hol éri el a bridge-et, például --bridge-url http://127.0.0.1:8081.';
     $Self->{Translation}->{'Start the bridge with this environment, then run Admin::OneTimeAuth::Check.'} =
@@ -130,8 +268,32 @@ sub Data {
         'A bridge környezete következik. A jelszavak nem változtak; a --new-credentials újakat hoz létre.';
     $Self->{Translation}->{'The environment of the bridge follows. Keep it secret; the passwords are not shown again.'} =
         'A bridge környezete következik. Tartsa titokban; a jelszavak nem jelennek meg újra.';
+    $Self->{Translation}->{'The environment of the bridge is in the file %s. Keep it secret.'} =
+        'A bridge környezete a(z) %s fájlban van. Tartsa titokban.';
+    $Self->{Translation}->{'The options --%s and --%s exclude each other.'} =
+        'A(z) --%s és a(z) --%s kapcsoló kizárja egymást.';
     $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
         'A jelszó titkosítatlanul jutna el ide: %s. Használjon https protokollt, vagy magánhálózaton adja hozzá: --allow-plain-http %s.';
+    $Self->{Translation}->{'These changes would be made:'} =
+        'Ezek a változások történnének:';
+    $Self->{Translation}->{'Web service %s: %s'} =
+        'Webszolgáltatás %s: %s';
+    $Self->{Translation}->{'add the permission rw'} =
+        'rw jogosultság hozzáadása';
+    $Self->{Translation}->{'create and enable'} =
+        'létrehozás és engedélyezés';
+    $Self->{Translation}->{'disable'} =
+        'letiltás';
+    $Self->{Translation}->{'enable'} =
+        'engedélyezés';
+    $Self->{Translation}->{'new address of the bridge'} =
+        'a bridge új címe';
+    $Self->{Translation}->{'new password'} =
+        'új jelszó';
+    $Self->{Translation}->{'new value'} =
+        'új érték';
+    $Self->{Translation}->{'write'} =
+        'írás';
 
     # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Import.pm
     $Self->{Translation}->{'%s links imported, %s imported before.'} =
@@ -286,6 +448,8 @@ sub Data {
         'Nem lett értesítés elküldve: a hurokvédelem ma már nem enged több e-mailt.';
 
     # SysConfig
+    $Self->{Translation}->{'Check, enable and disable one-time links.'} =
+        'Egyszer használatos hivatkozások ellenőrzése, engedélyezése és letiltása.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Minden éjjel összeveti az egyszer használatos hivatkozásokat a jegyeik állapotával, és törli a lejárt hivatkozásokat.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
@@ -318,6 +482,8 @@ sub Data {
         'Meghatározza azt a címet, amelyen az ügyfelek elérik a bridge-et, például https://helpdesk.example.com/otobo/ota. Meg kell egyeznie a bridge PUBLIC_URL értékével. Csak az ezzel a címmel kezdődő hivatkozások egyszer használatos hivatkozások.';
     $Self->{Translation}->{'Defines the customer user backends whose customer users can log in with a one-time link, for example CustomerUser or CustomerUser1. If the list is empty, this is the backend in which the pre-filter creates customer users.'} =
         'Meghatározza azokat a háttérprogramokat, amelyek ügyfél-felhasználói egyszer használatos hivatkozással bejelentkezhetnek, például CustomerUser vagy CustomerUser1. Ha a lista üres, akkor ez az a háttérprogram, amelyben az előszűrő az ügyfél-felhasználókat létrehozza.';
+    $Self->{Translation}->{'Defines the dashboard widget with the figures of one-time links. "Group" restricts who can add it. "Default" defines whether it is shown to those who have not chosen themselves.'} =
+        'Az egyszer használatos hivatkozások számait mutató vezérlőpult-modult határozza meg. A "Group" korlátozza, ki adhatja hozzá. A "Default" határozza meg, hogy azoknak is megjelenik-e, akik maguk nem választottak.';
     $Self->{Translation}->{'Defines the group whose members with the permission rw can use the web services OneTimeAuth and OneTimeAuthSOAP. If it is empty, nobody can use them.'} =
         'Meghatározza azt a csoportot, amelynek rw jogosultságú tagjai használhatják a OneTimeAuth és a OneTimeAuthSOAP webszolgáltatást. Ha üres, akkor senki sem használhatja azokat.';
     $Self->{Translation}->{'Defines the module that logs in customers with a one-time link. It has the last number, 10, so that all other customer login modules are asked first.'} =

@@ -21,9 +21,79 @@ use utf8;
 sub Data {
     my $Self = shift;
 
-    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Check.pm
-    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.'} =
-        '%s non è un campo dinamico del ticket di tipo casella di controllo. Correggere SetCheckBoxName nell\'impostazione %s.';
+    # Template: AdminOneTimeAuth
+    $Self->{Translation}->{'Credentials, settings and texts are kept.'} =
+        'Credenziali, impostazioni e testi vengono conservati.';
+    $Self->{Translation}->{'Days begin at midnight, UTC'} =
+        'I giorni iniziano a mezzanotte UTC';
+    $Self->{Translation}->{'Disable one-time links'} =
+        'Disattivare i link monouso';
+    $Self->{Translation}->{'Domain of the address'} =
+        'Dominio dell\'indirizzo';
+    $Self->{Translation}->{'Enable one-time links'} =
+        'Attivare i link monouso';
+    $Self->{Translation}->{'Enable the notifications of the package, too'} =
+        'Attivare anche le notifiche del pacchetto';
+    $Self->{Translation}->{'Enable them the first time on the command line, which makes the credentials of the bridge and shows them once:'} =
+        'Attivarli la prima volta dalla riga di comando, che crea le credenziali del bridge e le mostra una volta:';
+    $Self->{Translation}->{'Figures'} =
+        'Cifre';
+    $Self->{Translation}->{'In order'} =
+        'In ordine';
+    $Self->{Translation}->{'Last 7 days'} =
+        'Ultimi 7 giorni';
+    $Self->{Translation}->{'Links in customers\' mailboxes shall stop working until they are enabled again'} =
+        'I link nelle caselle dei clienti non devono più funzionare finché non vengono riattivati';
+    $Self->{Translation}->{'Links whose page was seen in the last 7 days, but that nobody opened'} =
+        'Link la cui pagina è stata vista negli ultimi 7 giorni, ma che nessuno ha aperto';
+    $Self->{Translation}->{'No problems found.'} =
+        'Nessun problema trovato.';
+    $Self->{Translation}->{'Number of links'} =
+        'Numero di link';
+    $Self->{Translation}->{'OTOBO itself decides on emails of known customer users. They are not counted.'} =
+        'Sulle e-mail di utenti clienti noti decide OTOBO stesso. Non vengono contate.';
+    $Self->{Translation}->{'OTOBO reaches the bridge at %s.'} =
+        'OTOBO raggiunge il bridge all\'indirizzo %s.';
+    $Self->{Translation}->{'One-time Links'} =
+        'Link monouso';
+    $Self->{Translation}->{'One-time links are disabled.'} =
+        'I link monouso sono disattivati.';
+    $Self->{Translation}->{'One-time links are only partly enabled.'} =
+        'I link monouso sono attivati solo in parte.';
+    $Self->{Translation}->{'Problems found: %s.'} =
+        'Problemi trovati: %s.';
+    $Self->{Translation}->{'The credentials of the bridge stay as they are.'} =
+        'Le credenziali del bridge restano invariate.';
+    $Self->{Translation}->{'There are no figures, because the bridge is unavailable.'} =
+        'Non ci sono cifre, perché il bridge non è disponibile.';
+    $Self->{Translation}->{'What is checked'} =
+        'Che cosa si controlla';
+
+    # Template: AgentDashboardOneTimeAuth
+    $Self->{Translation}->{'Figures of one-time links in the last 7 days'} =
+        'Cifre sui link monouso degli ultimi 7 giorni';
+
+    # Perl Module: Kernel/Modules/AdminOneTimeAuth.pm
+    $Self->{Translation}->{'Confirm that links shall stop working.'} =
+        'Confermare che i link non devono più funzionare.';
+    $Self->{Translation}->{'Settings and services of OTOBO'} =
+        'Impostazioni e servizi di OTOBO';
+    $Self->{Translation}->{'Texts with links'} =
+        'Testi con link';
+    $Self->{Translation}->{'The bridge'} =
+        'Il bridge';
+    $Self->{Translation}->{'There are no credentials yet. Run Admin::OneTimeAuth::Enable once.'} =
+        'Non ci sono ancora credenziali. Eseguire una volta Admin::OneTimeAuth::Enable.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Activation.pm
+    $Self->{Translation}->{'Move that module to a free number from 1 to 9.'} =
+        'Assegnare a quel modulo un numero libero da 1 a 9.';
+    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s.'} =
+        'L\'impostazione Customer::AuthModule10 è usata da %s.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Check.pm
+    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets.'} =
+        '%s non è un campo dinamico del ticket di tipo casella di controllo.';
     $Self->{Translation}->{'Agent of the bridge'} =
         'Agente del bridge';
     $Self->{Translation}->{'Compare OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD of the bridge with what Admin::OneTimeAuth::Enable printed.'} =
@@ -32,72 +102,102 @@ sub Data {
         'Connessione dal bridge a OTOBO';
     $Self->{Translation}->{'Connection to the bridge'} =
         'Connessione al bridge';
+    $Self->{Translation}->{'Correct CustomerUserBackend in the setting %s.'} =
+        'Correggere CustomerUserBackend nell\'impostazione %s.';
+    $Self->{Translation}->{'Correct SetCheckBoxName in the setting %s.'} =
+        'Correggere SetCheckBoxName nell\'impostazione %s.';
+    $Self->{Translation}->{'Correct these texts.'} =
+        'Correggere questi testi.';
+    $Self->{Translation}->{'Correct this setting.'} =
+        'Correggere questa impostazione.';
     $Self->{Translation}->{'Customer login module'} =
         'Modulo di accesso dei clienti';
+    $Self->{Translation}->{'Deploy them.'} =
+        'Distribuirle.';
+    $Self->{Translation}->{'Emails for a new ticket'} =
+        'E-mail per un nuovo ticket';
+    $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
+        'Installare la versione del pacchetto fatta per questa versione di OTOBO.';
     $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
         'Numero non valido nell’impostazione %s. Si applica il valore predefinito %s.';
+    $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
+        'È in esecuzione, e questo è il suo listener interno?';
+    $Self->{Translation}->{'Make them the same.'} =
+        'Devono essere uguali.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'Demone di OTOBO';
     $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
         'OTOBO stesso legge l’intera tabella ogni volta che cerca un utente cliente di %s. Imposti SearchCaseSensitive a 1 nei relativi Params in Kernel/Config.pm: con questo database la ricerca diventa solo più veloce.';
     $Self->{Translation}->{'Pre-filter for new senders'} =
         'Prefiltro per nuovi mittenti';
-    $Self->{Translation}->{'Problems found: %s.'} =
-        'Problemi trovati: %s.';
     $Self->{Translation}->{'Public address of the bridge'} =
         'Indirizzo pubblico del bridge';
     $Self->{Translation}->{'Redis of the bridge'} =
         'Redis del bridge';
+    $Self->{Translation}->{'Repair the connection to the bridge first.'} =
+        'Riparare prima la connessione al bridge.';
+    $Self->{Translation}->{'Run "onetimeauth-bridge check" where the bridge runs.'} =
+        'Eseguire "onetimeauth-bridge check" dove gira il bridge.';
     $Self->{Translation}->{'Run Admin::OneTimeAuth::Enable.'} =
         'Eseguire Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'Run bin/otobo.Daemon.pl start.'} =
+        'Eseguire bin/otobo.Daemon.pl start.';
+    $Self->{Translation}->{'Searches for customer users'} =
+        'Ricerca di utenti clienti';
+    $Self->{Translation}->{'See the error log of the web server and reinstall the package.'} =
+        'Consultare il registro degli errori del server web e reinstallare il pacchetto.';
+    $Self->{Translation}->{'Set the threshold to "error".'} =
+        'Impostare la soglia su "error".';
     $Self->{Translation}->{'Settings that enable the links'} =
         'Impostazioni che attivano i link';
-    $Self->{Translation}->{'Some changed settings are not deployed. Deploy them.'} =
-        'Alcune impostazioni modificate non sono state distribuite. Distribuirle.';
+    $Self->{Translation}->{'Some changed settings are not deployed.'} =
+        'Alcune impostazioni modificate non sono state distribuite.';
+    $Self->{Translation}->{'Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
+        'Avviarlo con BRIDGE_USER e BRIDGE_PASSWORD come mostrati da Admin::OneTimeAuth::Enable.';
     $Self->{Translation}->{'Template tag'} =
         'Tag dei modelli';
     $Self->{Translation}->{'Text of the renewal email'} =
         'Testo dell\'e-mail con un nuovo link';
     $Self->{Translation}->{'Texts with the template tag'} =
         'Testi con il tag';
-    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events. Run bin/otobo.Daemon.pl start.'} =
-        'Il demone di OTOBO non è in esecuzione: non vengono inviate e-mail e il bridge non riceve eventi. Eseguire bin/otobo.Daemon.pl start.';
+    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events.'} =
+        'Il demone di OTOBO non è in esecuzione: non vengono inviate e-mail e il bridge non riceve eventi.';
     $Self->{Translation}->{'The agent %s has no permission rw in the group %s.'} =
         'L\'agente %s non ha il permesso rw nel gruppo %s.';
     $Self->{Translation}->{'The agent %s is invalid.'} =
         'L\'agente %s non è valido.';
     $Self->{Translation}->{'The agent of the bridge is missing.'} =
         'L\'agente del bridge manca.';
-    $Self->{Translation}->{'The bridge at %s rejects the credentials. Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
-        'Il bridge all\'indirizzo %s rifiuta le credenziali. Avviarlo con BRIDGE_USER e BRIDGE_PASSWORD come mostrati da Admin::OneTimeAuth::Enable.';
-    $Self->{Translation}->{'The bridge is unavailable at %s. Is it running, and is this its internal listener?'} =
-        'Il bridge non è disponibile all\'indirizzo %s. È in esecuzione, e questo è il suo listener interno?';
+    $Self->{Translation}->{'The bridge at %s rejects the credentials.'} =
+        'Il bridge all\'indirizzo %s rifiuta le credenziali.';
+    $Self->{Translation}->{'The bridge is unavailable at %s.'} =
+        'Il bridge non è disponibile all\'indirizzo %s.';
     $Self->{Translation}->{'The bridge reports: %s'} =
         'Il bridge segnala: %s';
     $Self->{Translation}->{'The check failed: %s'} =
         'Il controllo non è riuscito: %s';
-    $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
-        'Il backend degli utenti clienti %s non esiste. Correggere CustomerUserBackend nell\'impostazione %s.';
+    $Self->{Translation}->{'The customer user backend %s does not exist.'} =
+        'Il backend degli utenti clienti %s non esiste.';
     $Self->{Translation}->{'The customer users of %s lack an index in the database. Create it: %s'} =
         'Agli utenti clienti di %s manca un indice nel database. Lo crei: %s';
-    $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
-        'Il modulo %s non è caricato. Consultare il registro degli errori del server web e reinstallare il pacchetto.';
+    $Self->{Translation}->{'The module %s is not loaded.'} =
+        'Il modulo %s non è caricato.';
     $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =
         'La notifica "%s" non ha il tag <OTOBO_OTACustomerTicketLink> in queste lingue: %s. Viene inviato il testo predefinito.';
     $Self->{Translation}->{'The notification %s of the setting %s does not exist. The built-in text is sent.'} =
         'La notifica %s dell\'impostazione %s non esiste. Viene inviato il testo predefinito.';
     $Self->{Translation}->{'The setting %s is disabled.'} =
         'L\'impostazione %s è disattivata.';
-    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.'} =
-        'L\'impostazione Customer::AuthModule10 è usata da %s. Assegnare a quel modulo un numero libero da 1 a 9.';
-    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s. Make them the same.'} =
-        'L\'impostazione OneTimeAuth::PublicURL è %s, ma PUBLIC_URL del bridge è %s. Devono essere uguali.';
-    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers. Set the threshold to "error".'} =
-        'Il servizio web %s ha la soglia di debug "debug": registra gli indirizzi dei clienti. Impostare la soglia su "error".';
+    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s.'} =
+        'L\'impostazione OneTimeAuth::PublicURL è %s, ma PUBLIC_URL del bridge è %s.';
+    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers.'} =
+        'Il servizio web %s ha la soglia di debug "debug": registra gli indirizzi dei clienti.';
     $Self->{Translation}->{'The web service %s is invalid.'} =
         'Il servizio web %s non è valido.';
     $Self->{Translation}->{'The web service %s is missing.'} =
         'Il servizio web %s manca.';
+    $Self->{Translation}->{'These functions of OTOBO are not wrapped, so some emails have no links: %s.'} =
+        'Queste funzioni di OTOBO non sono incapsulate, quindi in alcune e-mail mancano i link: %s.';
     $Self->{Translation}->{'These settings are disabled: %s.'} =
         'Queste impostazioni sono disattivate: %s.';
     $Self->{Translation}->{'Unknown while the bridge is unavailable.'} =
@@ -107,6 +207,30 @@ sub Data {
     $Self->{Translation}->{'Web services of the bridge'} =
         'Servizi web del bridge';
 
+    # Perl Module: Kernel/System/OneTimeAuth/EnvironmentFile.pm
+    $Self->{Translation}->{'%s has characters that not every program reads alike in a file. Use letters, digits and . _ ~ : / ? @ % + = , -'} =
+        '%s contiene caratteri che non tutti i programmi leggono allo stesso modo in un file. Usare lettere, cifre e . _ ~ : / ? @ % + = , -';
+    $Self->{Translation}->{'The file %s cannot be read: %s'} =
+        'Impossibile leggere il file %s: %s';
+    $Self->{Translation}->{'The file %s cannot be written: %s'} =
+        'Impossibile scrivere il file %s: %s';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Figures.pm
+    $Self->{Translation}->{'Customer users created'} =
+        'Utenti clienti creati';
+    $Self->{Translation}->{'Links opened'} =
+        'Link aperti';
+    $Self->{Translation}->{'Links sent'} =
+        'Link inviati';
+    $Self->{Translation}->{'Logins with a link'} =
+        'Accessi con un link';
+    $Self->{Translation}->{'New links requested'} =
+        'Nuovi link richiesti';
+    $Self->{Translation}->{'Refused because of a limit'} =
+        'Rifiutati per un limite';
+    $Self->{Translation}->{'Senders decided by the bridge'} =
+        'Mittenti decisi dal bridge';
+
     # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Enable.pm
     $Self->{Translation}->{'%s is missing in standard input.'} =
         '%s manca nello standard input.';
@@ -114,12 +238,26 @@ sub Data {
         '%s deve essere composto da 1 a 30 lettere, cifre, punti, trattini o trattini bassi.';
     $Self->{Translation}->{'%s must be 16 to 50 printable ASCII characters without spaces.'} =
         '%s deve essere composto da 16 a 50 caratteri ASCII stampabili senza spazi.';
+    $Self->{Translation}->{'Agent %s: %s'} =
+        'Agente %s: %s';
+    $Self->{Translation}->{'Changes:'} =
+        'Modifiche:';
+    $Self->{Translation}->{'File %s: %s'} =
+        'File %s: %s';
     $Self->{Translation}->{'Line %s of standard input must begin with BRIDGE_USER=, BRIDGE_PASSWORD= or OTOBO_PASSWORD=.'} =
         'La riga %s dello standard input deve iniziare con BRIDGE_USER=, BRIDGE_PASSWORD= o OTOBO_PASSWORD=.';
+    $Self->{Translation}->{'Nothing has to be changed.'} =
+        'Non c\'è nulla da modificare.';
+    $Self->{Translation}->{'Notification "%s": %s'} =
+        'Notifica "%s": %s';
+    $Self->{Translation}->{'OTOBO_PASSWORD is missing in the file %s, and OTOBO knows only its hash. Add --new-credentials.'} =
+        'OTOBO_PASSWORD manca nel file %s e OTOBO ne conosce solo l\'hash. Aggiungere --new-credentials.';
     $Self->{Translation}->{'One-time links are disabled. Customer users and tickets are unchanged.'} =
         'I link monouso sono disattivati. Gli utenti clienti e i ticket sono invariati.';
     $Self->{Translation}->{'One-time links are enabled.'} =
         'I link monouso sono attivati.';
+    $Self->{Translation}->{'Setting %s: %s'} =
+        'Impostazione %s: %s';
     $Self->{Translation}->{'Specify with --bridge-url where OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.'} =
         'Indicare con --bridge-url dove OTOBO raggiunge il bridge, ad esempio --bridge-url http://127.0.0.1:8081.';
     $Self->{Translation}->{'Start the bridge with this environment, then run Admin::OneTimeAuth::Check.'} =
@@ -130,8 +268,32 @@ sub Data {
         'Segue l\'ambiente del bridge. Le password sono invariate; --new-credentials ne crea di nuove.';
     $Self->{Translation}->{'The environment of the bridge follows. Keep it secret; the passwords are not shown again.'} =
         'Segue l\'ambiente del bridge. Mantenerlo segreto; le password non verranno più mostrate.';
+    $Self->{Translation}->{'The environment of the bridge is in the file %s. Keep it secret.'} =
+        'L\'ambiente del bridge è nel file %s. Mantenerlo segreto.';
+    $Self->{Translation}->{'The options --%s and --%s exclude each other.'} =
+        'Le opzioni --%s e --%s si escludono a vicenda.';
     $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
         'La password verrebbe trasmessa a %s senza cifratura. Usare https oppure, in una rete privata, aggiungere --allow-plain-http %s.';
+    $Self->{Translation}->{'These changes would be made:'} =
+        'Verrebbero apportate queste modifiche:';
+    $Self->{Translation}->{'Web service %s: %s'} =
+        'Servizio web %s: %s';
+    $Self->{Translation}->{'add the permission rw'} =
+        'aggiungere il permesso rw';
+    $Self->{Translation}->{'create and enable'} =
+        'creare e attivare';
+    $Self->{Translation}->{'disable'} =
+        'disattivare';
+    $Self->{Translation}->{'enable'} =
+        'attivare';
+    $Self->{Translation}->{'new address of the bridge'} =
+        'nuovo indirizzo del bridge';
+    $Self->{Translation}->{'new password'} =
+        'nuova password';
+    $Self->{Translation}->{'new value'} =
+        'nuovo valore';
+    $Self->{Translation}->{'write'} =
+        'scrivere';
 
     # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Import.pm
     $Self->{Translation}->{'%s links imported, %s imported before.'} =
@@ -286,6 +448,8 @@ sub Data {
         'Nessuna notifica inviata: la protezione dai cicli non consente altre e-mail per oggi.';
 
     # SysConfig
+    $Self->{Translation}->{'Check, enable and disable one-time links.'} =
+        'Controllare, attivare e disattivare i link monouso.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Confronta ogni notte i link monouso con lo stato dei loro ticket ed elimina i link scaduti.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
@@ -318,6 +482,8 @@ sub Data {
         'Definisce l\'indirizzo al quale i clienti raggiungono il bridge, ad esempio https://helpdesk.example.com/otobo/ota. Deve essere uguale a PUBLIC_URL del bridge. Solo i link che iniziano con questo indirizzo sono link monouso.';
     $Self->{Translation}->{'Defines the customer user backends whose customer users can log in with a one-time link, for example CustomerUser or CustomerUser1. If the list is empty, this is the backend in which the pre-filter creates customer users.'} =
         'Definisce i backend i cui utenti clienti possono accedere con un link monouso, ad esempio CustomerUser o CustomerUser1. Se l\'elenco è vuoto, è il backend in cui il prefiltro crea gli utenti clienti.';
+    $Self->{Translation}->{'Defines the dashboard widget with the figures of one-time links. "Group" restricts who can add it. "Default" defines whether it is shown to those who have not chosen themselves.'} =
+        'Definisce il widget della dashboard con le cifre sui link monouso. "Group" limita chi può aggiungerlo. "Default" definisce se viene mostrato a chi non ha scelto da sé.';
     $Self->{Translation}->{'Defines the group whose members with the permission rw can use the web services OneTimeAuth and OneTimeAuthSOAP. If it is empty, nobody can use them.'} =
         'Definisce il gruppo i cui membri con il permesso rw possono usare i servizi web OneTimeAuth e OneTimeAuthSOAP. Se è vuoto, nessuno può usarli.';
     $Self->{Translation}->{'Defines the module that logs in customers with a one-time link. It has the last number, 10, so that all other customer login modules are asked first.'} =

@@ -21,9 +21,79 @@ use utf8;
 sub Data {
     my $Self = shift;
 
-    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Check.pm
-    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.'} =
-        '%s is geen dynamisch ticketveld van het type selectievakje. Corrigeer SetCheckBoxName in de instelling %s.';
+    # Template: AdminOneTimeAuth
+    $Self->{Translation}->{'Credentials, settings and texts are kept.'} =
+        'Inloggegevens, instellingen en teksten blijven bewaard.';
+    $Self->{Translation}->{'Days begin at midnight, UTC'} =
+        'Dagen beginnen om middernacht UTC';
+    $Self->{Translation}->{'Disable one-time links'} =
+        'Eenmalige links uitschakelen';
+    $Self->{Translation}->{'Domain of the address'} =
+        'Domein van het adres';
+    $Self->{Translation}->{'Enable one-time links'} =
+        'Eenmalige links inschakelen';
+    $Self->{Translation}->{'Enable the notifications of the package, too'} =
+        'Ook de meldingen van het pakket inschakelen';
+    $Self->{Translation}->{'Enable them the first time on the command line, which makes the credentials of the bridge and shows them once:'} =
+        'Schakel ze de eerste keer in op de opdrachtregel, die de inloggegevens van de bridge aanmaakt en één keer toont:';
+    $Self->{Translation}->{'Figures'} =
+        'Cijfers';
+    $Self->{Translation}->{'In order'} =
+        'In orde';
+    $Self->{Translation}->{'Last 7 days'} =
+        'Laatste 7 dagen';
+    $Self->{Translation}->{'Links in customers\' mailboxes shall stop working until they are enabled again'} =
+        'Links in de postvakken van klanten mogen niet meer werken totdat ze weer worden ingeschakeld';
+    $Self->{Translation}->{'Links whose page was seen in the last 7 days, but that nobody opened'} =
+        'Links waarvan de pagina in de laatste 7 dagen is gezien, maar die niemand heeft geopend';
+    $Self->{Translation}->{'No problems found.'} =
+        'Geen problemen gevonden.';
+    $Self->{Translation}->{'Number of links'} =
+        'Aantal links';
+    $Self->{Translation}->{'OTOBO itself decides on emails of known customer users. They are not counted.'} =
+        'Over e-mails van bekende klantgebruikers beslist OTOBO zelf. Ze worden niet geteld.';
+    $Self->{Translation}->{'OTOBO reaches the bridge at %s.'} =
+        'OTOBO bereikt de bridge op %s.';
+    $Self->{Translation}->{'One-time Links'} =
+        'Eenmalige links';
+    $Self->{Translation}->{'One-time links are disabled.'} =
+        'Eenmalige links zijn uitgeschakeld.';
+    $Self->{Translation}->{'One-time links are only partly enabled.'} =
+        'Eenmalige links zijn slechts gedeeltelijk ingeschakeld.';
+    $Self->{Translation}->{'Problems found: %s.'} =
+        'Gevonden problemen: %s.';
+    $Self->{Translation}->{'The credentials of the bridge stay as they are.'} =
+        'De inloggegevens van de bridge blijven zoals ze zijn.';
+    $Self->{Translation}->{'There are no figures, because the bridge is unavailable.'} =
+        'Er zijn geen cijfers, omdat de bridge niet beschikbaar is.';
+    $Self->{Translation}->{'What is checked'} =
+        'Wat wordt gecontroleerd';
+
+    # Template: AgentDashboardOneTimeAuth
+    $Self->{Translation}->{'Figures of one-time links in the last 7 days'} =
+        'Cijfers over eenmalige links van de laatste 7 dagen';
+
+    # Perl Module: Kernel/Modules/AdminOneTimeAuth.pm
+    $Self->{Translation}->{'Confirm that links shall stop working.'} =
+        'Bevestig dat links niet meer mogen werken.';
+    $Self->{Translation}->{'Settings and services of OTOBO'} =
+        'Instellingen en diensten van OTOBO';
+    $Self->{Translation}->{'Texts with links'} =
+        'Teksten met links';
+    $Self->{Translation}->{'The bridge'} =
+        'De bridge';
+    $Self->{Translation}->{'There are no credentials yet. Run Admin::OneTimeAuth::Enable once.'} =
+        'Er zijn nog geen inloggegevens. Voer Admin::OneTimeAuth::Enable één keer uit.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Activation.pm
+    $Self->{Translation}->{'Move that module to a free number from 1 to 9.'} =
+        'Geef die module een vrij nummer van 1 tot 9.';
+    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s.'} =
+        'De instelling Customer::AuthModule10 wordt gebruikt door %s.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Check.pm
+    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets.'} =
+        '%s is geen dynamisch ticketveld van het type selectievakje.';
     $Self->{Translation}->{'Agent of the bridge'} =
         'Behandelaar van de bridge';
     $Self->{Translation}->{'Compare OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD of the bridge with what Admin::OneTimeAuth::Enable printed.'} =
@@ -32,72 +102,102 @@ sub Data {
         'Verbinding van de bridge naar OTOBO';
     $Self->{Translation}->{'Connection to the bridge'} =
         'Verbinding met de bridge';
+    $Self->{Translation}->{'Correct CustomerUserBackend in the setting %s.'} =
+        'Corrigeer CustomerUserBackend in de instelling %s.';
+    $Self->{Translation}->{'Correct SetCheckBoxName in the setting %s.'} =
+        'Corrigeer SetCheckBoxName in de instelling %s.';
+    $Self->{Translation}->{'Correct these texts.'} =
+        'Corrigeer deze teksten.';
+    $Self->{Translation}->{'Correct this setting.'} =
+        'Corrigeer deze instelling.';
     $Self->{Translation}->{'Customer login module'} =
         'Inlogmodule voor klanten';
+    $Self->{Translation}->{'Deploy them.'} =
+        'Rol ze uit.';
+    $Self->{Translation}->{'Emails for a new ticket'} =
+        'E-mails voor een nieuw ticket';
+    $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
+        'Installeer de versie van het pakket die voor deze versie van OTOBO is gemaakt.';
     $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
         'Ongeldig getal in de instelling %s. De standaardwaarde %s geldt.';
+    $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
+        'Is deze actief, en is dit de interne listener?';
+    $Self->{Translation}->{'Make them the same.'} =
+        'Maak ze gelijk.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'OTOBO-daemon';
     $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
         'OTOBO zelf leest de hele tabel telkens wanneer het een klantgebruiker van %s zoekt. Zet SearchCaseSensitive op 1 in de bijbehorende Params in Kernel/Config.pm: met deze database wordt het zoeken alleen sneller.';
     $Self->{Translation}->{'Pre-filter for new senders'} =
         'Prefilter voor nieuwe afzenders';
-    $Self->{Translation}->{'Problems found: %s.'} =
-        'Gevonden problemen: %s.';
     $Self->{Translation}->{'Public address of the bridge'} =
         'Openbaar adres van de bridge';
     $Self->{Translation}->{'Redis of the bridge'} =
         'Redis van de bridge';
+    $Self->{Translation}->{'Repair the connection to the bridge first.'} =
+        'Herstel eerst de verbinding met de bridge.';
+    $Self->{Translation}->{'Run "onetimeauth-bridge check" where the bridge runs.'} =
+        'Voer "onetimeauth-bridge check" uit waar de bridge draait.';
     $Self->{Translation}->{'Run Admin::OneTimeAuth::Enable.'} =
         'Voer Admin::OneTimeAuth::Enable uit.';
+    $Self->{Translation}->{'Run bin/otobo.Daemon.pl start.'} =
+        'Voer bin/otobo.Daemon.pl start uit.';
+    $Self->{Translation}->{'Searches for customer users'} =
+        'Zoeken naar klantgebruikers';
+    $Self->{Translation}->{'See the error log of the web server and reinstall the package.'} =
+        'Bekijk het foutenlogboek van de webserver en installeer het pakket opnieuw.';
+    $Self->{Translation}->{'Set the threshold to "error".'} =
+        'Zet de drempel op "error".';
     $Self->{Translation}->{'Settings that enable the links'} =
         'Instellingen die de links inschakelen';
-    $Self->{Translation}->{'Some changed settings are not deployed. Deploy them.'} =
-        'Sommige gewijzigde instellingen zijn niet uitgerold. Rol ze uit.';
+    $Self->{Translation}->{'Some changed settings are not deployed.'} =
+        'Sommige gewijzigde instellingen zijn niet uitgerold.';
+    $Self->{Translation}->{'Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
+        'Start deze met BRIDGE_USER en BRIDGE_PASSWORD uit de uitvoer van Admin::OneTimeAuth::Enable.';
     $Self->{Translation}->{'Template tag'} =
         'Tag in sjablonen';
     $Self->{Translation}->{'Text of the renewal email'} =
         'Tekst van de e-mail met een nieuwe link';
     $Self->{Translation}->{'Texts with the template tag'} =
         'Teksten met de tag';
-    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events. Run bin/otobo.Daemon.pl start.'} =
-        'De OTOBO-daemon is niet actief: er worden geen e-mails verzonden en de bridge ontvangt geen gebeurtenissen. Voer bin/otobo.Daemon.pl start uit.';
+    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events.'} =
+        'De OTOBO-daemon is niet actief: er worden geen e-mails verzonden en de bridge ontvangt geen gebeurtenissen.';
     $Self->{Translation}->{'The agent %s has no permission rw in the group %s.'} =
         'De behandelaar %s heeft geen recht rw in de groep %s.';
     $Self->{Translation}->{'The agent %s is invalid.'} =
         'De behandelaar %s is ongeldig.';
     $Self->{Translation}->{'The agent of the bridge is missing.'} =
         'De behandelaar van de bridge ontbreekt.';
-    $Self->{Translation}->{'The bridge at %s rejects the credentials. Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
-        'De bridge op %s weigert de inloggegevens. Start deze met BRIDGE_USER en BRIDGE_PASSWORD uit de uitvoer van Admin::OneTimeAuth::Enable.';
-    $Self->{Translation}->{'The bridge is unavailable at %s. Is it running, and is this its internal listener?'} =
-        'De bridge is niet beschikbaar op %s. Is deze actief, en is dit de interne listener?';
+    $Self->{Translation}->{'The bridge at %s rejects the credentials.'} =
+        'De bridge op %s weigert de inloggegevens.';
+    $Self->{Translation}->{'The bridge is unavailable at %s.'} =
+        'De bridge is niet beschikbaar op %s.';
     $Self->{Translation}->{'The bridge reports: %s'} =
         'De bridge meldt: %s';
     $Self->{Translation}->{'The check failed: %s'} =
         'De controle is mislukt: %s';
-    $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
-        'De klantgebruiker-backend %s bestaat niet. Corrigeer CustomerUserBackend in de instelling %s.';
+    $Self->{Translation}->{'The customer user backend %s does not exist.'} =
+        'De klantgebruiker-backend %s bestaat niet.';
     $Self->{Translation}->{'The customer users of %s lack an index in the database. Create it: %s'} =
         'Voor de klantgebruikers van %s ontbreekt een index in de database. Maak deze aan: %s';
-    $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
-        'De module %s is niet geladen. Bekijk het foutenlogboek van de webserver en installeer het pakket opnieuw.';
+    $Self->{Translation}->{'The module %s is not loaded.'} =
+        'De module %s is niet geladen.';
     $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =
         'De melding "%s" heeft de tag <OTOBO_OTACustomerTicketLink> niet in deze talen: %s. De ingebouwde tekst wordt verzonden.';
     $Self->{Translation}->{'The notification %s of the setting %s does not exist. The built-in text is sent.'} =
         'De melding %s van de instelling %s bestaat niet. De ingebouwde tekst wordt verzonden.';
     $Self->{Translation}->{'The setting %s is disabled.'} =
         'De instelling %s is uitgeschakeld.';
-    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.'} =
-        'De instelling Customer::AuthModule10 wordt gebruikt door %s. Geef die module een vrij nummer van 1 tot 9.';
-    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s. Make them the same.'} =
-        'De instelling OneTimeAuth::PublicURL is %s, maar PUBLIC_URL van de bridge is %s. Maak ze gelijk.';
-    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers. Set the threshold to "error".'} =
-        'De webservice %s heeft de debugdrempel "debug": deze registreert de adressen van klanten. Zet de drempel op "error".';
+    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s.'} =
+        'De instelling OneTimeAuth::PublicURL is %s, maar PUBLIC_URL van de bridge is %s.';
+    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers.'} =
+        'De webservice %s heeft de debugdrempel "debug": deze registreert de adressen van klanten.';
     $Self->{Translation}->{'The web service %s is invalid.'} =
         'De webservice %s is ongeldig.';
     $Self->{Translation}->{'The web service %s is missing.'} =
         'De webservice %s ontbreekt.';
+    $Self->{Translation}->{'These functions of OTOBO are not wrapped, so some emails have no links: %s.'} =
+        'Deze functies van OTOBO zijn niet omwikkeld, daarom ontbreken links in sommige e-mails: %s.';
     $Self->{Translation}->{'These settings are disabled: %s.'} =
         'Deze instellingen zijn uitgeschakeld: %s.';
     $Self->{Translation}->{'Unknown while the bridge is unavailable.'} =
@@ -107,6 +207,30 @@ sub Data {
     $Self->{Translation}->{'Web services of the bridge'} =
         'Webservices van de bridge';
 
+    # Perl Module: Kernel/System/OneTimeAuth/EnvironmentFile.pm
+    $Self->{Translation}->{'%s has characters that not every program reads alike in a file. Use letters, digits and . _ ~ : / ? @ % + = , -'} =
+        '%s bevat tekens die niet elk programma in een bestand hetzelfde leest. Gebruik letters, cijfers en . _ ~ : / ? @ % + = , -';
+    $Self->{Translation}->{'The file %s cannot be read: %s'} =
+        'Het bestand %s kan niet worden gelezen: %s';
+    $Self->{Translation}->{'The file %s cannot be written: %s'} =
+        'Het bestand %s kan niet worden geschreven: %s';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Figures.pm
+    $Self->{Translation}->{'Customer users created'} =
+        'Aangemaakte klantgebruikers';
+    $Self->{Translation}->{'Links opened'} =
+        'Geopende links';
+    $Self->{Translation}->{'Links sent'} =
+        'Verzonden links';
+    $Self->{Translation}->{'Logins with a link'} =
+        'Aanmeldingen met een link';
+    $Self->{Translation}->{'New links requested'} =
+        'Aangevraagde nieuwe links';
+    $Self->{Translation}->{'Refused because of a limit'} =
+        'Geweigerd vanwege een limiet';
+    $Self->{Translation}->{'Senders decided by the bridge'} =
+        'Door de bridge beoordeelde afzenders';
+
     # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Enable.pm
     $Self->{Translation}->{'%s is missing in standard input.'} =
         '%s ontbreekt in de standaardinvoer.';
@@ -114,12 +238,26 @@ sub Data {
         '%s moet bestaan uit 1 tot 30 letters, cijfers, punten, streepjes of underscores.';
     $Self->{Translation}->{'%s must be 16 to 50 printable ASCII characters without spaces.'} =
         '%s moet bestaan uit 16 tot 50 afdrukbare ASCII-tekens zonder spaties.';
+    $Self->{Translation}->{'Agent %s: %s'} =
+        'Behandelaar %s: %s';
+    $Self->{Translation}->{'Changes:'} =
+        'Wijzigingen:';
+    $Self->{Translation}->{'File %s: %s'} =
+        'Bestand %s: %s';
     $Self->{Translation}->{'Line %s of standard input must begin with BRIDGE_USER=, BRIDGE_PASSWORD= or OTOBO_PASSWORD=.'} =
         'Regel %s van de standaardinvoer moet beginnen met BRIDGE_USER=, BRIDGE_PASSWORD= of OTOBO_PASSWORD=.';
+    $Self->{Translation}->{'Nothing has to be changed.'} =
+        'Er hoeft niets te worden gewijzigd.';
+    $Self->{Translation}->{'Notification "%s": %s'} =
+        'Melding "%s": %s';
+    $Self->{Translation}->{'OTOBO_PASSWORD is missing in the file %s, and OTOBO knows only its hash. Add --new-credentials.'} =
+        'OTOBO_PASSWORD ontbreekt in het bestand %s en OTOBO kent alleen de hash. Voeg --new-credentials toe.';
     $Self->{Translation}->{'One-time links are disabled. Customer users and tickets are unchanged.'} =
         'Eenmalige links zijn uitgeschakeld. Klantgebruikers en tickets zijn ongewijzigd.';
     $Self->{Translation}->{'One-time links are enabled.'} =
         'Eenmalige links zijn ingeschakeld.';
+    $Self->{Translation}->{'Setting %s: %s'} =
+        'Instelling %s: %s';
     $Self->{Translation}->{'Specify with --bridge-url where OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.'} =
         'Geef met --bridge-url aan waar OTOBO de bridge bereikt, bijvoorbeeld --bridge-url http://127.0.0.1:8081.';
     $Self->{Translation}->{'Start the bridge with this environment, then run Admin::OneTimeAuth::Check.'} =
@@ -130,8 +268,32 @@ sub Data {
         'De omgeving van de bridge volgt. De wachtwoorden zijn ongewijzigd; --new-credentials maakt nieuwe.';
     $Self->{Translation}->{'The environment of the bridge follows. Keep it secret; the passwords are not shown again.'} =
         'De omgeving van de bridge volgt. Houd deze geheim; de wachtwoorden worden niet opnieuw getoond.';
+    $Self->{Translation}->{'The environment of the bridge is in the file %s. Keep it secret.'} =
+        'De omgeving van de bridge staat in het bestand %s. Houd deze geheim.';
+    $Self->{Translation}->{'The options --%s and --%s exclude each other.'} =
+        'De opties --%s en --%s sluiten elkaar uit.';
     $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
         'Het wachtwoord zou onversleuteld naar %s gaan. Gebruik https of voeg in een privénetwerk --allow-plain-http %s toe.';
+    $Self->{Translation}->{'These changes would be made:'} =
+        'Deze wijzigingen zouden worden gedaan:';
+    $Self->{Translation}->{'Web service %s: %s'} =
+        'Webservice %s: %s';
+    $Self->{Translation}->{'add the permission rw'} =
+        'recht rw toevoegen';
+    $Self->{Translation}->{'create and enable'} =
+        'aanmaken en inschakelen';
+    $Self->{Translation}->{'disable'} =
+        'uitschakelen';
+    $Self->{Translation}->{'enable'} =
+        'inschakelen';
+    $Self->{Translation}->{'new address of the bridge'} =
+        'nieuw adres van de bridge';
+    $Self->{Translation}->{'new password'} =
+        'nieuw wachtwoord';
+    $Self->{Translation}->{'new value'} =
+        'nieuwe waarde';
+    $Self->{Translation}->{'write'} =
+        'schrijven';
 
     # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Import.pm
     $Self->{Translation}->{'%s links imported, %s imported before.'} =
@@ -286,6 +448,8 @@ sub Data {
         'Er is geen melding verzonden: de lusbeveiliging staat vandaag geen e-mails meer toe.';
 
     # SysConfig
+    $Self->{Translation}->{'Check, enable and disable one-time links.'} =
+        'Eenmalige links controleren, inschakelen en uitschakelen.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Vergelijkt elke nacht de eenmalige links met de status van hun tickets en verwijdert verlopen links.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
@@ -318,6 +482,8 @@ sub Data {
         'Bepaalt het adres waarop klanten de bridge bereiken, bijvoorbeeld https://helpdesk.example.com/otobo/ota. Het moet gelijk zijn aan PUBLIC_URL van de bridge. Alleen links die met dit adres beginnen, zijn eenmalige links.';
     $Self->{Translation}->{'Defines the customer user backends whose customer users can log in with a one-time link, for example CustomerUser or CustomerUser1. If the list is empty, this is the backend in which the pre-filter creates customer users.'} =
         'Bepaalt de backends waarvan de klantgebruikers met een eenmalige link kunnen inloggen, bijvoorbeeld CustomerUser of CustomerUser1. Als de lijst leeg is, is dat de backend waarin het prefilter klantgebruikers aanmaakt.';
+    $Self->{Translation}->{'Defines the dashboard widget with the figures of one-time links. "Group" restricts who can add it. "Default" defines whether it is shown to those who have not chosen themselves.'} =
+        'Bepaalt de dashboard-widget met de cijfers over eenmalige links. "Group" beperkt wie deze kan toevoegen. "Default" bepaalt of deze wordt getoond aan wie zelf niets heeft gekozen.';
     $Self->{Translation}->{'Defines the group whose members with the permission rw can use the web services OneTimeAuth and OneTimeAuthSOAP. If it is empty, nobody can use them.'} =
         'Bepaalt de groep waarvan de leden met het recht rw de webservices OneTimeAuth en OneTimeAuthSOAP kunnen gebruiken. Als deze leeg is, kan niemand ze gebruiken.';
     $Self->{Translation}->{'Defines the module that logs in customers with a one-time link. It has the last number, 10, so that all other customer login modules are asked first.'} =

@@ -21,9 +21,79 @@ use utf8;
 sub Data {
     my $Self = shift;
 
-    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Check.pm
-    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.'} =
-        '%s nie jest polem dynamicznym zgłoszenia typu pole wyboru. Popraw SetCheckBoxName w ustawieniu %s.';
+    # Template: AdminOneTimeAuth
+    $Self->{Translation}->{'Credentials, settings and texts are kept.'} =
+        'Dane dostępowe, ustawienia i teksty zostają zachowane.';
+    $Self->{Translation}->{'Days begin at midnight, UTC'} =
+        'Dni zaczynają się o północy UTC';
+    $Self->{Translation}->{'Disable one-time links'} =
+        'Wyłącz jednorazowe linki';
+    $Self->{Translation}->{'Domain of the address'} =
+        'Domena adresu';
+    $Self->{Translation}->{'Enable one-time links'} =
+        'Włącz jednorazowe linki';
+    $Self->{Translation}->{'Enable the notifications of the package, too'} =
+        'Włącz także powiadomienia pakietu';
+    $Self->{Translation}->{'Enable them the first time on the command line, which makes the credentials of the bridge and shows them once:'} =
+        'Za pierwszym razem włącz je w wierszu poleceń, który tworzy dane dostępowe bridge i raz je wyświetla:';
+    $Self->{Translation}->{'Figures'} =
+        'Liczby';
+    $Self->{Translation}->{'In order'} =
+        'W porządku';
+    $Self->{Translation}->{'Last 7 days'} =
+        'Ostatnie 7 dni';
+    $Self->{Translation}->{'Links in customers\' mailboxes shall stop working until they are enabled again'} =
+        'Linki w skrzynkach klientów mają przestać działać do czasu ponownego włączenia';
+    $Self->{Translation}->{'Links whose page was seen in the last 7 days, but that nobody opened'} =
+        'Linki, których stronę widziano w ciągu ostatnich 7 dni, ale których nikt nie otworzył';
+    $Self->{Translation}->{'No problems found.'} =
+        'Nie znaleziono problemów.';
+    $Self->{Translation}->{'Number of links'} =
+        'Liczba linków';
+    $Self->{Translation}->{'OTOBO itself decides on emails of known customer users. They are not counted.'} =
+        'O e-mailach znanych użytkowników klienta decyduje sam OTOBO. Nie są liczone.';
+    $Self->{Translation}->{'OTOBO reaches the bridge at %s.'} =
+        'OTOBO łączy się z bridge pod adresem %s.';
+    $Self->{Translation}->{'One-time Links'} =
+        'Jednorazowe linki';
+    $Self->{Translation}->{'One-time links are disabled.'} =
+        'Jednorazowe linki są wyłączone.';
+    $Self->{Translation}->{'One-time links are only partly enabled.'} =
+        'Jednorazowe linki są włączone tylko częściowo.';
+    $Self->{Translation}->{'Problems found: %s.'} =
+        'Znalezione problemy: %s.';
+    $Self->{Translation}->{'The credentials of the bridge stay as they are.'} =
+        'Dane dostępowe bridge pozostają bez zmian.';
+    $Self->{Translation}->{'There are no figures, because the bridge is unavailable.'} =
+        'Nie ma liczb, ponieważ bridge jest niedostępny.';
+    $Self->{Translation}->{'What is checked'} =
+        'Co jest sprawdzane';
+
+    # Template: AgentDashboardOneTimeAuth
+    $Self->{Translation}->{'Figures of one-time links in the last 7 days'} =
+        'Liczby dotyczące jednorazowych linków z ostatnich 7 dni';
+
+    # Perl Module: Kernel/Modules/AdminOneTimeAuth.pm
+    $Self->{Translation}->{'Confirm that links shall stop working.'} =
+        'Potwierdź, że linki mają przestać działać.';
+    $Self->{Translation}->{'Settings and services of OTOBO'} =
+        'Ustawienia i usługi OTOBO';
+    $Self->{Translation}->{'Texts with links'} =
+        'Teksty z linkami';
+    $Self->{Translation}->{'The bridge'} =
+        'Bridge';
+    $Self->{Translation}->{'There are no credentials yet. Run Admin::OneTimeAuth::Enable once.'} =
+        'Nie ma jeszcze danych dostępowych. Uruchom raz Admin::OneTimeAuth::Enable.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Activation.pm
+    $Self->{Translation}->{'Move that module to a free number from 1 to 9.'} =
+        'Nadaj temu modułowi wolny numer od 1 do 9.';
+    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s.'} =
+        'Ustawienie Customer::AuthModule10 jest używane przez %s.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Check.pm
+    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets.'} =
+        '%s nie jest polem dynamicznym zgłoszenia typu pole wyboru.';
     $Self->{Translation}->{'Agent of the bridge'} =
         'Agent bridge';
     $Self->{Translation}->{'Compare OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD of the bridge with what Admin::OneTimeAuth::Enable printed.'} =
@@ -32,72 +102,102 @@ sub Data {
         'Połączenie z bridge do OTOBO';
     $Self->{Translation}->{'Connection to the bridge'} =
         'Połączenie z bridge';
+    $Self->{Translation}->{'Correct CustomerUserBackend in the setting %s.'} =
+        'Popraw CustomerUserBackend w ustawieniu %s.';
+    $Self->{Translation}->{'Correct SetCheckBoxName in the setting %s.'} =
+        'Popraw SetCheckBoxName w ustawieniu %s.';
+    $Self->{Translation}->{'Correct these texts.'} =
+        'Popraw te teksty.';
+    $Self->{Translation}->{'Correct this setting.'} =
+        'Popraw to ustawienie.';
     $Self->{Translation}->{'Customer login module'} =
         'Moduł logowania klientów';
+    $Self->{Translation}->{'Deploy them.'} =
+        'Wdróż je.';
+    $Self->{Translation}->{'Emails for a new ticket'} =
+        'E-maile do nowego zgłoszenia';
+    $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
+        'Zainstaluj wersję pakietu przeznaczoną dla tej wersji OTOBO.';
     $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
         'Nieprawidłowa liczba w ustawieniu %s. Obowiązuje wartość domyślna %s.';
+    $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
+        'Czy działa i czy jest to jego wewnętrzny adres?';
+    $Self->{Translation}->{'Make them the same.'} =
+        'Muszą być takie same.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'Demon OTOBO';
     $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
         'Sam OTOBO czyta całą tabelę za każdym razem, gdy szuka użytkownika klienta z %s. Ustaw SearchCaseSensitive na 1 w jego Params w Kernel/Config.pm: w tej bazie danych wyszukiwanie stanie się tylko szybsze.';
     $Self->{Translation}->{'Pre-filter for new senders'} =
         'Filtr wstępny dla nowych nadawców';
-    $Self->{Translation}->{'Problems found: %s.'} =
-        'Znalezione problemy: %s.';
     $Self->{Translation}->{'Public address of the bridge'} =
         'Publiczny adres bridge';
     $Self->{Translation}->{'Redis of the bridge'} =
         'Redis bridge';
+    $Self->{Translation}->{'Repair the connection to the bridge first.'} =
+        'Najpierw napraw połączenie z bridge.';
+    $Self->{Translation}->{'Run "onetimeauth-bridge check" where the bridge runs.'} =
+        'Uruchom "onetimeauth-bridge check" tam, gdzie działa bridge.';
     $Self->{Translation}->{'Run Admin::OneTimeAuth::Enable.'} =
         'Uruchom Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'Run bin/otobo.Daemon.pl start.'} =
+        'Uruchom bin/otobo.Daemon.pl start.';
+    $Self->{Translation}->{'Searches for customer users'} =
+        'Wyszukiwanie użytkowników klienta';
+    $Self->{Translation}->{'See the error log of the web server and reinstall the package.'} =
+        'Sprawdź dziennik błędów serwera WWW i zainstaluj pakiet ponownie.';
+    $Self->{Translation}->{'Set the threshold to "error".'} =
+        'Ustaw próg na "error".';
     $Self->{Translation}->{'Settings that enable the links'} =
         'Ustawienia włączające linki';
-    $Self->{Translation}->{'Some changed settings are not deployed. Deploy them.'} =
-        'Niektóre zmienione ustawienia nie są wdrożone. Wdróż je.';
+    $Self->{Translation}->{'Some changed settings are not deployed.'} =
+        'Niektóre zmienione ustawienia nie są wdrożone.';
+    $Self->{Translation}->{'Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
+        'Uruchom go z BRIDGE_USER i BRIDGE_PASSWORD, które wyświetliło Admin::OneTimeAuth::Enable.';
     $Self->{Translation}->{'Template tag'} =
         'Znacznik w szablonach';
     $Self->{Translation}->{'Text of the renewal email'} =
         'Tekst wiadomości z nowym linkiem';
     $Self->{Translation}->{'Texts with the template tag'} =
         'Teksty ze znacznikiem';
-    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events. Run bin/otobo.Daemon.pl start.'} =
-        'Demon OTOBO nie działa: wiadomości nie są wysyłane, a bridge nie otrzymuje zdarzeń. Uruchom bin/otobo.Daemon.pl start.';
+    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events.'} =
+        'Demon OTOBO nie działa: wiadomości nie są wysyłane, a bridge nie otrzymuje zdarzeń.';
     $Self->{Translation}->{'The agent %s has no permission rw in the group %s.'} =
         'Agent %s nie ma uprawnienia rw w grupie %s.';
     $Self->{Translation}->{'The agent %s is invalid.'} =
         'Agent %s jest nieważny.';
     $Self->{Translation}->{'The agent of the bridge is missing.'} =
         'Brak agenta bridge.';
-    $Self->{Translation}->{'The bridge at %s rejects the credentials. Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
-        'Bridge pod adresem %s odrzuca dane logowania. Uruchom go z BRIDGE_USER i BRIDGE_PASSWORD, które wyświetliło Admin::OneTimeAuth::Enable.';
-    $Self->{Translation}->{'The bridge is unavailable at %s. Is it running, and is this its internal listener?'} =
-        'Bridge jest niedostępny pod adresem %s. Czy działa i czy jest to jego wewnętrzny adres?';
+    $Self->{Translation}->{'The bridge at %s rejects the credentials.'} =
+        'Bridge pod adresem %s odrzuca dane logowania.';
+    $Self->{Translation}->{'The bridge is unavailable at %s.'} =
+        'Bridge jest niedostępny pod adresem %s.';
     $Self->{Translation}->{'The bridge reports: %s'} =
         'Bridge zgłasza: %s';
     $Self->{Translation}->{'The check failed: %s'} =
         'Sprawdzenie nie powiodło się: %s';
-    $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
-        'Backend użytkowników klienta %s nie istnieje. Popraw CustomerUserBackend w ustawieniu %s.';
+    $Self->{Translation}->{'The customer user backend %s does not exist.'} =
+        'Backend użytkowników klienta %s nie istnieje.';
     $Self->{Translation}->{'The customer users of %s lack an index in the database. Create it: %s'} =
         'Użytkownikom klientów z %s brakuje indeksu w bazie danych. Utwórz go: %s';
-    $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
-        'Moduł %s nie jest załadowany. Sprawdź dziennik błędów serwera WWW i zainstaluj pakiet ponownie.';
+    $Self->{Translation}->{'The module %s is not loaded.'} =
+        'Moduł %s nie jest załadowany.';
     $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =
         'Powiadomienie "%s" nie ma znacznika <OTOBO_OTACustomerTicketLink> w tych językach: %s. Wysyłany jest tekst wbudowany.';
     $Self->{Translation}->{'The notification %s of the setting %s does not exist. The built-in text is sent.'} =
         'Powiadomienie %s z ustawienia %s nie istnieje. Wysyłany jest tekst wbudowany.';
     $Self->{Translation}->{'The setting %s is disabled.'} =
         'Ustawienie %s jest wyłączone.';
-    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.'} =
-        'Ustawienie Customer::AuthModule10 jest używane przez %s. Nadaj temu modułowi wolny numer od 1 do 9.';
-    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s. Make them the same.'} =
-        'Ustawienie OneTimeAuth::PublicURL ma wartość %s, ale PUBLIC_URL bridge ma wartość %s. Muszą być takie same.';
-    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers. Set the threshold to "error".'} =
-        'Usługa sieciowa %s ma próg debugowania "debug": zapisuje adresy klientów w dzienniku. Ustaw próg na "error".';
+    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s.'} =
+        'Ustawienie OneTimeAuth::PublicURL ma wartość %s, ale PUBLIC_URL bridge ma wartość %s.';
+    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers.'} =
+        'Usługa sieciowa %s ma próg debugowania "debug": zapisuje adresy klientów w dzienniku.';
     $Self->{Translation}->{'The web service %s is invalid.'} =
         'Usługa sieciowa %s jest nieważna.';
     $Self->{Translation}->{'The web service %s is missing.'} =
         'Brak usługi sieciowej %s.';
+    $Self->{Translation}->{'These functions of OTOBO are not wrapped, so some emails have no links: %s.'} =
+        'Te funkcje OTOBO nie są opakowane, dlatego w niektórych e-mailach brakuje linków: %s.';
     $Self->{Translation}->{'These settings are disabled: %s.'} =
         'Te ustawienia są wyłączone: %s.';
     $Self->{Translation}->{'Unknown while the bridge is unavailable.'} =
@@ -107,6 +207,30 @@ sub Data {
     $Self->{Translation}->{'Web services of the bridge'} =
         'Usługi sieciowe bridge';
 
+    # Perl Module: Kernel/System/OneTimeAuth/EnvironmentFile.pm
+    $Self->{Translation}->{'%s has characters that not every program reads alike in a file. Use letters, digits and . _ ~ : / ? @ % + = , -'} =
+        '%s zawiera znaki, których nie każdy program odczytuje z pliku tak samo. Użyj liter, cyfr i . _ ~ : / ? @ % + = , -';
+    $Self->{Translation}->{'The file %s cannot be read: %s'} =
+        'Nie można odczytać pliku %s: %s';
+    $Self->{Translation}->{'The file %s cannot be written: %s'} =
+        'Nie można zapisać pliku %s: %s';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Figures.pm
+    $Self->{Translation}->{'Customer users created'} =
+        'Utworzeni użytkownicy klienta';
+    $Self->{Translation}->{'Links opened'} =
+        'Otwarte linki';
+    $Self->{Translation}->{'Links sent'} =
+        'Wysłane linki';
+    $Self->{Translation}->{'Logins with a link'} =
+        'Logowania z linkiem';
+    $Self->{Translation}->{'New links requested'} =
+        'Zamówione nowe linki';
+    $Self->{Translation}->{'Refused because of a limit'} =
+        'Odrzucone z powodu limitu';
+    $Self->{Translation}->{'Senders decided by the bridge'} =
+        'Nadawcy rozstrzygnięci przez bridge';
+
     # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Enable.pm
     $Self->{Translation}->{'%s is missing in standard input.'} =
         'Brak %s na standardowym wejściu.';
@@ -114,12 +238,26 @@ sub Data {
         '%s musi składać się z 1 do 30 liter, cyfr, kropek, myślników lub podkreśleń.';
     $Self->{Translation}->{'%s must be 16 to 50 printable ASCII characters without spaces.'} =
         '%s musi składać się z 16 do 50 drukowalnych znaków ASCII bez spacji.';
+    $Self->{Translation}->{'Agent %s: %s'} =
+        'Agent %s: %s';
+    $Self->{Translation}->{'Changes:'} =
+        'Zmiany:';
+    $Self->{Translation}->{'File %s: %s'} =
+        'Plik %s: %s';
     $Self->{Translation}->{'Line %s of standard input must begin with BRIDGE_USER=, BRIDGE_PASSWORD= or OTOBO_PASSWORD=.'} =
         'Wiersz %s standardowego wejścia musi zaczynać się od BRIDGE_USER=, BRIDGE_PASSWORD= lub OTOBO_PASSWORD=.';
+    $Self->{Translation}->{'Nothing has to be changed.'} =
+        'Nie trzeba niczego zmieniać.';
+    $Self->{Translation}->{'Notification "%s": %s'} =
+        'Powiadomienie "%s": %s';
+    $Self->{Translation}->{'OTOBO_PASSWORD is missing in the file %s, and OTOBO knows only its hash. Add --new-credentials.'} =
+        'W pliku %s brakuje OTOBO_PASSWORD, a OTOBO zna tylko jego skrót. Dodaj --new-credentials.';
     $Self->{Translation}->{'One-time links are disabled. Customer users and tickets are unchanged.'} =
         'Jednorazowe linki są wyłączone. Użytkownicy klienta i zgłoszenia pozostają bez zmian.';
     $Self->{Translation}->{'One-time links are enabled.'} =
         'Jednorazowe linki są włączone.';
+    $Self->{Translation}->{'Setting %s: %s'} =
+        'Ustawienie %s: %s';
     $Self->{Translation}->{'Specify with --bridge-url where OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.'} =
         'Podaj przez --bridge-url, gdzie OTOBO dociera do bridge, na przykład --bridge-url http://127.0.0.1:8081.';
     $Self->{Translation}->{'Start the bridge with this environment, then run Admin::OneTimeAuth::Check.'} =
@@ -130,8 +268,32 @@ sub Data {
         'Poniżej znajduje się środowisko bridge. Hasła są bez zmian; --new-credentials tworzy nowe.';
     $Self->{Translation}->{'The environment of the bridge follows. Keep it secret; the passwords are not shown again.'} =
         'Poniżej znajduje się środowisko bridge. Zachowaj je w tajemnicy; hasła nie zostaną wyświetlone ponownie.';
+    $Self->{Translation}->{'The environment of the bridge is in the file %s. Keep it secret.'} =
+        'Środowisko bridge znajduje się w pliku %s. Zachowaj je w tajemnicy.';
+    $Self->{Translation}->{'The options --%s and --%s exclude each other.'} =
+        'Opcje --%s i --%s wykluczają się wzajemnie.';
     $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
         'Hasło zostałoby przesłane do %s bez szyfrowania. Użyj https lub w sieci prywatnej dodaj --allow-plain-http %s.';
+    $Self->{Translation}->{'These changes would be made:'} =
+        'Zostałyby wprowadzone te zmiany:';
+    $Self->{Translation}->{'Web service %s: %s'} =
+        'Usługa sieciowa %s: %s';
+    $Self->{Translation}->{'add the permission rw'} =
+        'dodanie uprawnienia rw';
+    $Self->{Translation}->{'create and enable'} =
+        'utworzenie i włączenie';
+    $Self->{Translation}->{'disable'} =
+        'wyłączenie';
+    $Self->{Translation}->{'enable'} =
+        'włączenie';
+    $Self->{Translation}->{'new address of the bridge'} =
+        'nowy adres bridge';
+    $Self->{Translation}->{'new password'} =
+        'nowe hasło';
+    $Self->{Translation}->{'new value'} =
+        'nowa wartość';
+    $Self->{Translation}->{'write'} =
+        'zapis';
 
     # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Import.pm
     $Self->{Translation}->{'%s links imported, %s imported before.'} =
@@ -286,6 +448,8 @@ sub Data {
         'Nie wysłano powiadomienia: ochrona przed pętlą nie pozwala dziś na więcej wiadomości.';
 
     # SysConfig
+    $Self->{Translation}->{'Check, enable and disable one-time links.'} =
+        'Sprawdzanie, włączanie i wyłączanie jednorazowych linków.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Co noc porównuje jednorazowe linki ze stanem ich zgłoszeń i usuwa linki wygasłe.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
@@ -318,6 +482,8 @@ sub Data {
         'Określa adres, pod którym klienci docierają do bridge, na przykład https://helpdesk.example.com/otobo/ota. Musi być taki sam jak PUBLIC_URL bridge. Tylko linki zaczynające się od tego adresu są linkami jednorazowymi.';
     $Self->{Translation}->{'Defines the customer user backends whose customer users can log in with a one-time link, for example CustomerUser or CustomerUser1. If the list is empty, this is the backend in which the pre-filter creates customer users.'} =
         'Określa backendy, których użytkownicy klienta mogą logować się jednorazowym linkiem, na przykład CustomerUser lub CustomerUser1. Jeśli lista jest pusta, jest to backend, w którym filtr wstępny tworzy użytkowników klienta.';
+    $Self->{Translation}->{'Defines the dashboard widget with the figures of one-time links. "Group" restricts who can add it. "Default" defines whether it is shown to those who have not chosen themselves.'} =
+        'Określa widżet pulpitu z liczbami dotyczącymi jednorazowych linków. "Group" ogranicza, kto może go dodać. "Default" określa, czy jest pokazywany tym, którzy sami nie wybrali.';
     $Self->{Translation}->{'Defines the group whose members with the permission rw can use the web services OneTimeAuth and OneTimeAuthSOAP. If it is empty, nobody can use them.'} =
         'Określa grupę, której członkowie z uprawnieniem rw mogą używać usług sieciowych OneTimeAuth i OneTimeAuthSOAP. Jeśli jest pusta, nikt nie może ich używać.';
     $Self->{Translation}->{'Defines the module that logs in customers with a one-time link. It has the last number, 10, so that all other customer login modules are asked first.'} =

@@ -21,9 +21,79 @@ use utf8;
 sub Data {
     my $Self = shift;
 
-    # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Check.pm
-    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets. Correct SetCheckBoxName in the setting %s.'} =
-        '%s não é um campo dinâmico de ticket do tipo caixa de verificação. Corrija SetCheckBoxName na definição %s.';
+    # Template: AdminOneTimeAuth
+    $Self->{Translation}->{'Credentials, settings and texts are kept.'} =
+        'As credenciais, as definições e os textos são mantidos.';
+    $Self->{Translation}->{'Days begin at midnight, UTC'} =
+        'Os dias começam à meia-noite, UTC';
+    $Self->{Translation}->{'Disable one-time links'} =
+        'Desativar as ligações de utilização única';
+    $Self->{Translation}->{'Domain of the address'} =
+        'Domínio do endereço';
+    $Self->{Translation}->{'Enable one-time links'} =
+        'Ativar as ligações de utilização única';
+    $Self->{Translation}->{'Enable the notifications of the package, too'} =
+        'Ativar também as notificações do pacote';
+    $Self->{Translation}->{'Enable them the first time on the command line, which makes the credentials of the bridge and shows them once:'} =
+        'Ative-as da primeira vez na linha de comandos, que cria as credenciais do bridge e as mostra uma vez:';
+    $Self->{Translation}->{'Figures'} =
+        'Números';
+    $Self->{Translation}->{'In order'} =
+        'Em ordem';
+    $Self->{Translation}->{'Last 7 days'} =
+        'Últimos 7 dias';
+    $Self->{Translation}->{'Links in customers\' mailboxes shall stop working until they are enabled again'} =
+        'As ligações nas caixas de correio dos clientes devem deixar de funcionar até serem reativadas';
+    $Self->{Translation}->{'Links whose page was seen in the last 7 days, but that nobody opened'} =
+        'Ligações cuja página foi vista nos últimos 7 dias, mas que ninguém abriu';
+    $Self->{Translation}->{'No problems found.'} =
+        'Não foram encontrados problemas.';
+    $Self->{Translation}->{'Number of links'} =
+        'Número de ligações';
+    $Self->{Translation}->{'OTOBO itself decides on emails of known customer users. They are not counted.'} =
+        'O próprio OTOBO decide sobre e-mails de utilizadores clientes conhecidos. Não são contados.';
+    $Self->{Translation}->{'OTOBO reaches the bridge at %s.'} =
+        'O OTOBO acede ao bridge em %s.';
+    $Self->{Translation}->{'One-time Links'} =
+        'Ligações de utilização única';
+    $Self->{Translation}->{'One-time links are disabled.'} =
+        'As ligações de utilização única estão desativadas.';
+    $Self->{Translation}->{'One-time links are only partly enabled.'} =
+        'As ligações de utilização única só estão ativadas em parte.';
+    $Self->{Translation}->{'Problems found: %s.'} =
+        'Problemas encontrados: %s.';
+    $Self->{Translation}->{'The credentials of the bridge stay as they are.'} =
+        'As credenciais do bridge mantêm-se.';
+    $Self->{Translation}->{'There are no figures, because the bridge is unavailable.'} =
+        'Não há números, porque o bridge não está disponível.';
+    $Self->{Translation}->{'What is checked'} =
+        'O que é verificado';
+
+    # Template: AgentDashboardOneTimeAuth
+    $Self->{Translation}->{'Figures of one-time links in the last 7 days'} =
+        'Números das ligações de utilização única dos últimos 7 dias';
+
+    # Perl Module: Kernel/Modules/AdminOneTimeAuth.pm
+    $Self->{Translation}->{'Confirm that links shall stop working.'} =
+        'Confirme que as ligações devem deixar de funcionar.';
+    $Self->{Translation}->{'Settings and services of OTOBO'} =
+        'Definições e serviços do OTOBO';
+    $Self->{Translation}->{'Texts with links'} =
+        'Textos com ligações';
+    $Self->{Translation}->{'The bridge'} =
+        'O bridge';
+    $Self->{Translation}->{'There are no credentials yet. Run Admin::OneTimeAuth::Enable once.'} =
+        'Ainda não há credenciais. Execute Admin::OneTimeAuth::Enable uma vez.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Activation.pm
+    $Self->{Translation}->{'Move that module to a free number from 1 to 9.'} =
+        'Atribua a esse módulo um número livre de 1 a 9.';
+    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s.'} =
+        'A definição Customer::AuthModule10 é usada por %s.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Check.pm
+    $Self->{Translation}->{'%s is not a checkbox dynamic field of tickets.'} =
+        '%s não é um campo dinâmico de ticket do tipo caixa de verificação.';
     $Self->{Translation}->{'Agent of the bridge'} =
         'Agente do bridge';
     $Self->{Translation}->{'Compare OTOBO_URL, OTOBO_USER and OTOBO_PASSWORD of the bridge with what Admin::OneTimeAuth::Enable printed.'} =
@@ -32,72 +102,102 @@ sub Data {
         'Ligação do bridge ao OTOBO';
     $Self->{Translation}->{'Connection to the bridge'} =
         'Ligação ao bridge';
+    $Self->{Translation}->{'Correct CustomerUserBackend in the setting %s.'} =
+        'Corrija CustomerUserBackend na definição %s.';
+    $Self->{Translation}->{'Correct SetCheckBoxName in the setting %s.'} =
+        'Corrija SetCheckBoxName na definição %s.';
+    $Self->{Translation}->{'Correct these texts.'} =
+        'Corrija estes textos.';
+    $Self->{Translation}->{'Correct this setting.'} =
+        'Corrija esta definição.';
     $Self->{Translation}->{'Customer login module'} =
         'Módulo de início de sessão de clientes';
+    $Self->{Translation}->{'Deploy them.'} =
+        'Implemente-as.';
+    $Self->{Translation}->{'Emails for a new ticket'} =
+        'E-mails para um novo ticket';
+    $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
+        'Instale a versão do pacote feita para esta versão do OTOBO.';
     $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
         'Número inválido na configuração %s. Aplica-se o valor padrão %s.';
+    $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
+        'Está em execução e este é o seu endereço interno?';
+    $Self->{Translation}->{'Make them the same.'} =
+        'Têm de ser iguais.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'Daemon do OTOBO';
     $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
         'O próprio OTOBO lê a tabela inteira sempre que procura um utilizador cliente de %s. Defina SearchCaseSensitive como 1 nos respetivos Params em Kernel/Config.pm: com esta base de dados, a pesquisa só fica mais rápida.';
     $Self->{Translation}->{'Pre-filter for new senders'} =
         'Pré-filtro para novos remetentes';
-    $Self->{Translation}->{'Problems found: %s.'} =
-        'Problemas encontrados: %s.';
     $Self->{Translation}->{'Public address of the bridge'} =
         'Endereço público do bridge';
     $Self->{Translation}->{'Redis of the bridge'} =
         'Redis do bridge';
+    $Self->{Translation}->{'Repair the connection to the bridge first.'} =
+        'Repare primeiro a ligação ao bridge.';
+    $Self->{Translation}->{'Run "onetimeauth-bridge check" where the bridge runs.'} =
+        'Execute "onetimeauth-bridge check" onde o bridge está a ser executado.';
     $Self->{Translation}->{'Run Admin::OneTimeAuth::Enable.'} =
         'Execute Admin::OneTimeAuth::Enable.';
+    $Self->{Translation}->{'Run bin/otobo.Daemon.pl start.'} =
+        'Execute bin/otobo.Daemon.pl start.';
+    $Self->{Translation}->{'Searches for customer users'} =
+        'Pesquisa de utilizadores clientes';
+    $Self->{Translation}->{'See the error log of the web server and reinstall the package.'} =
+        'Consulte o registo de erros do servidor web e reinstale o pacote.';
+    $Self->{Translation}->{'Set the threshold to "error".'} =
+        'Defina o limiar como "error".';
     $Self->{Translation}->{'Settings that enable the links'} =
         'Definições que ativam as ligações';
-    $Self->{Translation}->{'Some changed settings are not deployed. Deploy them.'} =
-        'Algumas definições alteradas não estão implementadas. Implemente-as.';
+    $Self->{Translation}->{'Some changed settings are not deployed.'} =
+        'Algumas definições alteradas não estão implementadas.';
+    $Self->{Translation}->{'Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
+        'Inicie-o com BRIDGE_USER e BRIDGE_PASSWORD tal como Admin::OneTimeAuth::Enable os apresentou.';
     $Self->{Translation}->{'Template tag'} =
         'Etiqueta de modelo';
     $Self->{Translation}->{'Text of the renewal email'} =
         'Texto do e-mail com uma nova ligação';
     $Self->{Translation}->{'Texts with the template tag'} =
         'Textos com a etiqueta';
-    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events. Run bin/otobo.Daemon.pl start.'} =
-        'O daemon do OTOBO não está em execução: não são enviados e-mails e o bridge não recebe eventos. Execute bin/otobo.Daemon.pl start.';
+    $Self->{Translation}->{'The OTOBO daemon is not running: no emails are sent, and the bridge receives no events.'} =
+        'O daemon do OTOBO não está em execução: não são enviados e-mails e o bridge não recebe eventos.';
     $Self->{Translation}->{'The agent %s has no permission rw in the group %s.'} =
         'O agente %s não tem a permissão rw no grupo %s.';
     $Self->{Translation}->{'The agent %s is invalid.'} =
         'O agente %s é inválido.';
     $Self->{Translation}->{'The agent of the bridge is missing.'} =
         'Falta o agente do bridge.';
-    $Self->{Translation}->{'The bridge at %s rejects the credentials. Start it with BRIDGE_USER and BRIDGE_PASSWORD as Admin::OneTimeAuth::Enable printed them.'} =
-        'O bridge em %s rejeita as credenciais. Inicie-o com BRIDGE_USER e BRIDGE_PASSWORD tal como Admin::OneTimeAuth::Enable os apresentou.';
-    $Self->{Translation}->{'The bridge is unavailable at %s. Is it running, and is this its internal listener?'} =
-        'O bridge não está disponível em %s. Está em execução e este é o seu endereço interno?';
+    $Self->{Translation}->{'The bridge at %s rejects the credentials.'} =
+        'O bridge em %s rejeita as credenciais.';
+    $Self->{Translation}->{'The bridge is unavailable at %s.'} =
+        'O bridge não está disponível em %s.';
     $Self->{Translation}->{'The bridge reports: %s'} =
         'O bridge comunica: %s';
     $Self->{Translation}->{'The check failed: %s'} =
         'A verificação falhou: %s';
-    $Self->{Translation}->{'The customer user backend %s does not exist. Correct CustomerUserBackend in the setting %s.'} =
-        'O backend de utilizadores clientes %s não existe. Corrija CustomerUserBackend na definição %s.';
+    $Self->{Translation}->{'The customer user backend %s does not exist.'} =
+        'O backend de utilizadores clientes %s não existe.';
     $Self->{Translation}->{'The customer users of %s lack an index in the database. Create it: %s'} =
         'Falta um índice na base de dados para os utilizadores clientes de %s. Crie-o: %s';
-    $Self->{Translation}->{'The module %s is not loaded. See the error log of the web server and reinstall the package.'} =
-        'O módulo %s não está carregado. Consulte o registo de erros do servidor web e reinstale o pacote.';
+    $Self->{Translation}->{'The module %s is not loaded.'} =
+        'O módulo %s não está carregado.';
     $Self->{Translation}->{'The notification "%s" has no tag <OTOBO_OTACustomerTicketLink> in these languages: %s. The built-in text is sent.'} =
         'A notificação "%s" não tem a etiqueta <OTOBO_OTACustomerTicketLink> nestes idiomas: %s. É enviado o texto incorporado.';
     $Self->{Translation}->{'The notification %s of the setting %s does not exist. The built-in text is sent.'} =
         'A notificação %s da definição %s não existe. É enviado o texto incorporado.';
     $Self->{Translation}->{'The setting %s is disabled.'} =
         'A definição %s está desativada.';
-    $Self->{Translation}->{'The setting Customer::AuthModule10 is used by %s. Move that module to a free number from 1 to 9.'} =
-        'A definição Customer::AuthModule10 é usada por %s. Atribua a esse módulo um número livre de 1 a 9.';
-    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s. Make them the same.'} =
-        'A definição OneTimeAuth::PublicURL é %s, mas PUBLIC_URL do bridge é %s. Têm de ser iguais.';
-    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers. Set the threshold to "error".'} =
-        'O serviço web %s tem o limiar de depuração "debug": regista os endereços dos clientes. Defina o limiar como "error".';
+    $Self->{Translation}->{'The setting OneTimeAuth::PublicURL is %s, but PUBLIC_URL of the bridge is %s.'} =
+        'A definição OneTimeAuth::PublicURL é %s, mas PUBLIC_URL do bridge é %s.';
+    $Self->{Translation}->{'The web service %s has the debug threshold "debug": it logs the addresses of customers.'} =
+        'O serviço web %s tem o limiar de depuração "debug": regista os endereços dos clientes.';
     $Self->{Translation}->{'The web service %s is invalid.'} =
         'O serviço web %s é inválido.';
     $Self->{Translation}->{'The web service %s is missing.'} =
         'Falta o serviço web %s.';
+    $Self->{Translation}->{'These functions of OTOBO are not wrapped, so some emails have no links: %s.'} =
+        'Estas funções do OTOBO não estão envolvidas, por isso faltam ligações em alguns e-mails: %s.';
     $Self->{Translation}->{'These settings are disabled: %s.'} =
         'Estas definições estão desativadas: %s.';
     $Self->{Translation}->{'Unknown while the bridge is unavailable.'} =
@@ -107,6 +207,30 @@ sub Data {
     $Self->{Translation}->{'Web services of the bridge'} =
         'Serviços web do bridge';
 
+    # Perl Module: Kernel/System/OneTimeAuth/EnvironmentFile.pm
+    $Self->{Translation}->{'%s has characters that not every program reads alike in a file. Use letters, digits and . _ ~ : / ? @ % + = , -'} =
+        '%s contém caracteres que nem todos os programas leem da mesma forma num ficheiro. Use letras, algarismos e . _ ~ : / ? @ % + = , -';
+    $Self->{Translation}->{'The file %s cannot be read: %s'} =
+        'Não é possível ler o ficheiro %s: %s';
+    $Self->{Translation}->{'The file %s cannot be written: %s'} =
+        'Não é possível escrever o ficheiro %s: %s';
+
+    # Perl Module: Kernel/System/OneTimeAuth/Figures.pm
+    $Self->{Translation}->{'Customer users created'} =
+        'Utilizadores clientes criados';
+    $Self->{Translation}->{'Links opened'} =
+        'Ligações abertas';
+    $Self->{Translation}->{'Links sent'} =
+        'Ligações enviadas';
+    $Self->{Translation}->{'Logins with a link'} =
+        'Inícios de sessão com uma ligação';
+    $Self->{Translation}->{'New links requested'} =
+        'Novas ligações pedidas';
+    $Self->{Translation}->{'Refused because of a limit'} =
+        'Recusados devido a um limite';
+    $Self->{Translation}->{'Senders decided by the bridge'} =
+        'Remetentes decididos pelo bridge';
+
     # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Enable.pm
     $Self->{Translation}->{'%s is missing in standard input.'} =
         'Falta %s na entrada padrão.';
@@ -114,12 +238,26 @@ sub Data {
         '%s tem de ter de 1 a 30 letras, algarismos, pontos, hífenes ou sublinhados.';
     $Self->{Translation}->{'%s must be 16 to 50 printable ASCII characters without spaces.'} =
         '%s tem de ter de 16 a 50 caracteres ASCII imprimíveis sem espaços.';
+    $Self->{Translation}->{'Agent %s: %s'} =
+        'Agente %s: %s';
+    $Self->{Translation}->{'Changes:'} =
+        'Alterações:';
+    $Self->{Translation}->{'File %s: %s'} =
+        'Ficheiro %s: %s';
     $Self->{Translation}->{'Line %s of standard input must begin with BRIDGE_USER=, BRIDGE_PASSWORD= or OTOBO_PASSWORD=.'} =
         'A linha %s da entrada padrão tem de começar por BRIDGE_USER=, BRIDGE_PASSWORD= ou OTOBO_PASSWORD=.';
+    $Self->{Translation}->{'Nothing has to be changed.'} =
+        'Não há nada a alterar.';
+    $Self->{Translation}->{'Notification "%s": %s'} =
+        'Notificação "%s": %s';
+    $Self->{Translation}->{'OTOBO_PASSWORD is missing in the file %s, and OTOBO knows only its hash. Add --new-credentials.'} =
+        'Falta OTOBO_PASSWORD no ficheiro %s e o OTOBO só conhece o seu hash. Acrescente --new-credentials.';
     $Self->{Translation}->{'One-time links are disabled. Customer users and tickets are unchanged.'} =
         'As ligações de utilização única estão desativadas. Os utilizadores clientes e os tickets não foram alterados.';
     $Self->{Translation}->{'One-time links are enabled.'} =
         'As ligações de utilização única estão ativadas.';
+    $Self->{Translation}->{'Setting %s: %s'} =
+        'Definição %s: %s';
     $Self->{Translation}->{'Specify with --bridge-url where OTOBO reaches the bridge, for example --bridge-url http://127.0.0.1:8081.'} =
         'Indique com --bridge-url onde o OTOBO acede ao bridge, por exemplo --bridge-url http://127.0.0.1:8081.';
     $Self->{Translation}->{'Start the bridge with this environment, then run Admin::OneTimeAuth::Check.'} =
@@ -130,8 +268,32 @@ sub Data {
         'Segue-se o ambiente do bridge. As palavras-passe não foram alteradas; --new-credentials cria novas.';
     $Self->{Translation}->{'The environment of the bridge follows. Keep it secret; the passwords are not shown again.'} =
         'Segue-se o ambiente do bridge. Mantenha-o secreto; as palavras-passe não voltam a ser mostradas.';
+    $Self->{Translation}->{'The environment of the bridge is in the file %s. Keep it secret.'} =
+        'O ambiente do bridge está no ficheiro %s. Mantenha-o secreto.';
+    $Self->{Translation}->{'The options --%s and --%s exclude each other.'} =
+        'As opções --%s e --%s excluem-se mutuamente.';
     $Self->{Translation}->{'The password would travel to %s unencrypted. Use https or, on a private network, add --allow-plain-http %s.'} =
         'A palavra-passe seria enviada para %s sem cifra. Use https ou, numa rede privada, acrescente --allow-plain-http %s.';
+    $Self->{Translation}->{'These changes would be made:'} =
+        'Seriam feitas estas alterações:';
+    $Self->{Translation}->{'Web service %s: %s'} =
+        'Serviço web %s: %s';
+    $Self->{Translation}->{'add the permission rw'} =
+        'adicionar a permissão rw';
+    $Self->{Translation}->{'create and enable'} =
+        'criar e ativar';
+    $Self->{Translation}->{'disable'} =
+        'desativar';
+    $Self->{Translation}->{'enable'} =
+        'ativar';
+    $Self->{Translation}->{'new address of the bridge'} =
+        'novo endereço do bridge';
+    $Self->{Translation}->{'new password'} =
+        'nova palavra-passe';
+    $Self->{Translation}->{'new value'} =
+        'novo valor';
+    $Self->{Translation}->{'write'} =
+        'escrever';
 
     # Perl Module: Kernel/System/Console/Command/Admin/OneTimeAuth/Import.pm
     $Self->{Translation}->{'%s links imported, %s imported before.'} =
@@ -286,6 +448,8 @@ sub Data {
         'Não foi enviada nenhuma notificação: a proteção contra ciclos não permite mais e-mails hoje.';
 
     # SysConfig
+    $Self->{Translation}->{'Check, enable and disable one-time links.'} =
+        'Verificar, ativar e desativar ligações de utilização única.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Compara todas as noites as ligações de utilização única com o estado dos seus tickets e elimina as ligações expiradas.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
@@ -318,6 +482,8 @@ sub Data {
         'Define o endereço em que os clientes acedem ao bridge, por exemplo https://helpdesk.example.com/otobo/ota. Tem de ser igual a PUBLIC_URL do bridge. Só as ligações que começam por este endereço são ligações de utilização única.';
     $Self->{Translation}->{'Defines the customer user backends whose customer users can log in with a one-time link, for example CustomerUser or CustomerUser1. If the list is empty, this is the backend in which the pre-filter creates customer users.'} =
         'Define os backends cujos utilizadores clientes podem iniciar sessão com uma ligação de utilização única, por exemplo CustomerUser ou CustomerUser1. Se a lista estiver vazia, é o backend em que o pré-filtro cria utilizadores clientes.';
+    $Self->{Translation}->{'Defines the dashboard widget with the figures of one-time links. "Group" restricts who can add it. "Default" defines whether it is shown to those who have not chosen themselves.'} =
+        'Define o widget do painel com os números das ligações de utilização única. "Group" limita quem o pode adicionar. "Default" define se é mostrado a quem não escolheu por si.';
     $Self->{Translation}->{'Defines the group whose members with the permission rw can use the web services OneTimeAuth and OneTimeAuthSOAP. If it is empty, nobody can use them.'} =
         'Define o grupo cujos membros com a permissão rw podem usar os serviços web OneTimeAuth e OneTimeAuthSOAP. Se estiver vazio, ninguém os pode usar.';
     $Self->{Translation}->{'Defines the module that logs in customers with a one-time link. It has the last number, 10, so that all other customer login modules are asked first.'} =
