@@ -920,11 +920,16 @@ END
         return { Count => 0 + $Kernel::OM->Get('Kernel::System::DB')->SelectAll( SQL => 'SELECT COUNT(*) FROM mail_queue' )->[0]->[0] };
     },
 
-    # Where the requester looks for the bridge.
+    # Where the requester looks for the bridge, and as whom.
     BridgeAddress => sub {
         my $Webservice = $Kernel::OM->Get('Kernel::System::GenericInterface::Webservice')->WebserviceGet( Name => 'OneTimeAuth' );
 
-        return { Host => $Webservice->{Config}->{Requester}->{Transport}->{Config}->{Host} };
+        my $Config = $Webservice->{Config}->{Requester}->{Transport}->{Config};
+
+        return {
+            Host     => $Config->{Host},
+            Password => $Config->{Authentication}->{BasicAuthPassword},
+        };
     },
 
     # Lets the plugin forget that a call failed a moment ago.

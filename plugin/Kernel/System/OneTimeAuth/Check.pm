@@ -361,6 +361,9 @@ sub _Bridge {
     my $Webservice = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup')->Webservice('OneTimeAuth');
     return $Self->_RunEnable( Translatable('The web service %s is missing.'), 'OneTimeAuth' ) if !$Webservice;
 
+    my $ValidID = $Kernel::OM->Get('Kernel::System::Valid')->ValidLookup( Valid => 'valid' );
+    return $Self->_RunEnable( Translatable('The web service %s is invalid.'), 'OneTimeAuth' ) if $Webservice->{ValidID} != $ValidID;
+
     my %Answer = $Self->_BridgeCheck(%Param);
     $Self->{Answer} = $Answer{Success} ? \%Answer : undef;
     return if $Answer{Success};

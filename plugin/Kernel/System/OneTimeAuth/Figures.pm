@@ -18,7 +18,8 @@ use strict;
 use warnings;
 
 # core modules
-use List::Util qw(sum0);
+use List::Util  qw(sum0);
+use Time::Local qw(timegm_modern);
 
 # CPAN modules
 
@@ -73,7 +74,7 @@ the figures of the last days, one row for each.
 Returns undef while the bridge is unavailable, otherwise, with texts in the language of the user
 
     $Table = {
-        Days          => [ '11/22/2026', '11/21/2026' ],                                   # today first
+        Days          => [ 'Sun 22', 'Sat 21' ],                                           # today first
         Rows          => [ { Label => 'Links sent', Values => [ 20, 3 ], Sum => 23 } ],
         SeenNotOpened => [ { Domain => 'customer.example', Links => 4 } ],
     };
@@ -100,10 +101,27 @@ sub Table {
     }
 
     return {
-        Days          => [ map { $LanguageObject->FormatTimeString( "$_->{Day} 00:00:00", 'DateFormatShort' ) } @Days ],
+        Days          => [ map { $LanguageObject->Translate( _Weekday( $_->{Day} ) ) . ' ' . substr $_->{Day}, 8 } @Days ],
         Rows          => \@Rows,
         SeenNotOpened => $Figures->{SeenNotOpened},
     };
 }
+
+=begin Internal:
+
+=cut
+
+# OTOBO translates these.
+sub _Weekday {
+    my ($Date) = @_;
+
+    my ( $Year, $Month, $Day ) = split m{ - }xms, $Date;
+
+    return (qw(Sun Mon Tue Wed Thu Fri Sat))[ ( gmtime timegm_modern( 0, 0, 0, $Day, $Month - 1, $Year ) )[6] ];
+}
+
+=end Internal:
+
+=cut
 
 1;
