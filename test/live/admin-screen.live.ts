@@ -53,7 +53,7 @@ describe("the screen for admins, with a real OTOBO", function () {
   };
 
   const logIn = async (login: string): Promise<Person> => {
-    const person = await startPerson({ viewport: { width: 1050, height: 760 } });
+    const person = await startPerson({ viewport: { width: 1050, height: 700 } });
     await person.page.goto(index);
     await person.page.fill("#User", login);
     await person.page.fill("#Password", `${login}-password`);
