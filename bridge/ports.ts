@@ -112,6 +112,13 @@ export interface Limiter {
   wait(limit: LimitName, subject: string): Promise<number>;
 }
 
+/** What the limits of customer users have counted of a login or address. Throws `redis-unavailable`. */
+export interface LimitCounts {
+  read(subject: string): Promise<{ limit: LimitName; count: number }[]>;
+  /** Removes it. Answers how many counters there were. */
+  remove(subject: string): Promise<number>;
+}
+
 /** Metrics of links, by the domain of the address they were sent to; each link counts once. */
 export type CountLink = (event: "activated" | "seen" | "opened", linkId: string, domain: string) => void;
 

@@ -3,32 +3,39 @@ import { stat } from "node:fs/promises";
 import { askRunningBridge } from "./adapters/ask-running-bridge.ts";
 import { createFetchText } from "./adapters/fetch-text.ts";
 import { createGenericInterface } from "./adapters/otobo/generic-interface.ts";
-import { createPost } from "./adapters/otobo/post.ts";
+import { createPost, type Post } from "./adapters/otobo/post.ts";
 import { watchClock } from "./adapters/otobo/watch-clock.ts";
 import { privateRedisSocket } from "./adapters/private-redis.ts";
 import { connectRedis, type RedisClient } from "./adapters/redis/connect-redis.ts";
 import { inspectRedis } from "./adapters/redis/inspect-redis.ts";
+import { createLimitCounts } from "./adapters/redis/limit-counts.ts";
 import { createRedisLinkStore } from "./adapters/redis/link-store.ts";
-import { randomBytes, systemClock } from "./adapters/system.ts";
+import { createSettingsCache } from "./adapters/settings-cache.ts";
+import { randomBytes, stopwatch, systemClock } from "./adapters/system.ts";
 import type { Config } from "./config.ts";
 import { BridgeError } from "./domain/errors.ts";
-import type { LinkStore, Log } from "./ports.ts";
+import type { LinkStore, Log, Otobo } from "./ports.ts";
 import { createCall } from "./start.ts";
 import { createCheckBridge } from "./use-cases/check-bridge.ts";
 import { createDiagnose, type DiagnoseDependencies, type Finding } from "./use-cases/diagnose.ts";
+import { createSendLink, type SendLink } from "./use-cases/send-link.ts";
 import { createStoredLinks, type StoredLinks } from "./use-cases/stored-links.ts";
+import { createSweepTokens, type SweepTokens } from "./use-cases/sweep-tokens.ts";
+import { createSyncTicket } from "./use-cases/sync-ticket.ts";
 import { version } from "./version.ts";
 
 const pageTimeoutMs = 10_000;
 
+const ignore = (): void => undefined;
+const silentLog: Log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
 /** Keeps why Redis is unavailable, which only the log is told, and nothing else. */
 const createReasonLog = () => {
   let reason: string | undefined;
-  const ignore = (): void => undefined;
   const warn: Log["warn"] = (_message, fields) => {
     if (typeof fields?.reason === "string") ({ reason } = fields as { reason: string });
   };
-  return { log: { debug: ignore, info: ignore, warn, error: ignore }, reason: () => reason };
+  return { log: { ...silentLog, warn }, reason: () => reason };
 };
 
 /** A private Redis is only there while its bridge runs; a command starts none. */
@@ -63,9 +70,39 @@ export const withRedis = async <Answer>(config: Config, use: (open: OpenRedis) =
   }
 };
 
-/** What the links of this configuration can be listed and changed with. */
+/** With what the stored links are listed and changed. */
 export const withLinks = <Answer>(config: Config, use: (links: StoredLinks) => Promise<Answer>): Promise<Answer> =>
-  withRedis(config, ({ store }) => use(createStoredLinks({ store, clock: systemClock })));
+  withRedis(config, ({ redis, store }) => {
+    const limitCounts = createLimitCounts({ redis, keys: config.tokenKeys, clock: systemClock });
+    return use(createStoredLinks({ store, limitCounts, clock: systemClock }));
+  });
+
+const connectOtobo = async (config: Config, post?: Post): Promise<Otobo> => {
+  const { user, password } = config.otobo;
+  return createGenericInterface({ call: await createCall(config, post), user, password, clock: systemClock });
+};
+
+/** With what a new link is sent. */
+export const withSendLink = async <Answer>(
+  config: Config,
+  use: (send: SendLink) => Promise<Answer>,
+): Promise<Answer> => {
+  const otobo = await connectOtobo(config);
+  return withRedis(config, ({ store }) => use(createSendLink({ otobo, store })));
+};
+
+/** With what stored tickets are compared with OTOBO. */
+export const withSweep = async <Answer>(
+  config: Config,
+  use: (sweep: SweepTokens) => Promise<Answer>,
+): Promise<Answer> => {
+  const otobo = await connectOtobo(config);
+  const getSettings = createSettingsCache({ load: () => otobo.settingsGet(), log: silentLog });
+  return withRedis(config, ({ store }) => {
+    const syncTicket = createSyncTicket({ store, clock: systemClock, getSettings });
+    return use(createSweepTokens({ store, otobo, syncTicket, stopwatch, log: silentLog }));
+  });
+};
 
 /** A page of our own has these; what answers without them is something else. */
 const isPageOfBridge = (headers: Record<string, unknown>): boolean =>
@@ -88,12 +125,10 @@ export const diagnose = async (config: Config): Promise<Finding[]> => {
   const post = watchClock(createPost(otobo), systemClock, (seconds) => {
     clockDifference = seconds;
   });
-  const { user, password } = otobo;
-  const call = await createCall(config, post);
   return createDiagnose({
     checkBridge: createCheckBridge({
       store: { ping: () => withRedis(config, ({ store }) => store.ping()) },
-      otobo: createGenericInterface({ call, user, password, clock: systemClock }),
+      otobo: await connectOtobo(config, post),
       version,
       publicUrl,
       otoboPublicUrl,

@@ -4,14 +4,16 @@ import { randomBytes } from "../adapters/system.ts";
 import type { Environment } from "../config.ts";
 import { BridgeError } from "../domain/errors.ts";
 import { isTicketNumber } from "../domain/ticket.ts";
+import { remedyOf } from "../use-cases/remedies.ts";
 import { version } from "../version.ts";
 import { checkInstallation } from "./check.ts";
 import { type CustomerOptions, exportCustomer, forgetCustomer } from "./customer.ts";
 import { checkEnvironment } from "./env.ts";
-import { type LinkOptions, listLinks, revokeLinks } from "./link.ts";
+import { type LinkOptions, listLinks, revokeLinks, sendLink } from "./link.ts";
 import type { Result } from "./result.ts";
 import { rotateKeys } from "./rotate-keys.ts";
 import { runBridge } from "./run-bridge.ts";
+import { sweep, type SweepOptions } from "./sweep.ts";
 
 export interface CommandLine {
   /** Without the program's own name. */
@@ -31,9 +33,12 @@ interface Options {
 
 const toText = (lines: string[]): string => lines.map((line) => `${line}\n`).join("");
 
-/** An expected failure as one line or list, everything else with its stack. */
+/** An expected failure as one line or list with what to do, everything else with its stack. */
 const describeError = (error: unknown): string => {
-  if (error instanceof BridgeError) return error.message;
+  if (error instanceof BridgeError) {
+    const remedy = remedyOf(error);
+    return remedy === undefined ? error.message : `${error.message.replace(/\.?$/, ".")} ${remedy}`;
+  }
   return String(error instanceof Error ? error.stack : error);
 };
 
@@ -49,7 +54,7 @@ const createPrinter = ({ out, err }: Pick<CommandLine, "out" | "err">) => ({
     return isOk ? exitCodes.ok : exitCodes.failure;
   },
   fail: (error: unknown, { json }: Options): ExitCode => {
-    if (json && error instanceof BridgeError) out(`${JSON.stringify({ error: error.message }, undefined, 2)}\n`);
+    if (json && error instanceof BridgeError) out(`${JSON.stringify({ error: describeError(error) }, undefined, 2)}\n`);
     else err(`${describeError(error)}\n`);
     return exitCodes.failure;
   },
@@ -72,7 +77,7 @@ const createProgram = ({ out, err }: Pick<CommandLine, "out" | "err">): Command 
     .addHelpText("after", "\nExit codes: 0 done, 1 failed, 2 wrong usage. See docs/operations.md.");
 
 /** The values of all options; commander has checked that a command gets those that it requires. */
-type Values = Options & LinkOptions & CustomerOptions;
+type Values = Options & LinkOptions & CustomerOptions & SweepOptions;
 
 type Define = (
   parent: Command,
@@ -100,6 +105,12 @@ const customerOption = [
   checked((login) => login.trim() !== "", "It must not be empty."),
 ] as const;
 
+const cursorOption = [
+  "--cursor <cursor>",
+  "go on where a sweep was interrupted",
+  checked((cursor) => /^\d{1,4}:\d{1,20}$/.test(cursor), "This is not a cursor that sweep printed."),
+] as const;
+
 const addCommands = (program: Command, define: Define): void => {
   define(program, "env", "check the configuration without starting anything", checkEnvironment);
   define(program, "check", "check OTOBO, Redis and the way to the link pages, and say what to do", checkInstallation);
@@ -111,12 +122,21 @@ const addCommands = (program: Command, define: Define): void => {
   define(link, "list", "list them, with their states", listLinks)
     .requiredOption(...ticketOption)
     .option(...customerOption);
+  define(link, "send", "have OTOBO send a new one to the registered address", sendLink)
+    .requiredOption(...ticketOption)
+    .option(...customerOption);
   define(link, "revoke", "make the active ones open nothing; their pages can send new ones", revokeLinks)
     .requiredOption(...ticketOption)
     .option(...customerOption);
+  define(program, "sweep", "compare all stored tickets with OTOBO, as every night", sweep).option(...cursorOption);
   const customer = program.command("customer").description("what Redis holds of a customer user");
-  define(customer, "export", "print it", exportCustomer).requiredOption(...customerOption);
-  define(customer, "forget", "remove it", forgetCustomer).requiredOption(...customerOption);
+  for (const [name, description, run] of [
+    ["export", "print it", exportCustomer],
+    ["forget", "remove it", forgetCustomer],
+  ] as const)
+    define(customer, name, description, run)
+      .requiredOption(...customerOption)
+      .option("--address <address>", "registered address, if it is not the login");
 };
 
 /**

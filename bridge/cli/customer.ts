@@ -5,18 +5,24 @@ import type { Result } from "./result.ts";
 
 export interface CustomerOptions {
   customerUser: string;
+  address?: string;
 }
 
 /** All that Redis holds of a customer user. */
 export const exportCustomer = async (environment: Environment, options: CustomerOptions): Promise<Result> => {
-  const { customerUser } = options;
-  const tickets = await withLinks(readConfig(environment), (links) => links.exportCustomer(customerUser));
-  return { isOk: true, data: { customerUser, tickets }, lines: tickets.flatMap(describeTicket) };
+  const { customerUser, address } = options;
+  const stored = await withLinks(readConfig(environment), (links) => links.exportCustomer(customerUser, address));
+  const counted = stored.counters.map(({ limit, count }) => `Counted for the limit ${limit}: ${count}`);
+  const lines = [...stored.tickets.flatMap(describeTicket), ...counted];
+  return { isOk: true, data: { customerUser, ...stored }, lines };
 };
 
 /** Removes it. */
 export const forgetCustomer = async (environment: Environment, options: CustomerOptions): Promise<Result> => {
-  const { customerUser } = options;
-  const forgotten = await withLinks(readConfig(environment), (links) => links.forgetCustomer(customerUser));
-  return { isOk: true, data: { forgotten }, lines: [`Links of ${customerUser} removed: ${forgotten}`] };
+  const { customerUser, address } = options;
+  const { links, counters } = await withLinks(readConfig(environment), (stored) =>
+    stored.forgetCustomer(customerUser, address),
+  );
+  const lines = [`Of ${customerUser}, removed: ${links} links, ${counters} counters of limits`];
+  return { isOk: true, data: { forgotten: links, counters }, lines };
 };

@@ -1,5 +1,6 @@
 import { type Environment, readConfig } from "../config.ts";
-import { withLinks } from "../tools.ts";
+import { withLinks, withSendLink } from "../tools.ts";
+import type { LinkSent } from "../use-cases/send-link.ts";
 import type { ListedTicket } from "../use-cases/stored-links.ts";
 import type { Result } from "./result.ts";
 
@@ -34,4 +35,19 @@ export const listLinks = async (environment: Environment, { ticket, customerUser
 export const revokeLinks = async (environment: Environment, { ticket, customerUser }: LinkOptions): Promise<Result> => {
   const revoked = await withLinks(readConfig(environment), (links) => links.revoke(ticket, customerUser));
   return { isOk: true, data: { revoked }, lines: [`Ticket ${ticket}, active links revoked: ${revoked}`] };
+};
+
+const describeSent = (ticket: string, { result, reason, customerUser }: LinkSent): string => {
+  if (result === "sent") return `Ticket ${ticket}: a new link was sent to the registered address of ${customerUser}.`;
+  if (result === "inert") return `Ticket ${ticket}: an email was sent to ${customerUser}. ${reason}`;
+  return `Ticket ${ticket}: no link was sent. ${reason}`;
+};
+
+/** Has OTOBO send a new link to the registered address. */
+export const sendLink = async (environment: Environment, { ticket, customerUser }: LinkOptions): Promise<Result> => {
+  const sent = await withSendLink(readConfig(environment), (send) => send(ticket, customerUser));
+  const lines = [describeSent(ticket, sent)];
+  return sent.result === "sent"
+    ? { isOk: true, data: sent, lines }
+    : { isOk: false, data: sent, lines: [], messages: lines };
 };

@@ -4,6 +4,7 @@ import { mintLinkId } from "../domain/link-id.ts";
 import type { TokenKeys } from "../domain/token.ts";
 import type { Clock, RandomBytes, RedisServerState } from "../ports.ts";
 import type { CheckBridge } from "./check-bridge.ts";
+import { otoboRemedy, redisRemedy } from "./remedies.ts";
 
 export interface Finding {
   subject: string;
@@ -46,23 +47,9 @@ const problem = (subject: string, message: string, remedy: string): Finding => (
   remedy,
 });
 
-/** By what OTOBO or the way to it said. */
-const otoboRemedies: [said: RegExp, remedy: string][] = [
-  [/PublicURL/, "Give both the same value: the setting in OTOBO, and PUBLIC_URL in .env."],
-  [
-    /AuthFail|AuthorizationFail|AccessDenied/,
-    "Run Admin::OneTimeAuth::Enable --new-credentials in OTOBO, put what it prints into .env, and restart the bridge.",
-  ],
-  [
-    /HTTP [45]|not JSON|not SOAP|refused/,
-    "OTOBO_URL must end before nph-genericinterface.pl, and the web service must be valid: run Admin::OneTimeAuth::Enable.",
-  ],
-];
-const otoboUnreachable = "Start OTOBO's web server, and check that this machine reaches the address in OTOBO_URL.";
-
 const judgeOtobo = (state: string): Finding => {
   if (state === "ok") return ok("OTOBO", "OTOBO answers, and accepts the bridge's agent.");
-  return problem("OTOBO", state, otoboRemedies.find(([said]) => said.test(state))?.[1] ?? otoboUnreachable);
+  return problem("OTOBO", state, otoboRemedy(state));
 };
 
 const judgeClock = (seconds: number | undefined): Finding[] => {
@@ -105,10 +92,6 @@ const judgeRedis = (servers: RedisServerState[]): Finding[] => {
       : ok("Redis eviction", "A full Redis deletes nothing (noeviction)."),
   ];
 };
-
-const redisRemedy =
-  "Start Redis, and compare REDIS_URL, REDIS_CA and the rights of its user with docs/operations.md#redis. Without REDIS_URL " +
-  "it runs with the bridge: start that, or run this command in its directory.";
 
 const diagnoseRedis = async ({ inspectRedis }: DiagnoseDependencies, state: string): Promise<Finding[]> => {
   if (state !== "ok") return [problem("Redis", state, redisRemedy)];

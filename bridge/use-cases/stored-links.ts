@@ -1,8 +1,8 @@
-/** What admins see and change of stored links. */
-import { equalsAsciiCaseless } from "../domain/ascii.ts";
+/** What admins see and change of what is stored. */
+import { asciiLowerCase, equalsAsciiCaseless } from "../domain/ascii.ts";
 import { issuedAtOf } from "../domain/link-id.ts";
 import { type LinkState, shownAddressOf, type StoredLink } from "../domain/link.ts";
-import type { Clock, LinkStore } from "../ports.ts";
+import type { Clock, LimitCounts, LinkStore } from "../ports.ts";
 
 /** Without MAC and lease, which are of no use to people. Times are epoch seconds. */
 export interface ListedLink {
@@ -27,10 +27,15 @@ export interface StoredLinks {
   list(ticketNumber: string, login: string | undefined): Promise<ListedTicket>;
   /** Makes active links open nothing. Answers how many there were. */
   revoke(ticketNumber: string, login: string | undefined): Promise<number>;
-  /** All that is stored of a customer user. */
-  exportCustomer(login: string): Promise<ListedTicket[]>;
-  /** Removes it. Answers how many links there were. */
-  forgetCustomer(login: string): Promise<number>;
+  /** All that is stored of a customer user. `address`: the registered one, if it is not the login. */
+  exportCustomer(login: string, address: string | undefined): Promise<StoredCustomer>;
+  /** Removes it. Answers how much there was. */
+  forgetCustomer(login: string, address: string | undefined): Promise<{ links: number; counters: number }>;
+}
+
+export interface StoredCustomer {
+  tickets: ListedTicket[];
+  counters: Awaited<ReturnType<LimitCounts["read"]>>;
 }
 
 const pageSize = 1000;
@@ -58,14 +63,25 @@ async function* ticketPages(store: Pick<LinkStore, "list">): AsyncGenerator<stri
   } while (cursor !== "");
 }
 
-export const createStoredLinks = ({ store, clock }: { store: LinkStore; clock: Clock }): StoredLinks => {
+/** As the limits count them. */
+const subjectsOf = (login: string, address: string | undefined): string[] => [
+  ...new Set([login, address ?? login].map(asciiLowerCase)),
+];
+
+export interface StoredLinksDependencies {
+  store: LinkStore;
+  limitCounts: LimitCounts;
+  clock: Clock;
+}
+
+export const createStoredLinks = ({ store, limitCounts, clock }: StoredLinksDependencies): StoredLinks => {
   const list: StoredLinks["list"] = async (ticketNumber, login) => {
     const ticket = await store.read(ticketNumber);
     const { closedAt, mergedInto } = ticket?.lifecycle ?? {};
     const links = (ticket?.links ?? []).filter((link) => login === undefined || equalsAsciiCaseless(link.login, login));
     return { ticketNumber, closedAt, mergedInto, links: links.map(toListed) };
   };
-  const exportCustomer: StoredLinks["exportCustomer"] = async (login) => {
+  const listCustomer = async (login: string): Promise<ListedTicket[]> => {
     const tickets: ListedTicket[] = [];
     for await (const page of ticketPages(store)) {
       const listed = await Promise.all(page.map((ticketNumber) => list(ticketNumber, login)));
@@ -76,12 +92,16 @@ export const createStoredLinks = ({ store, clock }: { store: LinkStore; clock: C
   return {
     list,
     revoke: (ticketNumber, login) => store.revoke(ticketNumber, login),
-    exportCustomer,
-    forgetCustomer: async (login) => {
-      let forgotten = 0;
-      for (const { ticketNumber } of await exportCustomer(login))
-        forgotten += await store.forget(ticketNumber, login, clock());
-      return forgotten;
+    exportCustomer: async (login, address) => ({
+      tickets: await listCustomer(login),
+      counters: (await Promise.all(subjectsOf(login, address).map(limitCounts.read))).flat(),
+    }),
+    forgetCustomer: async (login, address) => {
+      let links = 0;
+      for (const { ticketNumber } of await listCustomer(login))
+        links += await store.forget(ticketNumber, login, clock());
+      const removed = await Promise.all(subjectsOf(login, address).map(limitCounts.remove));
+      return { links, counters: removed.reduce((sum, each) => sum + each, 0) };
     },
   };
 };

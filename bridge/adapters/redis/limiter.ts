@@ -58,10 +58,11 @@ const createCounter = (read: ReadCounter, count: Count, name: LimitName, points:
   };
 };
 
-/**
- * Limits in Redis, one key for each subject and window of time: `ota:limit:<limit>:<name of the subject>:<window>`. Windows
- * follow the clock, so that the answer can say when there is room again.
- */
+/** One key for each subject and window of time. */
+export const limitKey = (limit: LimitName, subjectName: string, window: number): string =>
+  `ota:limit:${limit}:${subjectName}:${window}`;
+
+/** Limits in Redis. Windows follow the clock, so that the answer can say when there is room again. */
 export const createLimiter = (options: LimiterOptions): Limiter => {
   const { redis, limits, keys, clock, log, onLimited, observe = () => undefined } = options;
   const count = observed(observe, "countLimit", mapRedisErrors(createCount(redis)));
@@ -80,8 +81,10 @@ export const createLimiter = (options: LimiterOptions): Limiter => {
   const windowOf = (name: LimitName, subject: string) => {
     const [now, seconds] = [clock(), secondsOf(name)];
     const window = Math.floor(now / seconds);
-    const key = `ota:limit:${name}:${nameOf(subject)}:${window}`;
-    return { counter: { key, window }, secondsLeft: (window + 1) * seconds - now };
+    return {
+      counter: { key: limitKey(name, nameOf(subject), window), window },
+      secondsLeft: (window + 1) * seconds - now,
+    };
   };
 
   /** One line per limit and window. */
