@@ -1,5 +1,6 @@
 import { listen } from "./adapters/listen.ts";
 import { createLog } from "./adapters/log.ts";
+import { readOpenApi } from "./adapters/openapi.ts";
 import { type Call, createGenericInterface, observedCall } from "./adapters/otobo/generic-interface.ts";
 import { createCustomerInterface } from "./adapters/otobo/customer-interface.ts";
 import { toMailHeaders } from "./adapters/otobo/mail-headers.ts";
@@ -12,7 +13,7 @@ import { createFigureStore } from "./adapters/redis/figure-store.ts";
 import { createLimiter } from "./adapters/redis/limiter.ts";
 import { createRedisBrowserStore } from "./adapters/redis/browser-store.ts";
 import { createRedisLinkStore } from "./adapters/redis/link-store.ts";
-import { runWithRequestId } from "./adapters/request-id.ts";
+import { createRequestId, runWithRequestId } from "./adapters/request-id.ts";
 import { createSettingsCache } from "./adapters/settings-cache.ts";
 import { randomBytes, stopwatch, systemClock } from "./adapters/system.ts";
 import type { Config } from "./config.ts";
@@ -176,7 +177,9 @@ const assemble = (config: Config, { redis, call, log, stopping }: Assembled, ove
     checkReady: createCheckReady(store, getSettings, stopping),
     metrics,
     log,
+    createRequestId,
     runWithRequestId,
+    openApi: readOpenApi(),
   });
   const publicApp = createPublicApp({
     inspectLink: createInspectLink({ lookUpLink, countLink }),

@@ -71,7 +71,7 @@ describe("the npm package", function () {
       "plugin/migration/export-links.pl",
     ]);
     const unexpected = paths.filter(
-      (path) => !/^(dist\/bridge\/.+\.(js|wsdl)|docs\/.+\.md|plugin\/migration\/.+\.pl|[^/]+)$/.test(path),
+      (path) => !/^(dist\/bridge\/.+\.(js|json|wsdl)|docs\/.+\.md|plugin\/migration\/.+\.pl|[^/]+)$/.test(path),
     );
     expect(unexpected).to.deep.equal([]);
     expect(paths).not.to.include(".env");

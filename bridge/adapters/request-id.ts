@@ -1,4 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { randomBytes } from "node:crypto";
+
+const idBytes = 6;
+
+export const createRequestId = (): string => randomBytes(idBytes).toString("hex");
 
 const storage = new AsyncLocalStorage<string>();
 

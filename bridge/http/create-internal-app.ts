@@ -9,16 +9,19 @@ import { createOperations, type OperationsDependencies } from "./operations.ts";
 import { mountOtoboApi, type OtoboApiDependencies } from "./otobo-api.ts";
 import { readRequestId } from "./request-id.ts";
 
-export interface InternalAppDependencies extends OtoboApiDependencies, Pick<OperationsDependencies, "checkReady"> {
+export interface InternalAppDependencies
+  extends OtoboApiDependencies, Pick<OperationsDependencies, "checkReady" | "openApi"> {
   credentials: Credentials;
   log: Log;
+  /** For requests that have no id, such as ticket events. */
+  createRequestId: () => string;
   /** Does the work with this id in all its log lines. */
   runWithRequestId: (requestId: string, work: () => void) => void;
 }
 
 /** The listener for OTOBO and operations, without listening. Everything is JSON, errors too (PROTOCOL.md, part A). */
 export const createInternalApp = (dependencies: InternalAppDependencies): RequestListener => {
-  const { credentials, checkReady, log, metrics, runWithRequestId } = dependencies;
+  const { credentials, checkReady, log, metrics, openApi, createRequestId, runWithRequestId } = dependencies;
   const checkCredentials = createCheckCredentials(credentials);
   const app = express();
   // Whatever NODE_ENV is: no stack ever goes into an answer.
@@ -28,12 +31,10 @@ export const createInternalApp = (dependencies: InternalAppDependencies): Reques
   app.set("case sensitive routing", true);
   app.set("strict routing", true);
   app.use((request, _response, next) => {
-    const requestId = readRequestId(request);
-    if (requestId === undefined) next();
-    else runWithRequestId(requestId, next);
+    runWithRequestId(readRequestId(request) ?? createRequestId(), next);
   });
   mountOtoboApi(app, checkCredentials, dependencies);
-  app.use(createOperations({ checkReady, metrics, checkCredentials }));
+  app.use(createOperations({ checkReady, metrics, checkCredentials, openApi }));
   app.use(checkCredentials);
   app.use(() => {
     throw new BridgeError("not-found", "Unknown route.");

@@ -8,13 +8,16 @@ export interface OperationsDependencies {
   checkReady: () => Promise<void>;
   metrics: Metrics;
   checkCredentials: RequestHandler;
+  /** The description of this listener (OpenAPI), as text. */
+  openApi: string;
 }
 
 /**
  * For operations: `/live` (the process runs) and `/ready` (it can work), which reveal nothing else and need no credentials,
- * because an orchestrator's probes have none; and `/metrics`, which needs them.
+ * because an orchestrator's probes have none; `/metrics` and `/openapi.json`, which need them.
  */
-export const createOperations = ({ checkReady, metrics, checkCredentials }: OperationsDependencies): Router => {
+export const createOperations = (dependencies: OperationsDependencies): Router => {
+  const { checkReady, metrics, checkCredentials, openApi } = dependencies;
   const router = Router({ caseSensitive: true, strict: true });
   router.get("/live", (_request, response) => {
     sendJson(response, 200, { live: true });
@@ -31,6 +34,9 @@ export const createOperations = ({ checkReady, metrics, checkCredentials }: Oper
   });
   router.get("/metrics", checkCredentials, async (_request, response) => {
     sendText(response, 200, metrics.contentType, await metrics.render());
+  });
+  router.get("/openapi.json", checkCredentials, (_request, response) => {
+    sendText(response, 200, "application/json; charset=utf-8", openApi);
   });
   return router;
 };

@@ -94,13 +94,13 @@ export const createStoredLinks = ({ store, limitCounts, clock }: StoredLinksDepe
     revoke: (ticketNumber, login) => store.revoke(ticketNumber, login),
     exportCustomer: async (login, address) => ({
       tickets: await listCustomer(login),
-      counters: (await Promise.all(subjectsOf(login, address).map(limitCounts.read))).flat(),
+      counters: (await Promise.all(subjectsOf(login, address).map((subject) => limitCounts.read(subject)))).flat(),
     }),
     forgetCustomer: async (login, address) => {
       let links = 0;
       for (const { ticketNumber } of await listCustomer(login))
         links += await store.forget(ticketNumber, login, clock());
-      const removed = await Promise.all(subjectsOf(login, address).map(limitCounts.remove));
+      const removed = await Promise.all(subjectsOf(login, address).map((subject) => limitCounts.remove(subject)));
       return { links, counters: removed.reduce((sum, each) => sum + each, 0) };
     },
   };

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import { Redis } from "ioredis";
 import { createLog } from "../../bridge/adapters/log.ts";
@@ -99,6 +100,12 @@ describe("the started bridge", () => {
     const linesOf = (id: string | undefined) => lines.filter(({ requestId }) => requestId === id).map(({ msg }) => msg);
     for (const id of ids) expect(linesOf(id)).to.have.members(["Login with a link refused", "Request"]);
     expect(linesOf(undefined).filter((msg) => msg === "Request")).to.have.length(1);
+  });
+
+  it("describes its internal listener as bridge/openapi.json does", async () => {
+    const headers = { authorization: basic(otobo.config.credentials) };
+    const answer = await sendRaw(bridge.internalPort, { path: "/openapi.json", headers });
+    expect(answer.body).to.equal(readFileSync("bridge/openapi.json", "utf8"));
   });
 
   it("answers 503 to OTOBO and to people while Redis is away", async () => {

@@ -23,6 +23,7 @@ const calls = Object.entries(requests).map(([name, { path, description, request,
   const post = {
     operationId: name,
     summary: description,
+    parameters: [{ $ref: "#/components/parameters/RequestId" }],
     requestBody: { required: true, content: body(jsonSchema(request), example?.request) },
     responses: {
       200: { description: "Done.", content: body(jsonSchema(answer), example?.answer) },
@@ -53,9 +54,18 @@ export const openApi = {
     "/live": probe("live", "Whether the process answers.", []),
     "/ready": probe("ready", "Whether Redis and OTOBO's settings are available; 503 if not.", []),
     "/metrics": probe("metrics", "Figures for Prometheus."),
+    "/openapi.json": probe("openApi", "This document."),
   },
   components: {
     securitySchemes: { basic: { type: "http", scheme: "basic" } },
+    parameters: {
+      RequestId: {
+        name: "X-Request-Id",
+        in: "header",
+        description: "In all log lines of the bridge that come of the request; without it, the bridge makes one.",
+        schema: { type: "string", pattern: "^[!-~]{1,64}$" },
+      },
+    },
     schemas: { Error: jsonSchema(failure) },
   },
 };

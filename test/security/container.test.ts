@@ -54,6 +54,7 @@ const install = (directory: string): void => {
     "bridge/adapters/otobo/one-time-auth-soap.wsdl",
     join(directory, "dist/bridge/adapters/otobo/one-time-auth-soap.wsdl"),
   );
+  cpSync("bridge/openapi.json", join(directory, "dist/bridge/openapi.json"));
   cpSync("package.json", join(directory, "package.json"));
   copyProductionPackages(directory);
 };

@@ -12,6 +12,7 @@ const routes = [
   "/otobo/tokens/sweep",
   "/otobo/check",
   "/metrics",
+  "/openapi.json",
   "/live",
   "/ready",
 ];

@@ -64,7 +64,7 @@ describe("what Redis has of a customer user after all that can happen to a link"
     const keys = await fixture.keys();
     for (const key of keys) expect(key).to.satisfy((name: string) => keyShapes.some((shape) => shape.test(name)));
     const dumps = await Promise.all(keys.map((key) => fixture.redis.dumpBuffer(key)));
-    return [...keys, ...dumps.map((text) => text?.toString("latin1") ?? "")].join("\n");
+    return [...keys, ...dumps.map((text) => text.toString("latin1"))].join("\n");
   };
   const countersOf = (text: string, subject: string, keys = [older]): number =>
     text.split(createSubjectName(keys)(subject)).length - 1;

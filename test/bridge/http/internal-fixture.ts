@@ -22,6 +22,8 @@ export interface InternalFixture {
   log: RecordedLog;
   /** What the use cases were asked. */
   asked: unknown[];
+  /** Under which ids requests were handled. */
+  requestIds: string[];
   /** What they throw instead of answering. */
   failure: Error | undefined;
   /** With the right credentials, unless `headers` say otherwise. */
@@ -56,7 +58,9 @@ const figures = {
   seenNotOpened: [{ domain: "customer.example", links: 4 }],
 };
 
-const dependenciesOf = (fixture: Pick<InternalFixture, "asked" | "failure" | "log">): InternalAppDependencies => {
+const dependenciesOf = (
+  fixture: Pick<InternalFixture, "asked" | "requestIds" | "failure" | "log">,
+): InternalAppDependencies => {
   const use =
     <Answer>(answer: Answer) =>
     (request?: unknown): Answer => {
@@ -72,9 +76,12 @@ const dependenciesOf = (fixture: Pick<InternalFixture, "asked" | "failure" | "lo
     credentials,
     log: fixture.log,
     metrics: createMetrics(),
-    runWithRequestId: (_requestId, work) => {
+    createRequestId: () => "made-here",
+    runWithRequestId: (requestId, work) => {
+      fixture.requestIds.push(requestId);
       work();
     },
+    openApi: '{"openapi":"3.1.0"}',
     toMailHeaders,
     decidePrefilter: useLater({
       decision: "create" as const,
@@ -107,7 +114,12 @@ const dependenciesOf = (fixture: Pick<InternalFixture, "asked" | "failure" | "lo
 };
 
 export const startInternalFixture = async (): Promise<InternalFixture> => {
-  const state: Pick<InternalFixture, "asked" | "failure" | "log"> = { asked: [], failure: undefined, log: recordLog() };
+  const state: Pick<InternalFixture, "asked" | "requestIds" | "failure" | "log"> = {
+    asked: [],
+    requestIds: [],
+    failure: undefined,
+    log: recordLog(),
+  };
   const served = await serve(createInternalApp(dependenciesOf(state)));
   const post: InternalFixture["post"] = (path, body, headers = {}) =>
     served.send({

@@ -22,6 +22,19 @@ describe("operations", () => {
       expect(errorOf(answer).ErrorCode).to.equal("redis-unavailable");
     });
 
+    it("shows the description of the listener to who has the credentials", async () => {
+      expect((await fixture.served.send({ path: "/openapi.json" })).status).to.equal(401);
+      const answer = await fixture.served.send({ path: "/openapi.json", headers: { authorization } });
+      expect(answer).to.include({ status: 200, body: '{"openapi":"3.1.0"}' });
+      expect(answer.headers["content-type"]).to.contain("application/json");
+    });
+
+    it("gives a request without an id one of its own", async () => {
+      await fixture.post("/otobo/events", example("TicketEvent").request);
+      await fixture.post("/otobo/events", example("TicketEvent").request, { "x-request-id": "4711-1" });
+      expect(fixture.requestIds).to.deep.equal(["made-here", "4711-1"]);
+    });
+
     it("refuses a request id that is not short and printable", async () => {
       const send = (id: string) => fixture.served.send({ path: "/live", headers: { "x-request-id": id } });
       expect((await send("4711-1")).status).to.equal(200);
