@@ -7,6 +7,7 @@ import { join, posix, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { XMLParser } from "fast-xml-parser";
 import { z } from "zod";
+import { sourceDate } from "../release/source-date.ts";
 
 /**
  * What OTOBO installs. The manual is left out, as in the packages of OTOBO's makers: OTOBO refuses a file that two packages have, and all
@@ -23,13 +24,19 @@ const packageShape = z.object({
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    // The file system's order differs from machine to machine.
+    .sort();
 
 /** What the package's Perl tests read, and the bridge's tests, too. */
 const fixturesOf = (projectFolder: string): [string, string][] => {
   const fixtures = join(projectFolder, "test", "fixtures");
   return ["", "protocol/calls", "protocol/operations"]
-    .flatMap((folder) => readdirSync(join(fixtures, folder)).map((name) => posix.join(folder, name)))
+    .flatMap((folder) =>
+      readdirSync(join(fixtures, folder))
+        .sort()
+        .map((name) => posix.join(folder, name)),
+    )
     .filter((name) => name.endsWith(".json"))
     .map((name) => [`scripts/test/OneTimeAuth/Unit/fixtures/${name}`, join(fixtures, name)]);
 };
@@ -102,18 +109,19 @@ export const buildOpm = (
   return replaceOnce(filled, /<otobo_package version="1\.0">/, '<otobo_package version="1.1">');
 };
 
-const main = (): void => {
+/** Builds the package of this project in the folder `target`; answers its name. `epoch`: seconds, as build date. */
+export const writeOpm = (target: string, epoch: number): string => {
   const project = join(import.meta.dirname, "..");
   const { version } = z
     .object({ version: z.string().regex(/^\d+\.\d+\.\d+$/) })
     .parse(JSON.parse(readFileSync(join(project, "package.json"), "utf8")));
   const sopm = readFileSync(join(project, "plugin", "OneTimeAuthBridge.sopm"), "utf8");
-  const buildDate = new Date().toISOString().slice(0, 19).replace("T", " ");
-  const target = join(project, "dist", `OneTimeAuthBridge-${version}.opm`);
-  mkdirSync(join(project, "dist"), { recursive: true });
-  writeFileSync(target, buildOpm(sopm, stage(project), version, buildDate));
-  console.log(relative(process.cwd(), target));
+  const buildDate = new Date(epoch * 1000).toISOString().slice(0, 19).replace("T", " ");
+  const name = `OneTimeAuthBridge-${version}.opm`;
+  mkdirSync(target, { recursive: true });
+  writeFileSync(join(target, name), buildOpm(sopm, stage(project), version, buildDate));
+  return name;
 };
 
 const isProgram = process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
-if (isProgram) main();
+if (isProgram) console.log(join("dist", writeOpm("dist", sourceDate())));

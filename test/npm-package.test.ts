@@ -6,25 +6,26 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect } from "chai";
 import { z } from "zod";
+import { buildNpmPackage } from "../release/npm-package.ts";
 import { version } from "../bridge/version.ts";
 import { variablesFor } from "./support/main-process.ts";
 import { copyProductionPackages } from "./support/production-packages.ts";
 
-const packed = z
-  .array(z.object({ filename: z.string(), files: z.array(z.object({ path: z.string() })) }))
-  .length(1)
-  .transform(([only]) => ({ filename: only?.filename ?? "", paths: only?.files.map(({ path }) => path) ?? [] }));
+const shrinkwrap = z.object({ packages: z.record(z.string(), z.looseObject({})) });
+const folderIn = (directory: string): string => join(directory, "node_modules/onetimeauthbridge");
 const manifest = z.object({ name: z.string(), bin: z.record(z.string(), z.string()) });
 
 /** The tarball unpacked, linked and with its dependencies, as `npm install` leaves it. Answers what is in it. */
 const install = (directory: string): string[] => {
-  const output = execFileSync("npm", ["pack", "--json", "--silent", "--pack-destination", directory], {
-    encoding: "utf8",
-  });
-  const { filename, paths } = packed.parse(JSON.parse(output));
-  const folder = join(directory, "node_modules/onetimeauthbridge");
+  const tarball = join(directory, buildNpmPackage(directory));
+  const list = execFileSync("tar", ["--list", "--file", tarball], { encoding: "utf8" });
+  const paths = list
+    .split("\n")
+    .filter((path) => path !== "")
+    .map((path) => path.replace("package/", ""));
+  const folder = folderIn(directory);
   mkdirSync(folder, { recursive: true });
-  execFileSync("tar", ["--extract", "--file", join(directory, filename), "--directory", folder, "--strip", "1"]);
+  execFileSync("tar", ["--extract", "--file", tarball, "--directory", folder, "--strip", "1"]);
   const { bin } = manifest.parse(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
   const links = join(directory, "node_modules/.bin");
   mkdirSync(links);
@@ -68,13 +69,25 @@ describe("the npm package", function () {
       "LICENSE",
       ".env.example",
       "docs/operations.md",
+      "deploy/onetimeauth-bridge.service",
+      "npm-shrinkwrap.json",
       "plugin/migration/export-links.pl",
     ]);
     const unexpected = paths.filter(
-      (path) => !/^(dist\/bridge\/.+\.(js|json|wsdl)|docs\/.+\.md|plugin\/migration\/.+\.pl|[^/]+)$/.test(path),
+      (path) =>
+        !/^(dist\/bridge\/.+\.(js|json|wsdl)|docs\/.+\.(md|png)|plugin\/migration\/.+\.pl|deploy\/.+|[^/]+)$/.test(path),
     );
     expect(unexpected).to.deep.equal([]);
     expect(paths).not.to.include(".env");
+  });
+
+  it("pins the packages that it runs with, and only those", () => {
+    const { packages } = shrinkwrap.parse(
+      JSON.parse(readFileSync(join(folderIn(directory), "npm-shrinkwrap.json"), "utf8")),
+    );
+    expect(packages).to.have.property("node_modules/express").with.property("integrity");
+    expect(packages).not.to.have.property("node_modules/mocha");
+    expect(packages[""]).not.to.have.property("devDependencies");
   });
 
   it("runs with npx", () => {

@@ -84,6 +84,8 @@ const tasks = {
     steps: [{ command: ["node", ...mocha, "test/live/mails.bench.ts"], count: countMocha }],
   },
   bench: { needs: ["redis-server"], steps: [{ command: ["node", ...tsx, "test/bench/main.ts"], passArguments: true }] },
+  dist: { needs: [], steps: [{ command: ["node", ...tsx, "release/dist.ts"], passArguments: true }] },
+  release: { needs: [], steps: [{ command: ["node", ...tsx, "release/main.ts"], passArguments: true }] },
   opm: { needs: [], steps: [{ command: ["node", ...tsx, "plugin/build-opm.ts"], passArguments: true }] },
 };
 

@@ -1,0 +1,4 @@
+/** `npm run dist` */
+import { buildRelease } from "./build.ts";
+
+console.log(buildRelease().join("\n"));
