@@ -53,6 +53,15 @@ export interface TicketCustomerChange {
   checkBox: string;
 }
 
+/** One of OTOBO's own checks, in OTOBO's words. */
+export interface OtoboFinding {
+  id: string;
+  label: string;
+  status: "OK" | "Note" | "Problem";
+  text: string;
+  remedy: string;
+}
+
 /**
  * OTOBO's operations (PROTOCOL.md, part B).
  * Every method throws `BridgeError` with code `otobo-unavailable` (network, timeout, 5xx, not JSON) or
@@ -70,6 +79,8 @@ export interface Otobo {
   ): Promise<{ result: "set" | "unchanged" | "changed" | "refused"; reason: string }>;
   /** Mails a new link now. failed: not now; another time it may. */
   linkMailSend(ticketNumber: string, login: string): Promise<{ result: "sent" | "refused" | "failed"; reason: string }>;
+  /** What OTOBO finds out about its side of the installation, and whether it reaches the bridge. */
+  installationCheck(): Promise<OtoboFinding[]>;
   /** Has OTOBO's scheduler mail a new link to whom an inert link was made for, if a new one would open the ticket. */
   linkMailSchedule(ticketNumber: string, linkId: string): Promise<void>;
 }

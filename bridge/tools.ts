@@ -25,6 +25,8 @@ import { createSyncTicket } from "./use-cases/sync-ticket.ts";
 import { version } from "./version.ts";
 
 const pageTimeoutMs = 10_000;
+/** OTOBO waits up to 12 seconds for a sign of its daemon, and renders all texts. */
+const installationCheckTimeoutMs = 60_000;
 
 const ignore = (): void => undefined;
 const silentLog: Log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
@@ -125,10 +127,13 @@ export const diagnose = async (config: Config): Promise<Finding[]> => {
   const post = watchClock(createPost(otobo), systemClock, (seconds) => {
     clockDifference = seconds;
   });
+  const own = await connectOtobo(config, post);
+  const patient = await connectOtobo({ ...config, otobo: { ...otobo, timeout: installationCheckTimeoutMs } });
   return createDiagnose({
+    installationCheck: () => patient.installationCheck(),
     checkBridge: createCheckBridge({
       store: { ping: () => withRedis(config, ({ store }) => store.ping()) },
-      otobo: await connectOtobo(config, post),
+      otobo: own,
       version,
       publicUrl,
       otoboPublicUrl,

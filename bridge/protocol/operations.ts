@@ -225,6 +225,30 @@ const linkMailSend = {
   scheduled: z.object({ Result: z.literal("scheduled") }).transform(() => undefined),
 };
 
+const finding = z
+  .object({
+    ID: word.describe("which check it was"),
+    Label: text.describe("what was checked, in OTOBO's language"),
+    Status: z.enum(["OK", "Note", "Problem"]).describe("`Note`: not necessarily wrong"),
+    Text: text.describe("what is wrong; empty if it is OK"),
+    Remedy: text.describe("what to do about it; may be empty"),
+  })
+  .transform((wire) => ({
+    id: wire.ID,
+    label: wire.Label,
+    status: wire.Status,
+    text: wire.Text,
+    remedy: wire.Remedy,
+  }));
+
+const installationCheck = {
+  description:
+    "Checks OTOBO's side, and calls the bridge; what `Admin::OneTimeAuth::Check` prints. Can take some seconds.",
+  request: z.object({}),
+  toRequest: () => ({}),
+  answer: z.object({ Finding: list(finding).describe("what was checked, in order") }).transform((wire) => wire.Finding),
+};
+
 /** By the names of the operations. */
 export const operations = {
   SessionCreate: sessionCreate,
@@ -234,4 +258,5 @@ export const operations = {
   TicketStatesGet: ticketStatesGet,
   TicketCustomerSet: ticketCustomerSet,
   LinkMailSend: linkMailSend,
+  InstallationCheck: installationCheck,
 };

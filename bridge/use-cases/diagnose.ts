@@ -2,20 +2,23 @@
 import { BridgeError } from "../domain/errors.ts";
 import { mintLinkId } from "../domain/link-id.ts";
 import type { TokenKeys } from "../domain/token.ts";
-import type { Clock, RandomBytes, RedisServerState } from "../ports.ts";
+import type { Clock, OtoboFinding, RandomBytes, RedisServerState } from "../ports.ts";
 import type { CheckBridge } from "./check-bridge.ts";
 import { otoboRemedy, redisRemedy } from "./remedies.ts";
 
 export interface Finding {
   subject: string;
-  status: "ok" | "problem";
+  /** note: not necessarily wrong. */
+  status: "ok" | "note" | "problem";
   message: string;
-  /** What to do about a problem. */
+  /** What to do about it. */
   remedy?: string;
 }
 
 export interface DiagnoseDependencies {
   checkBridge: CheckBridge;
+  /** Not asked if OTOBO does not answer at all. */
+  installationCheck: () => Promise<OtoboFinding[]>;
   inspectRedis: () => Promise<RedisServerState[]>;
   /** Seconds by which OTOBO's clock was ahead when it answered last; undefined when no answer said so. */
   clockDifference: () => number | undefined;
@@ -50,6 +53,25 @@ const problem = (subject: string, message: string, remedy: string): Finding => (
 const judgeOtobo = (state: string): Finding => {
   if (state === "ok") return ok("OTOBO", "OTOBO answers, and accepts the bridge's agent.");
   return problem("OTOBO", state, otoboRemedy(state));
+};
+
+/** What this side finds out by itself, and can say more about. */
+const ownSubjects = new Set(["bridge-redis", "bridge-otobo", "public-url"]);
+
+const toFinding = ({ label, status, text, remedy }: OtoboFinding): Finding => {
+  const subject = `OTOBO, ${label}`;
+  if (status === "OK") return ok(subject, "ok");
+  return { subject, status: status === "Note" ? "note" : "problem", message: text, ...(remedy !== "" && { remedy }) };
+};
+
+const askOtobo = async ({ installationCheck }: DiagnoseDependencies): Promise<Finding[]> => {
+  try {
+    return (await installationCheck()).filter(({ id }) => !ownSubjects.has(id)).map(toFinding);
+  } catch (error) {
+    if (!(error instanceof BridgeError)) throw error;
+    const remedy = "Run Admin::OneTimeAuth::Check in OTOBO. Package and bridge must have the same version.";
+    return [problem("OTOBO, own check", `OTOBO cannot check itself: ${error.message}`, remedy)];
+  }
 };
 
 const judgeClock = (seconds: number | undefined): Finding[] => {
@@ -156,6 +178,7 @@ export const createDiagnose =
     ]);
     return [
       judgeOtobo(state.otobo),
+      ...(state.otobo === "ok" ? await askOtobo(dependencies) : []),
       ...judgeClock(clockDifference()),
       ...(await diagnoseRedis(dependencies, state.redis)),
       judgeRunning(version, running),

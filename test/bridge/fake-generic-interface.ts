@@ -35,6 +35,9 @@ export const startGenericInterface = async (): Promise<FakeGenericInterface> => 
     },
     LinkMailSend: { Result: "sent" },
     TicketStatesGet: { Ticket: [] },
+    InstallationCheck: {
+      Finding: [{ ID: "daemon", Label: "OTOBO daemon", Status: "OK", Text: "", Remedy: "" }],
+    },
   };
   const { origin, stop } = await startStubServer(async ({ path }) => {
     const operation = path.split("/").at(-1) ?? "";

@@ -120,6 +120,7 @@ const operations = [
   "OneTimeAuth::CustomerUserFind",
   "OneTimeAuth::CustomerUserAdd",
   "OneTimeAuth::SettingsGet",
+  "OneTimeAuth::InstallationCheck",
   "OneTimeAuth::TicketStatesGet",
   "OneTimeAuth::TicketCustomerSet",
   "OneTimeAuth::LinkMailSend",

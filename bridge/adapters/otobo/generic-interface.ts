@@ -96,8 +96,8 @@ export const createGenericInterface = (options: GenericInterfaceOptions): Otobo 
     return parse(operation, shape, await call(operation, { SessionID: renewed.id, ...data }));
   };
 
-  const { CustomerUserFind, CustomerUserAdd, SettingsGet, TicketStatesGet, TicketCustomerSet, LinkMailSend } =
-    operations;
+  const { CustomerUserFind, CustomerUserAdd, SettingsGet, TicketStatesGet, TicketCustomerSet } = operations;
+  const { LinkMailSend, InstallationCheck } = operations;
   return {
     customerUserFind: (address) =>
       run("CustomerUserFind", CustomerUserFind.toRequest(address), CustomerUserFind.answer),
@@ -112,6 +112,7 @@ export const createGenericInterface = (options: GenericInterfaceOptions): Otobo 
     ticketCustomerSet: (change) =>
       run("TicketCustomerSet", TicketCustomerSet.toRequest(change), TicketCustomerSet.answer),
     linkMailSend: (number, login) => run("LinkMailSend", LinkMailSend.toRequest(number, login), LinkMailSend.sent),
+    installationCheck: () => run("InstallationCheck", InstallationCheck.toRequest(), InstallationCheck.answer),
     linkMailSchedule: (number, linkId) =>
       run("LinkMailSend", LinkMailSend.toSchedule(number, linkId), LinkMailSend.scheduled),
   };

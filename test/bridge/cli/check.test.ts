@@ -13,7 +13,7 @@ import { startStubServer } from "../../support/stub-server.ts";
 
 const goodRedis = ["--appendonly", "yes", "--maxmemory-policy", "noeviction"];
 const subjects = [
-  ...["OTOBO", "clock", "Redis", "Redis version", "Redis persistence", "Redis eviction"],
+  ...["OTOBO", "OTOBO, OTOBO daemon", "clock", "Redis", "Redis version", "Redis persistence", "Redis eviction"],
   ...["bridge", "PUBLIC_URL", "headers"],
 ];
 
@@ -121,6 +121,47 @@ describe("the command check", function () {
       expect((await problemOf({ OTOBO_URL: site.origin })).remedy).to.contain("Admin::OneTimeAuth::Enable");
       await site.stop();
     });
+
+    const finding = (changes: object) => ({
+      Finding: [{ ID: "daemon", Label: "OTOBO daemon", Status: "Problem", Text: "", Remedy: "", ...changes }],
+    });
+
+    it("that does not reach the bridge, or whose daemon stands still: repeats what OTOBO says", () =>
+      answering(
+        "InstallationCheck",
+        finding({ ID: "bridge", Label: "Connection to the bridge", Text: "It is unavailable.", Remedy: "Start it." }),
+        async () => {
+          expect(await problemOf({})).to.deep.equal({
+            subject: "OTOBO, Connection to the bridge",
+            status: "problem",
+            message: "It is unavailable.",
+            remedy: "Start it.",
+          });
+        },
+      ));
+
+    it("with a note: shows it, and finds nothing wrong", () =>
+      answering("InstallationCheck", finding({ Status: "Note", Text: "Two emails." }), async () => {
+        const { code, findings } = await check();
+        expect(code).to.equal(0);
+        expect(findings[1]).to.deep.equal({ subject: "OTOBO, OTOBO daemon", status: "note", message: "Two emails." });
+      }));
+
+    it("does not hear twice what the bridge finds out by itself", () =>
+      answering("InstallationCheck", finding({ ID: "bridge-redis", Text: "away" }), async () => {
+        expect((await check()).problems).to.deep.equal([]);
+      }));
+
+    it("with a package that cannot check itself: names the versions", () =>
+      answering(
+        "InstallationCheck",
+        { Error: { ErrorCode: "InstallationCheck.InternalError", ErrorMessage: "not known" } },
+        async () => {
+          const { subject, remedy } = await problemOf({});
+          expect(subject).to.equal("OTOBO, own check");
+          expect(remedy).to.contain("same version");
+        },
+      ));
 
     it("with another clock: tells the difference", async () => {
       const hour = "data:text/javascript,const n=Date.now.bind(Date);Date.now=()=>n()-3600e3";

@@ -17,6 +17,14 @@ const linkMailSend: Operation = async (needs, request) => {
   return { Result: "scheduled" };
 };
 
+/** OneTimeAuth::InstallationCheck (bridge/PROTOCOL.md, part B): of the simulated one nothing is wrong. */
+const installationCheck: Operation = (needs, request) => {
+  authorize(needs, request);
+  return Promise.resolve({
+    Finding: [{ ID: "web-services", Label: "Web services of the bridge", Status: "OK", Text: "", Remedy: "" }],
+  });
+};
+
 /** The operations that exist, by their types. */
 export const operations: Record<string, Operation | undefined> = {
   "Session::SessionCreate": sessionCreate,
@@ -26,4 +34,5 @@ export const operations: Record<string, Operation | undefined> = {
   "OneTimeAuth::TicketStatesGet": ticketStatesGet,
   "OneTimeAuth::TicketCustomerSet": ticketCustomerSet,
   "OneTimeAuth::LinkMailSend": linkMailSend,
+  "OneTimeAuth::InstallationCheck": installationCheck,
 };

@@ -191,6 +191,7 @@ const describeOperations = (transport: Transport) => {
       "customer-user-add": (otobo) =>
         otobo.customerUserAdd({ backend: "CustomerUser", address: from.login, firstname: "Jane", lastname: "Doe" }),
       "customer-user-find": (otobo) => otobo.customerUserFind(from.login),
+      "installation-check": (otobo) => otobo.installationCheck(),
       "link-mail-schedule": (otobo) => otobo.linkMailSchedule("SR-2026.11_7", "AAECAwQFBgcIqrvM3e7xABEi"),
       "link-mail-send": (otobo) => otobo.linkMailSend(from.ticketNumber, from.login),
       "settings-get": (otobo) => otobo.settingsGet(),
