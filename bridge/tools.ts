@@ -113,10 +113,11 @@ const isPageOfBridge = (headers: Record<string, unknown>): boolean =>
 
 const createFetchPage = (): DiagnoseDependencies["fetchPage"] => {
   const fetchText = createFetchText(pageTimeoutMs);
-  return async (url, cookieBytes) => {
-    const cookies = cookieBytes === 0 ? {} : { Cookie: `check=${"x".repeat(cookieBytes)}` };
-    const answer = await fetchText(url, { headers: cookies });
-    return "reason" in answer ? answer : { ...answer, isOurs: isPageOfBridge(answer.headers) };
+  return async (url, cookies) => {
+    const answer = await fetchText(url, { headers: cookies === "" ? {} : { Cookie: cookies } });
+    if ("reason" in answer) return answer;
+    const [cookie] = [answer.headers["set-cookie"]].flat() as (string | undefined)[];
+    return { ...answer, isOurs: isPageOfBridge(answer.headers), cookie: cookie?.split(";")[0] };
   };
 };
 

@@ -15,6 +15,15 @@ export interface Finding {
   remedy?: string;
 }
 
+export interface FetchedPage {
+  status: number;
+  text: string;
+  /** Also an error page of ours. */
+  isOurs: boolean;
+  /** Name and value of the cookie that it sets. */
+  cookie: string | undefined;
+}
+
 export interface DiagnoseDependencies {
   checkBridge: CheckBridge;
   /** Not asked if OTOBO does not answer at all. */
@@ -23,11 +32,8 @@ export interface DiagnoseDependencies {
   /** Seconds by which OTOBO's clock was ahead when it answered last; undefined when no answer said so. */
   clockDifference: () => number | undefined;
   askRunningBridge: () => Promise<{ version: string } | { reason: string }>;
-  /** A page as a browser gets it that sends so many bytes of cookies. */
-  fetchPage: (
-    url: string,
-    cookieBytes: number,
-  ) => Promise<{ status: number; text: string; isOurs: boolean } | { reason: string }>;
+  /** A page as a browser gets it that sends these cookies, if any. */
+  fetchPage: (url: string, cookies: string) => Promise<FetchedPage | { reason: string }>;
   keys: TokenKeys;
   random: RandomBytes;
   clock: Clock;
@@ -134,9 +140,49 @@ const judgeRunning = (version: string, running: { version: string } | { reason: 
   return problem("bridge", `The running bridge has version ${running.version}, not ${version}.`, "Restart the bridge.");
 };
 
+const loginRemedy =
+  "Something in front asks for a login, which customers do not have: exempt the path, see " +
+  "docs/troubleshooting.md#authentication-in-front.";
+const isLogin = ({ status }: FetchedPage): boolean => [302, 303, 307, 401, 403, 407].includes(status);
+
 const proxyRemedy =
   "Let the web server of OTOBO pass the path of PUBLIC_URL, unchanged, to HOST and PUBLIC_PORT of the bridge; docs/proxies.md " +
   "has the lines.";
+
+/** Without a cookie the button asks to be pressed again, for ever. The bridge answers the cookie that it got. */
+const judgeCookies = (first: FetchedPage, again: FetchedPage): Finding => {
+  if (first.cookie !== undefined && first.cookie === again.cookie) return ok("cookies", "Cookies reach the bridge.");
+  const message = "A cookie of the pages does not come back to the bridge: customers cannot press the button.";
+  return problem(
+    "cookies",
+    message,
+    "Let the web server pass on Cookie and Set-Cookie, and keep the pages in no cache.",
+  );
+};
+
+const judgeHeaders = (again: FetchedPage | { reason: string }): Finding => {
+  if (!("reason" in again) && again.status === 200) return ok("headers", "Browsers with many cookies get the pages.");
+  const what = "reason" in again ? again.reason : `HTTP ${again.status}`;
+  const message = `Browsers with ${manyCookiesBytes / 1024} KiB of cookies do not get the pages (${what}).`;
+  return problem("headers", message, "Let the web server accept 32 KiB of headers, see docs/proxies.md.");
+};
+
+const judgePublicUrl = (publicUrl: string, linkId: string, page: FetchedPage | { reason: string }): Finding => {
+  if ("reason" in page) {
+    const remedy =
+      "Check the host name, the certificate and the web server; this machine has to reach the address, too.";
+    return problem("PUBLIC_URL", `${publicUrl} does not answer (${page.reason}).`, remedy);
+  }
+  if (page.status === 200 && page.text.includes(`${linkId}/renew`))
+    return ok("PUBLIC_URL", `${publicUrl} leads to this bridge.`);
+  if (!page.isOurs) {
+    const message = `${publicUrl} does not lead to the bridge (HTTP ${page.status}).`;
+    return problem("PUBLIC_URL", message, isLogin(page) ? loginRemedy : proxyRemedy);
+  }
+  const message = `${publicUrl} leads to a bridge that does not know this one's links (HTTP ${page.status}).`;
+  const remedy = `TOKEN_KEYS and PUBLIC_URL must be the same everywhere; restart bridges after a change. ${proxyRemedy}`;
+  return problem("PUBLIC_URL", message, remedy);
+};
 
 /** A page of a link that nobody has: only a bridge with our keys knows it as genuine. Looking at it changes nothing. */
 const diagnosePublicUrl = async (dependencies: DiagnoseDependencies): Promise<Finding[]> => {
@@ -144,26 +190,13 @@ const diagnosePublicUrl = async (dependencies: DiagnoseDependencies): Promise<Fi
   const ticketNumber = "1";
   const linkId = mintLinkId(keys, random, { ticketNumber, login: "", now: clock() });
   const url = `${publicUrl}/t/${ticketNumber}/${linkId}`;
-  const page = await fetchPage(url, 0);
-  if ("reason" in page) {
-    const remedy =
-      "Check the host name, the certificate and the web server; this machine has to reach the address, too.";
-    return [problem("PUBLIC_URL", `${publicUrl} does not answer (${page.reason}).`, remedy)];
-  }
-  if (page.status !== 200 || !page.text.includes(`${linkId}/renew`)) {
-    if (!page.isOurs)
-      return [problem("PUBLIC_URL", `${publicUrl} does not lead to the bridge (HTTP ${page.status}).`, proxyRemedy)];
-    const message = `${publicUrl} leads to a bridge that does not know this one's links (HTTP ${page.status}).`;
-    const remedy = `TOKEN_KEYS and PUBLIC_URL must be the same everywhere; restart bridges after a change. ${proxyRemedy}`;
-    return [problem("PUBLIC_URL", message, remedy)];
-  }
-  const found = ok("PUBLIC_URL", `${publicUrl} leads to this bridge.`);
-  const withCookies = await fetchPage(url, manyCookiesBytes);
-  if (!("reason" in withCookies) && withCookies.status === 200)
-    return [found, ok("headers", "Browsers with many cookies get the pages.")];
-  const what = "reason" in withCookies ? withCookies.reason : `HTTP ${withCookies.status}`;
-  const message = `Browsers with ${manyCookiesBytes / 1024} KiB of cookies do not get the pages (${what}).`;
-  return [found, problem("headers", message, "Let the web server accept 32 KiB of headers, see docs/proxies.md.")];
+  const page = await fetchPage(url, "");
+  const found = judgePublicUrl(publicUrl, linkId, page);
+  if (found.status !== "ok" || "reason" in page) return [found];
+  const again = await fetchPage(url, `${page.cookie ?? "none="}; check=${"x".repeat(manyCookiesBytes)}`);
+  const headers = judgeHeaders(again);
+  if (headers.status !== "ok" || "reason" in again) return [found, headers];
+  return [found, headers, judgeCookies(page, again)];
 };
 
 /** Changes nothing. Does not throw if something is unavailable. */

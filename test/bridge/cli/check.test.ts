@@ -6,6 +6,7 @@ import type { Finding } from "../../../bridge/use-cases/diagnose.ts";
 import { type FakeGenericInterface, startGenericInterface } from "../fake-generic-interface.ts";
 import { freePort } from "../../support/free-port.ts";
 import { type MainProcess, startMain, variablesFor } from "../../support/main-process.ts";
+import { startMeddlingProxy } from "../../support/meddling-proxy.ts";
 import { type RedisServer, startRedis } from "../../support/redis.ts";
 import { startReverseProxy } from "../../support/reverse-proxy.ts";
 import { runCommand } from "../../support/run-command.ts";
@@ -14,7 +15,7 @@ import { startStubServer } from "../../support/stub-server.ts";
 const goodRedis = ["--appendonly", "yes", "--maxmemory-policy", "noeviction"];
 const subjects = [
   ...["OTOBO", "OTOBO, OTOBO daemon", "clock", "Redis", "Redis version", "Redis persistence", "Redis eviction"],
-  ...["bridge", "PUBLIC_URL", "headers"],
+  ...["bridge", "PUBLIC_URL", "headers", "cookies"],
 ];
 
 describe("the command check", function () {
@@ -277,6 +278,28 @@ describe("the command check", function () {
       expect(code).to.equal(1);
       expect(problems.at(-1)?.message).to.contain("does not answer (ECONNREFUSED)");
     });
+
+    for (const [direction, header] of [
+      ["request", "cookie"],
+      ["answer", "set-cookie"],
+    ] as const)
+      it(`whose web server swallows ${header}, as caches do: names it`, async () => {
+        const meddling = await startMeddlingProxy(bridge.publicPort, (headers, changed) => {
+          if (changed === direction) Reflect.deleteProperty(headers, header);
+        });
+        const { subject, remedy } = await through(meddling.origin).finally(meddling.stop);
+        expect(subject).to.equal("cookies");
+        expect(remedy).to.contain("Set-Cookie");
+      });
+
+    for (const status of [302, 401])
+      it(`behind a proxy that asks for a login (${status}): says to exempt the path`, async () => {
+        const site = await startStubServer(() => ({ status, headers: { location: "https://login.example/" } }));
+        const { subject, remedy } = await through(site.origin);
+        await site.stop();
+        expect(subject).to.equal("PUBLIC_URL");
+        expect(remedy).to.contain("#authentication-in-front");
+      });
 
     it("whose web server refuses many cookies: names the headers", async () => {
       const site = await startStubServer(({ headers, path }) =>
