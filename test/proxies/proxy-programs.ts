@@ -21,17 +21,16 @@ interface Program {
   name: string;
   /** In deploy/proxies. */
   snippets: string[];
+  /** A connection to the bridge for each request, because its address is asked for again and again. */
+  hasNewConnections?: true;
   configure: (snippets: string[], port: number, directory: string) => string;
   command: (file: string, directory: string) => [string, ...string[]];
 }
 
 const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
 
-export const programs: Program[] = [
-  {
-    name: "nginx",
-    snippets: ["nginx-http.conf", "nginx-server.conf"],
-    configure: ([http, server], port, directory) => `
+const nginx: Omit<Program, "name" | "snippets"> = {
+  configure: ([http, server], port, directory) => `
       user root; daemon off; pid ${directory}/nginx.pid; error_log ${directory}/error.log; events {}
       http {
         access_log ${directory}/access.log;
@@ -39,7 +38,16 @@ export const programs: Program[] = [
         ${http}
         server { listen 127.0.0.1:${port}; ${server} }
       }`,
-    command: (file) => ["nginx", "-c", file],
+  command: (file) => ["nginx", "-c", file],
+};
+
+export const programs: Program[] = [
+  { name: "nginx", snippets: ["nginx-http.conf", "nginx-server.conf"], ...nginx },
+  {
+    name: "nginx in OTOBO's Docker stack",
+    snippets: ["../otobo-docker/nginx-http.conf", "../otobo-docker/nginx-server.conf"],
+    hasNewConnections: true,
+    ...nginx,
   },
   {
     name: "Apache",
@@ -119,7 +127,10 @@ export const startProxy = async (program: Program, bridgePort: number): Promise<
   const port = await freePort();
   const file = join(directory, "configuration");
   const configuration = program.configure(program.snippets.map(readSnippet), port, directory);
-  await writeFile(file, configuration.replaceAll("127.0.0.1:8080", `127.0.0.1:${bridgePort}`));
+  await writeFile(
+    file,
+    configuration.replaceAll(/127\.0\.0\.1:8080|onetimeauth-bridge:8080/g, `127.0.0.1:${bridgePort}`),
+  );
   const [command, ...parameters] = program.command(file, directory);
   const child = spawn(command, parameters, {
     env: { ...process.env, PATH: `${process.env.PATH ?? ""}:/usr/sbin`, HOME: directory },
