@@ -6,6 +6,7 @@ import { createGenericInterface } from "./adapters/otobo/generic-interface.ts";
 import { createPost, type Post } from "./adapters/otobo/post.ts";
 import { watchClock } from "./adapters/otobo/watch-clock.ts";
 import { privateRedisSocket } from "./adapters/private-redis.ts";
+import { createRedisBrowserStore } from "./adapters/redis/browser-store.ts";
 import { connectRedis, type RedisClient } from "./adapters/redis/connect-redis.ts";
 import { inspectRedis } from "./adapters/redis/inspect-redis.ts";
 import { createLimitCounts } from "./adapters/redis/limit-counts.ts";
@@ -76,7 +77,8 @@ export const withRedis = async <Answer>(config: Config, use: (open: OpenRedis) =
 export const withLinks = <Answer>(config: Config, use: (links: StoredLinks) => Promise<Answer>): Promise<Answer> =>
   withRedis(config, ({ redis, store }) => {
     const limitCounts = createLimitCounts({ redis, keys: config.tokenKeys, clock: systemClock });
-    return use(createStoredLinks({ store, limitCounts, clock: systemClock }));
+    const browsers = createRedisBrowserStore(redis);
+    return use(createStoredLinks({ store, limitCounts, browsers, clock: systemClock }));
   });
 
 const connectOtobo = async (config: Config, post?: Post): Promise<Otobo> => {

@@ -1,6 +1,6 @@
 import { type Environment, readConfig } from "../config.ts";
 import { withLinks } from "../tools.ts";
-import { describeTicket } from "./link.ts";
+import { describeTicket, toTime } from "./link.ts";
 import type { Result } from "./result.ts";
 
 export interface CustomerOptions {
@@ -13,16 +13,21 @@ export const exportCustomer = async (environment: Environment, options: Customer
   const { customerUser, address } = options;
   const stored = await withLinks(readConfig(environment), (links) => links.exportCustomer(customerUser, address));
   const counted = stored.counters.map(({ limit, count }) => `Counted for the limit ${limit}: ${count}`);
-  const lines = [...stored.tickets.flatMap(describeTicket), ...counted];
+  const browsers = stored.browsers.map(
+    ({ since, until }) => `Own browser since ${toTime(since)}, until ${toTime(until)}`,
+  );
+  const lines = [...stored.tickets.flatMap(describeTicket), ...browsers, ...counted];
   return { isOk: true, data: { customerUser, ...stored }, lines };
 };
 
 /** Removes it. */
 export const forgetCustomer = async (environment: Environment, options: CustomerOptions): Promise<Result> => {
   const { customerUser, address } = options;
-  const { links, counters } = await withLinks(readConfig(environment), (stored) =>
+  const { links, counters, browsers } = await withLinks(readConfig(environment), (stored) =>
     stored.forgetCustomer(customerUser, address),
   );
-  const lines = [`Of ${customerUser}, removed: ${links} links, ${counters} counters of limits`];
-  return { isOk: true, data: { forgotten: links, counters }, lines };
+  const lines = [
+    `Of ${customerUser}, removed: ${links} links, ${browsers} own browsers, ${counters} counters of limits`,
+  ];
+  return { isOk: true, data: { forgotten: links, counters, browsers }, lines };
 };

@@ -9,7 +9,7 @@ export interface LinkOptions {
   customerUser?: string;
 }
 
-const toTime = (seconds: number): string => new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
+export const toTime = (seconds: number): string => new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
 
 /** One line for the ticket, one for each link. */
 export const describeTicket = ({ ticketNumber, closedAt, mergedInto, links }: ListedTicket): string[] => [

@@ -2,7 +2,7 @@
 import { asciiLowerCase, equalsAsciiCaseless } from "../domain/ascii.ts";
 import { issuedAtOf } from "../domain/link-id.ts";
 import { type LinkState, shownAddressOf, type StoredLink } from "../domain/link.ts";
-import type { Clock, LimitCounts, LinkStore } from "../ports.ts";
+import type { BrowserStore, Clock, KnownBrowser, LimitCounts, LinkStore } from "../ports.ts";
 
 /** Without MAC and lease, which are of no use to people. Times are epoch seconds. */
 export interface ListedLink {
@@ -30,11 +30,19 @@ export interface StoredLinks {
   /** All that is stored of a customer user. `address`: the registered one, if it is not the login. */
   exportCustomer(login: string, address: string | undefined): Promise<StoredCustomer>;
   /** Removes it. Answers how much there was. */
-  forgetCustomer(login: string, address: string | undefined): Promise<{ links: number; counters: number }>;
+  forgetCustomer(login: string, address: string | undefined): Promise<Forgotten>;
+}
+
+/** How much there was. */
+export interface Forgotten {
+  links: number;
+  counters: number;
+  browsers: number;
 }
 
 export interface StoredCustomer {
   tickets: ListedTicket[];
+  browsers: KnownBrowser[];
   counters: Awaited<ReturnType<LimitCounts["read"]>>;
 }
 
@@ -71,10 +79,11 @@ const subjectsOf = (login: string, address: string | undefined): string[] => [
 export interface StoredLinksDependencies {
   store: LinkStore;
   limitCounts: LimitCounts;
+  browsers: Pick<BrowserStore, "list" | "forget">;
   clock: Clock;
 }
 
-export const createStoredLinks = ({ store, limitCounts, clock }: StoredLinksDependencies): StoredLinks => {
+export const createStoredLinks = ({ store, limitCounts, browsers, clock }: StoredLinksDependencies): StoredLinks => {
   const list: StoredLinks["list"] = async (ticketNumber, login) => {
     const ticket = await store.read(ticketNumber);
     const { closedAt, mergedInto } = ticket?.lifecycle ?? {};
@@ -94,6 +103,7 @@ export const createStoredLinks = ({ store, limitCounts, clock }: StoredLinksDepe
     revoke: (ticketNumber, login) => store.revoke(ticketNumber, login),
     exportCustomer: async (login, address) => ({
       tickets: await listCustomer(login),
+      browsers: await browsers.list(login, clock()),
       counters: (await Promise.all(subjectsOf(login, address).map((subject) => limitCounts.read(subject)))).flat(),
     }),
     forgetCustomer: async (login, address) => {
@@ -101,7 +111,8 @@ export const createStoredLinks = ({ store, limitCounts, clock }: StoredLinksDepe
       for (const { ticketNumber } of await listCustomer(login))
         links += await store.forget(ticketNumber, login, clock());
       const removed = await Promise.all(subjectsOf(login, address).map((subject) => limitCounts.remove(subject)));
-      return { links, counters: removed.reduce((sum, each) => sum + each, 0) };
+      const counters = removed.reduce((sum, each) => sum + each, 0);
+      return { links, counters, browsers: await browsers.forget(login) };
     },
   };
 };

@@ -5,6 +5,7 @@ import { expect } from "chai";
 import { createSubjectName } from "../../../bridge/domain/token.ts";
 import { type FakeGenericInterface, startGenericInterface } from "../fake-generic-interface.ts";
 import { useStore } from "../adapters/redis/store-fixture.ts";
+import { createRedisBrowserStore } from "../../../bridge/adapters/redis/browser-store.ts";
 import { newBrowser, openedBy, redeem, sendLink, visit } from "../../support/bridge-client.ts";
 import { credentials, type MainProcess, startMain, variablesFor } from "../../support/main-process.ts";
 import { runCommand } from "../../support/run-command.ts";
@@ -17,6 +18,8 @@ const keyShapes = [
   // Times only.
   /^ota:\{\d+\}:renewals$/,
   /^ota:limit:(client|customer|newCustomerUsers)\w+:[\w-]+:\d+$/,
+  // By the login.
+  /^ota:browsers:/,
   // Figures per day, by domain only.
   /^ota:figures:/,
 ];
@@ -52,6 +55,9 @@ describe("what Redis has of a customer user after all that can happen to a link"
     expect((await redeem(bridge, { credentials }, link, opened!)).body).to.include({ Redeemed: 1 });
     await visit(bridge, "POST", `${link.path}/renew`, browser);
     await visit(bridge, "POST", link.path.replace(/.$/, "x"), browser);
+    const now = Math.floor(Date.now() / 1000);
+    const own = { browser: "b".repeat(64), until: now + 86_400, address: undefined };
+    await createRedisBrowserStore(fixture.redis).remember(customer, own, now);
   };
   const run = async (command: string, changed: Record<string, string> = {}): Promise<object> => {
     const parameters = [...command.split(" "), "--json"];
@@ -74,7 +80,11 @@ describe("what Redis has of a customer user after all that can happen to a link"
     await live("2026112210000012", other);
     const before = await dump();
     expect(countersOf(before, address)).to.equal(3);
-    const exported = (await run(`customer export --customer-user ${address}`)) as { counters: object[] };
+    const exported = (await run(`customer export --customer-user ${address}`)) as {
+      counters: object[];
+      browsers: object[];
+    };
+    expect(exported.browsers).to.have.length(1);
     expect(exported.counters).to.have.deep.members([
       { limit: "customerRenewalsPerHour", count: 1 },
       { limit: "customerRenewalsPerDay", count: 1 },
@@ -84,6 +94,7 @@ describe("what Redis has of a customer user after all that can happen to a link"
     expect(await run("customer forget --customer-user JANE@customer.example")).to.deep.equal({
       forgotten: 1,
       counters: 3,
+      browsers: 1,
     });
     const after = await dump();
     expect(after).not.to.contain("jane");

@@ -76,7 +76,11 @@ describe("the commands link and customer", function () {
   });
 
   it("customer forget leaves nothing of the customer user, and others alone; a forgotten link is not activated again", async () => {
-    expect(await runJson("customer", "forget", "--customer-user", jane)).to.deep.equal({ forgotten: 2, counters: 0 });
+    expect(await runJson("customer", "forget", "--customer-user", jane)).to.deep.equal({
+      forgotten: 2,
+      counters: 0,
+      browsers: 0,
+    });
     expect(await statesOf(one)).to.deep.equal({ [joe]: "active" });
     const texts = await Promise.all((await fixture.keys()).map((key) => fixture.redis.get(key)));
     expect(texts.join()).not.to.contain("jane");
