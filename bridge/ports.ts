@@ -209,6 +209,8 @@ export interface LinkStore {
     lease: Lease & { ownBrowser?: OwnBrowser | undefined },
     options: { accessDays: number; now: number; minLeaseSeconds: number; isKnown?: boolean },
   ): Promise<number | undefined>;
+  /** Notes that the page of an active link was shown. False when that, or more, is known already. */
+  see(link: LinkReference, now: number): Promise<boolean>;
   /**
    * Uses a link with this lease, once, and all others of its customer user on this ticket. Until `entryExpiresAt`, this browser
    * may open it again. False when the lease is gone.
@@ -227,8 +229,8 @@ export interface LinkStore {
     accessDays: number,
     now: number,
   ): Promise<boolean>;
-  /** Supersedes the active links of a ticket, or only those of this customer user. Answers how many there were. */
-  revoke(ticketNumber: string, login: string | undefined): Promise<number>;
+  /** Ends the active links of a ticket, or only those of this customer user. Answers how many there were. */
+  revoke(ticketNumber: string, login: string | undefined, now: number): Promise<number>;
   /** Removes the links of a customer user from a ticket. Answers how many there were. */
   forget(ticketNumber: string, login: string, now: number): Promise<number>;
   /** Removes a ticket. True if something was stored. */

@@ -10,6 +10,7 @@ import { createSoapCall } from "./adapters/otobo/soap.ts";
 import { startPrivateRedis } from "./adapters/private-redis.ts";
 import { connectRedis, type RedisClient } from "./adapters/redis/connect-redis.ts";
 import { createFigureStore } from "./adapters/redis/figure-store.ts";
+import { createLimitCounts } from "./adapters/redis/limit-counts.ts";
 import { createLimiter } from "./adapters/redis/limiter.ts";
 import { createRedisBrowserStore } from "./adapters/redis/browser-store.ts";
 import { createRedisLinkStore } from "./adapters/redis/link-store.ts";
@@ -32,14 +33,16 @@ import { createSyncTicket } from "./use-cases/sync-ticket.ts";
 import { createHandleTicketChange } from "./use-cases/handle-ticket-change.ts";
 import { createForgetBrowser } from "./use-cases/forget-browser.ts";
 import { createImportLinks } from "./use-cases/import-links.ts";
-import { createInspectLink } from "./use-cases/inspect-link.ts";
+import { createInspectLink, createNoteLinkSeen } from "./use-cases/inspect-link.ts";
 import { createJoinEvents } from "./use-cases/join-events.ts";
 import { auditLog } from "./use-cases/audit-log.ts";
+import { createListLinks } from "./use-cases/list-links.ts";
 import { createLookUpLink } from "./use-cases/look-up-link.ts";
 import { createOpenLink } from "./use-cases/open-link.ts";
 import { createIssueLink } from "./use-cases/issue-link.ts";
 import { createRedeemGrant } from "./use-cases/redeem-grant.ts";
 import { createRenewLink } from "./use-cases/renew-link.ts";
+import { createStoredLinks } from "./use-cases/stored-links.ts";
 import { createSweepTokens } from "./use-cases/sweep-tokens.ts";
 import { version } from "./version.ts";
 
@@ -160,6 +163,8 @@ const assemble = (config: Config, { redis, call, log, stopping }: Assembled, ove
     { activateLink: createActivateLink(links), openLink: createOpenLink(links), redeemGrant: createRedeemGrant(links) },
     log,
   );
+  const limitCounts = createLimitCounts({ redis, keys, clock });
+  const storedLinks = createStoredLinks({ store, browsers, limitCounts, clock });
   const internalApp = createInternalApp({
     credentials: config.credentials,
     toMailHeaders,
@@ -167,6 +172,8 @@ const assemble = (config: Config, { redis, call, log, stopping }: Assembled, ove
     issueLink: createIssueLink({ keys, random, clock, limiter, publicUrl }),
     activateLink,
     importLinks: createImportLinks({ store, keys, clock }),
+    listLinks: createListLinks({ storedLinks, clock }),
+    revokeLinks: storedLinks.revoke,
     redeemGrant,
     forgetBrowsers: (login) => browsers.forget(login),
     finishEntry: (ticketNumber, linkId) => store.finishEntry(ticketNumber, linkId),
@@ -183,6 +190,7 @@ const assemble = (config: Config, { redis, call, log, stopping }: Assembled, ove
   });
   const publicApp = createPublicApp({
     inspectLink: createInspectLink({ lookUpLink, countLink }),
+    noteLinkSeen: createNoteLinkSeen({ store, clock, log }),
     openLink,
     forgetBrowser: createForgetBrowser({ lookUpLink, browsers }),
     renewLink: createRenewLink({ otobo, clock, getSettings, limiter, log, lookUpLink, store, limits }),

@@ -75,7 +75,9 @@ describe("the npm package", function () {
     ]);
     const unexpected = paths.filter(
       (path) =>
-        !/^(dist\/bridge\/.+\.(js|json|wsdl)|docs\/.+\.(md|png)|plugin\/migration\/.+\.pl|deploy\/.+|[^/]+)$/.test(path),
+        !/^(dist\/bridge\/.+\.(js|json|wsdl)|docs\/.+\.(md|png)|plugin\/migration\/.+\.pl|deploy\/.+|[^/]+)$/.test(
+          path,
+        ),
     );
     expect(unexpected).to.deep.equal([]);
     expect(paths).not.to.include(".env");

@@ -19,9 +19,16 @@ export const describeTicket = ({ ticketNumber, closedAt, mergedInto, links }: Li
     ...(closedAt === undefined ? [] : [`closed ${toTime(closedAt)}`]),
     ...(mergedInto === undefined ? [] : [`merged into ${mergedInto}`]),
   ].join(", "),
-  ...links.map(({ linkId, state, customerUser, issuedAt, expiresAt }) => {
-    const end = expiresAt === undefined ? "" : `, expires ${toTime(expiresAt)}`;
-    return `  ${linkId}  ${state.padEnd(10)}  ${customerUser}  issued ${toTime(issuedAt)}${end}`;
+  ...links.map(({ linkId, state, customerUser, issuedAt, seenAt, openedAt, endedAt, expiresAt }) => {
+    const times = Object.entries({
+      issued: issuedAt,
+      shown: seenAt,
+      opened: openedAt,
+      ended: endedAt,
+      expires: expiresAt,
+    });
+    const known = times.flatMap(([what, time]) => (time === undefined ? [] : [`${what} ${toTime(time)}`]));
+    return `  ${linkId}  ${state.padEnd(10)}  ${customerUser}  ${known.join(", ")}`;
   }),
 ];
 
@@ -34,7 +41,9 @@ export const listLinks = async (environment: Environment, { ticket, customerUser
 /** The active links of a ticket open nothing any more; their pages can send new ones. */
 export const revokeLinks = async (environment: Environment, { ticket, customerUser }: LinkOptions): Promise<Result> => {
   const revoked = await withLinks(readConfig(environment), (links) => links.revoke(ticket, customerUser));
-  return { isOk: true, data: { revoked }, lines: [`Ticket ${ticket}, active links revoked: ${revoked}`] };
+  const { links, browsers } = revoked;
+  const lines = [`Ticket ${ticket}, active links revoked: ${links}, own browsers forgotten: ${browsers}`];
+  return { isOk: true, data: { revoked: links, browsers }, lines };
 };
 
 const describeSent = (ticket: string, { result, reason, customerUser }: LinkSent): string => {

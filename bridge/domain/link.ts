@@ -8,8 +8,11 @@ import { asciiLowerCase } from "./ascii.ts";
  * remembered as decided.
  */
 
-/** active: opens the ticket. used: it was opened. superseded: newer links took its place. */
-export const linkStates = ["active", "used", "superseded"] as const;
+/**
+ * active: opens the ticket. used: a customer logged in with it, or with another one of the ticket. superseded: newer links, or
+ * another customer user, took its place. revoked: by an agent or an admin.
+ */
+export const linkStates = ["active", "used", "superseded", "revoked"] as const;
 export type LinkState = (typeof linkStates)[number];
 
 /** A registered address that is not the login. Nobody has to read it in Redis. */
@@ -55,7 +58,17 @@ export interface NewLink extends LinkFacts {
   language: string;
 }
 
-/** One link at rest. State and leases are not signed: they open nothing without the secret, and OTOBO's login asks OTOBO. */
+/** What happened to a link, for people; epoch seconds. Each is stored only once it happened: bytes per ticket matter. */
+export interface LinkTimes {
+  /** When its page was first shown; not known any more once it was opened. */
+  seenAt: number | undefined;
+  /** When a browser last got a lease on it. */
+  openedAt: number | undefined;
+  /** When it ceased to be active. */
+  endedAt: number | undefined;
+}
+
+/** One link at rest. State, leases and times are not signed: they open nothing without the secret, and OTOBO's login asks OTOBO. */
 export interface StoredLink extends NewLink {
   state: LinkState;
   /** When its email left, epoch seconds. */
@@ -63,6 +76,7 @@ export interface StoredLink extends NewLink {
   lease: (Lease & { ownBrowser?: OwnBrowser | undefined }) | undefined;
   /** The browser that logged in with the link and has not been seen on the ticket yet. */
   entry: Lease | undefined;
+  times: LinkTimes;
 }
 
 /** What is stored of the ticket itself. */

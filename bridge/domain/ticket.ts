@@ -47,6 +47,12 @@ export const closedAtOf = (life: Pick<TicketLife, "stateType" | "stateSince">): 
 export const expiryOf = (closedAt: number | undefined, accessDays: number): number | undefined =>
   closedAt === undefined ? undefined : closedAt + accessDays * secondsPerDay;
 
+/** The first of these moments; undefined: there is none. */
+export const earliest = (...moments: (number | undefined)[]): number | undefined => {
+  const known = moments.filter((moment) => moment !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+};
+
 /** True if `moment` is defined and not in the future; both in epoch seconds. */
 export const hasPassed = (moment: number | undefined, now: number): boolean => moment !== undefined && moment <= now;
 

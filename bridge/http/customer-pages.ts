@@ -2,7 +2,7 @@
 import type { Express } from "express";
 import type { CustomerInterface, Log, RandomBytes } from "../ports.ts";
 import type { ForgetBrowser } from "../use-cases/forget-browser.ts";
-import type { InspectLink } from "../use-cases/inspect-link.ts";
+import type { InspectLink, NoteLinkSeen } from "../use-cases/inspect-link.ts";
 import { isGuessed, languageOf } from "../use-cases/look-up-link.ts";
 import type { LinkOpened, OpenLink } from "../use-cases/open-link.ts";
 import type { RenewalOutcome, RenewLink } from "../use-cases/renew-link.ts";
@@ -18,6 +18,7 @@ import { createRedirect, createSendPage, type SendPageDependencies } from "./sen
 
 export interface CustomerPagesDependencies extends SendPageDependencies, ClientLimitsDependencies {
   inspectLink: InspectLink;
+  noteLinkSeen: NoteLinkSeen;
   openLink: OpenLink;
   forgetBrowser: ForgetBrowser;
   renewLink: RenewLink;
@@ -55,10 +56,10 @@ const createTools = (dependencies: CustomerPagesDependencies) => {
 type Tools = ReturnType<typeof createTools>;
 
 const createShow =
-  ({ browserCookie, clientLimits, inspectLink, metrics, sendPage, pageOf }: Tools): PageRoute =>
+  ({ browserCookie, clientLimits, inspectLink, noteLinkSeen, metrics, sendPage, pageOf }: Tools): PageRoute =>
   async (request, response) => {
     const { visitor, cookie } = browserCookie.keep(request);
-    const [seconds, view] = await Promise.all([
+    const [seconds, { view, unseen }] = await Promise.all([
       clientLimits.waitOfGuesser(request),
       inspectLink(addressOf(request), visitor),
     ]);
@@ -70,6 +71,8 @@ const createShow =
     if (isGuessed(view)) await clientLimits.countGuess(request);
     metrics.outcome("page", view.state);
     await sendPage(request, response, pageOf(request, view), { language: languageOf(view), cookie });
+    // After the answer, and only once: a page costs its reader nothing more, and Redis no write.
+    if (unseen && request.method === "GET") await noteLinkSeen(unseen);
   };
 
 /** The cookie by which the browser is to be remembered, if its customer ticked that it is their own. */

@@ -8,6 +8,8 @@ import type { DecidePrefilter } from "../use-cases/decide-prefilter.ts";
 import type { HandleTicketEvent } from "../use-cases/join-events.ts";
 import type { ImportLinks } from "../use-cases/import-links.ts";
 import type { Figures, FiguresOfDays } from "../use-cases/figures.ts";
+import type { ListLinks } from "../use-cases/list-links.ts";
+import type { ListedLink, StoredLinks } from "../use-cases/stored-links.ts";
 import type { IssueLink } from "../use-cases/issue-link.ts";
 import type { RedeemGrant } from "../use-cases/redeem-grant.ts";
 import type { SweepTokens } from "../use-cases/sweep-tokens.ts";
@@ -22,6 +24,8 @@ export interface OtoboApiDependencies {
   issueLink: IssueLink;
   activateLink: ActivateLink;
   importLinks: ImportLinks;
+  listLinks: ListLinks;
+  revokeLinks: StoredLinks["revoke"];
   redeemGrant: RedeemGrant;
   finishEntry: LinkStore["finishEntry"];
   forgetBrowsers: BrowserStore["forget"];
@@ -51,6 +55,8 @@ const actions: Record<keyof Calls, string> = {
   LinkIssue: "issue",
   LinkActivate: "activate",
   LinksImport: "import",
+  LinksList: "list",
+  LinksRevoke: "revoke",
   GrantRedeem: "redeem",
   EntryFinish: "finish",
   BrowsersForget: "forget-browsers",
@@ -72,6 +78,28 @@ const toFiguresAnswer = ({ days, seenNotOpened }: FiguresOfDays): z.input<Calls[
     LimitsReached: figures.limitsReached,
   })),
   SeenNotOpened: seenNotOpened.map(({ domain, links }) => ({ Domain: domain, Links: links })),
+});
+
+const toWire = ({ linkId, state, issuedAt, seenAt, openedAt, endedAt, expiresAt }: ListedLink) => ({
+  ...{ LinkID: linkId, State: state, IssuedAt: issuedAt },
+  ...{ SeenAt: seenAt, OpenedAt: openedAt, EndedAt: endedAt, ExpiresAt: expiresAt },
+});
+
+const agentWorksOf = (deps: OtoboApiDependencies): Pick<Works, "LinksList" | "LinksRevoke"> => ({
+  LinksList: async (ticket) => {
+    const { links, knownBrowsers, noLinkReason } = await deps.listLinks(ticket);
+    return {
+      outcome: "listed",
+      body: { Links: links.map(toWire), KnownBrowsers: knownBrowsers, Reason: noLinkReason },
+    };
+  },
+  LinksRevoke: async ({ ticketNumber, login }) => {
+    const { links, browsers } = await deps.revokeLinks(ticketNumber, login);
+    return {
+      outcome: links + browsers > 0 ? "revoked" : "none",
+      body: { Revoked: links, ForgottenBrowsers: browsers },
+    };
+  },
 });
 
 const worksOf = (deps: OtoboApiDependencies): Works => ({
@@ -101,6 +129,7 @@ const worksOf = (deps: OtoboApiDependencies): Works => ({
     return { outcome: reason || "activated", body: { Activated: result.activated, Reason: reason } };
   },
   LinksImport: async (request) => ({ outcome: "done", body: { Results: await deps.importLinks(request) } }),
+  ...agentWorksOf(deps),
   GrantRedeem: async (grant) => {
     const result = await deps.redeemGrant(grant);
     const reason = result.redeemed ? "" : result.reason;

@@ -5,6 +5,7 @@ import { linksImport } from "./links-import.ts";
 import { figuresGet } from "./figures.ts";
 import { foundFields, fromLine, mailHeaders, preFilterFields, toPreFilterConfig } from "./shapes.ts";
 import { flag, id, linkId, list, optional, optionalId, positive, sha256, text, word } from "./values.ts";
+import { linksList, linksRevoke } from "./agent-requests.ts";
 
 const preFilter = {
   path: "/otobo/prefilter",
@@ -274,6 +275,8 @@ export const requests = {
   LinkIssue: linkIssue,
   LinkActivate: linkActivate,
   LinksImport: linksImport,
+  LinksList: linksList,
+  LinksRevoke: linksRevoke,
   GrantRedeem: grantRedeem,
   EntryFinish: entryFinish,
   BrowsersForget: browsersForget,

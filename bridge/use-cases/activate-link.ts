@@ -60,6 +60,10 @@ export type ActivateLink = (mail: MailWithLinks) => Promise<LinkActivated>;
 /** What two spellings of one mailbox have in common: domains as A-labels, in lower case. */
 const mailboxOf = (address: string): string => toAddress(address)?.key ?? asciiLowerCase(address);
 
+/** True for an address that gets no working link, because it cannot answer. */
+export const isIgnoredAddress = (ignoreSenders: string[], email: string): boolean =>
+  matchPatterns(ignoreSenders, mailboxOf(email)).matched;
+
 const goesOnlyTo = (recipients: string[], email: string): boolean =>
   recipients.length > 0 && recipients.every((recipient) => mailboxOf(recipient) === mailboxOf(email));
 
@@ -74,7 +78,7 @@ const rejectionReason = (mail: MailWithLinks, linkId: string, keys: TokenKeys): 
   if (login === "" || email === "" || !isLinkIdOf(keys, ticketNumber, login, linkId)) return "customer-user";
   if (!goesOnlyTo(mail.recipients, email)) return "recipients";
   if (mail.isMisplaced) return "place";
-  return matchPatterns(mail.ignoreSenders, mailboxOf(email)).matched ? "ignored" : undefined;
+  return isIgnoredAddress(mail.ignoreSenders, email) ? "ignored" : undefined;
 };
 
 type Rejections = Map<string, NotActivatedReason | undefined>;

@@ -1,6 +1,6 @@
-import { shownAddressOf } from "../domain/link.ts";
+import { type LinkReference, shownAddressOf } from "../domain/link.ts";
 import type { Visitor } from "../domain/visitor.ts";
-import type { CountLink } from "../ports.ts";
+import type { Clock, CountLink, LinkStore, Log } from "../ports.ts";
 import type { LinkAddress, LinkView, LookUpLink } from "./look-up-link.ts";
 
 export type { LinkAddress, LinkView } from "./look-up-link.ts";
@@ -10,14 +10,39 @@ export interface InspectLinkDependencies {
   countLink: CountLink;
 }
 
+export interface LinkInspected {
+  view: LinkView;
+  /** The link, if its page has not been shown before, as far as it matters: it is active and nobody has opened it. */
+  unseen: LinkReference | undefined;
+}
+
 /** `visitor`: the browser that asks. */
-export type InspectLink = (address: LinkAddress, visitor?: Visitor) => Promise<LinkView>;
+export type InspectLink = (address: LinkAddress, visitor?: Visitor) => Promise<LinkInspected>;
 
 /** What a link page has to say. Changes nothing, ever. Throws as `LookUpLink` does. */
 export const createInspectLink =
   ({ lookUpLink, countLink }: InspectLinkDependencies): InspectLink =>
   async (address, visitor) => {
     const found = await lookUpLink(address, visitor);
-    if (found.kind === "with-secret") countLink("seen", found.link.linkId, shownAddressOf(found.link).domain);
-    return found.view;
+    if (found.kind !== "with-secret") return { view: found.view, unseen: undefined };
+    const { view, link } = found;
+    countLink("seen", link.linkId, shownAddressOf(link).domain);
+    const isUnseen =
+      link.state === "active" && view.state === "open" && (link.times.seenAt ?? link.times.openedAt) === undefined;
+    const { linkId, mac } = link;
+    return { view, unseen: isUnseen ? { ticketNumber: view.ticketNumber, linkId, mac } : undefined };
+  };
+
+/** Never throws: the page has been shown, and agents can do without. */
+export type NoteLinkSeen = (link: LinkReference) => Promise<void>;
+
+/** Notes for agents that the page of a link was shown. What the link does stays as it is. */
+export const createNoteLinkSeen =
+  ({ store, clock, log }: { store: Pick<LinkStore, "see">; clock: Clock; log: Log }): NoteLinkSeen =>
+  async (link) => {
+    try {
+      await store.see(link, clock());
+    } catch (error) {
+      log.debug("Not noted that a link page was shown", { ticketNumber: link.ticketNumber, error });
+    }
   };

@@ -8,7 +8,7 @@ import {
   type StoredLink,
   type StoredTicket,
 } from "../domain/link.ts";
-import { expiryOf, hasPassed, isTicketNumber } from "../domain/ticket.ts";
+import { earliest, expiryOf, hasPassed, isTicketNumber } from "../domain/ticket.ts";
 import { isGenuineLink, sha256, type TokenKeys } from "../domain/token.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { Visitor } from "../domain/visitor.ts";
@@ -99,11 +99,6 @@ const expired = (
   { language = "", guessed = false }: { language?: string; guessed?: boolean },
 ): LinkFound => ({ kind: "none", view: { state: "expired", language, renewable: true, guessed }, renewable });
 
-const earliest = (...moments: (number | undefined)[]): number | undefined => {
-  const known = moments.filter((moment) => moment !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
-};
-
 const findLink = (
   keys: TokenKeys,
   ticket: StoredTicket | undefined,
@@ -146,7 +141,8 @@ const describe = (ticket: StoredTicket, link: StoredLink, asked: Asked): LinkFou
   const { language } = link;
   const until = earliest(link.expiresAt, expiryOf(lifecycle.closedAt, accessDays));
   if (hasPassed(until, now)) return expired({ ticketNumber, linkId: link.linkId }, { language });
-  if (link.state === "active" || isKnownBrowser || mayEnterAgain(link, visitor, now)) {
+  const opensAgain = link.state !== "revoked" && (isKnownBrowser || mayEnterAgain(link, visitor, now));
+  if (link.state === "active" || opensAgain) {
     const { masked: maskedAddress } = shownAddressOf(link);
     const browser = { isKnownBrowser, rememberBrowserDays };
     const view = { state: "open" as const, ticketNumber, mergedInto, maskedAddress, until, language, ...browser };

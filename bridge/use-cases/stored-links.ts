@@ -1,17 +1,20 @@
 /** What admins see and change of what is stored. */
 import { asciiLowerCase, equalsAsciiCaseless } from "../domain/ascii.ts";
 import { issuedAtOf } from "../domain/link-id.ts";
-import { type LinkState, shownAddressOf, type StoredLink } from "../domain/link.ts";
+import { type LinkState, type LinkTimes, shownAddressOf, type StoredLink } from "../domain/link.ts";
+import { earliest, expiryOf, hasPassed } from "../domain/ticket.ts";
 import type { BrowserStore, Clock, KnownBrowser, LimitCounts, LinkStore } from "../ports.ts";
 
 /** Without MAC and lease, which are of no use to people. Times are epoch seconds. */
-export interface ListedLink {
+export interface ListedLink extends LinkTimes {
   linkId: string;
-  state: LinkState;
+  /** expired: it would be active, but its time is over. */
+  state: LinkState | "expired";
   customerUser: string;
   maskedAddress: string;
   language: string;
   issuedAt: number;
+  /** When its time is over: its own end, or its ticket's, if it is known for how long links of closed tickets work. */
   expiresAt: number | undefined;
 }
 
@@ -22,11 +25,22 @@ export interface ListedTicket {
   links: ListedLink[];
 }
 
+/** How many there were. */
+export interface Revoked {
+  links: number;
+  browsers: number;
+}
+
 export interface StoredLinks {
-  /** The links of a ticket, of all customer users or one. */
-  list(ticketNumber: string, login: string | undefined): Promise<ListedTicket>;
-  /** Makes active links open nothing. Answers how many there were. */
-  revoke(ticketNumber: string, login: string | undefined): Promise<number>;
+  /** The links of a ticket, of all customer users or one, oldest first. `accessDays`: as OTOBO's setting has them, if known. */
+  list(ticketNumber: string, login: string | undefined, accessDays?: number): Promise<ListedTicket>;
+  /**
+   * Makes active links open nothing, and forgets the browsers that the customer users called their own, in which used links
+   * would open, too.
+   */
+  revoke: (ticketNumber: string, login: string | undefined) => Promise<Revoked>;
+  /** How many browsers a customer user called their own. */
+  countBrowsers(login: string): Promise<number>;
   /** All that is stored of a customer user. `address`: the registered one, if it is not the login. */
   exportCustomer(login: string, address: string | undefined): Promise<StoredCustomer>;
   /** Removes it. Answers how much there was. */
@@ -48,15 +62,20 @@ export interface StoredCustomer {
 
 const pageSize = 1000;
 
-const toListed = (link: StoredLink): ListedLink => ({
-  linkId: link.linkId,
-  state: link.state,
-  customerUser: link.login,
-  maskedAddress: shownAddressOf(link).masked,
-  language: link.language,
-  issuedAt: issuedAtOf(link.linkId),
-  expiresAt: link.expiresAt,
-});
+const toListed = (link: StoredLink, ticketEnd: number | undefined, now: number): ListedLink => {
+  const { linkId, state, login, language, times } = link;
+  const expiresAt = earliest(link.expiresAt, ticketEnd);
+  return {
+    linkId,
+    state: state === "active" && hasPassed(expiresAt, now) ? "expired" : state,
+    customerUser: login,
+    maskedAddress: shownAddressOf(link).masked,
+    language,
+    issuedAt: issuedAtOf(linkId),
+    ...times,
+    expiresAt,
+  };
+};
 
 /** Pages of stored tickets, each ticket once. */
 async function* ticketPages(store: Pick<LinkStore, "list">): AsyncGenerator<string[]> {
@@ -84,11 +103,12 @@ export interface StoredLinksDependencies {
 }
 
 export const createStoredLinks = ({ store, limitCounts, browsers, clock }: StoredLinksDependencies): StoredLinks => {
-  const list: StoredLinks["list"] = async (ticketNumber, login) => {
+  const list: StoredLinks["list"] = async (ticketNumber, login, accessDays) => {
     const ticket = await store.read(ticketNumber);
     const { closedAt, mergedInto } = ticket?.lifecycle ?? {};
     const links = (ticket?.links ?? []).filter((link) => login === undefined || equalsAsciiCaseless(link.login, login));
-    return { ticketNumber, closedAt, mergedInto, links: links.map(toListed) };
+    const end = accessDays === undefined ? undefined : expiryOf(closedAt, accessDays);
+    return { ticketNumber, closedAt, mergedInto, links: links.map((link) => toListed(link, end, clock())) };
   };
   const listCustomer = async (login: string): Promise<ListedTicket[]> => {
     const tickets: ListedTicket[] = [];
@@ -100,7 +120,14 @@ export const createStoredLinks = ({ store, limitCounts, browsers, clock }: Store
   };
   return {
     list,
-    revoke: (ticketNumber, login) => store.revoke(ticketNumber, login),
+    revoke: async (ticketNumber, login) => {
+      const everybody = async () => (await list(ticketNumber, undefined)).links.map(({ customerUser }) => customerUser);
+      const logins = new Set(login === undefined ? await everybody() : [login]);
+      const links = await store.revoke(ticketNumber, login, clock());
+      const forgotten = await Promise.all([...logins].map((each) => browsers.forget(each)));
+      return { links, browsers: forgotten.reduce((sum, count) => sum + count, 0) };
+    },
+    countBrowsers: async (login) => (await browsers.list(login, clock())).length,
     exportCustomer: async (login, address) => ({
       tickets: await listCustomer(login),
       browsers: await browsers.list(login, clock()),

@@ -1,6 +1,7 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
 import { BridgeError } from "../../domain/errors.ts";
+import type { LinkReference } from "../../domain/link.ts";
 import { activationDays } from "../../domain/link-id.ts";
 import { rememberedRenewals } from "../../domain/limits.ts";
 import { expiryOf } from "../../domain/ticket.ts";
@@ -122,7 +123,8 @@ const sync =
   (redis: Client): LinkStore["sync"] =>
   async (ticketNumber, lifecycle, login, accessDays, now) => {
     const left = milliseconds(lifeLeft(lifecycle.closedAt, accessDays, now));
-    return done.parse(await redis.otaSync(keyOf.ticket(ticketNumber), writeLifecycle(lifecycle), left, login));
+    const ticket = [writeLifecycle(lifecycle), left, login, String(now)];
+    return done.parse(await redis.otaSync(keyOf.ticket(ticketNumber), ...ticket));
   };
 
 const claimRenewal =
@@ -148,13 +150,16 @@ export const createRedisLinkStore = (redis: Client, log: Log, options: LinkStore
     activate: step("activate", activate(redis, maxLinks)),
     importLink: step("importLink", importLink(redis)),
     open: step("open", open(redis)),
+    see: step("see", async ({ ticketNumber, linkId, mac }: LinkReference, now: number) =>
+      done.parse(await redis.otaSee(keyOf.ticket(ticketNumber), linkId, mac, String(now))),
+    ),
     redeem: step("redeem", redeem(redis)),
     finishEntry: step("finishEntry", async (ticketNumber: string, linkId: string) =>
       done.parse(await redis.otaFinishEntry(keyOf.ticket(ticketNumber), linkId)),
     ),
     sync: step("sync", sync(redis)),
-    revoke: step("revoke", async (ticketNumber: string, login?: string) =>
-      number.parse(await redis.otaRevoke(keyOf.ticket(ticketNumber), login ?? "")),
+    revoke: step("revoke", async (ticketNumber: string, login: string | undefined, now: number) =>
+      number.parse(await redis.otaRevoke(keyOf.ticket(ticketNumber), login ?? "", String(now))),
     ),
     forget: step("forget", async (ticketNumber: string, login: string, now: number) =>
       number.parse(await redis.otaForget(keyOf.ticket(ticketNumber), login, String(now))),

@@ -3,6 +3,7 @@ import {
   type Lease,
   type LinkState,
   linkStates,
+  type LinkTimes,
   type NewLink,
   type OwnBrowser,
   type StoredAddress,
@@ -37,6 +38,12 @@ const mayBeOwnBrowser = isMissingOr(
 const leaseOf = (holder: string | undefined, expiresAt: number | undefined): Lease | undefined =>
   holder === undefined || expiresAt === undefined ? undefined : { holder, expiresAt };
 
+/** A time that cannot be read is not worth the link. */
+const readTimes = ({ seen, opened, ended }: Fields): LinkTimes => {
+  const timeOf = (value: unknown): number | undefined => (isSeconds(value) ? value : undefined);
+  return { seenAt: timeOf(seen), openedAt: timeOf(opened), endedAt: timeOf(ended) };
+};
+
 const readLink = (value: unknown): StoredLink | undefined => {
   if (!isObject(value)) return undefined;
   const { id, state, since, login, address, language, expiresAt, mac } = value;
@@ -58,6 +65,7 @@ const readLink = (value: unknown): StoredLink | undefined => {
     mac,
     lease: lease && { ...lease, ...(ownBrowser && { ownBrowser }) },
     entry,
+    times: readTimes(value),
   };
 };
 

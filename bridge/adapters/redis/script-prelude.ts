@@ -43,8 +43,9 @@ local function isEntry(link, holder, now)
   return link.entryHolder == holder and (tonumber(link.entryExpiresAt) or 0) > now
 end
 
-local function retire(link, state)
+local function retire(link, state, now)
   link.state = state
+  link.ended = now
   link.leaseHolder = nil
   link.leaseExpiresAt = nil
   link.ownBrowser = nil

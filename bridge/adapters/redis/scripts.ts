@@ -17,11 +17,12 @@ declare module "ioredis" {
     otaActivate(key: string, ...args: string[]): Result<unknown, Context>;
     otaImport(key: string, ...args: string[]): Result<unknown, Context>;
     otaOpen(key: string, ...args: string[]): Result<unknown, Context>;
+    otaSee(key: string, ...args: string[]): Result<unknown, Context>;
     otaRedeem(key: string, ...args: string[]): Result<unknown, Context>;
     otaFinishEntry(key: string, id: string): Result<unknown, Context>;
     otaSync(key: string, ...args: string[]): Result<unknown, Context>;
     otaCount(numberOfKeys: number, ...args: string[]): Result<unknown, Context>;
-    otaRevoke(key: string, login: string): Result<unknown, Context>;
+    otaRevoke(key: string, login: string, now: string): Result<unknown, Context>;
     otaForget(key: string, login: string, now: string): Result<unknown, Context>;
     otaClaimRenewal(renewals: string, ...args: string[]): Result<unknown, Context>;
   }
@@ -62,7 +63,7 @@ if link then
   for i = #ticket.links, 1, -1 do
     if isOf(ticket.links[i], link.login) then
       kept = kept + 1
-      if kept > limit then retire(ticket.links[i], 'superseded') end
+      if kept > limit then retire(ticket.links[i], 'superseded', now) end
     end
   end
   table.insert(ticket.links, link)
@@ -119,7 +120,7 @@ local enough, now, access, isKnown, ownBrowser = tonumber(ARGV[5]), tonumber(ARG
 
 local ticket = load(key)
 local link = findWithMac(ticket, id, mac)
-if not link or not (opens(link) or isKnown or isEntry(link, holder, now)) then return 0 end
+if not link or link.state == 'revoked' or not (opens(link) or isKnown or isEntry(link, holder, now)) then return 0 end
 local ends, closedAt, leased = tonumber(link.expiresAt), tonumber(ticket.closedAt), tonumber(link.leaseExpiresAt)
 if ends and ends <= now then return 0 end
 if closedAt and closedAt + access <= now then return 0 end
@@ -132,9 +133,23 @@ end
 link.leaseExpiresAt = expiresAt
 link.leaseHolder = holder
 link.ownBrowser = ownBrowser ~= '' and cjson.decode(ownBrowser) or nil
+link.opened = now
+link.seen = nil
 beginWriting(key)
 save(key, ticket)
 return expiresAt
+`;
+
+/** ARGV: link id, its MAC, now. Notes that the page of an active link was shown, once. */
+const see = `${prelude}
+local key, id, mac, now = KEYS[1], ARGV[1], ARGV[2], tonumber(ARGV[3])
+local ticket = load(key)
+local link = findWithMac(ticket, id, mac)
+if not link or not opens(link) or link.seen or link.opened then return 0 end
+link.seen = now
+beginWriting(key)
+save(key, ticket)
+return 1
 `;
 
 /** ARGV: link id, its MAC, the browser's hash, the end of its lease, now, when its entry ends. */
@@ -145,13 +160,13 @@ local link = findWithMac(ticket, id, mac)
 if not link or link.leaseHolder ~= holder or link.leaseExpiresAt ~= expiresAt or expiresAt <= now then return 0 end
 
 for _, other in ipairs(ticket.links) do
-  if isOf(other, link.login) and other ~= link then retire(other, 'used') end
+  if isOf(other, link.login) and other ~= link then retire(other, 'used', now) end
 end
 if not isEntry(link, holder, now) then
   link.entryHolder = holder
   link.entryExpiresAt = tonumber(ARGV[6])
 end
-retire(link, 'used')
+retire(link, 'used', now)
 beginWriting(key)
 save(key, ticket)
 return 1
@@ -169,9 +184,9 @@ save(key, ticket)
 return 1
 `;
 
-/** ARGV: ticket, milliseconds to live (-1: for ever), the ticket's customer user. */
+/** ARGV: ticket, milliseconds to live (-1: for ever), the ticket's customer user, now. */
 const sync = `${prelude}
-local key, given, ttl, login = KEYS[1], cjson.decode(ARGV[1]), tonumber(ARGV[2]), ARGV[3]
+local key, given, ttl, login, now = KEYS[1], cjson.decode(ARGV[1]), tonumber(ARGV[2]), ARGV[3], tonumber(ARGV[4])
 local ticket = load(key)
 if not ticket then return 0 end
 
@@ -180,7 +195,7 @@ ticket.closedAt = given.closedAt
 ticket.mergedInto = given.mergedInto
 for _, link in ipairs(ticket.links) do
   if opens(link) and not isOf(link, login) then
-    retire(link, 'superseded')
+    retire(link, 'superseded', now)
     changed = true
   end
 end
@@ -195,15 +210,15 @@ expireIn(key, ttl)
 return 1
 `;
 
-/** ARGV: a customer user, or empty for all. Answers how many links could open the ticket. */
+/** ARGV: a customer user, or empty for all, now. Answers how many links could open the ticket. */
 const revoke = `${prelude}
-local key, login, revoked = KEYS[1], ARGV[1], 0
+local key, login, now, revoked = KEYS[1], ARGV[1], tonumber(ARGV[2]), 0
 local ticket = load(key)
 for _, link in ipairs(ticket and ticket.links or {}) do
   if type(link) == 'table' and (login == '' or isFor(link, login)) then
     local isOpen = opens(link)
     if isOpen or link.entryHolder then
-      if isOpen then retire(link, 'superseded') end
+      if isOpen then retire(link, 'revoked', now) end
       endEntry(link)
       revoked = revoked + 1
     end
@@ -275,6 +290,7 @@ export const defineScripts = (redis: RedisClient): void => {
   redis.defineCommand("otaActivate", { numberOfKeys: 1, lua: activate });
   redis.defineCommand("otaImport", { numberOfKeys: 1, lua: importLink });
   redis.defineCommand("otaOpen", { numberOfKeys: 1, lua: open });
+  redis.defineCommand("otaSee", { numberOfKeys: 1, lua: see });
   redis.defineCommand("otaRedeem", { numberOfKeys: 1, lua: redeem });
   redis.defineCommand("otaFinishEntry", { numberOfKeys: 1, lua: finishEntry });
   redis.defineCommand("otaSync", { numberOfKeys: 1, lua: sync });

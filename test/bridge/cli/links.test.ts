@@ -62,10 +62,13 @@ describe("the commands link and customer", function () {
   it("link revoke makes the links of one customer user or of the whole ticket open nothing", async () => {
     expect(await runJson("link", "revoke", "--ticket", one, "--customer-user", "JOE@other.example")).to.deep.equal({
       revoked: 1,
+      browsers: 0,
     });
-    expect(await statesOf(one)).to.deep.equal({ [jane]: "active", [joe]: "superseded" });
-    expect((await run("link", "revoke", "--ticket", one)).stdout).to.equal(`Ticket ${one}, active links revoked: 1\n`);
-    expect(await statesOf(one)).to.deep.equal({ [jane]: "superseded", [joe]: "superseded" });
+    expect(await statesOf(one)).to.deep.equal({ [jane]: "active", [joe]: "revoked" });
+    expect((await run("link", "revoke", "--ticket", one)).stdout).to.equal(
+      `Ticket ${one}, active links revoked: 1, own browsers forgotten: 0\n`,
+    );
+    expect(await statesOf(one)).to.deep.equal({ [jane]: "revoked", [joe]: "revoked" });
     expect(await statesOf(two)).to.deep.equal({ [jane]: "active" });
   });
 

@@ -5,6 +5,7 @@ import type { Settings } from "../../../bridge/domain/settings.ts";
 import { createPublicApp, type PublicAppDependencies } from "../../../bridge/http/create-public-app.ts";
 import { createUnreadablePage } from "../../../bridge/http/unreadable-request.ts";
 import { createMetrics } from "../../../bridge/http/metrics.ts";
+import type { LinkReference } from "../../../bridge/domain/link.ts";
 import type { LinkView } from "../../../bridge/use-cases/look-up-link.ts";
 import type { LinkOpened } from "../../../bridge/use-cases/open-link.ts";
 import type { RenewalOutcome } from "../../../bridge/use-cases/renew-link.ts";
@@ -60,6 +61,10 @@ export const sameOrigin = buttonHeaders(browserCookie);
 /** What the use cases answer, and what they were asked. */
 interface State {
   view: LinkView;
+  /** With it: a link whose page nobody has seen. */
+  unseen: LinkReference | undefined;
+  /** The links whose pages were noted as seen. */
+  seen: LinkReference[];
   openResult: LinkOpened;
   renewResult: RenewalOutcome;
   renewLanguage: string;
@@ -96,7 +101,11 @@ const dependenciesOf = (state: State): PublicAppDependencies => {
     };
   const { log } = state;
   return {
-    inspectLink: answerWith("inspect", () => state.view),
+    inspectLink: answerWith("inspect", () => ({ view: state.view, unseen: state.unseen })),
+    noteLinkSeen: (link) => {
+      state.seen.push(link);
+      return Promise.resolve();
+    },
     openLink: answerWith("open", () => state.openResult),
     forgetBrowser: answerWith("forget", () => undefined),
     renewLink: answerWith("renew", () => ({
@@ -124,6 +133,8 @@ const serveWith = (dependencies: PublicAppDependencies): Promise<Served> =>
 export const startPublicFixture = async (): Promise<PublicFixture> => {
   const state: State = {
     view: openView,
+    unseen: undefined,
+    seen: [],
     openResult: opened,
     renewResult: "sent",
     renewLanguage: "",

@@ -27,7 +27,7 @@ const elsewhere = { email: "joe@elsewhere.example", recipients: ["joe@elsewhere.
 /** What the MAC vouches for: a link with another value in one of these opens for nobody. */
 const signed = ["address", "expiresAt", "id", "login", "mac"];
 /** What may lock or free a link for its holder, and opens it for nobody else. */
-const unsigned = ["language", "leaseExpiresAt", "leaseHolder", "since", "state"];
+const unsigned = ["language", "leaseExpiresAt", "leaseHolder", "opened", "since", "state"];
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 

@@ -3,7 +3,17 @@ import type { LinkToImport, LinksToImport } from "../../../bridge/use-cases/impo
 import { createImportLinks } from "../../../bridge/use-cases/import-links.ts";
 import { mintLinkId } from "../../../bridge/domain/link-id.ts";
 import { secretLength } from "../../../bridge/domain/link.ts";
-import { another as anotherBrowser, day, noon, openLink, otoboTicket, presented, sendLink, sha256, ticket } from "./link-fixture.ts";
+import {
+  another as anotherBrowser,
+  day,
+  noon,
+  openLink,
+  otoboTicket,
+  presented,
+  sendLink,
+  sha256,
+  ticket,
+} from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
 
 const token = "dBHxM1uVV5ghlJOgfbCyO7ig";
@@ -43,7 +53,7 @@ describe("importing links of OneTimeAuthentificationLink", () => {
 
   it("does nothing to what was imported before, whatever has become of it, also after keys were rotated", async () => {
     await imported([link()]);
-    await fixture().store.revoke(ticket.ticketNumber, undefined);
+    await fixture().store.revoke(ticket.ticketNumber, undefined, noon);
     expect(await imported([link()])).to.deep.equal(["known"]);
     const rotated = await another({ keys: [Buffer.alloc(32, 2), ...fixture().keys] });
     const request = { links: [link()], accessDays: 14, linkMaxAgeDays: 0 };

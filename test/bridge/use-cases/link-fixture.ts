@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createRedisBrowserStore } from "../../../bridge/adapters/redis/browser-store.ts";
+import { createLimitCounts } from "../../../bridge/adapters/redis/limit-counts.ts";
 import { createRedisLinkStore } from "../../../bridge/adapters/redis/link-store.ts";
 import { mintLinkId } from "../../../bridge/domain/link-id.ts";
 import { defaultLimits } from "../../../bridge/domain/limits.ts";
@@ -8,12 +9,14 @@ import type { CountLink, Limiter, LinkStore, Log, Otobo } from "../../../bridge/
 import { createActivateLink, type LinkActivated, type MailWithLinks } from "../../../bridge/use-cases/activate-link.ts";
 import { createSyncTicket } from "../../../bridge/use-cases/sync-ticket.ts";
 import { createForgetBrowser } from "../../../bridge/use-cases/forget-browser.ts";
-import { createInspectLink } from "../../../bridge/use-cases/inspect-link.ts";
+import { createInspectLink, createNoteLinkSeen } from "../../../bridge/use-cases/inspect-link.ts";
+import { createListLinks } from "../../../bridge/use-cases/list-links.ts";
 import { createLookUpLink, type LinkAddress } from "../../../bridge/use-cases/look-up-link.ts";
 import { createOpenLink, type LinkOpened, type OpeningVisitor } from "../../../bridge/use-cases/open-link.ts";
 import { createIssueLink } from "../../../bridge/use-cases/issue-link.ts";
 import { createRedeemGrant, type GrantToRedeem } from "../../../bridge/use-cases/redeem-grant.ts";
 import { createRenewLink } from "../../../bridge/use-cases/renew-link.ts";
+import { createStoredLinks } from "../../../bridge/use-cases/stored-links.ts";
 import { createSweepTokens } from "../../../bridge/use-cases/sweep-tokens.ts";
 
 import { connectPatiently } from "../../support/connect-patiently.ts";
@@ -98,9 +101,11 @@ export const createLinkFixture = async (url: string, options: LinkFixtureOptions
   };
   const browsers = createRedisBrowserStore(redis);
   const lookUpLink = createLookUpLink({ ...base, browsers });
-  const inspectLink = createInspectLink({ ...base, lookUpLink });
   const openLink = createOpenLink({ ...base, lookUpLink });
   const renewLink = createRenewLink({ ...base, lookUpLink });
+  const inspectLink = createInspectLink({ ...base, lookUpLink });
+  const limitCounts = createLimitCounts({ ...base, redis });
+  const storedLinks = createStoredLinks({ ...base, browsers, limitCounts });
   const syncTicket = createSyncTicket(base);
   return {
     state,
@@ -112,8 +117,13 @@ export const createLinkFixture = async (url: string, options: LinkFixtureOptions
     activateLink: createActivateLink(base),
     browsers,
     openLinkWhole: openLink,
-    inspectLink: (address: LinkAddress, browserCookie?: string, own: Own = {}) =>
-      inspectLink(address, browserCookie === undefined ? undefined : { browserCookie, ...own }),
+    /** What the page says. */
+    inspectLink: async (address: LinkAddress, browserCookie?: string, own: Own = {}) =>
+      (await inspectLink(address, browserCookie === undefined ? undefined : { browserCookie, ...own })).view,
+    inspectLinkWhole: inspectLink,
+    noteLinkSeen: createNoteLinkSeen(base),
+    storedLinks,
+    listLinks: createListLinks({ ...base, storedLinks }),
     openLink: (address: LinkAddress, browserCookie: string, own: Own = {}) =>
       openLink(address, { browserCookie, ...own }),
     forgetBrowser: createForgetBrowser({ lookUpLink, browsers }),

@@ -25,6 +25,7 @@ const storedTicket = (): StoredTicket => {
     state: "active",
     lease: undefined,
     entry: undefined,
+    times: { seenAt: undefined, openedAt: undefined, endedAt: undefined },
   };
   return { ticketNumber, lifecycle: { closedAt: undefined, mergedInto: undefined }, links: [link] };
 };
@@ -36,6 +37,7 @@ const storeOf = (ticket: StoredTicket): LinkStore => ({
   activate: unused,
   importLink: unused,
   open: unused,
+  see: unused,
   redeem: unused,
   finishEntry: unused,
   sync: unused,

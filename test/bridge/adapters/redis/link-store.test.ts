@@ -9,6 +9,7 @@ import {
   leaseOf,
   lifecycle,
   link,
+  noTimes,
   now,
   opening,
   redisKinds,
@@ -102,7 +103,8 @@ for (const kind of redisKinds) {
         await open("a", "browser");
         await store.activate(activation([link("b")], { activeLinks: 1 }));
         const found = (await store.read(ticketNumber))?.links.find(({ linkId }) => linkId === "a");
-        expect(found).to.deep.equal(stored("a", { state: "superseded" }));
+        const times = { ...noTimes, openedAt: now, endedAt: now };
+        expect(found).to.deep.equal(stored("a", { state: "superseded", times }));
       });
 
       it("leaves the links of another customer user alone, and knows one in another case", async () => {
@@ -143,7 +145,8 @@ for (const kind of redisKinds) {
 
       it("leases the link for a minute", async () => {
         expect(await open("a", "browser")).to.equal(now + 60);
-        expect((await store.read(ticketNumber))?.links).to.deep.equal([stored("a", { lease: leaseOf("browser") })]);
+        const opened = stored("a", { lease: leaseOf("browser"), times: { ...noTimes, openedAt: now } });
+        expect((await store.read(ticketNumber))?.links).to.deep.equal([opened]);
         expect(await fixture.keys()).to.deep.equal([key]);
       });
 
@@ -246,7 +249,7 @@ for (const kind of redisKinds) {
         await store.activate(activation([link("c")]));
         await open("c", "browser");
         await redeem("c");
-        expect(await store.revoke(ticketNumber, undefined)).to.equal(2);
+        expect(await store.revoke(ticketNumber, undefined, now)).to.equal(2);
         expect(await open("c", "browser")).to.equal(undefined);
       });
 

@@ -7,6 +7,7 @@ import type {
   ActivationRequest,
   Lease,
   LinkReference,
+  LinkTimes,
   NewLink,
   StoredLifecycle,
   StoredLink,
@@ -33,6 +34,9 @@ export const link = (linkId: string, changes: Partial<NewLink> = {}): NewLink =>
   ...changes,
 });
 
+/** What happened to a link that nothing happened to. */
+export const noTimes: LinkTimes = { seenAt: undefined, openedAt: undefined, endedAt: undefined };
+
 /** The same as the store keeps it. */
 export const stored = (linkId: string, changes: Partial<StoredLink> = {}): StoredLink => ({
   ...link(linkId),
@@ -40,6 +44,7 @@ export const stored = (linkId: string, changes: Partial<StoredLink> = {}): Store
   since: now,
   lease: undefined,
   entry: undefined,
+  times: noTimes,
   ...changes,
 });
 
