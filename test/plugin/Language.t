@@ -17,7 +17,8 @@ my %Variants  = (
 
 # What OTOBO translates itself: another translation of ours would change its screens.
 my @OTOBOs = (
-    qw(Details Hint Problem Settings Status Today Total),
+    qw(Active Cancel Details Hint Problem Settings Status Today Total),
+    'Invalid Subaction.', 'No TicketID is given!', 'Please contact the administrator.', 'Show or hide the content',
     'Frontend module registration for the agent interface.',
     'Admin area navigation for the agent interface.'
 );
@@ -30,24 +31,12 @@ sub SourceTexts {
         {
             no_chdir => 1,
             wanted   => sub {
-                return if !m{[.]pm\z} || m{/Kernel/Language/};
+                return if !m{[.](?:pm|tt)\z} || m{/Kernel/Language/};
                 my $Code = ReadFile($_) =~ s{^=\w.*?^=cut$}{}gmsr;
-                $Texts{ $2 =~ s{\\(['"])}{$1}gr } = 1 while $Code =~ m{(?:->Translate|Translatable)[(]\s*(["'])(.*?)(?<!\\)\1}gs;
+                $Texts{ $2 =~ s{\\(['"])}{$1}gr } = 1 while $Code =~ m{\b(?:Translate|Translatable)[(]\s*(["'])(.*?)(?<!\\)\1}gs;
             },
         },
         "$TestOTOBO::Home/Kernel",
-    );
-
-    find(
-        {
-            no_chdir => 1,
-            wanted   => sub {
-                return if !m{[.]tt\z};
-                my $Template = ReadFile($_);
-                $Texts{ $2 =~ s{\\(['"])}{$1}gr } = 1 while $Template =~ m{Translate[(]\s*(["'])(.*?)(?<!\\)\1}gs;
-            },
-        },
-        "$TestOTOBO::Home/Kernel/Output",
     );
 
     my %Character = (

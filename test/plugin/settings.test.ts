@@ -11,9 +11,12 @@ const acting = [
   "CustomerPanelPreApplicationModule###CustomerOneTimeAuth",
   "CustomerTicket::Permission###0-OneTimeAuth",
   "Daemon::SchedulerCronTaskManager::Task###DeleteExpiredOTATokens",
+  "Frontend::Module###AgentOneTimeAuth",
+  "Loader::Module::AgentTicketZoom###500-OneTimeAuth",
   "Notification::Transport###OneTimeAuth",
   "PostMaster::PreFilterModule###000-CreateCustomerUser",
   "Ticket::EventModulePost###8100-OneTimeAuth",
+  "Ticket::Frontend::AgentTicketZoom###Widgets###0250-OneTimeAuth",
 ];
 
 describe("the settings", () => {

@@ -307,6 +307,62 @@ sub Data {
     $Self->{Translation}->{'The setting %s was changed.'} =
         'Die Einstellung %s wurde geändert.';
 
+    # Template: Kernel/Output/HTML/Templates/Standard/AgentTicketZoom/OneTimeAuth.tt
+    $Self->{Translation}->{'Own devices'} =
+        'Eigene Geräte';
+    $Self->{Translation}->{'Access link'} =
+        'Zugangslink';
+    $Self->{Translation}->{'Last answer'} =
+        'Letzte Antwort';
+    $Self->{Translation}->{'No links were sent in the last 30 days.'} =
+        'In den letzten 30 Tagen wurden keine Links gesendet.';
+    $Self->{Translation}->{'No login with a link since then'} =
+        'Seitdem keine Anmeldung mit einem Link';
+    $Self->{Translation}->{'No new link is possible'} =
+        'Kein neuer Link möglich';
+    $Self->{Translation}->{'Revoke all links'} =
+        'Alle Links widerrufen';
+    $Self->{Translation}->{'Revoke all links of the customer user to this ticket? The customer can then request a new one.'} =
+        'Alle Links des Kundenbenutzers zu diesem Ticket widerrufen? Der Kunde kann danach einen neuen anfordern.';
+    $Self->{Translation}->{'Seen by the customer'} =
+        'Vom Kunden gesehen';
+    $Self->{Translation}->{'Send a new link'} =
+        'Neuen Link senden';
+    $Self->{Translation}->{'Send a new one-time link to the address of the customer user?'} =
+        'Einen neuen Einmal-Link an die Adresse des Kundenbenutzers senden?';
+    $Self->{Translation}->{'The links of this ticket cannot be shown now.'} =
+        'Die Links dieses Tickets können jetzt nicht angezeigt werden.';
+
+    # Perl Module: Kernel/Output/HTML/TicketZoom/OneTimeAuth.pm
+    $Self->{Translation}->{'Ended'} =
+        'Beendet';
+    $Self->{Translation}->{'Expired'} =
+        'Abgelaufen';
+    $Self->{Translation}->{'Not opened yet'} =
+        'Noch nicht geöffnet';
+    $Self->{Translation}->{'Opened, not logged in'} =
+        'Geöffnet, nicht angemeldet';
+    $Self->{Translation}->{'Page shown, not opened'} =
+        'Seite angezeigt, nicht geöffnet';
+    $Self->{Translation}->{'Replaced by a newer link'} =
+        'Durch einen neueren Link ersetzt';
+    $Self->{Translation}->{'Revoked'} =
+        'Widerrufen';
+    $Self->{Translation}->{'The customer logged in'} =
+        'Der Kunde hat sich angemeldet';
+    $Self->{Translation}->{'The customer logged in with another link'} =
+        'Der Kunde hat sich mit einem anderen Link angemeldet';
+    $Self->{Translation}->{'Used'} =
+        'Verwendet';
+    $Self->{Translation}->{'Works until'} =
+        'Gültig bis';
+
+    # Perl Module: Kernel/System/CustomerAuth/OneTimeAuthLink.pm
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in: links to this ticket have expired.'} =
+        'Der Kunde hat einen Einmal-Link geöffnet, konnte sich aber nicht anmelden: Die Links zu diesem Ticket sind abgelaufen.';
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in: the link was made for another customer user or address.'} =
+        'Der Kunde hat einen Einmal-Link geöffnet, konnte sich aber nicht anmelden: Der Link wurde für einen anderen Kundenbenutzer oder eine andere Adresse erstellt.';
+
     # Perl Module: Kernel/System/OneTimeAuth.pm
     $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
         '%s Tickets geprüft, %s repariert, %s entfernt.';
@@ -348,6 +404,26 @@ sub Data {
         'Das Ticket hat einen anderen Kundenbenutzer';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'Links to this ticket have expired.'} =
+        'Die Links zu diesem Ticket sind abgelaufen.';
+    $Self->{Translation}->{'No link could be created for the email.'} =
+        'Für die E-Mail konnte kein Link erstellt werden.';
+    $Self->{Translation}->{'OTOBO could not send the email. See the OTOBO log.'} =
+        'OTOBO konnte die E-Mail nicht senden. Siehe das OTOBO-Log.';
+    $Self->{Translation}->{'The address belongs to OTOBO itself.'} =
+        'Die Adresse gehört OTOBO selbst.';
+    $Self->{Translation}->{'The bridge is unavailable.'} =
+        'Die Bridge ist nicht erreichbar.';
+    $Self->{Translation}->{'The customer user of the ticket may not use links.'} =
+        'Der Kundenbenutzer des Tickets darf keine Links verwenden.';
+    $Self->{Translation}->{'The link was made for another customer user.'} =
+        'Der Link wurde für einen anderen Kundenbenutzer erstellt.';
+    $Self->{Translation}->{'The ticket does not exist.'} =
+        'Das Ticket existiert nicht.';
+    $Self->{Translation}->{'The ticket has another customer user.'} =
+        'Das Ticket hat einen anderen Kundenbenutzer.';
+    $Self->{Translation}->{'Too many new links were sent to the customer user.'} =
+        'An den Kundenbenutzer wurden zu viele neue Links gesendet.';
     $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
         'Ein neuer Einmal-Link wurde an die Adresse des Kundenbenutzers gesendet.';
 
@@ -401,6 +477,42 @@ sub Data {
     $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
         'Neue Antwort auf Ihr Ticket: <OTOBO_TICKET_Title>';
 
+    # Perl Module: Kernel/System/OneTimeAuth/History.pm
+    $Self->{Translation}->{'A one-time link was sent to the address of the customer user.'} =
+        'Ein Einmal-Link wurde an die Adresse des Kundenbenutzers gesendet.';
+    $Self->{Translation}->{'All one-time links of the customer user were revoked.'} =
+        'Alle Einmal-Links des Kundenbenutzers wurden widerrufen.';
+    $Self->{Translation}->{'No working one-time link was sent.'} =
+        'Es wurde kein funktionierender Einmal-Link gesendet.';
+    $Self->{Translation}->{'The customer logged in with a one-time link and has seen the last answer.'} =
+        'Der Kunde hat sich mit einem Einmal-Link angemeldet und die letzte Antwort gesehen.';
+    $Self->{Translation}->{'The customer logged in with a one-time link.'} =
+        'Der Kunde hat sich mit einem Einmal-Link angemeldet.';
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in.'} =
+        'Der Kunde hat einen Einmal-Link geöffnet, konnte sich aber nicht anmelden.';
+    $Self->{Translation}->{'The customer requested a new one-time link.'} =
+        'Der Kunde hat einen neuen Einmal-Link angefordert.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/TicketLinks.pm
+    $Self->{Translation}->{'A ticket with such a number cannot have links.'} =
+        'Ein Ticket mit einer solchen Nummer kann keine Links haben.';
+    $Self->{Translation}->{'OTOBO does not know the customer user of the ticket.'} =
+        'OTOBO kennt den Kundenbenutzer des Tickets nicht.';
+    $Self->{Translation}->{'The address cannot answer emails (OneTimeAuth::IgnoreSenders).'} =
+        'Die Adresse kann keine E-Mails beantworten (OneTimeAuth::IgnoreSenders).';
+    $Self->{Translation}->{'The customer user belongs to a backend that does not log in with links.'} =
+        'Der Kundenbenutzer gehört zu einem Backend, dessen Kundenbenutzer sich nicht mit Links anmelden.';
+    $Self->{Translation}->{'The customer user had no active link.'} =
+        'Der Kundenbenutzer hatte keinen aktiven Link.';
+    $Self->{Translation}->{'The customer user has a password, and logs in with it.'} =
+        'Der Kundenbenutzer hat ein Passwort und meldet sich damit an.';
+    $Self->{Translation}->{'The customer user has no usable email address.'} =
+        'Der Kundenbenutzer hat keine brauchbare E-Mail-Adresse.';
+    $Self->{Translation}->{'The customer user is invalid.'} =
+        'Der Kundenbenutzer ist ungültig.';
+    $Self->{Translation}->{'The ticket has no customer user.'} =
+        'Das Ticket hat keinen Kundenbenutzer.';
+
     # Perl Module: Kernel/System/OneTimeAuth/Setup.pm
     $Self->{Translation}->{'The definition of the web service %s could not be read. Reinstall the package.'} =
         'Die Definition des Webservices %s konnte nicht gelesen werden. Installieren Sie das Paket neu.';
@@ -450,6 +562,16 @@ sub Data {
     # SysConfig
     $Self->{Translation}->{'Check, enable and disable one-time links.'} =
         'Einmal-Links prüfen, aktivieren und deaktivieren.';
+    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
+        'Lädt das JavaScript für die Schaltflächen des Widgets mit Einmal-Links.';
+    $Self->{Translation}->{'One-time links'} =
+        'Einmal-Links';
+    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
+        'Registriert das Frontend-Modul, das für das Widget in der Ticket-Ansicht Einmal-Links sendet und widerruft.';
+    $Self->{Translation}->{'Send and revoke one-time links.'} =
+        'Einmal-Links senden und widerrufen.';
+    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
+        'Zeigt Agenten in der Ticket-Ansicht, welche Einmal-Links der Kundenbenutzer des Tickets hat, und lässt sie einen neuen Link senden und alle Links widerrufen.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Vergleicht jede Nacht die Einmal-Links mit dem Status ihrer Tickets und löscht abgelaufene Links.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =

@@ -307,6 +307,62 @@ sub Data {
     $Self->{Translation}->{'The setting %s was changed.'} =
         'Se cambió el ajuste %s.';
 
+    # Template: Kernel/Output/HTML/Templates/Standard/AgentTicketZoom/OneTimeAuth.tt
+    $Self->{Translation}->{'Own devices'} =
+        'Dispositivos propios';
+    $Self->{Translation}->{'Access link'} =
+        'Enlace de acceso';
+    $Self->{Translation}->{'Last answer'} =
+        'Última respuesta';
+    $Self->{Translation}->{'No links were sent in the last 30 days.'} =
+        'No se enviaron enlaces en los últimos 30 días.';
+    $Self->{Translation}->{'No login with a link since then'} =
+        'Desde entonces, ningún inicio de sesión con un enlace';
+    $Self->{Translation}->{'No new link is possible'} =
+        'No es posible un enlace nuevo';
+    $Self->{Translation}->{'Revoke all links'} =
+        'Revocar todos los enlaces';
+    $Self->{Translation}->{'Revoke all links of the customer user to this ticket? The customer can then request a new one.'} =
+        '¿Revocar todos los enlaces del usuario cliente a este ticket? Después, el cliente puede solicitar uno nuevo.';
+    $Self->{Translation}->{'Seen by the customer'} =
+        'Vista por el cliente';
+    $Self->{Translation}->{'Send a new link'} =
+        'Enviar un enlace nuevo';
+    $Self->{Translation}->{'Send a new one-time link to the address of the customer user?'} =
+        '¿Enviar un nuevo enlace de un solo uso a la dirección del usuario cliente?';
+    $Self->{Translation}->{'The links of this ticket cannot be shown now.'} =
+        'Los enlaces de este ticket no se pueden mostrar ahora.';
+
+    # Perl Module: Kernel/Output/HTML/TicketZoom/OneTimeAuth.pm
+    $Self->{Translation}->{'Ended'} =
+        'Terminado';
+    $Self->{Translation}->{'Expired'} =
+        'Caducado';
+    $Self->{Translation}->{'Not opened yet'} =
+        'Aún no abierto';
+    $Self->{Translation}->{'Opened, not logged in'} =
+        'Abierto, sin iniciar sesión';
+    $Self->{Translation}->{'Page shown, not opened'} =
+        'Página mostrada, no abierto';
+    $Self->{Translation}->{'Replaced by a newer link'} =
+        'Sustituido por un enlace más reciente';
+    $Self->{Translation}->{'Revoked'} =
+        'Revocado';
+    $Self->{Translation}->{'The customer logged in'} =
+        'El cliente inició sesión';
+    $Self->{Translation}->{'The customer logged in with another link'} =
+        'El cliente inició sesión con otro enlace';
+    $Self->{Translation}->{'Used'} =
+        'Usado';
+    $Self->{Translation}->{'Works until'} =
+        'Funciona hasta';
+
+    # Perl Module: Kernel/System/CustomerAuth/OneTimeAuthLink.pm
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in: links to this ticket have expired.'} =
+        'El cliente abrió un enlace de un solo uso, pero no pudo iniciar sesión: los enlaces a este ticket han caducado.';
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in: the link was made for another customer user or address.'} =
+        'El cliente abrió un enlace de un solo uso, pero no pudo iniciar sesión: el enlace se creó para otro usuario cliente u otra dirección.';
+
     # Perl Module: Kernel/System/OneTimeAuth.pm
     $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
         '%s tickets comprobados, %s reparados, %s eliminados.';
@@ -348,6 +404,26 @@ sub Data {
         'El ticket tiene otro usuario de cliente';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'Links to this ticket have expired.'} =
+        'Los enlaces a este ticket han caducado.';
+    $Self->{Translation}->{'No link could be created for the email.'} =
+        'No se pudo crear ningún enlace para el correo electrónico.';
+    $Self->{Translation}->{'OTOBO could not send the email. See the OTOBO log.'} =
+        'OTOBO no pudo enviar el correo electrónico. Consulte el registro de OTOBO.';
+    $Self->{Translation}->{'The address belongs to OTOBO itself.'} =
+        'La dirección pertenece al propio OTOBO.';
+    $Self->{Translation}->{'The bridge is unavailable.'} =
+        'El bridge no está disponible.';
+    $Self->{Translation}->{'The customer user of the ticket may not use links.'} =
+        'El usuario cliente del ticket no puede usar enlaces.';
+    $Self->{Translation}->{'The link was made for another customer user.'} =
+        'El enlace se creó para otro usuario cliente.';
+    $Self->{Translation}->{'The ticket does not exist.'} =
+        'El ticket no existe.';
+    $Self->{Translation}->{'The ticket has another customer user.'} =
+        'El ticket tiene otro usuario cliente.';
+    $Self->{Translation}->{'Too many new links were sent to the customer user.'} =
+        'Se enviaron demasiados enlaces nuevos al usuario cliente.';
     $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
         'Se ha enviado un nuevo enlace de un solo uso a la dirección del usuario cliente.';
 
@@ -401,6 +477,42 @@ sub Data {
     $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
         'Nueva respuesta a su ticket: <OTOBO_TICKET_Title>';
 
+    # Perl Module: Kernel/System/OneTimeAuth/History.pm
+    $Self->{Translation}->{'A one-time link was sent to the address of the customer user.'} =
+        'Se envió un enlace de un solo uso a la dirección del usuario cliente.';
+    $Self->{Translation}->{'All one-time links of the customer user were revoked.'} =
+        'Se revocaron todos los enlaces de un solo uso del usuario cliente.';
+    $Self->{Translation}->{'No working one-time link was sent.'} =
+        'No se envió ningún enlace de un solo uso que funcione.';
+    $Self->{Translation}->{'The customer logged in with a one-time link and has seen the last answer.'} =
+        'El cliente inició sesión con un enlace de un solo uso y ha visto la última respuesta.';
+    $Self->{Translation}->{'The customer logged in with a one-time link.'} =
+        'El cliente inició sesión con un enlace de un solo uso.';
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in.'} =
+        'El cliente abrió un enlace de un solo uso, pero no pudo iniciar sesión.';
+    $Self->{Translation}->{'The customer requested a new one-time link.'} =
+        'El cliente solicitó un nuevo enlace de un solo uso.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/TicketLinks.pm
+    $Self->{Translation}->{'A ticket with such a number cannot have links.'} =
+        'Un ticket con un número así no puede tener enlaces.';
+    $Self->{Translation}->{'OTOBO does not know the customer user of the ticket.'} =
+        'OTOBO no conoce al usuario cliente del ticket.';
+    $Self->{Translation}->{'The address cannot answer emails (OneTimeAuth::IgnoreSenders).'} =
+        'La dirección no puede responder correos electrónicos (OneTimeAuth::IgnoreSenders).';
+    $Self->{Translation}->{'The customer user belongs to a backend that does not log in with links.'} =
+        'El usuario cliente pertenece a un backend que no inicia sesión con enlaces.';
+    $Self->{Translation}->{'The customer user had no active link.'} =
+        'El usuario cliente no tenía ningún enlace activo.';
+    $Self->{Translation}->{'The customer user has a password, and logs in with it.'} =
+        'El usuario cliente tiene una contraseña e inicia sesión con ella.';
+    $Self->{Translation}->{'The customer user has no usable email address.'} =
+        'El usuario cliente no tiene una dirección de correo electrónico utilizable.';
+    $Self->{Translation}->{'The customer user is invalid.'} =
+        'El usuario cliente no es válido.';
+    $Self->{Translation}->{'The ticket has no customer user.'} =
+        'El ticket no tiene usuario cliente.';
+
     # Perl Module: Kernel/System/OneTimeAuth/Setup.pm
     $Self->{Translation}->{'The definition of the web service %s could not be read. Reinstall the package.'} =
         'No se ha podido leer la definición del servicio web %s. Reinstale el paquete.';
@@ -450,6 +562,16 @@ sub Data {
     # SysConfig
     $Self->{Translation}->{'Check, enable and disable one-time links.'} =
         'Comprobar, activar y desactivar los enlaces de un solo uso.';
+    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
+        'Carga el JavaScript para los botones del widget con enlaces de un solo uso.';
+    $Self->{Translation}->{'One-time links'} =
+        'Enlaces de un solo uso';
+    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
+        'Registra el módulo de interfaz que envía y revoca enlaces de un solo uso para el widget de la vista del ticket.';
+    $Self->{Translation}->{'Send and revoke one-time links.'} =
+        'Enviar y revocar enlaces de un solo uso.';
+    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
+        'Muestra a los agentes en la vista del ticket qué enlaces de un solo uso tiene el usuario cliente del ticket, y les permite enviar un enlace nuevo y revocar todos los enlaces.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Compara cada noche los enlaces de un solo uso con el estado de sus tickets y elimina los enlaces caducados.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =

@@ -307,6 +307,62 @@ sub Data {
     $Self->{Translation}->{'The setting %s was changed.'} =
         'Le paramètre %s a été modifié.';
 
+    # Template: Kernel/Output/HTML/Templates/Standard/AgentTicketZoom/OneTimeAuth.tt
+    $Self->{Translation}->{'Own devices'} =
+        'Appareils personnels';
+    $Self->{Translation}->{'Access link'} =
+        'Lien d\'accès';
+    $Self->{Translation}->{'Last answer'} =
+        'Dernière réponse';
+    $Self->{Translation}->{'No links were sent in the last 30 days.'} =
+        'Aucun lien n\'a été envoyé au cours des 30 derniers jours.';
+    $Self->{Translation}->{'No login with a link since then'} =
+        'Aucune connexion avec un lien depuis';
+    $Self->{Translation}->{'No new link is possible'} =
+        'Nouveau lien impossible';
+    $Self->{Translation}->{'Revoke all links'} =
+        'Révoquer tous les liens';
+    $Self->{Translation}->{'Revoke all links of the customer user to this ticket? The customer can then request a new one.'} =
+        'Révoquer tous les liens de l\'utilisateur client vers ce ticket ? Le client peut ensuite en demander un nouveau.';
+    $Self->{Translation}->{'Seen by the customer'} =
+        'Vue par le client';
+    $Self->{Translation}->{'Send a new link'} =
+        'Envoyer un nouveau lien';
+    $Self->{Translation}->{'Send a new one-time link to the address of the customer user?'} =
+        'Envoyer un nouveau lien à usage unique à l\'adresse de l\'utilisateur client ?';
+    $Self->{Translation}->{'The links of this ticket cannot be shown now.'} =
+        'Les liens de ce ticket ne peuvent pas être affichés pour le moment.';
+
+    # Perl Module: Kernel/Output/HTML/TicketZoom/OneTimeAuth.pm
+    $Self->{Translation}->{'Ended'} =
+        'Terminé';
+    $Self->{Translation}->{'Expired'} =
+        'Expiré';
+    $Self->{Translation}->{'Not opened yet'} =
+        'Pas encore ouvert';
+    $Self->{Translation}->{'Opened, not logged in'} =
+        'Ouvert, sans connexion';
+    $Self->{Translation}->{'Page shown, not opened'} =
+        'Page affichée, non ouvert';
+    $Self->{Translation}->{'Replaced by a newer link'} =
+        'Remplacé par un lien plus récent';
+    $Self->{Translation}->{'Revoked'} =
+        'Révoqué';
+    $Self->{Translation}->{'The customer logged in'} =
+        'Le client s\'est connecté';
+    $Self->{Translation}->{'The customer logged in with another link'} =
+        'Le client s\'est connecté avec un autre lien';
+    $Self->{Translation}->{'Used'} =
+        'Utilisé';
+    $Self->{Translation}->{'Works until'} =
+        'Valable jusqu\'au';
+
+    # Perl Module: Kernel/System/CustomerAuth/OneTimeAuthLink.pm
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in: links to this ticket have expired.'} =
+        'Le client a ouvert un lien à usage unique, mais n\'a pas pu se connecter : les liens vers ce ticket ont expiré.';
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in: the link was made for another customer user or address.'} =
+        'Le client a ouvert un lien à usage unique, mais n\'a pas pu se connecter : le lien a été créé pour un autre utilisateur client ou une autre adresse.';
+
     # Perl Module: Kernel/System/OneTimeAuth.pm
     $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
         '%s tickets vérifiés, %s réparés, %s supprimés.';
@@ -348,6 +404,26 @@ sub Data {
         'Le ticket a un autre utilisateur client';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'Links to this ticket have expired.'} =
+        'Les liens vers ce ticket ont expiré.';
+    $Self->{Translation}->{'No link could be created for the email.'} =
+        'Aucun lien n\'a pu être créé pour l\'e-mail.';
+    $Self->{Translation}->{'OTOBO could not send the email. See the OTOBO log.'} =
+        'OTOBO n\'a pas pu envoyer l\'e-mail. Consultez le journal d\'OTOBO.';
+    $Self->{Translation}->{'The address belongs to OTOBO itself.'} =
+        'L\'adresse appartient à OTOBO lui-même.';
+    $Self->{Translation}->{'The bridge is unavailable.'} =
+        'Le bridge est indisponible.';
+    $Self->{Translation}->{'The customer user of the ticket may not use links.'} =
+        'L\'utilisateur client du ticket ne peut pas utiliser de liens.';
+    $Self->{Translation}->{'The link was made for another customer user.'} =
+        'Le lien a été créé pour un autre utilisateur client.';
+    $Self->{Translation}->{'The ticket does not exist.'} =
+        'Le ticket n\'existe pas.';
+    $Self->{Translation}->{'The ticket has another customer user.'} =
+        'Le ticket a un autre utilisateur client.';
+    $Self->{Translation}->{'Too many new links were sent to the customer user.'} =
+        'Trop de nouveaux liens ont été envoyés à l\'utilisateur client.';
     $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
         'Un nouveau lien à usage unique a été envoyé à l\'adresse de l\'utilisateur client.';
 
@@ -401,6 +477,42 @@ sub Data {
     $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
         'Nouvelle réponse à votre ticket : <OTOBO_TICKET_Title>';
 
+    # Perl Module: Kernel/System/OneTimeAuth/History.pm
+    $Self->{Translation}->{'A one-time link was sent to the address of the customer user.'} =
+        'Un lien à usage unique a été envoyé à l\'adresse de l\'utilisateur client.';
+    $Self->{Translation}->{'All one-time links of the customer user were revoked.'} =
+        'Tous les liens à usage unique de l\'utilisateur client ont été révoqués.';
+    $Self->{Translation}->{'No working one-time link was sent.'} =
+        'Aucun lien à usage unique valable n\'a été envoyé.';
+    $Self->{Translation}->{'The customer logged in with a one-time link and has seen the last answer.'} =
+        'Le client s\'est connecté avec un lien à usage unique et a vu la dernière réponse.';
+    $Self->{Translation}->{'The customer logged in with a one-time link.'} =
+        'Le client s\'est connecté avec un lien à usage unique.';
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in.'} =
+        'Le client a ouvert un lien à usage unique, mais n\'a pas pu se connecter.';
+    $Self->{Translation}->{'The customer requested a new one-time link.'} =
+        'Le client a demandé un nouveau lien à usage unique.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/TicketLinks.pm
+    $Self->{Translation}->{'A ticket with such a number cannot have links.'} =
+        'Un ticket avec un tel numéro ne peut pas avoir de liens.';
+    $Self->{Translation}->{'OTOBO does not know the customer user of the ticket.'} =
+        'OTOBO ne connaît pas l\'utilisateur client du ticket.';
+    $Self->{Translation}->{'The address cannot answer emails (OneTimeAuth::IgnoreSenders).'} =
+        'L\'adresse ne peut pas répondre aux e-mails (OneTimeAuth::IgnoreSenders).';
+    $Self->{Translation}->{'The customer user belongs to a backend that does not log in with links.'} =
+        'L\'utilisateur client appartient à un backend qui ne se connecte pas avec des liens.';
+    $Self->{Translation}->{'The customer user had no active link.'} =
+        'L\'utilisateur client n\'avait aucun lien actif.';
+    $Self->{Translation}->{'The customer user has a password, and logs in with it.'} =
+        'L\'utilisateur client a un mot de passe et se connecte avec celui-ci.';
+    $Self->{Translation}->{'The customer user has no usable email address.'} =
+        'L\'utilisateur client n\'a pas d\'adresse e-mail utilisable.';
+    $Self->{Translation}->{'The customer user is invalid.'} =
+        'L\'utilisateur client n\'est pas valide.';
+    $Self->{Translation}->{'The ticket has no customer user.'} =
+        'Le ticket n\'a pas d\'utilisateur client.';
+
     # Perl Module: Kernel/System/OneTimeAuth/Setup.pm
     $Self->{Translation}->{'The definition of the web service %s could not be read. Reinstall the package.'} =
         'La définition du service web %s n\'a pas pu être lue. Réinstallez le paquet.';
@@ -450,6 +562,16 @@ sub Data {
     # SysConfig
     $Self->{Translation}->{'Check, enable and disable one-time links.'} =
         'Vérifier, activer et désactiver les liens à usage unique.';
+    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
+        'Charge le JavaScript pour les boutons du widget des liens à usage unique.';
+    $Self->{Translation}->{'One-time links'} =
+        'Liens à usage unique';
+    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
+        'Enregistre le module d\'interface qui envoie et révoque des liens à usage unique pour le widget de la vue du ticket.';
+    $Self->{Translation}->{'Send and revoke one-time links.'} =
+        'Envoyer et révoquer des liens à usage unique.';
+    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
+        'Montre aux opérateurs, dans la vue du ticket, quels liens à usage unique a l\'utilisateur client du ticket, et leur permet d\'envoyer un nouveau lien et de révoquer tous les liens.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Compare chaque nuit les liens à usage unique avec l\'état de leurs tickets et supprime les liens expirés.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =

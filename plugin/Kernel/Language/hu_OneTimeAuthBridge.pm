@@ -307,6 +307,62 @@ sub Data {
     $Self->{Translation}->{'The setting %s was changed.'} =
         'A(z) %s beállítás megváltozott.';
 
+    # Template: Kernel/Output/HTML/Templates/Standard/AgentTicketZoom/OneTimeAuth.tt
+    $Self->{Translation}->{'Own devices'} =
+        'Saját eszközök';
+    $Self->{Translation}->{'Access link'} =
+        'Hozzáférési hivatkozás';
+    $Self->{Translation}->{'Last answer'} =
+        'Utolsó válasz';
+    $Self->{Translation}->{'No links were sent in the last 30 days.'} =
+        'Az elmúlt 30 napban nem lett hivatkozás elküldve.';
+    $Self->{Translation}->{'No login with a link since then'} =
+        'Azóta nem volt bejelentkezés hivatkozással';
+    $Self->{Translation}->{'No new link is possible'} =
+        'Nem lehetséges új hivatkozás';
+    $Self->{Translation}->{'Revoke all links'} =
+        'Összes hivatkozás visszavonása';
+    $Self->{Translation}->{'Revoke all links of the customer user to this ticket? The customer can then request a new one.'} =
+        'Visszavonja az ügyfél-felhasználónak ehhez a jegyhez tartozó összes hivatkozását? Az ügyfél ezután újat kérhet.';
+    $Self->{Translation}->{'Seen by the customer'} =
+        'Az ügyfél látta';
+    $Self->{Translation}->{'Send a new link'} =
+        'Új hivatkozás küldése';
+    $Self->{Translation}->{'Send a new one-time link to the address of the customer user?'} =
+        'Küldjön új egyszer használatos hivatkozást az ügyfél-felhasználó címére?';
+    $Self->{Translation}->{'The links of this ticket cannot be shown now.'} =
+        'A jegy hivatkozásai most nem jeleníthetők meg.';
+
+    # Perl Module: Kernel/Output/HTML/TicketZoom/OneTimeAuth.pm
+    $Self->{Translation}->{'Ended'} =
+        'Véget ért';
+    $Self->{Translation}->{'Expired'} =
+        'Lejárt';
+    $Self->{Translation}->{'Not opened yet'} =
+        'Még nincs megnyitva';
+    $Self->{Translation}->{'Opened, not logged in'} =
+        'Megnyitva, nem jelentkezett be';
+    $Self->{Translation}->{'Page shown, not opened'} =
+        'Az oldal megjelent, nincs megnyitva';
+    $Self->{Translation}->{'Replaced by a newer link'} =
+        'Újabb hivatkozás váltotta fel';
+    $Self->{Translation}->{'Revoked'} =
+        'Visszavonva';
+    $Self->{Translation}->{'The customer logged in'} =
+        'Az ügyfél bejelentkezett';
+    $Self->{Translation}->{'The customer logged in with another link'} =
+        'Az ügyfél másik hivatkozással jelentkezett be';
+    $Self->{Translation}->{'Used'} =
+        'Felhasználva';
+    $Self->{Translation}->{'Works until'} =
+        'Érvényes eddig';
+
+    # Perl Module: Kernel/System/CustomerAuth/OneTimeAuthLink.pm
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in: links to this ticket have expired.'} =
+        'Az ügyfél megnyitott egy egyszer használatos hivatkozást, de nem tudott bejelentkezni: az ehhez a jegyhez tartozó hivatkozások lejártak.';
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in: the link was made for another customer user or address.'} =
+        'Az ügyfél megnyitott egy egyszer használatos hivatkozást, de nem tudott bejelentkezni: a hivatkozás másik ügyfél-felhasználóhoz vagy címhez készült.';
+
     # Perl Module: Kernel/System/OneTimeAuth.pm
     $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
         '%s jegy ellenőrizve, %s javítva, %s eltávolítva.';
@@ -348,6 +404,26 @@ sub Data {
         'A jegynek másik ügyfél-felhasználója van';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'Links to this ticket have expired.'} =
+        'Az ehhez a jegyhez tartozó hivatkozások lejártak.';
+    $Self->{Translation}->{'No link could be created for the email.'} =
+        'Nem sikerült hivatkozást létrehozni az e-mailhez.';
+    $Self->{Translation}->{'OTOBO could not send the email. See the OTOBO log.'} =
+        'Az OTOBO nem tudta elküldeni az e-mailt. Nézze meg az OTOBO naplóját.';
+    $Self->{Translation}->{'The address belongs to OTOBO itself.'} =
+        'A cím magához az OTOBO-hoz tartozik.';
+    $Self->{Translation}->{'The bridge is unavailable.'} =
+        'A híd nem érhető el.';
+    $Self->{Translation}->{'The customer user of the ticket may not use links.'} =
+        'A jegy ügyfél-felhasználója nem használhat hivatkozásokat.';
+    $Self->{Translation}->{'The link was made for another customer user.'} =
+        'A hivatkozás másik ügyfél-felhasználóhoz készült.';
+    $Self->{Translation}->{'The ticket does not exist.'} =
+        'A jegy nem létezik.';
+    $Self->{Translation}->{'The ticket has another customer user.'} =
+        'A jegynek másik ügyfél-felhasználója van.';
+    $Self->{Translation}->{'Too many new links were sent to the customer user.'} =
+        'Túl sok új hivatkozás lett elküldve az ügyfél-felhasználónak.';
     $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
         'Új egyszer használatos hivatkozás lett elküldve az ügyfél-felhasználó címére.';
 
@@ -401,6 +477,42 @@ sub Data {
     $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
         'Új válasz a jegyére: <OTOBO_TICKET_Title>';
 
+    # Perl Module: Kernel/System/OneTimeAuth/History.pm
+    $Self->{Translation}->{'A one-time link was sent to the address of the customer user.'} =
+        'Egyszer használatos hivatkozás lett elküldve az ügyfél-felhasználó címére.';
+    $Self->{Translation}->{'All one-time links of the customer user were revoked.'} =
+        'Az ügyfél-felhasználó összes egyszer használatos hivatkozása vissza lett vonva.';
+    $Self->{Translation}->{'No working one-time link was sent.'} =
+        'Nem lett működő egyszer használatos hivatkozás elküldve.';
+    $Self->{Translation}->{'The customer logged in with a one-time link and has seen the last answer.'} =
+        'Az ügyfél egyszer használatos hivatkozással bejelentkezett, és látta az utolsó választ.';
+    $Self->{Translation}->{'The customer logged in with a one-time link.'} =
+        'Az ügyfél egyszer használatos hivatkozással bejelentkezett.';
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in.'} =
+        'Az ügyfél megnyitott egy egyszer használatos hivatkozást, de nem tudott bejelentkezni.';
+    $Self->{Translation}->{'The customer requested a new one-time link.'} =
+        'Az ügyfél új egyszer használatos hivatkozást kért.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/TicketLinks.pm
+    $Self->{Translation}->{'A ticket with such a number cannot have links.'} =
+        'Ilyen számú jegynek nem lehetnek hivatkozásai.';
+    $Self->{Translation}->{'OTOBO does not know the customer user of the ticket.'} =
+        'Az OTOBO nem ismeri a jegy ügyfél-felhasználóját.';
+    $Self->{Translation}->{'The address cannot answer emails (OneTimeAuth::IgnoreSenders).'} =
+        'A cím nem tud e-mailekre válaszolni (OneTimeAuth::IgnoreSenders).';
+    $Self->{Translation}->{'The customer user belongs to a backend that does not log in with links.'} =
+        'Az ügyfél-felhasználó olyan háttérprogramhoz tartozik, amely nem jelentkezik be hivatkozással.';
+    $Self->{Translation}->{'The customer user had no active link.'} =
+        'Az ügyfél-felhasználónak nem volt aktív hivatkozása.';
+    $Self->{Translation}->{'The customer user has a password, and logs in with it.'} =
+        'Az ügyfél-felhasználónak van jelszava, és azzal jelentkezik be.';
+    $Self->{Translation}->{'The customer user has no usable email address.'} =
+        'Az ügyfél-felhasználónak nincs használható e-mail-címe.';
+    $Self->{Translation}->{'The customer user is invalid.'} =
+        'Az ügyfél-felhasználó érvénytelen.';
+    $Self->{Translation}->{'The ticket has no customer user.'} =
+        'A jegynek nincs ügyfél-felhasználója.';
+
     # Perl Module: Kernel/System/OneTimeAuth/Setup.pm
     $Self->{Translation}->{'The definition of the web service %s could not be read. Reinstall the package.'} =
         'A(z) %s webszolgáltatás definícióját nem sikerült beolvasni. Telepítse újra a csomagot.';
@@ -450,6 +562,16 @@ sub Data {
     # SysConfig
     $Self->{Translation}->{'Check, enable and disable one-time links.'} =
         'Egyszer használatos hivatkozások ellenőrzése, engedélyezése és letiltása.';
+    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
+        'Betölti az egyszer használatos hivatkozásokat mutató felületi elem gombjainak JavaScript-kódját.';
+    $Self->{Translation}->{'One-time links'} =
+        'Egyszer használatos hivatkozások';
+    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
+        'Regisztrálja azt az előtétprogram-modult, amely a jegynagyítás felületi eleméhez egyszer használatos hivatkozásokat küld és von vissza.';
+    $Self->{Translation}->{'Send and revoke one-time links.'} =
+        'Egyszer használatos hivatkozások küldése és visszavonása.';
+    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
+        'Megmutatja az ügyintézőknek a jegynagyításban, hogy a jegy ügyfél-felhasználójának milyen egyszer használatos hivatkozásai vannak, és lehetővé teszi új hivatkozás küldését és az összes visszavonását.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Minden éjjel összeveti az egyszer használatos hivatkozásokat a jegyeik állapotával, és törli a lejárt hivatkozásokat.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =

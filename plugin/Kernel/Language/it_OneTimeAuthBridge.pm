@@ -307,6 +307,62 @@ sub Data {
     $Self->{Translation}->{'The setting %s was changed.'} =
         'L\'impostazione %s è stata modificata.';
 
+    # Template: Kernel/Output/HTML/Templates/Standard/AgentTicketZoom/OneTimeAuth.tt
+    $Self->{Translation}->{'Own devices'} =
+        'Dispositivi propri';
+    $Self->{Translation}->{'Access link'} =
+        'Link di accesso';
+    $Self->{Translation}->{'Last answer'} =
+        'Ultima risposta';
+    $Self->{Translation}->{'No links were sent in the last 30 days.'} =
+        'Negli ultimi 30 giorni non sono stati inviati link.';
+    $Self->{Translation}->{'No login with a link since then'} =
+        'Da allora nessun accesso con un link';
+    $Self->{Translation}->{'No new link is possible'} =
+        'Nessun nuovo link possibile';
+    $Self->{Translation}->{'Revoke all links'} =
+        'Revoca tutti i link';
+    $Self->{Translation}->{'Revoke all links of the customer user to this ticket? The customer can then request a new one.'} =
+        'Revocare tutti i link dell\'utente cliente a questo ticket? Il cliente può poi richiederne uno nuovo.';
+    $Self->{Translation}->{'Seen by the customer'} =
+        'Vista dal cliente';
+    $Self->{Translation}->{'Send a new link'} =
+        'Invia un nuovo link';
+    $Self->{Translation}->{'Send a new one-time link to the address of the customer user?'} =
+        'Inviare un nuovo link monouso all\'indirizzo dell\'utente cliente?';
+    $Self->{Translation}->{'The links of this ticket cannot be shown now.'} =
+        'I link di questo ticket non possono essere mostrati ora.';
+
+    # Perl Module: Kernel/Output/HTML/TicketZoom/OneTimeAuth.pm
+    $Self->{Translation}->{'Ended'} =
+        'Terminato';
+    $Self->{Translation}->{'Expired'} =
+        'Scaduto';
+    $Self->{Translation}->{'Not opened yet'} =
+        'Non ancora aperto';
+    $Self->{Translation}->{'Opened, not logged in'} =
+        'Aperto, accesso non eseguito';
+    $Self->{Translation}->{'Page shown, not opened'} =
+        'Pagina mostrata, non aperto';
+    $Self->{Translation}->{'Replaced by a newer link'} =
+        'Sostituito da un link più recente';
+    $Self->{Translation}->{'Revoked'} =
+        'Revocato';
+    $Self->{Translation}->{'The customer logged in'} =
+        'Il cliente ha eseguito l\'accesso';
+    $Self->{Translation}->{'The customer logged in with another link'} =
+        'Il cliente ha eseguito l\'accesso con un altro link';
+    $Self->{Translation}->{'Used'} =
+        'Usato';
+    $Self->{Translation}->{'Works until'} =
+        'Valido fino al';
+
+    # Perl Module: Kernel/System/CustomerAuth/OneTimeAuthLink.pm
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in: links to this ticket have expired.'} =
+        'Il cliente ha aperto un link monouso, ma non ha potuto eseguire l\'accesso: i link a questo ticket sono scaduti.';
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in: the link was made for another customer user or address.'} =
+        'Il cliente ha aperto un link monouso, ma non ha potuto eseguire l\'accesso: il link è stato creato per un altro utente cliente o indirizzo.';
+
     # Perl Module: Kernel/System/OneTimeAuth.pm
     $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
         '%s ticket controllati, %s riparati, %s rimossi.';
@@ -348,6 +404,26 @@ sub Data {
         'Il ticket ha un altro utente cliente';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'Links to this ticket have expired.'} =
+        'I link a questo ticket sono scaduti.';
+    $Self->{Translation}->{'No link could be created for the email.'} =
+        'Non è stato possibile creare un link per l\'e-mail.';
+    $Self->{Translation}->{'OTOBO could not send the email. See the OTOBO log.'} =
+        'OTOBO non ha potuto inviare l\'e-mail. Consultare il log di OTOBO.';
+    $Self->{Translation}->{'The address belongs to OTOBO itself.'} =
+        'L\'indirizzo appartiene a OTOBO stesso.';
+    $Self->{Translation}->{'The bridge is unavailable.'} =
+        'Il bridge non è disponibile.';
+    $Self->{Translation}->{'The customer user of the ticket may not use links.'} =
+        'L\'utente cliente del ticket non può usare link.';
+    $Self->{Translation}->{'The link was made for another customer user.'} =
+        'Il link è stato creato per un altro utente cliente.';
+    $Self->{Translation}->{'The ticket does not exist.'} =
+        'Il ticket non esiste.';
+    $Self->{Translation}->{'The ticket has another customer user.'} =
+        'Il ticket ha un altro utente cliente.';
+    $Self->{Translation}->{'Too many new links were sent to the customer user.'} =
+        'Sono stati inviati troppi nuovi link all\'utente cliente.';
     $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
         'Un nuovo link monouso è stato inviato all\'indirizzo dell\'utente cliente.';
 
@@ -401,6 +477,42 @@ sub Data {
     $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
         'Nuova risposta al suo ticket: <OTOBO_TICKET_Title>';
 
+    # Perl Module: Kernel/System/OneTimeAuth/History.pm
+    $Self->{Translation}->{'A one-time link was sent to the address of the customer user.'} =
+        'Un link monouso è stato inviato all\'indirizzo dell\'utente cliente.';
+    $Self->{Translation}->{'All one-time links of the customer user were revoked.'} =
+        'Tutti i link monouso dell\'utente cliente sono stati revocati.';
+    $Self->{Translation}->{'No working one-time link was sent.'} =
+        'Non è stato inviato alcun link monouso funzionante.';
+    $Self->{Translation}->{'The customer logged in with a one-time link and has seen the last answer.'} =
+        'Il cliente ha eseguito l\'accesso con un link monouso e ha visto l\'ultima risposta.';
+    $Self->{Translation}->{'The customer logged in with a one-time link.'} =
+        'Il cliente ha eseguito l\'accesso con un link monouso.';
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in.'} =
+        'Il cliente ha aperto un link monouso, ma non ha potuto eseguire l\'accesso.';
+    $Self->{Translation}->{'The customer requested a new one-time link.'} =
+        'Il cliente ha richiesto un nuovo link monouso.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/TicketLinks.pm
+    $Self->{Translation}->{'A ticket with such a number cannot have links.'} =
+        'Un ticket con un numero di questo tipo non può avere link.';
+    $Self->{Translation}->{'OTOBO does not know the customer user of the ticket.'} =
+        'OTOBO non conosce l\'utente cliente del ticket.';
+    $Self->{Translation}->{'The address cannot answer emails (OneTimeAuth::IgnoreSenders).'} =
+        'L\'indirizzo non può rispondere alle e-mail (OneTimeAuth::IgnoreSenders).';
+    $Self->{Translation}->{'The customer user belongs to a backend that does not log in with links.'} =
+        'L\'utente cliente appartiene a un backend che non esegue l\'accesso con i link.';
+    $Self->{Translation}->{'The customer user had no active link.'} =
+        'L\'utente cliente non aveva alcun link attivo.';
+    $Self->{Translation}->{'The customer user has a password, and logs in with it.'} =
+        'L\'utente cliente ha una password e accede con quella.';
+    $Self->{Translation}->{'The customer user has no usable email address.'} =
+        'L\'utente cliente non ha un indirizzo e-mail utilizzabile.';
+    $Self->{Translation}->{'The customer user is invalid.'} =
+        'L\'utente cliente non è valido.';
+    $Self->{Translation}->{'The ticket has no customer user.'} =
+        'Il ticket non ha un utente cliente.';
+
     # Perl Module: Kernel/System/OneTimeAuth/Setup.pm
     $Self->{Translation}->{'The definition of the web service %s could not be read. Reinstall the package.'} =
         'Non è stato possibile leggere la definizione del servizio web %s. Reinstallare il pacchetto.';
@@ -450,6 +562,16 @@ sub Data {
     # SysConfig
     $Self->{Translation}->{'Check, enable and disable one-time links.'} =
         'Controllare, attivare e disattivare i link monouso.';
+    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
+        'Carica il JavaScript per i pulsanti del widget con i link monouso.';
+    $Self->{Translation}->{'One-time links'} =
+        'Link monouso';
+    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
+        'Registra il modulo di frontend che invia e revoca i link monouso per il widget nella vista del ticket.';
+    $Self->{Translation}->{'Send and revoke one-time links.'} =
+        'Inviare e revocare link monouso.';
+    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
+        'Mostra agli operatori nella vista del ticket quali link monouso ha l\'utente cliente del ticket, e permette di inviare un nuovo link e di revocare tutti i link.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Confronta ogni notte i link monouso con lo stato dei loro ticket ed elimina i link scaduti.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =

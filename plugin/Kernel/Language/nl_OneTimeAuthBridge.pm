@@ -307,6 +307,62 @@ sub Data {
     $Self->{Translation}->{'The setting %s was changed.'} =
         'De instelling %s is gewijzigd.';
 
+    # Template: Kernel/Output/HTML/Templates/Standard/AgentTicketZoom/OneTimeAuth.tt
+    $Self->{Translation}->{'Own devices'} =
+        'Eigen apparaten';
+    $Self->{Translation}->{'Access link'} =
+        'Toegangslink';
+    $Self->{Translation}->{'Last answer'} =
+        'Laatste antwoord';
+    $Self->{Translation}->{'No links were sent in the last 30 days.'} =
+        'In de afgelopen 30 dagen zijn geen links verstuurd.';
+    $Self->{Translation}->{'No login with a link since then'} =
+        'Sindsdien niet met een link ingelogd';
+    $Self->{Translation}->{'No new link is possible'} =
+        'Geen nieuwe link mogelijk';
+    $Self->{Translation}->{'Revoke all links'} =
+        'Alle links intrekken';
+    $Self->{Translation}->{'Revoke all links of the customer user to this ticket? The customer can then request a new one.'} =
+        'Alle links van de klantgebruiker naar dit ticket intrekken? De klant kan daarna een nieuwe aanvragen.';
+    $Self->{Translation}->{'Seen by the customer'} =
+        'Gezien door de klant';
+    $Self->{Translation}->{'Send a new link'} =
+        'Nieuwe link versturen';
+    $Self->{Translation}->{'Send a new one-time link to the address of the customer user?'} =
+        'Een nieuwe eenmalige link naar het adres van de klantgebruiker sturen?';
+    $Self->{Translation}->{'The links of this ticket cannot be shown now.'} =
+        'De links van dit ticket kunnen nu niet worden getoond.';
+
+    # Perl Module: Kernel/Output/HTML/TicketZoom/OneTimeAuth.pm
+    $Self->{Translation}->{'Ended'} =
+        'Beëindigd';
+    $Self->{Translation}->{'Expired'} =
+        'Verlopen';
+    $Self->{Translation}->{'Not opened yet'} =
+        'Nog niet geopend';
+    $Self->{Translation}->{'Opened, not logged in'} =
+        'Geopend, niet ingelogd';
+    $Self->{Translation}->{'Page shown, not opened'} =
+        'Pagina getoond, niet geopend';
+    $Self->{Translation}->{'Replaced by a newer link'} =
+        'Vervangen door een nieuwere link';
+    $Self->{Translation}->{'Revoked'} =
+        'Ingetrokken';
+    $Self->{Translation}->{'The customer logged in'} =
+        'De klant heeft ingelogd';
+    $Self->{Translation}->{'The customer logged in with another link'} =
+        'De klant heeft met een andere link ingelogd';
+    $Self->{Translation}->{'Used'} =
+        'Gebruikt';
+    $Self->{Translation}->{'Works until'} =
+        'Geldig tot';
+
+    # Perl Module: Kernel/System/CustomerAuth/OneTimeAuthLink.pm
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in: links to this ticket have expired.'} =
+        'De klant heeft een eenmalige link geopend, maar kon niet inloggen: de links naar dit ticket zijn verlopen.';
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in: the link was made for another customer user or address.'} =
+        'De klant heeft een eenmalige link geopend, maar kon niet inloggen: de link is voor een andere klantgebruiker of een ander adres gemaakt.';
+
     # Perl Module: Kernel/System/OneTimeAuth.pm
     $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
         '%s tickets gecontroleerd, %s hersteld, %s verwijderd.';
@@ -348,6 +404,26 @@ sub Data {
         'Het ticket heeft een andere klantgebruiker';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'Links to this ticket have expired.'} =
+        'De links naar dit ticket zijn verlopen.';
+    $Self->{Translation}->{'No link could be created for the email.'} =
+        'Er kon geen link voor de e-mail worden aangemaakt.';
+    $Self->{Translation}->{'OTOBO could not send the email. See the OTOBO log.'} =
+        'OTOBO kon de e-mail niet versturen. Zie het OTOBO-logboek.';
+    $Self->{Translation}->{'The address belongs to OTOBO itself.'} =
+        'Het adres is van OTOBO zelf.';
+    $Self->{Translation}->{'The bridge is unavailable.'} =
+        'De bridge is niet beschikbaar.';
+    $Self->{Translation}->{'The customer user of the ticket may not use links.'} =
+        'De klantgebruiker van het ticket mag geen links gebruiken.';
+    $Self->{Translation}->{'The link was made for another customer user.'} =
+        'De link is voor een andere klantgebruiker gemaakt.';
+    $Self->{Translation}->{'The ticket does not exist.'} =
+        'Het ticket bestaat niet.';
+    $Self->{Translation}->{'The ticket has another customer user.'} =
+        'Het ticket heeft een andere klantgebruiker.';
+    $Self->{Translation}->{'Too many new links were sent to the customer user.'} =
+        'Er zijn te veel nieuwe links naar de klantgebruiker gestuurd.';
     $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
         'Er is een nieuwe eenmalige link naar het adres van de klantgebruiker verzonden.';
 
@@ -401,6 +477,42 @@ sub Data {
     $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
         'Nieuw antwoord op uw ticket: <OTOBO_TICKET_Title>';
 
+    # Perl Module: Kernel/System/OneTimeAuth/History.pm
+    $Self->{Translation}->{'A one-time link was sent to the address of the customer user.'} =
+        'Er is een eenmalige link naar het adres van de klantgebruiker gestuurd.';
+    $Self->{Translation}->{'All one-time links of the customer user were revoked.'} =
+        'Alle eenmalige links van de klantgebruiker zijn ingetrokken.';
+    $Self->{Translation}->{'No working one-time link was sent.'} =
+        'Er is geen werkende eenmalige link verstuurd.';
+    $Self->{Translation}->{'The customer logged in with a one-time link and has seen the last answer.'} =
+        'De klant heeft met een eenmalige link ingelogd en het laatste antwoord gezien.';
+    $Self->{Translation}->{'The customer logged in with a one-time link.'} =
+        'De klant heeft met een eenmalige link ingelogd.';
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in.'} =
+        'De klant heeft een eenmalige link geopend, maar kon niet inloggen.';
+    $Self->{Translation}->{'The customer requested a new one-time link.'} =
+        'De klant heeft een nieuwe eenmalige link aangevraagd.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/TicketLinks.pm
+    $Self->{Translation}->{'A ticket with such a number cannot have links.'} =
+        'Een ticket met zo’n nummer kan geen links hebben.';
+    $Self->{Translation}->{'OTOBO does not know the customer user of the ticket.'} =
+        'OTOBO kent de klantgebruiker van het ticket niet.';
+    $Self->{Translation}->{'The address cannot answer emails (OneTimeAuth::IgnoreSenders).'} =
+        'Het adres kan geen e-mails beantwoorden (OneTimeAuth::IgnoreSenders).';
+    $Self->{Translation}->{'The customer user belongs to a backend that does not log in with links.'} =
+        'De klantgebruiker hoort bij een backend die niet met links inlogt.';
+    $Self->{Translation}->{'The customer user had no active link.'} =
+        'De klantgebruiker had geen actieve link.';
+    $Self->{Translation}->{'The customer user has a password, and logs in with it.'} =
+        'De klantgebruiker heeft een wachtwoord en logt daarmee in.';
+    $Self->{Translation}->{'The customer user has no usable email address.'} =
+        'De klantgebruiker heeft geen bruikbaar e-mailadres.';
+    $Self->{Translation}->{'The customer user is invalid.'} =
+        'De klantgebruiker is ongeldig.';
+    $Self->{Translation}->{'The ticket has no customer user.'} =
+        'Het ticket heeft geen klantgebruiker.';
+
     # Perl Module: Kernel/System/OneTimeAuth/Setup.pm
     $Self->{Translation}->{'The definition of the web service %s could not be read. Reinstall the package.'} =
         'De definitie van de webservice %s kon niet worden gelezen. Installeer het pakket opnieuw.';
@@ -450,6 +562,16 @@ sub Data {
     # SysConfig
     $Self->{Translation}->{'Check, enable and disable one-time links.'} =
         'Eenmalige links controleren, inschakelen en uitschakelen.';
+    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
+        'Laadt het JavaScript voor de knoppen van de widget met eenmalige links.';
+    $Self->{Translation}->{'One-time links'} =
+        'Eenmalige links';
+    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
+        'Registreert de frontendmodule die eenmalige links verstuurt en intrekt voor de widget in het ticketscherm.';
+    $Self->{Translation}->{'Send and revoke one-time links.'} =
+        'Eenmalige links versturen en intrekken.';
+    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
+        'Toont agenten in het ticketscherm welke eenmalige links de klantgebruiker van het ticket heeft, en laat hen een nieuwe link versturen en alle links intrekken.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Vergelijkt elke nacht de eenmalige links met de status van hun tickets en verwijdert verlopen links.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =

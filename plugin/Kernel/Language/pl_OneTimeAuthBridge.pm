@@ -307,6 +307,62 @@ sub Data {
     $Self->{Translation}->{'The setting %s was changed.'} =
         'Zmieniono ustawienie %s.';
 
+    # Template: Kernel/Output/HTML/Templates/Standard/AgentTicketZoom/OneTimeAuth.tt
+    $Self->{Translation}->{'Own devices'} =
+        'Własne urządzenia';
+    $Self->{Translation}->{'Access link'} =
+        'Link dostępu';
+    $Self->{Translation}->{'Last answer'} =
+        'Ostatnia odpowiedź';
+    $Self->{Translation}->{'No links were sent in the last 30 days.'} =
+        'W ciągu ostatnich 30 dni nie wysłano żadnych linków.';
+    $Self->{Translation}->{'No login with a link since then'} =
+        'Od tego czasu brak logowania za pomocą linku';
+    $Self->{Translation}->{'No new link is possible'} =
+        'Nowy link nie jest możliwy';
+    $Self->{Translation}->{'Revoke all links'} =
+        'Unieważnij wszystkie linki';
+    $Self->{Translation}->{'Revoke all links of the customer user to this ticket? The customer can then request a new one.'} =
+        'Unieważnić wszystkie linki użytkownika klienta do tego zgłoszenia? Klient może potem poprosić o nowy.';
+    $Self->{Translation}->{'Seen by the customer'} =
+        'Przeczytana przez klienta';
+    $Self->{Translation}->{'Send a new link'} =
+        'Wyślij nowy link';
+    $Self->{Translation}->{'Send a new one-time link to the address of the customer user?'} =
+        'Wysłać nowy jednorazowy link na adres użytkownika klienta?';
+    $Self->{Translation}->{'The links of this ticket cannot be shown now.'} =
+        'Nie można teraz wyświetlić linków tego zgłoszenia.';
+
+    # Perl Module: Kernel/Output/HTML/TicketZoom/OneTimeAuth.pm
+    $Self->{Translation}->{'Ended'} =
+        'Zakończony';
+    $Self->{Translation}->{'Expired'} =
+        'Wygasły';
+    $Self->{Translation}->{'Not opened yet'} =
+        'Jeszcze nieotwarty';
+    $Self->{Translation}->{'Opened, not logged in'} =
+        'Otwarty, bez zalogowania';
+    $Self->{Translation}->{'Page shown, not opened'} =
+        'Strona wyświetlona, link nieotwarty';
+    $Self->{Translation}->{'Replaced by a newer link'} =
+        'Zastąpiony nowszym linkiem';
+    $Self->{Translation}->{'Revoked'} =
+        'Unieważniony';
+    $Self->{Translation}->{'The customer logged in'} =
+        'Klient zalogował się';
+    $Self->{Translation}->{'The customer logged in with another link'} =
+        'Klient zalogował się za pomocą innego linku';
+    $Self->{Translation}->{'Used'} =
+        'Użyty';
+    $Self->{Translation}->{'Works until'} =
+        'Działa do';
+
+    # Perl Module: Kernel/System/CustomerAuth/OneTimeAuthLink.pm
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in: links to this ticket have expired.'} =
+        'Klient otworzył jednorazowy link, ale nie mógł się zalogować: linki do tego zgłoszenia wygasły.';
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in: the link was made for another customer user or address.'} =
+        'Klient otworzył jednorazowy link, ale nie mógł się zalogować: link utworzono dla innego użytkownika klienta lub adresu.';
+
     # Perl Module: Kernel/System/OneTimeAuth.pm
     $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
         'Sprawdzone zgłoszenia: %s, naprawione: %s, usunięte: %s.';
@@ -348,6 +404,26 @@ sub Data {
         'Zgłoszenie ma innego użytkownika klienta';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'Links to this ticket have expired.'} =
+        'Linki do tego zgłoszenia wygasły.';
+    $Self->{Translation}->{'No link could be created for the email.'} =
+        'Nie udało się utworzyć linku do wiadomości e-mail.';
+    $Self->{Translation}->{'OTOBO could not send the email. See the OTOBO log.'} =
+        'OTOBO nie mogło wysłać wiadomości e-mail. Zobacz dziennik OTOBO.';
+    $Self->{Translation}->{'The address belongs to OTOBO itself.'} =
+        'Adres należy do samego OTOBO.';
+    $Self->{Translation}->{'The bridge is unavailable.'} =
+        'Bridge jest niedostępny.';
+    $Self->{Translation}->{'The customer user of the ticket may not use links.'} =
+        'Użytkownik klienta tego zgłoszenia nie może używać linków.';
+    $Self->{Translation}->{'The link was made for another customer user.'} =
+        'Link utworzono dla innego użytkownika klienta.';
+    $Self->{Translation}->{'The ticket does not exist.'} =
+        'Zgłoszenie nie istnieje.';
+    $Self->{Translation}->{'The ticket has another customer user.'} =
+        'Zgłoszenie ma innego użytkownika klienta.';
+    $Self->{Translation}->{'Too many new links were sent to the customer user.'} =
+        'Do użytkownika klienta wysłano zbyt wiele nowych linków.';
     $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
         'Nowy jednorazowy link został wysłany na adres użytkownika klienta.';
 
@@ -401,6 +477,42 @@ sub Data {
     $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
         'Nowa odpowiedź na zgłoszenie: <OTOBO_TICKET_Title>';
 
+    # Perl Module: Kernel/System/OneTimeAuth/History.pm
+    $Self->{Translation}->{'A one-time link was sent to the address of the customer user.'} =
+        'Wysłano jednorazowy link na adres użytkownika klienta.';
+    $Self->{Translation}->{'All one-time links of the customer user were revoked.'} =
+        'Unieważniono wszystkie jednorazowe linki użytkownika klienta.';
+    $Self->{Translation}->{'No working one-time link was sent.'} =
+        'Nie wysłano działającego jednorazowego linku.';
+    $Self->{Translation}->{'The customer logged in with a one-time link and has seen the last answer.'} =
+        'Klient zalogował się za pomocą jednorazowego linku i zobaczył ostatnią odpowiedź.';
+    $Self->{Translation}->{'The customer logged in with a one-time link.'} =
+        'Klient zalogował się za pomocą jednorazowego linku.';
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in.'} =
+        'Klient otworzył jednorazowy link, ale nie mógł się zalogować.';
+    $Self->{Translation}->{'The customer requested a new one-time link.'} =
+        'Klient poprosił o nowy jednorazowy link.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/TicketLinks.pm
+    $Self->{Translation}->{'A ticket with such a number cannot have links.'} =
+        'Zgłoszenie o takim numerze nie może mieć linków.';
+    $Self->{Translation}->{'OTOBO does not know the customer user of the ticket.'} =
+        'OTOBO nie zna użytkownika klienta tego zgłoszenia.';
+    $Self->{Translation}->{'The address cannot answer emails (OneTimeAuth::IgnoreSenders).'} =
+        'Adres nie może odpowiadać na wiadomości e-mail (OneTimeAuth::IgnoreSenders).';
+    $Self->{Translation}->{'The customer user belongs to a backend that does not log in with links.'} =
+        'Użytkownik klienta należy do zaplecza, które nie loguje się za pomocą linków.';
+    $Self->{Translation}->{'The customer user had no active link.'} =
+        'Użytkownik klienta nie miał aktywnego linku.';
+    $Self->{Translation}->{'The customer user has a password, and logs in with it.'} =
+        'Użytkownik klienta ma hasło i loguje się za jego pomocą.';
+    $Self->{Translation}->{'The customer user has no usable email address.'} =
+        'Użytkownik klienta nie ma użytecznego adresu e-mail.';
+    $Self->{Translation}->{'The customer user is invalid.'} =
+        'Użytkownik klienta jest nieważny.';
+    $Self->{Translation}->{'The ticket has no customer user.'} =
+        'Zgłoszenie nie ma użytkownika klienta.';
+
     # Perl Module: Kernel/System/OneTimeAuth/Setup.pm
     $Self->{Translation}->{'The definition of the web service %s could not be read. Reinstall the package.'} =
         'Nie udało się odczytać definicji usługi sieciowej %s. Zainstaluj pakiet ponownie.';
@@ -450,6 +562,16 @@ sub Data {
     # SysConfig
     $Self->{Translation}->{'Check, enable and disable one-time links.'} =
         'Sprawdzanie, włączanie i wyłączanie jednorazowych linków.';
+    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
+        'Wczytuje JavaScript dla przycisków widżetu z jednorazowymi linkami.';
+    $Self->{Translation}->{'One-time links'} =
+        'Jednorazowe linki';
+    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
+        'Rejestruje moduł interfejsu, który wysyła i unieważnia jednorazowe linki dla widżetu w widoku zgłoszenia.';
+    $Self->{Translation}->{'Send and revoke one-time links.'} =
+        'Wysyłanie i unieważnianie jednorazowych linków.';
+    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
+        'Pokazuje agentom w widoku zgłoszenia, jakie jednorazowe linki ma użytkownik klienta tego zgłoszenia, i pozwala wysłać nowy link oraz unieważnić wszystkie linki.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Co noc porównuje jednorazowe linki ze stanem ich zgłoszeń i usuwa linki wygasłe.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =

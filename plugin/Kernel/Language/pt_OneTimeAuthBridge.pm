@@ -307,6 +307,62 @@ sub Data {
     $Self->{Translation}->{'The setting %s was changed.'} =
         'A definição %s foi alterada.';
 
+    # Template: Kernel/Output/HTML/Templates/Standard/AgentTicketZoom/OneTimeAuth.tt
+    $Self->{Translation}->{'Own devices'} =
+        'Dispositivos próprios';
+    $Self->{Translation}->{'Access link'} =
+        'Ligação de acesso';
+    $Self->{Translation}->{'Last answer'} =
+        'Última resposta';
+    $Self->{Translation}->{'No links were sent in the last 30 days.'} =
+        'Não foram enviadas ligações nos últimos 30 dias.';
+    $Self->{Translation}->{'No login with a link since then'} =
+        'Desde então, nenhum início de sessão com uma ligação';
+    $Self->{Translation}->{'No new link is possible'} =
+        'Não é possível uma nova ligação';
+    $Self->{Translation}->{'Revoke all links'} =
+        'Revogar todas as ligações';
+    $Self->{Translation}->{'Revoke all links of the customer user to this ticket? The customer can then request a new one.'} =
+        'Revogar todas as ligações do utilizador cliente para este ticket? O cliente pode depois pedir uma nova.';
+    $Self->{Translation}->{'Seen by the customer'} =
+        'Vista pelo cliente';
+    $Self->{Translation}->{'Send a new link'} =
+        'Enviar uma nova ligação';
+    $Self->{Translation}->{'Send a new one-time link to the address of the customer user?'} =
+        'Enviar uma nova ligação de utilização única para o endereço do utilizador cliente?';
+    $Self->{Translation}->{'The links of this ticket cannot be shown now.'} =
+        'As ligações deste ticket não podem ser mostradas agora.';
+
+    # Perl Module: Kernel/Output/HTML/TicketZoom/OneTimeAuth.pm
+    $Self->{Translation}->{'Ended'} =
+        'Terminada';
+    $Self->{Translation}->{'Expired'} =
+        'Expirada';
+    $Self->{Translation}->{'Not opened yet'} =
+        'Ainda não aberta';
+    $Self->{Translation}->{'Opened, not logged in'} =
+        'Aberta, sem início de sessão';
+    $Self->{Translation}->{'Page shown, not opened'} =
+        'Página mostrada, não aberta';
+    $Self->{Translation}->{'Replaced by a newer link'} =
+        'Substituída por uma ligação mais recente';
+    $Self->{Translation}->{'Revoked'} =
+        'Revogada';
+    $Self->{Translation}->{'The customer logged in'} =
+        'O cliente iniciou sessão';
+    $Self->{Translation}->{'The customer logged in with another link'} =
+        'O cliente iniciou sessão com outra ligação';
+    $Self->{Translation}->{'Used'} =
+        'Usada';
+    $Self->{Translation}->{'Works until'} =
+        'Funciona até';
+
+    # Perl Module: Kernel/System/CustomerAuth/OneTimeAuthLink.pm
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in: links to this ticket have expired.'} =
+        'O cliente abriu uma ligação de utilização única, mas não conseguiu iniciar sessão: as ligações para este ticket expiraram.';
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in: the link was made for another customer user or address.'} =
+        'O cliente abriu uma ligação de utilização única, mas não conseguiu iniciar sessão: a ligação foi criada para outro utilizador cliente ou endereço.';
+
     # Perl Module: Kernel/System/OneTimeAuth.pm
     $Self->{Translation}->{'%s tickets checked, %s repaired, %s removed.'} =
         '%s tickets verificados, %s reparados, %s removidos.';
@@ -348,6 +404,26 @@ sub Data {
         'O ticket tem outro utilizador cliente';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'Links to this ticket have expired.'} =
+        'As ligações para este ticket expiraram.';
+    $Self->{Translation}->{'No link could be created for the email.'} =
+        'Não foi possível criar uma ligação para o e-mail.';
+    $Self->{Translation}->{'OTOBO could not send the email. See the OTOBO log.'} =
+        'O OTOBO não conseguiu enviar o e-mail. Consulte o registo do OTOBO.';
+    $Self->{Translation}->{'The address belongs to OTOBO itself.'} =
+        'O endereço pertence ao próprio OTOBO.';
+    $Self->{Translation}->{'The bridge is unavailable.'} =
+        'O bridge não está disponível.';
+    $Self->{Translation}->{'The customer user of the ticket may not use links.'} =
+        'O utilizador cliente do ticket não pode usar ligações.';
+    $Self->{Translation}->{'The link was made for another customer user.'} =
+        'A ligação foi criada para outro utilizador cliente.';
+    $Self->{Translation}->{'The ticket does not exist.'} =
+        'O ticket não existe.';
+    $Self->{Translation}->{'The ticket has another customer user.'} =
+        'O ticket tem outro utilizador cliente.';
+    $Self->{Translation}->{'Too many new links were sent to the customer user.'} =
+        'Foram enviadas demasiadas ligações novas ao utilizador cliente.';
     $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
         'Foi enviada uma nova ligação de utilização única para o endereço do utilizador cliente.';
 
@@ -401,6 +477,42 @@ sub Data {
     $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
         'Nova resposta ao seu ticket: <OTOBO_TICKET_Title>';
 
+    # Perl Module: Kernel/System/OneTimeAuth/History.pm
+    $Self->{Translation}->{'A one-time link was sent to the address of the customer user.'} =
+        'Foi enviada uma ligação de utilização única para o endereço do utilizador cliente.';
+    $Self->{Translation}->{'All one-time links of the customer user were revoked.'} =
+        'Todas as ligações de utilização única do utilizador cliente foram revogadas.';
+    $Self->{Translation}->{'No working one-time link was sent.'} =
+        'Não foi enviada nenhuma ligação de utilização única que funcione.';
+    $Self->{Translation}->{'The customer logged in with a one-time link and has seen the last answer.'} =
+        'O cliente iniciou sessão com uma ligação de utilização única e viu a última resposta.';
+    $Self->{Translation}->{'The customer logged in with a one-time link.'} =
+        'O cliente iniciou sessão com uma ligação de utilização única.';
+    $Self->{Translation}->{'The customer opened a one-time link, but could not log in.'} =
+        'O cliente abriu uma ligação de utilização única, mas não conseguiu iniciar sessão.';
+    $Self->{Translation}->{'The customer requested a new one-time link.'} =
+        'O cliente pediu uma nova ligação de utilização única.';
+
+    # Perl Module: Kernel/System/OneTimeAuth/TicketLinks.pm
+    $Self->{Translation}->{'A ticket with such a number cannot have links.'} =
+        'Um ticket com um número destes não pode ter ligações.';
+    $Self->{Translation}->{'OTOBO does not know the customer user of the ticket.'} =
+        'O OTOBO não conhece o utilizador cliente do ticket.';
+    $Self->{Translation}->{'The address cannot answer emails (OneTimeAuth::IgnoreSenders).'} =
+        'O endereço não pode responder a e-mails (OneTimeAuth::IgnoreSenders).';
+    $Self->{Translation}->{'The customer user belongs to a backend that does not log in with links.'} =
+        'O utilizador cliente pertence a um backend que não inicia sessão com ligações.';
+    $Self->{Translation}->{'The customer user had no active link.'} =
+        'O utilizador cliente não tinha nenhuma ligação ativa.';
+    $Self->{Translation}->{'The customer user has a password, and logs in with it.'} =
+        'O utilizador cliente tem uma palavra-passe e inicia sessão com ela.';
+    $Self->{Translation}->{'The customer user has no usable email address.'} =
+        'O utilizador cliente não tem um endereço de e-mail utilizável.';
+    $Self->{Translation}->{'The customer user is invalid.'} =
+        'O utilizador cliente é inválido.';
+    $Self->{Translation}->{'The ticket has no customer user.'} =
+        'O ticket não tem utilizador cliente.';
+
     # Perl Module: Kernel/System/OneTimeAuth/Setup.pm
     $Self->{Translation}->{'The definition of the web service %s could not be read. Reinstall the package.'} =
         'Não foi possível ler a definição do serviço web %s. Reinstale o pacote.';
@@ -450,6 +562,16 @@ sub Data {
     # SysConfig
     $Self->{Translation}->{'Check, enable and disable one-time links.'} =
         'Verificar, ativar e desativar ligações de utilização única.';
+    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
+        'Carrega o JavaScript dos botões do widget com ligações de utilização única.';
+    $Self->{Translation}->{'One-time links'} =
+        'Ligações de utilização única';
+    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
+        'Regista o módulo de interface que envia e revoga ligações de utilização única para o widget da vista do ticket.';
+    $Self->{Translation}->{'Send and revoke one-time links.'} =
+        'Enviar e revogar ligações de utilização única.';
+    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
+        'Mostra aos agentes, na vista do ticket, que ligações de utilização única tem o utilizador cliente do ticket, e permite enviar uma nova ligação e revogar todas as ligações.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Compara todas as noites as ligações de utilização única com o estado dos seus tickets e elimina as ligações expiradas.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =

@@ -411,7 +411,7 @@ sub LinkActivate {
 
 redeems the grant that the bridge handed to a browser.
 
-    my $Redeemed = $OneTimeAuthObject->GrantRedeem(
+    my %Result = $OneTimeAuthObject->GrantRedeem(
         TicketID          => 11,
         LinkID           => 'AAAAAAAAAAAAAAAAAAAAAAAA',
         GrantHash         => '9f86d081...',              # SHA-256 of the grant, hex
@@ -420,7 +420,10 @@ redeems the grant that the bridge handed to a browser.
         CustomerUserEmail => 'tina@example.com',
     );
 
-Returns 1 or 0.
+Returns
+
+    %Result = ( Redeemed => 1 );
+    %Result = ( Redeemed => 0, Reason => 'expired' );    # as in PROTOCOL.md, or 'unavailable'
 
 =cut
 
@@ -429,7 +432,10 @@ sub GrantRedeem {
 
     # Closed since the bridge has heard of the ticket: its events may be late or lost.
     my %State = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->TicketState( TicketID => $Param{TicketID} );
-    return 0 if !%State;
+    return (
+        Redeemed => 0,
+        Reason   => 'unknown'
+    ) if !%State;
 
     my $Answer = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
         Name => 'GrantRedeem',
@@ -440,7 +446,85 @@ sub GrantRedeem {
         },
     );
 
-    return $Answer && $Answer->{Redeemed} ? 1 : 0;
+    return (
+        Redeemed => 0,
+        Reason   => 'unavailable'
+    ) if !$Answer;
+    return (
+        Redeemed => $Answer->{Redeemed} ? 1 : 0,
+        Reason   => $Answer->{Reason} // '',
+    );
+}
+
+=head2 LinksList()
+
+the newest links of the ticket's customer user, who may have some even if no new one can be had.
+
+    my $Answer = $OneTimeAuthObject->LinksList(
+        TicketID          => 11,
+        CustomerUserLogin => 'tina@example.com',    # as the ticket spells it
+        CustomerUserEmail => 'tina@example.com',    # empty: may not have links
+    );
+
+Returns what the bridge answers, or undef:
+
+    $Answer = {
+        Links => [
+            {
+                LinkID    => 'AAAAAAAAAAAAAAAAAAAAAAAA',
+                State     => 'active',                       # or used, superseded, revoked, expired
+                IssuedAt  => 1795368000,                     # epoch seconds
+                SeenAt    => 1795368120,                     # these only as far as they happened: page first shown
+                OpenedAt  => 1795368120,                     # button pressed
+                EndedAt   => 1795368120,                     # used, superseded or revoked
+                ExpiresAt => 1795368120,
+            },
+        ],
+        KnownBrowsers => 1,                                  # how many browsers the customer user called their own
+        Reason        => '',                                 # why a new link would open nothing: expired, ignored
+    };
+
+=cut
+
+sub LinksList {
+    my ( $Self, %Param ) = @_;
+
+    my %State = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->TicketState( TicketID => $Param{TicketID} );
+    return if !%State;
+
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
+        Name => 'LinksList',
+        Data => {
+            CustomerUserLogin => $Param{CustomerUserLogin},
+            CustomerUserEmail => $Param{CustomerUserEmail} // '',
+            ( map { $_ => $State{$_} } qw(TicketID TicketNumber StateType StateSince) ),
+            AccessDaysAfterClose => $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->NumberGet( Name => 'AccessDaysAfterClose' ),
+            IgnoreSenders        => _Patterns('IgnoreSenders'),
+        },
+    );
+}
+
+=head2 LinksRevoke()
+
+makes the active links of a customer user on a ticket open nothing any more, and forgets the browsers that the customer user called their own.
+
+    my $Answer = $OneTimeAuthObject->LinksRevoke(
+        TicketID          => 11,
+        TicketNumber      => '2026112210000011',
+        CustomerUserLogin => 'tina@example.com',
+    );
+
+Returns C<{ Revoked, ForgottenBrowsers }>, how many there were, or undef.
+
+=cut
+
+sub LinksRevoke {
+    my ( $Self, %Param ) = @_;
+
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
+        Name => 'LinksRevoke',
+        Data => { map { $_ => $Param{$_} } qw(TicketID TicketNumber CustomerUserLogin) },
+    );
 }
 
 =head2 LinksImport()

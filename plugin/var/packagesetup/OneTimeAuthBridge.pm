@@ -22,6 +22,7 @@ use Symbol ();
 our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth::Agent',
     'Kernel::System::OneTimeAuth::CustomerUserIndex',
+    'Kernel::System::OneTimeAuth::History',
     'Kernel::System::OneTimeAuth::Setup',
     'Kernel::System::SystemData',
 );
@@ -58,8 +59,8 @@ sub new {
 
 =head2 CodeInstall()
 
-create web services and notifications, invalid, if they are absent, and the indexes for look-ups of customer users. Installing changes nothing for
-anybody.
+create web services and notifications, invalid, if they are absent, the types of the ticket history, and the indexes for look-ups of customer
+users. Installing changes nothing for anybody.
 
     my $Success = $CodeObject->CodeInstall();
 
@@ -71,6 +72,7 @@ sub CodeInstall {
     my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
     $SetupObject->WebservicesAdd();
     $SetupObject->NotificationsAdd();
+    $Kernel::OM->Get('Kernel::System::OneTimeAuth::History')->TypesAdd();
 
     # A directory of customer users that is unavailable shall not stop the installation. Check names the indexes that are missing.
     eval { $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserIndex')->Create() };
@@ -139,8 +141,8 @@ sub CodeUpgrade {
 
 =head2 CodeUninstallPre()
 
-switch everything off before the files go, then remove web services, notifications and indexes and set agent and group invalid. Customer users and
-tickets stay.
+switch everything off before the files go, then remove web services, notifications, indexes and types of the ticket history, and set agent and
+group invalid. Customer users and tickets stay, with their history.
 
     my $Success = $CodeObject->CodeUninstallPre();
 
@@ -161,6 +163,7 @@ sub CodeUninstallPre {
     $SetupObject->NotificationsDelete();
     $SetupObject->WebservicesDelete();
     $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserIndex')->Drop();
+    $Kernel::OM->Get('Kernel::System::OneTimeAuth::History')->TypesRemove();
     $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent')->Invalidate();
     $Self->_SystemDataSet('');
 

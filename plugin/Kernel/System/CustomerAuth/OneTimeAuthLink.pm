@@ -23,6 +23,7 @@ use Digest::SHA qw(sha256_hex);
 # CPAN modules
 
 # OTOBO modules
+use Kernel::Language                     qw(Translatable);
 use Kernel::System::OneTimeAuth::Pattern qw($LinkIDPattern $TicketNumberPattern);
 
 our @ObjectDependencies = (
@@ -33,6 +34,7 @@ our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::Bridge',
     'Kernel::System::OneTimeAuth::CustomerText',
+    'Kernel::System::OneTimeAuth::History',
     'Kernel::System::OneTimeAuth::LinkSession',
     'Kernel::System::OneTimeAuth::OldLink',
     'Kernel::System::OneTimeAuth::Platform',
@@ -40,6 +42,13 @@ our @ObjectDependencies = (
     'Kernel::System::SystemMaintenance',
     'Kernel::System::Ticket',
     'Kernel::System::Web::Request',
+);
+
+# What agents read when the bridge refuses a genuine grant.
+my %NotLoggedIn = (
+    'customer-user' =>
+        Translatable('The customer opened a one-time link, but could not log in: the link was made for another customer user or address.'),
+    expired => Translatable('The customer opened a one-time link, but could not log in: links to this ticket have expired.'),
 );
 
 =head1 NAME
@@ -280,7 +289,7 @@ sub _Redeem {
     );
     return if $Self->{AuthError};
 
-    my $Redeemed = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->GrantRedeem(
+    my %Result = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->GrantRedeem(
         TicketID          => $TicketID,
         LinkID            => $Param{LinkID},
         GrantHash         => sha256_hex( $Param{Token} ),
@@ -289,7 +298,27 @@ sub _Redeem {
         CustomerUserEmail => $CustomerUser{UserEmail},
     );
 
-    return ( $Redeemed ? $CustomerUser{UserLogin} : '', $CustomerUser{UserLanguage} );
+    $Self->_HistoryAdd( $TicketID, %Result );
+
+    return ( $Result{Redeemed} ? $CustomerUser{UserLogin} : '', $CustomerUser{UserLanguage} );
+}
+
+# Agents read that the customer logged in, or could not, as far as it is certain that it was the customer: a wrong grant proves nothing.
+sub _HistoryAdd {
+    my ( $Self, $TicketID, %Result ) = @_;
+
+    my $HistoryObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::History');
+    return $HistoryObject->LoginAdd( TicketID => $TicketID ) if $Result{Redeemed};
+
+    my $Sentence = $NotLoggedIn{ $Result{Reason} };
+    return if !$Sentence;
+
+    return $HistoryObject->Add(
+        Type     => 'OneTimeAuthOpened',
+        TicketID => $TicketID,
+        Name     => $Sentence,
+        UserID   => $Kernel::OM->Get('Kernel::Config')->Get('CustomerPanelUserID'),
+    );
 }
 
 # Who has got a password, or is invalid now, has no browser that opens old links when that changes again.

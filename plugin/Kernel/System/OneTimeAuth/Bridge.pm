@@ -41,21 +41,24 @@ my %Path = (
     LinkActivate   => '/otobo/links/activate',
     LinkIssue      => '/otobo/links/issue',
     LinksImport    => '/otobo/links/import',
+    LinksList      => '/otobo/links/list',
+    LinksRevoke    => '/otobo/links/revoke',
     PreFilter      => '/otobo/prefilter',
     TokensSweep    => '/otobo/tokens/sweep',
 );
 
 # All calls have the timeout of the web service. What a customer's browser causes has less, because a worker of the web server waits for it and
-# anybody can start one; so does one for an agent who looks at figures.
+# anybody can start one; so does one for an agent who looks at a ticket or at figures.
 my %MaxSeconds = (
     BrowsersForget => 2,
     EntryFinish    => 2,
     FiguresGet     => 2,
     GrantRedeem    => 2,
+    LinksList      => 2,
 );
 
 # Calls that only show something: whatever becomes of them, emails and logins go on calling.
-my %IsForDisplay = ( FiguresGet => 1 );
+my %IsForDisplay = map { $_ => 1 } qw(FiguresGet LinksList);
 
 # The circuit breaker: after a failed call nobody calls for so many seconds, so a mail costs one timeout and not five. Then one
 # process tries, and the others go on without the bridge until it has a response. A failure is remembered for a day.

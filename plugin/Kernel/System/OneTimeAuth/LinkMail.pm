@@ -35,6 +35,7 @@ our @ObjectDependencies = (
     'Kernel::System::NotificationEvent',
     'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::CustomerUserLookup',
+    'Kernel::System::OneTimeAuth::History',
     'Kernel::System::OneTimeAuth::NotificationTemplates',
     'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::Scheduler',
@@ -46,6 +47,13 @@ our @ObjectDependencies = (
 # Seconds before each further attempt while no link can be issued or the mail cannot be sent: the bridge restarts in seconds, and nobody
 # waits for the mail after some hours.
 my @RetryDelays = ( 40, 60, 300, 900, 3600, 7200 );
+
+# Why the bridge issues none for an inert link.
+my %NotIssued = (
+    'customer-user' => Translatable('The link was made for another customer user.'),
+    expired         => Translatable('Links to this ticket have expired.'),
+    limit           => Translatable('Too many new links were sent to the customer user.'),
+);
 
 =head1 NAME
 
@@ -80,16 +88,23 @@ mail a new link now, if the customer user is that of the ticket.
     my %Result = $LinkMailObject->Send(
         TicketNumber      => '2026112210000011',
         CustomerUserLogin => 'tina@example.com',
+        UserID            => 2,                           # optional: the agent who wants it; otherwise the customer asked for it
     );
 
-    %Result = ( Result => 'sent' );                       # or 'refused', or 'failed' (not now), with a Reason
+    %Result = ( Result => 'sent' );                       # or 'refused', or 'failed' (not now), with a Reason, which is translatable
 
 =cut
 
 sub Send {
     my ( $Self, %Param ) = @_;
 
-    return $Self->_Send(%Param);
+    return $Self->_Send(%Param) if $Param{UserID};
+
+    _HistoryAdd( $Param{TicketNumber}, Type => 'OneTimeAuthRenewalAsked' );
+    my %Result = $Self->_Send(%Param);
+    _NoLinkReport( $Param{TicketNumber}, $Result{Reason} ) if $Result{Result} ne 'sent';
+
+    return %Result;
 }
 
 =head2 Schedule()
@@ -146,12 +161,17 @@ the task that L</Schedule()> makes. When it fails for now, it is scheduled again
 sub SendRequested {
     my ( $Self, %Param ) = @_;
 
+    _HistoryAdd( $Param{TicketNumber}, Type => 'OneTimeAuthRenewalAsked' ) if !$Param{Attempt};
+
     my %Result = $Self->_Send(%Param);
     return 1 if $Result{Result} eq 'sent';
 
     my $IsRetried = $Result{Result} eq 'failed' && $Param{Attempt} < @RetryDelays;
     if ($IsRetried) {
         $Self->Schedule( %Param, Attempt => $Param{Attempt} + 1 );
+    }
+    else {
+        _NoLinkReport( $Param{TicketNumber}, $Result{Reason} );
     }
 
     $Kernel::OM->Get('Kernel::System::Log')->Log(
@@ -172,14 +192,14 @@ sub _Send {
 
     my $TicketObject = $Kernel::OM->Get('Kernel::System::Ticket');
     my $TicketID     = $TicketObject->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
-    return _Refused('The ticket does not exist.') if !$TicketID;
+    return _Refused( Translatable('The ticket does not exist.') ) if !$TicketID;
 
     my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CustomerUserForLinks( TicketID => $TicketID );
-    return _Refused('The customer user of the ticket may not use links.') if !$CustomerUser{UserEmail};
+    return _Refused( Translatable('The customer user of the ticket may not use links.') ) if !$CustomerUser{UserEmail};
 
     # No loop protection: the customer asked for this mail, and the bridge has counted it. A flood of mails in his name must not keep it from him.
     my $IsSystemAddress = $Kernel::OM->Get('Kernel::System::SystemAddress')->SystemAddressIsLocalAddress( Address => $CustomerUser{UserEmail} );
-    return _Refused('The address belongs to OTOBO itself.') if $IsSystemAddress;
+    return _Refused( Translatable('The address belongs to OTOBO itself.') ) if $IsSystemAddress;
 
     my %Rejection = $Param{LinkID} ? $Self->_LinkIDRejection( $TicketID, $Param{LinkID} ) : _LoginRejection( $CustomerUser{UserLogin}, $Param{CustomerUserLogin} );
     return %Rejection if %Rejection;
@@ -190,17 +210,35 @@ sub _Send {
         DynamicFields => 1,
     );
     my %Mail = $Self->_Render( \%Ticket, \%CustomerUser );
-    return _Failed('No link could be created for the email.')            if !$Self->_HasLink( $Mail{Body} );
-    return _Failed('OTOBO could not send the email. See the OTOBO log.') if !$Self->_Mail( \%Ticket, \%CustomerUser, \%Mail );
+    return _Failed( Translatable('No link could be created for the email.') )            if !$Self->_HasLink( $Mail{Body} );
+    return _Failed( Translatable('OTOBO could not send the email. See the OTOBO log.') ) if !$Self->_Mail( \%Ticket, \%CustomerUser, \%Mail );
 
-    $TicketObject->HistoryAdd(
-        TicketID     => $TicketID,
-        HistoryType  => 'Misc',
-        Name         => Translatable('A new one-time link was sent to the address of the customer user.'),
-        CreateUserID => 1,
+    _HistoryAdd(
+        $Param{TicketNumber},
+        Type   => 'OneTimeAuthRenewalSent',
+        UserID => $Param{UserID},
     );
 
     return ( Result => 'sent' );
+}
+
+sub _HistoryAdd {
+    my ( $TicketNumber, %Param ) = @_;
+
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::History')->Add(
+        %Param,
+        TicketNumber => $TicketNumber,
+    );
+}
+
+sub _NoLinkReport {
+    my ( $TicketNumber, $Reason ) = @_;
+
+    return _HistoryAdd(
+        $TicketNumber,
+        Type => 'OneTimeAuthNoLink',
+        Name => $Reason,
+    );
 }
 
 sub _Refused {
@@ -228,7 +266,7 @@ sub _LoginRejection {
     my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup');
     my @Logins = map { $CustomerUserObject->LowerCase($_) } $TicketLogin, $GivenLogin;
 
-    return $Logins[0] eq $Logins[1] ? () : _Refused('The ticket has another customer user.');
+    return $Logins[0] eq $Logins[1] ? () : _Refused( Translatable('The ticket has another customer user.') );
 }
 
 # The bridge alone can say for whom an inert link was made. The link that it issues here is the one that the text will get.
@@ -240,10 +278,10 @@ sub _LinkIDRejection {
         RequestedWith => $LinkID,
     );
 
-    return                                                                if $Link{Link};
-    return _Refused("The bridge issued no link: $Link{Reason}.")          if $Link{Reason};
-    return _Refused('The customer user of the ticket may not use links.') if $Link{Plain};
-    return _Failed('The bridge is unavailable.');
+    return                                                                                if $Link{Link};
+    return _Refused( $NotIssued{ $Link{Reason} } // $NotIssued{expired} )                 if $Link{Reason};
+    return _Refused( Translatable('The customer user of the ticket may not use links.') ) if $Link{Plain};
+    return _Failed( Translatable('The bridge is unavailable.') );
 }
 
 sub _Render {

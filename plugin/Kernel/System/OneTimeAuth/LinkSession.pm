@@ -185,7 +185,7 @@ sets the tickets of the present session.
 sub TicketsSet {
     my ( $Self, %Param ) = @_;
 
-    $Self->{Tickets} = length( $Param{Tickets} // '' ) ? [ split m{,}, $Param{Tickets} ] : undef;
+    $Self->{Tickets} = length( $Param{Tickets} // '' ) ? [ split m{,}xms, $Param{Tickets} ] : undef;
 
     return 1;
 }
@@ -245,7 +245,7 @@ sub _PreviousTickets {
     my %Session = $SessionObject->GetSessionIDData( SessionID => $SessionID );
     return if ( $Session{UserType} // '' ) ne 'Customer' || ( $Session{UserLogin} // '' ) ne $UserLogin;
 
-    return split m{,}, $Session{OneTimeAuthTickets} // '';
+    return split m{,}xms, $Session{OneTimeAuthTickets} // '';
 }
 
 =end Internal:

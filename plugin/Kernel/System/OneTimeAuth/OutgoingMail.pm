@@ -32,9 +32,9 @@ our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::CompletedMail',
     'Kernel::System::OneTimeAuth::EmailAddress',
+    'Kernel::System::OneTimeAuth::History',
     'Kernel::System::OneTimeAuth::LinkPlaces',
     'Kernel::System::OneTimeAuth::Platform',
-    'Kernel::System::Ticket',
 );
 
 # 62 characters each: 142 random bits
@@ -123,12 +123,16 @@ sub Send {
         Param => \%Mail,
         %Completed,
     );
+
+    for my $TicketNumber ( $Completed{TicketNumbers}->@* ) {
+        $Self->_SentReport(
+            TicketNumber => $TicketNumber,
+            Result       => $Result,
+            Renewal      => $Mail{OneTimeAuthRenewal},
+        );
+    }
     return $Result if $Result;
 
-    $Self->_InertReport(
-        TicketNumber => $Completed{TicketNumber},
-        Reason       => 'unbuildable',
-    );
     return $Param{Send}->(%Mail);
 }
 
@@ -175,7 +179,7 @@ Returns, or an empty hash when the mail shall leave as it is:
     %Completed = (
         Body         => "See https://support.example.com/ota/t/2026112210000011/AAAAAAAAAAAAAAAAAAAAAAAAs3cr3t...\n",
         Secrets      => ['s3cr3t...'],
-        TicketNumber => '2026112210000011',    # of one of them
+        TicketNumbers => ['2026112210000011'],
     );
 
 Which places count is the business of
@@ -219,12 +223,10 @@ sub LinksComplete {
     );
     return if !%Secret;
 
-    my ($TicketNumber) = map { m{ \A (.*) / }xms ? $1 : () } sort keys %Secret;
-
     return (
-        Body         => join( '', map { _TokenText( $_, \%Secret ) } $Places{Tokens}->@* ),
-        Secrets      => [ values %Secret ],
-        TicketNumber => $TicketNumber,
+        Body          => join( '', map { _TokenText( $_, \%Secret ) } $Places{Tokens}->@* ),
+        Secrets       => [ values %Secret ],
+        TicketNumbers => [ map { m{ \A (.*) / }xms ? $1 : () } sort keys %Secret ],
     );
 }
 
@@ -311,6 +313,22 @@ sub _Tickets {
     return @Tickets > $MaxTickets ? @Tickets[ 0 .. $MaxTickets - 1 ] : @Tickets;
 }
 
+# Says what became of a mail with a completed link. Without a result it could not be built. Whoever sends renewals says so.
+sub _SentReport {
+    my ( $Self, %Param ) = @_;
+
+    return $Self->_InertReport(
+        TicketNumber => $Param{TicketNumber},
+        Reason       => 'unbuildable',
+    ) if !$Param{Result};
+    return if !$Param{Result}->{Success} || $Param{Renewal};
+
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::History')->Add(
+        Type         => 'OneTimeAuthLinkSent',
+        TicketNumber => $Param{TicketNumber},
+    );
+}
+
 # Says that a mail leaves with an inert link, although one that works was wanted. Never dies.
 sub _InertReport {
     my ( $Self, %Param ) = @_;
@@ -323,18 +341,11 @@ sub _InertReport {
         Message  => "OneTimeAuth: Ticket $Param{TicketNumber}: $Sentence",
     );
 
-    return eval {
-        my $TicketObject = $Kernel::OM->Get('Kernel::System::Ticket');
-        my $TicketID     = $TicketObject->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
-        return if !$TicketID;
-
-        return $TicketObject->HistoryAdd(
-            TicketID     => $TicketID,
-            HistoryType  => 'Misc',
-            Name         => $Sentence,
-            CreateUserID => 1,
-        );
-    };
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::History')->Add(
+        Type         => 'OneTimeAuthNoLink',
+        TicketNumber => $Param{TicketNumber},
+        Name         => $Sentence,
+    );
 }
 
 # Everybody to whom Send() would send it, as any parser reads it, domains in ASCII. What else is not ASCII is escaped, so that it can be nobody's registered address.

@@ -55,6 +55,7 @@ my %ResponseCheck = (
     },
     GrantRedeem => sub {
         my ($Response) = @_;
+        return 0 if !_IsText( $Response->{Reason} // '', 30 );
         return _IsFlag( $Response->{Redeemed} );
     },
     LinkActivate => sub {
@@ -73,6 +74,15 @@ my %ResponseCheck = (
         my ( $Response, $Data ) = @_;
         return 0 if ref $Response->{Results} ne 'ARRAY' || $Response->{Results}->@* != $Data->{Links}->@*;
         return !grep { !_IsText( $_, 10 ) || !m{ \A (?:imported|known|expired) \z }xms } $Response->{Results}->@*;
+    },
+    LinksList => sub {
+        my ($Response) = @_;
+        return 0 if ref $Response->{Links} ne 'ARRAY' || !_IsText( $Response->{Reason}, 30 ) || !_IsNumber( $Response->{KnownBrowsers} );
+        return !grep { !_IsListedLink($_) } $Response->{Links}->@*;
+    },
+    LinksRevoke => sub {
+        my ($Response) = @_;
+        return _IsNumber( $Response->{Revoked} ) && _IsNumber( $Response->{ForgottenBrowsers} );
     },
     PreFilter => sub {
         my ( $Response, $Data ) = @_;
@@ -173,6 +183,14 @@ sub _IsFlag {
     my ($Value) = @_;
 
     return _IsText( $Value, 1 ) && $Value =~ m{ \A [01] \z }xms ? 1 : 0;
+}
+
+sub _IsListedLink {
+    my ($Link) = @_;
+
+    return 0 if ref $Link ne 'HASH' || !_IsText( $Link->{LinkID}, 24 ) || $Link->{LinkID} !~ m{\A$LinkIDPattern\z}xms;
+    return 0 if !_IsText( $Link->{State}, 30 ) || !_IsNumber( $Link->{IssuedAt} );
+    return !grep { defined $Link->{$_} && !_IsNumber( $Link->{$_} ) } qw(SeenAt OpenedAt EndedAt ExpiresAt);
 }
 
 sub _IsNumber {

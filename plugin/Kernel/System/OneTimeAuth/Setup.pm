@@ -61,9 +61,12 @@ my @ActivationSettings = (
     'CustomerPanelPreApplicationModule###CustomerOneTimeAuth',
     'CustomerTicket::Permission###0-OneTimeAuth',
     'Daemon::SchedulerCronTaskManager::Task###DeleteExpiredOTATokens',
+    'Frontend::Module###AgentOneTimeAuth',
+    'Loader::Module::AgentTicketZoom###500-OneTimeAuth',
     'Notification::Transport###OneTimeAuth',
     'PostMaster::PreFilterModule###000-CreateCustomerUser',
     'Ticket::EventModulePost###8100-OneTimeAuth',
+    'Ticket::Frontend::AgentTicketZoom###Widgets###0250-OneTimeAuth',
 );
 my @Webservices = qw(OneTimeAuth OneTimeAuthSOAP);
 

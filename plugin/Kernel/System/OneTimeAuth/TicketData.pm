@@ -171,29 +171,61 @@ Returns, or an empty hash:
 sub CustomerUserForLinks {
     my ( $Self, %Param ) = @_;
 
+    my %Result = $Self->CustomerUserCheck(%Param);
+
+    return $Result{Reason} ? () : $Result{CustomerUser}->%*;
+}
+
+=head2 CustomerUserCheck()
+
+the same, and the reason when the customer user may not have links.
+
+    my %Result = $TicketDataObject->CustomerUserCheck(
+        TicketID => 1,
+        Ticket   => \%Ticket,    # optional: of TicketGet()
+    );
+
+    %Result = (
+        Reason       => '',
+        CustomerUser => \%CustomerUser,    # as above
+    );
+
+    %Result = (
+        Reason => 'password',    # has one; or none, unknown, address, backend, invalid; or ticket: there is no such ticket
+    );
+
+=cut
+
+sub CustomerUserCheck {
+    my ( $Self, %Param ) = @_;
+
     my %Ticket = $Param{Ticket} ? $Param{Ticket}->%* : $Self->TicketGet( TicketID => $Param{TicketID} );
-    return if !%Ticket;
+    return ( Reason => 'ticket' ) if !%Ticket;
+    return ( Reason => 'none' )   if !length( $Ticket{CustomerUserID} // '' );
 
     my %Record = $Self->_CustomerUser( $Ticket{CustomerUserID} )->%*;
-    return if !%Record;
-    return if !_IsSame( $Record{UserLogin}, $Ticket{CustomerUserID} );
-    return if !exists $Record{UserPassword} || length( $Record{UserPassword} // '' );
+    return ( Reason => 'unknown' )  if !%Record || !_IsSame( $Record{UserLogin}, $Ticket{CustomerUserID} );
+    return ( Reason => 'backend' )  if !exists $Record{UserPassword};
+    return ( Reason => 'password' ) if length( $Record{UserPassword} // '' );
 
     my $Email = $Kernel::OM->Get('Kernel::System::OneTimeAuth::EmailAddress')->AddressToASCII( Address => $Record{UserEmail} );
-    return if $Email !~ m{ \A [\x21-\x7e]+\@[\x21-\x7e]+ \z }xms;
+    return ( Reason => 'address' ) if $Email !~ m{ \A [\x21-\x7e]+\@[\x21-\x7e]+ \z }xms;
 
     my %IsBackend = map { $_ => 1 } $Self->_Backends();
-    return if !$IsBackend{ $Record{Source} // '' };
+    return ( Reason => 'backend' ) if !$IsBackend{ $Record{Source} // '' };
 
     my %IsValid = map { $_ => 1 } $Kernel::OM->Get('Kernel::System::Valid')->ValidIDsGet();
-    return if defined $Record{ValidID} && !$IsValid{ $Record{ValidID} };
+    return ( Reason => 'invalid' ) if defined $Record{ValidID} && !$IsValid{ $Record{ValidID} };
 
     return (
-        UserLogin    => $Record{UserLogin},
-        TicketLogin  => $Ticket{CustomerUserID},
-        UserEmail    => $Email,
-        UserLanguage => $Record{UserLanguage} // '',
-        Source       => $Record{Source},
+        Reason       => '',
+        CustomerUser => {
+            UserLogin    => $Record{UserLogin},
+            TicketLogin  => $Ticket{CustomerUserID},
+            UserEmail    => $Email,
+            UserLanguage => $Record{UserLanguage} // '',
+            Source       => $Record{Source},
+        },
     );
 }
 

@@ -82,6 +82,12 @@ sub Params {
     } $World->{$Object}->Calls($Function);
 }
 
+# Type and agent of each row of the history.
+sub Rows {
+    my ($World) = @_;
+    return [ map {"$_->{HistoryType} $_->{CreateUserID}"} Params( $World, 'Ticket', 'HistoryAdd' ) ];
+}
+
 subtest 'a customer user who may have links gets one now' => sub {
     my $World = World();
     is_deeply(
@@ -90,9 +96,28 @@ subtest 'a customer user who may have links gets one now' => sub {
         'sent'
     );
     my ($Mail) = Params( $World, 'Email', 'Send' );
-    is( $Mail->{To},                                  'tina@example.com', 'to the registered address' );
-    is( $Mail->{OneTimeAuthRenewal},                  1,                  'as a renewal' );
-    is( scalar $World->{Ticket}->Calls('HistoryAdd'), 1,                  'with a history entry' );
+    is( $Mail->{To},                 'tina@example.com', 'to the registered address' );
+    is( $Mail->{OneTimeAuthRenewal}, 1,                  'as a renewal' );
+    is_deeply( Rows($World), [ 'OneTimeAuthRenewalAsked 1', 'OneTimeAuthRenewalSent 1' ], 'the history says both' );
+};
+
+subtest 'an agent sends one: nobody has asked for it' => sub {
+    my $World = World();
+    $World->{LinkMail}->Send(
+        TicketNumber      => $TicketNumber,
+        CustomerUserLogin => 'tina@example.com',
+        UserID            => 2
+    );
+    is_deeply( Rows($World), ['OneTimeAuthRenewalSent 2'], 'sent by the agent' );
+
+    $World = World( NotSent => 1 );
+    my %Result = $World->{LinkMail}->Send(
+        TicketNumber      => $TicketNumber,
+        CustomerUserLogin => 'tina@example.com',
+        UserID            => 2
+    );
+    is( $Result{Result}, 'failed', 'not sent' );
+    is_deeply( Rows($World), [], 'the agent is told, and the history has nothing to say' );
 };
 
 subtest 'nobody else does, and what fails for now is told apart' => sub {
@@ -120,7 +145,8 @@ subtest 'nobody else does, and what fails for now is told apart' => sub {
         );
         is( $Result{Result}, $Expected, $Name );
         ok( $Result{Reason}, "$Name has a reason" );
-        is( scalar $World->{Ticket}->Calls('HistoryAdd'), 0, "$Name leaves no history" );
+        my @Rows = $Name eq 'an unknown ticket' ? () : ( 'OneTimeAuthRenewalAsked 1', 'OneTimeAuthNoLink 1' );
+        is_deeply( Rows($World), \@Rows, "$Name: the history says that and why" );
     }
 };
 
@@ -179,7 +205,12 @@ subtest 'the task mails the link that the bridge issues for the inert one' => su
 };
 
 subtest 'the task sends nothing where the bridge issues no link, and the log says why' => sub {
-    for my $Reason (qw(customer-user expired limit)) {
+    my %Sentence = (
+        'customer-user' => 'The link was made for another customer user.',
+        expired         => 'Links to this ticket have expired.',
+        limit           => 'Too many new links were sent to the customer user.',
+    );
+    for my $Reason ( sort keys %Sentence ) {
         my $World = World( Link => { Reason => $Reason } );
         $World->{LinkMail}->SendRequested(
             TicketNumber => $TicketNumber,
@@ -188,9 +219,10 @@ subtest 'the task sends nothing where the bridge issues no link, and the log say
         );
         is( scalar $World->{Email}->Calls('Send'),        0, "$Reason: no mail" );
         is( scalar $World->{Scheduler}->Calls('TaskAdd'), 0, "$Reason: not again" );
+        is_deeply( Rows($World), [ 'OneTimeAuthRenewalAsked 1', 'OneTimeAuthNoLink 1' ], "$Reason: the history says so" );
         is(
             $World->{OTOBO}->LogText(),
-            "notice: OneTimeAuth: No new link was sent for ticket $TicketNumber: The bridge issued no link: $Reason.",
+            "notice: OneTimeAuth: No new link was sent for ticket $TicketNumber: $Sentence{$Reason}",
             "$Reason: told",
         );
     }

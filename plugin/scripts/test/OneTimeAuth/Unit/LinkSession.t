@@ -144,7 +144,10 @@ subtest 'with the scope Ticket a session is for the tickets of the links that th
     my $Object = Setup();
     $Object->LoginSet(%Login);
     is( Tickets($Object), undef, 'all tickets as delivered' );
-    $Config{'OneTimeAuth::SessionScope'} = $_, is( Tickets($Object), undef, "all tickets with '$_'" ) for '', 'CustomerUser', 'x';
+    for my $Scope ( '', 'CustomerUser', 'x' ) {
+        $Config{'OneTimeAuth::SessionScope'} = $Scope;
+        is( Tickets($Object), undef, "all tickets with '$Scope'" );
+    }
 
     $Config{'OneTimeAuth::SessionScope'} = 'Ticket';
     is( Tickets($Object), 11, 'the ticket of the link' );

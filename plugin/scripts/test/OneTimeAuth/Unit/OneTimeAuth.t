@@ -74,7 +74,7 @@ sub Setup {
             'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new(
                 TicketGet            => sub { my ( undef, %P ) = @_; return ( $P{TicketID} // 0 ) == 11 ? ( TicketID => 11, TicketNumber => $TicketNumber ) : () },
                 CustomerUserForLinks => sub { return $Customer->%* },
-                TicketState          => sub { return ( TicketNumber => '2026112210000011', StateType => 'open', StateSince => 1795368000 ) },
+                TicketState          => sub { return ( TicketID => 11, TicketNumber => '2026112210000011', StateType => 'open', StateSince => 1795368000 ) },
             ),
         },
     );
@@ -82,7 +82,8 @@ sub Setup {
     return $OTOBO->Get('Kernel::System::OneTimeAuth');
 }
 
-my %Example = map { $_ => TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate links-import grant-redeem tokens-sweep bridge-check);
+my %Example
+    = map { $_ => TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate links-import links-list links-revoke grant-redeem tokens-sweep bridge-check);
 
 subtest 'the requests and answers of the protocol' => sub {
     my %Call = (
@@ -96,8 +97,23 @@ subtest 'the requests and answers of the protocol' => sub {
             is( $Decision{Activated}, 'AAECAwQFBgcIqrvM3e7xABEi', 'the activated link' );
         },
         'links-import' => sub { is_deeply( $_[0]->LinksImport( Links => $Example{'links-import'}->{request}->{Links} ), ['imported'], 'the results' ) },
-        'grant-redeem' => sub { is( $_[0]->GrantRedeem( $Example{'grant-redeem'}->{request}->%* ), 1,    'redeemed' ) },
-        'tokens-sweep' => sub { is( $_[0]->TokensSweep( Cursor => '' )->{Cursor},                  '17', 'the next cursor' ) },
+        'grant-redeem' => sub {
+            my %Result = $_[0]->GrantRedeem( $Example{'grant-redeem'}->{request}->%* );
+            is_deeply(
+                \%Result,
+                {
+                    Redeemed => 1,
+                    Reason   => ''
+                },
+                'redeemed'
+            );
+        },
+        'links-list' => sub {
+            my $Answer = $_[0]->LinksList( map { $_ => $Example{'links-list'}->{request}->{$_} } qw(TicketID CustomerUserLogin CustomerUserEmail) );
+            is( $Answer->{Links}->[0]->{State}, 'active', 'the state of a link' );
+        },
+        'links-revoke' => sub { is( $_[0]->LinksRevoke( $Example{'links-revoke'}->{request}->%* )->{Revoked}, 2,    'how many' ) },
+        'tokens-sweep' => sub { is( $_[0]->TokensSweep( Cursor => '' )->{Cursor},                             '17', 'the next cursor' ) },
         'bridge-check' => sub {
             my %Result = $_[0]->BridgeCheck();
             is( $Result{Success}, 1,    'success' );

@@ -26,7 +26,7 @@ my $Number = '2026112210000011';
 my $Cookie = 'C' x 43;
 my $Token  = 'T' x 32;
 
-my ( @Calls, %Env, %Request, %Cookies, $Customer, $Redeem, @Redeemed, $PublicURL, $Maintenance, %Sessions, $OTOBO );
+my ( @Calls, %Env, %Request, %Cookies, $Customer, $Redeem, @Redeemed, @History, $PublicURL, $Maintenance, %Sessions, $OTOBO );
 
 sub Setup {
     %Request = (
@@ -41,7 +41,8 @@ sub Setup {
         UserEmail    => 'jane@customer.example',
         UserLanguage => 'de'
     };
-    $Redeem      = sub { return 1 };
+    $Redeem      = sub { return ( Redeemed => 1, Reason => '' ) };
+    @History     = ();
     @Redeemed    = ();
     @Calls       = ();
     $PublicURL   = 'https://support.example.com/ota';
@@ -57,7 +58,8 @@ sub Setup {
     $OTOBO = TestOTOBO->new(
         Config => {
             CustomerSessionLimit        => 100,
-            CustomerSessionPerUserLimit => 20
+            CustomerSessionPerUserLimit => 20,
+            CustomerPanelUserID         => 1,
         },
         Objects => {
             'Kernel::System::AuthSession' =>
@@ -67,6 +69,10 @@ sub Setup {
                 PublicURL   => sub { return $PublicURL },
                 GrantRedeem => sub { my ( undef, %P ) = @_; push @Redeemed, \%P; return $Redeem->() },
                 Sweep       => sub { return ( Success => $Customer ? 1 : 0, Message => 'three tickets' ) },
+            ),
+            'Kernel::System::OneTimeAuth::History' => TestOTOBO::Fake->new(
+                Add      => sub { my ( undef, %P ) = @_; push @History, $P{Name};             return 1 },
+                LoginAdd => sub { my ( undef, %P ) = @_; push @History, "login $P{TicketID}"; return 1 },
             ),
             'Kernel::System::OneTimeAuth::Bridge'     => TestOTOBO::Fake->new( Call => sub { my ( undef, %P ) = @_; push @Calls, \%P; return {} } ),
             'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new(
@@ -142,10 +148,28 @@ subtest 'a good grant' => sub {
     unlike( $OTOBO->LogText(), qr{info:|$Token|$Cookie}, 'nothing of it in the log, nor anything of priority info' );
 };
 
+subtest 'the history of the ticket says that the customer logged in, or why not, and nothing of what a stranger tried' => sub {
+    my %Said = (
+        ''              => qr{\Alogin 11\z},
+        expired         => qr{\AThe customer opened .* have expired[.]\z},
+        'customer-user' => qr{\AThe customer opened .* another customer user or address[.]\z},
+        unknown         => undef,
+        mismatch        => undef,
+        unavailable     => undef,
+    );
+    for my $Reason ( sort keys %Said ) {
+        my $Object = Setup();
+        $Redeem = sub { return ( Redeemed => $Reason eq '' ? 1 : 0, Reason => $Reason ) };
+        $Object->Auth(%User);
+        is( scalar @History, $Said{$Reason} ? 1 : 0, "$Reason: rows" );
+        like( $History[0], $Said{$Reason}, "$Reason: in words" ) if $Said{$Reason};
+    }
+};
+
 subtest 'the address of the request, which OTOBO logs with each error, is without the grant from then on' => sub {
     my $Object = Setup();
     my $Seen;
-    $Redeem = sub { $Seen = $Env{REQUEST_URI}; return 0 };
+    $Redeem = sub { $Seen = $Env{REQUEST_URI}; return ( Redeemed => 0, Reason => 'unknown' ) };
     $Object->Auth(%User);
     is( $Seen, '/otobo/customer.pl?Action=Login;OTAToken=xxx;RequestedURL=x', 'before the bridge is asked' );
 
@@ -209,7 +233,7 @@ subtest 'a grant that is not good gets a reason' => sub {
         'refused by the bridge' => [
             1,
             sub {
-                $Redeem = sub { return 0 }
+                $Redeem = sub { return ( Redeemed => 0, Reason => 'unknown' ) }
             }
         ],
         'a bridge that fails' => [
@@ -237,7 +261,7 @@ subtest 'a grant that is not good gets a reason' => sub {
     }
 
     my $Object = Setup();
-    $Redeem = sub { return 0 };
+    $Redeem = sub { return ( Redeemed => 0, Reason => 'unknown' ) };
     $Object->Auth(%User);
     $Object->Auth(
         User => 'tina',

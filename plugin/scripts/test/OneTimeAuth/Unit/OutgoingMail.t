@@ -138,7 +138,7 @@ subtest 'a mail that should have a working link and leaves with an inert one: lo
         is( Complete( $Object, "$Safe\n$Safe" ), undef, "$Reason: it leaves as it is" );
         like( $OTOBO->LogText(), $Told{$Reason}, "$Reason: one line in the log" );
         is( scalar @History, 1, "$Reason: one in the history" );
-        is_deeply( [ $History[0]->@{qw(TicketID HistoryType CreateUserID)} ], [ 11, 'Misc', 1 ], "$Reason: of the ticket" );
+        is_deeply( [ $History[0]->@{qw(TicketID HistoryType CreateUserID)} ], [ 11, 'OneTimeAuthNoLink', 1 ], "$Reason: of the ticket" );
         like( $History[0]->{Name}, qr{\AThe one-time link in the email does not work: .{10,150}[.]\z}, "$Reason: in words" );
         unlike( $OTOBO->LogText() . $History[0]->{Name}, qr{$LinkID|customer\.example}, "$Reason: without link and address" );
     }

@@ -42,7 +42,27 @@ my @BadDomains = (
 );
 
 my $LinkID = 'AAECAwQFBgcIqrvM3e7xABEi';
-my %Bad    = (
+
+sub _Link {
+    my (%Change) = @_;
+    return {
+        LinkID   => $LinkID,
+        State    => 'active',
+        IssuedAt => 1795368000,
+        %Change
+    };
+}
+
+sub _Listed {
+    my ($Links) = @_;
+    return {
+        Links         => $Links,
+        KnownBrowsers => 0,
+        Reason        => ''
+    };
+}
+
+my %Bad = (
     LinkIssue => [
         {}, [], { Link => '' }, { Link => { a => 1 } },
         { Link => "https://evil.example/t/2026112210000011/$LinkID" },
@@ -89,7 +109,28 @@ my %Bad    = (
         ( map { Figures( Days          => [ $Day, { $Day->%*, $_->%* } ] ) } @BadFigures ),
         ( map { Figures( SeenNotOpened => $_ ) } @BadDomains ),
     ],
+    LinksList => [
+        {},
+        {
+            Links  => [],
+            Reason => ''
+        },
+        {
+            Links         => [],
+            Reason        => '',
+            KnownBrowsers => 'x'
+        },
+        _Listed( {} ),
+        ( map { _Listed( [$_] ) } undef, 'text', {}, _Link( LinkID => "${LinkID}x" ), _Link( State => [] ), _Link( IssuedAt => 'now' ) ),
+        ( map { _Listed( [$_] ) } _Link( SeenAt => -1 ), _Link( EndedAt => [1] ), _Link( ExpiresAt => 'x' ) ),
+        _Listed( [ map { _Link() } 1 .. 200 ] ),
+    ],
+    LinksRevoke => [ {}, { Revoked => undef }, { Revoked => 'all' }, { Revoked => [1] }, { Revoked => -1 }, { Revoked => 1 } ],
     GrantRedeem => [
+        {
+            Redeemed => 0,
+            Reason   => []
+        },
         {},
         { Redeemed => 'yes' },
         { Redeemed => '1 ' },
@@ -201,7 +242,11 @@ my %Bad    = (
 );
 
 subtest 'a response as in the protocol is accepted' => sub {
-    for my $Example ( map { TestOTOBO::Example($_) } qw(pre-filter link-issue link-activate links-import grant-redeem tokens-sweep bridge-check figures-get) ) {
+    for my $Example (
+        map { TestOTOBO::Example($_) }
+        qw(pre-filter link-issue link-activate links-import links-list links-revoke grant-redeem tokens-sweep bridge-check figures-get)
+        )
+    {
         my $IsExpected = $Object->IsExpected(
             Name      => $Example->{call},
             Data      => $Example->{request},

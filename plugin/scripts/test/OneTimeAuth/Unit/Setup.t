@@ -81,6 +81,10 @@ sub OTOBO {
                 Create => sub { $State{Indexes} = 1; return 1 },
                 Drop   => sub { $State{Indexes} = 0; return 1 },
             ),
+            'Kernel::System::OneTimeAuth::History' => TestOTOBO::Fake->new(
+                TypesAdd    => sub { $State{HistoryTypes} = 1; return 1 },
+                TypesRemove => sub { $State{HistoryTypes} = 0; return 1 },
+            ),
             'Kernel::System::CommunicationChannel' => TestOTOBO::Fake->new( ChannelGet              => sub { return ( ChannelID => 7 ) } ),
             'Kernel::System::Ticket::Article'      => TestOTOBO::Fake->new( ArticleSenderTypeLookup => sub { return 1 } ),
             'Kernel::System::Valid' => TestOTOBO::Fake->new( ValidLookup => sub { my ( undef, %P ) = @_; return { valid => 1, invalid => 2 }->{ $P{Valid} } } ),
@@ -316,6 +320,7 @@ subtest 'uninstalling' => sub {
     is_deeply( [ $State{Webservices}, $State{Notifications} ], [ {}, {} ], 'no web service or notification stays' );
     is( $State{Users}->{5}->{ValidID}, 2, 'the agent is invalid' );
     is( $State{Indexes},               0, 'the indexes are removed' );
+    is( $State{HistoryTypes},          0, 'the types of the history, too' );
 };
 
 done_testing();

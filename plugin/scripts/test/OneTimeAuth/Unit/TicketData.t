@@ -205,24 +205,28 @@ subtest 'who may have links' => sub {
     $Record{UserEmail} = "jane\@m\x{fc}ller.example";
     is( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserEmail}, 'jane@xn--mller-kva.example', 'an internationalised domain is told in ASCII' );
 
+    # why, and what makes it so
     my %Case = (
-        'with a password'                     => sub { $Record{UserPassword} = 'x' },
-        'with the password 0'                 => sub { $Record{UserPassword} = '0' },
-        'whose password the backend conceals' => sub { delete $Record{UserPassword} },
-        'invalid'                             => sub { $Record{ValidID}        = 2 },
-        'of another backend'                  => sub { $Record{Source}         = 'CustomerUser1' },
-        'without an address'                  => sub { $Record{UserEmail}      = '' },
-        'with an address that is not ASCII'   => sub { $Record{UserEmail}      = "t\x{ed}na\@customer.example" },
-        'with two addresses'                  => sub { $Record{UserEmail}      = 'jane@customer.example, eve@evil.example' },
-        'that only the database takes for it' => sub { $Ticket{CustomerUserID} = "j\x{e1}ne\@customer.example" },
-        'without a record'                    => sub { %Record                 = () },
-        'none'                                => sub { $Ticket{CustomerUserID} = '' },
+        'with a password'                     => [ password => sub { $Record{UserPassword} = 'x' } ],
+        'with the password 0'                 => [ password => sub { $Record{UserPassword} = '0' } ],
+        'whose password the backend conceals' => [ backend  => sub { delete $Record{UserPassword} } ],
+        'invalid'                             => [ invalid  => sub { $Record{ValidID}        = 2 } ],
+        'of another backend'                  => [ backend  => sub { $Record{Source}         = 'CustomerUser1' } ],
+        'without an address'                  => [ address  => sub { $Record{UserEmail}      = '' } ],
+        'with an address that is not ASCII'   => [ address  => sub { $Record{UserEmail}      = "t\x{ed}na\@customer.example" } ],
+        'with two addresses'                  => [ address  => sub { $Record{UserEmail}      = 'jane@customer.example, eve@evil.example' } ],
+        'that only the database takes for it' => [ unknown  => sub { $Ticket{CustomerUserID} = "j\x{e1}ne\@customer.example" } ],
+        'without a record'                    => [ unknown  => sub { %Record                 = () } ],
+        'none'                                => [ none     => sub { $Ticket{CustomerUserID} = '' } ],
     );
     for my $Name ( sort keys %Case ) {
         my $Object = Setup();
-        $Case{$Name}->();
-        is_deeply( { $Object->CustomerUserForLinks( TicketID => 11 ) }, {}, "not one $Name" );
+        my ( $Reason, $Change ) = $Case{$Name}->@*;
+        $Change->();
+        is_deeply( { $Object->CustomerUserForLinks( TicketID => 11 ) }, {},                    "not one $Name" );
+        is_deeply( { $Object->CustomerUserCheck( TicketID => 11 ) },    { Reason => $Reason }, "$Name: why" );
     }
+    is_deeply( { $Object->CustomerUserCheck( TicketID => 99 ) }, { Reason => 'ticket' }, 'no such ticket' );
 };
 
 subtest 'a checkbox of tickets' => sub {

@@ -28,6 +28,7 @@ our @ObjectDependencies = (
     'Kernel::System::Email',
     'Kernel::System::Log',
     'Kernel::System::OneTimeAuth',
+    'Kernel::System::OneTimeAuth::History',
     'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::PostMaster::LoopProtection',
     'Kernel::System::Queue',
@@ -75,11 +76,11 @@ sub SendNotification {
     my $Reason = $Self->_RejectionReason( $Param{TicketID}, $Recipient{UserEmail}, $Param{Event} // '' );
     return $Self->SUPER::SendNotification(%Param) if !$Reason;
 
-    $Kernel::OM->Get('Kernel::System::Ticket')->HistoryAdd(
-        TicketID     => $Param{TicketID},
-        HistoryType  => 'Misc',
-        Name         => $Reason,
-        CreateUserID => $Param{UserID},
+    $Kernel::OM->Get('Kernel::System::OneTimeAuth::History')->Add(
+        Type     => 'OneTimeAuthNoLink',
+        TicketID => $Param{TicketID},
+        Name     => $Reason,
+        UserID   => $Param{UserID},
     );
 
     return;
