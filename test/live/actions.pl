@@ -260,6 +260,27 @@ my %Action;
         return { TicketID => 0 + TicketID( $Data->{TicketNumber} ) };
     },
 
+    AgentLinks => sub {
+        my ($Data) = @_;
+
+        my %Overview = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketLinks')->Overview( TicketID => TicketID( $Data->{TicketNumber} ) );
+        die "$Overview{BridgeError}\n" if $Overview{BridgeError};
+
+        return { Links => $Overview{Links} };
+    },
+
+    LinksRevoke => sub {
+        my ($Data) = @_;
+
+        my %Result = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketLinks')->Revoke(
+            TicketID => TicketID( $Data->{TicketNumber} ),
+            UserID   => $UserID,
+        );
+        die "$Result{Message}\n" if !$Result{Success};
+
+        return { Revoked => 0 + $Result{Revoked} };
+    },
+
     Note => sub {
         my ($Data) = @_;
 
@@ -870,8 +891,9 @@ END
         ) || die "UserAdd failed\n";
 
         my $GroupObject = $Kernel::OM->Get('Kernel::System::Group');
+        my $Group       = $Data->{Group} // $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AgentGroup');
         $GroupObject->PermissionGroupUserAdd(
-            GID        => $GroupObject->GroupLookup( Group => $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AgentGroup') ),
+            GID        => $GroupObject->GroupLookup( Group => $Group ),
             UID        => $AgentID,
             Permission => {
                 ro => $Data->{Permission} eq 'none' ? 0 : 1,

@@ -50,6 +50,13 @@ export const liveHelpdesk = (actions: Actions): Helpdesk => {
     setCustomer: (TicketNumber, UserLogin) => run("SetCustomer", { TicketNumber, UserLogin }),
     deleteTicket: (TicketNumber) => run("DeleteTicket", { TicketNumber }),
     merge: (TicketNumber, MainTicketNumber) => run("Merge", { TicketNumber, MainTicketNumber }),
+    agentLinks: async (TicketNumber) => {
+      const { Links } = (await actions.call("AgentLinks", { TicketNumber })) as { Links: Record<string, unknown>[] };
+      return Links.map(({ State, SeenTime, OpenedTime }) => ({
+        ...{ state: String(State), isSeen: SeenTime !== undefined, isOpened: OpenedTime !== undefined },
+      }));
+    },
+    revokeLinks: async (TicketNumber) => Number((await actions.call("LinksRevoke", { TicketNumber })).Revoked),
     note: (TicketNumber, Text) => run("Note", { TicketNumber, Text }),
     backdate: (TicketNumber, Seconds) => run("Backdate", { TicketNumber, Seconds }),
     render: async (TicketNumber, Text, { html } = { html: false }) => {

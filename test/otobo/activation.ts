@@ -1,6 +1,7 @@
 import { publicUrlOf } from "./sys-config.ts";
 import { linkCustomerUser } from "./customer-users.ts";
 import { reportInert } from "./inert-report.ts";
+import { addLinkHistory } from "./link-history.ts";
 import { completeLinks, linkPlaces, type Place, type Places } from "./link-places.ts";
 import type { Ticket } from "./model.ts";
 import { readNumber } from "./number-settings.ts";
@@ -109,7 +110,9 @@ export const activateLinks = async (
   for (const links of byTicket(tickets, found)) {
     const secret = oneTimeAuth.mintSecret();
     const activated = await decide(oneTimeAuth, tickets, { mail, links, secret });
-    for (const place of links.places) if (place.linkId === activated) completed.push({ place, secret });
+    const places = links.places.filter(({ linkId }) => linkId === activated);
+    completed.push(...places.map((place) => ({ place, secret })));
+    if (places.length > 0 && !mail.isRenewal) addLinkHistory(tickets, links.ticket, "OneTimeAuthLinkSent");
   }
   return completeLinks(mail.body, completed);
 };

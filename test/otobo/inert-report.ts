@@ -26,5 +26,5 @@ export const reportInert = (
   if (why === undefined) return;
   const Name = `The one-time link in the email does not work: ${why}`;
   if (!usual.has(reason)) log.push(`OneTimeAuth: Ticket ${ticket.TicketNumber}: ${Name}`);
-  tickets.addHistory(ticket, { HistoryType: "Misc", Name });
+  tickets.addHistory(ticket, { HistoryType: "OneTimeAuthNoLink", Name });
 };

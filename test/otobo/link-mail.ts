@@ -1,5 +1,6 @@
 import { linkCustomerUser, lowerAscii } from "./customer-users.ts";
 import { messageIn, ticketSubject } from "./outgoing-mail.ts";
+import { addLinkHistory } from "./link-history.ts";
 import type { Mailer } from "./mailer.ts";
 import type { Daemon } from "./daemon.ts";
 import type { CustomerUser, NotificationMessage, State, Ticket } from "./model.ts";
@@ -83,7 +84,7 @@ export const createLinkMail = ({ oneTimeAuth, tickets, mailer, daemon }: Needs):
       isRenewal: true,
     });
     if (!isSent) return { Result: "failed", Reason: "OTOBO could not send the mail, see its log." };
-    tickets.addHistory(ticket, { HistoryType: "SendCustomerNotification", Name: customerUser.UserEmail });
+    addLinkHistory(tickets, ticket, "OneTimeAuthRenewalSent");
     return { Result: "sent" };
   };
 
@@ -106,6 +107,7 @@ export const createLinkMail = ({ oneTimeAuth, tickets, mailer, daemon }: Needs):
       const customerUser = ticket && linkCustomerUser(state, ticket);
       if (!ticket || !customerUser || lowerAscii(customerUser.UserLogin) !== lowerAscii(login)) return refused;
       oneTimeAuth.newRequest();
+      addLinkHistory(tickets, ticket, "OneTimeAuthRenewalAsked");
       return mail(ticket, customerUser);
     },
     schedule: (ticketNumber, linkId) => {

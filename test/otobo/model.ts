@@ -91,7 +91,17 @@ export interface Article {
 }
 
 export interface HistoryEntry {
-  HistoryType: "NewTicket" | "StateUpdate" | "Merged" | "SendCustomerNotification" | "CustomerUpdate" | "Misc";
+  HistoryType:
+    | "NewTicket"
+    | "StateUpdate"
+    | "Merged"
+    | "CustomerUpdate"
+    | "OneTimeAuthLinkSent"
+    | "OneTimeAuthLogin"
+    | "OneTimeAuthNoLink"
+    | "OneTimeAuthRenewalAsked"
+    | "OneTimeAuthRenewalSent"
+    | "OneTimeAuthRevoked";
   State: string;
   Name: string;
   CreateTime: number;

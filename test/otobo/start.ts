@@ -3,6 +3,7 @@
  * test/fixtures/otobo/ records it. It serves tests and the demo; test/otobo-contract/ keeps it honest.
  */
 import { randomBytes } from "node:crypto";
+import { type AgentLinks, createAgentLinks } from "./agent-links.ts";
 import { createActions, type Actions } from "./actions.ts";
 import { createCorrespondence } from "./outgoing-mail.ts";
 import { isForBridge } from "./event-module.ts";
@@ -68,6 +69,8 @@ export interface SimulatedOtobo extends Actions {
   daemon: Pick<Daemon, "idle">;
   /** Calls an invoker of the web service as OTOBO's own code would. */
   requester: Pick<Requester, "call">;
+  /** What agents do with the links of a ticket. */
+  agentLinks: AgentLinks;
   /** The nightly task: TokensSweep, batch by batch. Throws when a batch fails. */
   sweep(): Promise<SweepResult>;
   importLinks: ReturnType<typeof createImportLinks>;
@@ -120,6 +123,7 @@ export const startOtobo = async (options: OtoboOptions = {}): Promise<SimulatedO
     events,
     daemon,
     requester,
+    agentLinks: createAgentLinks(oneTimeAuth, tickets),
     sweep: createSweep(oneTimeAuth),
     importLinks: createImportLinks({ state, tickets, oneTimeAuth }),
     ...createActions({ oneTimeAuth, tickets, correspondence }),

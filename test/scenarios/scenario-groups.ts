@@ -1,4 +1,5 @@
 import { buttonPresses } from "./button-presses.ts";
+import { agents } from "./agents.ts";
 import { composing } from "./composing.ts";
 import { caches } from "./caches.ts";
 import { eventsAndOutages } from "./events-and-outages.ts";
@@ -55,6 +56,7 @@ export const scenarioGroups: ScenarioGroup[] = [
   oldLinks,
   eventsAndOutages,
   renewalAndNotification,
+  agents,
   securityAtRest,
   securityPlaces,
   securityRedemption,

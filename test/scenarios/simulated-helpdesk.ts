@@ -104,6 +104,11 @@ export const simulatedHelpdesk = (otobo: SimulatedOtobo): Helpdesk => ({
     now(() => {
       otobo.merge(ticketNumber, main);
     }),
+  agentLinks: async (ticketNumber) =>
+    (await otobo.agentLinks.list(otobo.ticket(ticketNumber))).map(({ State, SeenAt, OpenedAt }) => ({
+      ...{ state: String(State), isSeen: SeenAt !== undefined, isOpened: OpenedAt !== undefined },
+    })),
+  revokeLinks: (ticketNumber) => otobo.agentLinks.revoke(otobo.ticket(ticketNumber)),
   note: (ticketNumber, text) => now(() => otobo.note(ticketNumber, { text, visible: false })),
   backdate: (ticketNumber, seconds) =>
     now(() => {

@@ -140,6 +140,13 @@ export interface Attached {
   content: string;
 }
 
+/** A link as the widget of agents shows it. */
+export interface AgentLink {
+  state: string;
+  isSeen: boolean;
+  isOpened: boolean;
+}
+
 /** Tickets and customer users, and what becomes of them. */
 export interface Helpdesk {
   ticket(ticketNumber: string): Promise<TicketView>;
@@ -159,6 +166,10 @@ export interface Helpdesk {
   setCustomer(ticketNumber: string, login: string): Promise<void>;
   deleteTicket(ticketNumber: string): Promise<void>;
   merge(ticketNumber: string, mainTicketNumber: string): Promise<void>;
+  /** What an agent sees of the links of the ticket's customer user, newest first. */
+  agentLinks(ticketNumber: string): Promise<AgentLink[]>;
+  /** An agent revokes them. Answers how many were active. */
+  revokeLinks(ticketNumber: string): Promise<number>;
   /** An agent's note that customers do not see. */
   note(ticketNumber: string, text: string): Promise<void>;
   /** Makes everything that ever happened to a ticket so many seconds older. Nobody is told. */

@@ -1,5 +1,6 @@
 import { isTicketNumber } from "../../../bridge/domain/ticket.ts";
 import { customerUserByLogin, linkCustomerUser } from "../customer-users.ts";
+import { addLoginHistory } from "../link-history.ts";
 import type { CustomerUser, Session } from "../model.ts";
 import { readNumber } from "../number-settings.ts";
 import { createSession } from "../sessions.ts";
@@ -89,7 +90,9 @@ const byGrant = async (
     CustomerUserEmail: customerUser.UserEmail,
     AccessDaysAfterClose: readNumber(state.settings, "AccessDaysAfterClose"),
   });
-  return answer.ok && Number(answer.data.Redeemed) === 1 ? customerUser : refused;
+  if (!answer.ok || Number(answer.data.Redeemed) !== 1) return refused;
+  addLoginHistory(tickets, ticket);
+  return customerUser;
 };
 
 /** The ticket of the link, and those of the session that the browser has now. */
