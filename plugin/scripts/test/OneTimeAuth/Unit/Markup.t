@@ -43,6 +43,7 @@ subtest 'words that OTOBO escaped, quoted or broke into lines leave the structur
         'a<br/>b<BR />c<br>',
         qq{<blockquote type="cite">x<br/>\ny</blockquote>},
         '<div style="border:none" type="cite">x</div>',
+        '<div  type="cite" style="border:none">x</div>',
         '<OTOBO_TICKET_Title>', 'it\'s "', ' ' x 5
         )
     {
