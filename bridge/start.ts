@@ -141,12 +141,12 @@ interface Assembled {
   stopping: AbortSignal;
 }
 
-const assemble = (config: Config, { redis, call, log, stopping }: Assembled, overrides: Overrides) => {
+/** Everything that both listeners stand on. */
+const createParts = (config: Config, { redis, call, log }: Assembled, overrides: Overrides) => {
   const { clock = systemClock, random = randomBytes } = overrides;
-  const { publicUrl, otoboPublicUrl, tokenKeys: keys, limits } = config;
-  const { user, password, timeout } = config.otobo;
+  const { tokenKeys: keys, limits } = config;
+  const { user, password } = config.otobo;
   const { figures, metrics } = createCounting(redis, clock);
-  const { link: countLink } = metrics;
   const observe = metrics.calls.redis;
   const store = createRedisLinkStore(redis, log, { observe });
   const browsers = createRedisBrowserStore(redis, observe);
@@ -154,27 +154,33 @@ const assemble = (config: Config, { redis, call, log, stopping }: Assembled, ove
   const otobo = createGenericInterface({ call: observedCall(call, metrics.calls.otobo), user, password, clock });
   const load = () => otobo.settingsGet();
   const getSettings = createSettingsCache({ load, log, freshFor: overrides.settingsSeconds ?? settingsSeconds });
-  const syncTicket = createSyncTicket({ store, clock, getSettings });
   const lookUpLink = createLookUpLink({ store, browsers, keys, clock, getSettings });
-  const ensureCustomerUser = countLateSenders(createEnsureCustomerUser({ otobo, limiter, log }), metrics);
-  const handleChange = createHandleTicketChange({ otobo, getSettings, ensureCustomerUser, syncTicket, store, log });
-  const links = { lookUpLink, store, browsers, keys, clock, limiter, countLink };
-  const { activateLink, openLink, redeemGrant } = auditLog(
+  const links = { lookUpLink, store, browsers, keys, clock, limiter, countLink: metrics.link };
+  const decisions = auditLog(
     { activateLink: createActivateLink(links), openLink: createOpenLink(links), redeemGrant: createRedeemGrant(links) },
     log,
   );
+  return { ...decisions, ...links, log, random, limits, figures, metrics, otobo, getSettings };
+};
+type Parts = ReturnType<typeof createParts>;
+
+const createInternal = (config: Config, { redis, stopping }: Assembled, parts: Parts) => {
+  const { publicUrl, otoboPublicUrl } = config;
+  const { store, browsers, keys, clock, limiter, log, random, otobo, getSettings, figures, metrics } = parts;
+  const syncTicket = createSyncTicket({ store, clock, getSettings });
+  const ensureCustomerUser = countLateSenders(createEnsureCustomerUser({ otobo, limiter, log }), metrics);
+  const handleChange = createHandleTicketChange({ otobo, getSettings, ensureCustomerUser, syncTicket, store, log });
   const limitCounts = createLimitCounts({ redis, keys, clock });
   const storedLinks = createStoredLinks({ store, browsers, limitCounts, clock });
-  const internalApp = createInternalApp({
+  return createInternalApp({
+    ...parts,
     credentials: config.credentials,
     toMailHeaders,
-    decidePrefilter: createDecidePrefilter({ otobo, limiter, log, timeLimit: timeout }),
+    decidePrefilter: createDecidePrefilter({ otobo, limiter, log, timeLimit: config.otobo.timeout }),
     issueLink: createIssueLink({ keys, random, clock, limiter, publicUrl }),
-    activateLink,
     importLinks: createImportLinks({ store, keys, clock }),
     listLinks: createListLinks({ storedLinks, clock }),
     revokeLinks: storedLinks.revoke,
-    redeemGrant,
     forgetBrowsers: (login) => browsers.forget(login),
     finishEntry: (ticketNumber, linkId) => store.finishEntry(ticketNumber, linkId),
     sweepTokens: createSweepTokens({ store, otobo, syncTicket, stopwatch, log }),
@@ -182,29 +188,36 @@ const assemble = (config: Config, { redis, call, log, stopping }: Assembled, ove
     checkBridge: createCheckBridge({ store, otobo, version, publicUrl, otoboPublicUrl }),
     readFigures: figures.read,
     checkReady: createCheckReady(store, getSettings, stopping),
-    metrics,
-    log,
     createRequestId,
     runWithRequestId,
     openApi: readOpenApi(),
   });
-  const publicApp = createPublicApp({
-    inspectLink: createInspectLink({ lookUpLink, countLink }),
-    noteLinkSeen: createNoteLinkSeen({ store, clock, log }),
-    openLink,
-    forgetBrowser: createForgetBrowser({ lookUpLink, browsers }),
-    renewLink: createRenewLink({ otobo, clock, getSettings, limiter, log, lookUpLink, store, limits }),
-    limiter,
-    getSettings,
+};
+
+const createPublic = ({ publicUrl, otoboPublicUrl, trustProxy }: Config, parts: Parts) =>
+  createPublicApp({
+    ...parts,
+    inspectLink: createInspectLink(parts),
+    noteLinkSeen: createNoteLinkSeen(parts),
+    forgetBrowser: createForgetBrowser(parts),
+    renewLink: createRenewLink(parts),
     publicUrl,
     customerInterface: createCustomerInterface(otoboPublicUrl),
-    random,
-    trustProxy: config.trustProxy,
-    metrics,
-    log,
+    trustProxy,
   });
-  const describeUnreadable = createUnreadablePage({ getSettings, publicUrl });
-  return { internalApp, publicApp, describeUnreadable, figures, getSettings, store };
+
+const assemble = (config: Config, assembled: Assembled, overrides: Overrides) => {
+  const parts = createParts(config, assembled, overrides);
+  const { figures, getSettings, store } = parts;
+  const { publicUrl } = config;
+  return {
+    internalApp: createInternal(config, assembled, parts),
+    publicApp: createPublic(config, parts),
+    describeUnreadable: createUnreadablePage({ getSettings, publicUrl }),
+    figures,
+    getSettings,
+    store,
+  };
 };
 
 interface Watched {

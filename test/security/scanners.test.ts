@@ -48,7 +48,7 @@ const scanners: Record<string, string>[] = [
 ];
 
 const visits = 1_000;
-/** What the record of a link says about its page. */
+// What the record of a link says about its page.
 const seen = /\\"seen\\":\d+,/g;
 
 describe("scanners", function () {

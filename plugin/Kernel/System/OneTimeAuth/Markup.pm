@@ -28,7 +28,8 @@ use HTML::Parser ();
 our @ObjectDependencies = ();
 
 # What OTOBO itself puts around a customer's words in rich text: line breaks, and a quoted mail (10.1 makes a div of the blockquote); and its tags.
-my $Quoting = qr{ \A <(?:br\s*/?|blockquote\stype="cite"|/blockquote|div\s+(?:style="[^"<>]*"\stype="cite"|type="cite"\sstyle="[^"<>]*")|/div|OTOBO_[\w\[\]-]+)> \z }xmsi;
+my $Quoting
+    = qr{ \A <(?:br\s*/?|blockquote\stype="cite"|/blockquote|div\s+(?:style="[^"<>]*"\stype="cite"|type="cite"\sstyle="[^"<>]*")|/div|OTOBO_[\w\[\]-]+)> \z }xmsi;
 
 # HTMLUtils::LinkQuote() puts the tags of a text back in the place of these, wherever they stand.
 my $LinkQuoteMarker = qr{ §{10}|(?:\xC2\xA7){10}|\xA7{10} }xms;
