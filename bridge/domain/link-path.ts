@@ -8,7 +8,7 @@ import { isTicketNumber } from "./ticket.ts";
 import { linkIdLength, secretLength } from "./link.ts";
 
 /** What a page of a link can be asked to do, besides opening it: the last part of its path. */
-export const linkActions = ["renew", "forget", "decoy"] as const;
+export const linkActions = ["renew"] as const;
 export type LinkAction = (typeof linkActions)[number];
 
 /** What a path asks for, put in order. Nothing about it is checked yet. */

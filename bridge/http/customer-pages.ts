@@ -9,7 +9,14 @@ import type { RenewalOutcome, RenewLink } from "../use-cases/renew-link.ts";
 import { createBrowserCookie } from "./browser-cookie.ts";
 import { createButtonGuards, pressedLink } from "./button-guards.ts";
 import { type ClientLimitsDependencies, createClientLimits } from "./limit-clients.ts";
-import { addressOf, createLinkPath, type PageRequest, type PageRoute } from "./link-page-request.ts";
+import {
+  addressOf,
+  createLinkPath,
+  onlyWithQuery,
+  pageQueries,
+  type PageRequest,
+  type PageRoute,
+} from "./link-page-request.ts";
 import type { Metrics } from "./metrics.ts";
 import { createPageOf } from "./page-of-view.ts";
 import type { Page } from "./pages/page.ts";
@@ -158,14 +165,14 @@ export const mountCustomerPages = (app: Express, mount: string, dependencies: Cu
   const { onlyFromOurPages, limited, waitOfRobot } = tools;
   const show = createShow(tools);
   const link = `${mount}/t/:ticketNumber/:link`;
+  app.post(link, onlyWithQuery(pageQueries.decoy), createDecoy(tools));
+  const forgetGuards = [onlyFromOurPages("forget"), limited("forget", "clientOpensPerMinute")];
+  app.post(link, onlyWithQuery(pageQueries.forget), ...forgetGuards, createForget(tools));
   const openGuards = [onlyFromOurPages("open"), limited("open", "clientOpensPerMinute", waitOfRobot)];
   app
     .route(link)
     .get(show)
     .post(...openGuards, readForm, createOpen(tools));
-  const forgetGuards = [onlyFromOurPages("forget"), limited("forget", "clientOpensPerMinute")];
-  app.post(`${link}/forget`, ...forgetGuards, createForget(tools));
-  app.post(`${link}/decoy`, createDecoy(tools));
   // A reload of the page after the renewal button shows the link's page.
   app.get(`${link}/renew`, show);
   const renewGuards = [onlyFromOurPages("renew"), limited("renew", "clientRenewalsPerHour")];

@@ -23,3 +23,15 @@ export const createLinkPath = ({ publicUrl }: { publicUrl: string }) => {
   return ({ ticketNumber, segment }: LinkAddress): string =>
     `${mount}/t/${encodeURIComponent(ticketNumber)}/${encodeURIComponent(segment)}`;
 };
+
+/**
+ * What the buttons ask for that belong to the link's own page: queries, because the page must not repeat a link with its secret.
+ */
+export const pageQueries = { forget: "?forget", decoy: "?decoy" };
+
+/** Leaves a request without this query to the next route. */
+export const onlyWithQuery =
+  (query: string): PageRoute =>
+  ({ originalUrl }, _response, next) => {
+    next(...(originalUrl.endsWith(query) ? [] : (["route"] as const)));
+  };

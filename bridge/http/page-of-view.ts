@@ -2,7 +2,14 @@ import { linkIdLength } from "../domain/link.ts";
 import type { CustomerInterface } from "../ports.ts";
 import type { LinkView } from "../use-cases/look-up-link.ts";
 import { cookieNamesOf } from "./browser-cookie.ts";
-import { addressOf, againQuery, createLinkPath, isShownAgain, type PageRequest } from "./link-page-request.ts";
+import {
+  addressOf,
+  againQuery,
+  createLinkPath,
+  isShownAgain,
+  pageQueries,
+  type PageRequest,
+} from "./link-page-request.ts";
 import type { Page } from "./pages/page.ts";
 
 export interface PageOfDependencies {
@@ -10,11 +17,11 @@ export interface PageOfDependencies {
   customerInterface: CustomerInterface;
 }
 
-const ownBrowserOf = (
-  { isKnownBrowser, rememberBrowserDays: days }: Extract<LinkView, { state: "open" }>,
-  forgetPath: string,
-): Pick<Extract<Page, { kind: "open" }>, "ownBrowser"> => {
-  if (isKnownBrowser) return { ownBrowser: { isKnown: true, forgetPath } };
+const ownBrowserOf = ({
+  isKnownBrowser,
+  rememberBrowserDays: days,
+}: Extract<LinkView, { state: "open" }>): Pick<Extract<Page, { kind: "open" }>, "ownBrowser"> => {
+  if (isKnownBrowser) return { ownBrowser: { isKnown: true, forgetPath: pageQueries.forget } };
   return days > 0 ? { ownBrowser: { isKnown: false, days } } : {};
 };
 
@@ -34,8 +41,8 @@ export const createPageOf = ({ publicUrl, customerInterface }: PageOfDependencie
           kind: "open",
           ...view,
           pressAgain,
-          decoyPath: `${linkPath(address)}/decoy`,
-          ...ownBrowserOf(view, `${linkPath(address)}/forget`),
+          decoyPath: pageQueries.decoy,
+          ...ownBrowserOf(view),
         };
       case "superseded":
         return { kind: "superseded", ticketNumber: view.ticketNumber, renewPath, pressAgain };

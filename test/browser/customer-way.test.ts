@@ -110,7 +110,7 @@ describe("a customer with a browser", () => {
         await page.waitForLoadState();
       }
       expect(found).to.be.greaterThan(1);
-      expect(requested.join(" ")).to.contain("/decoy").and.not.to.contain("customer.pl");
+      expect(requested.join(" ")).to.contain("?decoy").and.not.to.contain("customer.pl");
       environment.passTime(120);
       const { page: later } = await person();
       await openTicket(later, link);

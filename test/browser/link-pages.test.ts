@@ -53,7 +53,7 @@ const everyPage: { [Kind in PageKind]: Extract<PageData, { kind: Kind }> } = {
     mergedInto: undefined,
     maskedAddress: "j…e@a-company-with-a-long-na…e.example",
     until,
-    decoyPath: `${path}/decoy`,
+    decoyPath: "?decoy",
     ownBrowser: { isKnown: false, days: 30 },
   },
   robot: { kind: "robot" },

@@ -39,7 +39,7 @@ export const buttonPresses: ScenarioGroup = {
         const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("robot"));
         const robot = createCustomerBrowser();
         const page = await robot.open(link);
-        expect((await robot.press(page, "/decoy")).text).to.contain("A program pressed a button");
+        expect((await robot.press(page, "?decoy")).text).to.contain("A program pressed a button");
         expect((await robot.press(page)).text).to.contain("A program pressed a button");
         expect(await hasSession(environment, robot)).to.equal(false);
         environment.passTime(120);

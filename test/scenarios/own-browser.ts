@@ -70,7 +70,7 @@ export const ownBrowser: ScenarioGroup = {
       name: "is forgotten by the button on the page",
       run: async (environment) => {
         const { link, browser } = await comeWithOwnBrowser(environment, "own.forget");
-        expect((await browser.press(await browser.open(link), "/forget")).text).to.match(spent);
+        expect((await browser.press(await browser.open(link), "?forget")).text).to.match(spent);
         expect(await browser.cookieNames(link)).not.to.satisfy((names: string[]) =>
           names.some((name) => name.endsWith("Own")),
         );

@@ -9,8 +9,8 @@ const render = (page: Page, locale: PageLocale): string =>
 
 type OpenPage = Extract<Page, { kind: "open" }>;
 
-/** Stand for what differs from page to page; no text has characters for private use. */
-const marks = { ticketNumber: "\u{E000}", maskedAddress: "\u{E001}", decoyPath: "\u{E002}" };
+/** Stand for the ticket number and the masked address; no text has characters for private use. */
+const marks = { ticketNumber: "\u{E000}", maskedAddress: "\u{E001}" };
 const anyMark = new RegExp(`([${Object.values(marks).join("")}])`);
 
 const escape = (text: string): string =>
@@ -41,7 +41,6 @@ export const renderPage = (page: Page, locale: PageLocale): string => {
   const values = new Map([
     [marks.ticketNumber, escape(page.ticketNumber)],
     [marks.maskedAddress, escape(page.maskedAddress)],
-    [marks.decoyPath, escape(page.decoyPath ?? "")],
   ]);
   return openPageParts(page, locale)
     .map((part) => values.get(part) ?? part)

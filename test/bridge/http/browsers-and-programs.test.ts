@@ -70,8 +70,8 @@ describe("the link pages, by who presses", () => {
       fixture.view = { ...openView, isKnownBrowser: true };
       const answer = await fixture.get(withOwn);
       expect(textOf(answer)).to.contain("This link was sent to j…e@c…r.example. It works until");
-      expect(parse(answer.body).querySelector("form.aside")?.getAttribute("action")).to.equal(`${path}/forget`);
-      const forgotten = await fixture.post(withOwn, `${path}/forget`);
+      expect(parse(answer.body).querySelector("form.aside")?.getAttribute("action")).to.equal("?forget");
+      const forgotten = await fixture.post(withOwn, `${path}?forget`);
       expect(forgotten.status).to.equal(303);
       expect(forgotten.headers.location).to.equal(path);
       expect(forgotten.headers["set-cookie"]?.[0]).to.match(/^__Host-OneTimeAuthOwn=; Max-Age=0; Path=\//);
@@ -83,7 +83,7 @@ describe("the link pages, by who presses", () => {
     });
 
     it("and forget nothing on behalf of another site", async () => {
-      const answer = await fixture.post({ ...withOwn, "sec-fetch-site": "cross-site" }, `${path}/forget`);
+      const answer = await fixture.post({ ...withOwn, "sec-fetch-site": "cross-site" }, `${path}?forget`);
       expect(answer.status).to.equal(403);
       expect(fixture.calls).to.deep.equal([]);
     });
@@ -100,12 +100,12 @@ describe("the link pages, by who presses", () => {
 
     it("by a button before the others that nobody can see, or reach by keyboard or screen reader", async () => {
       const [first] = parse((await fixture.get()).body).querySelectorAll("form");
-      expect(first?.attributes).to.include({ "aria-hidden": "true", action: `${path}/decoy` });
+      expect(first?.attributes).to.include({ "aria-hidden": "true", action: "?decoy" });
       expect(first?.querySelector("button")?.getAttribute("tabindex")).to.equal("-1");
     });
 
     it("by counting who presses it, for this link, by address and browser; with a log line", async () => {
-      const answer = await fixture.post(proxied, `${path}/decoy`);
+      const answer = await fixture.post(proxied, `${path}?decoy`);
       expect(answer.status).to.equal(429);
       expect(textOf(answer)).to.contain("A program pressed a button");
       expect(fixture.limiter.asked).to.deep.equal([

@@ -38,9 +38,9 @@ describe("the page that opens a ticket", () => {
     openPage({ until: 1_763_812_800 }),
     openPage({ pressAgain: true }),
     openPage({ ticketNumber: "4" }),
-    openPage({ decoyPath: "/t/1/a/decoy" }),
-    openPage({ decoyPath: '/t/2/"&/decoy' }),
-    openPage({ decoyPath: "/t/1/a/decoy", pressedEarly: "1.a" }),
+    openPage({ decoyPath: "?decoy" }),
+    openPage({ decoyPath: "?decoy", ticketNumber: "5" }),
+    openPage({ decoyPath: "?decoy", pressedEarly: "1.a" }),
   ];
 
   for (const language of languages)
