@@ -26,6 +26,8 @@ import { createSyncTicket } from "./use-cases/sync-ticket.ts";
 import { version } from "./version.ts";
 
 const pageTimeoutMs = 10_000;
+/** systemd says that a service is started before it listens. */
+const startTimeMs = 5_000;
 /** OTOBO waits up to 12 seconds for a sign of its daemon, and renders all texts. */
 const installationCheckTimeoutMs = 60_000;
 
@@ -143,7 +145,8 @@ export const diagnose = async (config: Config): Promise<Finding[]> => {
     }),
     inspectRedis: () => withRedis(config, ({ redis }) => inspectRedis(redis)()),
     clockDifference: () => clockDifference,
-    askRunningBridge: () => askRunningBridge({ fetchText: createFetchText(pageTimeoutMs), host, port, credentials }),
+    askRunningBridge: () =>
+      askRunningBridge({ fetchText: createFetchText(pageTimeoutMs), host, port, credentials, patienceMs: startTimeMs }),
     fetchPage: createFetchPage(),
     keys,
     random: randomBytes,

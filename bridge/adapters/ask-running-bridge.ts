@@ -1,4 +1,5 @@
 /** The bridge that runs with this configuration, asked as OTOBO asks it. */
+import { setTimeout as pause } from "node:timers/promises";
 import { requests } from "../protocol/requests.ts";
 import type { FetchText } from "./fetch-text.ts";
 
@@ -7,6 +8,8 @@ export interface RunningBridge {
   host: string;
   port: number;
   credentials: { user: string; password: string };
+  /** How long to wait for one that has just been started, in milliseconds. */
+  patienceMs: number;
 }
 
 /** What listens on all addresses is reached at loopback. */
@@ -23,8 +26,9 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** Answers its version, or the reason why there is none. */
-export const askRunningBridge = async (bridge: RunningBridge): Promise<{ version: string } | { reason: string }> => {
+const retryPauseMs = 200;
+
+const askOnce = async (bridge: RunningBridge): Promise<{ version: string } | { reason: string }> => {
   const { fetchText, credentials } = bridge;
   const { user, password } = credentials;
   const origin = originOf(bridge);
@@ -40,4 +44,15 @@ export const askRunningBridge = async (bridge: RunningBridge): Promise<{ version
   if (answer.status === 401) return { reason: `${origin} rejects BRIDGE_USER or BRIDGE_PASSWORD.` };
   const state = requests.BridgeCheck.answer.safeParse(parseJson(answer.text)).data;
   return state ? { version: state.Version } : { reason: `${origin} is not a bridge (HTTP ${answer.status}).` };
+};
+
+/** Answers its version, or the reason why there is none. */
+export const askRunningBridge = async (bridge: RunningBridge): Promise<{ version: string } | { reason: string }> => {
+  const end = performance.now() + bridge.patienceMs;
+  for (;;) {
+    const answer = await askOnce(bridge);
+    const isStarting = "reason" in answer && answer.reason.includes("ECONNREFUSED");
+    if (!isStarting || performance.now() > end) return answer;
+    await pause(retryPauseMs);
+  }
 };

@@ -204,11 +204,9 @@ export const createDiagnose =
   (dependencies: DiagnoseDependencies): Diagnose =>
   async () => {
     const { checkBridge, clockDifference, askRunningBridge, version } = dependencies;
-    const [state, running, publicUrl] = await Promise.all([
-      checkBridge(),
-      askRunningBridge(),
-      diagnosePublicUrl(dependencies),
-    ]);
+    // First: it may just be starting, and others wait for it.
+    const running = await askRunningBridge();
+    const [state, publicUrl] = await Promise.all([checkBridge(), diagnosePublicUrl(dependencies)]);
     return [
       judgeOtobo(state.otobo),
       ...(state.otobo === "ok" ? await askOtobo(dependencies) : []),

@@ -56,8 +56,9 @@ case "$*" in
   "enable --now onetimeauth-bridge")
     unit=${folder}/units/onetimeauth-bridge.service
     cd "$(sed -n 's/^WorkingDirectory=//p' $unit)" && set -a && . "$(sed -n 's/^EnvironmentFile=//p' $unit)" && set +a
+    rm -f ${folder}/bridge.log
     setsid $(sed -n 's/^ExecStart=//p' $unit) >${folder}/bridge.log 2>&1 </dev/null & echo $! >${folder}/bridge.pid
-    for _ in $(seq 100); do grep -q "is listening" ${folder}/bridge.log && exit 0; sleep 0.1; done
+    for _ in $(seq 100); do grep -qs "is listening" ${folder}/bridge.log && exit 0; sleep 0.1; done
     cat ${folder}/bridge.log >&2; exit 1 ;;
   "reload nginx") [ -s ${folder}/nginx.pid ] && exec nginx -s reload; exec nginx ;;
   *) echo "not known: $*" >&2; exit 1 ;;

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "chai";
 import type { Finding } from "../../../bridge/use-cases/diagnose.ts";
 import { type FakeGenericInterface, startGenericInterface } from "../fake-generic-interface.ts";
@@ -235,6 +236,14 @@ describe("the command check", function () {
       expect((await problemOf({ INTERNAL_PORT: "1" })).message).to.equal(
         "http://127.0.0.1:1 does not answer (ECONNREFUSED).",
       );
+    });
+
+    it("that is just starting: waits for it", async () => {
+      const port = await freePort();
+      const checking = check({ INTERNAL_PORT: String(port) });
+      await pause(2000);
+      const another = await startMain({ ...variables, INTERNAL_PORT: String(port) }, { directory });
+      expect((await checking.finally(another.stop)).problems).to.deep.equal([]);
     });
 
     it("with other credentials: names them", async () => {
