@@ -35,6 +35,15 @@ const tested: { command: RegExp; by: string; says: string }[] = [
   { command: /Admin::Package::Upgrade/, by: "test/live/package.live.ts", says: "Admin::Package::Upgrade" },
   { command: /Admin::OneTimeAuth::Enable --bridge-url/, by: "test/live/install.live.ts", says: "docs/install.md" },
   { command: /Admin::OneTimeAuth::Enable --new-credentials/, by: "test/live/live-setup.ts", says: "--new-credentials" },
+  {
+    command: /Admin::OneTimeAuth::Link --action/,
+    by: "test/live/agent-widget.live.ts",
+    says: "Admin::OneTimeAuth::Link",
+  },
+  // The old package itself is no part of the tests: its table is.
+  { command: /^perl \/path\/to\/export-links[.]pl/, by: "test/live/live-admin.ts", says: "export-links.pl" },
+  { command: /Admin::OneTimeAuth::Import --file/, by: "test/live/live-admin.ts", says: "Admin::OneTimeAuth::Import" },
+  { command: /Admin::Package::Uninstall/, by: "test/live/package.live.ts", says: "Admin::Package::Uninstall" },
   // The bridge's own.
   { command: /^onetimeauth-bridge check$/, by: "test/bridge/cli/check.test.ts", says: '"check"' },
   { command: /^onetimeauth-bridge env$/, by: "test/bridge/cli/command-line.test.ts", says: 'run("env"' },

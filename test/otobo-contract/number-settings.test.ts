@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { numberNames, problemOfNumbers, readNumber, type NumberName } from "../otobo/number-settings.ts";
 import { defaultSettings } from "../otobo/state.ts";
+import { itemOf } from "../plugin/settings-xml.ts";
 
 type Cases = Record<NumberName, { valid: Record<string, number>; invalid: string[] }>;
 
@@ -21,7 +22,7 @@ describe("number settings in the simulated OTOBO", () => {
     }
     for (const value of cases[name].invalid) {
       it(`${name} ${JSON.stringify(value)} is invalid: the default applies, and the problem names the setting`, () => {
-        const number = readNumber(defaultSettings, name);
+        const number = Number(itemOf(`OneTimeAuth::${name}`));
         expect(readNumber(withValue(value), name)).to.equal(number);
         expect(problemOfNumbers(withValue(value))).to.equal(
           `OneTimeAuth: Invalid number in the setting OneTimeAuth::${name}. The default ${number} applies.`,
