@@ -307,7 +307,9 @@ my %Action;
 
         my $TicketID = TicketID( $Data->{TicketNumber} );
         $Kernel::OM->Get('Kernel::System::DB')->Do(
-            SQL  => 'UPDATE ticket_history SET create_time = create_time - INTERVAL ? SECOND WHERE ticket_id = ?',
+            SQL => 'UPDATE ticket_history SET create_time = create_time - '
+                . ( IsPostgreSQL() ? "? * INTERVAL '1 second'" : 'INTERVAL ? SECOND' )
+                . ' WHERE ticket_id = ?',
             Bind => [ \$Data->{Seconds}, \$TicketID ],
         ) || die "Backdate failed\n";
         $Kernel::OM->Get('Kernel::System::Ticket')->_TicketCacheClear( TicketID => $TicketID );
@@ -618,6 +620,13 @@ my %Action;
         my ($Port) = $ConfigObject->Get('DatabaseDSN') =~ m{port=(\d+)};
 
         # No password on a command line.
+        if ( IsPostgreSQL() ) {
+            local $ENV{PGPASSWORD} = $ConfigObject->Get('DatabasePw');
+            my ( $Host, $User, $Name ) = map { $ConfigObject->Get($_) } qw(DatabaseHost DatabaseUser Database);
+            system( 'pg_dump', '--inserts', "--file=$Data->{File}", "--host=$Host", "--username=$User", $Name ) == 0 || die "pg_dump ended with $?\n";
+            chmod 0644, $Data->{File};
+            return {};
+        }
         my ( undef, $Options ) = $Kernel::OM->Get('Kernel::System::FileTemp')->TempFile();
         open( my $Handle, '>', $Options ) || die "$Options: $!\n";
         printf {$Handle} "[client]\nhost=%s\nport=%s\nuser=%s\npassword=%s\n", $ConfigObject->Get('DatabaseHost'), $Port // 3306,
@@ -764,9 +773,8 @@ my %Action;
     ConfigFile => sub {
         my ($Data) = @_;
 
-        my $DBObject = $Kernel::OM->Get('Kernel::System::DB');
-        my $Copy     = $DBObject->GetDatabaseFunction('Type') eq 'postgresql' ? '(LIKE customer_user INCLUDING ALL)' : 'LIKE customer_user';
-        $DBObject->Do( SQL => "CREATE TABLE IF NOT EXISTS $SecondTable $Copy" ) || die "CREATE TABLE failed\n";
+        my $Copy = IsPostgreSQL() ? '(LIKE customer_user INCLUDING ALL)' : 'LIKE customer_user';
+        $Kernel::OM->Get('Kernel::System::DB')->Do( SQL => "CREATE TABLE IF NOT EXISTS $SecondTable $Copy" ) || die "CREATE TABLE failed\n";
 
         my $Settings = Data::Dumper->new( [ $Data->{Settings} // {} ] )->Indent(1)->Terse(1)->Sortkeys(1)->Dump();
         my $Content  = <<"END";
@@ -979,15 +987,17 @@ END
 
         my $DBObject = $Kernel::OM->Get('Kernel::System::DB');
         my $Columns  = $DBObject->SelectAll(
-            SQL => "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = DATABASE() "
-                . "AND data_type IN ('varchar','text','mediumtext','longtext','blob','mediumblob','longblob') AND table_name <> 'mail_queue'",
-        );
+            SQL => 'SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = '
+                . ( IsPostgreSQL() ? 'current_schema()' : 'DATABASE()' )
+                . " AND data_type IN ('varchar','character varying','text','mediumtext','longtext','blob','mediumblob','longblob') AND table_name <> 'mail_queue'",
+        ) || die "The columns cannot be read\n";
 
         my %Places;
         for my $Column ( $Columns->@* ) {
             my ( $Table, $Name ) = $Column->@*;
             my $Rows = $DBObject->SelectAll(
-                SQL  => "SELECT COUNT(*) FROM `$Table` WHERE INSTR(`$Name`, ?) > 0",
+                SQL => 'SELECT COUNT(*) FROM '
+                    . ( IsPostgreSQL() ? qq{"$Table" WHERE POSITION(? IN "$Name") > 0} : "`$Table` WHERE INSTR(`$Name`, ?) > 0" ),
                 Bind => [ \$Data->{Text} ],
             );
             $Places{"$Table.$Name"} = 1 if $Rows->[0]->[0];
@@ -1004,6 +1014,10 @@ END
         return { Places => [ sort keys %Places ] };
     },
 );
+
+sub IsPostgreSQL {
+    return $Kernel::OM->Get('Kernel::System::DB')->GetDatabaseFunction('Type') eq 'postgresql';
+}
 
 sub PostMaster {
     my ( $Mail, $Queue ) = @_;
