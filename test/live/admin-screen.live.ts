@@ -79,10 +79,10 @@ describe("the screen for admins, with a real OTOBO", function () {
     (await page.innerText(`#OneTimeAuth-${id} td:first-child`)).trim();
   const state = (page: Page): Promise<string> => page.innerText("#OneTimeAuthState h2");
 
-  /** Of our part of the page: OTOBO's frame is OTOBO's. */
+  /** Of our part of the page: the frame is OTOBO's, and so are the breadcrumbs, which have too little contrast in OTOBO 10.1. */
   const complaints = async (page: Page, selector: string): Promise<string[]> => {
     await page.evaluate(axe.source);
-    const script = `axe.run(${JSON.stringify({ include: [selector] })}, ${JSON.stringify(rules)})`;
+    const script = `axe.run(${JSON.stringify({ include: [selector], exclude: [".BreadCrumb"] })}, ${JSON.stringify(rules)})`;
     const { violations } = await page.evaluate<axe.AxeResults>(script);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
   };
