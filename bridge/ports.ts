@@ -3,6 +3,7 @@
  *
  * Times are epoch seconds everywhere (OTOBO's resolution); durations say their unit.
  */
+import type { CodeSubject } from "./domain/code.ts";
 import type { CustomerUser, NewCustomerUser } from "./domain/customer-user.ts";
 import type { Counters, DomainFigureName, FigureName } from "./domain/figures.ts";
 import type {
@@ -10,6 +11,7 @@ import type {
   ActivationRequest,
   Lease,
   LinkReference,
+  LinkSeen,
   OwnBrowser,
   StoredAddress,
   LinkState,
@@ -53,6 +55,14 @@ export interface TicketCustomerChange {
   checkBox: string;
 }
 
+/** A code for a new browser, and where somebody who did not ask for it says so. */
+export interface CodeMail {
+  ticketNumber: string;
+  login: string;
+  code: string;
+  reportUrl: string;
+}
+
 /** One of OTOBO's own checks, in OTOBO's words. */
 export interface OtoboFinding {
   id: string;
@@ -79,6 +89,10 @@ export interface Otobo {
   ): Promise<{ result: "set" | "unchanged" | "changed" | "refused"; reason: string }>;
   /** Mails a new link now. failed: not now; another time it may. */
   linkMailSend(ticketNumber: string, login: string): Promise<{ result: "sent" | "refused" | "failed"; reason: string }>;
+  /** Mails a code now, to the registered address. */
+  codeMailSend(mail: CodeMail): Promise<{ result: "sent" | "refused" | "failed"; reason: string }>;
+  /** Tells the agents that somebody else had a link of this customer user. */
+  misuseReport(ticketNumber: string, login: string): Promise<void>;
   /** What OTOBO finds out about its side of the installation, and whether it reaches the bridge. */
   installationCheck(): Promise<OtoboFinding[]>;
   /** Has OTOBO's scheduler mail a new link to whom an inert link was made for, if a new one would open the ticket. */
@@ -174,6 +188,16 @@ export interface BrowserStore {
   forget(login: string, browser?: string): Promise<number>;
 }
 
+/** The codes of new browsers, for as long as they can be entered. Throws as `LinkStore` does. */
+export interface CodeStore {
+  isWaiting(subject: CodeSubject): Promise<boolean>;
+  /** Stores a code by its MAC. False if one is waiting and this one does not replace it. */
+  add(subject: CodeSubject, mac: string, options: { replaces: boolean }): Promise<boolean>;
+  /** Enters a code. gone: none is waiting, any more. The right one, and the last wrong one, end it. */
+  enter(subject: CodeSubject, mac: string): Promise<"right" | "wrong" | "gone">;
+  remove(subject: CodeSubject): Promise<void>;
+}
+
 /** How a server of Redis is configured. */
 export interface RedisServerState {
   version: string;
@@ -210,7 +234,7 @@ export interface LinkStore {
     options: { accessDays: number; now: number; minLeaseSeconds: number; isKnown?: boolean },
   ): Promise<number | undefined>;
   /** Notes that the page of an active link was shown. False when that, or more, is known already. */
-  see(link: LinkReference, now: number): Promise<boolean>;
+  see(link: LinkSeen, now: number): Promise<boolean>;
   /**
    * Uses a link with this lease, once, and all others of its customer user on this ticket. Until `entryExpiresAt`, this browser
    * may open it again. False when the lease is gone.

@@ -12,6 +12,7 @@ import { connectRedis, type RedisClient } from "./adapters/redis/connect-redis.t
 import { createFigureStore } from "./adapters/redis/figure-store.ts";
 import { createLimitCounts } from "./adapters/redis/limit-counts.ts";
 import { createLimiter } from "./adapters/redis/limiter.ts";
+import { createRedisCodeStore } from "./adapters/redis/code-store.ts";
 import { createRedisBrowserStore } from "./adapters/redis/browser-store.ts";
 import { createRedisLinkStore } from "./adapters/redis/link-store.ts";
 import { createRequestId, runWithRequestId } from "./adapters/request-id.ts";
@@ -31,6 +32,7 @@ import { createEnsureCustomerUser, type EnsureCustomerUser } from "./use-cases/e
 import { createFigures, type Figures } from "./use-cases/figures.ts";
 import { createSyncTicket } from "./use-cases/sync-ticket.ts";
 import { createHandleTicketChange } from "./use-cases/handle-ticket-change.ts";
+import { createConfirmBrowser } from "./use-cases/confirm-browser.ts";
 import { createForgetBrowser } from "./use-cases/forget-browser.ts";
 import { createImportLinks } from "./use-cases/import-links.ts";
 import { createInspectLink, createNoteLinkSeen } from "./use-cases/inspect-link.ts";
@@ -41,6 +43,7 @@ import { createLookUpLink } from "./use-cases/look-up-link.ts";
 import { createOpenLink } from "./use-cases/open-link.ts";
 import { createIssueLink } from "./use-cases/issue-link.ts";
 import { createRedeemGrant } from "./use-cases/redeem-grant.ts";
+import { createReportMisuse } from "./use-cases/report-misuse.ts";
 import { createRenewLink } from "./use-cases/renew-link.ts";
 import { createStoredLinks } from "./use-cases/stored-links.ts";
 import { createSweepTokens } from "./use-cases/sweep-tokens.ts";
@@ -155,7 +158,17 @@ const createParts = (config: Config, { redis, call, log }: Assembled, overrides:
   const load = () => otobo.settingsGet();
   const getSettings = createSettingsCache({ load, log, freshFor: overrides.settingsSeconds ?? settingsSeconds });
   const lookUpLink = createLookUpLink({ store, browsers, keys, clock, getSettings });
-  const links = { lookUpLink, store, browsers, keys, clock, limiter, countLink: metrics.link };
+  const codes = createRedisCodeStore(redis, observe);
+  const confirmBrowser = createConfirmBrowser({
+    codes,
+    otobo,
+    limiter,
+    keys,
+    random,
+    publicUrl: config.publicUrl,
+    log,
+  });
+  const links = { lookUpLink, confirmBrowser, store, browsers, keys, clock, limiter, countLink: metrics.link };
   const decisions = auditLog(
     { activateLink: createActivateLink(links), openLink: createOpenLink(links), redeemGrant: createRedeemGrant(links) },
     log,
@@ -200,6 +213,7 @@ const createPublic = ({ publicUrl, otoboPublicUrl, trustProxy }: Config, parts: 
     inspectLink: createInspectLink(parts),
     noteLinkSeen: createNoteLinkSeen(parts),
     forgetBrowser: createForgetBrowser(parts),
+    reportMisuse: createReportMisuse(parts),
     renewLink: createRenewLink(parts),
     publicUrl,
     customerInterface: createCustomerInterface(otoboPublicUrl),

@@ -15,6 +15,8 @@ const windowLimits = {
   /** Of one customer user, for all tickets together. */
   customerRenewalsPerHour: 10,
   customerRenewalsPerDay: 30,
+  /** Mailed for new browsers, to one customer user. */
+  customerCodesPerHour: 10,
   /** Activated for one address. */
   customerLinksPerHour: 30,
   /** Of the whole helpdesk. */

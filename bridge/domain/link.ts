@@ -76,6 +76,8 @@ export interface StoredLink extends NewLink {
   lease: (Lease & { ownBrowser?: OwnBrowser | undefined }) | undefined;
   /** The browser that logged in with the link and has not been seen on the ticket yet. */
   entry: Lease | undefined;
+  /** The browser that saw its page first (`browserMark`), if anybody wants to know. */
+  seenBy?: string | undefined;
   times: LinkTimes;
 }
 
@@ -116,6 +118,9 @@ export interface ActivationRequest {
 
 /** A link as it was read: if it has changed since, it is not opened and not redeemed. */
 export type LinkReference = Pick<StoredLink, "linkId" | "mac"> & { ticketNumber: string };
+
+/** A link whose page was shown; `seenBy`: to which browser (`browserMark`), if anybody wants to know. */
+export type LinkSeen = LinkReference & { seenBy?: string | undefined };
 
 /** Letters and digits of a link's id; enough for its 17 bytes (see link-id.ts). */
 export const linkIdLength = 24;

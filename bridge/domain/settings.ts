@@ -14,6 +14,10 @@ export const defaultBackend = "CustomerUser";
 export const messageKeys = ["LinkExpired", "WrongLink", "NewLink", "RefreshFailed"] as const;
 export type MessageKey = (typeof messageKeys)[number];
 
+/** Which browsers have to enter a mailed code; `Forwarded`: when another browser has seen the link before. */
+export const confirmNewBrowserModes = ["Never", "Always", "Forwarded"] as const;
+export type ConfirmNewBrowser = (typeof confirmNewBrowserModes)[number];
+
 /** The settings of OTOBO that concern the bridge (PROTOCOL.md, SettingsGet), parsed. */
 export interface Settings extends SenderRules {
   accessDaysAfterClose: number;
@@ -25,6 +29,7 @@ export interface Settings extends SenderRules {
   rememberBrowserDays: number;
   /** For how many seconds after a link was issued a press of its button has to be repeated; 0: never. */
   earlyPressSeconds: number;
+  confirmNewBrowser: ConfirmNewBrowser;
   /** What the admin wrote; empty: the built-in text. */
   messages: Record<MessageKey, string>;
   publicUrl: string;

@@ -1,11 +1,12 @@
 import type { RequestListener } from "node:http";
 import express from "express";
 import { type CustomerPagesDependencies, mountCustomerPages } from "./customer-pages.ts";
+import { mountReportPages, type ReportPagesDependencies } from "./report-pages.ts";
 import { createObserveRequests } from "./observe-requests.ts";
 import { createNotFoundPage, createPageErrorHandler } from "./send-page.ts";
 import { createTidyLinkPath } from "./tidy-link-path.ts";
 
-export type PublicAppDependencies = CustomerPagesDependencies;
+export type PublicAppDependencies = CustomerPagesDependencies & ReportPagesDependencies;
 
 /**
  * The listener for customers, without listening: the link pages at the path of PUBLIC_URL, and nothing else. What every request
@@ -22,6 +23,7 @@ export const createPublicApp = (dependencies: PublicAppDependencies): RequestLis
   app.set("strict routing", true);
   const mount = new URL(publicUrl).pathname.replace(/\/$/, "");
   mountCustomerPages(app, mount, dependencies);
+  mountReportPages(app, mount, dependencies);
   app.use(createNotFoundPage(dependencies));
   app.use(createPageErrorHandler(dependencies));
 

@@ -1,6 +1,7 @@
 /** The page of a link, and what its buttons do. */
 import type { Express } from "express";
 import type { CustomerInterface, Log, RandomBytes } from "../ports.ts";
+import type { CodeEntry } from "../use-cases/confirm-browser.ts";
 import type { ForgetBrowser } from "../use-cases/forget-browser.ts";
 import type { InspectLink, NoteLinkSeen } from "../use-cases/inspect-link.ts";
 import { isGuessed, languageOf } from "../use-cases/look-up-link.ts";
@@ -95,14 +96,28 @@ const createRememberOwn =
 const outcomeOf = (result: LinkOpened): string => {
   if (result.opened) return "opened";
   if (result.view.state !== "open") return result.view.state;
+  if (result.code !== undefined) return `code-${result.code}`;
   return result.pressAgain === undefined ? "leased" : "early";
 };
 
+type NotOpened = Extract<LinkOpened, { opened: false }>;
+
 /** `page`: of the link as it is. */
-const notOpenedPage = ({ view, pressAgain }: Extract<LinkOpened, { opened: false }>, page: Page): Page => {
+const notOpenedPage = ({ view, pressAgain, code }: NotOpened, page: Page, isOwnBrowser: boolean): Page => {
   if (view.state !== "open" || page.kind !== "open") return page;
-  if (pressAgain === undefined) return { kind: "leased", ticketNumber: view.ticketNumber };
-  return { ...page, pressedEarly: pressAgain };
+  const { ticketNumber, maskedAddress } = view;
+  if (code !== undefined) {
+    const paths = { codePath: pageQueries.code, newCodePath: pageQueries.newCode };
+    return { kind: "code", ticketNumber, maskedAddress, state: code, ...paths, isOwnBrowser };
+  }
+  return pressAgain === undefined ? { kind: "leased", ticketNumber } : { ...page, pressedEarly: pressAgain };
+};
+
+/** What was done about a code, on the page that asks for one. */
+const codeEntryOf = (request: PageRequest): CodeEntry => {
+  const { originalUrl } = request;
+  if (originalUrl.endsWith(pageQueries.code)) return { code: formField(request, "code", 100) };
+  return originalUrl.endsWith(pageQueries.newCode) ? { wantsNewCode: true } : {};
 };
 
 const createOpen = (tools: Tools): PageRoute => {
@@ -114,13 +129,14 @@ const createOpen = (tools: Tools): PageRoute => {
     const own = await rememberOwn(request);
     const ownCookie = own?.ownCookie ?? visitor.ownCookie;
     const pressed = formField(request, "pressed", 40);
-    const opening = { ...visitor, ownCookie, isOwnBrowser: own !== undefined, pressed };
+    const isOwnBrowser = own !== undefined;
+    const opening = { ...visitor, ownCookie, isOwnBrowser, pressed, ...codeEntryOf(request) };
     const result = await openLink(addressOf(request), opening);
     metrics.outcome("open", outcomeOf(result));
     if (!result.opened) {
       const { view } = result;
       if (isGuessed(view)) await clientLimits.countGuess(request);
-      await sendPage(request, response, notOpenedPage(result, pageOf(request, view)), {
+      await sendPage(request, response, notOpenedPage(result, pageOf(request, view), isOwnBrowser), {
         language: languageOf(view),
         cookie,
       });

@@ -16,7 +16,8 @@ export const addressOf = ({ params }: PageRequest): LinkAddress => ({
 
 /** The query of a page that is shown again because its button was pressed without our cookie. */
 export const againQuery = "?again";
-export const isShownAgain = ({ originalUrl }: PageRequest): boolean => originalUrl.endsWith(againQuery);
+export const isShownAgain = ({ originalUrl }: Pick<Request, "originalUrl">): boolean =>
+  originalUrl.endsWith(againQuery);
 
 export const createLinkPath = ({ publicUrl }: { publicUrl: string }) => {
   const mount = new URL(publicUrl).pathname.replace(/\/$/, "");
@@ -27,7 +28,7 @@ export const createLinkPath = ({ publicUrl }: { publicUrl: string }) => {
 /**
  * What the buttons ask for that belong to the link's own page: queries, because the page must not repeat a link with its secret.
  */
-export const pageQueries = { forget: "?forget", decoy: "?decoy" };
+export const pageQueries = { forget: "?forget", decoy: "?decoy", code: "?code", newCode: "?new-code" };
 
 /** Leaves a request without this query to the next route. */
 export const onlyWithQuery =

@@ -1,9 +1,9 @@
 /** What the bridge asks OTOBO's operations, and what they answer, parsed into the bridge's words. */
 import { z } from "zod";
 import type { NewCustomerUser } from "../domain/customer-user.ts";
-import type { Settings } from "../domain/settings.ts";
+import { confirmNewBrowserModes, type Settings } from "../domain/settings.ts";
 import type { Ticket } from "../domain/ticket.ts";
-import type { CustomerUserAdded, CustomerUserFound, TicketCustomerChange } from "../ports.ts";
+import type { CodeMail, CustomerUserAdded, CustomerUserFound, TicketCustomerChange } from "../ports.ts";
 import { customerUser, foundFields, fromLine, mailHeaders, preFilterFields, toPreFilterConfig } from "./shapes.ts";
 import { flag, id, linkId, list, optional, optionalId, text, ticketNumber, whole, word } from "./values.ts";
 
@@ -77,6 +77,9 @@ const settingsGet = {
         "seconds after its issue for which a link's button must be pressed twice; 0: never",
       ),
       RememberBrowserDays: whole.describe("days for which a customer's own browser is remembered; 0: not offered"),
+      ConfirmNewBrowser: z
+        .enum(confirmNewBrowserModes)
+        .describe("which browsers must enter a mailed code; `Forwarded`: if another browser saw the link before"),
       CustomerErrorMessageLinkExpired: text.describe("text of a page; empty: the built-in one"),
       CustomerErrorMessageWrongLink: text.describe("text of a page; empty: the built-in one"),
       CustomerErrorMessageNewLink: text.describe("text of a page; empty: the built-in one"),
@@ -97,6 +100,7 @@ const settingsGet = {
       renewalsPerHour: wire.RenewalsPerHour,
       rememberBrowserDays: wire.RememberBrowserDays,
       earlyPressSeconds: wire.EarlyPressSeconds,
+      confirmNewBrowser: wire.ConfirmNewBrowser,
       messages: {
         LinkExpired: wire.CustomerErrorMessageLinkExpired,
         WrongLink: wire.CustomerErrorMessageWrongLink,
@@ -225,6 +229,48 @@ const linkMailSend = {
   scheduled: z.object({ Result: z.literal("scheduled") }).transform(() => undefined),
 };
 
+const codeMailSend = {
+  description: "Emails the code that a new browser has to enter, to the registered address.",
+  request: z.object({
+    TicketNumber: ticketNumber.describe("the ticket"),
+    CustomerUserLogin: word.describe("whom the link is for"),
+    Code: z
+      .string()
+      .regex(/^\d{6}$/)
+      .describe("six digits"),
+    ReportURL: word.describe("where somebody who did not ask for the code says so"),
+  }),
+  toRequest: ({ ticketNumber, login, code, reportUrl }: CodeMail) => ({
+    TicketNumber: ticketNumber,
+    CustomerUserLogin: login,
+    Code: code,
+    ReportURL: reportUrl,
+  }),
+  answer: z
+    .object({
+      Result: z.enum(["sent", "refused", "failed"]).describe("`failed`: not now"),
+      Reason: text.describe("a sentence if it was not sent"),
+    })
+    .transform((wire) => ({ result: wire.Result, reason: wire.Reason })),
+};
+
+const misuseReport = {
+  description:
+    "Tells agents, by a note and in the ticket's history, that somebody else had a link of this customer user.",
+  request: z.object({
+    TicketNumber: ticketNumber.describe("the ticket"),
+    CustomerUserLogin: word.describe("who said so"),
+  }),
+  toRequest: (ticketNumber: string, login: string) => ({ TicketNumber: ticketNumber, CustomerUserLogin: login }),
+  answer: z
+    .object({
+      Result: z
+        .enum(["added", "known", "refused"])
+        .describe("`known`: agents were told within the last hour; `refused`: there is no such ticket"),
+    })
+    .transform(() => undefined),
+};
+
 const finding = z
   .object({
     ID: word.describe("which check it was"),
@@ -258,5 +304,7 @@ export const operations = {
   TicketStatesGet: ticketStatesGet,
   TicketCustomerSet: ticketCustomerSet,
   LinkMailSend: linkMailSend,
+  CodeMailSend: codeMailSend,
+  MisuseReport: misuseReport,
   InstallationCheck: installationCheck,
 };

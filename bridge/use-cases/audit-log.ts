@@ -31,7 +31,8 @@ export const auditLog = ({ activateLink, openLink, redeemGrant }: Decisions, log
     }
     const { view } = result;
     const which = isGuessed(view) ? { isGuessed: true } : { ticketNumber, linkId };
-    log.info("Link not opened", { state: view.state, ...which });
+    const { code } = result;
+    log.info("Link not opened", { state: view.state, ...(code !== undefined && { code }), ...which });
     return result;
   },
   redeemGrant: async (request) => {

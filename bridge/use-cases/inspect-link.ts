@@ -1,4 +1,6 @@
-import { type LinkReference, shownAddressOf } from "../domain/link.ts";
+import { browserMark } from "../domain/code.ts";
+import { type LinkSeen, shownAddressOf } from "../domain/link.ts";
+import { sha256 } from "../domain/token.ts";
 import type { Visitor } from "../domain/visitor.ts";
 import type { Clock, CountLink, LinkStore, Log } from "../ports.ts";
 import type { LinkAddress, LinkView, LookUpLink } from "./look-up-link.ts";
@@ -13,7 +15,7 @@ export interface InspectLinkDependencies {
 export interface LinkInspected {
   view: LinkView;
   /** The link, if its page has not been shown before, as far as it matters: it is active and nobody has opened it. */
-  unseen: LinkReference | undefined;
+  unseen: LinkSeen | undefined;
 }
 
 /** `visitor`: the browser that asks. */
@@ -25,16 +27,19 @@ export const createInspectLink =
   async (address, visitor) => {
     const found = await lookUpLink(address, visitor);
     if (found.kind !== "with-secret") return { view: found.view, unseen: undefined };
-    const { view, link } = found;
+    const { view, link, settings } = found;
     countLink("seen", link.linkId, shownAddressOf(link).domain);
     const isUnseen =
       link.state === "active" && view.state === "open" && (link.times.seenAt ?? link.times.openedAt) === undefined;
+    if (!isUnseen) return { view, unseen: undefined };
     const { linkId, mac } = link;
-    return { view, unseen: isUnseen ? { ticketNumber: view.ticketNumber, linkId, mac } : undefined };
+    const isAsked = visitor !== undefined && settings.confirmNewBrowser === "Forwarded";
+    const seenBy = isAsked ? browserMark(sha256(visitor.browserCookie)) : undefined;
+    return { view, unseen: { ticketNumber: view.ticketNumber, linkId, mac, seenBy } };
   };
 
 /** Never throws: the page has been shown, and agents can do without. */
-export type NoteLinkSeen = (link: LinkReference) => Promise<void>;
+export type NoteLinkSeen = (link: LinkSeen) => Promise<void>;
 
 /** Notes for agents that the page of a link was shown. What the link does stays as it is. */
 export const createNoteLinkSeen =

@@ -1,13 +1,16 @@
+import { needsCode } from "../domain/code.ts";
 import { type OwnBrowser, shownAddressOf } from "../domain/link.ts";
 import { askToPressAgain, isTooEarly } from "../domain/press.ts";
 import { secondsPerDay } from "../domain/time.ts";
 import { grantOf, sha256, type TokenKeys } from "../domain/token.ts";
 import type { Visitor } from "../domain/visitor.ts";
 import type { Clock, CountLink, LinkStore } from "../ports.ts";
-import { type LinkAddress, linkIdOf, type LinkView, type LookUpLink } from "./look-up-link.ts";
+import type { CodeEntry, CodeState, ConfirmBrowser } from "./confirm-browser.ts";
+import { type LinkAddress, type LinkFound, linkIdOf, type LinkView, type LookUpLink } from "./look-up-link.ts";
 
 export interface OpenLinkDependencies {
   lookUpLink: LookUpLink;
+  confirmBrowser: ConfirmBrowser;
   store: Pick<LinkStore, "open">;
   keys: TokenKeys;
   clock: Clock;
@@ -26,13 +29,19 @@ export type LinkOpened =
       grant: string;
     }
   /**
-   * With the view `open`: another browser is about to open it, or the button has to be pressed once more, with `pressAgain`.
-   * linkId: of a genuine link.
+   * With the view `open`: another browser is about to open it; or the button has to be pressed once more, with `pressAgain`; or
+   * a code has to be entered. linkId: of a genuine link.
    */
-  | { opened: false; view: LinkView; linkId?: string | undefined; pressAgain?: string };
+  | {
+      opened: false;
+      view: LinkView;
+      linkId?: string | undefined;
+      pressAgain?: string;
+      code?: Exclude<CodeState, "right">;
+    };
 
 /** A browser that opens a link; without its cookie the grant is worthless. */
-export interface OpeningVisitor extends Visitor {
+export interface OpeningVisitor extends Visitor, CodeEntry {
   /** The customer says that it is their own, and is to be remembered by `ownCookie`. */
   isOwnBrowser?: boolean;
   /** What a page that asked to press once more carried. */
@@ -55,27 +64,49 @@ const ownBrowserOf = (
     ? { browser: sha256(ownCookie), until: now + rememberBrowserDays * secondsPerDay }
     : undefined;
 
+type OpenableLink = Extract<LinkFound, { kind: "with-secret" }> & { view: Extract<LinkView, { state: "open" }> };
+
+const isOpenable = (found: LinkFound): found is OpenableLink =>
+  found.kind === "with-secret" && found.view.state === "open";
+
+/** What has to be done before the link opens in this browser; undefined: nothing. */
+const createAskFirst =
+  ({ confirmBrowser, keys, clock }: Pick<OpenLinkDependencies, "confirmBrowser" | "keys" | "clock">) =>
+  async (
+    { link, settings, view: { ticketNumber, isKnownBrowser } }: OpenableLink,
+    { browserCookie, pressed = "", code, wantsNewCode = false }: OpeningVisitor,
+  ): Promise<Pick<Extract<LinkOpened, { opened: false }>, "pressAgain" | "code"> | undefined> => {
+    if (isKnownBrowser) return undefined;
+    const { linkId, login, since } = link;
+    const now = clock();
+    const press = { ticketNumber, linkId, browserCookie, pressed };
+    // Who has a code to enter has pressed the button before.
+    const isPress = code === undefined && !wantsNewCode;
+    if (isPress && isTooEarly(keys, press, { now, since, earlySeconds: settings.earlyPressSeconds }))
+      return { pressAgain: askToPressAgain(keys, press, now) };
+    const holder = sha256(browserCookie);
+    if (!needsCode(settings.confirmNewBrowser, link, holder)) return undefined;
+    const state = await confirmBrowser({ ticketNumber, linkId, holder, login }, { code, wantsNewCode });
+    return state === "right" ? undefined : { code: state };
+  };
+
 /**
  * Leases a link to one browser: of any number of simultaneous browsers one opens it. Its grant is valid until
  * the lease ends or the link is used; then another browser may open it. Throws as `LookUpLink` does.
  */
-export const createOpenLink =
-  ({ lookUpLink, store, keys, clock, countLink }: OpenLinkDependencies): OpenLink =>
-  async (address, visitor) => {
+export const createOpenLink = (dependencies: OpenLinkDependencies): OpenLink => {
+  const { lookUpLink, store, keys, clock, countLink } = dependencies;
+  const askFirst = createAskFirst(dependencies);
+  return async (address, visitor) => {
     const found = await lookUpLink(address, visitor);
-    if (found.kind !== "with-secret" || found.view.state !== "open")
-      return { opened: false, view: found.view, linkId: linkIdOf(found) };
+    if (!isOpenable(found)) return { opened: false, view: found.view, linkId: linkIdOf(found) };
+    const { link, settings, view } = found;
+    const asked = await askFirst(found, visitor);
+    if (asked) return { opened: false, view, linkId: link.linkId, ...asked };
 
     const now = clock();
-    const { link, settings, view } = found;
     const { ticketNumber, mergedInto, isKnownBrowser: isKnown } = view;
-    const { browserCookie, pressed = "" } = visitor;
-    const press = { ticketNumber, linkId: link.linkId, browserCookie, pressed };
-    const moment = { now, since: link.since, earlySeconds: settings.earlyPressSeconds };
-    if (!isKnown && isTooEarly(keys, press, moment))
-      return { opened: false, view, linkId: link.linkId, pressAgain: askToPressAgain(keys, press, now) };
-
-    const lease = { holder: sha256(browserCookie), expiresAt: now + leaseSeconds };
+    const lease = { holder: sha256(visitor.browserCookie), expiresAt: now + leaseSeconds };
     const ownBrowser = ownBrowserOf(visitor, view, now);
     const reference = { ticketNumber, linkId: link.linkId, mac: link.mac };
     const options = { accessDays: settings.accessDaysAfterClose, now, minLeaseSeconds, isKnown };
@@ -91,3 +122,4 @@ export const createOpenLink =
       grant: grantOf(keys, ticketNumber, link, { ...lease, expiresAt }),
     };
   };
+};

@@ -60,7 +60,7 @@ export const createSeeder = async (url: string, keys: Buffer[]) => {
   const links = { store, browsers, keys, clock, limiter: unlimited, countLink: () => undefined };
   const activateLink = createActivateLink(links);
   const lookUpLink = createLookUpLink({ ...links, getSettings: () => Promise.resolve(otoboSettings()) });
-  const openLink = createOpenLink({ ...links, lookUpLink });
+  const openLink = createOpenLink({ ...links, lookUpLink, confirmBrowser: () => Promise.resolve("right") });
   let count = 0;
 
   const newLink = (): SeededLink => {

@@ -28,6 +28,7 @@ export const startGenericInterface = async (): Promise<FakeGenericInterface> => 
       LinkMaxAgeDays: "0",
       EarlyPressSeconds: "0",
       RememberBrowserDays: "30",
+      ConfirmNewBrowser: "Never",
       RenewalsPerHour: "5",
       PublicURL: publicUrl,
       DefaultLanguage: "en",

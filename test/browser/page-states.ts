@@ -60,6 +60,7 @@ const manyCookies = async (stage: Stage): Promise<void> => {
 };
 
 const away = new BridgeError("redis-unavailable", "away");
+const reportPath = "/otobo/ota/report/2026112210000011/0A1b2C3d4E5f6G7h8I9j0K1L0123456789abcdef01234567";
 const usedTitle = "This link has already been used";
 
 export const pageStates: PageState[] = [
@@ -69,6 +70,20 @@ export const pageStates: PageState[] = [
     title: "One moment, please",
     reach: pressing(view("open"), (fixture) => (fixture.openResult = { opened: false, view: openView })),
   },
+  ...(["sent", "wrong", "gone", "failed"] as const).map((code) => ({
+    name: `code ${code}`,
+    title: "Enter the code from your email",
+    reach: pressing(view("open"), (fixture) => (fixture.openResult = { opened: false, view: openView, code })),
+  })),
+  { name: "report", title: "Was this not you?", reach: showing(() => undefined, reportPath) },
+  ...(["reported", "untold"] as const).map((report) => ({
+    name: report,
+    title: "Thank you",
+    reach: pressing(
+      showing(() => undefined, reportPath),
+      (fixture) => (fixture.report = report),
+    ),
+  })),
   { name: "superseded", title: "There is a newer link", reach: view("superseded") },
   { name: "used", title: usedTitle, reach: view("used") },
   { name: "spent and signed in", title: usedTitle, reach: signedIn },

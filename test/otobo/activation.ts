@@ -4,7 +4,7 @@ import { reportInert } from "./inert-report.ts";
 import { addLinkHistory } from "./link-history.ts";
 import { completeLinks, linkPlaces, type Place, type Places } from "./link-places.ts";
 import type { Ticket } from "./model.ts";
-import { readNumber } from "./number-settings.ts";
+import { readNumber } from "./checked-settings.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import { addressesOf } from "./postmaster/address.ts";
 import { stateType } from "./states.ts";

@@ -1,7 +1,7 @@
 import { linkCustomerUser } from "./customer-users.ts";
 import { addLinkHistory } from "./link-history.ts";
 import type { Ticket } from "./model.ts";
-import { readNumber } from "./number-settings.ts";
+import { readNumber } from "./checked-settings.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import { ticketState } from "./ticket-state.ts";
 import type { Tickets } from "./tickets.ts";

@@ -2,7 +2,7 @@ import type { OldLink } from "../scenarios/test-environment.ts";
 import { sha256 } from "../support/sha256.ts";
 import { linkCustomerUser, lowerAscii } from "./customer-users.ts";
 import type { State } from "./model.ts";
-import { readNumber } from "./number-settings.ts";
+import { readNumber } from "./checked-settings.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import { ticketState } from "./ticket-state.ts";
 import type { Tickets } from "./tickets.ts";

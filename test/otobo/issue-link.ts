@@ -1,5 +1,5 @@
 import type { CustomerUser, Ticket } from "./model.ts";
-import { readNumber } from "./number-settings.ts";
+import { readNumber } from "./checked-settings.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import { stateType } from "./states.ts";
 import { publicUrlOf } from "./sys-config.ts";

@@ -3,6 +3,9 @@ import type { Tickets } from "./tickets.ts";
 
 /** What the package's own types of the ticket history say (`Kernel::System::OneTimeAuth::History`). */
 const sentences = {
+  OneTimeAuthCodeSent: "A code for a new browser was sent to the address of the customer user.",
+  OneTimeAuthMisuse:
+    "The customer user reported that somebody else has a one-time link to this ticket. All its links were revoked.",
   OneTimeAuthLinkSent: "A one-time link was sent to the address of the customer user.",
   OneTimeAuthLogin: "The customer logged in with a one-time link.",
   OneTimeAuthRenewalAsked: "The customer requested a new one-time link.",

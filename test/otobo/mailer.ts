@@ -20,7 +20,7 @@ export interface OutgoingMail {
   contentType: ContentType;
   /** Message-ID of the mail this one answers. */
   inReplyTo?: string;
-  /** Marks automatic mails, as OTOBO does: `X-OTOBO-Loop`, `Auto-Submitted`, `Precedence`. */
+  /** Marks automatic mails, as OTOBO does: `X-OTOBO-Loop`, `Auto-Submitted`, `Precedence`, no return path. */
   automatic?: boolean;
   /** A new link that the customer asked for. */
   isRenewal?: boolean;
@@ -79,7 +79,8 @@ export const createMailer = ({ state, tickets, clock, outbox, oneTimeAuth }: Nee
       const { SendmailBcc, "OneTimeAuth::ArchiveBccIsTrusted": trusted } = state.settings;
       const archive = addressesOf(SendmailBcc);
       const receivers = [to, cc, bcc].flatMap(addressesOf);
-      const from = addressesOf(mail.from)[0] ?? "";
+      // Automatic mails have a null return path, so that bounces make no tickets.
+      const from = mail.automatic ? "" : (addressesOf(mail.from)[0] ?? "");
       const deliver = async (recipients: string[], source: Buffer): Promise<void> => {
         // Without a receiver OTOBO's sending fails and leaves a line in its log; the ticket is not affected.
         if (recipients.length === 0) return;

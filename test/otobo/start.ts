@@ -19,6 +19,7 @@ import { createState, type StateOptions } from "./state.ts";
 import { createTickets } from "./tickets.ts";
 import { createDaemon, type Daemon } from "./daemon.ts";
 import { createImportLinks } from "./import-links.ts";
+import { createCodeMail } from "./code-mail.ts";
 import { createLinkMail } from "./link-mail.ts";
 import { createSweep, type SweepResult } from "./sweep.ts";
 
@@ -105,6 +106,7 @@ export const startOtobo = async (options: OtoboOptions = {}): Promise<SimulatedO
     tickets,
     oneTimeAuth,
     linkMail: createLinkMail({ oneTimeAuth, tickets, mailer, daemon }),
+    codeMail: createCodeMail({ state, tickets, mailer, clock }),
   });
   state.settings["OneTimeAuth::PublicURL"] ||= `${server.url}/ota`;
   oneTimeAuth.url = server.url;

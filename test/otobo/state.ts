@@ -37,6 +37,7 @@ export const defaultSettings: SysConfig = {
   // Not as delivered: no test has to wait, besides the ones about it.
   "OneTimeAuth::EarlyPressSeconds": "0",
   "OneTimeAuth::SessionScope": "CustomerUser",
+  "OneTimeAuth::ConfirmNewBrowser": "Never",
   "OneTimeAuth::RememberBrowserDays": itemOf("OneTimeAuth::RememberBrowserDays") ?? "",
   "OneTimeAuth::RenewalsPerHour": itemOf("OneTimeAuth::RenewalsPerHour") ?? "",
   "OneTimeAuth::IgnoreSenders": listOf("OneTimeAuth::IgnoreSenders"),
@@ -124,6 +125,8 @@ const operations = [
   "OneTimeAuth::TicketStatesGet",
   "OneTimeAuth::TicketCustomerSet",
   "OneTimeAuth::LinkMailSend",
+  "OneTimeAuth::CodeMailSend",
+  "OneTimeAuth::MisuseReport",
 ];
 
 const nameOf = (operation: string): string => operation.split("::")[1] ?? "";

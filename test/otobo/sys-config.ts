@@ -31,6 +31,7 @@ export interface SysConfig {
   "OneTimeAuth::RememberBrowserDays": string;
   "OneTimeAuth::EarlyPressSeconds": string;
   "OneTimeAuth::SessionScope": string;
+  "OneTimeAuth::ConfirmNewBrowser": string;
   "OneTimeAuth::RenewalsPerHour": string;
   "OneTimeAuth::IgnoreSenders": string[];
   "OneTimeAuth::AllowedSenders": string[];

@@ -90,7 +90,7 @@ export const createTickets = ({ state, clock, emit }: Needs): Tickets => {
 
   const merge = (ticket: Ticket, main: Ticket): void => {
     const note = `Merged Ticket ${ticket.TicketNumber} to ${main.TicketNumber}.`;
-    addArticle(ticket, systemNote(note), "somebody");
+    addArticle(ticket, systemNote("Ticket merged", note), "somebody");
     setState(ticket, "merged", "somebody");
     ticket.MergedInto = main.TicketID;
     for (const one of [ticket, main]) history(one, "Merged", `${ticket.TicketNumber}%%${main.TicketNumber}`);
@@ -121,14 +121,14 @@ export const createTickets = ({ state, clock, emit }: Needs): Tickets => {
 };
 
 /** An internal note as OTOBO itself writes it. */
-const systemNote = (Body: string): NewArticle => ({
+export const systemNote = (Subject: string, Body: string): NewArticle => ({
   SenderType: "system",
   CommunicationChannel: "Internal",
   IsVisibleForCustomer: false,
   From: "OTOBO",
   To: "",
   Cc: "",
-  Subject: "Ticket merged",
+  Subject,
   Body,
   ContentType: "text/plain",
   MessageID: "",

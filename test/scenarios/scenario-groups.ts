@@ -11,6 +11,7 @@ import { logins } from "./logins.ts";
 import { mainJob } from "./main-job.ts";
 import { ownBrowser } from "./own-browser.ts";
 import { renewalAndNotification } from "./renewal-and-notification.ts";
+import { newBrowsers } from "./new-browsers.ts";
 import { oldLinks } from "./old-links.ts";
 import type { ScenarioGroup } from "./scenario.ts";
 import { securityIntake } from "./security-intake.ts";
@@ -51,6 +52,7 @@ export const scenarioGroups: ScenarioGroup[] = [
   logins,
   buttonPresses,
   ownBrowser,
+  newBrowsers,
   sessionScope,
   linksThatSurvive,
   oldLinks,

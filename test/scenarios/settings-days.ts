@@ -80,7 +80,7 @@ export const settingsDays: ScenarioGroup = {
         expect(untilOn(await look(later))).to.be.closeTo(environment.now() + left, minutes);
         await opens(later, ticketNumber);
         expect(await environment.otoboLog()).to.contain(
-          `Invalid number in the setting ${setting}. The default 14 applies.`,
+          `Invalid value in the setting ${setting}. The default 14 applies.`,
         );
         if (environment.check) expect(await environment.check()).to.match(new RegExp(`Problem .*${setting}`));
       },

@@ -8,6 +8,7 @@ export const otoboSettings = (changes: Partial<Settings> = {}): Settings => ({
   // Not as delivered: tests press at once, besides the ones about it.
   earlyPressSeconds: 0,
   rememberBrowserDays: 30,
+  confirmNewBrowser: "Never",
   renewalsPerHour: 5,
   messages: { LinkExpired: "", WrongLink: "", NewLink: "", RefreshFailed: "" },
   publicUrl: "https://help.example/ota",

@@ -97,7 +97,7 @@ export const createGenericInterface = (options: GenericInterfaceOptions): Otobo 
   };
 
   const { CustomerUserFind, CustomerUserAdd, SettingsGet, TicketStatesGet, TicketCustomerSet } = operations;
-  const { LinkMailSend, InstallationCheck } = operations;
+  const { LinkMailSend, CodeMailSend, MisuseReport, InstallationCheck } = operations;
   return {
     customerUserFind: (address) =>
       run("CustomerUserFind", CustomerUserFind.toRequest(address), CustomerUserFind.answer),
@@ -112,6 +112,8 @@ export const createGenericInterface = (options: GenericInterfaceOptions): Otobo 
     ticketCustomerSet: (change) =>
       run("TicketCustomerSet", TicketCustomerSet.toRequest(change), TicketCustomerSet.answer),
     linkMailSend: (number, login) => run("LinkMailSend", LinkMailSend.toRequest(number, login), LinkMailSend.sent),
+    codeMailSend: (mail) => run("CodeMailSend", CodeMailSend.toRequest(mail), CodeMailSend.answer),
+    misuseReport: (number, login) => run("MisuseReport", MisuseReport.toRequest(number, login), MisuseReport.answer),
     installationCheck: () => run("InstallationCheck", InstallationCheck.toRequest(), InstallationCheck.answer),
     linkMailSchedule: (number, linkId) =>
       run("LinkMailSend", LinkMailSend.toSchedule(number, linkId), LinkMailSend.scheduled),

@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
 import { BridgeError } from "../../domain/errors.ts";
-import type { LinkReference } from "../../domain/link.ts";
+import type { LinkSeen } from "../../domain/link.ts";
 import { activationDays } from "../../domain/link-id.ts";
 import { rememberedRenewals } from "../../domain/limits.ts";
 import { expiryOf } from "../../domain/ticket.ts";
@@ -150,8 +150,8 @@ export const createRedisLinkStore = (redis: Client, log: Log, options: LinkStore
     activate: step("activate", activate(redis, maxLinks)),
     importLink: step("importLink", importLink(redis)),
     open: step("open", open(redis)),
-    see: step("see", async ({ ticketNumber, linkId, mac }: LinkReference, now: number) =>
-      done.parse(await redis.otaSee(keyOf.ticket(ticketNumber), linkId, mac, String(now))),
+    see: step("see", async ({ ticketNumber, linkId, mac, seenBy = "" }: LinkSeen, now: number) =>
+      done.parse(await redis.otaSee(keyOf.ticket(ticketNumber), linkId, mac, String(now), seenBy)),
     ),
     redeem: step("redeem", redeem(redis)),
     finishEntry: step("finishEntry", async (ticketNumber: string, linkId: string) =>

@@ -49,9 +49,9 @@ const readLink = (value: unknown): StoredLink | undefined => {
   const { id, state, since, login, address, language, expiresAt, mac } = value;
   if (!isText(id) || !isState(state) || !isText(login) || !mayBeAddress(address) || !isText(language)) return undefined;
   if (!mayBeSeconds(since) || !mayBeSeconds(expiresAt) || !isText(mac)) return undefined;
-  const { leaseHolder, leaseExpiresAt, ownBrowser, entryHolder, entryExpiresAt } = value;
+  const { leaseHolder, leaseExpiresAt, ownBrowser, entryHolder, entryExpiresAt, seenBy } = value;
   if (!mayBeText(leaseHolder) || !mayBeSeconds(leaseExpiresAt) || !mayBeOwnBrowser(ownBrowser)) return undefined;
-  if (!mayBeText(entryHolder) || !mayBeSeconds(entryExpiresAt)) return undefined;
+  if (!mayBeText(entryHolder) || !mayBeSeconds(entryExpiresAt) || !mayBeText(seenBy)) return undefined;
   const lease = leaseOf(leaseHolder, leaseExpiresAt);
   const entry = leaseOf(entryHolder, entryExpiresAt);
   return {
@@ -65,6 +65,7 @@ const readLink = (value: unknown): StoredLink | undefined => {
     mac,
     lease: lease && { ...lease, ...(ownBrowser && { ownBrowser }) },
     entry,
+    seenBy,
     times: readTimes(value),
   };
 };

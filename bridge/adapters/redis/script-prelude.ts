@@ -49,6 +49,7 @@ local function retire(link, state, now)
   link.leaseHolder = nil
   link.leaseExpiresAt = nil
   link.ownBrowser = nil
+  link.seenBy = nil
 end
 
 local function endEntry(link)

@@ -140,13 +140,14 @@ save(key, ticket)
 return expiresAt
 `;
 
-/** ARGV: link id, its MAC, now. Notes that the page of an active link was shown, once. */
+/** ARGV: link id, its MAC, now, the browser or empty. Notes that the page of an active link was shown, once. */
 const see = `${prelude}
 local key, id, mac, now = KEYS[1], ARGV[1], ARGV[2], tonumber(ARGV[3])
 local ticket = load(key)
 local link = findWithMac(ticket, id, mac)
 if not link or not opens(link) or link.seen or link.opened then return 0 end
 link.seen = now
+if ARGV[4] ~= '' then link.seenBy = ARGV[4] end
 beginWriting(key)
 save(key, ticket)
 return 1

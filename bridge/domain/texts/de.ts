@@ -24,6 +24,27 @@ export const de: Texts = {
   robotText:
     "Ein Programm, das E-Mails prüft, hat anscheinend Schaltflächen auf dieser Seite gedrückt. Ihr Link wurde nicht benutzt. Bitte öffnen Sie ihn in einigen Minuten noch einmal.",
 
+  codeTitle: "Code aus Ihrer E-Mail eingeben",
+  codeText: (maskedAddress) =>
+    `Dieser Browser ist uns neu. Wir haben einen Code aus sechs Ziffern an ${maskedAddress} gesendet. Er gilt zehn Minuten und nur in diesem Browser.`,
+  codeLabel: "Code",
+  codeWrong:
+    "Das ist nicht der Code aus unserer neuesten E-Mail. Bitte prüfen Sie ihn und geben Sie ihn noch einmal ein.",
+  codeGone: "Dieser Code gilt nicht mehr. Bitte fordern Sie einen neuen an.",
+  codeLimited: "Es wurden zu viele Codes angefordert. Bitte versuchen Sie es in einer Stunde noch einmal.",
+  codeFailed: "Der Code konnte nicht gesendet werden. Bitte versuchen Sie es in ein paar Minuten noch einmal.",
+  noCode: "Keine E-Mail erhalten? Bitte sehen Sie auch im Spam-Ordner nach.",
+  newCodeButton: "Neuen Code senden",
+  reportTitle: "Waren das nicht Sie?",
+  reportText:
+    "Jemand hat einen Link zu Ihrem Ticket geöffnet, und wir haben Ihnen zur Sicherheit einen Code gesendet. Wenn das nicht Sie waren, beenden Sie hier alle Links zu diesem Ticket. Unser Team wird informiert.",
+  reportButton: "Alle Links beenden",
+  reportedTitle: "Vielen Dank",
+  reportedText:
+    "Die Links zu diesem Ticket funktionieren nicht mehr, und unser Team ist informiert. Für einen neuen Link antworten Sie auf eine unserer E-Mails.",
+  reportedUntold:
+    "Die Links zu diesem Ticket funktionieren nicht mehr. Unser Team konnte nicht informiert werden: Bitte antworten Sie auf eine unserer E-Mails zu diesem Ticket.",
+
   leasedTitle: "Einen Moment bitte",
   leasedText:
     "Ihr Ticket wird gerade geöffnet. Falls es nicht erscheint, drücken Sie die Schaltfläche bitte in einer Minute noch einmal.",

@@ -28,6 +28,29 @@ export const en = {
   robotText:
     "A program that checks emails seems to have pressed buttons on this page. Your link was not used. Please open it again in a few minutes.",
 
+  /** A browser that has not been seen before; a code was mailed. */
+  codeTitle: "Enter the code from your email",
+  codeText: (maskedAddress: string) =>
+    `This browser is new to us. We sent a code of six digits to ${maskedAddress}. It works for ten minutes, in this browser only.`,
+  codeLabel: "Code",
+  codeWrong: "This is not the code from our latest email. Please check it and enter it again.",
+  codeGone: "This code does not work any more. Please request a new one.",
+  codeLimited: "Too many codes were requested. Please try again in an hour.",
+  codeFailed: "The code could not be sent. Please try again in a few minutes.",
+  noCode: "No email? Please check your spam folder, too.",
+  newCodeButton: "Send a new code",
+  /** From the email with the code: somebody else asked for it. */
+  reportTitle: "Was this not you?",
+  reportText:
+    "Somebody opened a link to your ticket, and we sent you a code to be sure. If this was not you, end all links to this ticket here. Our team will be informed.",
+  reportButton: "End all links",
+  reportedTitle: "Thank you",
+  reportedText:
+    "The links to this ticket no longer work, and our team has been informed. To get a new link, reply to one of our emails.",
+  /** OTOBO was unavailable. */
+  reportedUntold:
+    "The links to this ticket no longer work. Our team could not be informed: please reply to one of our emails about this ticket.",
+
   /** Another click on the same link is on its way to the ticket just now. */
   leasedTitle: "One moment, please",
   leasedText: "Your ticket is being opened. If it does not appear, please press the button again in a minute.",

@@ -22,6 +22,26 @@ export const es: Texts = {
   robotText:
     "Parece que un programa que revisa correos pulsó botones en esta página. Su enlace no se usó. Ábralo de nuevo dentro de unos minutos.",
 
+  codeTitle: "Introduzca el código de su correo",
+  codeText: (maskedAddress) =>
+    `Este navegador es nuevo para nosotros. Hemos enviado un código de seis cifras a ${maskedAddress}. Es válido durante diez minutos y solo en este navegador.`,
+  codeLabel: "Código",
+  codeWrong: "Este no es el código de nuestro último correo. Compruébelo e introdúzcalo de nuevo.",
+  codeGone: "Este código ya no es válido. Solicite uno nuevo.",
+  codeLimited: "Se han solicitado demasiados códigos. Inténtelo de nuevo dentro de una hora.",
+  codeFailed: "No se ha podido enviar el código. Inténtelo de nuevo en unos minutos.",
+  noCode: "¿No ha recibido el correo? Mire también en la carpeta de correo no deseado.",
+  newCodeButton: "Enviar un código nuevo",
+  reportTitle: "¿No ha sido usted?",
+  reportText:
+    "Alguien ha abierto un enlace a su ticket y, por seguridad, le hemos enviado un código. Si no ha sido usted, anule aquí todos los enlaces a este ticket. Informaremos a nuestro equipo.",
+  reportButton: "Anular todos los enlaces",
+  reportedTitle: "Gracias",
+  reportedText:
+    "Los enlaces a este ticket ya no funcionan y nuestro equipo está informado. Para obtener un enlace nuevo, responda a uno de nuestros correos.",
+  reportedUntold:
+    "Los enlaces a este ticket ya no funcionan. No hemos podido informar a nuestro equipo: responda a uno de nuestros correos sobre este ticket.",
+
   leasedTitle: "Un momento, por favor",
   leasedText: "Su ticket se está abriendo. Si no aparece, vuelva a pulsar el botón dentro de un minuto.",
 

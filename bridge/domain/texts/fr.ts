@@ -23,6 +23,26 @@ export const fr: Texts = {
   robotText:
     "Un programme qui vérifie les e-mails semble avoir actionné des boutons sur cette page. Votre lien n’a pas été utilisé. Veuillez le rouvrir dans quelques minutes.",
 
+  codeTitle: "Saisissez le code reçu par e-mail",
+  codeText: (maskedAddress) =>
+    `Ce navigateur est nouveau pour nous. Nous avons envoyé un code à six chiffres à ${maskedAddress}. Il est valable dix minutes, dans ce navigateur uniquement.`,
+  codeLabel: "Code",
+  codeWrong: "Ce n’est pas le code de notre dernier e-mail. Veuillez le vérifier et le saisir à nouveau.",
+  codeGone: "Ce code n’est plus valable. Veuillez en demander un nouveau.",
+  codeLimited: "Trop de codes ont été demandés. Veuillez réessayer dans une heure.",
+  codeFailed: "Le code n’a pas pu être envoyé. Veuillez réessayer dans quelques minutes.",
+  noCode: "Pas d’e-mail ? Pensez à vérifier aussi votre dossier de courrier indésirable.",
+  newCodeButton: "Envoyer un nouveau code",
+  reportTitle: "Ce n’était pas vous ?",
+  reportText:
+    "Quelqu’un a ouvert un lien vers votre ticket et, par sécurité, nous vous avons envoyé un code. Si ce n’était pas vous, désactivez ici tous les liens vers ce ticket. Notre équipe en sera informée.",
+  reportButton: "Désactiver tous les liens",
+  reportedTitle: "Merci",
+  reportedText:
+    "Les liens vers ce ticket ne fonctionnent plus et notre équipe a été informée. Pour obtenir un nouveau lien, répondez à l’un de nos e-mails.",
+  reportedUntold:
+    "Les liens vers ce ticket ne fonctionnent plus. Notre équipe n’a pas pu être informée : veuillez répondre à l’un de nos e-mails concernant ce ticket.",
+
   leasedTitle: "Un instant, s’il vous plaît",
   leasedText:
     "Votre ticket est en cours d’ouverture. S’il n’apparaît pas, appuyez de nouveau sur le bouton dans une minute.",

@@ -23,6 +23,26 @@ export const hu: Texts = {
   robotText:
     "Úgy tűnik, egy e-maileket ellenőrző program gombokat nyomott meg ezen az oldalon. A hivatkozását nem használták fel. Kérjük, néhány perc múlva nyissa meg újra.",
 
+  codeTitle: "Adja meg az e-mailben kapott kódot",
+  codeText: (maskedAddress) =>
+    `Ezt a böngészőt még nem ismerjük. Hatjegyű kódot küldtünk ide: ${maskedAddress}. A kód tíz percig érvényes, és csak ebben a böngészőben.`,
+  codeLabel: "Kód",
+  codeWrong: "Ez nem a legutóbbi e-mailünkben szereplő kód. Kérjük, ellenőrizze, és adja meg újra.",
+  codeGone: "Ez a kód már nem érvényes. Kérjük, kérjen újat.",
+  codeLimited: "Túl sok kódot kértek. Kérjük, próbálja meg újra egy óra múlva.",
+  codeFailed: "A kódot nem sikerült elküldeni. Kérjük, próbálja meg újra néhány perc múlva.",
+  noCode: "Nem érkezett meg az e-mail? Kérjük, nézze meg a levélszemét mappát is.",
+  newCodeButton: "Új kód küldése",
+  reportTitle: "Nem Ön volt?",
+  reportText:
+    "Valaki megnyitotta a jegyéhez tartozó hivatkozást, ezért a biztonság kedvéért kódot küldtünk Önnek. Ha nem Ön volt, itt érvénytelenítheti a jegy összes hivatkozását. Munkatársainkat értesítjük.",
+  reportButton: "Összes hivatkozás érvénytelenítése",
+  reportedTitle: "Köszönjük",
+  reportedText:
+    "A jegy hivatkozásai többé nem működnek, és munkatársainkat értesítettük. Új hivatkozásért válaszoljon valamelyik e-mailünkre.",
+  reportedUntold:
+    "A jegy hivatkozásai többé nem működnek. Munkatársainkat nem sikerült értesíteni: kérjük, válaszoljon a jegyről szóló valamelyik e-mailünkre.",
+
   leasedTitle: "Egy pillanat",
   leasedText: "A jegy megnyitása folyamatban van. Ha nem jelenik meg, kérjük, egy perc múlva nyomja meg újra a gombot.",
 

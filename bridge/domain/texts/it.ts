@@ -23,6 +23,26 @@ export const it: Texts = {
   robotText:
     "Sembra che un programma che controlla le e-mail abbia premuto pulsanti in questa pagina. Il suo link non è stato usato. Lo apra di nuovo tra qualche minuto.",
 
+  codeTitle: "Inserisca il codice ricevuto via e-mail",
+  codeText: (maskedAddress) =>
+    `Questo browser ci è nuovo. Abbiamo inviato un codice di sei cifre a ${maskedAddress}. È valido per dieci minuti e solo in questo browser.`,
+  codeLabel: "Codice",
+  codeWrong: "Non è il codice della nostra ultima e-mail. Lo controlli e lo inserisca di nuovo.",
+  codeGone: "Questo codice non è più valido. Ne richieda uno nuovo.",
+  codeLimited: "Sono stati richiesti troppi codici. Riprovi tra un’ora.",
+  codeFailed: "Non è stato possibile inviare il codice. Riprovi tra qualche minuto.",
+  noCode: "Nessuna e-mail? Controlli anche la cartella dello spam.",
+  newCodeButton: "Invia un nuovo codice",
+  reportTitle: "Non è stato Lei?",
+  reportText:
+    "Qualcuno ha aperto un link al Suo ticket e, per sicurezza, Le abbiamo inviato un codice. Se non è stato Lei, disattivi qui tutti i link a questo ticket. Il nostro team verrà informato.",
+  reportButton: "Disattiva tutti i link",
+  reportedTitle: "Grazie",
+  reportedText:
+    "I link a questo ticket non funzionano più e il nostro team è stato informato. Per ottenere un nuovo link, risponda a una delle nostre e-mail.",
+  reportedUntold:
+    "I link a questo ticket non funzionano più. Non è stato possibile informare il nostro team: risponda a una delle nostre e-mail relative a questo ticket.",
+
   leasedTitle: "Un momento, per favore",
   leasedText: "Il suo ticket è in fase di apertura. Se non appare, prema di nuovo il pulsante tra un minuto.",
 

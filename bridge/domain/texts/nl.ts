@@ -23,6 +23,26 @@ export const nl: Texts = {
   robotText:
     "Een programma dat e-mails controleert, lijkt op knoppen op deze pagina te hebben gedrukt. Uw link is niet gebruikt. Open deze over enkele minuten opnieuw.",
 
+  codeTitle: "Voer de code uit uw e-mail in",
+  codeText: (maskedAddress) =>
+    `Deze browser is nieuw voor ons. We hebben een code van zes cijfers naar ${maskedAddress} gestuurd. De code geldt tien minuten en alleen in deze browser.`,
+  codeLabel: "Code",
+  codeWrong: "Dit is niet de code uit onze laatste e-mail. Controleer de code en voer hem opnieuw in.",
+  codeGone: "Deze code is niet meer geldig. Vraag een nieuwe aan.",
+  codeLimited: "Er zijn te veel codes aangevraagd. Probeer het over een uur opnieuw.",
+  codeFailed: "De code kon niet worden verzonden. Probeer het over een paar minuten opnieuw.",
+  noCode: "Geen e-mail ontvangen? Kijk ook in uw spammap.",
+  newCodeButton: "Nieuwe code sturen",
+  reportTitle: "Was u dit niet?",
+  reportText:
+    "Iemand heeft een link naar uw ticket geopend en voor de zekerheid hebben we u een code gestuurd. Was u dit niet, beëindig dan hier alle links naar dit ticket. Ons team wordt geïnformeerd.",
+  reportButton: "Alle links beëindigen",
+  reportedTitle: "Bedankt",
+  reportedText:
+    "De links naar dit ticket werken niet meer en ons team is geïnformeerd. Voor een nieuwe link kunt u een van onze e-mails beantwoorden.",
+  reportedUntold:
+    "De links naar dit ticket werken niet meer. Ons team kon niet worden geïnformeerd: beantwoord alstublieft een van onze e-mails over dit ticket.",
+
   leasedTitle: "Een ogenblik",
   leasedText:
     "Uw ticket wordt op dit moment geopend. Verschijnt het niet, druk dan over een minuut nog eens op de knop.",

@@ -22,6 +22,26 @@ export const pl: Texts = {
   robotText:
     "Wygląda na to, że program sprawdzający wiadomości nacisnął przyciski na tej stronie. Link nie został użyty. Proszę otworzyć go ponownie za kilka minut.",
 
+  codeTitle: "Proszę wpisać kod z wiadomości e-mail",
+  codeText: (maskedAddress) =>
+    `Nie znamy jeszcze tej przeglądarki. Wysłaliśmy kod złożony z sześciu cyfr na adres ${maskedAddress}. Jest on ważny przez dziesięć minut i tylko w tej przeglądarce.`,
+  codeLabel: "Kod",
+  codeWrong: "To nie jest kod z naszej ostatniej wiadomości. Proszę go sprawdzić i wpisać ponownie.",
+  codeGone: "Ten kod już nie działa. Proszę poprosić o nowy.",
+  codeLimited: "Zażądano zbyt wielu kodów. Proszę spróbować ponownie za godzinę.",
+  codeFailed: "Nie udało się wysłać kodu. Proszę spróbować ponownie za kilka minut.",
+  noCode: "Wiadomość nie dotarła? Proszę sprawdzić także folder ze spamem.",
+  newCodeButton: "Wyślij nowy kod",
+  reportTitle: "To nie Państwo?",
+  reportText:
+    "Ktoś otworzył link do Państwa zgłoszenia, dlatego dla bezpieczeństwa wysłaliśmy kod. Jeśli to nie Państwo, proszę tutaj unieważnić wszystkie linki do tego zgłoszenia. Nasz zespół zostanie poinformowany.",
+  reportButton: "Unieważnij wszystkie linki",
+  reportedTitle: "Dziękujemy",
+  reportedText:
+    "Linki do tego zgłoszenia już nie działają, a nasz zespół został poinformowany. Aby otrzymać nowy link, proszę odpowiedzieć na jedną z naszych wiadomości.",
+  reportedUntold:
+    "Linki do tego zgłoszenia już nie działają. Nie udało się poinformować naszego zespołu: proszę odpowiedzieć na jedną z naszych wiadomości dotyczących tego zgłoszenia.",
+
   leasedTitle: "Chwileczkę",
   leasedText: "Zgłoszenie jest właśnie otwierane. Jeśli się nie pojawi, prosimy ponownie nacisnąć przycisk za minutę.",
 

@@ -22,6 +22,26 @@ export const pt: Texts = {
   robotText:
     "Parece que um programa que verifica e-mails premiu botões nesta página. A sua ligação não foi utilizada. Abra-a novamente daqui a alguns minutos.",
 
+  codeTitle: "Introduza o código do seu e-mail",
+  codeText: (maskedAddress) =>
+    `Este navegador é novo para nós. Enviámos um código de seis algarismos para ${maskedAddress}. É válido durante dez minutos e apenas neste navegador.`,
+  codeLabel: "Código",
+  codeWrong: "Este não é o código do nosso e-mail mais recente. Verifique-o e introduza-o novamente.",
+  codeGone: "Este código já não é válido. Peça um novo.",
+  codeLimited: "Foram pedidos demasiados códigos. Tente novamente dentro de uma hora.",
+  codeFailed: "Não foi possível enviar o código. Tente novamente dentro de alguns minutos.",
+  noCode: "Não recebeu o e-mail? Verifique também a pasta de spam.",
+  newCodeButton: "Enviar um novo código",
+  reportTitle: "Não foi você?",
+  reportText:
+    "Alguém abriu um link para o seu ticket e, por segurança, enviámos-lhe um código. Se não foi você, anule aqui todos os links para este ticket. A nossa equipa será informada.",
+  reportButton: "Anular todos os links",
+  reportedTitle: "Obrigado",
+  reportedText:
+    "Os links para este ticket já não funcionam e a nossa equipa foi informada. Para obter um novo link, responda a um dos nossos e-mails.",
+  reportedUntold:
+    "Os links para este ticket já não funcionam. Não foi possível informar a nossa equipa: responda a um dos nossos e-mails sobre este ticket.",
+
   leasedTitle: "Um momento, por favor",
   leasedText: "O seu ticket está a ser aberto. Se não aparecer, prima novamente o botão dentro de um minuto.",
 

@@ -17,13 +17,33 @@ export interface PageContents {
   /** What the button offers. */
   offer?: string;
   /** A form with a button, perhaps with a checkbox above it; without an action it goes to the page's own address. */
-  button?: { label: string; action?: string; checkbox?: Checkbox; hidden?: { name: string; value: string } };
+  button?: {
+    label: string;
+    action?: string;
+    field?: TextField;
+    checkbox?: Checkbox;
+    hidden?: { name: string; value: string };
+  };
   /** A button that nobody can see or reach, before the others. */
   decoy?: { label: string; action: string };
   /** Small print. */
   note?: string;
   /** Under the small print, with a button that few need. */
-  aside?: { text: string; label: string; action: string };
+  aside?: { text: string; label: string; action: string; hidden?: { name: string; value: string } };
+}
+
+/** `error`: what is wrong with what was entered. */
+export interface TextField {
+  name: string;
+  label: string;
+  hint?: string;
+  error?: string;
+  attributes: {
+    autocomplete: "one-time-code";
+    inputMode: "numeric";
+    maxLength: number;
+    required: true;
+  };
 }
 
 export interface Checkbox {
@@ -77,6 +97,39 @@ const aboutOwnBrowser = (
   return { checkbox: { name: "own", label: texts.ownBrowser, hint: texts.ownBrowserHint(period) } };
 };
 
+type CodePage = Extract<Page, { kind: "code" }>;
+
+const codeNotice = (state: CodePage["state"], texts: Texts): string | undefined => {
+  if (state === "gone") return texts.codeGone;
+  if (state === "limited") return texts.codeLimited;
+  return state === "failed" ? texts.codeFailed : undefined;
+};
+
+const describeCode: Describe<"code"> = (page, { texts }) => {
+  const { ticketNumber, maskedAddress, state, codePath, newCodePath, isOwnBrowser } = page;
+  const notice = codeNotice(state, texts);
+  const isEntered = state !== "gone" && state !== "failed";
+  const field = {
+    name: "code",
+    label: texts.codeLabel,
+    ...(state === "wrong" && { error: texts.codeWrong }),
+    // Room for what is pasted with the code.
+    attributes: { autocomplete: "one-time-code", inputMode: "numeric", maxLength: 40, required: true } as const,
+  };
+  const hidden = isOwnBrowser ? { hidden: { name: "own", value: "1" } } : {};
+  return {
+    icon: "mail",
+    ticket: texts.openTitle(ticketNumber),
+    title: texts.codeTitle,
+    ...(notice !== undefined && { notice }),
+    paragraphs: state === "failed" ? [] : [texts.codeText(maskedAddress)],
+    button: isEntered
+      ? { label: texts.openButton, action: codePath, field, ...hidden }
+      : { label: texts.newCodeButton, action: newCodePath, ...hidden },
+    ...(isEntered && { aside: { text: texts.noCode, label: texts.newCodeButton, action: newCodePath, ...hidden } }),
+  };
+};
+
 /** The way to a new link, which only ever goes to the registered address. */
 const renewal = ({ texts }: PageLocale, action: string): Pick<PageContents, "offer" | "button"> => ({
   offer: texts.renewText,
@@ -117,6 +170,18 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
     title: texts.leasedTitle,
     paragraphs: [texts.leasedText],
     button: { label: texts.openButton },
+  }),
+  code: describeCode,
+  report: (_page, { texts }) => ({
+    icon: "notice",
+    title: texts.reportTitle,
+    paragraphs: [texts.reportText],
+    button: { label: texts.reportButton },
+  }),
+  reported: ({ isTold }, { texts }) => ({
+    icon: isTold ? "mail" : "notice",
+    title: texts.reportedTitle,
+    paragraphs: [isTold ? texts.reportedText : texts.reportedUntold],
   }),
   superseded: ({ ticketNumber, renewPath }, locale) => ({
     icon: "mail",

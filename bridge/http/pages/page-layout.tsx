@@ -1,7 +1,7 @@
 import { Fragment } from "preact";
 import type { Texts } from "../../domain/texts/en.ts";
 import { PageIcon } from "./icons.tsx";
-import type { Checkbox, PageContents } from "./page-contents.ts";
+import type { Checkbox, PageContents, TextField } from "./page-contents.ts";
 import { style } from "./style.ts";
 
 /** A text with its line breaks kept. */
@@ -37,10 +37,43 @@ const CheckboxField = ({ checkbox: { name, label, hint } }: { checkbox: Checkbox
   </p>
 );
 
-/** A form with its button, and perhaps a checkbox. */
+/** The focus is where something has to be typed; what is wrong is read with the field. */
+const InputField = ({ field: { name, label, hint, error, attributes } }: { field: TextField }) => {
+  const notes = [...(error === undefined ? [] : [`${name}-error`]), ...(hint === undefined ? [] : [`${name}-hint`])];
+  const described = notes.length === 0 ? {} : { "aria-describedby": notes.join(" ") };
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      {error && (
+        <p class="error" id={`${name}-error`} role="alert">
+          {error}
+        </p>
+      )}
+      <input
+        id={name}
+        name={name}
+        autofocus
+        {...attributes}
+        {...described}
+        {...(error && { "aria-invalid": "true" })}
+      />
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+};
+
+const HiddenField = ({ field }: { field: { name: string; value: string } | undefined }) =>
+  field ? <input type="hidden" name={field.name} value={field.value} /> : null;
+
+/** A form with its button, and perhaps a field or a checkbox. */
 const ButtonForm = ({ button, second }: { button: NonNullable<PageContents["button"]>; second: boolean }) => (
   <form method="post" {...(button.action === undefined ? {} : { action: button.action })}>
-    {button.hidden && <input type="hidden" name={button.hidden.name} value={button.hidden.value} />}
+    <HiddenField field={button.hidden} />
+    {button.field && <InputField field={button.field} />}
     {button.checkbox && <CheckboxField checkbox={button.checkbox} />}
     <button type="submit" class={second ? "action second" : "action"}>
       {button.label}
@@ -85,6 +118,7 @@ export const PageLayout = ({ contents, texts }: { contents: PageContents; texts:
           {note && <p class="note">{note}</p>}
           {aside && (
             <form class="aside" method="post" action={aside.action}>
+              <HiddenField field={aside.hidden} />
               <p>{aside.text}</p>
               <button type="submit">{aside.label}</button>
             </form>

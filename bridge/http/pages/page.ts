@@ -19,6 +19,20 @@ export type Page =
       ownBrowser?: { isKnown: false; days: number } | { isKnown: true; forgetPath: string };
     })
   | { kind: "leased"; ticketNumber: string }
+  /** A new browser: a code was mailed, and is entered here. */
+  | {
+      kind: "code";
+      ticketNumber: string;
+      maskedAddress: string;
+      state: "sent" | "waiting" | "wrong" | "gone" | "limited" | "failed";
+      codePath: string;
+      newCodePath: string;
+      /** The customer ticked that the browser is their own. */
+      isOwnBrowser: boolean;
+    }
+  /** Somebody got a code and did not ask for it. */
+  | (Pressable & { kind: "report" })
+  | { kind: "reported"; isTold: boolean }
   | (Pressable & { kind: "superseded"; ticketNumber: string; renewPath: string })
   | (Pressable & { kind: "used"; ticketNumber: string; renewPath: string; ticketUrl: string | undefined })
   | (Pressable & { kind: "inert"; renewPath: string })
@@ -46,6 +60,9 @@ export type PageKind = Page["kind"];
 export const pageStatuses: Record<PageKind, number> = {
   open: 200,
   leased: 409,
+  code: 200,
+  report: 200,
+  reported: 200,
   superseded: 200,
   used: 200,
   inert: 200,

@@ -3,12 +3,12 @@ export const style = `
 :root {
   color-scheme: light dark;
   --ground: #00023c; --card: #ffffff; --text: #00023c; --quiet: #4d4e73; --main: #001bff; --main-text: #ffffff;
-  --hover: #000099; --tint: #dfe4fd; --sign: #00023c; --notice: #fef235; --line: #e0e0e9; --focus: #6d83f2;
+  --hover: #000099; --tint: #dfe4fd; --sign: #00023c; --notice: #fef235; --line: #e0e0e9; --edge: #767699; --focus: #6d83f2;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ground: #05061f; --card: #14163a; --text: #f7f7f9; --quiet: #bfbfce; --main: #a9b6fb; --main-text: #00023c;
-    --hover: #c4cdfa; --tint: #26307a; --sign: #f7f7f9; --line: #33365f; --focus: #fef235;
+    --hover: #c4cdfa; --tint: #26307a; --sign: #f7f7f9; --line: #33365f; --edge: #8a8cb5; --focus: #fef235;
   }
   .notice { --sign: #00023c; }
 }
@@ -48,6 +48,15 @@ form { margin: 0; }
 .decoy { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .check { display: grid; grid-template-columns: auto 1fr; gap: 0.25rem 0.75rem; align-items: center; margin: 1.5rem 0 0; }
 .check input { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--main); }
+.field { margin: 1.5rem 0 0; }
+.field label { display: block; font-weight: 500; }
+.field input {
+  width: 100%; min-height: 48px; margin: 0.25rem 0 0; padding: 0.5rem 1rem; border: 2px solid var(--edge); border-radius: 12px;
+  background: var(--card); color: var(--text); font: inherit; font-size: 1.25rem;
+}
+.field p { margin: 0.25rem 0 0; }
+.field .error { font-weight: 500; }
+.field + .action { margin-top: 1rem; }
 .hint { grid-column: 2; font-size: 0.875rem; color: var(--quiet); }
 .check + .action { margin-top: 1rem; }
 .aside { margin: 1.5rem 0 0; font-size: 0.875rem; color: var(--quiet); }

@@ -118,7 +118,7 @@ sub Data {
         'E-Mails für ein neues Ticket';
     $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
         'Installieren Sie die Version des Pakets, die für diese Version von OTOBO gemacht ist.';
-    $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
+    $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Ungültige Zahl in der Einstellung %s. Es gilt der Standardwert %s.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'Läuft sie, und ist das ihr interner Listener?';
@@ -382,12 +382,20 @@ sub Data {
         'Die Einstellung %s ist leer.';
 
     # Perl Module: Kernel/System/OneTimeAuth/CustomerText.pm
+    $Self->{Translation}->{'%s is your code to open ticket %s.'} =
+        '%s ist Ihr Code für das Ticket %s.';
     $Self->{Translation}->{'A link to your ticket could not be created at the moment. Please reply to this email instead.'} =
         'Ein Link zu Ihrem Ticket konnte gerade nicht erzeugt werden. Bitte antworten Sie stattdessen auf diese E-Mail.';
+    $Self->{Translation}->{'Enter it in the browser in which you opened the link. It works for ten minutes. We will never ask you for it.'} =
+        'Geben Sie ihn in dem Browser ein, in dem Sie den Link geöffnet haben. Er gilt zehn Minuten. Wir fragen Sie nie danach.';
+    $Self->{Translation}->{'If you did not open a link to this ticket, somebody else has it. Please tell us here:'} =
+        'Wenn Sie keinen Link zu diesem Ticket geöffnet haben, hat ihn jemand anderes. Bitte teilen Sie uns das hier mit:';
     $Self->{Translation}->{'Open your ticket'} =
         'Ihr Ticket öffnen';
     $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
         'Dieser Link ist nicht mehr gültig. Bitte verwenden Sie den neuesten Link in Ihren E-Mails oder öffnen Sie ihn, um einen neuen anzufordern.';
+    $Self->{Translation}->{'Your code for ticket %s'} =
+        'Ihr Code für das Ticket %s';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkImport.pm
     $Self->{Translation}->{'Links to the ticket have expired'} =
@@ -459,6 +467,12 @@ sub Data {
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'Der Einmal-Link in der E-Mail funktioniert nicht: Innerhalb einer Stunde wurden zu viele Links an diese Adresse gesendet.';
 
+    # Perl Module: Kernel/System/OneTimeAuth/MisuseNote.pm
+    $Self->{Translation}->{'Somebody else has a one-time link to this ticket'} =
+        'Jemand anderes hat einen Einmal-Link zu diesem Ticket';
+    $Self->{Translation}->{'The customer user %s got a code that is needed to open a one-time link in a new browser, and reported that somebody else asked for it. All one-time links to this ticket were revoked. Ask the customer whom the email with the link was forwarded to, and send a new link if the customer needs one.'} =
+        'Der Kundenbenutzer %s hat einen Code erhalten, mit dem ein Einmal-Link in einem neuen Browser geöffnet wird, und hat gemeldet, dass jemand anderes ihn angefordert hat. Alle Einmal-Links zu diesem Ticket wurden widerrufen. Fragen Sie den Kunden, an wen die E-Mail mit dem Link weitergeleitet wurde, und senden Sie einen neuen Link, wenn der Kunde einen braucht.';
+
     # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
     $Self->{Translation}->{'Hello,'} =
         'Guten Tag,';
@@ -478,6 +492,8 @@ sub Data {
         'Neue Antwort auf Ihr Ticket: <OTOBO_TICKET_Title>';
 
     # Perl Module: Kernel/System/OneTimeAuth/History.pm
+    $Self->{Translation}->{'A code for a new browser was sent to the address of the customer user.'} =
+        'Ein Code für einen neuen Browser wurde an die Adresse des Kundenbenutzers gesendet.';
     $Self->{Translation}->{'A one-time link was sent to the address of the customer user.'} =
         'Ein Einmal-Link wurde an die Adresse des Kundenbenutzers gesendet.';
     $Self->{Translation}->{'All one-time links of the customer user were revoked.'} =
@@ -492,6 +508,8 @@ sub Data {
         'Der Kunde hat einen Einmal-Link geöffnet, konnte sich aber nicht anmelden.';
     $Self->{Translation}->{'The customer requested a new one-time link.'} =
         'Der Kunde hat einen neuen Einmal-Link angefordert.';
+    $Self->{Translation}->{'The customer user reported that somebody else has a one-time link to this ticket. All its links were revoked.'} =
+        'Der Kundenbenutzer hat gemeldet, dass jemand anderes einen Einmal-Link zu diesem Ticket hat. Alle seine Links wurden widerrufen.';
 
     # Perl Module: Kernel/System/OneTimeAuth/TicketLinks.pm
     $Self->{Translation}->{'A ticket with such a number cannot have links.'} =
@@ -562,16 +580,6 @@ sub Data {
     # SysConfig
     $Self->{Translation}->{'Check, enable and disable one-time links.'} =
         'Einmal-Links prüfen, aktivieren und deaktivieren.';
-    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
-        'Lädt das JavaScript für die Schaltflächen des Widgets mit Einmal-Links.';
-    $Self->{Translation}->{'One-time links'} =
-        'Einmal-Links';
-    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
-        'Registriert das Frontend-Modul, das für das Widget in der Ticket-Ansicht Einmal-Links sendet und widerruft.';
-    $Self->{Translation}->{'Send and revoke one-time links.'} =
-        'Einmal-Links senden und widerrufen.';
-    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
-        'Zeigt Agenten in der Ticket-Ansicht, welche Einmal-Links der Kundenbenutzer des Tickets hat, und lässt sie einen neuen Link senden und alle Links widerrufen.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Vergleicht jede Nacht die Einmal-Links mit dem Status ihrer Tickets und löscht abgelaufene Links.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
@@ -580,14 +588,10 @@ sub Data {
         'Legt fest, nach wie vielen Tagen ein Einmal-Link nicht mehr funktioniert, auch wenn sein Ticket noch offen ist. 0 bedeutet: keine Begrenzung.';
     $Self->{Translation}->{'Defines for how many days a browser is remembered that a customer called their own at a login by link. In this browser, the links of this customer user open again after they have been used, until they expire. Somebody who has this device and an old email needs nothing else. 0 means that it is not offered.'} =
         'Legt fest, wie viele Tage ein Browser bekannt bleibt, den ein Kunde bei der Anmeldung mit einem Link als seinen eigenen bezeichnet hat. In diesem Browser öffnen sich die Links dieses Kundenbenutzers auch, nachdem sie benutzt wurden, bis sie ablaufen. Wer dieses Gerät und eine alte E-Mail hat, braucht sonst nichts. 0 bedeutet, dass es nicht angeboten wird.';
-    $Self->{Translation}->{'Defines what a customer can see after a login with a one-time link. CustomerUser means everything that the customer user may see in the customer interface. Ticket means only the ticket of the link, and those of further links that are opened in the same browser: no overview, no search and no other ticket.'} =
-        'Legt fest, was ein Kunde nach der Anmeldung mit einem Einmal-Link sehen kann. CustomerUser bedeutet alles, was der Kundenbenutzer in der Kundenoberfläche sehen darf. Ticket bedeutet nur das Ticket des Links und die Tickets weiterer Links, die im selben Browser geöffnet werden: keine Übersicht, keine Suche und kein anderes Ticket.';
-    $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
-        'Beschränkt eine Sitzung, die mit einem Einmal-Link begann, auf ihre Tickets, wenn OneTimeAuth::SessionScope den Wert Ticket hat. Das Modul gewährt selbst nichts.';
-    $Self->{Translation}->{'Defines for how many seconds after a link was issued its button has to be pressed twice. Programs that check emails press the buttons of a page within seconds after the email has left; people who are that quick press once more. 0 means that one press is always enough.'} =
-        'Legt fest, wie viele Sekunden nach dem Ausstellen eines Links seine Schaltfläche zweimal gedrückt werden muss. Programme, die E-Mails prüfen, drücken die Schaltflächen einer Seite wenige Sekunden, nachdem die E-Mail versendet wurde; wer so schnell ist, drückt noch einmal. 0 bedeutet, dass immer einmal genügt.';
     $Self->{Translation}->{'Defines for how many days a one-time link works after its ticket was closed. If it is 0 or empty, links stop working when the ticket is closed.'} =
         'Legt fest, wie viele Tage ein Einmal-Link nach dem Schließen seines Tickets funktioniert. Bei 0 oder leerem Wert funktionieren Links nicht mehr, sobald das Ticket geschlossen ist.';
+    $Self->{Translation}->{'Defines for how many seconds after a link was issued its button has to be pressed twice. Programs that check emails press the buttons of a page within seconds after the email has left; people who are that quick press once more. 0 means that one press is always enough.'} =
+        'Legt fest, wie viele Sekunden nach dem Ausstellen eines Links seine Schaltfläche zweimal gedrückt werden muss. Programme, die E-Mails prüfen, drücken die Schaltflächen einer Seite wenige Sekunden, nachdem die E-Mail versendet wurde; wer so schnell ist, drückt noch einmal. 0 bedeutet, dass immer einmal genügt.';
     $Self->{Translation}->{'Defines how many new one-time links customers can request per hour for one ticket. Never more than one email per minute is sent.'} =
         'Legt fest, wie viele neue Einmal-Links Kunden pro Stunde für ein Ticket anfordern können. Es wird nie mehr als eine E-Mail pro Minute gesendet.';
     $Self->{Translation}->{'Defines how many one-time links of one customer user can be active on one ticket at the same time. When a new link exceeds this number, the oldest link stops working.'} =
@@ -620,16 +624,32 @@ sub Data {
         'Legt den Text fest, den Kunden sehen, wenn sie einen älteren Einmal-Link öffnen, während ein neuerer aktiv ist. Ist der Text leer, wird ein eingebauter Text in der Sprache des Kunden angezeigt. Zeilenumbrüche bleiben erhalten, HTML wird als Text angezeigt.';
     $Self->{Translation}->{'Defines the text that customers see, on the page or in the email, when a one-time link could not be created or sent. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
         'Legt den Text fest, den Kunden auf der Seite oder in der E-Mail sehen, wenn ein Einmal-Link nicht erzeugt oder gesendet werden konnte. Ist der Text leer, wird ein eingebauter Text in der Sprache des Kunden angezeigt. Zeilenumbrüche bleiben erhalten, HTML wird als Text angezeigt.';
+    $Self->{Translation}->{'Defines what a customer can see after a login with a one-time link. CustomerUser means everything that the customer user may see in the customer interface. Ticket means only the ticket of the link, and those of further links that are opened in the same browser: no overview, no search and no other ticket.'} =
+        'Legt fest, was ein Kunde nach der Anmeldung mit einem Einmal-Link sehen kann. CustomerUser bedeutet alles, was der Kundenbenutzer in der Kundenoberfläche sehen darf. Ticket bedeutet nur das Ticket des Links und die Tickets weiterer Links, die im selben Browser geöffnet werden: keine Übersicht, keine Suche und kein anderes Ticket.';
+    $Self->{Translation}->{'Defines which browsers have to enter a code before a one-time link opens in them. The code is sent to the registered address of the customer user, works for ten minutes and in that browser only. Never means none, Always means every browser that the customer has not called their own, Forwarded means only if another browser has seen the page of the link before. Programs that check emails count as such a browser.'} =
+        'Legt fest, in welchen Browsern ein Code eingegeben werden muss, bevor sich ein Einmal-Link öffnet. Der Code wird an die hinterlegte Adresse des Kundenbenutzers gesendet und gilt zehn Minuten und nur in diesem Browser. Never bedeutet in keinem, Always in jedem, den der Kunde nicht als sein eigenes Gerät bezeichnet hat, Forwarded nur, wenn zuvor ein anderer Browser die Seite des Links gesehen hat. Programme, die E-Mails prüfen, zählen als ein solcher Browser.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-Mail an den Kunden, mit Schleifenschutz';
     $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
         'Informiert die Bridge über den OTOBO-Daemon, wenn ein Ticket geschlossen, wieder geöffnet oder zusammengefasst wird, wenn sich sein Kundenbenutzer ändert und wenn ein unbekannter Absender ein Ticket eröffnet.';
+    $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
+        'Beschränkt eine Sitzung, die mit einem Einmal-Link begann, auf ihre Tickets, wenn OneTimeAuth::SessionScope den Wert Ticket hat. Das Modul gewährt selbst nichts.';
+    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
+        'Lädt das JavaScript für die Schaltflächen des Widgets mit Einmal-Links.';
     $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
         'Lädt das Modul, das in ausgehenden Texten das Tag <OTOBO_OTACustomerTicketLink> durch Einmal-Links ersetzt.';
+    $Self->{Translation}->{'One-time links'} =
+        'Einmal-Links';
     $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =
         'Registriert eine Operation, die die Bridge für Einmal-Links aufruft.';
+    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
+        'Registriert das Frontend-Modul, das für das Widget in der Ticket-Ansicht Einmal-Links sendet und widerruft.';
     $Self->{Translation}->{'Registers the invoker that informs the bridge for one-time links about ticket events. It sends IDs only.'} =
         'Registriert den Invoker, der die Bridge für Einmal-Links über Ticket-Ereignisse informiert. Er sendet nur IDs.';
+    $Self->{Translation}->{'Send and revoke one-time links.'} =
+        'Einmal-Links senden und widerrufen.';
+    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
+        'Zeigt Agenten in der Ticket-Ansicht, welche Einmal-Links der Kundenbenutzer des Tickets hat, und lässt sie einen neuen Link senden und alle Links widerrufen.';
     $Self->{Translation}->{'Shows customers their ticket after they have accepted the privacy page at their first login with a one-time link. It runs after CustomerAccept and does not accept anything for the customer.'} =
         'Zeigt Kunden ihr Ticket, nachdem sie bei ihrer ersten Anmeldung mit einem Einmal-Link die Datenschutzseite akzeptiert haben. Läuft nach CustomerAccept und akzeptiert nichts im Namen des Kunden.';
 

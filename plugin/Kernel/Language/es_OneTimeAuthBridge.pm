@@ -118,7 +118,7 @@ sub Data {
         'Correos para un ticket nuevo';
     $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
         'Instale la versión del paquete hecha para esta versión de OTOBO.';
-    $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
+    $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Número no válido en el ajuste %s. Se aplica el valor predeterminado %s.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         '¿Está en ejecución y es este su puerto interno?';
@@ -382,12 +382,20 @@ sub Data {
         'El ajuste %s está vacío.';
 
     # Perl Module: Kernel/System/OneTimeAuth/CustomerText.pm
+    $Self->{Translation}->{'%s is your code to open ticket %s.'} =
+        '%s es su código para abrir el ticket %s.';
     $Self->{Translation}->{'A link to your ticket could not be created at the moment. Please reply to this email instead.'} =
         'En este momento no se ha podido crear un enlace a su ticket. Responda a este correo, por favor.';
+    $Self->{Translation}->{'Enter it in the browser in which you opened the link. It works for ten minutes. We will never ask you for it.'} =
+        'Introdúzcalo en el navegador en el que ha abierto el enlace. Es válido durante diez minutos. Nunca se lo pediremos.';
+    $Self->{Translation}->{'If you did not open a link to this ticket, somebody else has it. Please tell us here:'} =
+        'Si no ha abierto ningún enlace a este ticket, otra persona lo tiene. Comuníquenoslo aquí:';
     $Self->{Translation}->{'Open your ticket'} =
         'Abrir su ticket';
     $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
         'Este enlace ya no es válido. Utilice el enlace más reciente de sus correos o ábralo para solicitar uno nuevo.';
+    $Self->{Translation}->{'Your code for ticket %s'} =
+        'Su código para el ticket %s';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkImport.pm
     $Self->{Translation}->{'Links to the ticket have expired'} =
@@ -459,6 +467,12 @@ sub Data {
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'El enlace de un solo uso del correo no funciona: se han enviado demasiados enlaces a esta dirección en una hora.';
 
+    # Perl Module: Kernel/System/OneTimeAuth/MisuseNote.pm
+    $Self->{Translation}->{'Somebody else has a one-time link to this ticket'} =
+        'Otra persona tiene un enlace de un solo uso a este ticket';
+    $Self->{Translation}->{'The customer user %s got a code that is needed to open a one-time link in a new browser, and reported that somebody else asked for it. All one-time links to this ticket were revoked. Ask the customer whom the email with the link was forwarded to, and send a new link if the customer needs one.'} =
+        'El usuario cliente %s recibió un código necesario para abrir un enlace de un solo uso en un navegador nuevo y comunicó que otra persona lo había solicitado. Se anularon todos los enlaces de un solo uso a este ticket. Pregunte al cliente a quién se reenvió el correo con el enlace y envíe un enlace nuevo si el cliente lo necesita.';
+
     # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
     $Self->{Translation}->{'Hello,'} =
         'Hola:';
@@ -478,6 +492,8 @@ sub Data {
         'Nueva respuesta a su ticket: <OTOBO_TICKET_Title>';
 
     # Perl Module: Kernel/System/OneTimeAuth/History.pm
+    $Self->{Translation}->{'A code for a new browser was sent to the address of the customer user.'} =
+        'Se envió un código para un navegador nuevo a la dirección del usuario cliente.';
     $Self->{Translation}->{'A one-time link was sent to the address of the customer user.'} =
         'Se envió un enlace de un solo uso a la dirección del usuario cliente.';
     $Self->{Translation}->{'All one-time links of the customer user were revoked.'} =
@@ -492,6 +508,8 @@ sub Data {
         'El cliente abrió un enlace de un solo uso, pero no pudo iniciar sesión.';
     $Self->{Translation}->{'The customer requested a new one-time link.'} =
         'El cliente solicitó un nuevo enlace de un solo uso.';
+    $Self->{Translation}->{'The customer user reported that somebody else has a one-time link to this ticket. All its links were revoked.'} =
+        'El usuario cliente comunicó que otra persona tiene un enlace de un solo uso a este ticket. Se anularon todos sus enlaces.';
 
     # Perl Module: Kernel/System/OneTimeAuth/TicketLinks.pm
     $Self->{Translation}->{'A ticket with such a number cannot have links.'} =
@@ -562,16 +580,6 @@ sub Data {
     # SysConfig
     $Self->{Translation}->{'Check, enable and disable one-time links.'} =
         'Comprobar, activar y desactivar los enlaces de un solo uso.';
-    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
-        'Carga el JavaScript para los botones del widget con enlaces de un solo uso.';
-    $Self->{Translation}->{'One-time links'} =
-        'Enlaces de un solo uso';
-    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
-        'Registra el módulo de interfaz que envía y revoca enlaces de un solo uso para el widget de la vista del ticket.';
-    $Self->{Translation}->{'Send and revoke one-time links.'} =
-        'Enviar y revocar enlaces de un solo uso.';
-    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
-        'Muestra a los agentes en la vista del ticket qué enlaces de un solo uso tiene el usuario cliente del ticket, y les permite enviar un enlace nuevo y revocar todos los enlaces.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Compara cada noche los enlaces de un solo uso con el estado de sus tickets y elimina los enlaces caducados.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
@@ -580,14 +588,10 @@ sub Data {
         'Define después de cuántos días un enlace de un solo uso deja de funcionar aunque su ticket siga abierto. 0 significa sin límite.';
     $Self->{Translation}->{'Defines for how many days a browser is remembered that a customer called their own at a login by link. In this browser, the links of this customer user open again after they have been used, until they expire. Somebody who has this device and an old email needs nothing else. 0 means that it is not offered.'} =
         'Define durante cuántos días se recuerda un navegador que un cliente declaró como suyo al iniciar sesión con un enlace. En este navegador, los enlaces de este usuario cliente se abren de nuevo después de usarse, hasta que caducan. Quien tenga este dispositivo y un correo antiguo no necesita nada más. 0 significa que no se ofrece.';
-    $Self->{Translation}->{'Defines what a customer can see after a login with a one-time link. CustomerUser means everything that the customer user may see in the customer interface. Ticket means only the ticket of the link, and those of further links that are opened in the same browser: no overview, no search and no other ticket.'} =
-        'Define lo que un cliente puede ver después de iniciar sesión con un enlace de un solo uso. CustomerUser significa todo lo que el usuario cliente puede ver en la interfaz de clientes. Ticket significa solo el ticket del enlace y los de otros enlaces que se abran en el mismo navegador: sin resumen, sin búsqueda y sin otros tickets.';
-    $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
-        'Limita a sus tickets una sesión que comenzó con un enlace de un solo uso, si OneTimeAuth::SessionScope es Ticket. El módulo no concede nada por sí mismo.';
-    $Self->{Translation}->{'Defines for how many seconds after a link was issued its button has to be pressed twice. Programs that check emails press the buttons of a page within seconds after the email has left; people who are that quick press once more. 0 means that one press is always enough.'} =
-        'Define durante cuántos segundos después de emitirse un enlace hay que pulsar dos veces su botón. Los programas que revisan correos pulsan los botones de una página segundos después de enviarse el correo; quien sea tan rápido pulsa una vez más. 0 significa que una vez siempre basta.';
     $Self->{Translation}->{'Defines for how many days a one-time link works after its ticket was closed. If it is 0 or empty, links stop working when the ticket is closed.'} =
         'Define durante cuántos días funciona un enlace de un solo uso después de cerrarse su ticket. Con 0 o un valor vacío, los enlaces dejan de funcionar cuando se cierra el ticket.';
+    $Self->{Translation}->{'Defines for how many seconds after a link was issued its button has to be pressed twice. Programs that check emails press the buttons of a page within seconds after the email has left; people who are that quick press once more. 0 means that one press is always enough.'} =
+        'Define durante cuántos segundos después de emitirse un enlace hay que pulsar dos veces su botón. Los programas que revisan correos pulsan los botones de una página segundos después de enviarse el correo; quien sea tan rápido pulsa una vez más. 0 significa que una vez siempre basta.';
     $Self->{Translation}->{'Defines how many new one-time links customers can request per hour for one ticket. Never more than one email per minute is sent.'} =
         'Define cuántos enlaces nuevos de un solo uso pueden solicitar los clientes por hora para un ticket. Nunca se envía más de un correo por minuto.';
     $Self->{Translation}->{'Defines how many one-time links of one customer user can be active on one ticket at the same time. When a new link exceeds this number, the oldest link stops working.'} =
@@ -620,16 +624,32 @@ sub Data {
         'Define el texto que ven los clientes cuando abren un enlace de un solo uso antiguo mientras hay uno más reciente activo. Si el texto está vacío, se muestra un texto integrado en el idioma del cliente. Los saltos de línea se conservan; el HTML se muestra como texto.';
     $Self->{Translation}->{'Defines the text that customers see, on the page or in the email, when a one-time link could not be created or sent. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
         'Define el texto que ven los clientes, en la página o en el correo, cuando no se ha podido crear o enviar un enlace de un solo uso. Si el texto está vacío, se muestra un texto integrado en el idioma del cliente. Los saltos de línea se conservan; el HTML se muestra como texto.';
+    $Self->{Translation}->{'Defines what a customer can see after a login with a one-time link. CustomerUser means everything that the customer user may see in the customer interface. Ticket means only the ticket of the link, and those of further links that are opened in the same browser: no overview, no search and no other ticket.'} =
+        'Define lo que un cliente puede ver después de iniciar sesión con un enlace de un solo uso. CustomerUser significa todo lo que el usuario cliente puede ver en la interfaz de clientes. Ticket significa solo el ticket del enlace y los de otros enlaces que se abran en el mismo navegador: sin resumen, sin búsqueda y sin otros tickets.';
+    $Self->{Translation}->{'Defines which browsers have to enter a code before a one-time link opens in them. The code is sent to the registered address of the customer user, works for ten minutes and in that browser only. Never means none, Always means every browser that the customer has not called their own, Forwarded means only if another browser has seen the page of the link before. Programs that check emails count as such a browser.'} =
+        'Define en qué navegadores hay que introducir un código antes de que se abra un enlace de un solo uso. El código se envía a la dirección registrada del usuario cliente y es válido durante diez minutos y solo en ese navegador. Never significa en ninguno, Always en todos los que el cliente no haya declarado como propios, Forwarded solo si otro navegador ha visto antes la página del enlace. Los programas que revisan correos cuentan como un navegador así.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'Correo al cliente, con protección contra bucles';
     $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
         'Informa al bridge, a través del daemon de OTOBO, cuando un ticket se cierra, se reabre o se fusiona, cuando cambia su usuario cliente y cuando un remitente desconocido abre un ticket.';
+    $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
+        'Limita a sus tickets una sesión que comenzó con un enlace de un solo uso, si OneTimeAuth::SessionScope es Ticket. El módulo no concede nada por sí mismo.';
+    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
+        'Carga el JavaScript para los botones del widget con enlaces de un solo uso.';
     $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
         'Carga el módulo que sustituye la etiqueta <OTOBO_OTACustomerTicketLink> por enlaces de un solo uso en los textos salientes.';
+    $Self->{Translation}->{'One-time links'} =
+        'Enlaces de un solo uso';
     $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =
         'Registra una operación que llama el bridge de los enlaces de un solo uso.';
+    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
+        'Registra el módulo de interfaz que envía y revoca enlaces de un solo uso para el widget de la vista del ticket.';
     $Self->{Translation}->{'Registers the invoker that informs the bridge for one-time links about ticket events. It sends IDs only.'} =
         'Registra el invocador que informa al bridge de los enlaces de un solo uso sobre los eventos de los tickets. Solo envía ID.';
+    $Self->{Translation}->{'Send and revoke one-time links.'} =
+        'Enviar y revocar enlaces de un solo uso.';
+    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
+        'Muestra a los agentes en la vista del ticket qué enlaces de un solo uso tiene el usuario cliente del ticket, y les permite enviar un enlace nuevo y revocar todos los enlaces.';
     $Self->{Translation}->{'Shows customers their ticket after they have accepted the privacy page at their first login with a one-time link. It runs after CustomerAccept and does not accept anything for the customer.'} =
         'Muestra a los clientes su ticket después de aceptar la página de privacidad en su primer inicio de sesión con un enlace de un solo uso. Se ejecuta después de CustomerAccept y no acepta nada en nombre del cliente.';
 

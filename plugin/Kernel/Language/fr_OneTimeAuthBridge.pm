@@ -118,7 +118,7 @@ sub Data {
         'E-mails pour un nouveau ticket';
     $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
         'Installez la version du paquet qui est faite pour cette version d\'OTOBO.';
-    $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
+    $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Nombre invalide dans le paramètre %s. La valeur par défaut %s s’applique.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'Est-il démarré, et est-ce bien son écouteur interne ?';
@@ -382,12 +382,20 @@ sub Data {
         'Le paramètre %s est vide.';
 
     # Perl Module: Kernel/System/OneTimeAuth/CustomerText.pm
+    $Self->{Translation}->{'%s is your code to open ticket %s.'} =
+        '%s est votre code pour ouvrir le ticket %s.';
     $Self->{Translation}->{'A link to your ticket could not be created at the moment. Please reply to this email instead.'} =
         'Un lien vers votre ticket n\'a pas pu être créé pour le moment. Veuillez plutôt répondre à cet e-mail.';
+    $Self->{Translation}->{'Enter it in the browser in which you opened the link. It works for ten minutes. We will never ask you for it.'} =
+        'Saisissez-le dans le navigateur où vous avez ouvert le lien. Il est valable dix minutes. Nous ne vous le demanderons jamais.';
+    $Self->{Translation}->{'If you did not open a link to this ticket, somebody else has it. Please tell us here:'} =
+        'Si vous n’avez pas ouvert de lien vers ce ticket, quelqu’un d’autre le possède. Veuillez nous le signaler ici :';
     $Self->{Translation}->{'Open your ticket'} =
         'Ouvrir votre ticket';
     $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
         'Ce lien n\'est plus valable. Veuillez utiliser le lien le plus récent dans vos e-mails ou l\'ouvrir pour en demander un nouveau.';
+    $Self->{Translation}->{'Your code for ticket %s'} =
+        'Votre code pour le ticket %s';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkImport.pm
     $Self->{Translation}->{'Links to the ticket have expired'} =
@@ -459,6 +467,12 @@ sub Data {
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'Le lien à usage unique de l\'e-mail ne fonctionne pas : trop de liens ont été envoyés à cette adresse en une heure.';
 
+    # Perl Module: Kernel/System/OneTimeAuth/MisuseNote.pm
+    $Self->{Translation}->{'Somebody else has a one-time link to this ticket'} =
+        'Quelqu’un d’autre possède un lien à usage unique vers ce ticket';
+    $Self->{Translation}->{'The customer user %s got a code that is needed to open a one-time link in a new browser, and reported that somebody else asked for it. All one-time links to this ticket were revoked. Ask the customer whom the email with the link was forwarded to, and send a new link if the customer needs one.'} =
+        'L’utilisateur client %s a reçu un code nécessaire pour ouvrir un lien à usage unique dans un nouveau navigateur, et a signalé que quelqu’un d’autre l’a demandé. Tous les liens à usage unique vers ce ticket ont été révoqués. Demandez au client à qui l’e-mail contenant le lien a été transféré, et envoyez un nouveau lien si le client en a besoin.';
+
     # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
     $Self->{Translation}->{'Hello,'} =
         'Bonjour,';
@@ -478,6 +492,8 @@ sub Data {
         'Nouvelle réponse à votre ticket : <OTOBO_TICKET_Title>';
 
     # Perl Module: Kernel/System/OneTimeAuth/History.pm
+    $Self->{Translation}->{'A code for a new browser was sent to the address of the customer user.'} =
+        'Un code pour un nouveau navigateur a été envoyé à l’adresse de l’utilisateur client.';
     $Self->{Translation}->{'A one-time link was sent to the address of the customer user.'} =
         'Un lien à usage unique a été envoyé à l\'adresse de l\'utilisateur client.';
     $Self->{Translation}->{'All one-time links of the customer user were revoked.'} =
@@ -492,6 +508,8 @@ sub Data {
         'Le client a ouvert un lien à usage unique, mais n\'a pas pu se connecter.';
     $Self->{Translation}->{'The customer requested a new one-time link.'} =
         'Le client a demandé un nouveau lien à usage unique.';
+    $Self->{Translation}->{'The customer user reported that somebody else has a one-time link to this ticket. All its links were revoked.'} =
+        'L’utilisateur client a signalé que quelqu’un d’autre possède un lien à usage unique vers ce ticket. Tous ses liens ont été révoqués.';
 
     # Perl Module: Kernel/System/OneTimeAuth/TicketLinks.pm
     $Self->{Translation}->{'A ticket with such a number cannot have links.'} =
@@ -562,16 +580,6 @@ sub Data {
     # SysConfig
     $Self->{Translation}->{'Check, enable and disable one-time links.'} =
         'Vérifier, activer et désactiver les liens à usage unique.';
-    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
-        'Charge le JavaScript pour les boutons du widget des liens à usage unique.';
-    $Self->{Translation}->{'One-time links'} =
-        'Liens à usage unique';
-    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
-        'Enregistre le module d\'interface qui envoie et révoque des liens à usage unique pour le widget de la vue du ticket.';
-    $Self->{Translation}->{'Send and revoke one-time links.'} =
-        'Envoyer et révoquer des liens à usage unique.';
-    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
-        'Montre aux opérateurs, dans la vue du ticket, quels liens à usage unique a l\'utilisateur client du ticket, et leur permet d\'envoyer un nouveau lien et de révoquer tous les liens.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Compare chaque nuit les liens à usage unique avec l\'état de leurs tickets et supprime les liens expirés.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
@@ -580,14 +588,10 @@ sub Data {
         'Définit après combien de jours un lien à usage unique cesse de fonctionner même si son ticket est encore ouvert. 0 signifie qu\'il n\'y a pas de limite.';
     $Self->{Translation}->{'Defines for how many days a browser is remembered that a customer called their own at a login by link. In this browser, the links of this customer user open again after they have been used, until they expire. Somebody who has this device and an old email needs nothing else. 0 means that it is not offered.'} =
         'Définit pendant combien de jours est reconnu un navigateur qu\'un client a déclaré sien lors d\'une connexion par lien. Dans ce navigateur, les liens de cet utilisateur client s\'ouvrent de nouveau après leur utilisation, jusqu\'à leur expiration. Qui possède cet appareil et un ancien e-mail n\'a besoin de rien d\'autre. 0 signifie que ce n\'est pas proposé.';
-    $Self->{Translation}->{'Defines what a customer can see after a login with a one-time link. CustomerUser means everything that the customer user may see in the customer interface. Ticket means only the ticket of the link, and those of further links that are opened in the same browser: no overview, no search and no other ticket.'} =
-        'Définit ce qu\'un client peut voir après une connexion avec un lien à usage unique. CustomerUser signifie tout ce que l\'utilisateur client peut voir dans l\'interface client. Ticket signifie seulement le ticket du lien et ceux d\'autres liens ouverts dans le même navigateur : ni vue d\'ensemble, ni recherche, ni autre ticket.';
-    $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
-        'Limite à ses tickets une session commencée avec un lien à usage unique, si OneTimeAuth::SessionScope vaut Ticket. Le module n\'accorde rien lui-même.';
-    $Self->{Translation}->{'Defines for how many seconds after a link was issued its button has to be pressed twice. Programs that check emails press the buttons of a page within seconds after the email has left; people who are that quick press once more. 0 means that one press is always enough.'} =
-        'Définit pendant combien de secondes après l\'émission d\'un lien son bouton doit être actionné deux fois. Les programmes qui vérifient les e-mails actionnent les boutons d\'une page quelques secondes après l\'envoi de l\'e-mail ; une personne aussi rapide appuie une fois de plus. 0 signifie qu\'une fois suffit toujours.';
     $Self->{Translation}->{'Defines for how many days a one-time link works after its ticket was closed. If it is 0 or empty, links stop working when the ticket is closed.'} =
         'Définit pendant combien de jours un lien à usage unique fonctionne après la fermeture de son ticket. Avec 0 ou une valeur vide, les liens cessent de fonctionner à la fermeture du ticket.';
+    $Self->{Translation}->{'Defines for how many seconds after a link was issued its button has to be pressed twice. Programs that check emails press the buttons of a page within seconds after the email has left; people who are that quick press once more. 0 means that one press is always enough.'} =
+        'Définit pendant combien de secondes après l\'émission d\'un lien son bouton doit être actionné deux fois. Les programmes qui vérifient les e-mails actionnent les boutons d\'une page quelques secondes après l\'envoi de l\'e-mail ; une personne aussi rapide appuie une fois de plus. 0 signifie qu\'une fois suffit toujours.';
     $Self->{Translation}->{'Defines how many new one-time links customers can request per hour for one ticket. Never more than one email per minute is sent.'} =
         'Définit combien de nouveaux liens à usage unique les clients peuvent demander par heure pour un ticket. Jamais plus d\'un e-mail par minute n\'est envoyé.';
     $Self->{Translation}->{'Defines how many one-time links of one customer user can be active on one ticket at the same time. When a new link exceeds this number, the oldest link stops working.'} =
@@ -620,16 +624,32 @@ sub Data {
         'Définit le texte que les clients voient lorsqu\'ils ouvrent un ancien lien à usage unique alors qu\'un plus récent est actif. Si le texte est vide, un texte intégré dans la langue du client est affiché. Les sauts de ligne sont conservés ; le HTML est affiché comme du texte.';
     $Self->{Translation}->{'Defines the text that customers see, on the page or in the email, when a one-time link could not be created or sent. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
         'Définit le texte que les clients voient, sur la page ou dans l\'e-mail, lorsqu\'un lien à usage unique n\'a pas pu être créé ou envoyé. Si le texte est vide, un texte intégré dans la langue du client est affiché. Les sauts de ligne sont conservés ; le HTML est affiché comme du texte.';
+    $Self->{Translation}->{'Defines what a customer can see after a login with a one-time link. CustomerUser means everything that the customer user may see in the customer interface. Ticket means only the ticket of the link, and those of further links that are opened in the same browser: no overview, no search and no other ticket.'} =
+        'Définit ce qu\'un client peut voir après une connexion avec un lien à usage unique. CustomerUser signifie tout ce que l\'utilisateur client peut voir dans l\'interface client. Ticket signifie seulement le ticket du lien et ceux d\'autres liens ouverts dans le même navigateur : ni vue d\'ensemble, ni recherche, ni autre ticket.';
+    $Self->{Translation}->{'Defines which browsers have to enter a code before a one-time link opens in them. The code is sent to the registered address of the customer user, works for ten minutes and in that browser only. Never means none, Always means every browser that the customer has not called their own, Forwarded means only if another browser has seen the page of the link before. Programs that check emails count as such a browser.'} =
+        'Définit les navigateurs dans lesquels un code doit être saisi avant qu’un lien à usage unique ne s’ouvre. Le code est envoyé à l’adresse enregistrée de l’utilisateur client ; il est valable dix minutes, dans ce navigateur uniquement. Never signifie aucun, Always chaque navigateur que le client n’a pas déclaré comme le sien, Forwarded seulement si un autre navigateur a vu la page du lien auparavant. Les programmes qui contrôlent les e-mails comptent comme un tel navigateur.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-mail au client, avec protection contre les boucles';
     $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
         'Informe le bridge, par le démon d\'OTOBO, lorsqu\'un ticket est fermé, rouvert ou fusionné, lorsque son utilisateur client change et lorsqu\'un expéditeur inconnu ouvre un ticket.';
+    $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
+        'Limite à ses tickets une session commencée avec un lien à usage unique, si OneTimeAuth::SessionScope vaut Ticket. Le module n\'accorde rien lui-même.';
+    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
+        'Charge le JavaScript pour les boutons du widget des liens à usage unique.';
     $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
         'Charge le module qui remplace la balise <OTOBO_OTACustomerTicketLink> par des liens à usage unique dans les textes sortants.';
+    $Self->{Translation}->{'One-time links'} =
+        'Liens à usage unique';
     $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =
         'Enregistre une opération que le bridge des liens à usage unique appelle.';
+    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
+        'Enregistre le module d\'interface qui envoie et révoque des liens à usage unique pour le widget de la vue du ticket.';
     $Self->{Translation}->{'Registers the invoker that informs the bridge for one-time links about ticket events. It sends IDs only.'} =
         'Enregistre l\'invocateur qui informe le bridge des liens à usage unique des événements des tickets. Il n\'envoie que des ID.';
+    $Self->{Translation}->{'Send and revoke one-time links.'} =
+        'Envoyer et révoquer des liens à usage unique.';
+    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
+        'Montre aux opérateurs, dans la vue du ticket, quels liens à usage unique a l\'utilisateur client du ticket, et leur permet d\'envoyer un nouveau lien et de révoquer tous les liens.';
     $Self->{Translation}->{'Shows customers their ticket after they have accepted the privacy page at their first login with a one-time link. It runs after CustomerAccept and does not accept anything for the customer.'} =
         'Affiche leur ticket aux clients après qu\'ils ont accepté la page de confidentialité lors de leur première connexion avec un lien à usage unique. S\'exécute après CustomerAccept et n\'accepte rien à la place du client.';
 

@@ -118,7 +118,7 @@ sub Data {
         'E-mailek új jegyhez';
     $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
         'Telepítse a csomagnak az OTOBO ezen verziójához készült verzióját.';
-    $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
+    $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Érvénytelen szám a(z) %s beállításban. Az alapértelmezett %s érvényes.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'Fut, és ez a belső figyelője?';
@@ -382,12 +382,20 @@ sub Data {
         'A(z) %s beállítás üres.';
 
     # Perl Module: Kernel/System/OneTimeAuth/CustomerText.pm
+    $Self->{Translation}->{'%s is your code to open ticket %s.'} =
+        '%s az Ön kódja a(z) %s jegy megnyitásához.';
     $Self->{Translation}->{'A link to your ticket could not be created at the moment. Please reply to this email instead.'} =
         'Jelenleg nem sikerült hivatkozást létrehozni a jegyéhez. Kérjük, válaszoljon erre az e-mailre.';
+    $Self->{Translation}->{'Enter it in the browser in which you opened the link. It works for ten minutes. We will never ask you for it.'} =
+        'Abban a böngészőben adja meg, amelyben a hivatkozást megnyitotta. Tíz percig érvényes. Soha nem fogjuk kérni Öntől.';
+    $Self->{Translation}->{'If you did not open a link to this ticket, somebody else has it. Please tell us here:'} =
+        'Ha nem Ön nyitott meg hivatkozást ehhez a jegyhez, akkor valaki másnál van. Kérjük, itt jelezze nekünk:';
     $Self->{Translation}->{'Open your ticket'} =
         'A jegy megnyitása';
     $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
         'Ez a hivatkozás már nem érvényes. Kérjük, használja a legújabb hivatkozást az e-mailjeiben, vagy nyissa meg azt, hogy újat kérjen.';
+    $Self->{Translation}->{'Your code for ticket %s'} =
+        'Az Ön kódja a(z) %s jegyhez';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkImport.pm
     $Self->{Translation}->{'Links to the ticket have expired'} =
@@ -459,6 +467,12 @@ sub Data {
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'Az e-mailben lévő egyszer használatos hivatkozás nem működik: egy órán belül túl sok hivatkozás lett elküldve erre a címre.';
 
+    # Perl Module: Kernel/System/OneTimeAuth/MisuseNote.pm
+    $Self->{Translation}->{'Somebody else has a one-time link to this ticket'} =
+        'Valaki másnál van egyszer használatos hivatkozás ehhez a jegyhez';
+    $Self->{Translation}->{'The customer user %s got a code that is needed to open a one-time link in a new browser, and reported that somebody else asked for it. All one-time links to this ticket were revoked. Ask the customer whom the email with the link was forwarded to, and send a new link if the customer needs one.'} =
+        'A(z) %s ügyfél-felhasználó kapott egy kódot, amely egy egyszer használatos hivatkozás új böngészőben való megnyitásához szükséges, és jelezte, hogy valaki más kérte. A jegy összes egyszer használatos hivatkozását visszavontuk. Kérdezze meg az ügyfelet, kinek továbbították a hivatkozást tartalmazó e-mailt, és küldjön új hivatkozást, ha az ügyfélnek szüksége van rá.';
+
     # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
     $Self->{Translation}->{'Hello,'} =
         'Jó napot!';
@@ -478,6 +492,8 @@ sub Data {
         'Új válasz a jegyére: <OTOBO_TICKET_Title>';
 
     # Perl Module: Kernel/System/OneTimeAuth/History.pm
+    $Self->{Translation}->{'A code for a new browser was sent to the address of the customer user.'} =
+        'Egy új böngészőhöz tartozó kódot küldtünk az ügyfél-felhasználó címére.';
     $Self->{Translation}->{'A one-time link was sent to the address of the customer user.'} =
         'Egyszer használatos hivatkozás lett elküldve az ügyfél-felhasználó címére.';
     $Self->{Translation}->{'All one-time links of the customer user were revoked.'} =
@@ -492,6 +508,8 @@ sub Data {
         'Az ügyfél megnyitott egy egyszer használatos hivatkozást, de nem tudott bejelentkezni.';
     $Self->{Translation}->{'The customer requested a new one-time link.'} =
         'Az ügyfél új egyszer használatos hivatkozást kért.';
+    $Self->{Translation}->{'The customer user reported that somebody else has a one-time link to this ticket. All its links were revoked.'} =
+        'Az ügyfél-felhasználó jelezte, hogy valaki másnál van egyszer használatos hivatkozás ehhez a jegyhez. A jegy összes hivatkozását visszavontuk.';
 
     # Perl Module: Kernel/System/OneTimeAuth/TicketLinks.pm
     $Self->{Translation}->{'A ticket with such a number cannot have links.'} =
@@ -562,16 +580,6 @@ sub Data {
     # SysConfig
     $Self->{Translation}->{'Check, enable and disable one-time links.'} =
         'Egyszer használatos hivatkozások ellenőrzése, engedélyezése és letiltása.';
-    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
-        'Betölti az egyszer használatos hivatkozásokat mutató felületi elem gombjainak JavaScript-kódját.';
-    $Self->{Translation}->{'One-time links'} =
-        'Egyszer használatos hivatkozások';
-    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
-        'Regisztrálja azt az előtétprogram-modult, amely a jegynagyítás felületi eleméhez egyszer használatos hivatkozásokat küld és von vissza.';
-    $Self->{Translation}->{'Send and revoke one-time links.'} =
-        'Egyszer használatos hivatkozások küldése és visszavonása.';
-    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
-        'Megmutatja az ügyintézőknek a jegynagyításban, hogy a jegy ügyfél-felhasználójának milyen egyszer használatos hivatkozásai vannak, és lehetővé teszi új hivatkozás küldését és az összes visszavonását.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Minden éjjel összeveti az egyszer használatos hivatkozásokat a jegyeik állapotával, és törli a lejárt hivatkozásokat.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
@@ -580,14 +588,10 @@ sub Data {
         'Meghatározza, hogy hány nap után nem működik egy egyszer használatos hivatkozás, még ha a jegye nyitva van is. A 0 azt jelenti, hogy nincs korlát.';
     $Self->{Translation}->{'Defines for how many days a browser is remembered that a customer called their own at a login by link. In this browser, the links of this customer user open again after they have been used, until they expire. Somebody who has this device and an old email needs nothing else. 0 means that it is not offered.'} =
         'Meghatározza, hogy hány napig marad ismert az a böngésző, amelyet egy ügyfél hivatkozással való bejelentkezéskor a sajátjaként jelölt meg. Ebben a böngészőben ennek az ügyfél-felhasználónak a hivatkozásai használat után is megnyílnak, amíg le nem járnak. Akinél ez az eszköz és egy régi e-mail van, annak másra nincs szüksége. A 0 azt jelenti, hogy ez nincs felkínálva.';
-    $Self->{Translation}->{'Defines what a customer can see after a login with a one-time link. CustomerUser means everything that the customer user may see in the customer interface. Ticket means only the ticket of the link, and those of further links that are opened in the same browser: no overview, no search and no other ticket.'} =
-        'Meghatározza, hogy mit láthat egy ügyfél, miután egyszer használatos hivatkozással bejelentkezett. A CustomerUser mindent jelent, amit az ügyfél-felhasználó az ügyfélfelületen láthat. A Ticket csak a hivatkozás jegyét és az ugyanabban a böngészőben megnyitott további hivatkozások jegyeit jelenti: nincs áttekintés, keresés vagy más jegy.';
-    $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
-        'Az egyszer használatos hivatkozással kezdett munkamenetet a jegyeire korlátozza, ha a OneTimeAuth::SessionScope értéke Ticket. A modul maga semmit nem engedélyez.';
-    $Self->{Translation}->{'Defines for how many seconds after a link was issued its button has to be pressed twice. Programs that check emails press the buttons of a page within seconds after the email has left; people who are that quick press once more. 0 means that one press is always enough.'} =
-        'Meghatározza, hogy egy hivatkozás kiállítása után hány másodpercig kell kétszer megnyomni a gombját. Az e-maileket ellenőrző programok az e-mail elküldése után másodpercekkel megnyomják az oldal gombjait; aki ilyen gyors, még egyszer megnyomja. A 0 azt jelenti, hogy egyszer mindig elég.';
     $Self->{Translation}->{'Defines for how many days a one-time link works after its ticket was closed. If it is 0 or empty, links stop working when the ticket is closed.'} =
         'Meghatározza, hogy hány napig működik egy egyszer használatos hivatkozás a jegye lezárása után. 0 vagy üres érték esetén a hivatkozások a jegy lezárásakor megszűnnek működni.';
+    $Self->{Translation}->{'Defines for how many seconds after a link was issued its button has to be pressed twice. Programs that check emails press the buttons of a page within seconds after the email has left; people who are that quick press once more. 0 means that one press is always enough.'} =
+        'Meghatározza, hogy egy hivatkozás kiállítása után hány másodpercig kell kétszer megnyomni a gombját. Az e-maileket ellenőrző programok az e-mail elküldése után másodpercekkel megnyomják az oldal gombjait; aki ilyen gyors, még egyszer megnyomja. A 0 azt jelenti, hogy egyszer mindig elég.';
     $Self->{Translation}->{'Defines how many new one-time links customers can request per hour for one ticket. Never more than one email per minute is sent.'} =
         'Meghatározza, hogy az ügyfelek óránként hány új egyszer használatos hivatkozást kérhetnek egy jegyhez. Percenként soha nem kerül elküldésre egynél több e-mail.';
     $Self->{Translation}->{'Defines how many one-time links of one customer user can be active on one ticket at the same time. When a new link exceeds this number, the oldest link stops working.'} =
@@ -620,16 +624,32 @@ sub Data {
         'Meghatározza azt a szöveget, amelyet az ügyfelek látnak, amikor egy régebbi egyszer használatos hivatkozást nyitnak meg, miközben egy újabb aktív. Ha a szöveg üres, akkor egy beépített szöveg jelenik meg az ügyfél nyelvén. A sortörések megmaradnak; a HTML szövegként jelenik meg.';
     $Self->{Translation}->{'Defines the text that customers see, on the page or in the email, when a one-time link could not be created or sent. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
         'Meghatározza azt a szöveget, amelyet az ügyfelek az oldalon vagy az e-mailben látnak, amikor egy egyszer használatos hivatkozást nem sikerült létrehozni vagy elküldeni. Ha a szöveg üres, akkor egy beépített szöveg jelenik meg az ügyfél nyelvén. A sortörések megmaradnak; a HTML szövegként jelenik meg.';
+    $Self->{Translation}->{'Defines what a customer can see after a login with a one-time link. CustomerUser means everything that the customer user may see in the customer interface. Ticket means only the ticket of the link, and those of further links that are opened in the same browser: no overview, no search and no other ticket.'} =
+        'Meghatározza, hogy mit láthat egy ügyfél, miután egyszer használatos hivatkozással bejelentkezett. A CustomerUser mindent jelent, amit az ügyfél-felhasználó az ügyfélfelületen láthat. A Ticket csak a hivatkozás jegyét és az ugyanabban a böngészőben megnyitott további hivatkozások jegyeit jelenti: nincs áttekintés, keresés vagy más jegy.';
+    $Self->{Translation}->{'Defines which browsers have to enter a code before a one-time link opens in them. The code is sent to the registered address of the customer user, works for ten minutes and in that browser only. Never means none, Always means every browser that the customer has not called their own, Forwarded means only if another browser has seen the page of the link before. Programs that check emails count as such a browser.'} =
+        'Meghatározza, hogy mely böngészőkben kell kódot megadni, mielőtt egy egyszer használatos hivatkozás megnyílik. A kódot az ügyfél-felhasználó regisztrált címére küldjük; tíz percig érvényes, és csak abban a böngészőben. A Never jelentése: egyikben sem; Always: mindegyikben, amelyet az ügyfél nem jelölt a sajátjának; Forwarded: csak akkor, ha korábban egy másik böngésző már látta a hivatkozás oldalát. Az e-maileket ellenőrző programok ilyen böngészőnek számítanak.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-mail az ügyfélnek, hurokvédelemmel';
     $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
         'Az OTOBO démonján keresztül tájékoztatja a bridge-et, amikor egy jegyet lezárnak, újranyitnak vagy egyesítenek, amikor megváltozik az ügyfél-felhasználója, és amikor egy ismeretlen feladó nyit jegyet.';
+    $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
+        'Az egyszer használatos hivatkozással kezdett munkamenetet a jegyeire korlátozza, ha a OneTimeAuth::SessionScope értéke Ticket. A modul maga semmit nem engedélyez.';
+    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
+        'Betölti az egyszer használatos hivatkozásokat mutató felületi elem gombjainak JavaScript-kódját.';
     $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
         'Betölti azt a modult, amely a kimenő szövegekben az <OTOBO_OTACustomerTicketLink> címkét egyszer használatos hivatkozásokra cseréli.';
+    $Self->{Translation}->{'One-time links'} =
+        'Egyszer használatos hivatkozások';
     $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =
         'Regisztrál egy műveletet, amelyet az egyszer használatos hivatkozások bridge-e hív meg.';
+    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
+        'Regisztrálja azt az előtétprogram-modult, amely a jegynagyítás felületi eleméhez egyszer használatos hivatkozásokat küld és von vissza.';
     $Self->{Translation}->{'Registers the invoker that informs the bridge for one-time links about ticket events. It sends IDs only.'} =
         'Regisztrálja azt a meghívót, amely az egyszer használatos hivatkozások bridge-ét a jegyeseményekről tájékoztatja. Csak azonosítókat küld.';
+    $Self->{Translation}->{'Send and revoke one-time links.'} =
+        'Egyszer használatos hivatkozások küldése és visszavonása.';
+    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
+        'Megmutatja az ügyintézőknek a jegynagyításban, hogy a jegy ügyfél-felhasználójának milyen egyszer használatos hivatkozásai vannak, és lehetővé teszi új hivatkozás küldését és az összes visszavonását.';
     $Self->{Translation}->{'Shows customers their ticket after they have accepted the privacy page at their first login with a one-time link. It runs after CustomerAccept and does not accept anything for the customer.'} =
         'Megmutatja az ügyfeleknek a jegyüket, miután az egyszer használatos hivatkozással történt első bejelentkezéskor elfogadták az adatvédelmi oldalt. A CustomerAccept után fut, és semmit sem fogad el az ügyfél helyett.';
 

@@ -118,7 +118,7 @@ sub Data {
         'E-mail per un nuovo ticket';
     $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
         'Installare la versione del pacchetto fatta per questa versione di OTOBO.';
-    $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
+    $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Numero non valido nell’impostazione %s. Si applica il valore predefinito %s.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'È in esecuzione, e questo è il suo listener interno?';
@@ -382,12 +382,20 @@ sub Data {
         'L\'impostazione %s è vuota.';
 
     # Perl Module: Kernel/System/OneTimeAuth/CustomerText.pm
+    $Self->{Translation}->{'%s is your code to open ticket %s.'} =
+        '%s è il Suo codice per aprire il ticket %s.';
     $Self->{Translation}->{'A link to your ticket could not be created at the moment. Please reply to this email instead.'} =
         'Al momento non è stato possibile creare un link al suo ticket. La preghiamo di rispondere a questa e-mail.';
+    $Self->{Translation}->{'Enter it in the browser in which you opened the link. It works for ten minutes. We will never ask you for it.'} =
+        'Lo inserisca nel browser in cui ha aperto il link. È valido per dieci minuti. Non glielo chiederemo mai.';
+    $Self->{Translation}->{'If you did not open a link to this ticket, somebody else has it. Please tell us here:'} =
+        'Se non ha aperto alcun link a questo ticket, qualcun altro ce l’ha. Ce lo comunichi qui:';
     $Self->{Translation}->{'Open your ticket'} =
         'Apri il suo ticket';
     $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
         'Questo link non è più valido. Utilizzi il link più recente nelle sue e-mail o lo apra per richiederne uno nuovo.';
+    $Self->{Translation}->{'Your code for ticket %s'} =
+        'Il Suo codice per il ticket %s';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkImport.pm
     $Self->{Translation}->{'Links to the ticket have expired'} =
@@ -459,6 +467,12 @@ sub Data {
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'Il link monouso nell\'e-mail non funziona: sono stati inviati troppi link a questo indirizzo in un\'ora.';
 
+    # Perl Module: Kernel/System/OneTimeAuth/MisuseNote.pm
+    $Self->{Translation}->{'Somebody else has a one-time link to this ticket'} =
+        'Qualcun altro ha un link monouso a questo ticket';
+    $Self->{Translation}->{'The customer user %s got a code that is needed to open a one-time link in a new browser, and reported that somebody else asked for it. All one-time links to this ticket were revoked. Ask the customer whom the email with the link was forwarded to, and send a new link if the customer needs one.'} =
+        'L’utente cliente %s ha ricevuto un codice necessario per aprire un link monouso in un nuovo browser e ha segnalato che qualcun altro lo ha richiesto. Tutti i link monouso a questo ticket sono stati revocati. Chieda al cliente a chi è stata inoltrata l’e-mail con il link e invii un nuovo link se il cliente ne ha bisogno.';
+
     # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
     $Self->{Translation}->{'Hello,'} =
         'Buongiorno,';
@@ -478,6 +492,8 @@ sub Data {
         'Nuova risposta al suo ticket: <OTOBO_TICKET_Title>';
 
     # Perl Module: Kernel/System/OneTimeAuth/History.pm
+    $Self->{Translation}->{'A code for a new browser was sent to the address of the customer user.'} =
+        'Un codice per un nuovo browser è stato inviato all’indirizzo dell’utente cliente.';
     $Self->{Translation}->{'A one-time link was sent to the address of the customer user.'} =
         'Un link monouso è stato inviato all\'indirizzo dell\'utente cliente.';
     $Self->{Translation}->{'All one-time links of the customer user were revoked.'} =
@@ -492,6 +508,8 @@ sub Data {
         'Il cliente ha aperto un link monouso, ma non ha potuto eseguire l\'accesso.';
     $Self->{Translation}->{'The customer requested a new one-time link.'} =
         'Il cliente ha richiesto un nuovo link monouso.';
+    $Self->{Translation}->{'The customer user reported that somebody else has a one-time link to this ticket. All its links were revoked.'} =
+        'L’utente cliente ha segnalato che qualcun altro ha un link monouso a questo ticket. Tutti i suoi link sono stati revocati.';
 
     # Perl Module: Kernel/System/OneTimeAuth/TicketLinks.pm
     $Self->{Translation}->{'A ticket with such a number cannot have links.'} =
@@ -562,16 +580,6 @@ sub Data {
     # SysConfig
     $Self->{Translation}->{'Check, enable and disable one-time links.'} =
         'Controllare, attivare e disattivare i link monouso.';
-    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
-        'Carica il JavaScript per i pulsanti del widget con i link monouso.';
-    $Self->{Translation}->{'One-time links'} =
-        'Link monouso';
-    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
-        'Registra il modulo di frontend che invia e revoca i link monouso per il widget nella vista del ticket.';
-    $Self->{Translation}->{'Send and revoke one-time links.'} =
-        'Inviare e revocare link monouso.';
-    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
-        'Mostra agli operatori nella vista del ticket quali link monouso ha l\'utente cliente del ticket, e permette di inviare un nuovo link e di revocare tutti i link.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Confronta ogni notte i link monouso con lo stato dei loro ticket ed elimina i link scaduti.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
@@ -580,14 +588,10 @@ sub Data {
         'Definisce dopo quanti giorni un link monouso smette di funzionare anche se il suo ticket è ancora aperto. 0 significa nessun limite.';
     $Self->{Translation}->{'Defines for how many days a browser is remembered that a customer called their own at a login by link. In this browser, the links of this customer user open again after they have been used, until they expire. Somebody who has this device and an old email needs nothing else. 0 means that it is not offered.'} =
         'Definisce per quanti giorni viene ricordato un browser che un cliente ha indicato come proprio accedendo con un link. In questo browser i link di questo utente cliente si aprono di nuovo dopo essere stati usati, fino alla scadenza. Chi ha questo dispositivo e una vecchia e-mail non ha bisogno di altro. 0 significa che non viene offerto.';
-    $Self->{Translation}->{'Defines what a customer can see after a login with a one-time link. CustomerUser means everything that the customer user may see in the customer interface. Ticket means only the ticket of the link, and those of further links that are opened in the same browser: no overview, no search and no other ticket.'} =
-        'Definisce che cosa può vedere un cliente dopo l\'accesso con un link monouso. CustomerUser significa tutto ciò che l\'utente cliente può vedere nell\'interfaccia clienti. Ticket significa solo il ticket del link e quelli di altri link aperti nello stesso browser: nessuna panoramica, nessuna ricerca e nessun altro ticket.';
-    $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
-        'Limita ai suoi ticket una sessione iniziata con un link monouso, se OneTimeAuth::SessionScope è Ticket. Il modulo non concede nulla da solo.';
-    $Self->{Translation}->{'Defines for how many seconds after a link was issued its button has to be pressed twice. Programs that check emails press the buttons of a page within seconds after the email has left; people who are that quick press once more. 0 means that one press is always enough.'} =
-        'Definisce per quanti secondi dopo l\'emissione di un link il suo pulsante deve essere premuto due volte. I programmi che controllano le e-mail premono i pulsanti di una pagina pochi secondi dopo l\'invio dell\'e-mail; chi è così veloce preme ancora una volta. 0 significa che una volta basta sempre.';
     $Self->{Translation}->{'Defines for how many days a one-time link works after its ticket was closed. If it is 0 or empty, links stop working when the ticket is closed.'} =
         'Definisce per quanti giorni un link monouso funziona dopo la chiusura del suo ticket. Con 0 o un valore vuoto i link smettono di funzionare alla chiusura del ticket.';
+    $Self->{Translation}->{'Defines for how many seconds after a link was issued its button has to be pressed twice. Programs that check emails press the buttons of a page within seconds after the email has left; people who are that quick press once more. 0 means that one press is always enough.'} =
+        'Definisce per quanti secondi dopo l\'emissione di un link il suo pulsante deve essere premuto due volte. I programmi che controllano le e-mail premono i pulsanti di una pagina pochi secondi dopo l\'invio dell\'e-mail; chi è così veloce preme ancora una volta. 0 significa che una volta basta sempre.';
     $Self->{Translation}->{'Defines how many new one-time links customers can request per hour for one ticket. Never more than one email per minute is sent.'} =
         'Definisce quanti nuovi link monouso i clienti possono richiedere ogni ora per un ticket. Non viene mai inviata più di un\'e-mail al minuto.';
     $Self->{Translation}->{'Defines how many one-time links of one customer user can be active on one ticket at the same time. When a new link exceeds this number, the oldest link stops working.'} =
@@ -620,16 +624,32 @@ sub Data {
         'Definisce il testo che i clienti vedono quando aprono un link monouso meno recente mentre ne è attivo uno più nuovo. Se il testo è vuoto, viene mostrato un testo predefinito nella lingua del cliente. Le interruzioni di riga vengono mantenute; l\'HTML viene mostrato come testo.';
     $Self->{Translation}->{'Defines the text that customers see, on the page or in the email, when a one-time link could not be created or sent. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
         'Definisce il testo che i clienti vedono, nella pagina o nell\'e-mail, quando un link monouso non ha potuto essere creato o inviato. Se il testo è vuoto, viene mostrato un testo predefinito nella lingua del cliente. Le interruzioni di riga vengono mantenute; l\'HTML viene mostrato come testo.';
+    $Self->{Translation}->{'Defines what a customer can see after a login with a one-time link. CustomerUser means everything that the customer user may see in the customer interface. Ticket means only the ticket of the link, and those of further links that are opened in the same browser: no overview, no search and no other ticket.'} =
+        'Definisce che cosa può vedere un cliente dopo l\'accesso con un link monouso. CustomerUser significa tutto ciò che l\'utente cliente può vedere nell\'interfaccia clienti. Ticket significa solo il ticket del link e quelli di altri link aperti nello stesso browser: nessuna panoramica, nessuna ricerca e nessun altro ticket.';
+    $Self->{Translation}->{'Defines which browsers have to enter a code before a one-time link opens in them. The code is sent to the registered address of the customer user, works for ten minutes and in that browser only. Never means none, Always means every browser that the customer has not called their own, Forwarded means only if another browser has seen the page of the link before. Programs that check emails count as such a browser.'} =
+        'Definisce in quali browser occorre inserire un codice prima che si apra un link monouso. Il codice viene inviato all’indirizzo registrato dell’utente cliente ed è valido per dieci minuti e solo in quel browser. Never significa in nessuno, Always in ogni browser che il cliente non ha indicato come proprio, Forwarded solo se un altro browser ha visto prima la pagina del link. I programmi che controllano le e-mail contano come un tale browser.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-mail al cliente, con protezione dai cicli';
     $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
         'Informa il bridge, tramite il demone di OTOBO, quando un ticket viene chiuso, riaperto o unito, quando cambia il suo utente cliente e quando un mittente sconosciuto apre un ticket.';
+    $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
+        'Limita ai suoi ticket una sessione iniziata con un link monouso, se OneTimeAuth::SessionScope è Ticket. Il modulo non concede nulla da solo.';
+    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
+        'Carica il JavaScript per i pulsanti del widget con i link monouso.';
     $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
         'Carica il modulo che sostituisce il tag <OTOBO_OTACustomerTicketLink> con link monouso nei testi in uscita.';
+    $Self->{Translation}->{'One-time links'} =
+        'Link monouso';
     $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =
         'Registra un\'operazione che il bridge per i link monouso richiama.';
+    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
+        'Registra il modulo di frontend che invia e revoca i link monouso per il widget nella vista del ticket.';
     $Self->{Translation}->{'Registers the invoker that informs the bridge for one-time links about ticket events. It sends IDs only.'} =
         'Registra l\'invoker che informa il bridge per i link monouso degli eventi dei ticket. Invia solo ID.';
+    $Self->{Translation}->{'Send and revoke one-time links.'} =
+        'Inviare e revocare link monouso.';
+    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
+        'Mostra agli operatori nella vista del ticket quali link monouso ha l\'utente cliente del ticket, e permette di inviare un nuovo link e di revocare tutti i link.';
     $Self->{Translation}->{'Shows customers their ticket after they have accepted the privacy page at their first login with a one-time link. It runs after CustomerAccept and does not accept anything for the customer.'} =
         'Mostra ai clienti il loro ticket dopo che hanno accettato la pagina sulla privacy al primo accesso con un link monouso. Viene eseguito dopo CustomerAccept e non accetta nulla al posto del cliente.';
 

@@ -118,7 +118,7 @@ sub Data {
         'E-mails voor een nieuw ticket';
     $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
         'Installeer de versie van het pakket die voor deze versie van OTOBO is gemaakt.';
-    $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
+    $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Ongeldig getal in de instelling %s. De standaardwaarde %s geldt.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'Is deze actief, en is dit de interne listener?';
@@ -382,12 +382,20 @@ sub Data {
         'De instelling %s is leeg.';
 
     # Perl Module: Kernel/System/OneTimeAuth/CustomerText.pm
+    $Self->{Translation}->{'%s is your code to open ticket %s.'} =
+        '%s is uw code om ticket %s te openen.';
     $Self->{Translation}->{'A link to your ticket could not be created at the moment. Please reply to this email instead.'} =
         'Er kon op dit moment geen link naar uw ticket worden gemaakt. Beantwoord in plaats daarvan deze e-mail.';
+    $Self->{Translation}->{'Enter it in the browser in which you opened the link. It works for ten minutes. We will never ask you for it.'} =
+        'Voer hem in de browser in waarin u de link hebt geopend. Hij geldt tien minuten. Wij zullen er nooit om vragen.';
+    $Self->{Translation}->{'If you did not open a link to this ticket, somebody else has it. Please tell us here:'} =
+        'Als u geen link naar dit ticket hebt geopend, heeft iemand anders hem. Meld het ons hier:';
     $Self->{Translation}->{'Open your ticket'} =
         'Uw ticket openen';
     $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
         'Deze link is niet meer geldig. Gebruik de nieuwste link in uw e-mails of open deze om een nieuwe aan te vragen.';
+    $Self->{Translation}->{'Your code for ticket %s'} =
+        'Uw code voor ticket %s';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkImport.pm
     $Self->{Translation}->{'Links to the ticket have expired'} =
@@ -459,6 +467,12 @@ sub Data {
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'De eenmalige link in de e-mail werkt niet: er zijn binnen een uur te veel links naar dit adres verzonden.';
 
+    # Perl Module: Kernel/System/OneTimeAuth/MisuseNote.pm
+    $Self->{Translation}->{'Somebody else has a one-time link to this ticket'} =
+        'Iemand anders heeft een eenmalige link naar dit ticket';
+    $Self->{Translation}->{'The customer user %s got a code that is needed to open a one-time link in a new browser, and reported that somebody else asked for it. All one-time links to this ticket were revoked. Ask the customer whom the email with the link was forwarded to, and send a new link if the customer needs one.'} =
+        'Klantgebruiker %s kreeg een code die nodig is om een eenmalige link in een nieuwe browser te openen, en meldde dat iemand anders erom had gevraagd. Alle eenmalige links naar dit ticket zijn ingetrokken. Vraag de klant naar wie de e-mail met de link is doorgestuurd, en stuur een nieuwe link als de klant er een nodig heeft.';
+
     # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
     $Self->{Translation}->{'Hello,'} =
         'Goedendag,';
@@ -478,6 +492,8 @@ sub Data {
         'Nieuw antwoord op uw ticket: <OTOBO_TICKET_Title>';
 
     # Perl Module: Kernel/System/OneTimeAuth/History.pm
+    $Self->{Translation}->{'A code for a new browser was sent to the address of the customer user.'} =
+        'Er is een code voor een nieuwe browser naar het adres van de klantgebruiker gestuurd.';
     $Self->{Translation}->{'A one-time link was sent to the address of the customer user.'} =
         'Er is een eenmalige link naar het adres van de klantgebruiker gestuurd.';
     $Self->{Translation}->{'All one-time links of the customer user were revoked.'} =
@@ -492,6 +508,8 @@ sub Data {
         'De klant heeft een eenmalige link geopend, maar kon niet inloggen.';
     $Self->{Translation}->{'The customer requested a new one-time link.'} =
         'De klant heeft een nieuwe eenmalige link aangevraagd.';
+    $Self->{Translation}->{'The customer user reported that somebody else has a one-time link to this ticket. All its links were revoked.'} =
+        'De klantgebruiker heeft gemeld dat iemand anders een eenmalige link naar dit ticket heeft. Alle links zijn ingetrokken.';
 
     # Perl Module: Kernel/System/OneTimeAuth/TicketLinks.pm
     $Self->{Translation}->{'A ticket with such a number cannot have links.'} =
@@ -562,16 +580,6 @@ sub Data {
     # SysConfig
     $Self->{Translation}->{'Check, enable and disable one-time links.'} =
         'Eenmalige links controleren, inschakelen en uitschakelen.';
-    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
-        'Laadt het JavaScript voor de knoppen van de widget met eenmalige links.';
-    $Self->{Translation}->{'One-time links'} =
-        'Eenmalige links';
-    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
-        'Registreert de frontendmodule die eenmalige links verstuurt en intrekt voor de widget in het ticketscherm.';
-    $Self->{Translation}->{'Send and revoke one-time links.'} =
-        'Eenmalige links versturen en intrekken.';
-    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
-        'Toont agenten in het ticketscherm welke eenmalige links de klantgebruiker van het ticket heeft, en laat hen een nieuwe link versturen en alle links intrekken.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Vergelijkt elke nacht de eenmalige links met de status van hun tickets en verwijdert verlopen links.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
@@ -580,14 +588,10 @@ sub Data {
         'Bepaalt na hoeveel dagen een eenmalige link niet meer werkt, ook als het ticket nog open is. 0 betekent geen limiet.';
     $Self->{Translation}->{'Defines for how many days a browser is remembered that a customer called their own at a login by link. In this browser, the links of this customer user open again after they have been used, until they expire. Somebody who has this device and an old email needs nothing else. 0 means that it is not offered.'} =
         'Bepaalt hoeveel dagen een browser wordt onthouden die een klant bij het inloggen met een link als eigen browser heeft aangemerkt. In deze browser gaan de links van deze klantgebruiker opnieuw open nadat ze zijn gebruikt, tot ze verlopen. Wie dit apparaat en een oude e-mail heeft, heeft verder niets nodig. 0 betekent dat het niet wordt aangeboden.';
-    $Self->{Translation}->{'Defines what a customer can see after a login with a one-time link. CustomerUser means everything that the customer user may see in the customer interface. Ticket means only the ticket of the link, and those of further links that are opened in the same browser: no overview, no search and no other ticket.'} =
-        'Bepaalt wat een klant kan zien na het inloggen met een eenmalige link. CustomerUser betekent alles wat de klantgebruiker in de klanteninterface mag zien. Ticket betekent alleen het ticket van de link en de tickets van andere links die in dezelfde browser worden geopend: geen overzicht, geen zoekfunctie en geen ander ticket.';
-    $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
-        'Beperkt een sessie die met een eenmalige link begon tot haar tickets, als OneTimeAuth::SessionScope Ticket is. De module verleent zelf niets.';
-    $Self->{Translation}->{'Defines for how many seconds after a link was issued its button has to be pressed twice. Programs that check emails press the buttons of a page within seconds after the email has left; people who are that quick press once more. 0 means that one press is always enough.'} =
-        'Bepaalt hoeveel seconden na het uitgeven van een link de knop twee keer moet worden ingedrukt. Programma\'s die e-mails controleren drukken enkele seconden na het verzenden op de knoppen van een pagina; wie zo snel is, drukt nog een keer. 0 betekent dat één keer altijd genoeg is.';
     $Self->{Translation}->{'Defines for how many days a one-time link works after its ticket was closed. If it is 0 or empty, links stop working when the ticket is closed.'} =
         'Bepaalt hoeveel dagen een eenmalige link werkt nadat het ticket is gesloten. Bij 0 of een lege waarde werken links niet meer zodra het ticket is gesloten.';
+    $Self->{Translation}->{'Defines for how many seconds after a link was issued its button has to be pressed twice. Programs that check emails press the buttons of a page within seconds after the email has left; people who are that quick press once more. 0 means that one press is always enough.'} =
+        'Bepaalt hoeveel seconden na het uitgeven van een link de knop twee keer moet worden ingedrukt. Programma\'s die e-mails controleren drukken enkele seconden na het verzenden op de knoppen van een pagina; wie zo snel is, drukt nog een keer. 0 betekent dat één keer altijd genoeg is.';
     $Self->{Translation}->{'Defines how many new one-time links customers can request per hour for one ticket. Never more than one email per minute is sent.'} =
         'Bepaalt hoeveel nieuwe eenmalige links klanten per uur voor een ticket kunnen aanvragen. Er wordt nooit meer dan één e-mail per minuut verzonden.';
     $Self->{Translation}->{'Defines how many one-time links of one customer user can be active on one ticket at the same time. When a new link exceeds this number, the oldest link stops working.'} =
@@ -620,16 +624,32 @@ sub Data {
         'Bepaalt de tekst die klanten zien als zij een oudere eenmalige link openen terwijl er een nieuwere actief is. Als de tekst leeg is, wordt een ingebouwde tekst in de taal van de klant getoond. Regeleinden blijven behouden; HTML wordt als tekst getoond.';
     $Self->{Translation}->{'Defines the text that customers see, on the page or in the email, when a one-time link could not be created or sent. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
         'Bepaalt de tekst die klanten op de pagina of in de e-mail zien als een eenmalige link niet kon worden gemaakt of verzonden. Als de tekst leeg is, wordt een ingebouwde tekst in de taal van de klant getoond. Regeleinden blijven behouden; HTML wordt als tekst getoond.';
+    $Self->{Translation}->{'Defines what a customer can see after a login with a one-time link. CustomerUser means everything that the customer user may see in the customer interface. Ticket means only the ticket of the link, and those of further links that are opened in the same browser: no overview, no search and no other ticket.'} =
+        'Bepaalt wat een klant kan zien na het inloggen met een eenmalige link. CustomerUser betekent alles wat de klantgebruiker in de klanteninterface mag zien. Ticket betekent alleen het ticket van de link en de tickets van andere links die in dezelfde browser worden geopend: geen overzicht, geen zoekfunctie en geen ander ticket.';
+    $Self->{Translation}->{'Defines which browsers have to enter a code before a one-time link opens in them. The code is sent to the registered address of the customer user, works for ten minutes and in that browser only. Never means none, Always means every browser that the customer has not called their own, Forwarded means only if another browser has seen the page of the link before. Programs that check emails count as such a browser.'} =
+        'Bepaalt in welke browsers een code moet worden ingevoerd voordat een eenmalige link opent. De code wordt naar het geregistreerde adres van de klantgebruiker gestuurd en geldt tien minuten en alleen in die browser. Never betekent in geen enkele, Always in elke browser die de klant niet zijn eigen heeft genoemd, Forwarded alleen als een andere browser de pagina van de link eerder heeft gezien. Programma’s die e-mails controleren tellen als zo’n browser.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-mail aan de klant, met lusbeveiliging';
     $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
         'Informeert de bridge via de OTOBO-daemon als een ticket wordt gesloten, heropend of samengevoegd, als de klantgebruiker verandert en als een onbekende afzender een ticket opent.';
+    $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
+        'Beperkt een sessie die met een eenmalige link begon tot haar tickets, als OneTimeAuth::SessionScope Ticket is. De module verleent zelf niets.';
+    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
+        'Laadt het JavaScript voor de knoppen van de widget met eenmalige links.';
     $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
         'Laadt de module die in uitgaande teksten de tag <OTOBO_OTACustomerTicketLink> vervangt door eenmalige links.';
+    $Self->{Translation}->{'One-time links'} =
+        'Eenmalige links';
     $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =
         'Registreert een operatie die de bridge voor eenmalige links aanroept.';
+    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
+        'Registreert de frontendmodule die eenmalige links verstuurt en intrekt voor de widget in het ticketscherm.';
     $Self->{Translation}->{'Registers the invoker that informs the bridge for one-time links about ticket events. It sends IDs only.'} =
         'Registreert de invoker die de bridge voor eenmalige links over ticketgebeurtenissen informeert. Deze verzendt alleen ID\'s.';
+    $Self->{Translation}->{'Send and revoke one-time links.'} =
+        'Eenmalige links versturen en intrekken.';
+    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
+        'Toont agenten in het ticketscherm welke eenmalige links de klantgebruiker van het ticket heeft, en laat hen een nieuwe link versturen en alle links intrekken.';
     $Self->{Translation}->{'Shows customers their ticket after they have accepted the privacy page at their first login with a one-time link. It runs after CustomerAccept and does not accept anything for the customer.'} =
         'Toont klanten hun ticket nadat zij bij hun eerste login met een eenmalige link de privacypagina hebben geaccepteerd. Wordt na CustomerAccept uitgevoerd en accepteert niets namens de klant.';
 

@@ -118,7 +118,7 @@ sub Data {
         'E-maile do nowego zgłoszenia';
     $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
         'Zainstaluj wersję pakietu przeznaczoną dla tej wersji OTOBO.';
-    $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
+    $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Nieprawidłowa liczba w ustawieniu %s. Obowiązuje wartość domyślna %s.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'Czy działa i czy jest to jego wewnętrzny adres?';
@@ -382,12 +382,20 @@ sub Data {
         'Ustawienie %s jest puste.';
 
     # Perl Module: Kernel/System/OneTimeAuth/CustomerText.pm
+    $Self->{Translation}->{'%s is your code to open ticket %s.'} =
+        '%s to kod do otwarcia zgłoszenia %s.';
     $Self->{Translation}->{'A link to your ticket could not be created at the moment. Please reply to this email instead.'} =
         'W tej chwili nie udało się utworzyć linku do zgłoszenia. Prosimy odpowiedzieć na tę wiadomość.';
+    $Self->{Translation}->{'Enter it in the browser in which you opened the link. It works for ten minutes. We will never ask you for it.'} =
+        'Proszę wpisać go w przeglądarce, w której otworzono link. Jest ważny przez dziesięć minut. Nigdy o niego nie poprosimy.';
+    $Self->{Translation}->{'If you did not open a link to this ticket, somebody else has it. Please tell us here:'} =
+        'Jeśli nie otwierali Państwo linku do tego zgłoszenia, ma go ktoś inny. Proszę nas o tym poinformować tutaj:';
     $Self->{Translation}->{'Open your ticket'} =
         'Otwórz zgłoszenie';
     $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
         'Ten link nie jest już ważny. Prosimy użyć najnowszego linku z wiadomości e-mail lub otworzyć go, aby poprosić o nowy.';
+    $Self->{Translation}->{'Your code for ticket %s'} =
+        'Kod do zgłoszenia %s';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkImport.pm
     $Self->{Translation}->{'Links to the ticket have expired'} =
@@ -459,6 +467,12 @@ sub Data {
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'Jednorazowy link w wiadomości e-mail nie działa: w ciągu godziny wysłano na ten adres zbyt wiele linków.';
 
+    # Perl Module: Kernel/System/OneTimeAuth/MisuseNote.pm
+    $Self->{Translation}->{'Somebody else has a one-time link to this ticket'} =
+        'Ktoś inny ma jednorazowy link do tego zgłoszenia';
+    $Self->{Translation}->{'The customer user %s got a code that is needed to open a one-time link in a new browser, and reported that somebody else asked for it. All one-time links to this ticket were revoked. Ask the customer whom the email with the link was forwarded to, and send a new link if the customer needs one.'} =
+        'Użytkownik klienta %s otrzymał kod potrzebny do otwarcia jednorazowego linku w nowej przeglądarce i zgłosił, że zażądał go ktoś inny. Wszystkie jednorazowe linki do tego zgłoszenia zostały unieważnione. Proszę zapytać klienta, komu przekazano wiadomość z linkiem, i wysłać nowy link, jeśli klient go potrzebuje.';
+
     # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
     $Self->{Translation}->{'Hello,'} =
         'Dzień dobry,';
@@ -478,6 +492,8 @@ sub Data {
         'Nowa odpowiedź na zgłoszenie: <OTOBO_TICKET_Title>';
 
     # Perl Module: Kernel/System/OneTimeAuth/History.pm
+    $Self->{Translation}->{'A code for a new browser was sent to the address of the customer user.'} =
+        'Kod dla nowej przeglądarki został wysłany na adres użytkownika klienta.';
     $Self->{Translation}->{'A one-time link was sent to the address of the customer user.'} =
         'Wysłano jednorazowy link na adres użytkownika klienta.';
     $Self->{Translation}->{'All one-time links of the customer user were revoked.'} =
@@ -492,6 +508,8 @@ sub Data {
         'Klient otworzył jednorazowy link, ale nie mógł się zalogować.';
     $Self->{Translation}->{'The customer requested a new one-time link.'} =
         'Klient poprosił o nowy jednorazowy link.';
+    $Self->{Translation}->{'The customer user reported that somebody else has a one-time link to this ticket. All its links were revoked.'} =
+        'Użytkownik klienta zgłosił, że ktoś inny ma jednorazowy link do tego zgłoszenia. Wszystkie jego linki zostały unieważnione.';
 
     # Perl Module: Kernel/System/OneTimeAuth/TicketLinks.pm
     $Self->{Translation}->{'A ticket with such a number cannot have links.'} =
@@ -562,16 +580,6 @@ sub Data {
     # SysConfig
     $Self->{Translation}->{'Check, enable and disable one-time links.'} =
         'Sprawdzanie, włączanie i wyłączanie jednorazowych linków.';
-    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
-        'Wczytuje JavaScript dla przycisków widżetu z jednorazowymi linkami.';
-    $Self->{Translation}->{'One-time links'} =
-        'Jednorazowe linki';
-    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
-        'Rejestruje moduł interfejsu, który wysyła i unieważnia jednorazowe linki dla widżetu w widoku zgłoszenia.';
-    $Self->{Translation}->{'Send and revoke one-time links.'} =
-        'Wysyłanie i unieważnianie jednorazowych linków.';
-    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
-        'Pokazuje agentom w widoku zgłoszenia, jakie jednorazowe linki ma użytkownik klienta tego zgłoszenia, i pozwala wysłać nowy link oraz unieważnić wszystkie linki.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Co noc porównuje jednorazowe linki ze stanem ich zgłoszeń i usuwa linki wygasłe.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
@@ -580,14 +588,10 @@ sub Data {
         'Określa, po ilu dniach jednorazowy link przestaje działać, nawet jeśli jego zgłoszenie jest nadal otwarte. 0 oznacza brak ograniczenia.';
     $Self->{Translation}->{'Defines for how many days a browser is remembered that a customer called their own at a login by link. In this browser, the links of this customer user open again after they have been used, until they expire. Somebody who has this device and an old email needs nothing else. 0 means that it is not offered.'} =
         'Określa, przez ile dni pamiętana jest przeglądarka, którą klient podczas logowania linkiem oznaczył jako własną. W tej przeglądarce linki tego użytkownika klienta otwierają się także po ich użyciu, aż wygasną. Kto ma to urządzenie i starą wiadomość e-mail, nie potrzebuje niczego więcej. 0 oznacza, że opcja nie jest oferowana.';
-    $Self->{Translation}->{'Defines what a customer can see after a login with a one-time link. CustomerUser means everything that the customer user may see in the customer interface. Ticket means only the ticket of the link, and those of further links that are opened in the same browser: no overview, no search and no other ticket.'} =
-        'Określa, co klient widzi po zalogowaniu jednorazowym linkiem. CustomerUser oznacza wszystko, co użytkownik klienta może zobaczyć w interfejsie klienta. Ticket oznacza tylko zgłoszenie z linku oraz zgłoszenia z kolejnych linków otwartych w tej samej przeglądarce: bez przeglądu, bez wyszukiwania i bez innych zgłoszeń.';
-    $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
-        'Ogranicza sesję rozpoczętą jednorazowym linkiem do jej zgłoszeń, jeśli OneTimeAuth::SessionScope ma wartość Ticket. Moduł sam niczego nie przyznaje.';
-    $Self->{Translation}->{'Defines for how many seconds after a link was issued its button has to be pressed twice. Programs that check emails press the buttons of a page within seconds after the email has left; people who are that quick press once more. 0 means that one press is always enough.'} =
-        'Określa, przez ile sekund po wystawieniu linku jego przycisk trzeba nacisnąć dwa razy. Programy sprawdzające wiadomości naciskają przyciski strony kilka sekund po wysłaniu wiadomości; kto jest tak szybki, naciska jeszcze raz. 0 oznacza, że jeden raz zawsze wystarcza.';
     $Self->{Translation}->{'Defines for how many days a one-time link works after its ticket was closed. If it is 0 or empty, links stop working when the ticket is closed.'} =
         'Określa, przez ile dni jednorazowy link działa po zamknięciu zgłoszenia. Przy wartości 0 lub pustej linki przestają działać z chwilą zamknięcia zgłoszenia.';
+    $Self->{Translation}->{'Defines for how many seconds after a link was issued its button has to be pressed twice. Programs that check emails press the buttons of a page within seconds after the email has left; people who are that quick press once more. 0 means that one press is always enough.'} =
+        'Określa, przez ile sekund po wystawieniu linku jego przycisk trzeba nacisnąć dwa razy. Programy sprawdzające wiadomości naciskają przyciski strony kilka sekund po wysłaniu wiadomości; kto jest tak szybki, naciska jeszcze raz. 0 oznacza, że jeden raz zawsze wystarcza.';
     $Self->{Translation}->{'Defines how many new one-time links customers can request per hour for one ticket. Never more than one email per minute is sent.'} =
         'Określa, o ile nowych jednorazowych linków na godzinę klienci mogą poprosić dla jednego zgłoszenia. Nigdy nie jest wysyłana więcej niż jedna wiadomość na minutę.';
     $Self->{Translation}->{'Defines how many one-time links of one customer user can be active on one ticket at the same time. When a new link exceeds this number, the oldest link stops working.'} =
@@ -620,16 +624,32 @@ sub Data {
         'Określa tekst, który klienci widzą, gdy otwierają starszy jednorazowy link, podczas gdy aktywny jest nowszy. Jeśli tekst jest pusty, wyświetlany jest tekst wbudowany w języku klienta. Podziały wierszy są zachowywane; HTML jest wyświetlany jako tekst.';
     $Self->{Translation}->{'Defines the text that customers see, on the page or in the email, when a one-time link could not be created or sent. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
         'Określa tekst, który klienci widzą na stronie lub w wiadomości, gdy nie udało się utworzyć lub wysłać jednorazowego linku. Jeśli tekst jest pusty, wyświetlany jest tekst wbudowany w języku klienta. Podziały wierszy są zachowywane; HTML jest wyświetlany jako tekst.';
+    $Self->{Translation}->{'Defines what a customer can see after a login with a one-time link. CustomerUser means everything that the customer user may see in the customer interface. Ticket means only the ticket of the link, and those of further links that are opened in the same browser: no overview, no search and no other ticket.'} =
+        'Określa, co klient widzi po zalogowaniu jednorazowym linkiem. CustomerUser oznacza wszystko, co użytkownik klienta może zobaczyć w interfejsie klienta. Ticket oznacza tylko zgłoszenie z linku oraz zgłoszenia z kolejnych linków otwartych w tej samej przeglądarce: bez przeglądu, bez wyszukiwania i bez innych zgłoszeń.';
+    $Self->{Translation}->{'Defines which browsers have to enter a code before a one-time link opens in them. The code is sent to the registered address of the customer user, works for ten minutes and in that browser only. Never means none, Always means every browser that the customer has not called their own, Forwarded means only if another browser has seen the page of the link before. Programs that check emails count as such a browser.'} =
+        'Określa, w których przeglądarkach trzeba wpisać kod, zanim otworzy się jednorazowy link. Kod jest wysyłany na zarejestrowany adres użytkownika klienta i jest ważny przez dziesięć minut, tylko w tej przeglądarce. Never oznacza w żadnej, Always w każdej, której klient nie oznaczył jako własnej, Forwarded tylko wtedy, gdy inna przeglądarka widziała wcześniej stronę linku. Programy sprawdzające wiadomości liczą się jako taka przeglądarka.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-mail do klienta, z ochroną przed pętlą';
     $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
         'Informuje bridge za pośrednictwem demona OTOBO, gdy zgłoszenie zostaje zamknięte, ponownie otwarte lub połączone, gdy zmienia się jego użytkownik klienta oraz gdy nieznany nadawca otwiera zgłoszenie.';
+    $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
+        'Ogranicza sesję rozpoczętą jednorazowym linkiem do jej zgłoszeń, jeśli OneTimeAuth::SessionScope ma wartość Ticket. Moduł sam niczego nie przyznaje.';
+    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
+        'Wczytuje JavaScript dla przycisków widżetu z jednorazowymi linkami.';
     $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
         'Ładuje moduł, który w tekstach wychodzących zastępuje znacznik <OTOBO_OTACustomerTicketLink> jednorazowymi linkami.';
+    $Self->{Translation}->{'One-time links'} =
+        'Jednorazowe linki';
     $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =
         'Rejestruje operację, którą wywołuje bridge jednorazowych linków.';
+    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
+        'Rejestruje moduł interfejsu, który wysyła i unieważnia jednorazowe linki dla widżetu w widoku zgłoszenia.';
     $Self->{Translation}->{'Registers the invoker that informs the bridge for one-time links about ticket events. It sends IDs only.'} =
         'Rejestruje wywołanie, które informuje bridge jednorazowych linków o zdarzeniach zgłoszeń. Wysyła tylko ID.';
+    $Self->{Translation}->{'Send and revoke one-time links.'} =
+        'Wysyłanie i unieważnianie jednorazowych linków.';
+    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
+        'Pokazuje agentom w widoku zgłoszenia, jakie jednorazowe linki ma użytkownik klienta tego zgłoszenia, i pozwala wysłać nowy link oraz unieważnić wszystkie linki.';
     $Self->{Translation}->{'Shows customers their ticket after they have accepted the privacy page at their first login with a one-time link. It runs after CustomerAccept and does not accept anything for the customer.'} =
         'Pokazuje klientom ich zgłoszenie po zaakceptowaniu strony o prywatności przy pierwszym logowaniu jednorazowym linkiem. Działa po CustomerAccept i niczego nie akceptuje za klienta.';
 

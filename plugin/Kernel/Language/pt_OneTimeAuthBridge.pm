@@ -118,7 +118,7 @@ sub Data {
         'E-mails para um novo ticket';
     $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
         'Instale a versão do pacote feita para esta versão do OTOBO.';
-    $Self->{Translation}->{'Invalid number in the setting %s. The default %s applies.'} =
+    $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Número inválido na configuração %s. Aplica-se o valor padrão %s.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'Está em execução e este é o seu endereço interno?';
@@ -382,12 +382,20 @@ sub Data {
         'A definição %s está vazia.';
 
     # Perl Module: Kernel/System/OneTimeAuth/CustomerText.pm
+    $Self->{Translation}->{'%s is your code to open ticket %s.'} =
+        '%s é o seu código para abrir o ticket %s.';
     $Self->{Translation}->{'A link to your ticket could not be created at the moment. Please reply to this email instead.'} =
         'De momento não foi possível criar uma ligação para o seu ticket. Por favor, responda a este e-mail.';
+    $Self->{Translation}->{'Enter it in the browser in which you opened the link. It works for ten minutes. We will never ask you for it.'} =
+        'Introduza-o no navegador em que abriu o link. É válido durante dez minutos. Nunca lho pediremos.';
+    $Self->{Translation}->{'If you did not open a link to this ticket, somebody else has it. Please tell us here:'} =
+        'Se não abriu nenhum link para este ticket, outra pessoa tem-no. Informe-nos aqui:';
     $Self->{Translation}->{'Open your ticket'} =
         'Abrir o seu ticket';
     $Self->{Translation}->{'This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'} =
         'Esta ligação já não é válida. Utilize a ligação mais recente nos seus e-mails ou abra-a para pedir uma nova.';
+    $Self->{Translation}->{'Your code for ticket %s'} =
+        'O seu código para o ticket %s';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkImport.pm
     $Self->{Translation}->{'Links to the ticket have expired'} =
@@ -459,6 +467,12 @@ sub Data {
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'A ligação de utilização única no e-mail não funciona: foram enviadas demasiadas ligações para este endereço no espaço de uma hora.';
 
+    # Perl Module: Kernel/System/OneTimeAuth/MisuseNote.pm
+    $Self->{Translation}->{'Somebody else has a one-time link to this ticket'} =
+        'Outra pessoa tem um link de utilização única para este ticket';
+    $Self->{Translation}->{'The customer user %s got a code that is needed to open a one-time link in a new browser, and reported that somebody else asked for it. All one-time links to this ticket were revoked. Ask the customer whom the email with the link was forwarded to, and send a new link if the customer needs one.'} =
+        'O utilizador cliente %s recebeu um código necessário para abrir um link de utilização única num novo navegador e comunicou que outra pessoa o pediu. Todos os links de utilização única para este ticket foram revogados. Pergunte ao cliente a quem foi reencaminhado o e-mail com o link e envie um novo link se o cliente precisar.';
+
     # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
     $Self->{Translation}->{'Hello,'} =
         'Olá,';
@@ -478,6 +492,8 @@ sub Data {
         'Nova resposta ao seu ticket: <OTOBO_TICKET_Title>';
 
     # Perl Module: Kernel/System/OneTimeAuth/History.pm
+    $Self->{Translation}->{'A code for a new browser was sent to the address of the customer user.'} =
+        'Foi enviado um código para um novo navegador para o endereço do utilizador cliente.';
     $Self->{Translation}->{'A one-time link was sent to the address of the customer user.'} =
         'Foi enviada uma ligação de utilização única para o endereço do utilizador cliente.';
     $Self->{Translation}->{'All one-time links of the customer user were revoked.'} =
@@ -492,6 +508,8 @@ sub Data {
         'O cliente abriu uma ligação de utilização única, mas não conseguiu iniciar sessão.';
     $Self->{Translation}->{'The customer requested a new one-time link.'} =
         'O cliente pediu uma nova ligação de utilização única.';
+    $Self->{Translation}->{'The customer user reported that somebody else has a one-time link to this ticket. All its links were revoked.'} =
+        'O utilizador cliente comunicou que outra pessoa tem um link de utilização única para este ticket. Todos os seus links foram revogados.';
 
     # Perl Module: Kernel/System/OneTimeAuth/TicketLinks.pm
     $Self->{Translation}->{'A ticket with such a number cannot have links.'} =
@@ -562,16 +580,6 @@ sub Data {
     # SysConfig
     $Self->{Translation}->{'Check, enable and disable one-time links.'} =
         'Verificar, ativar e desativar ligações de utilização única.';
-    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
-        'Carrega o JavaScript dos botões do widget com ligações de utilização única.';
-    $Self->{Translation}->{'One-time links'} =
-        'Ligações de utilização única';
-    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
-        'Regista o módulo de interface que envia e revoga ligações de utilização única para o widget da vista do ticket.';
-    $Self->{Translation}->{'Send and revoke one-time links.'} =
-        'Enviar e revogar ligações de utilização única.';
-    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
-        'Mostra aos agentes, na vista do ticket, que ligações de utilização única tem o utilizador cliente do ticket, e permite enviar uma nova ligação e revogar todas as ligações.';
     $Self->{Translation}->{'Compares one-time links with the states of their tickets every night and deletes expired links.'} =
         'Compara todas as noites as ligações de utilização única com o estado dos seus tickets e elimina as ligações expiradas.';
     $Self->{Translation}->{'Creates a customer user for the sender of an email that opens a new ticket. If CustomerHeaderSpoofProtection is 1, the headers X-OTOBO-CustomerUser and X-OTOBO-CustomerNo of the email are overwritten. CustomerUserBackend is the backend in which customer users are created; if it is empty, this is CustomerUser. SetCheckBoxName is the name of a ticket dynamic field of type checkbox that is set for customer users of that backend.'} =
@@ -580,14 +588,10 @@ sub Data {
         'Define após quantos dias uma ligação de utilização única deixa de funcionar, mesmo que o seu ticket ainda esteja aberto. 0 significa sem limite.';
     $Self->{Translation}->{'Defines for how many days a browser is remembered that a customer called their own at a login by link. In this browser, the links of this customer user open again after they have been used, until they expire. Somebody who has this device and an old email needs nothing else. 0 means that it is not offered.'} =
         'Define durante quantos dias é recordado um navegador que um cliente indicou como seu ao iniciar sessão com uma ligação. Neste navegador, as ligações deste utilizador cliente voltam a abrir depois de utilizadas, até expirarem. Quem tiver este dispositivo e um e-mail antigo não precisa de mais nada. 0 significa que não é oferecido.';
-    $Self->{Translation}->{'Defines what a customer can see after a login with a one-time link. CustomerUser means everything that the customer user may see in the customer interface. Ticket means only the ticket of the link, and those of further links that are opened in the same browser: no overview, no search and no other ticket.'} =
-        'Define o que um cliente pode ver depois de iniciar sessão com uma ligação de utilização única. CustomerUser significa tudo o que o utilizador cliente pode ver na interface de clientes. Ticket significa apenas o ticket da ligação e os de outras ligações abertas no mesmo navegador: sem resumo, sem pesquisa e sem outros tickets.';
-    $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
-        'Limita aos seus tickets uma sessão iniciada com uma ligação de utilização única, se OneTimeAuth::SessionScope for Ticket. O módulo não concede nada por si só.';
-    $Self->{Translation}->{'Defines for how many seconds after a link was issued its button has to be pressed twice. Programs that check emails press the buttons of a page within seconds after the email has left; people who are that quick press once more. 0 means that one press is always enough.'} =
-        'Define durante quantos segundos após a emissão de uma ligação o seu botão tem de ser premido duas vezes. Os programas que verificam e-mails premem os botões de uma página segundos após o envio do e-mail; quem for tão rápido prime mais uma vez. 0 significa que uma vez é sempre suficiente.';
     $Self->{Translation}->{'Defines for how many days a one-time link works after its ticket was closed. If it is 0 or empty, links stop working when the ticket is closed.'} =
         'Define durante quantos dias uma ligação de utilização única funciona após o fecho do seu ticket. Com 0 ou um valor vazio, as ligações deixam de funcionar quando o ticket é fechado.';
+    $Self->{Translation}->{'Defines for how many seconds after a link was issued its button has to be pressed twice. Programs that check emails press the buttons of a page within seconds after the email has left; people who are that quick press once more. 0 means that one press is always enough.'} =
+        'Define durante quantos segundos após a emissão de uma ligação o seu botão tem de ser premido duas vezes. Os programas que verificam e-mails premem os botões de uma página segundos após o envio do e-mail; quem for tão rápido prime mais uma vez. 0 significa que uma vez é sempre suficiente.';
     $Self->{Translation}->{'Defines how many new one-time links customers can request per hour for one ticket. Never more than one email per minute is sent.'} =
         'Define quantas novas ligações de utilização única os clientes podem pedir por hora para um ticket. Nunca é enviado mais de um e-mail por minuto.';
     $Self->{Translation}->{'Defines how many one-time links of one customer user can be active on one ticket at the same time. When a new link exceeds this number, the oldest link stops working.'} =
@@ -620,16 +624,32 @@ sub Data {
         'Define o texto que os clientes veem quando abrem uma ligação de utilização única mais antiga enquanto está ativa uma mais recente. Se o texto estiver vazio, é mostrado um texto incorporado no idioma do cliente. As quebras de linha são mantidas; o HTML é mostrado como texto.';
     $Self->{Translation}->{'Defines the text that customers see, on the page or in the email, when a one-time link could not be created or sent. If the text is empty, a built-in text in the customer\'s language is shown. Line breaks are kept; HTML is shown as text.'} =
         'Define o texto que os clientes veem, na página ou no e-mail, quando não foi possível criar ou enviar uma ligação de utilização única. Se o texto estiver vazio, é mostrado um texto incorporado no idioma do cliente. As quebras de linha são mantidas; o HTML é mostrado como texto.';
+    $Self->{Translation}->{'Defines what a customer can see after a login with a one-time link. CustomerUser means everything that the customer user may see in the customer interface. Ticket means only the ticket of the link, and those of further links that are opened in the same browser: no overview, no search and no other ticket.'} =
+        'Define o que um cliente pode ver depois de iniciar sessão com uma ligação de utilização única. CustomerUser significa tudo o que o utilizador cliente pode ver na interface de clientes. Ticket significa apenas o ticket da ligação e os de outras ligações abertas no mesmo navegador: sem resumo, sem pesquisa e sem outros tickets.';
+    $Self->{Translation}->{'Defines which browsers have to enter a code before a one-time link opens in them. The code is sent to the registered address of the customer user, works for ten minutes and in that browser only. Never means none, Always means every browser that the customer has not called their own, Forwarded means only if another browser has seen the page of the link before. Programs that check emails count as such a browser.'} =
+        'Define em que navegadores é necessário introduzir um código antes de um link de utilização única abrir. O código é enviado para o endereço registado do utilizador cliente e é válido durante dez minutos, apenas nesse navegador. Never significa em nenhum, Always em todos os que o cliente não indicou como seus, Forwarded apenas se outro navegador viu antes a página do link. Os programas que verificam e-mails contam como tal navegador.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-mail para o cliente, com proteção contra ciclos';
     $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
         'Informa o bridge, através do daemon do OTOBO, quando um ticket é fechado, reaberto ou unido, quando o seu utilizador cliente muda e quando um remetente desconhecido abre um ticket.';
+    $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
+        'Limita aos seus tickets uma sessão iniciada com uma ligação de utilização única, se OneTimeAuth::SessionScope for Ticket. O módulo não concede nada por si só.';
+    $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =
+        'Carrega o JavaScript dos botões do widget com ligações de utilização única.';
     $Self->{Translation}->{'Loads the module that replaces the tag <OTOBO_OTACustomerTicketLink> in outgoing texts with one-time links.'} =
         'Carrega o módulo que substitui a etiqueta <OTOBO_OTACustomerTicketLink> por ligações de utilização única nos textos enviados.';
+    $Self->{Translation}->{'One-time links'} =
+        'Ligações de utilização única';
     $Self->{Translation}->{'Registers an operation that the bridge for one-time links calls.'} =
         'Regista uma operação que o bridge das ligações de utilização única chama.';
+    $Self->{Translation}->{'Registers the frontend module that sends and revokes one-time links for the widget in the ticket zoom.'} =
+        'Regista o módulo de interface que envia e revoga ligações de utilização única para o widget da vista do ticket.';
     $Self->{Translation}->{'Registers the invoker that informs the bridge for one-time links about ticket events. It sends IDs only.'} =
         'Regista o invocador que informa o bridge das ligações de utilização única sobre eventos de tickets. Só envia ID.';
+    $Self->{Translation}->{'Send and revoke one-time links.'} =
+        'Enviar e revogar ligações de utilização única.';
+    $Self->{Translation}->{'Shows agents in the ticket zoom which one-time links the customer user of the ticket has, and lets them send a new link and revoke all links.'} =
+        'Mostra aos agentes, na vista do ticket, que ligações de utilização única tem o utilizador cliente do ticket, e permite enviar uma nova ligação e revogar todas as ligações.';
     $Self->{Translation}->{'Shows customers their ticket after they have accepted the privacy page at their first login with a one-time link. It runs after CustomerAccept and does not accept anything for the customer.'} =
         'Mostra aos clientes o seu ticket depois de aceitarem a página de privacidade no primeiro início de sessão com uma ligação de utilização única. É executado após CustomerAccept e não aceita nada em nome do cliente.';
 

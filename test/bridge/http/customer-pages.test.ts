@@ -253,4 +253,46 @@ describe("the link pages", () => {
       expect(textOf(await fixture.get({ "accept-language": "de" }))).to.contain("nicht mehr gültig");
     });
   });
+
+  describe("a code for a new browser", () => {
+    const press = (target: string, body: string) =>
+      fixture.post({ ...sameOrigin, "content-type": "application/x-www-form-urlencoded" }, target, body);
+    const entered = (): unknown => fixture.calls.filter(([name]) => name === "open").map(([, , visitor]) => visitor);
+
+    it("is asked for in one field that can be filled in by programs, with a way to a new one", async () => {
+      fixture.openResult = { opened: false, view: openView, code: "sent" };
+      const answer = await press(path, "own=1");
+      const main = parse(answer.body).querySelector("main")!;
+      const input = main.querySelector("input[name=code]");
+      expect(input?.attributes).to.include({ autocomplete: "one-time-code", inputmode: "numeric" });
+      expect(main.querySelector(`label[for=${input?.id ?? ""}]`)?.text).to.equal("Code");
+      const actions = main.querySelectorAll("form").map((form) => form.getAttribute("action"));
+      expect(actions).to.deep.equal(["?code", "?new-code"]);
+      expect(main.querySelectorAll("input[name=own]"), "what was ticked stays ticked").to.have.length(2);
+      expect(answer.body, "no address with its secret").not.to.contain(secret);
+    });
+
+    it("goes to the use case as it was typed, at most 100 characters of it", async () => {
+      fixture.openResult = { opened: false, view: openView, code: "wrong" };
+      const answer = await press(`${path}?code`, "code=012+345&own=1");
+      const input = parse(answer.body).querySelector("input[name=code]");
+      expect(input?.attributes).to.include({ "aria-invalid": "true", "aria-describedby": "code-error" });
+      expect(parse(answer.body).querySelector("#code-error")?.attributes).to.include({ role: "alert" });
+      await press(`${path}?code`, `code=${"1".repeat(101)}`);
+      await press(`${path}?new-code`, "");
+      expect(entered()).to.have.nested.property("0.code", "012 345");
+      expect(entered()).to.have.nested.property("0.isOwnBrowser", true);
+      expect(entered()).to.have.nested.property("1.code", "");
+      expect(entered()).to.have.nested.property("2.wantsNewCode", true);
+    });
+
+    it("is no field where none is waiting", async () => {
+      for (const code of ["gone", "failed"] as const) {
+        fixture.openResult = { opened: false, view: openView, code };
+        const main = parse((await press(path, "")).body).querySelector("main")!;
+        expect(main.querySelector("input[name=code]")).to.equal(null);
+        expect(main.querySelectorAll("form").map((form) => form.getAttribute("action"))).to.deep.equal(["?new-code"]);
+      }
+    });
+  });
 });

@@ -8,6 +8,7 @@ import { createMetrics } from "../../../bridge/http/metrics.ts";
 import type { LinkReference } from "../../../bridge/domain/link.ts";
 import type { LinkView } from "../../../bridge/use-cases/look-up-link.ts";
 import type { LinkOpened } from "../../../bridge/use-cases/open-link.ts";
+import type { MisuseReported } from "../../../bridge/use-cases/report-misuse.ts";
 import type { RenewalOutcome } from "../../../bridge/use-cases/renew-link.ts";
 import { buttonHeaders } from "../../support/button-headers.ts";
 import { otoboSettings } from "../../support/otobo-settings.ts";
@@ -67,6 +68,7 @@ interface State {
   seen: LinkReference[];
   openResult: LinkOpened;
   renewResult: RenewalOutcome;
+  report: MisuseReported["outcome"];
   renewLanguage: string;
   renewGuessed: boolean;
   limiter: ReturnType<typeof fakeLimiter>;
@@ -108,6 +110,10 @@ const dependenciesOf = (state: State): PublicAppDependencies => {
     },
     openLink: answerWith("open", () => state.openResult),
     forgetBrowser: answerWith("forget", () => undefined),
+    reportMisuse: {
+      find: answerWith("find-report", () => ({ isKnown: state.report !== "unknown", language: "", guessed: false })),
+      report: answerWith("report", () => ({ outcome: state.report, language: "", guessed: false })),
+    },
     renewLink: answerWith("renew", () => ({
       outcome: state.renewResult,
       language: state.renewLanguage,
@@ -137,6 +143,7 @@ export const startPublicFixture = async (): Promise<PublicFixture> => {
     seen: [],
     openResult: opened,
     renewResult: "sent",
+    report: "reported",
     renewLanguage: "",
     renewGuessed: false,
     limiter: fakeLimiter(),

@@ -1,13 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { createRedisBrowserStore } from "../../../bridge/adapters/redis/browser-store.ts";
+import { createRedisCodeStore } from "../../../bridge/adapters/redis/code-store.ts";
 import { createLimitCounts } from "../../../bridge/adapters/redis/limit-counts.ts";
 import { createRedisLinkStore } from "../../../bridge/adapters/redis/link-store.ts";
 import { mintLinkId } from "../../../bridge/domain/link-id.ts";
 import { defaultLimits } from "../../../bridge/domain/limits.ts";
 import type { Ticket } from "../../../bridge/domain/ticket.ts";
-import type { CountLink, Limiter, LinkStore, Log, Otobo } from "../../../bridge/ports.ts";
+import type { CodeMail, CountLink, Limiter, LinkStore, Log, Otobo } from "../../../bridge/ports.ts";
 import { createActivateLink, type LinkActivated, type MailWithLinks } from "../../../bridge/use-cases/activate-link.ts";
 import { createSyncTicket } from "../../../bridge/use-cases/sync-ticket.ts";
+import { createConfirmBrowser } from "../../../bridge/use-cases/confirm-browser.ts";
 import { createForgetBrowser } from "../../../bridge/use-cases/forget-browser.ts";
 import { createInspectLink, createNoteLinkSeen } from "../../../bridge/use-cases/inspect-link.ts";
 import { createListLinks } from "../../../bridge/use-cases/list-links.ts";
@@ -15,6 +17,7 @@ import { createLookUpLink, type LinkAddress } from "../../../bridge/use-cases/lo
 import { createOpenLink, type LinkOpened, type OpeningVisitor } from "../../../bridge/use-cases/open-link.ts";
 import { createIssueLink } from "../../../bridge/use-cases/issue-link.ts";
 import { createRedeemGrant, type GrantToRedeem } from "../../../bridge/use-cases/redeem-grant.ts";
+import { createReportMisuse } from "../../../bridge/use-cases/report-misuse.ts";
 import { createRenewLink } from "../../../bridge/use-cases/renew-link.ts";
 import { createStoredLinks } from "../../../bridge/use-cases/stored-links.ts";
 import { createSweepTokens } from "../../../bridge/use-cases/sweep-tokens.ts";
@@ -32,28 +35,41 @@ export const createOtoboFake = () => {
   const state = {
     tickets: [] as Ticket[],
     mails: [] as { ticketNumber: string; login: string }[],
+    codes: [] as CodeMail[],
+    reports: [] as string[],
     scheduled: [] as { ticketNumber: string; linkId: string }[],
     calls: [] as string[][],
     answer: { result: "sent" as "sent" | "refused" | "failed", reason: "" },
     failure: undefined as Error | undefined,
   };
-  const otobo: Pick<Otobo, "ticketsByNumber" | "linkMailSend" | "linkMailSchedule"> = {
-    ticketsByNumber: (numbers) => {
-      state.calls.push(numbers);
-      if (state.failure) return Promise.reject(state.failure);
-      return Promise.resolve(state.tickets.filter(({ ticketNumber }) => numbers.includes(ticketNumber)));
-    },
-    linkMailSend: (ticketNumber, login) => {
-      if (state.failure) return Promise.reject(state.failure);
-      state.mails.push({ ticketNumber, login });
-      return Promise.resolve(state.answer);
-    },
-    linkMailSchedule: (ticketNumber, linkId) => {
-      if (state.failure) return Promise.reject(state.failure);
-      state.scheduled.push({ ticketNumber, linkId });
-      return Promise.resolve();
-    },
-  };
+  const otobo: Pick<Otobo, "ticketsByNumber" | "linkMailSend" | "linkMailSchedule" | "codeMailSend" | "misuseReport"> =
+    {
+      ticketsByNumber: (numbers) => {
+        state.calls.push(numbers);
+        if (state.failure) return Promise.reject(state.failure);
+        return Promise.resolve(state.tickets.filter(({ ticketNumber }) => numbers.includes(ticketNumber)));
+      },
+      linkMailSend: (ticketNumber, login) => {
+        if (state.failure) return Promise.reject(state.failure);
+        state.mails.push({ ticketNumber, login });
+        return Promise.resolve(state.answer);
+      },
+      codeMailSend: (mail) => {
+        if (state.failure) return Promise.reject(state.failure);
+        state.codes.push(mail);
+        return Promise.resolve(state.answer);
+      },
+      misuseReport: (ticketNumber, login) => {
+        if (state.failure) return Promise.reject(state.failure);
+        state.reports.push(`${ticketNumber} ${login}`);
+        return Promise.resolve();
+      },
+      linkMailSchedule: (ticketNumber, linkId) => {
+        if (state.failure) return Promise.reject(state.failure);
+        state.scheduled.push({ ticketNumber, linkId });
+        return Promise.resolve();
+      },
+    };
   return Object.assign(state, otobo);
 };
 
@@ -78,6 +94,7 @@ export const createLinkFixture = async (url: string, options: LinkFixtureOptions
   const otobo = createOtoboFake();
   const keys = options.keys ?? [Buffer.alloc(32, 1)];
   const store = options.store ?? createRedisLinkStore(redis, log);
+  const limiter = fakeLimiter();
   const counted: string[] = [];
   const countLink: CountLink = (event, _linkId, domain) => {
     counted.push(`${event} ${domain}`);
@@ -95,13 +112,15 @@ export const createLinkFixture = async (url: string, options: LinkFixtureOptions
       return Promise.resolve(state.settings);
     },
     publicUrl: "https://help.example/ota",
-    limiter: options.limiter ?? fakeLimiter(),
+    limiter: options.limiter ?? limiter,
     limits: { ...defaultLimits },
     countLink,
   };
   const browsers = createRedisBrowserStore(redis);
   const lookUpLink = createLookUpLink({ ...base, browsers });
-  const openLink = createOpenLink({ ...base, lookUpLink });
+  const codes = createRedisCodeStore(redis);
+  const confirmBrowser = createConfirmBrowser({ ...base, codes });
+  const openLink = createOpenLink({ ...base, lookUpLink, confirmBrowser });
   const renewLink = createRenewLink({ ...base, lookUpLink });
   const inspectLink = createInspectLink({ ...base, lookUpLink });
   const limitCounts = createLimitCounts({ ...base, redis });
@@ -126,11 +145,14 @@ export const createLinkFixture = async (url: string, options: LinkFixtureOptions
     listLinks: createListLinks({ ...base, storedLinks }),
     openLink: (address: LinkAddress, browserCookie: string, own: Own = {}) =>
       openLink(address, { browserCookie, ...own }),
+    reportMisuse: createReportMisuse({ ...base, browsers }),
     forgetBrowser: createForgetBrowser({ lookUpLink, browsers }),
     redeemGrant: createRedeemGrant({ ...base, browsers }),
     /** What became of it. */
     renewLink: async (address: LinkAddress) => (await renewLink(address)).outcome,
     limits: base.limits,
+    /** Unless the test brought its own. */
+    limiter,
     renewLinkWhole: renewLink,
     /** What was counted, `<event> <domain>`. */
     counted,

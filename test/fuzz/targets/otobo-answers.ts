@@ -30,6 +30,7 @@ const settings = {
   LinkMaxAgeDays: "0",
   EarlyPressSeconds: "60",
   RememberBrowserDays: "30",
+  ConfirmNewBrowser: "Always",
   RenewalsPerHour: "5",
   CustomerErrorMessageLinkExpired: "Ende",
   CustomerErrorMessageWrongLink: "",
@@ -57,6 +58,8 @@ export const goodAnswers: Record<string, Record<string, unknown>[]> = {
   TicketStatesGet: [{ Ticket: [ticket] }],
   TicketCustomerSet: [{ Result: "changed", Reason: "" }],
   LinkMailSend: [{ Result: "sent", Reason: "" }],
+  CodeMailSend: [{ Result: "failed", Reason: "no" }],
+  MisuseReport: [{ Result: "added" }],
 };
 
 const asks: Record<string, (otobo: Otobo) => Promise<unknown>> = {

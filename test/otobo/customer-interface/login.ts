@@ -2,7 +2,7 @@ import { isTicketNumber } from "../../../bridge/domain/ticket.ts";
 import { customerUserByLogin, linkCustomerUser } from "../customer-users.ts";
 import { addLoginHistory } from "../link-history.ts";
 import type { CustomerUser, Session } from "../model.ts";
-import { readNumber } from "../number-settings.ts";
+import { readNumber } from "../checked-settings.ts";
 import { createSession } from "../sessions.ts";
 import { messageText } from "../texts.ts";
 import { ticketState } from "../ticket-state.ts";

@@ -1,4 +1,5 @@
 import type { Agent, Clock, CustomerUser, RandomBytes, Session, State } from "../model.ts";
+import type { CodeMail } from "../code-mail.ts";
 import type { LinkMail } from "../link-mail.ts";
 import type { Tickets } from "../tickets.ts";
 
@@ -19,6 +20,7 @@ export interface Needs {
   random: RandomBytes;
   tickets: Tickets;
   linkMail: LinkMail;
+  codeMail: CodeMail;
 }
 
 /** A request as an operation gets it. */

@@ -1,6 +1,6 @@
 import { customerUserAdd } from "./customer-user-add.ts";
 import { customerUserFind } from "./customer-user-find.ts";
-import { authorize, needText, optionalText, type Operation } from "./operation.ts";
+import { authorize, needText, type Operation, OperationError, optionalText } from "./operation.ts";
 import { sessionCreate } from "./session-create.ts";
 import { settingsGet } from "./settings-get.ts";
 import { ticketCustomerSet } from "./ticket-customer-set.ts";
@@ -15,6 +15,24 @@ const linkMailSend: Operation = async (needs, request) => {
   if (linkId === "") return { ...(await needs.linkMail.send(ticketNumber, needText(data, "CustomerUserLogin"))) };
   needs.linkMail.schedule(ticketNumber, linkId);
   return { Result: "scheduled" };
+};
+
+/** OneTimeAuth::CodeMailSend (bridge/PROTOCOL.md, part B). */
+const codeMailSend: Operation = async (needs, request) => {
+  authorize(needs, request);
+  const data = request.data ?? {};
+  const code = needText(data, "Code");
+  if (!/^\d{6}$/.test(code)) throw new OperationError("InvalidParameter", "Code parameter is invalid!");
+  const ticket = { ticketNumber: needText(data, "TicketNumber"), login: needText(data, "CustomerUserLogin") };
+  return { ...(await needs.codeMail.send({ ...ticket, code, reportUrl: needText(data, "ReportURL") })) };
+};
+
+/** OneTimeAuth::MisuseReport (bridge/PROTOCOL.md, part B). */
+const misuseReport: Operation = (needs, request) => {
+  authorize(needs, request);
+  const data = request.data ?? {};
+  const Result = needs.codeMail.report(needText(data, "TicketNumber"), needText(data, "CustomerUserLogin"));
+  return Promise.resolve({ Result });
 };
 
 /** OneTimeAuth::InstallationCheck (bridge/PROTOCOL.md, part B): of the simulated one nothing is wrong. */
@@ -34,5 +52,7 @@ export const operations: Record<string, Operation | undefined> = {
   "OneTimeAuth::TicketStatesGet": ticketStatesGet,
   "OneTimeAuth::TicketCustomerSet": ticketCustomerSet,
   "OneTimeAuth::LinkMailSend": linkMailSend,
+  "OneTimeAuth::CodeMailSend": codeMailSend,
+  "OneTimeAuth::MisuseReport": misuseReport,
   "OneTimeAuth::InstallationCheck": installationCheck,
 };

@@ -1,5 +1,5 @@
 import type { State } from "../model.ts";
-import { numberNames, problemOfNumbers, readNumber } from "../number-settings.ts";
+import { numberNames, problemOfSettings, readChoice, readNumber } from "../checked-settings.ts";
 import { publicUrlOf } from "../sys-config.ts";
 import { authorize, type Operation } from "./operation.ts";
 
@@ -14,7 +14,7 @@ const texts = [
 
 /** As Kernel::System::OneTimeAuth::SettingsCheck: the log has it once. */
 const logProblem = ({ settings, log }: State): void => {
-  const problem = problemOfNumbers(settings);
+  const problem = problemOfSettings(settings);
   if (problem !== "" && !log.includes(problem)) log.push(problem);
 };
 
@@ -28,6 +28,7 @@ export const settingsGet: Operation = (needs, request) => {
   return Promise.resolve({
     ...Object.fromEntries(texts.map((name) => [name, settings[`OneTimeAuth::${name}`]])),
     ...Object.fromEntries(numberNames.map((name) => [name, readNumber(settings, name)])),
+    ConfirmNewBrowser: readChoice(settings, "ConfirmNewBrowser"),
     PublicURL: publicUrlOf(settings),
     DefaultLanguage: settings.DefaultLanguage,
     OTOBOTimeZone: settings.OTOBOTimeZone,

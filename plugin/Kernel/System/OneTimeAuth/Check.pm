@@ -232,11 +232,11 @@ sub _Autoload {
 sub _Numbers {
     my ($Self) = @_;
 
-    my @Invalid = $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->InvalidNumbers();
+    my @Invalid = $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->InvalidValues();
     return if !@Invalid;
 
     my @Sentences
-        = map { $Self->{LanguageObject}->Translate( 'Invalid number in the setting %s. The default %s applies.', "OneTimeAuth::$_->{Name}", $_->{Default} ) }
+        = map { $Self->{LanguageObject}->Translate( 'Invalid value in the setting %s. The default %s applies.', "OneTimeAuth::$_->{Name}", $_->{Default} ) }
         @Invalid;
 
     return (

@@ -30,6 +30,10 @@ our @ObjectDependencies = (
 );
 
 my %Text = (
+    Code          => Translatable('%s is your code to open ticket %s.'),
+    CodeMisuse    => Translatable('If you did not open a link to this ticket, somebody else has it. Please tell us here:'),
+    CodeSubject   => Translatable('Your code for ticket %s'),
+    CodeUse       => Translatable('Enter it in the browser in which you opened the link. It works for ten minutes. We will never ask you for it.'),
     LinkExpired   => Translatable('This link is no longer valid. Please use the newest link in your emails, or open it to request a new one.'),
     OpenTicket    => Translatable('Open your ticket'),
     RefreshFailed => Translatable('A link to your ticket could not be created at the moment. Please reply to this email instead.'),
@@ -74,8 +78,9 @@ a text for a customer: the admin's from the setting, or the built-in one in the 
 English.
 
     my $Text = $CustomerTextObject->Get(
-        Key      => 'RefreshFailed',    # or 'LinkExpired', 'OpenTicket'
+        Key      => 'RefreshFailed',    # or 'LinkExpired', 'OpenTicket', 'Code', 'CodeUse', ...
         Language => 'de',               # optional; de_AT finds de
+        Values   => [],                 # optional: what stands for each %s
     );
 
 =cut
@@ -92,7 +97,7 @@ sub Get {
         ObjectParams => { UserLanguage => _Language( $Param{Language} ) },
     );
 
-    return $LanguageObject->Translate( $Text{ $Param{Key} } );
+    return $LanguageObject->Translate( $Text{ $Param{Key} }, ( $Param{Values} // [] )->@* );
 }
 
 =begin Internal:

@@ -35,6 +35,8 @@ our @ObjectDependencies = (
 # The types, and what the history says unless there is more to say. A row has a whole sentence and no values for a text of the setting
 # Ticket::Frontend::HistoryTypes: OTOBO translates it just the same, and it stays readable when the package is gone.
 my %Sentence = (
+    OneTimeAuthCodeSent     => Translatable('A code for a new browser was sent to the address of the customer user.'),
+    OneTimeAuthMisuse       => Translatable('The customer user reported that somebody else has a one-time link to this ticket. All its links were revoked.'),
     OneTimeAuthLinkSent     => Translatable('A one-time link was sent to the address of the customer user.'),
     OneTimeAuthNoLink       => Translatable('No working one-time link was sent.'),
     OneTimeAuthOpened       => Translatable('The customer opened a one-time link, but could not log in.'),

@@ -30,16 +30,13 @@ our @ObjectDependencies = (
     'Kernel::Output::HTML::Layout',
     'Kernel::System::CustomerUser',
     'Kernel::System::DateTime',
-    'Kernel::System::Email',
     'Kernel::System::Log',
     'Kernel::System::NotificationEvent',
     'Kernel::System::OneTimeAuth',
-    'Kernel::System::OneTimeAuth::CustomerUserLookup',
+    'Kernel::System::OneTimeAuth::CustomerMail',
     'Kernel::System::OneTimeAuth::History',
     'Kernel::System::OneTimeAuth::NotificationTemplates',
-    'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::Scheduler',
-    'Kernel::System::SystemAddress',
     'Kernel::System::TemplateGenerator',
     'Kernel::System::Ticket',
 );
@@ -190,21 +187,17 @@ sub SendRequested {
 sub _Send {
     my ( $Self, %Param ) = @_;
 
-    my $TicketObject = $Kernel::OM->Get('Kernel::System::Ticket');
-    my $TicketID     = $TicketObject->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
-    return _Refused( Translatable('The ticket does not exist.') ) if !$TicketID;
+    my %Recipient = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerMail')->RecipientGet(
+        TicketNumber => $Param{TicketNumber},
+        $Param{LinkID} ? () : ( CustomerUserLogin => $Param{CustomerUserLogin} ),
+    );
+    return %Recipient if $Recipient{Result};
 
-    my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CustomerUserForLinks( TicketID => $TicketID );
-    return _Refused( Translatable('The customer user of the ticket may not use links.') ) if !$CustomerUser{UserEmail};
-
-    # No loop protection: the customer asked for this mail, and the bridge has counted it. A flood of mails in his name must not keep it from him.
-    my $IsSystemAddress = $Kernel::OM->Get('Kernel::System::SystemAddress')->SystemAddressIsLocalAddress( Address => $CustomerUser{UserEmail} );
-    return _Refused( Translatable('The address belongs to OTOBO itself.') ) if $IsSystemAddress;
-
-    my %Rejection = $Param{LinkID} ? $Self->_LinkIDRejection( $TicketID, $Param{LinkID} ) : _LoginRejection( $CustomerUser{UserLogin}, $Param{CustomerUserLogin} );
+    my ( $TicketID, %CustomerUser ) = ( $Recipient{TicketID}, $Recipient{CustomerUser}->%* );
+    my %Rejection = $Param{LinkID} ? $Self->_LinkIDRejection( $TicketID, $Param{LinkID} ) : ();
     return %Rejection if %Rejection;
 
-    my %Ticket = $TicketObject->TicketGet(
+    my %Ticket = $Kernel::OM->Get('Kernel::System::Ticket')->TicketGet(
         TicketID      => $TicketID,
         UserID        => 1,
         DynamicFields => 1,
@@ -257,16 +250,6 @@ sub _Failed {
         Result => 'failed',
         Reason => $Reason,
     );
-}
-
-# The bridge has the login as the ticket spells it, or spelled it when the link was sent.
-sub _LoginRejection {
-    my ( $TicketLogin, $GivenLogin ) = @_;
-
-    my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup');
-    my @Logins = map { $CustomerUserObject->LowerCase($_) } $TicketLogin, $GivenLogin;
-
-    return $Logins[0] eq $Logins[1] ? () : _Refused( Translatable('The ticket has another customer user.') );
 }
 
 # The bridge alone can say for whom an inert link was made. The link that it issues here is the one that the text will get.
@@ -371,24 +354,15 @@ sub _HasLink {
 sub _Mail {
     my ( $Self, $Ticket, $CustomerUser, $Mail ) = @_;
 
-    my $From = $Kernel::OM->Get('Kernel::System::TemplateGenerator')->Sender(
-        QueueID => $Ticket->{QueueID},
-        UserID  => 1,
-    );
-
-    my $Sent = $Kernel::OM->Get('Kernel::System::Email')->Send(
-        From     => $From,
-        To       => $CustomerUser->{UserEmail},
-        Subject  => $Mail->{Subject},
-        Charset  => 'utf-8',
-        MimeType => $Mail->{ContentType},
-        Body     => $Mail->{Body},
-        Loop     => 1,
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerMail')->Send(
+        QueueID     => $Ticket->{QueueID},
+        To          => $CustomerUser->{UserEmail},
+        Subject     => $Mail->{Subject},
+        Body        => $Mail->{Body},
+        ContentType => $Mail->{ContentType},
 
         OneTimeAuthRenewal => 1,
     );
-
-    return ref $Sent eq 'HASH' && $Sent->{Success};
 }
 
 =end Internal:

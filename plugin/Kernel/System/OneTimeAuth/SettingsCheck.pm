@@ -51,14 +51,19 @@ my %Number = (
     },
 );
 
+# The values of the settings that are a choice; the first one is the default.
+my %Choice = (
+    ConfirmNewBrowser => [qw(Never Always Forwarded)],
+);
+
 =head1 NAME
 
-Kernel::System::OneTimeAuth::SettingsCheck - reads the settings that are numbers
+Kernel::System::OneTimeAuth::SettingsCheck - reads the settings that are numbers, or one of a few words
 
 =head1 DESCRIPTION
 
 OTOBO checks settings in its web interface only: C<Kernel/Config.pm> and files below C<Kernel/Config/Files> may hold anything. An
-invalid number counts as the default. Everything that is sent to the bridge is read here, so the bridge gets valid numbers only.
+invalid value counts as the default. Everything that is sent to the bridge is read here, so the bridge gets valid values only.
 
 =head1 PUBLIC INTERFACE
 
@@ -107,20 +112,39 @@ sub NumbersGet {
     return map { $_ => $Self->NumberGet( Name => $_ ) } keys %Number;
 }
 
-=head2 InvalidNumbers()
+=head2 ChoicesGet()
 
-the settings that hold something else than a number in their range, by name, each with the default that applies.
+all settings that are a choice: the default where the value is empty or not one of the choice.
 
-    my @Settings = $SettingsCheckObject->InvalidNumbers();    # ( { Name => 'AccessDaysAfterClose', Default => 14 } )
+    my %Choices = $SettingsCheckObject->ChoicesGet();    # ( ConfirmNewBrowser => 'Never' )
 
 =cut
 
-sub InvalidNumbers {
+sub ChoicesGet {
     my ( $Self, %Param ) = @_;
 
-    my @Names = grep { _Value($_) ne '' && _Value($_) !~ $Number{$_}->{Pattern} } sort keys %Number;
+    return map { $_ => _IsChoice($_) ? _Value($_) : $Choice{$_}->[0] } keys %Choice;
+}
 
-    return map { { Name => $_, Default => $Number{$_}->{Default} } } @Names;
+=head2 InvalidValues()
+
+the settings that hold something else than a number in their range, or than a word of their choice, by name, each with the default that
+applies.
+
+    my @Settings = $SettingsCheckObject->InvalidValues();    # ( { Name => 'AccessDaysAfterClose', Default => 14 } )
+
+=cut
+
+sub InvalidValues {
+    my ( $Self, %Param ) = @_;
+
+    my @Numbers = grep { _Value($_) ne '' && _Value($_) !~ $Number{$_}->{Pattern} } sort keys %Number;
+    my @Choices = grep { _Value($_) ne '' && !_IsChoice($_) } sort keys %Choice;
+
+    return (
+        ( map { { Name => $_, Default => $Number{$_}->{Default} } } @Numbers ),
+        ( map { { Name => $_, Default => $Choice{$_}->[0] } } @Choices ),
+    );
 }
 
 =head2 ProblemLog()
@@ -135,7 +159,7 @@ sub ProblemLog {
     my ( $Self, %Param ) = @_;
 
     my $CacheObject = $Kernel::OM->Get('Kernel::System::Cache');
-    my $Problem     = join ' ', map {"Invalid number in the setting OneTimeAuth::$_->{Name}. The default $_->{Default} applies."} $Self->InvalidNumbers();
+    my $Problem     = join ' ', map {"Invalid value in the setting OneTimeAuth::$_->{Name}. The default $_->{Default} applies."} $Self->InvalidValues();
 
     # not in memory, because any of OTOBO's web workers may be called next
     my %Logged = (
@@ -163,6 +187,12 @@ sub ProblemLog {
 =begin Internal:
 
 =cut
+
+sub _IsChoice {
+    my ($Name) = @_;
+
+    return scalar grep { _Value($Name) eq $_ } $Choice{$Name}->@*;
+}
 
 sub _Value {
     my ($Name) = @_;

@@ -12,6 +12,7 @@ const settingsAnswer = {
   LinkMaxAgeDays: "0",
   EarlyPressSeconds: "60",
   RememberBrowserDays: "30",
+  ConfirmNewBrowser: "Forwarded",
   RenewalsPerHour: 5,
   CustomerErrorMessageLinkExpired: "",
   CustomerErrorMessageWrongLink: "Wrong",

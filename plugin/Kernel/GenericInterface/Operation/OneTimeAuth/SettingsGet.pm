@@ -70,6 +70,7 @@ sub Execute {
     return $Self->Answer(
         %Settings,
         $SettingsCheckObject->NumbersGet(),
+        $SettingsCheckObject->ChoicesGet(),
         PublicURL       => $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PublicURL(),
         DefaultLanguage => $ConfigObject->Get('DefaultLanguage') || 'en',
         OTOBOTimeZone   => $ConfigObject->Get('OTOBOTimeZone')   || 'UTC',

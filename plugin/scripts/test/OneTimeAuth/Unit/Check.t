@@ -172,7 +172,7 @@ my @Problems = (
     [
         'a number is none',
         { Config => { 'OneTimeAuth::AccessDaysAfterClose' => 'soon' } },
-        qr{Invalid number in the setting OneTimeAuth::AccessDaysAfterClose[.] The default 14 applies}
+        qr{Invalid value in the setting OneTimeAuth::AccessDaysAfterClose[.] The default 14 applies}
     ],
     [
         'the pre-filter is off',

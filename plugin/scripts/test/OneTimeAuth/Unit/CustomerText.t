@@ -14,6 +14,7 @@
 use v5.24;
 use strict;
 use warnings;
+use utf8;
 
 use FindBin qw($Bin);
 use lib "$Bin/lib";
@@ -54,10 +55,16 @@ like( Text( { Language => '../etc' } ),    $English, 'an invalid language: Engli
 is( Text( { Language => 'de' }, 'OneTimeAuth::CustomerErrorMessageLinkExpired' => 'Gone.' ), 'Gone.', 'the text of the setting' );
 like( Text( { Language => 'de' }, 'OneTimeAuth::CustomerErrorMessageLinkExpired' => " \n" ), $German, 'a blank setting: the built-in text' );
 
-for my $Key (qw(LinkExpired RefreshFailed OpenTicket)) {
+for my $Key (qw(LinkExpired RefreshFailed OpenTicket Code CodeUse CodeMisuse CodeSubject)) {
     my %Seen;
     $Seen{ Text( { Key => $Key, Language => $_ } ) }++ for qw(en de fr es it nl pl pt hu);
     is( scalar keys %Seen, 9, "$Key in nine languages" );
 }
+
+is(
+    Text( { Key => 'Code', Language => 'de', Values => [ '012345', '2026' ] } ),
+    '012345 ist Ihr Code für das Ticket 2026.',
+    'with values'
+);
 
 done_testing();

@@ -149,15 +149,15 @@ subtest 'types that are missing are created, and the others made valid' => sub {
     my $Object = Setup();
     @Types = qw(OneTimeAuthLogin);
     $Object->TypesAdd();
-    is( scalar( grep {m{\AINSERT OneTimeAuth\w+ 1\z}} @Done ), 6, 'created' );
+    is( scalar( grep {m{\AINSERT OneTimeAuth\w+ 1\z}} @Done ), 8, 'created' );
     is_deeply( [ grep {m{\AUPDATE}} @Done ], ['UPDATE 1 OneTimeAuthLogin'], 'valid' );
 };
 
 subtest 'types go unless a ticket has them in its history' => sub {
     my $Object = Setup();
     $Object->TypesRemove();
-    is( scalar( grep {m{\ADELETE OneTimeAuth}} @Done ),   7, 'deleted' );
-    is( scalar( grep {m{\AUPDATE 2 OneTimeAuth}} @Done ), 7, 'or invalid' );
+    is( scalar( grep {m{\ADELETE OneTimeAuth}} @Done ),   9, 'deleted' );
+    is( scalar( grep {m{\AUPDATE 2 OneTimeAuth}} @Done ), 9, 'or invalid' );
 };
 
 done_testing();

@@ -23,7 +23,7 @@ use TestOTOBO;
 use Kernel::GenericInterface::Operation::Common;
 
 my $Namespace  = 'Kernel::GenericInterface::Operation::OneTimeAuth';
-my @Operations = qw(CustomerUserFind CustomerUserAdd SettingsGet TicketStatesGet TicketCustomerSet LinkMailSend InstallationCheck);
+my @Operations = qw(CustomerUserFind CustomerUserAdd SettingsGet TicketStatesGet TicketCustomerSet LinkMailSend CodeMailSend MisuseReport InstallationCheck);
 my %Agents     = (
     2 => 'member',
     3 => 'member',

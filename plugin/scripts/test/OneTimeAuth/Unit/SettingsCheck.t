@@ -46,7 +46,7 @@ subtest 'a valid number counts as it is' => sub {
         for my $Value ( sort keys $Cases->{$Name}->{valid}->%* ) {
             my ( undef, $Object ) = SettingsCheck( $Name => $Value );
             is( $Object->NumberGet( Name => $Name ), $Cases->{$Name}->{valid}->{$Value}, "$Name '$Value'" );
-            is_deeply( [ $Object->InvalidNumbers() ], [], 'no problem' );
+            is_deeply( [ $Object->InvalidValues() ], [], 'no problem' );
         }
     }
 };
@@ -57,7 +57,7 @@ subtest 'an invalid number counts as the default, and the problem names the sett
             my ( undef, $Object ) = SettingsCheck( $Name => $Value );
             is( $Object->NumberGet( Name => $Name ), $Default{$Name}, "$Name '$Value'" );
             is_deeply(
-                [ $Object->InvalidNumbers() ],
+                [ $Object->InvalidValues() ],
                 [ { Name => $Name, Default => $Default{$Name} } ],
                 'the problem'
             );
@@ -67,7 +67,7 @@ subtest 'an invalid number counts as the default, and the problem names the sett
 
 subtest 'a setting that is switched off is no problem' => sub {
     my ( undef, $Object ) = SettingsCheck();
-    is_deeply( [ $Object->InvalidNumbers() ], [], 'no problem' );
+    is_deeply( [ $Object->InvalidValues() ], [], 'no problem' );
     is( $Object->NumberGet( Name => $_ ), $Cases->{$_}->{valid}->{''}, $_ ) for sort keys $Cases->%*;
 };
 
@@ -77,7 +77,7 @@ subtest 'several problems are one sentence' => sub {
         RenewalsPerHour => 'y'
     );
     is_deeply(
-        [ $Object->InvalidNumbers() ],
+        [ $Object->InvalidValues() ],
         [
             {
                 Name    => 'LinkMaxAgeDays',
@@ -94,7 +94,7 @@ subtest 'several problems are one sentence' => sub {
 
 subtest 'the log has a problem once, and again when it comes back' => sub {
     my ( $OTOBO, $Object ) = SettingsCheck( AccessDaysAfterClose => 'two weeks' );
-    my $Line = 'error: OneTimeAuth: Invalid number in the setting OneTimeAuth::AccessDaysAfterClose. The default 14 applies.';
+    my $Line = 'error: OneTimeAuth: Invalid value in the setting OneTimeAuth::AccessDaysAfterClose. The default 14 applies.';
     $Object->ProblemLog() for 1 .. 3;
     is( $OTOBO->LogText(), $Line, 'once' );
 

@@ -1,0 +1,170 @@
+# --
+# OneTimeAuthBridge: one-time links to tickets for the customers of an OTOBO helpdesk.
+# --
+# This program is free software: you can redistribute it and/or modify it under
+# the terms of the GNU General Public License as published by the Free Software
+# Foundation, either version 3 of the License, or (at your option) any later version.
+# This program is distributed in the hope that it will be useful, but WITHOUT
+# ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+# FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+# You should have received a copy of the GNU General Public License
+# along with this program. If not, see <https://www.gnu.org/licenses/>.
+# --
+
+package Kernel::System::OneTimeAuth::CustomerMail;
+
+use v5.24;
+use strict;
+use warnings;
+
+# core modules
+
+# CPAN modules
+
+# OTOBO modules
+use Kernel::Language qw(Translatable);
+
+our @ObjectDependencies = (
+    'Kernel::System::Email',
+    'Kernel::System::OneTimeAuth::CustomerUserLookup',
+    'Kernel::System::OneTimeAuth::TicketData',
+    'Kernel::System::SystemAddress',
+    'Kernel::System::TemplateGenerator',
+    'Kernel::System::Ticket',
+);
+
+=head1 NAME
+
+Kernel::System::OneTimeAuth::CustomerMail - mails that a customer asked for on our pages
+
+=head1 DESCRIPTION
+
+They go to the registered address of a ticket's customer user, who must be allowed to have links, and to nobody else. They are automatic
+mails (C<Loop>): OTOBO writes the headers that say so, and sends them with a null return path, so that bounces make no tickets.
+
+=head1 PUBLIC INTERFACE
+
+=head2 new()
+
+Don't use the constructor directly, use the ObjectManager instead:
+
+    my $CustomerMailObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerMail');
+
+=cut
+
+sub new {
+    my ( $Type, %Param ) = @_;
+
+    return bless {}, $Type;
+}
+
+=head2 RecipientGet()
+
+who gets mails about a ticket.
+
+    my %Recipient = $CustomerMailObject->RecipientGet(
+        TicketNumber      => '2026112210000011',
+        CustomerUserLogin => 'tina@example.com',    # optional: refuse if it is not that of the ticket
+    );
+
+    %Recipient = (
+        TicketID     => 11,
+        CustomerUser => \%CustomerUser,             # of TicketData
+    );
+
+    %Recipient = (
+        Result => 'refused',
+        Reason => 'The ticket does not exist.',     # translatable
+    );
+
+=cut
+
+sub RecipientGet {
+    my ( $Self, %Param ) = @_;
+
+    my $TicketID = $Kernel::OM->Get('Kernel::System::Ticket')->TicketIDLookup( TicketNumber => $Param{TicketNumber} );
+    return _Refused( Translatable('The ticket does not exist.') ) if !$TicketID;
+
+    my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CustomerUserForLinks( TicketID => $TicketID );
+    return _Refused( Translatable('The customer user of the ticket may not use links.') ) if !$CustomerUser{UserEmail};
+
+    # No loop protection: the customer asked for this mail, and the bridge has counted it. A flood of mails in his name must not keep it from him.
+    my $IsSystemAddress = $Kernel::OM->Get('Kernel::System::SystemAddress')->SystemAddressIsLocalAddress( Address => $CustomerUser{UserEmail} );
+    return _Refused( Translatable('The address belongs to OTOBO itself.') ) if $IsSystemAddress;
+
+    my $IsOther = defined $Param{CustomerUserLogin} && !_IsSameLogin( $CustomerUser{UserLogin}, $Param{CustomerUserLogin} );
+    return _Refused( Translatable('The ticket has another customer user.') ) if $IsOther;
+
+    return (
+        TicketID     => $TicketID,
+        CustomerUser => \%CustomerUser,
+    );
+}
+
+=head2 Send()
+
+send a mail from the queue's address.
+
+    my $Success = $CustomerMailObject->Send(
+        QueueID     => 1,
+        To          => 'tina@example.com',
+        Subject     => 'Your new link',
+        Body        => '...',
+        ContentType => 'text/plain',
+
+        OneTimeAuthRenewal => 1,    # optional: do not send it if its link cannot be completed
+    );
+
+=cut
+
+sub Send {
+    my ( $Self, %Param ) = @_;
+
+    my $From = $Kernel::OM->Get('Kernel::System::TemplateGenerator')->Sender(
+        QueueID => $Param{QueueID},
+        UserID  => 1,
+    );
+
+    my $Sent = $Kernel::OM->Get('Kernel::System::Email')->Send(
+        From     => $From,
+        To       => $Param{To},
+        Subject  => $Param{Subject},
+        Charset  => 'utf-8',
+        MimeType => $Param{ContentType},
+        Body     => $Param{Body},
+        Loop     => 1,
+
+        OneTimeAuthRenewal => $Param{OneTimeAuthRenewal},
+    );
+
+    return ref $Sent eq 'HASH' && $Sent->{Success} ? 1 : 0;
+}
+
+=begin Internal:
+
+=cut
+
+sub _Refused {
+    my ($Reason) = @_;
+
+    return (
+        Result => 'refused',
+        Reason => $Reason,
+    );
+}
+
+# The bridge has the login as the ticket spells it, or spelled it when the link was sent.
+sub _IsSameLogin {
+    my (@Logins) = @_;
+
+    my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup');
+    my ( $One, $Other ) = map { $CustomerUserObject->LowerCase($_) } @Logins;
+
+    return $One eq $Other;
+}
+
+=end Internal:
+
+=cut
+
+1;
