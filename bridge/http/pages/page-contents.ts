@@ -122,7 +122,7 @@ const describeCode: Describe<"code"> = (page, { texts }) => {
     ticket: texts.openTitle(ticketNumber),
     title: texts.codeTitle,
     ...(notice !== undefined && { notice }),
-    paragraphs: state === "failed" ? [] : [texts.codeText(maskedAddress)],
+    paragraphs: isEntered ? [texts.codeText(maskedAddress)] : [],
     button: isEntered
       ? { label: texts.openButton, action: codePath, field, ...hidden }
       : { label: texts.newCodeButton, action: newCodePath, ...hidden },
