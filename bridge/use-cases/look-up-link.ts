@@ -9,6 +9,7 @@ import {
   type StoredTicket,
 } from "../domain/link.ts";
 import { earliest, expiryOf, hasPassed, isTicketNumber } from "../domain/ticket.ts";
+import { secondsPerDay } from "../domain/time.ts";
 import { isGenuineLink, sha256, type TokenKeys } from "../domain/token.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { Visitor } from "../domain/visitor.ts";
@@ -37,6 +38,8 @@ export type LinkView =
       maskedAddress: string;
       /** Epoch seconds, or undefined while nothing ends it. */
       until: number | undefined;
+      /** Whole days until then. */
+      daysLeft: number | undefined;
       /** The number of the ticket it was merged into, which opens instead. */
       mergedInto: string | undefined;
       /** The customer user's in OTOBO when the link was sent, or empty. */
@@ -145,7 +148,9 @@ const describe = (ticket: StoredTicket, link: StoredLink, asked: Asked): LinkFou
   if (link.state === "active" || opensAgain) {
     const { masked: maskedAddress } = shownAddressOf(link);
     const browser = { isKnownBrowser, rememberBrowserDays };
-    const view = { state: "open" as const, ticketNumber, mergedInto, maskedAddress, until, language, ...browser };
+    const daysLeft = until === undefined ? undefined : Math.floor((until - now) / secondsPerDay);
+    const end = { until, daysLeft };
+    const view = { state: "open" as const, ticketNumber, mergedInto, maskedAddress, ...end, language, ...browser };
     return { kind: "with-secret", view, link, settings };
   }
   const anotherOpens = ticket.links.some(

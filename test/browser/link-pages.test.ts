@@ -53,6 +53,7 @@ const everyPage: { [Kind in PageKind]: Extract<PageData, { kind: Kind }> } = {
     mergedInto: undefined,
     maskedAddress: "j…e@a-company-with-a-long-na…e.example",
     until,
+    daysLeft: 14,
     decoyPath: "?decoy",
     ownBrowser: { isKnown: false, days: 30 },
   },

@@ -76,10 +76,10 @@ export const offersToOpen = (page: Page): boolean =>
 export const offersRenewal = (page: Page): boolean =>
   page.root.querySelectorAll("form").some((form) => form.getAttribute("action")?.endsWith("/renew"));
 
-/** "It works until …" of an English page, in epoch seconds, to the minute; undefined when nothing ends the link. */
+/** "It works until …" of a page, in epoch seconds; undefined when nothing ends the link. */
 export const untilOn = (page: Page): number | undefined => {
-  const found = /works until (.+? UTC)/.exec(page.text)?.[1];
-  return found === undefined ? undefined : Date.parse(found.replace(" at ", " ")) / 1000;
+  const time = page.root.querySelector("time")?.getAttribute("datetime");
+  return time === undefined ? undefined : Date.parse(time) / 1000;
 };
 
 /** Asks for a new link on the page of this one. */

@@ -8,6 +8,8 @@ export interface PageContents {
   icon: Icon;
   /** Above the title: which ticket it is about. */
   ticket?: string;
+  /** Where it stands in the title or above, people can take it along with one click. */
+  ticketNumber?: string;
   title: string;
   /** What went wrong with the button that was pressed, above all else. */
   notice?: string;
@@ -26,10 +28,16 @@ export interface PageContents {
   };
   /** A button that nobody can see or reach, before the others. */
   decoy?: { label: string; action: string };
-  /** Small print. */
-  note?: string;
+  /** Small print, perhaps with a time in it. */
+  note?: { text: string; time?: Time };
   /** Under the small print, with a button that few need. */
   aside?: { text: string; label: string; action: string; hidden?: { name: string; value: string } };
+}
+
+/** A time for people, and for programs (ISO 8601). */
+export interface Time {
+  label: string;
+  machine: string;
 }
 
 /** `error`: what is wrong with what was entered. */
@@ -61,11 +69,11 @@ export interface PageLocale {
 
 type Describe<Kind extends PageKind> = (page: Extract<Page, { kind: Kind }>, locale: PageLocale) => PageContents;
 
-/** By language and time zone. */
+/** By language and time zone: as people name a day that is near, or one in another year. */
 const formatOf = remember((locale) => {
-  const [language, timeZone] = locale.split(" ");
+  const [language, timeZone, distance] = locale.split(" ");
   return new Intl.DateTimeFormat(language, {
-    year: "numeric",
+    ...(distance === "near" ? { weekday: "long" } : { year: "numeric" }),
     month: "long",
     day: "numeric",
     hour: "2-digit",
@@ -75,8 +83,18 @@ const formatOf = remember((locale) => {
   });
 });
 
-const formatUntil = (until: number, { texts, timeZone }: PageLocale): string =>
-  formatOf(`${texts.language} ${timeZone}`).format(new Date(until * 1000));
+/** In so many days a date needs no year. */
+const nearDays = 300;
+
+const deadlineOf = (
+  { until, daysLeft = 0 }: Extract<Page, { kind: "open" }>,
+  { texts, timeZone }: PageLocale,
+): { sentence: string; time: Time } | undefined => {
+  if (until === undefined) return undefined;
+  const date = new Date(until * 1000);
+  const label = formatOf(`${texts.language} ${timeZone} ${daysLeft < nearDays ? "near" : "far"}`).format(date);
+  return { sentence: texts.worksUntil(label), time: { label, machine: date.toISOString() } };
+};
 
 /** "30 days", as the language counts them. */
 const formatDays = remember((locale) => {
@@ -120,6 +138,7 @@ const describeCode: Describe<"code"> = (page, { texts }) => {
   return {
     icon: "mail",
     ticket: texts.openTitle(ticketNumber),
+    ticketNumber,
     title: texts.codeTitle,
     ...(notice !== undefined && { notice }),
     paragraphs: isEntered ? [texts.codeText(maskedAddress)] : [],
@@ -144,14 +163,15 @@ const unavailable = (_page: Page, { texts }: PageLocale): PageContents => ({
 
 const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
   open: (page, locale) => {
-    const { ticketNumber, mergedInto, maskedAddress, until, ownBrowser, pressedEarly, decoyPath } = page;
+    const { ticketNumber, mergedInto, maskedAddress, ownBrowser, pressedEarly, decoyPath } = page;
     const { texts } = locale;
     const { checkbox, aside } = aboutOwnBrowser(page, locale);
     const sentTo = ownBrowser?.isKnown ? texts.sentToKnown(maskedAddress) : texts.sentTo(maskedAddress);
-    const deadline = until === undefined ? [] : [texts.worksUntil(formatUntil(until, locale))];
+    const deadline = deadlineOf(page, locale);
     return {
       icon: "ticket",
       title: texts.openTitle(ticketNumber),
+      ticketNumber,
       paragraphs: [...(mergedInto === undefined ? [] : [texts.merged(mergedInto)]), texts.openText],
       ...(pressedEarly !== undefined && { notice: texts.pressOnceMore }),
       ...(decoyPath !== undefined && { decoy: { label: texts.decoyButton, action: decoyPath } }),
@@ -160,13 +180,14 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
         ...(checkbox && { checkbox }),
         ...(pressedEarly !== undefined && { hidden: { name: "pressed", value: pressedEarly } }),
       },
-      note: [sentTo, ...deadline].join(" "),
+      note: deadline ? { text: `${sentTo} ${deadline.sentence}`, time: deadline.time } : { text: sentTo },
       ...(aside && { aside }),
     };
   },
   leased: ({ ticketNumber }, { texts }) => ({
     icon: "wait",
     ticket: texts.openTitle(ticketNumber),
+    ticketNumber,
     title: texts.leasedTitle,
     paragraphs: [texts.leasedText],
     button: { label: texts.openButton },
@@ -186,6 +207,7 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
   superseded: ({ ticketNumber, renewPath }, locale) => ({
     icon: "mail",
     ticket: locale.texts.openTitle(ticketNumber),
+    ticketNumber,
     title: locale.texts.wrongLinkTitle,
     paragraphs: [locale.messages.WrongLink || locale.texts.wrongLink],
     ...renewal(locale, renewPath),
@@ -193,6 +215,7 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
   used: ({ ticketNumber, renewPath, ticketUrl }, locale) => ({
     icon: "ticket",
     ticket: locale.texts.openTitle(ticketNumber),
+    ticketNumber,
     title: locale.texts.usedTitle,
     paragraphs: [locale.texts.usedText, ...(ticketUrl === undefined ? [] : [locale.texts.signedIn])],
     ...(ticketUrl === undefined ? {} : { link: { label: locale.texts.toTicket, url: ticketUrl } }),

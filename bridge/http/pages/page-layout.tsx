@@ -16,6 +16,30 @@ const Lines = ({ text }: { text: string }) => (
   </>
 );
 
+/** Ticket numbers run from left to right in every language, and are selected as a whole. */
+const WithNumber = ({ text, ticketNumber = "" }: { text: string; ticketNumber?: string | undefined }) => {
+  const [before = "", after] = ticketNumber === "" ? [text] : text.split(ticketNumber);
+  if (after === undefined) return <>{text}</>;
+  return (
+    <>
+      {before}
+      <bdi class="number">{ticketNumber}</bdi>
+      {after}
+    </>
+  );
+};
+
+const Note = ({ note: { text, time } }: { note: NonNullable<PageContents["note"]> }) => {
+  const [before = "", after = ""] = time ? text.split(time.label) : [text];
+  return (
+    <p class="note">
+      {before}
+      {time && <time datetime={time.machine}>{time.label}</time>}
+      {after}
+    </p>
+  );
+};
+
 const Head = ({ title }: { title: string }) => (
   <head>
     <meta charset="utf-8" />
@@ -86,15 +110,21 @@ const ButtonForm = ({ button, second }: { button: NonNullable<PageContents["butt
  * anywhere.
  */
 export const PageLayout = ({ contents, texts }: { contents: PageContents; texts: Texts }) => {
-  const { icon, ticket, title, notice, paragraphs, link, offer, decoy, button, note, aside } = contents;
+  const { icon, ticket, ticketNumber, title, notice, paragraphs, link, offer, decoy, button, note, aside } = contents;
   return (
     <html lang={texts.language} dir={texts.direction}>
       <Head title={title} />
       <body>
         <main>
           <PageIcon icon={icon} />
-          {ticket && <p class="ticket">{ticket}</p>}
-          <h1>{title}</h1>
+          {ticket && (
+            <p class="ticket">
+              <WithNumber text={ticket} ticketNumber={ticketNumber} />
+            </p>
+          )}
+          <h1>
+            <WithNumber text={title} ticketNumber={ticketNumber} />
+          </h1>
           {notice && <p class="again">{notice}</p>}
           {paragraphs.map((text, index) => (
             <p key={index}>
@@ -115,7 +145,7 @@ export const PageLayout = ({ contents, texts }: { contents: PageContents; texts:
             </form>
           )}
           {button && <ButtonForm button={button} second={link !== undefined} />}
-          {note && <p class="note">{note}</p>}
+          {note && <Note note={note} />}
           {aside && (
             <form class="aside" method="post" action={aside.action}>
               <HiddenField field={aside.hidden} />

@@ -10,7 +10,9 @@ export type Page =
       ticketNumber: string;
       mergedInto: string | undefined;
       maskedAddress: string;
+      /** Epoch seconds, and the whole days until then. */
       until: number | undefined;
+      daysLeft: number | undefined;
       /** It has to be pressed once more, because it was pressed so early; what the form carries then. */
       pressedEarly?: string;
       /** Where a button leads that only programs press. */

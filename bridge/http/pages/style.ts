@@ -65,7 +65,14 @@ form { margin: 0; }
   min-height: 24px; padding: 0; border: 0; background: none; color: var(--main); font: inherit; text-decoration: underline;
   cursor: pointer;
 }
+.number { -webkit-user-select: all; user-select: all; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 3px; }
+@media print {
+  body { display: block; background: none; color: #000000; }
+  main { max-width: none; margin: 0; padding: 0; }
+  form, .icon, .offer, .action { display: none; }
+  .ticket, .note { color: inherit; }
+}
 @media (max-width: 34rem) {
   body { align-items: flex-start; }
   main { margin: 0; padding: 2rem 1.5rem 2.5rem; border-radius: 0 0 20px 20px; }

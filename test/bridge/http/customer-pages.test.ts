@@ -33,7 +33,7 @@ describe("the link pages", () => {
       expect(main.querySelector("h1")?.text).to.equal(`Ticket ${ticketNumber}`);
       expect(main.text)
         .to.contain("j…e@c…r.example")
-        .and.to.contain("It works until December 7, 2026 at 12:30 AM GMT+1.");
+        .and.to.contain("It works until Monday, December 7 at 12:30 AM GMT+1.");
       expect(main.querySelectorAll("form:not([aria-hidden])")).to.have.length(1);
       expect(main.querySelector("form:not([aria-hidden])")?.attributes).to.deep.equal({ method: "post" });
       expect(main.querySelector("button.action")?.text).to.equal("Open ticket");
@@ -44,6 +44,21 @@ describe("the link pages", () => {
           { browserCookie: newCookie, ownCookie: undefined },
         ],
       ]);
+    });
+
+    it("with the year of a date that is far away, and with each date for programs, too", async () => {
+      fixture.view = { ...openView, daysLeft: 400 };
+      const answer = await fixture.get();
+      expect(textOf(answer)).to.contain("It works until December 7, 2026 at 12:30 AM GMT+1.");
+      expect(parse(answer.body).querySelector("time")?.getAttribute("datetime")).to.equal("2026-12-06T23:30:00.000Z");
+    });
+
+    it("whose ticket number is one piece to take along, from left to right", async () => {
+      for (const view of Object.values(views)) {
+        fixture.view = view;
+        const number = parse((await fixture.get()).body).querySelector("bdi.number");
+        if ("ticketNumber" in view && view.state !== "inert") expect(number?.text, view.state).to.equal(ticketNumber);
+      }
     });
 
     it("without a date while nothing ends the link", async () => {

@@ -38,6 +38,7 @@ export const openView: Extract<LinkView, { state: "open" }> = {
   maskedAddress: "j…e@c…r.example",
   mergedInto: undefined,
   until,
+  daysLeft: 14,
   language: "",
   isKnownBrowser: false,
   rememberBrowserDays: 0,

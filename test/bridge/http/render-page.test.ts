@@ -25,6 +25,7 @@ const openPage = (changes: Partial<Extract<Page, { kind: "open" }>> = {}): Page 
   mergedInto: undefined,
   maskedAddress: "j…e@c…r.example",
   until: undefined,
+  daysLeft: undefined,
   pressAgain: false,
   ...changes,
 });
@@ -35,7 +36,8 @@ describe("the page that opens a ticket", () => {
     openPage({ ticketNumber: "2", maskedAddress: `"a&b"<…>'$&$1@x.example` }),
     openPage({ ticketNumber: "<b>", maskedAddress: "" }),
     openPage({ mergedInto: "3" }),
-    openPage({ until: 1_763_812_800 }),
+    openPage({ until: 1_763_812_800, daysLeft: 14 }),
+    openPage({ until: 1_763_812_800, daysLeft: 400 }),
     openPage({ pressAgain: true }),
     openPage({ ticketNumber: "4" }),
     openPage({ decoyPath: "?decoy" }),

@@ -49,7 +49,7 @@ describe("the words of the link pages", () => {
 
     it("tells the time in UTC when OTOBO's time zone is unknown here", async () => {
       fixture.present = { ...settings, timeZone: "Middle/Earth" };
-      expect(textOf(await fixture.get())).to.contain("December 6, 2026 at 11:30 PM UTC");
+      expect(textOf(await fixture.get())).to.contain("Sunday, December 6 at 11:30 PM UTC");
     });
   });
 });

@@ -16,6 +16,7 @@ describe("looking at a link", () => {
       mergedInto: undefined,
       maskedAddress: "j…e@c…r.example",
       until: undefined,
+      daysLeft: undefined,
       language: "de",
       isKnownBrowser: false,
       rememberBrowserDays: 30,
@@ -31,7 +32,7 @@ describe("looking at a link", () => {
     const link = await sendLink(fixture(), { linkMaxAgeDays: 3 });
     expect(await fixture().inspectLink(link)).to.include({ until: noon + 3 * day });
     await fixture().syncTicket(otoboTicket({ stateType: "closed", stateSince: noon - 12 * day }));
-    expect(await fixture().inspectLink(link)).to.include({ until: noon + 2 * day });
+    expect(await fixture().inspectLink(link)).to.include({ until: noon + 2 * day, daysLeft: 2 });
   });
 
   it("still shows a link as open while a grant is under way", async () => {
