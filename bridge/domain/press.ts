@@ -31,7 +31,7 @@ export const askToPressAgain = (keys: TokenKeys, press: Press, now: number): str
   `${now}.${mac(signingKey(keys), claimOf(press, now)).subarray(0, macBytes).toString("base64url")}`;
 
 /** True when this browser was asked to press once more, and took the time to read that. */
-const isPressedAgain = (keys: TokenKeys, press: Press, now: number): boolean => {
+export const isPressedAgain = (keys: TokenKeys, press: Press, now: number): boolean => {
   const [, askedAt = "", tag = ""] = /^([0-9]{1,12})[.]([\w-]{22})$/.exec(press.pressed) ?? [];
   const age = now - Number(askedAt);
   const isRead = askedAt !== "" && age >= minReadingSeconds && age <= maxReadingSeconds;

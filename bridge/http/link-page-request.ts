@@ -32,7 +32,7 @@ export const pageQueries = { forget: "?forget", decoy: "?decoy", code: "?code", 
 
 /** Leaves a request without this query to the next route. */
 export const onlyWithQuery =
-  (query: string): PageRoute =>
+  <Params = PageParams>(query: string): RequestHandler<Params> =>
   ({ originalUrl }, _response, next) => {
     next(...(originalUrl.endsWith(query) ? [] : (["route"] as const)));
   };

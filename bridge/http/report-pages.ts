@@ -5,10 +5,11 @@ import type { RandomBytes } from "../ports.ts";
 import type { MisuseReported, ReportAddress, ReportMisuse } from "../use-cases/report-misuse.ts";
 import { createBrowserCookie } from "./browser-cookie.ts";
 import { createPageGuards } from "./button-guards.ts";
-import { type ClientLimitsDependencies, createClientLimits } from "./limit-clients.ts";
-import { isShownAgain } from "./link-page-request.ts";
+import { type ClientLimitsDependencies, createClientLimits, type PressedLink } from "./limit-clients.ts";
+import { isShownAgain, onlyWithQuery, pageQueries } from "./link-page-request.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Page } from "./pages/page.ts";
+import { formField, readForm } from "./read-form.ts";
 import { createSendPage, type SendPageDependencies } from "./send-page.ts";
 
 export interface ReportPagesDependencies extends SendPageDependencies, ClientLimitsDependencies {
@@ -32,8 +33,11 @@ const addressOf = ({ params: { ticketNumber, token } }: Request<Params>): Report
 
 const unknownPage: Page = { kind: "expired", renewPath: undefined };
 
-const reportedPage = ({ outcome }: MisuseReported): Page =>
-  outcome === "unknown" ? unknownPage : { kind: "reported", isTold: outcome === "reported" };
+const reportedPage = ({ outcome, pressAgain = "" }: MisuseReported): Page => {
+  if (outcome === "unknown") return unknownPage;
+  if (outcome === "asked") return { kind: "report", pressed: pressAgain, decoyPath: pageQueries.decoy };
+  return { kind: "reported", isTold: outcome === "reported" };
+};
 
 /** The routes below `mount`, the path of PUBLIC_URL. GET changes nothing: link scanners open this link, too. */
 export const mountReportPages = (app: Express, mount: string, dependencies: ReportPagesDependencies): void => {
@@ -56,19 +60,37 @@ export const mountReportPages = (app: Express, mount: string, dependencies: Repo
     }
     const { isKnown, language, guessed } = await reportMisuse.find(addressOf(request));
     if (guessed) await clientLimits.countGuess(request);
-    const page: Page = isKnown ? { kind: "report", pressAgain: isShownAgain(request) } : unknownPage;
+    const page: Page = isKnown
+      ? { kind: "report", pressAgain: isShownAgain(request), decoyPath: pageQueries.decoy }
+      : unknownPage;
     await sendPage(request, response, page, { language, cookie });
   };
 
   const report: RequestHandler<Params> = async (request, response) => {
-    const result = await reportMisuse.report(addressOf(request));
+    const { browserCookie: cookie } = browserCookie.keep(request).visitor;
+    const press = { browserCookie: cookie, pressed: formField(request, "pressed", 40) };
+    const result = await reportMisuse.report(addressOf(request), press);
     if (result.guessed) await clientLimits.countGuess(request);
     metrics.outcome("report", result.outcome);
     await sendPage(request, response, reportedPage(result), { language: result.language });
   };
 
+  const linkOf = (request: Request<Params>): PressedLink => {
+    const { ticketNumber, token } = addressOf(request);
+    return { ticketNumber, linkId: token.slice(0, linkIdLength), ...browserCookie.keep(request).visitor };
+  };
+  const waitOfRobot = (request: Request<Params>) => clientLimits.waitOfRobot(request, linkOf(request));
+  const decoy: RequestHandler<Params> = async (request, response) => {
+    metrics.outcome("decoy", "pressed");
+    await clientLimits.countDecoy(request, linkOf(request));
+    await sendPage(request, response, { kind: "robot" });
+  };
+
+  const path = `${mount}/report/:ticketNumber/:token`;
+  app.post(path, onlyWithQuery(pageQueries.decoy), decoy);
+  const guards = [onlyFromOurPages("report"), limited("report", "clientOpensPerMinute", waitOfRobot)];
   app
-    .route(`${mount}/report/:ticketNumber/:token`)
+    .route(path)
     .get(show)
-    .post(onlyFromOurPages("report"), limited("report", "clientOpensPerMinute"), report);
+    .post(...guards, readForm, report);
 };

@@ -1,4 +1,5 @@
 import { linkIdOfReport } from "../domain/code.ts";
+import { askToPressAgain, isPressedAgain } from "../domain/press.ts";
 import type { TokenKeys } from "../domain/token.ts";
 import type { BrowserStore, Clock, LinkStore, Log, Otobo } from "../ports.ts";
 
@@ -17,9 +18,13 @@ export interface ReportAddress {
   token: string;
 }
 
-/** unknown: not an address of ours, or nothing is stored of its link. untold: all was revoked, but OTOBO could not be told. */
+/**
+ * asked: the button has to be pressed once more, with `pressAgain`. unknown: not an address of ours, or nothing is stored of its
+ * link. untold: all was revoked, but OTOBO could not be told.
+ */
 export interface MisuseReported {
-  outcome: "reported" | "untold" | "unknown";
+  outcome: "asked" | "reported" | "untold" | "unknown";
+  pressAgain?: string;
   language: string;
   guessed: boolean;
 }
@@ -27,8 +32,11 @@ export interface MisuseReported {
 export interface ReportMisuse {
   /** Looks, and changes nothing. */
   find(address: ReportAddress): Promise<{ isKnown: boolean; language: string; guessed: boolean }>;
-  /** Ends all links of the ticket, and forgets the browsers of the customer user. */
-  report(address: ReportAddress): Promise<MisuseReported>;
+  /**
+   * Ends all links of the ticket, and forgets the browsers of the customer user; at the second press of the button, because
+   * programs that check emails press it, too.
+   */
+  report(address: ReportAddress, press: { browserCookie: string; pressed: string }): Promise<MisuseReported>;
 }
 
 /**
@@ -59,11 +67,14 @@ export const createReportMisuse = (dependencies: ReportMisuseDependencies): Repo
       const { linkId, link } = await findLink(address);
       return { isKnown: link !== undefined, language: link?.language ?? "", guessed: linkId === undefined };
     },
-    report: async (address) => {
+    report: async (address, { browserCookie, pressed }) => {
       const { linkId, link } = await findLink(address);
       if (!link) return { outcome: "unknown", language: "", guessed: linkId === undefined };
       const { ticketNumber } = address;
       const { login, language } = link;
+      const press = { ticketNumber, linkId: `report ${link.linkId}`, browserCookie, pressed };
+      if (!isPressedAgain(keys, press, clock()))
+        return { outcome: "asked", pressAgain: askToPressAgain(keys, press, clock()), language, guessed: false };
       const revoked = await store.revoke(ticketNumber, undefined, clock());
       const forgotten = await browsers.forget(login);
       log.warn("A customer reported that somebody else has a link", { ticketNumber, linkId, revoked, forgotten });

@@ -68,7 +68,7 @@ const everyPage: { [Kind in PageKind]: Extract<PageData, { kind: Kind }> } = {
     newCodePath: "?new-code",
     isOwnBrowser: true,
   },
-  report: { kind: "report" },
+  report: { kind: "report", decoyPath: "?decoy" },
   reported: { kind: "reported", isTold: true },
   superseded: { kind: "superseded", ticketNumber, renewPath },
   used: { kind: "used", ticketNumber, renewPath, ticketUrl: "https://help.example/otobo/customer.pl" },

@@ -76,6 +76,14 @@ export const pageStates: PageState[] = [
     reach: pressing(view("open"), (fixture) => (fixture.openResult = { opened: false, view: openView, code })),
   })),
   { name: "report", title: "Was this not you?", reach: showing(() => undefined, reportPath) },
+  {
+    name: "report asked",
+    title: "Was this not you?",
+    reach: pressing(
+      showing(() => undefined, reportPath),
+      (fixture) => (fixture.report = "asked"),
+    ),
+  },
   ...(["reported", "untold"] as const).map((report) => ({
     name: report,
     title: "Thank you",

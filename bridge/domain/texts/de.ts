@@ -39,6 +39,8 @@ export const de: Texts = {
   reportText:
     "Jemand hat einen Link zu Ihrem Ticket geöffnet, und wir haben Ihnen zur Sicherheit einen Code gesendet. Wenn das nicht Sie waren, beenden Sie hier alle Links zu diesem Ticket. Unser Team wird informiert.",
   reportButton: "Alle Links beenden",
+  reportAgain:
+    "Bitte drücken Sie die Schaltfläche noch einmal, damit wir wissen, dass Sie kein Programm sind, das E-Mails prüft.",
   reportedTitle: "Vielen Dank",
   reportedText:
     "Die Links zu diesem Ticket funktionieren nicht mehr, und unser Team ist informiert. Für einen neuen Link antworten Sie auf eine unserer E-Mails.",

@@ -44,6 +44,8 @@ export const en = {
   reportText:
     "Somebody opened a link to your ticket, and we sent you a code to be sure. If this was not you, end all links to this ticket here. Our team will be informed.",
   reportButton: "End all links",
+  /** The button was pressed once. */
+  reportAgain: "Please press the button once more, so that we know that you are no program that checks emails.",
   reportedTitle: "Thank you",
   reportedText:
     "The links to this ticket no longer work, and our team has been informed. To get a new link, reply to one of our emails.",

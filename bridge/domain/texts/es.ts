@@ -36,6 +36,7 @@ export const es: Texts = {
   reportText:
     "Alguien ha abierto un enlace a su ticket y, por seguridad, le hemos enviado un código. Si no ha sido usted, anule aquí todos los enlaces a este ticket. Informaremos a nuestro equipo.",
   reportButton: "Anular todos los enlaces",
+  reportAgain: "Pulse el botón una vez más para que sepamos que no es un programa que revisa correos.",
   reportedTitle: "Gracias",
   reportedText:
     "Los enlaces a este ticket ya no funcionan y nuestro equipo está informado. Para obtener un enlace nuevo, responda a uno de nuestros correos.",

@@ -37,6 +37,8 @@ export const fr: Texts = {
   reportText:
     "Quelqu’un a ouvert un lien vers votre ticket et, par sécurité, nous vous avons envoyé un code. Si ce n’était pas vous, désactivez ici tous les liens vers ce ticket. Notre équipe en sera informée.",
   reportButton: "Désactiver tous les liens",
+  reportAgain:
+    "Veuillez appuyer encore une fois sur le bouton, pour que nous sachions que vous n’êtes pas un programme qui contrôle les e-mails.",
   reportedTitle: "Merci",
   reportedText:
     "Les liens vers ce ticket ne fonctionnent plus et notre équipe a été informée. Pour obtenir un nouveau lien, répondez à l’un de nos e-mails.",

@@ -37,6 +37,7 @@ export const hu: Texts = {
   reportText:
     "Valaki megnyitotta a jegyéhez tartozó hivatkozást, ezért a biztonság kedvéért kódot küldtünk Önnek. Ha nem Ön volt, itt érvénytelenítheti a jegy összes hivatkozását. Munkatársainkat értesítjük.",
   reportButton: "Összes hivatkozás érvénytelenítése",
+  reportAgain: "Kérjük, nyomja meg még egyszer a gombot, hogy tudjuk, nem egy e-maileket ellenőrző program.",
   reportedTitle: "Köszönjük",
   reportedText:
     "A jegy hivatkozásai többé nem működnek, és munkatársainkat értesítettük. Új hivatkozásért válaszoljon valamelyik e-mailünkre.",

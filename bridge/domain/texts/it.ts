@@ -37,6 +37,7 @@ export const it: Texts = {
   reportText:
     "Qualcuno ha aperto un link al Suo ticket e, per sicurezza, Le abbiamo inviato un codice. Se non è stato Lei, disattivi qui tutti i link a questo ticket. Il nostro team verrà informato.",
   reportButton: "Disattiva tutti i link",
+  reportAgain: "Prema il pulsante ancora una volta, così sappiamo che non è un programma a controllare le e-mail.",
   reportedTitle: "Grazie",
   reportedText:
     "I link a questo ticket non funzionano più e il nostro team è stato informato. Per ottenere un nuovo link, risponda a una delle nostre e-mail.",

@@ -37,6 +37,7 @@ export const nl: Texts = {
   reportText:
     "Iemand heeft een link naar uw ticket geopend en voor de zekerheid hebben we u een code gestuurd. Was u dit niet, beëindig dan hier alle links naar dit ticket. Ons team wordt geïnformeerd.",
   reportButton: "Alle links beëindigen",
+  reportAgain: "Druk nog één keer op de knop, zodat we weten dat u geen programma bent dat e-mails controleert.",
   reportedTitle: "Bedankt",
   reportedText:
     "De links naar dit ticket werken niet meer en ons team is geïnformeerd. Voor een nieuwe link kunt u een van onze e-mails beantwoorden.",

@@ -36,6 +36,8 @@ export const pl: Texts = {
   reportText:
     "Ktoś otworzył link do Państwa zgłoszenia, dlatego dla bezpieczeństwa wysłaliśmy kod. Jeśli to nie Państwo, proszę tutaj unieważnić wszystkie linki do tego zgłoszenia. Nasz zespół zostanie poinformowany.",
   reportButton: "Unieważnij wszystkie linki",
+  reportAgain:
+    "Proszę nacisnąć przycisk jeszcze raz, abyśmy wiedzieli, że nie robi tego program sprawdzający wiadomości.",
   reportedTitle: "Dziękujemy",
   reportedText:
     "Linki do tego zgłoszenia już nie działają, a nasz zespół został poinformowany. Aby otrzymać nowy link, proszę odpowiedzieć na jedną z naszych wiadomości.",

@@ -36,6 +36,7 @@ export const pt: Texts = {
   reportText:
     "Alguém abriu um link para o seu ticket e, por segurança, enviámos-lhe um código. Se não foi você, anule aqui todos os links para este ticket. A nossa equipa será informada.",
   reportButton: "Anular todos os links",
+  reportAgain: "Prima o botão mais uma vez, para sabermos que não é um programa que verifica e-mails.",
   reportedTitle: "Obrigado",
   reportedText:
     "Os links para este ticket já não funcionam e a nossa equipa foi informada. Para obter um novo link, responda a um dos nossos e-mails.",

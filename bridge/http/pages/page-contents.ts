@@ -193,11 +193,16 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
     button: { label: texts.openButton },
   }),
   code: describeCode,
-  report: (_page, { texts }) => ({
+  report: ({ pressed, decoyPath }, { texts }) => ({
     icon: "notice",
     title: texts.reportTitle,
+    ...(pressed !== undefined && { notice: texts.reportAgain }),
     paragraphs: [texts.reportText],
-    button: { label: texts.reportButton },
+    decoy: { label: texts.decoyButton, action: decoyPath },
+    button: {
+      label: texts.reportButton,
+      ...(pressed !== undefined && { hidden: { name: "pressed", value: pressed } }),
+    },
   }),
   reported: ({ isTold }, { texts }) => ({
     icon: isTold ? "mail" : "notice",

@@ -33,7 +33,13 @@ export type Page =
       isOwnBrowser: boolean;
     }
   /** Somebody got a code and did not ask for it. */
-  | (Pressable & { kind: "report" })
+  | (Pressable & {
+      kind: "report";
+      /** It has to be pressed once more; what the form carries then. */
+      pressed?: string;
+      /** Where a button leads that only programs press. */
+      decoyPath: string;
+    })
   | { kind: "reported"; isTold: boolean }
   | (Pressable & { kind: "superseded"; ticketNumber: string; renewPath: string })
   | (Pressable & { kind: "used"; ticketNumber: string; renewPath: string; ticketUrl: string | undefined })

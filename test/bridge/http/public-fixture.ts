@@ -113,7 +113,12 @@ const dependenciesOf = (state: State): PublicAppDependencies => {
     forgetBrowser: answerWith("forget", () => undefined),
     reportMisuse: {
       find: answerWith("find-report", () => ({ isKnown: state.report !== "unknown", language: "", guessed: false })),
-      report: answerWith("report", () => ({ outcome: state.report, language: "", guessed: false })),
+      report: answerWith("report", () => ({
+        outcome: state.report,
+        pressAgain: "1.a",
+        language: "",
+        guessed: false,
+      })),
     },
     renewLink: answerWith("renew", () => ({
       outcome: state.renewResult,
