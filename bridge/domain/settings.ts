@@ -1,3 +1,4 @@
+import type { Appearance } from "./appearance.ts";
 import type { SenderRules } from "./sender-patterns.ts";
 
 /** The job configuration of the pre-filter `PostMaster::PreFilterModule###000-CreateCustomerUser`. */
@@ -32,6 +33,7 @@ export interface Settings extends SenderRules {
   confirmNewBrowser: ConfirmNewBrowser;
   /** What the admin wrote; empty: the built-in text. */
   messages: Record<MessageKey, string>;
+  appearance: Appearance;
   publicUrl: string;
   defaultLanguage: string;
   /** OTOBO's time zone (IANA), in which pages show times. */

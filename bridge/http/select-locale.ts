@@ -1,4 +1,5 @@
 import type { Request } from "express";
+import { defaultAppearance } from "../domain/appearance.ts";
 import type { Settings } from "../domain/settings.ts";
 import { findTexts, firstTexts, languages } from "../domain/texts/find-texts.ts";
 import type { PageLocale } from "./pages/page-contents.ts";
@@ -39,6 +40,7 @@ export const selectLocale = (
   return {
     texts: findTexts(language) ?? firstTexts([browserLanguage(request, defaultLanguage) ?? defaultLanguage]),
     messages: settings?.messages ?? noMessages,
+    appearance: settings?.appearance ?? defaultAppearance,
     timeZone: settings && isTimeZone(settings.timeZone) ? settings.timeZone : "UTC",
   };
 };

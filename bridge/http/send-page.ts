@@ -1,6 +1,7 @@
 /** Responses of the public listener: always a page or a redirect, whatever happens. */
 import type { ServerResponse } from "node:http";
 import type { ErrorRequestHandler, RequestHandler } from "express";
+import { type Appearance, defaultAppearance } from "../domain/appearance.ts";
 import type { GetSettings, Log } from "../ports.ts";
 import { type BrowserRequest, selectLocale } from "./select-locale.ts";
 import { logError, toErrorAnswer } from "./error-response.ts";
@@ -19,12 +20,27 @@ const pageForStatus = (status: number): Page => {
   return status === 429 ? { kind: "rate-limited" } : { kind: "not-found" };
 };
 
+/** The headers of all pages, as a flat list; computed once for each appearance. */
+const createFixedHeaders = (dependencies: SendPageDependencies) => {
+  const known = new WeakMap<Appearance, string[]>();
+  return (appearance: Appearance): string[] => {
+    const headers = known.get(appearance) ?? Object.entries(readPageHeaders(dependencies, appearance)).flat();
+    known.set(appearance, headers);
+    return headers;
+  };
+};
+
 /** Sends a whole response at once, with the headers of all pages. */
 const createSend = (dependencies: SendPageDependencies) => {
-  const fixed = Object.entries(readPageHeaders(dependencies)).flat();
-  return (response: ServerResponse, status: number, headers: string[], body = ""): void => {
+  const fixedHeaders = createFixedHeaders(dependencies);
+  return (
+    response: ServerResponse,
+    status: number,
+    headers: string[],
+    { body = "", appearance = defaultAppearance }: { body?: string; appearance?: Appearance } = {},
+  ): void => {
     const length = String(Buffer.byteLength(body));
-    response.writeHead(status, [...fixed, ...headers, "Content-Length", length]).end(body);
+    response.writeHead(status, [...fixedHeaders(appearance), ...headers, "Content-Length", length]).end(body);
   };
 };
 
@@ -55,7 +71,8 @@ export const createSendPage = (dependencies: SendPageDependencies) => {
     const seconds = ("seconds" in page ? page.seconds : undefined) ?? retryAfter[page.kind];
     if (seconds !== undefined) headers.push("Retry-After", String(seconds));
     headers.push(...cookieHeaders(cookie === undefined ? [] : [cookie]));
-    send(response, pageStatuses[page.kind], headers, renderPage(page, locale));
+    const body = renderPage(page, locale);
+    send(response, pageStatuses[page.kind], headers, { body, appearance: locale.appearance });
   };
 };
 
@@ -83,7 +100,7 @@ export const createPageErrorHandler = (dependencies: SendPageDependencies & { lo
       // No page can be rendered: plain text.
       log.error("Rendering a page failed", { error: pageError });
       const text = "This page cannot be shown at the moment. Please try again later.";
-      send(response, 500, ["Content-Type", "text/plain; charset=utf-8"], text);
+      send(response, 500, ["Content-Type", "text/plain; charset=utf-8"], { body: text });
     }
   };
 };

@@ -18,11 +18,10 @@ const pageFor = (status: number): Page => {
 
 /** A page like all others, in OTOBO's default language: what the browser prefers stood in the request. */
 export const createUnreadablePage = (dependencies: SendPageDependencies & PageHeadersDependencies) => {
-  const pageHeaders = readPageHeaders(dependencies);
   return async (status: number): Promise<UnreadableAnswer> => {
     const locale = selectLocale(undefined, "", await dependencies.getSettings().catch(() => undefined));
     const headers = {
-      ...pageHeaders,
+      ...readPageHeaders(dependencies, locale.appearance),
       "content-type": "text/html; charset=utf-8",
       "content-language": locale.texts.language,
     };

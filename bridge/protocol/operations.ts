@@ -1,10 +1,20 @@
 /** What the bridge asks OTOBO's operations, and what they answer, parsed into the bridge's words. */
 import { z } from "zod";
+import { defaultAppearance } from "../domain/appearance.ts";
 import type { NewCustomerUser } from "../domain/customer-user.ts";
 import { confirmNewBrowserModes, type Settings } from "../domain/settings.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import type { CodeMail, CustomerUserAdded, CustomerUserFound, TicketCustomerChange } from "../ports.ts";
-import { customerUser, foundFields, fromLine, mailHeaders, preFilterFields, toPreFilterConfig } from "./shapes.ts";
+import {
+  appearance,
+  customerUser,
+  foundFields,
+  fromLine,
+  mailHeaders,
+  preFilterFields,
+  toAppearance,
+  toPreFilterConfig,
+} from "./shapes.ts";
 import { flag, id, linkId, list, optional, optionalId, text, ticketNumber, whole, word } from "./values.ts";
 
 /** What OTOBO says instead of an answer. */
@@ -87,6 +97,7 @@ const settingsGet = {
       PublicURL: text.describe("how all links begin, without a trailing slash; empty if it is not valid"),
       IgnoreSenders: list(text).describe("regular expressions (RE2)"),
       AllowedSenders: list(text).describe("regular expressions (RE2)"),
+      Appearance: optional(appearance).describe("how the pages look; absent: as they are delivered"),
       DefaultLanguage: text.describe("OTOBO's own"),
       OTOBOTimeZone: text.describe("OTOBO's own, an IANA name"),
       PreFilter: optional(z.object(preFilterFields).transform(toPreFilterConfig)).describe(
@@ -107,6 +118,7 @@ const settingsGet = {
         NewLink: wire.CustomerErrorMessageNewLink,
         RefreshFailed: wire.CustomerErrorMessageRefreshFailed,
       },
+      appearance: toAppearance(wire.Appearance, wire.PublicURL) ?? defaultAppearance,
       publicUrl: wire.PublicURL,
       ignoreSenders: wire.IgnoreSenders,
       allowedSenders: wire.AllowedSenders,

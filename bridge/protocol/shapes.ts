@@ -1,5 +1,6 @@
 /** Objects that stand in requests and in answers of both sides. */
 import { z } from "zod";
+import { type GivenAppearance, readAppearance } from "../domain/appearance.ts";
 import type { CustomerUser } from "../domain/customer-user.ts";
 import { defaultBackend, type PreFilterConfig } from "../domain/settings.ts";
 import { bytes, flag, list, optional, text, word } from "./values.ts";
@@ -79,3 +80,35 @@ export const foundFields = {
   CustomerUser: list(customerUser).describe("the record with this login, then those found by the address"),
   SystemAddress: flag.describe("whether the address is one of OTOBO's own"),
 };
+
+const color = text.describe("`#rgb` or `#rrggbb`; empty or invalid: OTOBO's own");
+
+/** How the pages look; what is invalid counts as absent. */
+export const appearance = z
+  .object({
+    MainDark: color,
+    MainLight: color,
+    MainHover: color,
+    TextDark: color,
+    Highlight: color,
+    Name: text.describe("the helpdesk's name, at most 100 characters; empty: the pages have none"),
+    LogoURL: text.describe("an http or https URL, or a path of OTOBO; empty: the pages have none"),
+    FooterLink: list(
+      z
+        .object({
+          Label: text.describe("what is read, at most 100 characters"),
+          URL: text.describe("an http or https URL, or a path of OTOBO"),
+        })
+        .transform((wire) => ({ label: wire.Label, url: wire.URL })),
+    ).describe("at most ten"),
+  })
+  .transform(({ Name, LogoURL, FooterLink, ...colors }): GivenAppearance => ({
+    colors,
+    name: Name,
+    logoUrl: LogoURL,
+    footerLinks: FooterLink,
+  }));
+
+/** `publicUrl`: where the bridge is, and OTOBO. */
+export const toAppearance = (given: GivenAppearance | undefined, publicUrl: string) =>
+  given && readAppearance(given, URL.canParse(publicUrl) ? new URL(publicUrl).origin : "");

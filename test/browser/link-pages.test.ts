@@ -13,6 +13,7 @@ import {
   until,
 } from "../bridge/http/public-fixture.ts";
 import { type Person, startPerson } from "./chromium.ts";
+import { complaints, overhang } from "./complaints.ts";
 import { heading } from "./helpdesk.ts";
 import { type OtherSite, startOtherSite } from "./other-site.ts";
 import { type PageState, pageStates } from "./page-states.ts";
@@ -20,22 +21,6 @@ import { type PageState, pageStates } from "./page-states.ts";
 const phone = { width: 375, height: 667 };
 const desk = { width: 1280, height: 800 };
 const smallest = { width: 320, height: 568 };
-
-const rules = {
-  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-  preload: false,
-};
-
-/** What axe has to complain about, and what it could not judge; the page's policy lets only the debugger run scripts. */
-const complaints = async (page: Page): Promise<string[]> => {
-  const script = `axe.run(${JSON.stringify(rules)})`;
-  const { violations, incomplete } = await page.evaluate<axe.AxeResults>(script);
-  return [...violations, ...incomplete].map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-};
-
-/** How much wider than the window the page is. */
-const overhang = (page: Page): Promise<number> =>
-  page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
 const attributesOf = (page: Page): Promise<[lang: string, dir: string, title: string]> =>
   page.evaluate<[string, string, string]>(
@@ -149,7 +134,9 @@ describe("the link pages in a browser", () => {
     after(() => reader.close());
 
     it("fit there with whatever the admin wrote", async () => {
-      const words = { texts: findTexts("en")!, messages: { ...settings.messages, LinkExpired: "x".repeat(500) } };
+      const { appearance } = settings;
+      const messages = { ...settings.messages, LinkExpired: "x".repeat(500) };
+      const words = { texts: findTexts("en")!, messages, appearance };
       await reader.page.setContent(
         renderPage({ kind: "expired", renewPath: undefined }, { ...words, timeZone: "UTC" }),
       );
@@ -159,7 +146,8 @@ describe("the link pages in a browser", () => {
     for (const language of languages) {
       it(`fit a window of 320 px in ${language}, and say that they are in ${language}`, async () => {
         const { page } = reader;
-        const words = { texts: findTexts(language)!, messages: settings.messages, timeZone: settings.timeZone };
+        const { messages, appearance, timeZone } = settings;
+        const words = { texts: findTexts(language)!, messages, appearance, timeZone };
         for (const shown of Object.values(everyPage)) {
           await page.setContent(renderPage(shown, words));
           expect(await overhang(page), shown.kind).to.equal(0);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
-import { numberNames, problemOfSettings, readNumber, type NumberName } from "../otobo/checked-settings.ts";
+import { numberNames, problemsOfSettings, readNumber, type NumberName } from "../otobo/checked-settings.ts";
 import { defaultSettings } from "../otobo/state.ts";
 import { itemOf } from "../plugin/settings-xml.ts";
 
@@ -17,16 +17,16 @@ describe("number settings in the simulated OTOBO", () => {
     for (const [value, number] of Object.entries(cases[name].valid)) {
       it(`${name} ${JSON.stringify(value)} is ${number}`, () => {
         expect(readNumber(withValue(value), name)).to.equal(number);
-        expect(problemOfSettings(withValue(value))).to.equal("");
+        expect(problemsOfSettings(withValue(value))).to.deep.equal([]);
       });
     }
     for (const value of cases[name].invalid) {
       it(`${name} ${JSON.stringify(value)} is invalid: the default applies, and the problem names the setting`, () => {
         const number = Number(itemOf(`OneTimeAuth::${name}`));
         expect(readNumber(withValue(value), name)).to.equal(number);
-        expect(problemOfSettings(withValue(value))).to.equal(
-          `OneTimeAuth: Invalid value in the setting OneTimeAuth::${name}. The default ${number} applies.`,
-        );
+        expect(problemsOfSettings(withValue(value))).to.deep.equal([
+          `Invalid value in the setting OneTimeAuth::${name}. The default ${number} applies.`,
+        ]);
       });
     }
   }

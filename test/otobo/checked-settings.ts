@@ -29,16 +29,14 @@ const choiceNames = Object.keys(choices) as ChoiceName[];
 export const readChoice = (settings: SysConfig, name: ChoiceName): string =>
   choices[name].find((value) => value === settings[`OneTimeAuth::${name}`]) ?? choices[name][0];
 
-/** A sentence for admins; empty when all are valid. */
-export const problemOfSettings = (settings: SysConfig): string => {
+/** Sentences for admins; empty when all are valid. */
+export const problemsOfSettings = (settings: SysConfig): string[] => {
   const isWritten = (name: NumberName | ChoiceName): boolean => settings[`OneTimeAuth::${name}`] !== "";
   const isWrong = (name: ChoiceName): boolean => readChoice(settings, name) !== settings[`OneTimeAuth::${name}`];
-  const invalid = [
+  return [
     ...numberNames.filter((name) => !isValid(settings, name)).map((name) => [name, defaultOf(name)] as const),
     ...choiceNames.filter(isWrong).map((name) => [name, choices[name][0]] as const),
-  ].filter(([name]) => isWritten(name));
-  const sentences = invalid.map(
-    ([name, byDefault]) => `Invalid value in the setting OneTimeAuth::${name}. The default ${byDefault} applies.`,
-  );
-  return sentences.length === 0 ? "" : `OneTimeAuth: ${sentences.join(" ")}`;
+  ]
+    .filter(([name]) => isWritten(name))
+    .map(([name, byDefault]) => `Invalid value in the setting OneTimeAuth::${name}. The default ${byDefault} applies.`);
 };

@@ -16,6 +16,8 @@ export interface RichLink {
   url: string;
   sentence?: string;
   label?: string | undefined;
+  /** Of a button: its background. */
+  color?: string;
 }
 
 /** What editors for links put around an address of which they know nothing is dropped. */
@@ -26,12 +28,12 @@ const expandMarkup = (markup: string, url: string): string =>
     .replaceAll(placeholder, url);
 
 /** The href has no quotes, so that OTOBO passes it over when it makes the text part. */
-const button = (url: string, label: string): string =>
-  `<a style="display:inline-block;background-color:#14508c;text-decoration:none;" href=${url}>` +
+const button = (url: string, label: string, color: string): string =>
+  `<a style="display:inline-block;background-color:${color};text-decoration:none;" href=${url}>` +
   `<span style="color:#ffffff;">${label}</span></a><br/>`;
 
 /** The text with the link in the place of each placeholder: in an attribute, in a link, in a line of its own, or in other text. */
-export const expandRichText = (text: string, { url, sentence, label }: RichLink): string => {
+export const expandRichText = (text: string, { url, sentence, label, color = "" }: RichLink): string => {
   let result = "";
   let isInLink = false;
   for (const { 0: part, 1: tag, 2: markup, index } of text.matchAll(piece)) {
@@ -45,7 +47,7 @@ export const expandRichText = (text: string, { url, sentence, label }: RichLink)
     else {
       const isAlone = beginsLine.test(result) && endsLine.test(text.slice(index + part.length));
       // OTOBO makes a bare URL in a rich text clickable.
-      result += `${isAlone && label !== undefined ? button(url, label) : ""}<a href="${url}">${url}</a>`;
+      result += `${isAlone && label !== undefined ? button(url, label, color) : ""}<a href="${url}">${url}</a>`;
     }
   }
   return result;

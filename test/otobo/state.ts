@@ -1,4 +1,5 @@
 import { itemOf, listOf } from "../plugin/settings-xml.ts";
+import { deliveredAppearance } from "./appearance.ts";
 import type { Agent, CustomerUser, Notification, Queue, State, SysConfig, Webservice } from "./model.ts";
 
 export interface StateOptions {
@@ -23,6 +24,7 @@ export const defaultSettings: SysConfig = {
   CustomerSessionLimit: 100,
   CustomerSessionPerUserLimit: 20,
   SendmailBcc: "",
+  ...deliveredAppearance,
   "OneTimeAuth::AccessDaysAfterClose": itemOf("OneTimeAuth::AccessDaysAfterClose") ?? "",
   "OneTimeAuth::CustomerErrorMessageLinkExpired": "",
   "OneTimeAuth::CustomerErrorMessageWrongLink": "",

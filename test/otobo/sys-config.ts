@@ -16,6 +16,13 @@ export interface SysConfig {
   CustomerSessionLimit: number;
   CustomerSessionPerUserLimit: number;
   SendmailBcc: string;
+  CustomerColorDefinitions: Record<string, string>;
+  /** Undefined: not valid, as OTOBO delivers it. */
+  CustomerLogo: { URLLogo: string; URLSignet: string } | undefined;
+  CustomerHeadline: string;
+  ProductName: string;
+  /** Labels by address. Undefined: not valid, as OTOBO delivers it. */
+  "CustomerFrontend::FooterLinks": Record<string, string> | undefined;
   "OneTimeAuth::AccessDaysAfterClose": string;
   "OneTimeAuth::CustomerErrorMessageLinkExpired": string;
   "OneTimeAuth::CustomerErrorMessageWrongLink": string;

@@ -1,5 +1,7 @@
+import { appearanceOf } from "./appearance.ts";
 import { linkCustomerUser } from "./customer-users.ts";
 import { insertCustomerWords } from "./customer-words.ts";
+import type { SysConfig } from "./sys-config.ts";
 import type { Ticket } from "./model.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import { issueLink } from "./issue-link.ts";
@@ -39,13 +41,19 @@ interface Rendering {
   isOwnMail?: boolean;
 }
 
-const insertLink = (text: string, given: Replacement, { contentType, isOwnMail }: Rendering): string => {
+const insertLink = (
+  text: string,
+  given: Replacement,
+  { contentType, isOwnMail }: Rendering,
+  settings: SysConfig,
+): string => {
   const { url } = given;
   if (contentType === "text/plain") return text.replaceAll(linkTag, "sentence" in given ? given.sentence : url);
   const marked = text.replaceAll(placeholder, "").replaceAll(linkTag, placeholder);
   if ("sentence" in given) return expandRichText(marked, { url, sentence: asHtml(given.sentence) });
+  const color = appearanceOf(settings).MainLight;
   const isButton = isOwnMail && given.language !== undefined;
-  return expandRichText(marked, { url, label: isButton ? openTicketLabel(given.language) : undefined });
+  return expandRichText(marked, { url, label: isButton ? openTicketLabel(given.language) : undefined, color });
 };
 
 /**
@@ -65,7 +73,7 @@ export const expandTemplate = async (
   const hasTag = text.search(linkTag) >= 0;
   const linked =
     hasTag && active
-      ? insertLink(text, await prepare(oneTimeAuth, ticket), rendering)
+      ? insertLink(text, await prepare(oneTimeAuth, ticket), rendering, oneTimeAuth.state.settings)
       : // OTOBO puts a hyphen in the place of a tag that nobody knows.
         text.replaceAll(linkTag, "-");
   const { words, bringMarkup } = insertCustomerWords(linked, ticket, {

@@ -1,5 +1,6 @@
 import { buttonPresses } from "./button-presses.ts";
 import { agents } from "./agents.ts";
+import { appearance } from "./appearance.ts";
 import { composing } from "./composing.ts";
 import { caches } from "./caches.ts";
 import { eventsAndOutages } from "./events-and-outages.ts";
@@ -39,6 +40,7 @@ import { tagPlacements } from "./tag-placements.ts";
 export const scenarioGroups: ScenarioGroup[] = [
   { title: "the main job", scenarios: mainJob },
   settingsMessages,
+  appearance,
   settingsDays,
   settingsRenewal,
   settingsIntake,

@@ -1,3 +1,4 @@
+import { defaultAppearance } from "../../bridge/domain/appearance.ts";
 import type { Settings } from "../../bridge/domain/settings.ts";
 
 /** OTOBO's settings as they are delivered, with the pre-filter switched off; a test says what is otherwise. */
@@ -11,6 +12,7 @@ export const otoboSettings = (changes: Partial<Settings> = {}): Settings => ({
   confirmNewBrowser: "Never",
   renewalsPerHour: 5,
   messages: { LinkExpired: "", WrongLink: "", NewLink: "", RefreshFailed: "" },
+  appearance: defaultAppearance,
   publicUrl: "https://help.example/ota",
   ignoreSenders: [],
   allowedSenders: [],

@@ -1,3 +1,4 @@
+import type { Appearance } from "../../domain/appearance.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { remember } from "../../domain/remember.ts";
 import type { Texts } from "../../domain/texts/en.ts";
@@ -64,6 +65,7 @@ export interface PageLocale {
   texts: Texts;
   /** What the admin wrote wins over the built-in texts. */
   messages: Settings["messages"];
+  appearance: Appearance;
   timeZone: string;
 }
 

@@ -1,8 +1,8 @@
 import { Fragment } from "preact";
-import type { Texts } from "../../domain/texts/en.ts";
+import type { Appearance } from "../../domain/appearance.ts";
 import { PageIcon } from "./icons.tsx";
-import type { Checkbox, PageContents, TextField } from "./page-contents.ts";
-import { style } from "./style.ts";
+import type { Checkbox, PageContents, PageLocale, TextField } from "./page-contents.ts";
+import { styleOf } from "./style.ts";
 
 /** A text with its line breaks kept. */
 const Lines = ({ text }: { text: string }) => (
@@ -40,16 +40,41 @@ const Note = ({ note: { text, time } }: { note: NonNullable<PageContents["note"]
   );
 };
 
-const Head = ({ title }: { title: string }) => (
+const Head = ({ title, appearance }: { title: string; appearance: Appearance }) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     {/* Phones would take the ticket number for one to call. */}
     <meta name="format-detection" content="telephone=no" />
-    <title>{title}</title>
-    <style dangerouslySetInnerHTML={{ __html: style }} />
+    <title>{appearance.name === "" ? title : `${title} – ${appearance.name}`}</title>
+    {/* Nothing in it is from anybody else: of an appearance it has colours that the bridge wrote. */}
+    <style dangerouslySetInnerHTML={{ __html: styleOf(appearance) }} />
   </head>
 );
+
+/** Whose page this is. */
+const Brand = ({ name, logoUrl }: Appearance) => {
+  if (logoUrl === undefined && name === "") return null;
+  return <header class="brand">{logoUrl === undefined ? name : <img src={logoUrl} alt={name} />}</header>;
+};
+
+/** The imprint and the like. In a window of their own: behind some pages, "back" would press a button again. */
+const FooterLinks = ({ footerLinks }: Appearance) => {
+  if (footerLinks.length === 0) return null;
+  return (
+    <footer>
+      <ul>
+        {footerLinks.map(({ label, url }) => (
+          <li key={url}>
+            <a href={url} target="_blank" rel="noopener noreferrer">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </footer>
+  );
+};
 
 const CheckboxField = ({ checkbox: { name, label, hint } }: { checkbox: Checkbox }) => (
   <p class="check">
@@ -106,15 +131,17 @@ const ButtonForm = ({ button, second }: { button: NonNullable<PageContents["butt
 );
 
 /**
- * One page for all states: a heading, some text, the way on, and what can be read later. No script, nothing loaded from
- * anywhere.
+ * One page for all states: a heading, some text, the way on, and what can be read later. No script, nothing loaded
+ * but the logo, if an admin chose one.
  */
-export const PageLayout = ({ contents, texts }: { contents: PageContents; texts: Texts }) => {
+export const PageLayout = ({ contents, locale }: { contents: PageContents; locale: PageLocale }) => {
+  const { texts, appearance } = locale;
   const { icon, ticket, ticketNumber, title, notice, paragraphs, link, offer, decoy, button, note, aside } = contents;
   return (
     <html lang={texts.language} dir={texts.direction}>
-      <Head title={title} />
+      <Head title={title} appearance={appearance} />
       <body>
+        <Brand {...appearance} />
         <main>
           <PageIcon icon={icon} />
           {ticket && (
@@ -154,6 +181,7 @@ export const PageLayout = ({ contents, texts }: { contents: PageContents; texts:
             </form>
           )}
         </main>
+        <FooterLinks {...appearance} />
       </body>
     </html>
   );

@@ -5,7 +5,7 @@ import type { Page } from "./page.ts";
 
 /** Everything that is not markup of ours is escaped. */
 const render = (page: Page, locale: PageLocale): string =>
-  `<!doctype html>${renderToString(<PageLayout contents={pageContents(page, locale)} texts={locale.texts} />)}`;
+  `<!doctype html>${renderToString(<PageLayout contents={pageContents(page, locale)} locale={locale} />)}`;
 
 type OpenPage = Extract<Page, { kind: "open" }>;
 
@@ -16,7 +16,7 @@ const anyMark = new RegExp(`([${Object.values(marks).join("")}])`);
 const escape = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
-/** The page that every customer sees, in parts between the marks; new ones when the settings were read again. */
+/** The page that every customer sees, in parts between the marks; new ones when the settings, so also messages, were read again. */
 const openPages = new WeakMap<PageLocale["messages"], Map<string, string[]>>();
 
 const openPageParts = (page: OpenPage, locale: PageLocale): string[] => {

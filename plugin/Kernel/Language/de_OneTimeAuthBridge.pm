@@ -120,6 +120,8 @@ sub Data {
         'Installieren Sie die Version des Pakets, die für diese Version von OTOBO gemacht ist.';
     $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Ungültige Zahl in der Einstellung %s. Es gilt der Standardwert %s.';
+    $Self->{Translation}->{'Invalid value in the setting %s. The pages of links do not use it.'} =
+        'Ungültiger Wert in der Einstellung %s. Die Seiten der Links verwenden ihn nicht.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'Läuft sie, und ist das ihr interner Listener?';
     $Self->{Translation}->{'Make them the same.'} =

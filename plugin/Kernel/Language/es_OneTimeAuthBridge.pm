@@ -120,6 +120,8 @@ sub Data {
         'Instale la versión del paquete hecha para esta versión de OTOBO.';
     $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Número no válido en el ajuste %s. Se aplica el valor predeterminado %s.';
+    $Self->{Translation}->{'Invalid value in the setting %s. The pages of links do not use it.'} =
+        'Valor no válido en el ajuste %s. Las páginas de los enlaces no lo usan.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         '¿Está en ejecución y es este su puerto interno?';
     $Self->{Translation}->{'Make them the same.'} =

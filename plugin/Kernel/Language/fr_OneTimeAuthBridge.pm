@@ -120,6 +120,8 @@ sub Data {
         'Installez la version du paquet qui est faite pour cette version d\'OTOBO.';
     $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Nombre invalide dans le paramètre %s. La valeur par défaut %s s’applique.';
+    $Self->{Translation}->{'Invalid value in the setting %s. The pages of links do not use it.'} =
+        'Valeur non valide dans le paramètre %s. Les pages des liens ne l’utilisent pas.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'Est-il démarré, et est-ce bien son écouteur interne ?';
     $Self->{Translation}->{'Make them the same.'} =

@@ -120,6 +120,8 @@ sub Data {
         'Telepítse a csomagnak az OTOBO ezen verziójához készült verzióját.';
     $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Érvénytelen szám a(z) %s beállításban. Az alapértelmezett %s érvényes.';
+    $Self->{Translation}->{'Invalid value in the setting %s. The pages of links do not use it.'} =
+        'Érvénytelen érték a(z) %s beállításban. A hivatkozások oldalai nem használják.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'Fut, és ez a belső figyelője?';
     $Self->{Translation}->{'Make them the same.'} =

@@ -120,6 +120,8 @@ sub Data {
         'Installare la versione del pacchetto fatta per questa versione di OTOBO.';
     $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Numero non valido nell’impostazione %s. Si applica il valore predefinito %s.';
+    $Self->{Translation}->{'Invalid value in the setting %s. The pages of links do not use it.'} =
+        'Valore non valido nell’impostazione %s. Le pagine dei link non lo usano.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'È in esecuzione, e questo è il suo listener interno?';
     $Self->{Translation}->{'Make them the same.'} =

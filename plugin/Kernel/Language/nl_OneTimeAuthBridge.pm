@@ -120,6 +120,8 @@ sub Data {
         'Installeer de versie van het pakket die voor deze versie van OTOBO is gemaakt.';
     $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Ongeldig getal in de instelling %s. De standaardwaarde %s geldt.';
+    $Self->{Translation}->{'Invalid value in the setting %s. The pages of links do not use it.'} =
+        'Ongeldige waarde in de instelling %s. De pagina’s van de links gebruiken hem niet.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'Is deze actief, en is dit de interne listener?';
     $Self->{Translation}->{'Make them the same.'} =

@@ -120,6 +120,8 @@ sub Data {
         'Zainstaluj wersję pakietu przeznaczoną dla tej wersji OTOBO.';
     $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Nieprawidłowa liczba w ustawieniu %s. Obowiązuje wartość domyślna %s.';
+    $Self->{Translation}->{'Invalid value in the setting %s. The pages of links do not use it.'} =
+        'Nieprawidłowa wartość w ustawieniu %s. Strony linków jej nie używają.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'Czy działa i czy jest to jego wewnętrzny adres?';
     $Self->{Translation}->{'Make them the same.'} =

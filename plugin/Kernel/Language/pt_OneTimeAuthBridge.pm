@@ -120,6 +120,8 @@ sub Data {
         'Instale a versão do pacote feita para esta versão do OTOBO.';
     $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Número inválido na configuração %s. Aplica-se o valor padrão %s.';
+    $Self->{Translation}->{'Invalid value in the setting %s. The pages of links do not use it.'} =
+        'Valor inválido na configuração %s. As páginas dos links não o usam.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'Está em execução e este é o seu endereço interno?';
     $Self->{Translation}->{'Make them the same.'} =

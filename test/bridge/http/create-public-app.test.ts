@@ -53,6 +53,29 @@ describe("the public listener", () => {
       expect(body).not.to.match(/<script|\son\w+=|\sstyle=|src=|url\(|@import/i);
     });
 
+    it("with the logo that an admin chose as the only image, and colours of its own", async () => {
+      const appearance = { ...settings.appearance, logoUrl: "https://cdn.example/logo.svg?v=1" };
+      fixture.present = { ...settings, messages: { ...settings.messages }, appearance };
+      const { body, headers } = await fixture.get();
+      const policy = headers["content-security-policy"];
+      expect(policy).to.contain(";img-src https://cdn.example/logo.svg;");
+      expect(
+        parse(body)
+          .querySelectorAll("img")
+          .map((image) => image.attributes),
+      ).to.deep.equal([{ src: "https://cdn.example/logo.svg?v=1", alt: "" }]);
+      fixture.present = {
+        ...fixture.present,
+        appearance: { ...appearance, colors: { ...appearance.colors, MainDark: "#123456" } },
+      };
+      fixture.present.messages = { ...settings.messages };
+      const other = await fixture.get();
+      const style = parse(other.body).querySelector("style")?.rawText ?? "";
+      expect(style).to.contain("--ground: #123456;");
+      const hash = createHash("sha256").update(style).digest("base64");
+      expect(other.headers["content-security-policy"]).to.contain(`'sha256-${hash}'`);
+    });
+
     it("even when no page can be made: a short answer, and no stack for anybody", async () => {
       fixture.present = { ...settings, defaultLanguage: 5 as never };
       const answer = await fixture.get();

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { renderToString } from "preact-render-to-string";
 import { h } from "preact";
+import { defaultAppearance } from "../../../bridge/domain/appearance.ts";
 import { firstTexts, languages } from "../../../bridge/domain/texts/find-texts.ts";
 import { pageContents, type PageLocale } from "../../../bridge/http/pages/page-contents.ts";
 import { PageLayout } from "../../../bridge/http/pages/page-layout.tsx";
@@ -11,13 +12,14 @@ const messages = { LinkExpired: "", WrongLink: "", NewLink: "", RefreshFailed: "
 const localeOf = (language: string, changes: Partial<PageLocale> = {}): PageLocale => ({
   texts: firstTexts([language]),
   messages,
+  appearance: defaultAppearance,
   timeZone: "UTC",
   ...changes,
 });
 
 /** A page as it is without anything kept from earlier ones. */
 const afresh = (page: Page, locale: PageLocale): string =>
-  `<!doctype html>${renderToString(h(PageLayout, { contents: pageContents(page, locale), texts: locale.texts }))}`;
+  `<!doctype html>${renderToString(h(PageLayout, { contents: pageContents(page, locale), locale }))}`;
 
 const openPage = (changes: Partial<Extract<Page, { kind: "open" }>> = {}): Page => ({
   kind: "open",

@@ -24,6 +24,16 @@ const ticket = {
   FirstArticle: firstArticle,
 };
 const preFilter = { CustomerHeaderSpoofProtection: 1, CustomerUserBackend: "CustomerUser", SetCheckBoxName: "New" };
+const appearance = {
+  MainDark: "#00023c",
+  MainLight: "#001bff",
+  MainHover: "#009",
+  TextDark: "#00023c",
+  Highlight: "#fef235",
+  Name: "Help Desk",
+  LogoURL: "/otobo-web/logo.svg",
+  FooterLink: [{ Label: "Imprint", URL: "https://help.example/imprint" }],
+};
 const settings = {
   AccessDaysAfterClose: "14",
   ActiveLinksPerTicket: 3,
@@ -38,6 +48,7 @@ const settings = {
   CustomerErrorMessageRefreshFailed: "",
   PublicURL: "https://help.example/ota",
   IgnoreSenders: ["^no-reply@"],
+  Appearance: appearance,
   DefaultLanguage: "de",
   OTOBOTimeZone: "Europe/Berlin",
   PreFilter: preFilter,

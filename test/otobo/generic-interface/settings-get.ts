@@ -1,5 +1,6 @@
+import { appearanceOf, problemsOfAppearance } from "../appearance.ts";
 import type { State } from "../model.ts";
-import { numberNames, problemOfSettings, readChoice, readNumber } from "../checked-settings.ts";
+import { numberNames, problemsOfSettings, readChoice, readNumber } from "../checked-settings.ts";
 import { publicUrlOf } from "../sys-config.ts";
 import { authorize, type Operation } from "./operation.ts";
 
@@ -14,8 +15,8 @@ const texts = [
 
 /** As Kernel::System::OneTimeAuth::SettingsCheck: the log has it once. */
 const logProblem = ({ settings, log }: State): void => {
-  const problem = problemOfSettings(settings);
-  if (problem !== "" && !log.includes(problem)) log.push(problem);
+  const problem = [...problemsOfSettings(settings), ...problemsOfAppearance(settings)].join(" ");
+  if (problem !== "" && !log.includes(`OneTimeAuth: ${problem}`)) log.push(`OneTimeAuth: ${problem}`);
 };
 
 /** OneTimeAuth::SettingsGet (bridge/PROTOCOL.md, part B). */
@@ -29,6 +30,7 @@ export const settingsGet: Operation = (needs, request) => {
     ...Object.fromEntries(texts.map((name) => [name, settings[`OneTimeAuth::${name}`]])),
     ...Object.fromEntries(numberNames.map((name) => [name, readNumber(settings, name)])),
     ConfirmNewBrowser: readChoice(settings, "ConfirmNewBrowser"),
+    Appearance: appearanceOf(settings),
     PublicURL: publicUrlOf(settings),
     DefaultLanguage: settings.DefaultLanguage,
     OTOBOTimeZone: settings.OTOBOTimeZone,

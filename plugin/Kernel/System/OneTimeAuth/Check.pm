@@ -50,7 +50,7 @@ my @Checks = (
     [ 'settings',       'OTOBO',  Translatable('Settings that enable the links'),      '_Settings' ],
     [ 'login-module',   'OTOBO',  Translatable('Customer login module'),               '_LoginSlot' ],
     [ 'template-tag',   'OTOBO',  Translatable('Template tag'),                        '_Autoload' ],
-    [ 'setting-values', 'OTOBO',  Translatable('Values of settings'),                  '_Numbers' ],
+    [ 'setting-values', 'OTOBO',  Translatable('Values of settings'),                  '_SettingValues' ],
     [ 'pre-filter',     'OTOBO',  Translatable('Pre-filter for new senders'),          '_PreFilter' ],
     [ 'agent',          'OTOBO',  Translatable('Agent of the bridge'),                 '_Agent' ],
     [ 'daemon',         'OTOBO',  Translatable('OTOBO daemon'),                        '_Daemon' ],
@@ -229,15 +229,11 @@ sub _Autoload {
     );
 }
 
-sub _Numbers {
+sub _SettingValues {
     my ($Self) = @_;
 
-    my @Invalid = $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->InvalidValues();
-    return if !@Invalid;
-
-    my @Sentences
-        = map { $Self->{LanguageObject}->Translate( 'Invalid value in the setting %s. The default %s applies.', "OneTimeAuth::$_->{Name}", $_->{Default} ) }
-        @Invalid;
+    my @Sentences = map { $Self->{LanguageObject}->Translate( $_->@* ) } $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->Problems();
+    return if !@Sentences;
 
     return (
         Text   => "@Sentences",

@@ -17,10 +17,18 @@ use v5.24;
 use strict;
 use warnings;
 
+# core modules
+
+# CPAN modules
+
+# OTOBO modules
+use Kernel::Language qw(Translatable);
+
 our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::System::Cache',
     'Kernel::System::Log',
+    'Kernel::System::OneTimeAuth::Appearance',
 );
 
 # The same as in the package's XML file (a test compares them), because OTOBO's SysConfig takes too long to load for every mail.
@@ -147,6 +155,29 @@ sub InvalidValues {
     );
 }
 
+=head2 Problems()
+
+what is wrong with the values of settings, as sentences that can be translated, with what stands in them.
+
+    my @Problems = $SettingsCheckObject->Problems();
+    # ( [ 'Invalid value in the setting %s. The default %s applies.', 'OneTimeAuth::AccessDaysAfterClose', 14 ] )
+
+=cut
+
+sub Problems {
+    my ( $Self, %Param ) = @_;
+
+    my @Appearance = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Appearance')->InvalidSettings();
+
+    return (
+        (
+            map { [ Translatable('Invalid value in the setting %s. The default %s applies.'), "OneTimeAuth::$_->{Name}", $_->{Default} ] }
+                $Self->InvalidValues()
+        ),
+        ( map { [ Translatable('Invalid value in the setting %s. The pages of links do not use it.'), $_ ] } @Appearance ),
+    );
+}
+
 =head2 ProblemLog()
 
 logs the problem, once for as long as it stays the same: this is called every few seconds.
@@ -159,7 +190,7 @@ sub ProblemLog {
     my ( $Self, %Param ) = @_;
 
     my $CacheObject = $Kernel::OM->Get('Kernel::System::Cache');
-    my $Problem     = join ' ', map {"Invalid value in the setting OneTimeAuth::$_->{Name}. The default $_->{Default} applies."} $Self->InvalidValues();
+    my $Problem     = join ' ', map { my ( $Sentence, @Parts ) = $_->@*; sprintf $Sentence, @Parts } $Self->Problems();
 
     # not in memory, because any of OTOBO's web workers may be called next
     my %Logged = (

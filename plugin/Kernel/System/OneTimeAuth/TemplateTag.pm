@@ -27,6 +27,7 @@ our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::System::Main',
     'Kernel::System::OneTimeAuth',
+    'Kernel::System::OneTimeAuth::Appearance',
     'Kernel::System::OneTimeAuth::Markup',
     'Kernel::System::OneTimeAuth::CustomerText',
 );
@@ -326,9 +327,14 @@ sub _MarkupExpand {
 sub _Button {
     my ( $URL, $Label ) = @_;
 
-    my $Link = 'display:inline-block;background-color:#14508c;border:solid #14508c;border-width:10px 20px;border-radius:4px;'
-        . 'line-height:20px;text-decoration:none;';
-    my $Words = 'color:#ffffff;background-color:#14508c;font-family:Arial,Helvetica,sans-serif;font-size:15px;font-weight:bold;line-height:20px;';
+    # Hex colours, and nothing else of a setting.
+    my %Colors     = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Appearance')->ButtonColors();
+    my $Decoration = $Colors{IsVisible} ? 'none' : 'underline';
+
+    my $Link = "display:inline-block;background-color:$Colors{Background};border:solid $Colors{Background};border-width:10px 20px;border-radius:4px;"
+        . "line-height:20px;text-decoration:$Decoration;";
+    my $Words = "color:$Colors{Text};background-color:$Colors{Background};"
+        . 'font-family:Arial,Helvetica,sans-serif;font-size:15px;font-weight:bold;line-height:20px;';
 
     return qq{<a style="$Link" href=$URL><span style="$Words">} . _HTMLText($Label) . '</span></a><br/>';
 }

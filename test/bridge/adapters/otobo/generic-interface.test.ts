@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { defaultAppearance, defaultColors } from "../../../../bridge/domain/appearance.ts";
 import type { Otobo } from "../../../../bridge/ports.ts";
 import { operationExamples } from "../../../protocol/examples.ts";
 import type { Peer, PeerAnswer } from "./otobo-peer.ts";
@@ -21,6 +22,16 @@ const settingsAnswer = {
   PublicURL: "https://otobo.example/ota",
   IgnoreSenders: ["^no-reply@"],
   AllowedSenders: ["@customer\\.example$"],
+  Appearance: {
+    MainDark: "#0A5C36",
+    MainLight: "red",
+    MainHover: null,
+    TextDark: "#123",
+    Highlight: "",
+    Name: "Help Desk",
+    LogoURL: "/otobo-web/logo.svg",
+    FooterLink: { Label: "Imprint", URL: "https://otobo.example/imprint" },
+  },
   DefaultLanguage: "de",
   OTOBOTimeZone: "Europe/Berlin",
   PreFilter: { CustomerHeaderSpoofProtection: "1", CustomerUserBackend: "", SetCheckBoxName: null },
@@ -114,6 +125,12 @@ const describeOperations = (transport: Transport) => {
         rememberBrowserDays: 30,
         renewalsPerHour: 5,
         messages: { LinkExpired: "", WrongLink: "Wrong", NewLink: "", RefreshFailed: "" },
+        appearance: {
+          colors: { ...defaultColors, MainDark: "#0a5c36", TextDark: "#112233" },
+          name: "Help Desk",
+          logoUrl: "https://otobo.example/otobo-web/logo.svg",
+          footerLinks: [{ label: "Imprint", url: "https://otobo.example/imprint" }],
+        },
         publicUrl: "https://otobo.example/ota",
         ignoreSenders: ["^no-reply@"],
         allowedSenders: ["@customer\\.example$"],
@@ -121,6 +138,11 @@ const describeOperations = (transport: Transport) => {
         timeZone: "Europe/Berlin",
         preFilter: { spoofProtection: true, backend: "CustomerUser", checkBox: "" },
       });
+    });
+
+    it("without an appearance from a package that does not tell it", async () => {
+      const { otobo } = await serve({ SettingsGet: { data: { ...settingsAnswer, Appearance: undefined } } });
+      expect((await otobo.settingsGet()).appearance).to.equal(defaultAppearance);
     });
 
     it("without a pre-filter while it is switched off", async () => {

@@ -40,6 +40,7 @@ The bridge keeps them for some seconds, and has no settings of its own for what 
         ...
         IgnoreSenders        => [],
         AllowedSenders       => [],
+        Appearance           => { MainDark => '#00023c', ... },    # see Kernel::System::OneTimeAuth::Appearance
         PreFilter            => {               # absent while the pre-filter is switched off
             CustomerHeaderSpoofProtection => 1,
             CustomerUserBackend           => '',
@@ -74,6 +75,7 @@ sub Execute {
         PublicURL       => $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PublicURL(),
         DefaultLanguage => $ConfigObject->Get('DefaultLanguage') || 'en',
         OTOBOTimeZone   => $ConfigObject->Get('OTOBOTimeZone')   || 'UTC',
+        Appearance      => { $Kernel::OM->Get('Kernel::System::OneTimeAuth::Appearance')->Get() },
         $Self->_PreFilter(),
     );
 }

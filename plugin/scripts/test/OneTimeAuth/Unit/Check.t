@@ -175,6 +175,11 @@ my @Problems = (
         qr{Invalid value in the setting OneTimeAuth::AccessDaysAfterClose[.] The default 14 applies}
     ],
     [
+        'a colour is none',
+        { Config => { CustomerColorDefinitions => { MainDark => 'blue' } } },
+        qr{Invalid value in the setting CustomerColorDefinitions###MainDark[.] The pages of links do not use it}
+    ],
+    [
         'the pre-filter is off',
         { Config => { 'PostMaster::PreFilterModule' => undef } },
         qr{setting PostMaster::PreFilterModule###000-CreateCustomerUser is disabled}
