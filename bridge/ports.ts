@@ -97,6 +97,17 @@ export interface Otobo {
   installationCheck(): Promise<OtoboFinding[]>;
   /** Has OTOBO's scheduler mail a new link to whom an inert link was made for, if a new one would open the ticket. */
   linkMailSchedule(ticketNumber: string, linkId: string): Promise<void>;
+  /** Has OTOBO's scheduler mail links to the customer users of an address. */
+  linkRequest(request: LinksWanted): Promise<void>;
+}
+
+/** Links that somebody wants who knows an address. */
+export interface LinksWanted {
+  /** In lower case, in each of its spellings. */
+  addresses: string[];
+  ticketNumber: string | undefined;
+  /** OTOBO's scheduler does nothing, which nobody can tell from the answer. */
+  discard: boolean;
 }
 
 /** OTOBO's customer interface, as browsers see it. */

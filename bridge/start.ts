@@ -44,6 +44,7 @@ import { createOpenLink } from "./use-cases/open-link.ts";
 import { createIssueLink } from "./use-cases/issue-link.ts";
 import { createRedeemGrant } from "./use-cases/redeem-grant.ts";
 import { createReportMisuse } from "./use-cases/report-misuse.ts";
+import { createRequestLink } from "./use-cases/request-link.ts";
 import { createRenewLink } from "./use-cases/renew-link.ts";
 import { createStoredLinks } from "./use-cases/stored-links.ts";
 import { createSweepTokens } from "./use-cases/sweep-tokens.ts";
@@ -179,7 +180,7 @@ type Parts = ReturnType<typeof createParts>;
 
 const createInternal = (config: Config, { redis, stopping }: Assembled, parts: Parts) => {
   const { publicUrl, otoboPublicUrl } = config;
-  const { store, browsers, keys, clock, limiter, log, random, otobo, getSettings, figures, metrics } = parts;
+  const { store, browsers, keys, clock, limiter, log, otobo, getSettings, figures, metrics } = parts;
   const syncTicket = createSyncTicket({ store, clock, getSettings });
   const ensureCustomerUser = countLateSenders(createEnsureCustomerUser({ otobo, limiter, log }), metrics);
   const handleChange = createHandleTicketChange({ otobo, getSettings, ensureCustomerUser, syncTicket, store, log });
@@ -190,7 +191,7 @@ const createInternal = (config: Config, { redis, stopping }: Assembled, parts: P
     credentials: config.credentials,
     toMailHeaders,
     decidePrefilter: createDecidePrefilter({ otobo, limiter, log, timeLimit: config.otobo.timeout }),
-    issueLink: createIssueLink({ keys, random, clock, limiter, publicUrl }),
+    issueLink: createIssueLink({ ...parts, publicUrl }),
     importLinks: createImportLinks({ store, keys, clock }),
     listLinks: createListLinks({ storedLinks, clock }),
     revokeLinks: storedLinks.revoke,
@@ -215,6 +216,7 @@ const createPublic = ({ publicUrl, otoboPublicUrl, trustProxy }: Config, parts: 
     forgetBrowser: createForgetBrowser(parts),
     reportMisuse: createReportMisuse(parts),
     renewLink: createRenewLink(parts),
+    requestLink: createRequestLink(parts),
     publicUrl,
     customerInterface: createCustomerInterface(otoboPublicUrl),
     trustProxy,

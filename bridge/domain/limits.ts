@@ -12,6 +12,11 @@ const windowLimits = {
   /** A program pressed the hidden button of a link: how often, until nobody opens that link from this address or in this browser. */
   clientDecoysPerMinute: 1,
   browserDecoysPerHour: 1,
+  /** With the form that asks for an address: of one client, for one address, and of all clients together. */
+  clientRequestsPerHour: 30,
+  addressRequestsPerHour: 5,
+  addressRequestsPerDay: 15,
+  linkRequestsPerHour: 1000,
   /** Of one customer user, for all tickets together. */
   customerRenewalsPerHour: 10,
   customerRenewalsPerDay: 30,

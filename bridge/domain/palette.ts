@@ -43,6 +43,8 @@ export interface Palette {
   noticeSign: string;
   line: string;
   focus: string;
+  /** What is wrong with what was typed. */
+  error: string;
 }
 
 const readColor = (text: string): Color => parseColor(text) ?? black;
@@ -61,13 +63,27 @@ interface Parts {
   hover: Color;
   notice: Color;
   focus: Color;
+  error: Color;
   /** For words on what is too light for white ones. */
   dark: Color;
   /** The end of the scale that is far from the card. */
   end: Color;
 }
 
-const toPalette = ({ ground, plate, card, tint, text, main, hover, notice, focus, dark, end }: Parts): Palette => {
+const toPalette = ({
+  ground,
+  plate,
+  card,
+  tint,
+  text,
+  main,
+  hover,
+  notice,
+  focus,
+  error,
+  dark,
+  end,
+}: Parts): Palette => {
   const readableText = visible(text, [card, tint], end, aaText);
   const colors: Record<keyof Palette, Color> = {
     ground,
@@ -90,6 +106,7 @@ const toPalette = ({ ground, plate, card, tint, text, main, hover, notice, focus
     noticeSign: textOn(notice, dark),
     line: mix(readableText, card, 0.88),
     focus: visible(focus, [card], end, aaGraphics),
+    error: visible(error, [card], end, aaText),
   };
   return Object.fromEntries(Object.entries(colors).map(([name, color]) => [name, formatColor(color)])) as Record<
     keyof Palette,
@@ -109,6 +126,7 @@ const lightPalette = (colors: Colors): Palette => {
     hover: readColor(colors.MainHover),
     notice: readColor(colors.Highlight),
     focus: mix(main, white, 0.43),
+    error: [179, 0, 27],
     dark: readColor(colors.TextDark),
     end: black,
   });
@@ -129,6 +147,7 @@ const darkPalette = (colors: Colors): Palette => {
     hover: mix(main, white, 0.4),
     notice: readColor(colors.Highlight),
     focus: readColor(colors.Highlight),
+    error: [255, 179, 186],
     dark: readColor(colors.TextDark),
     end: white,
   });

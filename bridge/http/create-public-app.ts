@@ -2,14 +2,16 @@ import type { RequestListener } from "node:http";
 import express from "express";
 import { type CustomerPagesDependencies, mountCustomerPages } from "./customer-pages.ts";
 import { mountReportPages, type ReportPagesDependencies } from "./report-pages.ts";
+import { type LinkFormPageDependencies, mountLinkFormPage } from "./link-form-page.ts";
 import { createObserveRequests } from "./observe-requests.ts";
 import { createNotFoundPage, createPageErrorHandler } from "./send-page.ts";
 import { createTidyLinkPath } from "./tidy-link-path.ts";
 
-export type PublicAppDependencies = CustomerPagesDependencies & ReportPagesDependencies;
+export type PublicAppDependencies = CustomerPagesDependencies & LinkFormPageDependencies & ReportPagesDependencies;
 
 /**
- * The listener for customers, without listening: the link pages at the path of PUBLIC_URL, and nothing else. What every request
+ * The listener for customers, without listening: the link pages below the path of PUBLIC_URL, the form at that
+ * path, and nothing else. What every request
  * needs is done before Express, whose router would ask for each of these steps whether its path matches.
  */
 export const createPublicApp = (dependencies: PublicAppDependencies): RequestListener => {
@@ -24,6 +26,7 @@ export const createPublicApp = (dependencies: PublicAppDependencies): RequestLis
   const mount = new URL(publicUrl).pathname.replace(/\/$/, "");
   mountCustomerPages(app, mount, dependencies);
   mountReportPages(app, mount, dependencies);
+  mountLinkFormPage(app, dependencies);
   app.use(createNotFoundPage(dependencies));
   app.use(createPageErrorHandler(dependencies));
 

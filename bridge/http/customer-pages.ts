@@ -12,6 +12,7 @@ import { createButtonGuards, pressedLink } from "./button-guards.ts";
 import { type ClientLimitsDependencies, createClientLimits } from "./limit-clients.ts";
 import {
   addressOf,
+  createFormPath,
   createLinkPath,
   onlyWithQuery,
   pageQueries,
@@ -37,13 +38,13 @@ export interface CustomerPagesDependencies extends SendPageDependencies, ClientL
   log: Log;
 }
 
-const renewedPages: Record<RenewalOutcome, Page> = {
+const renewedPages = (formPath: string): Record<RenewalOutcome, Page> => ({
   sent: { kind: "new-link" },
   requested: { kind: "link-requested" },
   "rate-limited": { kind: "rate-limited" },
   failed: { kind: "refresh-failed" },
-  "not-possible": { kind: "expired", renewPath: undefined },
-};
+  "not-possible": { kind: "expired", renewPath: undefined, formPath },
+});
 
 /** What all routes of a link's page stand on. */
 const createTools = (dependencies: CustomerPagesDependencies) => {
@@ -167,12 +168,12 @@ const createDecoy =
   };
 
 const createRenew =
-  ({ renewLink, clientLimits, metrics, sendPage }: Tools): PageRoute =>
+  ({ renewLink, clientLimits, metrics, sendPage, publicUrl }: Tools): PageRoute =>
   async (request, response) => {
     const { outcome, language, guessed } = await renewLink(addressOf(request));
     if (guessed) await clientLimits.countGuess(request);
     metrics.outcome("renew", outcome);
-    await sendPage(request, response, renewedPages[outcome], { language });
+    await sendPage(request, response, renewedPages(createFormPath({ publicUrl }))[outcome], { language });
   };
 
 /** The routes below `mount`, the path of PUBLIC_URL. GET and HEAD change nothing: link scanners open every link. */

@@ -19,8 +19,13 @@ export const againQuery = "?again";
 export const isShownAgain = ({ originalUrl }: Pick<Request, "originalUrl">): boolean =>
   originalUrl.endsWith(againQuery);
 
-export const createLinkPath = ({ publicUrl }: { publicUrl: string }) => {
-  const mount = new URL(publicUrl).pathname.replace(/\/$/, "");
+const mountOf = ({ publicUrl }: { publicUrl: string }): string => new URL(publicUrl).pathname.replace(/\/$/, "");
+
+/** Of the form for who has no link that works. */
+export const createFormPath = (dependencies: { publicUrl: string }): string => `${mountOf(dependencies)}/`;
+
+export const createLinkPath = (dependencies: { publicUrl: string }) => {
+  const mount = mountOf(dependencies);
   return ({ ticketNumber, segment }: LinkAddress): string =>
     `${mount}/t/${encodeURIComponent(ticketNumber)}/${encodeURIComponent(segment)}`;
 };

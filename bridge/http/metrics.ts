@@ -48,6 +48,7 @@ const figuresOf: Record<string, FigureName[]> = {
   "redeem redeemed": ["linksUsed"],
   "renew sent": ["renewals"],
   "renew requested": ["renewals"],
+  "request requested": ["renewals"],
 };
 const otherFiguresOf: Record<string, FigureName[]> = { prefilter: ["sendersDecided"] };
 

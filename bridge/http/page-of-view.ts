@@ -5,6 +5,7 @@ import { cookieNamesOf } from "./browser-cookie.ts";
 import {
   addressOf,
   againQuery,
+  createFormPath,
   createLinkPath,
   isShownAgain,
   pageQueries,
@@ -28,6 +29,7 @@ const ownBrowserOf = ({
 /** The page that shows what was found of a link. */
 export const createPageOf = ({ publicUrl, customerInterface }: PageOfDependencies) => {
   const linkPath = createLinkPath({ publicUrl });
+  const formPath = createFormPath({ publicUrl });
   return (request: PageRequest, view: LinkView): Page => {
     // The button was pressed with the cookie, so it must not ask to press again.
     const pressAgain = request.method !== "POST" && isShownAgain(request);
@@ -60,7 +62,7 @@ export const createPageOf = ({ publicUrl, customerInterface }: PageOfDependencie
         // Only the id of a damaged link: the rest may be most of a secret.
         return { kind: "inert", renewPath: renewPathOf(address.segment.slice(0, linkIdLength)), pressAgain };
       case "expired":
-        return { kind: "expired", renewPath: view.renewable ? renewPath : undefined, pressAgain };
+        return { kind: "expired", renewPath: view.renewable ? renewPath : undefined, formPath, pressAgain };
     }
   };
 };

@@ -4,7 +4,7 @@ import { linkIdLength } from "../domain/link.ts";
 import type { RandomBytes } from "../ports.ts";
 import type { MisuseReported, ReportAddress, ReportMisuse } from "../use-cases/report-misuse.ts";
 import { createBrowserCookie } from "./browser-cookie.ts";
-import { createPageGuards } from "./button-guards.ts";
+import { createButtonGuards } from "./button-guards.ts";
 import { type ClientLimitsDependencies, createClientLimits, type PressedLink } from "./limit-clients.ts";
 import { isShownAgain, onlyWithQuery, pageQueries } from "./link-page-request.ts";
 import type { Metrics } from "./metrics.ts";
@@ -49,7 +49,7 @@ export const mountReportPages = (app: Express, mount: string, dependencies: Repo
     const { ticketNumber, token } = addressOf(request);
     return `${mount}/report/${encodeURIComponent(ticketNumber)}/${token}`;
   };
-  const { onlyFromOurPages, limited } = createPageGuards(dependencies, browserCookie, clientLimits, pathOf);
+  const { onlyFromOurPage, limited } = createButtonGuards(dependencies, browserCookie, clientLimits);
 
   const show: RequestHandler<Params> = async (request, response) => {
     const { cookie } = browserCookie.keep(request);
@@ -88,7 +88,10 @@ export const mountReportPages = (app: Express, mount: string, dependencies: Repo
 
   const path = `${mount}/report/:ticketNumber/:token`;
   app.post(path, onlyWithQuery(pageQueries.decoy), decoy);
-  const guards = [onlyFromOurPages("report"), limited("report", "clientOpensPerMinute", waitOfRobot)];
+  const guards = [
+    onlyFromOurPage("report", { path: pathOf, refusal: "forbidden" }),
+    limited("report", "clientOpensPerMinute", waitOfRobot),
+  ];
   app
     .route(path)
     .get(show)

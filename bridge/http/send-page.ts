@@ -5,6 +5,7 @@ import { type Appearance, defaultAppearance } from "../domain/appearance.ts";
 import type { GetSettings, Log } from "../ports.ts";
 import { type BrowserRequest, selectLocale } from "./select-locale.ts";
 import { logError, toErrorAnswer } from "./error-response.ts";
+import { createFormPath } from "./link-page-request.ts";
 import { readPageHeaders } from "./page-headers.ts";
 import { type Page, pageStatuses, retryAfter } from "./pages/page.ts";
 import { renderPage } from "./pages/render-page.tsx";
@@ -79,7 +80,8 @@ export const createSendPage = (dependencies: SendPageDependencies) => {
 /** The page for every other address. */
 export const createNotFoundPage = (dependencies: SendPageDependencies): RequestHandler => {
   const sendPage = createSendPage(dependencies);
-  return (request, response) => sendPage(request, response, { kind: "not-found" });
+  const formPath = createFormPath(dependencies);
+  return (request, response) => sendPage(request, response, { kind: "not-found", formPath });
 };
 
 /** The last middleware of the public listener: errors as readable pages. */

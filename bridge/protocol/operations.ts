@@ -4,7 +4,7 @@ import { defaultAppearance } from "../domain/appearance.ts";
 import type { NewCustomerUser } from "../domain/customer-user.ts";
 import { confirmNewBrowserModes, type Settings } from "../domain/settings.ts";
 import type { Ticket } from "../domain/ticket.ts";
-import type { CodeMail, CustomerUserAdded, CustomerUserFound, TicketCustomerChange } from "../ports.ts";
+import type { CodeMail, CustomerUserAdded, CustomerUserFound, LinksWanted, TicketCustomerChange } from "../ports.ts";
 import {
   appearance,
   customerUser,
@@ -283,6 +283,23 @@ const misuseReport = {
     .transform(() => undefined),
 };
 
+const linkRequest = {
+  description: "Emails links to the customer users of an address, by OTOBO's scheduler.",
+  request: z.object({
+    Address: list(word).describe("what somebody typed into the form, in lower case, in each spelling of its domain"),
+    TicketNumber: optional(ticketNumber).describe("the ticket, if it is known"),
+    Discard: optional(flag).describe("1 if nothing is to be sent: too many requests, or an address to ignore"),
+  }),
+  toRequest: ({ addresses, ticketNumber, discard }: LinksWanted) => ({
+    Address: addresses,
+    TicketNumber: ticketNumber ?? "",
+    Discard: discard ? 1 : 0,
+  }),
+  answer: z
+    .object({ Result: z.literal("scheduled").describe("whoever has the address, and whether anybody has") })
+    .transform(() => undefined),
+};
+
 const finding = z
   .object({
     ID: word.describe("which check it was"),
@@ -318,5 +335,6 @@ export const operations = {
   LinkMailSend: linkMailSend,
   CodeMailSend: codeMailSend,
   MisuseReport: misuseReport,
+  LinkRequest: linkRequest,
   InstallationCheck: installationCheck,
 };

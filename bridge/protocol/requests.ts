@@ -75,6 +75,8 @@ const preFilter = {
   }),
 };
 
+const whoAsked = "of the inert link with which somebody asked; absent: with the form that asks for an address";
+
 const linkIssue = {
   path: "/otobo/links/issue",
   description: "Makes an inert link for a ticket and its customer user. Nothing is stored.",
@@ -83,13 +85,13 @@ const linkIssue = {
       ...ticket,
       CustomerUserLogin: customerUserLogin,
       RequestedWith: optional(
-        z.object({ LinkID: linkId.describe("of that inert link"), ...ticketState }).transform((wire) => ({
+        z.object({ LinkID: optional(linkId).describe(whoAsked), ...ticketState }).transform((wire) => ({
           linkId: wire.LinkID,
           stateType: wire.StateType,
           stateSince: wire.StateSince,
           accessDays: wire.AccessDaysAfterClose,
         })),
-      ).describe("when somebody asked for the link with an inert one: what decides whether there is one"),
+      ).describe("when somebody asked for the link: what decides whether there is one"),
     })
     .transform((wire) => ({
       ticketNumber: wire.TicketNumber,

@@ -1,7 +1,8 @@
 import { isLinkIdOf, mintLinkId } from "../domain/link-id.ts";
 import { closedAtOf, expiryOf, hasPassed } from "../domain/ticket.ts";
 import type { TokenKeys } from "../domain/token.ts";
-import type { Clock, Limiter, RandomBytes } from "../ports.ts";
+import type { Limits } from "../domain/limits.ts";
+import type { Clock, GetSettings, Limiter, LinkStore, RandomBytes } from "../ports.ts";
 import { isRenewalLimited } from "./limit-customer-renewals.ts";
 
 export interface IssueLinkDependencies {
@@ -9,13 +10,17 @@ export interface IssueLinkDependencies {
   random: RandomBytes;
   clock: Clock;
   limiter: Limiter;
+  limits: Pick<Limits, "ticketRenewalsPerDay">;
+  getSettings: GetSettings;
+  store: Pick<LinkStore, "claimRenewal">;
   /** Without trailing slash. */
   publicUrl: string;
 }
 
-/** The inert link with which somebody asked for a new one, and the ticket's state now. */
+/** What somebody asked for a new link with, and the ticket's state now. */
 export interface Renewal {
-  linkId: string;
+  /** Of an inert link; undefined: the customer user's address. */
+  linkId: string | undefined;
   stateType: string;
   /** Epoch seconds. */
   stateSince: number;
@@ -31,7 +36,7 @@ export interface LinkToIssue {
 
 /**
  * Why a renewal gets no link. customer-user: the inert link was made for another one. expired: the ticket was closed too long
- * ago for a new link to open it. limit: the customer user has got as many as the limits allow.
+ * ago for a new link to open it. limit: the customer user, or the ticket, has got as many as the limits allow.
  */
 export type NotIssuedReason = "customer-user" | "expired" | "limit";
 
@@ -39,16 +44,27 @@ export type IssueLink = (ticket: LinkToIssue) => Promise<{ link: string } | { li
 
 /**
  * Makes a new inert link for a ticket and its customer user. Stores nothing, so a link that is never sent costs nothing.
- * A renewal with an inert link, which strangers may know, is decided here, where the requester cannot see the result.
+ * A renewal with an inert link or an address, which strangers may know, is decided here, where the requester cannot see the result.
+ * Of an address, the requests are limited before OTOBO's scheduler does them (request-link.ts); here those of the ticket are.
  */
-export const createIssueLink = ({ keys, random, clock, limiter, publicUrl }: IssueLinkDependencies): IssueLink => {
+export const createIssueLink = (dependencies: IssueLinkDependencies): IssueLink => {
+  const { keys, random, clock, limiter, limits, getSettings, store, publicUrl } = dependencies;
+
+  const isTicketLimited = async (ticketNumber: string): Promise<boolean> => {
+    const { renewalsPerHour: perHour } = await getSettings();
+    const most = { perHour, perDay: limits.ticketRenewalsPerDay, perLife: undefined };
+    return !(await store.claimRenewal(ticketNumber, most, clock()));
+  };
+
   const rejectionReason = async (
     { ticketNumber, login }: LinkToIssue,
     renewal: Renewal,
   ): Promise<NotIssuedReason | undefined> => {
-    if (!isLinkIdOf(keys, ticketNumber, login, renewal.linkId)) return "customer-user";
-    if (hasPassed(expiryOf(closedAtOf(renewal), renewal.accessDays), clock())) return "expired";
-    return (await isRenewalLimited(limiter, login)) ? "limit" : undefined;
+    const { linkId, accessDays } = renewal;
+    if (linkId !== undefined && !isLinkIdOf(keys, ticketNumber, login, linkId)) return "customer-user";
+    if (hasPassed(expiryOf(closedAtOf(renewal), accessDays), clock())) return "expired";
+    const isLimited = linkId === undefined ? isTicketLimited(ticketNumber) : isRenewalLimited(limiter, login);
+    return (await isLimited) ? "limit" : undefined;
   };
 
   return async (ticket) => {

@@ -35,6 +35,7 @@ export const startGenericInterface = async (): Promise<FakeGenericInterface> => 
       OTOBOTimeZone: "UTC",
     },
     LinkMailSend: { Result: "sent" },
+    LinkRequest: { Result: "scheduled" },
     TicketStatesGet: { Ticket: [] },
     InstallationCheck: {
       Finding: [{ ID: "daemon", Label: "OTOBO daemon", Status: "OK", Text: "", Remedy: "" }],

@@ -5,6 +5,7 @@ import { findTexts, languages } from "../../bridge/domain/texts/find-texts.ts";
 import type { Page as PageData, PageKind } from "../../bridge/http/pages/page.ts";
 import { renderPage } from "../../bridge/http/pages/render-page.tsx";
 import {
+  formPath,
   path,
   type PublicFixture,
   settings,
@@ -61,13 +62,22 @@ const everyPage: { [Kind in PageKind]: Extract<PageData, { kind: Kind }> } = {
   "new-link": { kind: "new-link" },
   "link-requested": { kind: "link-requested" },
   "refresh-failed": { kind: "refresh-failed" },
-  expired: { kind: "expired", renewPath },
+  expired: { kind: "expired", renewPath, formPath },
   "rate-limited": { kind: "rate-limited" },
   unavailable: { kind: "unavailable" },
   fault: { kind: "fault" },
   forbidden: { kind: "forbidden" },
   "too-many-cookies": { kind: "too-many-cookies" },
-  "not-found": { kind: "not-found" },
+  "not-found": { kind: "not-found", formPath },
+  "link-form": { kind: "link-form" },
+  "link-form-errors": {
+    kind: "link-form-errors",
+    typed: { address: "jane", ticket: "2026 or so" },
+    wrong: { address: true, ticket: true },
+  },
+  "form-requested": { kind: "form-requested" },
+  "form-unavailable": { kind: "form-unavailable" },
+  "form-forbidden": { kind: "form-forbidden" },
 };
 
 describe("the link pages in a browser", () => {

@@ -1,7 +1,8 @@
 /** How a browser comes to see each of the link pages: the real listener, and use cases that answer what a page needs. */
 import type { Page } from "playwright-core";
 import { BridgeError } from "../../bridge/domain/errors.ts";
-import { openView, path, type PublicFixture, views } from "../bridge/http/public-fixture.ts";
+import type { RequestOutcome } from "../../bridge/use-cases/request-link.ts";
+import { formPath, openView, path, type PublicFixture, views } from "../bridge/http/public-fixture.ts";
 import { button } from "./helpdesk.ts";
 import { type OtherSite, postingTo } from "./other-site.ts";
 
@@ -46,10 +47,24 @@ const signedIn = async (stage: Stage): Promise<void> => {
   await view("used")(stage);
 };
 
-const posted = async (stage: Stage): Promise<void> => {
-  await stage.page.goto(stage.elsewhere.show(postingTo(addressOf(stage))), { waitUntil: "commit" });
-  await stage.page.waitForURL(addressOf(stage));
+const posted = async (stage: Stage, target = path): Promise<void> => {
+  const address = addressOf(stage, target);
+  await stage.page.goto(stage.elsewhere.show(postingTo(address)), { waitUntil: "commit" });
+  await stage.page.waitForURL(address);
 };
+
+const form = showing(() => undefined, formPath);
+
+/** After this was typed into the form. */
+const submitting =
+  (typed: { address: string; ticket: string }, result: RequestOutcome = "requested") =>
+  async (stage: Stage): Promise<void> => {
+    stage.fixture.requestResult = result;
+    await form(stage);
+    for (const [name, value] of Object.entries(typed)) await stage.page.fill(`[name=${name}]`, value);
+    await button(stage.page).click();
+    await stage.page.waitForLoadState();
+  };
 
 /** Of other applications on the host; browsers keep 4 KiB in a cookie. */
 const manyCookies = async (stage: Stage): Promise<void> => {
@@ -138,7 +153,34 @@ export const pageStates: PageState[] = [
       await stage.page.waitForURL(/again$/);
     },
   },
-  { name: "forbidden", title: "Please open the link again", reach: posted },
+  { name: "forbidden", title: "Please open the link again", reach: (stage) => posted(stage) },
   { name: "too many cookies", title: "Your browser sends too many cookies", reach: manyCookies },
   { name: "not found", title: "Page not found", reach: showing(() => undefined, "/nowhere") },
+  { name: "form", title: "Request a link", reach: form },
+  {
+    name: "form with errors",
+    title: "Request a link",
+    reach: submitting({ address: "jane.doe", ticket: "the printer" }),
+  },
+  {
+    name: "form sent",
+    title: "Please check your email",
+    reach: submitting({ address: "jane.doe@customer.example", ticket: "" }),
+  },
+  {
+    name: "form unavailable",
+    title: "We will be right back",
+    reach: submitting({ address: "jane.doe@customer.example", ticket: "" }, "unavailable"),
+  },
+  {
+    name: "form pressed without a cookie",
+    title: "Request a link",
+    reach: async (stage) => {
+      await form(stage);
+      await stage.page.context().clearCookies();
+      await button(stage.page).click();
+      await stage.page.waitForURL(/again$/);
+    },
+  },
+  { name: "form posted by another site", title: "Request a link", reach: (stage) => posted(stage, formPath) },
 ];

@@ -97,7 +97,7 @@ export const createGenericInterface = (options: GenericInterfaceOptions): Otobo 
   };
 
   const { CustomerUserFind, CustomerUserAdd, SettingsGet, TicketStatesGet, TicketCustomerSet } = operations;
-  const { LinkMailSend, CodeMailSend, MisuseReport, InstallationCheck } = operations;
+  const { LinkMailSend, LinkRequest, CodeMailSend, MisuseReport, InstallationCheck } = operations;
   return {
     customerUserFind: (address) =>
       run("CustomerUserFind", CustomerUserFind.toRequest(address), CustomerUserFind.answer),
@@ -117,5 +117,6 @@ export const createGenericInterface = (options: GenericInterfaceOptions): Otobo 
     installationCheck: () => run("InstallationCheck", InstallationCheck.toRequest(), InstallationCheck.answer),
     linkMailSchedule: (number, linkId) =>
       run("LinkMailSend", LinkMailSend.toSchedule(number, linkId), LinkMailSend.scheduled),
+    linkRequest: (wanted) => run("LinkRequest", LinkRequest.toRequest(wanted), LinkRequest.answer),
   };
 };

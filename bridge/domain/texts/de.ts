@@ -80,6 +80,23 @@ export const de: Texts = {
   linkExpired:
     "Dieser Link ist unbekannt oder nicht mehr gültig. Wenn Sie unsere Hilfe brauchen, antworten Sie bitte auf eine unserer E-Mails oder schreiben Sie uns neu.",
 
+  formText:
+    "Geben Sie die E-Mail-Adresse ein, mit der Sie uns geschrieben haben. Links werden nur an diese Adresse gesendet.",
+  formAddress: "E-Mail-Adresse",
+  formTicket: "Ticketnummer (optional)",
+  formTicketHint:
+    "Sie steht im Betreff unserer E-Mails. Ohne sie erhalten Sie zu jedem Ihrer aktuellen Tickets einen Link.",
+  formButton: "Link zusenden",
+  formErrors: "Bitte prüfen Sie Ihre Eingaben",
+  formAddressError: "Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.com.",
+  formTicketError:
+    "Geben Sie die Ticketnummer so ein, wie sie im Betreff unserer E-Mails steht, oder lassen Sie das Feld leer.",
+  formRequested:
+    "Wenn es ein Ticket gibt, zu dem wir Ihnen einen Link senden können, ist eine E-Mail an diese Adresse unterwegs. Es kann einige Minuten dauern, bis sie ankommt. Bitte sehen Sie auch im Spam-Ordner nach.",
+  formUnavailable: "Zurzeit kann kein Link gesendet werden. Bitte versuchen Sie es in einigen Minuten noch einmal.",
+  formForbidden:
+    "Ihr Browser hat nicht bestätigt, dass Sie die Schaltfläche auf unserer Seite gedrückt haben. Bitte erlauben Sie Cookies für diese Seite und versuchen Sie es noch einmal.",
+
   rateLimitedTitle: "Bitte warten Sie einen Moment",
   rateLimitedText:
     "Ein neuer Link wurde erst vor Kurzem angefordert. Bitte sehen Sie in Ihr Postfach und den Spam-Ordner, oder versuchen Sie es später noch einmal.",

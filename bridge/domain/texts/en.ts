@@ -90,6 +90,23 @@ export const en = {
   linkExpired:
     "This link is unknown or no longer valid. If you need help, please reply to one of our emails or write a new one.",
 
+  /** The form for customers who have no link; its title is `inertTitle`. */
+  formText: "Enter the email address with which you wrote to us. Links are only sent to this address.",
+  formAddress: "Email address",
+  formTicket: "Ticket number (optional)",
+  formTicketHint: "It is in the subject of our emails. Without it you get a link to each of your current tickets.",
+  formButton: "Send me my link",
+  /** Above what is wrong with the fields. */
+  formErrors: "Please check what you entered",
+  formAddressError: "Enter an email address, for example name@example.com.",
+  formTicketError: "Enter the ticket number as in the subject of our emails, or leave the field empty.",
+  /** The same for every address, known or not. */
+  formRequested:
+    "If there is a ticket to which we can send you a link, an email is on its way to this address. It may take a few minutes to arrive. Please check your spam folder, too.",
+  formUnavailable: "No link can be sent at the moment. Please try again in a few minutes.",
+  formForbidden:
+    "Your browser did not confirm that you pressed the button on our page. Please allow cookies for this page and try again.",
+
   rateLimitedTitle: "Please wait a moment",
   rateLimitedText:
     "A new link was requested recently. Please check your mailbox and its spam folder, or try again later.",

@@ -74,6 +74,23 @@ export const es: Texts = {
   linkExpired:
     "Este enlace es desconocido o ya no es válido. Si necesita nuestra ayuda, responda a uno de nuestros correos o escríbanos de nuevo.",
 
+  formText:
+    "Introduzca la dirección de correo electrónico desde la que nos escribió. Los enlaces solo se envían a esa dirección.",
+  formAddress: "Dirección de correo electrónico",
+  formTicket: "Número de ticket (opcional)",
+  formTicketHint:
+    "Está en el asunto de nuestros correos. Sin él recibirá un enlace a cada uno de sus tickets actuales.",
+  formButton: "Enviarme mi enlace",
+  formErrors: "Compruebe los datos introducidos",
+  formAddressError: "Introduzca una dirección de correo electrónico, por ejemplo name@example.com.",
+  formTicketError:
+    "Introduzca el número de ticket tal como aparece en el asunto de nuestros correos o deje el campo vacío.",
+  formRequested:
+    "Si hay un ticket al que podamos enviarle un enlace, un correo electrónico está en camino a esa dirección. Puede tardar unos minutos en llegar. Compruebe también la carpeta de correo no deseado.",
+  formUnavailable: "En este momento no se puede enviar ningún enlace. Vuelva a intentarlo dentro de unos minutos.",
+  formForbidden:
+    "Su navegador no confirmó que usted pulsara el botón de nuestra página. Permita las cookies para esta página e inténtelo de nuevo.",
+
   rateLimitedTitle: "Espere un momento",
   rateLimitedText:
     "Hace muy poco que se ha solicitado un enlace nuevo. Revise su buzón y la carpeta de correo no deseado, o inténtelo más tarde.",

@@ -78,6 +78,23 @@ export const fr: Texts = {
   linkExpired:
     "Ce lien est inconnu ou n’est plus valable. Si vous avez besoin de notre aide, répondez à l’un de nos e-mails ou écrivez-nous à nouveau.",
 
+  formText:
+    "Saisissez l’adresse e-mail avec laquelle vous nous avez écrit. Les liens sont envoyés uniquement à cette adresse.",
+  formAddress: "Adresse e-mail",
+  formTicket: "Numéro du ticket (facultatif)",
+  formTicketHint:
+    "Il figure dans l’objet de nos e-mails. Sans lui, vous recevez un lien vers chacun de vos tickets en cours.",
+  formButton: "M’envoyer mon lien",
+  formErrors: "Veuillez vérifier votre saisie",
+  formAddressError: "Saisissez une adresse e-mail, par exemple name@example.com.",
+  formTicketError:
+    "Saisissez le numéro du ticket tel qu’il figure dans l’objet de nos e-mails, ou laissez ce champ vide.",
+  formRequested:
+    "S’il existe un ticket vers lequel nous pouvons vous envoyer un lien, un e-mail est en route vers cette adresse. Il peut mettre quelques minutes à arriver. Veuillez aussi vérifier votre dossier de courrier indésirable.",
+  formUnavailable: "Aucun lien ne peut être envoyé pour le moment. Veuillez réessayer dans quelques minutes.",
+  formForbidden:
+    "Votre navigateur n’a pas confirmé que vous avez appuyé sur le bouton de notre page. Veuillez autoriser les cookies pour cette page et réessayer.",
+
   rateLimitedTitle: "Veuillez patienter un instant",
   rateLimitedText:
     "Un nouveau lien vient d’être demandé. Consultez votre messagerie, y compris le dossier des indésirables, ou réessayez plus tard.",

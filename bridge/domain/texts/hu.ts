@@ -75,6 +75,20 @@ export const hu: Texts = {
   linkExpired:
     "Ez a hivatkozás ismeretlen vagy már nem érvényes. Ha segítségre van szüksége, válaszoljon valamelyik e-mailünkre, vagy írjon nekünk újra.",
 
+  formText: "Adja meg azt az e-mail-címet, amelyről írt nekünk. Hivatkozást csak erre a címre küldünk.",
+  formAddress: "E-mail-cím",
+  formTicket: "Jegyszám (nem kötelező)",
+  formTicketHint: "Az e-mailjeink tárgyában található. Nélküle minden jelenlegi jegyéhez kap egy hivatkozást.",
+  formButton: "Hivatkozás küldése",
+  formErrors: "Kérjük, ellenőrizze a megadott adatokat",
+  formAddressError: "Adjon meg egy e-mail-címet, például: name@example.com.",
+  formTicketError: "Adja meg a jegyszámot úgy, ahogy az e-mailjeink tárgyában szerepel, vagy hagyja üresen a mezőt.",
+  formRequested:
+    "Ha van olyan jegy, amelyhez hivatkozást küldhetünk, egy e-mail már úton van erre a címre. Eltarthat néhány percig, amíg megérkezik. Kérjük, nézze meg a levélszemét mappát is.",
+  formUnavailable: "Jelenleg nem küldhető hivatkozás. Kérjük, próbálja meg újra néhány perc múlva.",
+  formForbidden:
+    "A böngésző nem erősítette meg, hogy a gombot az oldalunkon nyomta meg. Kérjük, engedélyezze a sütiket ezen az oldalon, és próbálja meg újra.",
+
   rateLimitedTitle: "Kérjük, várjon egy kicsit",
   rateLimitedText:
     "Nemrég már kértek új hivatkozást. Kérjük, nézze meg a postafiókját és a levélszemét mappát, vagy próbálja meg később.",

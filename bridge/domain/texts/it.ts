@@ -76,6 +76,22 @@ export const it: Texts = {
   linkExpired:
     "Questo link è sconosciuto o non è più valido. Se ha bisogno del nostro aiuto, risponda a una delle nostre e-mail o ci scriva di nuovo.",
 
+  formText: "Inserisca l’indirizzo e-mail da cui ci ha scritto. I link vengono inviati solo a questo indirizzo.",
+  formAddress: "Indirizzo e-mail",
+  formTicket: "Numero del ticket (facoltativo)",
+  formTicketHint:
+    "Si trova nell’oggetto delle nostre e-mail. Senza il numero riceverà un link a ciascuno dei suoi ticket attuali.",
+  formButton: "Inviami il mio link",
+  formErrors: "Verifichi i dati inseriti",
+  formAddressError: "Inserisca un indirizzo e-mail, per esempio name@example.com.",
+  formTicketError:
+    "Inserisca il numero del ticket come appare nell’oggetto delle nostre e-mail, oppure lasci vuoto il campo.",
+  formRequested:
+    "Se esiste un ticket per il quale possiamo inviarle un link, un’e-mail è in arrivo a questo indirizzo. Potrebbero volerci alcuni minuti. Controlli anche la cartella dello spam.",
+  formUnavailable: "Al momento non è possibile inviare alcun link. Riprovi tra qualche minuto.",
+  formForbidden:
+    "Il suo browser non ha confermato che ha premuto il pulsante sulla nostra pagina. Consenta i cookie per questa pagina e riprovi.",
+
   rateLimitedTitle: "Attenda un momento",
   rateLimitedText:
     "Un nuovo link è stato richiesto da poco. Controlli la sua casella e la cartella dello spam, oppure riprovi più tardi.",

@@ -76,6 +76,21 @@ export const nl: Texts = {
   linkExpired:
     "Deze link is onbekend of niet meer geldig. Hebt u onze hulp nodig, beantwoord dan een van onze e-mails of stuur ons een nieuwe.",
 
+  formText: "Vul het e-mailadres in waarmee u ons hebt geschreven. Links worden alleen naar dit adres gestuurd.",
+  formAddress: "E-mailadres",
+  formTicket: "Ticketnummer (optioneel)",
+  formTicketHint:
+    "Het staat in het onderwerp van onze e-mails. Zonder dit nummer krijgt u een link naar elk van uw lopende tickets.",
+  formButton: "Stuur mij mijn link",
+  formErrors: "Controleer wat u hebt ingevuld",
+  formAddressError: "Vul een e-mailadres in, bijvoorbeeld name@example.com.",
+  formTicketError: "Vul het ticketnummer in zoals het in het onderwerp van onze e-mails staat, of laat het veld leeg.",
+  formRequested:
+    "Als er een ticket is waarvoor wij u een link kunnen sturen, is een e-mail onderweg naar dit adres. Het kan enkele minuten duren voordat deze aankomt. Kijk ook in uw spammap.",
+  formUnavailable: "Op dit moment kan geen link worden gestuurd. Probeer het over enkele minuten opnieuw.",
+  formForbidden:
+    "Uw browser heeft niet bevestigd dat u op de knop op onze pagina hebt gedrukt. Sta cookies toe voor deze pagina en probeer het opnieuw.",
+
   rateLimitedTitle: "Een ogenblik geduld",
   rateLimitedText:
     "Er is pas nog een nieuwe link aangevraagd. Kijk in uw mailbox en in de map met ongewenste e-mail, of probeer het later nog eens.",

@@ -75,6 +75,21 @@ export const pl: Texts = {
   linkExpired:
     "Ten link jest nieznany lub stracił ważność. Jeśli potrzebna jest nasza pomoc, prosimy odpowiedzieć na jedną z naszych wiadomości lub napisać do nas ponownie.",
 
+  formText: "Wpisz adres e-mail, z którego do nas napisano. Linki są wysyłane tylko na ten adres.",
+  formAddress: "Adres e-mail",
+  formTicket: "Numer zgłoszenia (opcjonalnie)",
+  formTicketHint:
+    "Znajduje się w temacie naszych wiadomości. Bez numeru otrzymasz link do każdego z bieżących zgłoszeń.",
+  formButton: "Wyślij mój link",
+  formErrors: "Sprawdź wpisane dane",
+  formAddressError: "Wpisz adres e-mail, na przykład name@example.com.",
+  formTicketError: "Wpisz numer zgłoszenia tak, jak w temacie naszych wiadomości, lub pozostaw pole puste.",
+  formRequested:
+    "Jeśli istnieje zgłoszenie, do którego możemy wysłać link, wiadomość jest już w drodze na ten adres. Może dotrzeć dopiero po kilku minutach. Sprawdź też folder ze spamem.",
+  formUnavailable: "W tej chwili nie można wysłać linku. Spróbuj ponownie za kilka minut.",
+  formForbidden:
+    "Przeglądarka nie potwierdziła, że przycisk został naciśnięty na naszej stronie. Zezwól na pliki cookie dla tej strony i spróbuj ponownie.",
+
   rateLimitedTitle: "Prosimy chwilę poczekać",
   rateLimitedText:
     "Nowy link został zamówiony przed chwilą. Prosimy sprawdzić skrzynkę i folder ze spamem lub spróbować później.",

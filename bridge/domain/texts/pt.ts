@@ -73,6 +73,21 @@ export const pt: Texts = {
   linkExpired:
     "Este link é desconhecido ou já não é válido. Se precisar da nossa ajuda, responda a um dos nossos e-mails ou escreva-nos de novo.",
 
+  formText: "Introduza o endereço de e-mail com que nos escreveu. Os links só são enviados para esse endereço.",
+  formAddress: "Endereço de e-mail",
+  formTicket: "Número do ticket (opcional)",
+  formTicketHint: "Está no assunto das nossas mensagens. Sem ele, recebe um link para cada um dos seus tickets atuais.",
+  formButton: "Enviar-me o meu link",
+  formErrors: "Verifique os dados introduzidos",
+  formAddressError: "Introduza um endereço de e-mail, por exemplo name@example.com.",
+  formTicketError:
+    "Introduza o número do ticket tal como está no assunto das nossas mensagens, ou deixe o campo vazio.",
+  formRequested:
+    "Se houver um ticket para o qual lhe possamos enviar um link, uma mensagem está a caminho desse endereço. Pode demorar alguns minutos a chegar. Verifique também a pasta de spam.",
+  formUnavailable: "De momento não é possível enviar nenhum link. Tente novamente dentro de alguns minutos.",
+  formForbidden:
+    "O seu navegador não confirmou que premiu o botão na nossa página. Permita cookies para esta página e tente novamente.",
+
   rateLimitedTitle: "Aguarde um momento",
   rateLimitedText:
     "Um novo link foi pedido há pouco tempo. Verifique a sua caixa de correio e a pasta de spam, ou tente mais tarde.",

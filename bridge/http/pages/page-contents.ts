@@ -3,6 +3,8 @@ import type { Settings } from "../../domain/settings.ts";
 import { remember } from "../../domain/remember.ts";
 import type { Texts } from "../../domain/texts/en.ts";
 import type { Icon } from "./icons.tsx";
+import type { Field } from "./text-field.tsx";
+import { describeLinkForm, type LinkForm } from "./link-form.tsx";
 import type { Page, PageKind } from "./page.ts";
 
 export interface PageContents {
@@ -23,36 +25,26 @@ export interface PageContents {
   button?: {
     label: string;
     action?: string;
-    field?: TextField;
+    field?: Field;
     checkbox?: Checkbox;
     hidden?: { name: string; value: string };
   };
+  /** Fields to fill in, and their button. */
+  form?: LinkForm;
   /** A button that nobody can see or reach, before the others. */
   decoy?: { label: string; action: string };
   /** Small print, perhaps with a time in it. */
   note?: { text: string; time?: Time };
   /** Under the small print, with a button that few need. */
   aside?: { text: string; label: string; action: string; hidden?: { name: string; value: string } };
+  /** Another way on, at the end. */
+  way?: { label: string; url: string };
 }
 
 /** A time for people, and for programs (ISO 8601). */
 export interface Time {
   label: string;
   machine: string;
-}
-
-/** `error`: what is wrong with what was entered. */
-export interface TextField {
-  name: string;
-  label: string;
-  hint?: string;
-  error?: string;
-  attributes: {
-    autocomplete: "one-time-code";
-    inputMode: "numeric";
-    maxLength: number;
-    required: true;
-  };
 }
 
 export interface Checkbox {
@@ -133,8 +125,9 @@ const describeCode: Describe<"code"> = (page, { texts }) => {
     name: "code",
     label: texts.codeLabel,
     ...(state === "wrong" && { error: texts.codeWrong }),
-    // Room for what is pasted with the code.
-    attributes: { autocomplete: "one-time-code", inputMode: "numeric", maxLength: 40, required: true } as const,
+    value: "",
+    attributes: { autocomplete: "one-time-code", inputmode: "numeric", required: true } as const,
+    isAlone: true,
   };
   const hidden = isOwnBrowser ? { hidden: { name: "own", value: "1" } } : {};
   return {
@@ -156,6 +149,10 @@ const renewal = ({ texts }: PageLocale, action: string): Pick<PageContents, "off
   offer: texts.renewText,
   button: { label: texts.renewButton, action },
 });
+
+/** To the form for who has no link that works. */
+const formWay = ({ texts }: PageLocale, url: string | undefined): Pick<PageContents, "way"> =>
+  url === undefined ? {} : { way: { label: texts.inertTitle, url } };
 
 const unavailable = (_page: Page, { texts }: PageLocale): PageContents => ({
   icon: "wait",
@@ -250,11 +247,12 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
     title: texts.refreshFailedTitle,
     paragraphs: [messages.RefreshFailed || texts.refreshFailed],
   }),
-  expired: ({ renewPath }, locale) => ({
+  expired: ({ renewPath, formPath }, locale) => ({
     icon: "notice",
     title: locale.texts.linkExpiredTitle,
     paragraphs: [locale.messages.LinkExpired || locale.texts.linkExpired],
     ...(renewPath === undefined ? {} : renewal(locale, renewPath)),
+    ...formWay(locale, formPath),
   }),
   "rate-limited": ({ seconds }, { texts }) => ({
     icon: "wait",
@@ -273,10 +271,38 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
     title: texts.tooManyCookiesTitle,
     paragraphs: [texts.tooManyCookiesText],
   }),
-  "not-found": (_page, { texts }) => ({
+  "not-found": ({ formPath }, locale) => ({
     icon: "notice",
-    title: texts.notFoundTitle,
-    paragraphs: [texts.notFoundText],
+    title: locale.texts.notFoundTitle,
+    paragraphs: [locale.texts.notFoundText],
+    ...formWay(locale, formPath),
+  }),
+  "link-form": (_page, { texts }) => ({
+    icon: "mail",
+    title: texts.inertTitle,
+    paragraphs: [texts.formText],
+    form: describeLinkForm(texts),
+  }),
+  "link-form-errors": (page, { texts }) => ({
+    icon: "mail",
+    title: texts.inertTitle,
+    paragraphs: [texts.formText],
+    form: describeLinkForm(texts, page),
+  }),
+  "form-requested": (_page, { texts }) => ({
+    icon: "mail",
+    title: texts.newLinkTitle,
+    paragraphs: [texts.formRequested],
+  }),
+  "form-unavailable": (_page, { texts }) => ({
+    icon: "wait",
+    title: texts.unavailableTitle,
+    paragraphs: [texts.formUnavailable],
+  }),
+  "form-forbidden": (_page, { texts }) => ({
+    icon: "notice",
+    title: texts.inertTitle,
+    paragraphs: [texts.formForbidden],
   }),
 };
 

@@ -1,8 +1,10 @@
 import { Fragment } from "preact";
 import type { Appearance } from "../../domain/appearance.ts";
 import { PageIcon } from "./icons.tsx";
-import type { Checkbox, PageContents, PageLocale, TextField } from "./page-contents.ts";
+import { LinkFormFields } from "./link-form.tsx";
+import type { Checkbox, PageContents, PageLocale } from "./page-contents.ts";
 import { styleOf } from "./style.ts";
+import { TextField } from "./text-field.tsx";
 
 /** A text with its line breaks kept. */
 const Lines = ({ text }: { text: string }) => (
@@ -86,35 +88,6 @@ const CheckboxField = ({ checkbox: { name, label, hint } }: { checkbox: Checkbox
   </p>
 );
 
-/** The focus is where something has to be typed; what is wrong is read with the field. */
-const InputField = ({ field: { name, label, hint, error, attributes } }: { field: TextField }) => {
-  const notes = [...(error === undefined ? [] : [`${name}-error`]), ...(hint === undefined ? [] : [`${name}-hint`])];
-  const described = notes.length === 0 ? {} : { "aria-describedby": notes.join(" ") };
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      {error && (
-        <p class="error" id={`${name}-error`} role="alert">
-          {error}
-        </p>
-      )}
-      <input
-        id={name}
-        name={name}
-        autofocus
-        {...attributes}
-        {...described}
-        {...(error && { "aria-invalid": "true" })}
-      />
-      {hint && (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
-  );
-};
-
 const HiddenField = ({ field }: { field: { name: string; value: string } | undefined }) =>
   field ? <input type="hidden" name={field.name} value={field.value} /> : null;
 
@@ -122,7 +95,7 @@ const HiddenField = ({ field }: { field: { name: string; value: string } | undef
 const ButtonForm = ({ button, second }: { button: NonNullable<PageContents["button"]>; second: boolean }) => (
   <form method="post" {...(button.action === undefined ? {} : { action: button.action })}>
     <HiddenField field={button.hidden} />
-    {button.field && <InputField field={button.field} />}
+    {button.field && <TextField field={button.field} />}
     {button.checkbox && <CheckboxField checkbox={button.checkbox} />}
     <button type="submit" class={second ? "action second" : "action"}>
       {button.label}
@@ -136,7 +109,8 @@ const ButtonForm = ({ button, second }: { button: NonNullable<PageContents["butt
  */
 export const PageLayout = ({ contents, locale }: { contents: PageContents; locale: PageLocale }) => {
   const { texts, appearance } = locale;
-  const { icon, ticket, ticketNumber, title, notice, paragraphs, link, offer, decoy, button, note, aside } = contents;
+  const { icon, ticket, ticketNumber, title, notice, paragraphs, link, offer } = contents;
+  const { decoy, form, button, note, aside, way } = contents;
   return (
     <html lang={texts.language} dir={texts.direction}>
       <Head title={title} appearance={appearance} />
@@ -171,6 +145,7 @@ export const PageLayout = ({ contents, locale }: { contents: PageContents; local
               </button>
             </form>
           )}
+          {form && <LinkFormFields form={form} />}
           {button && <ButtonForm button={button} second={link !== undefined} />}
           {note && <Note note={note} />}
           {aside && (
@@ -179,6 +154,11 @@ export const PageLayout = ({ contents, locale }: { contents: PageContents; local
               <p>{aside.text}</p>
               <button type="submit">{aside.label}</button>
             </form>
+          )}
+          {way && (
+            <p class="way">
+              <a href={way.url}>{way.label}</a>
+            </p>
           )}
         </main>
         <FooterLinks {...appearance} />

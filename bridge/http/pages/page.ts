@@ -51,7 +51,7 @@ export type Page =
   | { kind: "link-requested" }
   | { kind: "refresh-failed" }
   /** With a button for a new link if the link is genuine. */
-  | (Pressable & { kind: "expired"; renewPath: string | undefined })
+  | (Pressable & { kind: "expired"; renewPath: string | undefined; formPath?: string })
   /** With `seconds` until it is worth to try again: the client asked for too much; without: the ticket's customer user. */
   | { kind: "rate-limited"; seconds?: number }
   /** OTOBO or Redis is unavailable. */
@@ -60,7 +60,22 @@ export type Page =
   | { kind: "fault" }
   | { kind: "forbidden" }
   | { kind: "too-many-cookies" }
-  | { kind: "not-found" };
+  | { kind: "not-found"; formPath?: string }
+  /** Asks for an address; as it was typed if something is wrong with it. */
+  | (Pressable & { kind: "link-form" })
+  | { kind: "link-form-errors"; typed: TypedFields; wrong: WrongFields }
+  /** Whatever was typed. */
+  | { kind: "form-requested" }
+  | { kind: "form-unavailable" }
+  | { kind: "form-forbidden" };
+
+/** The fields of the form that asks for an address. */
+export interface TypedFields {
+  address: string;
+  ticket: string;
+}
+
+export type WrongFields = { [Field in keyof TypedFields]: boolean };
 
 export type PageKind = Page["kind"];
 
@@ -85,6 +100,11 @@ export const pageStatuses: Record<PageKind, number> = {
   forbidden: 403,
   "too-many-cookies": 431,
   "not-found": 404,
+  "link-form": 200,
+  "link-form-errors": 422,
+  "form-requested": 200,
+  "form-unavailable": 503,
+  "form-forbidden": 403,
 };
 
 /** After how many seconds to try again. */
@@ -94,4 +114,5 @@ export const retryAfter: Partial<Record<PageKind, number>> = {
   "rate-limited": 60,
   unavailable: 30,
   fault: 30,
+  "form-unavailable": 30,
 };

@@ -45,14 +45,6 @@ form { margin: 0; }
 .decoy { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .check { display: grid; grid-template-columns: auto 1fr; gap: 0.25rem 0.75rem; align-items: center; margin: 1.5rem 0 0; }
 .check input { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--link); }
-.field { margin: 1.5rem 0 0; }
-.field label { display: block; font-weight: 500; }
-.field input {
-  width: 100%; min-height: 48px; margin: 0.25rem 0 0; padding: 0.5rem 1rem; border: 2px solid var(--edge); border-radius: 12px;
-  background: var(--card); color: var(--text); font: inherit; font-size: 1.25rem;
-}
-.field p { margin: 0.25rem 0 0; }
-.field .error { font-weight: 500; }
 .field + .action { margin-top: 1rem; }
 .hint { grid-column: 2; font-size: 0.875rem; color: var(--quiet); }
 .check + .action { margin-top: 1rem; }
@@ -63,6 +55,23 @@ form { margin: 0; }
   cursor: pointer;
 }
 .number { -webkit-user-select: all; user-select: all; }
+.field { display: grid; gap: 0.25rem; margin: 1.5rem 0 0; }
+.field label { font-weight: 500; }
+.field .hint { grid-column: auto; }
+.field input {
+  width: 100%; min-height: 48px; padding: 0.5rem 0.75rem; border: 1px solid var(--quiet); border-radius: 12px;
+  background: var(--card); color: var(--text); font: inherit;
+}
+.field input[aria-invalid] { border: 2px solid var(--error); }
+.error, .errors a { color: var(--error); }
+.error { font-size: 0.875rem; font-weight: 500; }
+.errors { margin: 1.5rem 0 0; padding: 0.75rem 1rem; border: 2px solid var(--error); border-radius: 12px; }
+.errors h2 { margin: 0 0 0.25rem; font-size: 1rem; font-weight: 500; }
+.errors ul { margin: 0; padding: 0; list-style: none; }
+.errors a { display: inline-block; padding: 0.125rem 0; }
+.way { margin: 1.5rem 0 0; padding: 1.5rem 0 0; border-top: 1px solid var(--line); }
+.way a { color: var(--link); }
+.way a:hover { color: var(--link-hover); }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 3px; }
 .brand { max-width: 30rem; margin: 1.5rem 1rem 0; font-size: 1.25rem; text-align: center; overflow-wrap: anywhere; }
 .brand img {
@@ -79,7 +88,7 @@ footer :focus-visible { outline-color: currentcolor; }
 @media print {
   body { display: block; background: none; color: #000000; }
   main { max-width: none; margin: 0; padding: 0; }
-  form, footer, .icon, .offer, .action { display: none; }
+  form, footer, .way, .icon, .offer, .action { display: none; }
   .ticket, .note, .brand { color: inherit; }
 }
 @media (max-width: 34rem) {

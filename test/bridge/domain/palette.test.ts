@@ -18,6 +18,7 @@ const texts: Pair[] = [
   ["hoverText", "hover"],
   ["link", "card"],
   ["linkHover", "card"],
+  ["error", "card"],
 ];
 const graphics: Pair[] = [
   ["edge", "card"],

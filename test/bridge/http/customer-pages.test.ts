@@ -149,8 +149,6 @@ describe("the link pages", () => {
 
     for (const target of [
       "/",
-      "/otobo/ota",
-      "/otobo/ota/",
       "/t/1/a",
       "/otobo/ota/t/1",
       "/otobo/ota/T/1/a",

@@ -9,6 +9,7 @@ import type { LinkReference } from "../../../bridge/domain/link.ts";
 import type { LinkView } from "../../../bridge/use-cases/look-up-link.ts";
 import type { LinkOpened } from "../../../bridge/use-cases/open-link.ts";
 import type { MisuseReported } from "../../../bridge/use-cases/report-misuse.ts";
+import type { RequestOutcome } from "../../../bridge/use-cases/request-link.ts";
 import type { RenewalOutcome } from "../../../bridge/use-cases/renew-link.ts";
 import { buttonHeaders } from "../../support/button-headers.ts";
 import { otoboSettings } from "../../support/otobo-settings.ts";
@@ -57,6 +58,8 @@ const opened: LinkOpened = {
   user: `${ticketNumber}.AAECAwQFBgcICQoLDA0ODw`,
   grant,
 };
+/** Of the form that asks for an address. */
+export const formPath = "/otobo/ota/";
 /** What browsers send with a form of our own page. */
 export const sameOrigin = buttonHeaders(browserCookie);
 
@@ -70,6 +73,7 @@ interface State {
   openResult: LinkOpened;
   renewResult: RenewalOutcome;
   report: MisuseReported["outcome"];
+  requestResult: RequestOutcome;
   renewLanguage: string;
   renewGuessed: boolean;
   limiter: ReturnType<typeof fakeLimiter>;
@@ -125,6 +129,7 @@ const dependenciesOf = (state: State): PublicAppDependencies => {
       language: state.renewLanguage,
       guessed: state.renewGuessed,
     })),
+    requestLink: answerWith("request", () => state.requestResult),
     getSettings: () =>
       state.present
         ? Promise.resolve(state.present)
@@ -150,6 +155,7 @@ export const startPublicFixture = async (): Promise<PublicFixture> => {
     openResult: opened,
     renewResult: "sent",
     report: "reported",
+    requestResult: "requested",
     renewLanguage: "",
     renewGuessed: false,
     limiter: fakeLimiter(),

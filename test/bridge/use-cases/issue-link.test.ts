@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { expect } from "chai";
 import { isLinkIdOf, mintLinkId } from "../../../bridge/domain/link-id.ts";
 import { createIssueLink, type Renewal } from "../../../bridge/use-cases/issue-link.ts";
+import { otoboSettings } from "../../support/otobo-settings.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
 
 const keys = [Buffer.alloc(32, 1)];
@@ -12,10 +13,27 @@ const login = "jane@customer.example";
 
 const createFixture = () => {
   const limiter = fakeLimiter();
-  const publicUrl = "https://help.example/ota";
+  const claims: unknown[][] = [];
+  const state = { isClaimed: true };
   return {
     limiter,
-    issueLink: createIssueLink({ keys, random: randomBytes, clock: () => now, limiter, publicUrl }),
+    claims,
+    state,
+    issueLink: createIssueLink({
+      keys,
+      random: randomBytes,
+      clock: () => now,
+      limiter,
+      limits: { ticketRenewalsPerDay: 20 },
+      getSettings: () => Promise.resolve(otoboSettings({ renewalsPerHour: 5 })),
+      store: {
+        claimRenewal: (...claim) => {
+          claims.push(claim);
+          return Promise.resolve(state.isClaimed);
+        },
+      },
+      publicUrl: "https://help.example/ota",
+    }),
   };
 };
 
@@ -87,5 +105,32 @@ describe("issuing a link", () => {
       const answer = await issueLink({ ticketNumber, login, renewal: requested(login) });
       expect(answer).to.deep.equal({ link: "", reason: "limit" });
     }
+  });
+
+  describe("for somebody who gave the customer user's address", () => {
+    const byAddress = (changes: Partial<Renewal> = {}): Renewal => requested(login, { linkId: undefined, ...changes });
+
+    it("answers one within the limits of the ticket, also for a ticket that was asked for over years", async () => {
+      const { issueLink, claims, limiter } = createFixture();
+      expect(isOurs((await issueLink({ ticketNumber, login, renewal: byAddress() })).link)).to.equal(true);
+      expect(claims).to.deep.equal([[ticketNumber, { perHour: 5, perDay: 20, perLife: undefined }, now]]);
+      expect(limiter.asked).to.deep.equal([]);
+    });
+
+    it("answers none beyond the limits of the ticket", async () => {
+      const { issueLink, state } = createFixture();
+      state.isClaimed = false;
+      expect(await issueLink({ ticketNumber, login, renewal: byAddress() })).to.deep.equal({
+        link: "",
+        reason: "limit",
+      });
+    });
+
+    it("answers none for a ticket whose links have expired, and counts nothing", async () => {
+      const { issueLink, claims } = createFixture();
+      const answer = await issueLink({ ticketNumber, login, renewal: byAddress(closed) });
+      expect(answer).to.deep.equal({ link: "", reason: "expired" });
+      expect(claims).to.deep.equal([]);
+    });
   });
 });

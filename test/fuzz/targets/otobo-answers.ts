@@ -71,6 +71,7 @@ export const goodAnswers: Record<string, Record<string, unknown>[]> = {
   LinkMailSend: [{ Result: "sent", Reason: "" }],
   CodeMailSend: [{ Result: "failed", Reason: "no" }],
   MisuseReport: [{ Result: "added" }],
+  LinkRequest: [{ Result: "scheduled" }],
 };
 
 const asks: Record<string, (otobo: Otobo) => Promise<unknown>> = {
@@ -90,6 +91,7 @@ const asks: Record<string, (otobo: Otobo) => Promise<unknown>> = {
       checkBox: "",
     }),
   LinkMailSend: (otobo) => otobo.linkMailSend("2026112210000017", "tina"),
+  LinkRequest: (otobo) => otobo.linkRequest({ addresses: ["j@c.example"], ticketNumber: "7", discard: false }),
 };
 
 // eslint-disable-next-line no-control-regex -- they are what must not be there

@@ -217,6 +217,12 @@ const describeOperations = (transport: Transport) => {
       "installation-check": (otobo) => otobo.installationCheck(),
       "link-mail-schedule": (otobo) => otobo.linkMailSchedule("SR-2026.11_7", "AAECAwQFBgcIqrvM3e7xABEi"),
       "link-mail-send": (otobo) => otobo.linkMailSend(from.ticketNumber, from.login),
+      "link-request": (otobo) =>
+        otobo.linkRequest({
+          addresses: ["jane@xn--bcher-kva.example", "jane@bücher.example"],
+          ticketNumber: from.ticketNumber,
+          discard: false,
+        }),
       "settings-get": (otobo) => otobo.settingsGet(),
       "ticket-customer-set": (otobo) =>
         otobo.ticketCustomerSet({
