@@ -173,6 +173,8 @@ L</LinkUsed()> says that a mail carries it, so that body and signature have the 
         TicketID      => 1,
         Ticket        => \%Ticket,                      # optional: as OTOBO's TicketGet() has just read it
         RequestedWith => 'AAAAAAAAAAAAAAAAAAAAAAAA',    # optional: the id of an inert link with which somebody asked for a new one
+
+        RequestedByAddress => 1,                        # optional: somebody asked for it who only gave the customer user's address
     );
 
 Returns
@@ -235,7 +237,7 @@ sub LinkIssue {
                 TicketID          => $Param{TicketID},
                 TicketNumber      => $TicketNumber,
                 CustomerUserLogin => $CustomerUser{UserLogin},
-                $Param{RequestedWith} ? ( RequestedWith => $Self->_RequestedWith( \%Ticket, $Param{RequestedWith} ) ) : (),
+                $Param{RequestedWith} || $Param{RequestedByAddress} ? ( RequestedWith => $Self->_RequestedWith( \%Ticket, $Param{RequestedWith} ) ) : (),
             },
             PublicURL => $Self->PublicURL(),
         );
@@ -274,7 +276,7 @@ sub _RequestedWith {
     my %State = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->TicketState( Ticket => $Ticket );
 
     return {
-        LinkID               => $LinkID,
+        $LinkID ? ( LinkID => $LinkID ) : (),
         StateType            => $State{StateType},
         StateSince           => $State{StateSince},
         AccessDaysAfterClose => $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->NumberGet( Name => 'AccessDaysAfterClose' ),

@@ -132,7 +132,10 @@ sub Send {
         Charset  => 'utf-8',
         MimeType => $Param{ContentType},
         Body     => $Param{Body},
-        Loop     => 1,
+
+        # The null return path comes with it. Not every program that answers by itself looks at the headers that do, too.
+        Loop          => 1,
+        CustomHeaders => { 'X-Auto-Response-Suppress' => 'All' },
 
         OneTimeAuthRenewal => $Param{OneTimeAuthRenewal},
     );

@@ -180,9 +180,118 @@ sub SendRequested {
     return 1;
 }
 
+=head2 SendForAddress()
+
+mail new links to tickets of customer users with one address, because somebody gave this address on the form. One ticket gets the same email as
+with L</Send()>; the links to several ones are in one email.
+
+    my %Result = $LinkMailObject->SendForAddress(
+        TicketIDs => [ 11, 12 ],
+        Attempt   => 0,                                   # of the task: the customer asked once
+        IsLast    => 0,                                   # it will not be tried again
+    );
+
+    %Result = ( Result => 'sent' );                       # or 'refused', or 'failed' (not now), with a Reason, which is translatable
+
+=cut
+
+sub SendForAddress {
+    my ( $Self, %Param ) = @_;
+
+    my $TicketDataObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData');
+    my @Tickets;
+    for my $TicketID ( $Param{TicketIDs}->@* ) {
+        my %Ticket = $TicketDataObject->TicketGet( TicketID => $TicketID );
+        push @Tickets, \%Ticket if %Ticket;
+    }
+
+    if ( !$Param{Attempt} ) {
+        _HistoryAdd( $_->{TicketNumber}, Type => 'OneTimeAuthRenewalAsked' ) for @Tickets;
+    }
+
+    my %Result = $Self->_SendForAddress(@Tickets);
+    return %Result if $Result{Result} eq 'sent' || ( $Result{Result} eq 'failed' && !$Param{IsLast} );
+
+    _NoLinkReport( $_->{TicketNumber}, $Result{Reasons}->{ $_->{TicketNumber} } // $Result{Reason} ) for @Tickets;
+
+    return %Result;
+}
+
 =begin Internal:
 
 =cut
+
+sub _SendForAddress {
+    my ( $Self, @Tickets ) = @_;
+
+    my %Issued  = $Self->_LinksForAddress(@Tickets);
+    my $Reasons = $Issued{Reasons};
+    my ( $First, @Others ) = ( $Issued{Tickets} // [] )->@*;
+
+    return _Failed( Translatable('The bridge is unavailable.') ) if !$Issued{Tickets};
+    return (
+        _Refused( Translatable('There is no ticket for which a link can be sent.') ),
+        Reasons => $Reasons
+    ) if !$First;
+
+    my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CustomerUserForLinks( Ticket => $First );
+    my %Mail         = @Others ? $Self->_LinkList( \%CustomerUser, $First, @Others ) : $Self->_Render( $First, \%CustomerUser );
+
+    return _Failed( Translatable('No link could be created for the email.') )            if !$Self->_HasLink( $Mail{Body} );
+    return _Failed( Translatable('OTOBO could not send the email. See the OTOBO log.') ) if !$Self->_Mail( $First, \%CustomerUser, \%Mail );
+
+    _HistoryAdd( $_->{TicketNumber}, Type => 'OneTimeAuthRenewalSent' ) for $First, @Others;
+    _NoLinkReport( $_, $Reasons->{$_} ) for sort keys $Reasons->%*;
+
+    return ( Result => 'sent' );
+}
+
+# The tickets that get a link, and the reasons of the others; nothing while the bridge is unavailable.
+sub _LinksForAddress {
+    my ( $Self, @Tickets ) = @_;
+
+    my ( @Issued, %Reason );
+
+    TICKET:
+    for my $Ticket (@Tickets) {
+        my %Link = $Kernel::OM->Get('Kernel::System::OneTimeAuth')->LinkIssue(
+            TicketID           => $Ticket->{TicketID},
+            Ticket             => $Ticket,
+            RequestedByAddress => 1,
+        );
+        if ( $Link{Link} ) {
+            push @Issued, {
+                $Ticket->%*,
+                Link => $Link{Link}
+            };
+            next TICKET;
+        }
+        return if !$Link{Reason} && !$Link{Plain};
+
+        $Reason{ $Ticket->{TicketNumber} }
+            = $Link{Reason} ? $NotIssued{ $Link{Reason} } // $NotIssued{expired} : Translatable('The customer user of the ticket may not use links.');
+    }
+
+    return (
+        Tickets => \@Issued,
+        Reasons => \%Reason,
+    );
+}
+
+# In plain text: what customers wrote as a title stands on a line of its own there.
+sub _LinkList {
+    my ( $Self, $CustomerUser, @Tickets ) = @_;
+
+    my %Text = $Kernel::OM->Get('Kernel::System::OneTimeAuth::NotificationTemplates')->LinkList(
+        Language => $CustomerUser->{UserLanguage},
+        Links    => \@Tickets,
+    );
+
+    return (
+        %Text,
+        ContentType => 'text/plain',
+    );
+}
 
 sub _Send {
     my ( $Self, %Param ) = @_;

@@ -37,6 +37,10 @@ my %Template = (
         Subject => Translatable('Your new link'),
         Text    => Translatable('You requested a new link to your ticket. It works once:'),
     },
+    NewLinks => {
+        Subject => Translatable('Your new links'),
+        Text    => Translatable('You requested new links to your tickets. Each of them works once:'),
+    },
     NewTicket => {
         Subject => Translatable('We received your message: <OTOBO_TICKET_Title>'),
         Text    => Translatable('Thank you for your message. With this link you can read your ticket and reply without a password:'),
@@ -53,7 +57,7 @@ Kernel::System::OneTimeAuth::NotificationTemplates - built-in texts of emails wi
 
 =head1 DESCRIPTION
 
-What the ready-made ticket notifications say, and the mail with a new link.
+What the ready-made ticket notifications say, and the mails with new links.
 
 =head1 PUBLIC INTERFACE
 
@@ -96,9 +100,54 @@ sub Message {
     return { map { $_ => _Translated( $Template{ $Param{Name} }, $_ ) } grep { $IsUsed{$_} } @Languages };
 }
 
+=head2 LinkList()
+
+subject and body of an email with links to several tickets.
+
+    my %Mail = $NotificationTemplatesObject->LinkList(
+        Language => 'de',                  # may be empty
+        Links    => [
+            { TicketNumber => '2026112210000011', Title => 'The printer', Link => 'https://...' },
+        ],
+    );
+
+    %Mail = (
+        Subject => '...',
+        Body    => '...',
+    );
+
+=cut
+
+sub LinkList {
+    my ( $Self, %Param ) = @_;
+
+    my $ConfigObject   = $Kernel::OM->Get('Kernel::Config');
+    my $LanguageObject = $Kernel::OM->Create(
+        'Kernel::Language',
+        ObjectParams => { UserLanguage => $Param{Language} || $ConfigObject->Get('DefaultLanguage') || 'en' },
+    );
+    my $Hook  = $ConfigObject->Get('Ticket::Hook') // '';
+    my @Links = map { "$Hook$_->{TicketNumber}: " . _PlainTitle( $_->{Title} ) . "\n$_->{Link}" } $Param{Links}->@*;
+
+    return (
+        Subject => $LanguageObject->Translate( $Template{NewLinks}->{Subject} ),
+        Body    => join( "\n\n", _Paragraphs( $LanguageObject, $Template{NewLinks}->{Text}, @Links ) ) . "\n",
+    );
+}
+
 =begin Internal:
 
 =cut
+
+# A customer wrote it: it is one line, and no address in it becomes a link.
+sub _PlainTitle {
+    my ($Title) = @_;
+
+    my $Plain = ( $Title // '' ) =~ s{ [\x00-\x20\x7f]+ }{ }xmsgr;
+    $Plain =~ s{ \S* (?: :// | %3A%2F%2F | \bwww[.] ) \S* }{...}xmsgi;
+
+    return length $Plain > 80 ? substr( $Plain, 0, 80 ) . '...' : $Plain;
+}
 
 # The link is on a line of its own.
 sub _Translated {
@@ -108,20 +157,25 @@ sub _Translated {
         'Kernel::Language',
         ObjectParams => { UserLanguage => $Language },
     );
-    my @Paragraphs = (
+
+    return {
+        Subject     => $LanguageObject->Translate( $Template->{Subject} ),
+        Body        => join( "\n\n", _Paragraphs( $LanguageObject, $Template->{Text}, '<OTOBO_OTACustomerTicketLink>' ) ) . "\n",
+        ContentType => 'text/plain',
+    };
+}
+
+sub _Paragraphs {
+    my ( $LanguageObject, $Text, @Links ) = @_;
+
+    return (
         $LanguageObject->Translate('Hello,'),
-        $LanguageObject->Translate( $Template->{Text} ),
-        '<OTOBO_OTACustomerTicketLink>',
+        $LanguageObject->Translate($Text),
+        @Links,
         $LanguageObject->Translate(
             'Please do not forward this email: anyone with the link can open your ticket. If you did not write to us, you can ignore this email.'
         ),
     );
-
-    return {
-        Subject     => $LanguageObject->Translate( $Template->{Subject} ),
-        Body        => join( "\n\n", @Paragraphs ) . "\n",
-        ContentType => 'text/plain',
-    };
 }
 
 =end Internal:

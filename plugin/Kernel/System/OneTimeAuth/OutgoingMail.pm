@@ -41,6 +41,7 @@ our @ObjectDependencies = (
 my $SecretLength = 24;
 
 my $MaxTickets    = 3;
+my $MaxRenewals   = 10;
 my $MaxLinks      = 100;
 my $MaxRecipients = 50;
 
@@ -249,7 +250,7 @@ sub _LinksActivate {
     my $MainObject        = $Kernel::OM->Get('Kernel::System::Main');
 
     my %Secret;
-    for my $Ticket ( _Tickets( $Param{Places} ) ) {
+    for my $Ticket ( _Tickets( $Param{Places}, $Param{Renewal} ? $MaxRenewals : $MaxTickets ) ) {
         my ( $TicketNumber, $LinkIDs ) = $Ticket->@{qw(TicketNumber LinkIDs)};
         my $IsFresh = grep { $OneTimeAuthObject->LinkIsFresh( TicketNumber => $TicketNumber, LinkID => $_ ) } $LinkIDs->@*;
         my $Minted  = $MainObject->GenerateRandomString( Length => $SecretLength );
@@ -288,7 +289,7 @@ sub _LinksActivate {
 # The links of each ticket, in the order of the mail. Those in no good place are asked for only where there are no others: who
 # knows a link must not be able to spoil that of the admin with it.
 sub _Tickets {
-    my ($Places) = @_;
+    my ( $Places, $Max ) = @_;
 
     my ( @Tickets, %Ticket, %Seen );
 
@@ -310,7 +311,7 @@ sub _Tickets {
         push $Ticket->{LinkIDs}->@*, $LinkID if $Ticket->{LinkIDs}->@* < $MaxLinks;
     }
 
-    return @Tickets > $MaxTickets ? @Tickets[ 0 .. $MaxTickets - 1 ] : @Tickets;
+    return @Tickets > $Max ? @Tickets[ 0 .. $Max - 1 ] : @Tickets;
 }
 
 # Says what became of a mail with a completed link. Without a result it could not be built. Whoever sends renewals says so.

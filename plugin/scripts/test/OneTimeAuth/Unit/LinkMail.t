@@ -251,4 +251,112 @@ subtest 'the task is scheduled again while the bridge is unavailable, some times
     like( $World->{OTOBO}->LogText(), qr{\Aerror: .* unavailable[.]\z}, 'told as an error' );
 };
 
+# Three tickets of one customer user, and what the bridge says to each.
+sub Tickets {
+    my ( $World, %Answer ) = @_;
+
+    my %Number = (
+        11 => $TicketNumber,
+        12 => '2026112210000012',
+        13 => '2026112210000013'
+    );
+    $World->{OTOBO}->Get('Kernel::System::OneTimeAuth::TicketData')->{Functions}->{TicketGet} = sub {
+        my ( undef, %Param ) = @_;
+        my $Known = $Number{ $Param{TicketID} };
+        return $Known
+            ? (
+                TicketID     => $Param{TicketID},
+                TicketNumber => $Known,
+                QueueID      => 1,
+                Title        => "Title $Param{TicketID}"
+            )
+            : ();
+    };
+    my %ID = reverse %Number;
+    $World->{Ticket}->{Functions}->{TicketIDLookup} = sub { my ( undef, %Param ) = @_; return $ID{ $Param{TicketNumber} } };
+    $World->{OneTimeAuth}->{Functions}->{LinkIssue} = sub {
+        my ( undef, %Param ) = @_;
+        my $Issued = { Link => "https://support.example.com/ota/t/$Number{ $Param{TicketID} }/" . 'B' x 24 };
+        return ( $Answer{ $Param{TicketID} } // $Issued )->%*;
+    };
+    $World->{OTOBO}->{Objects}->{'Kernel::System::OneTimeAuth::NotificationTemplates'} = TestOTOBO::Fake->new(
+        Message  => sub { return {} },
+        LinkList => sub {
+            my ( undef, %Param ) = @_;
+            return (
+                Subject => 'New links',
+                Body    => join "\n",
+                map { $_->{Link} } $Param{Links}->@*
+            );
+        },
+    );
+
+    return $World;
+}
+
+subtest 'links to several tickets are in one mail' => sub {
+    my $World = Tickets( World() );
+    is_deeply(
+        { $World->{LinkMail}->SendForAddress( TicketIDs => [ 11, 12, 13, 99 ], Attempt => 0 ) },
+        { Result => 'sent' },
+        'sent'
+    );
+    my ( $Mail, @Others ) = Params( $World, 'Email', 'Send' );
+    is( scalar @Others,                                     0,                  'one' );
+    is( scalar( () = $Mail->{Body} =~ m{/t/\d+/B{24}$}gm ), 3,                  'with three links' );
+    is( $Mail->{To},                                        'tina@example.com', 'to the registered address' );
+    is_deeply( [ map { $_->{RequestedByAddress} } Params( $World, 'OneTimeAuth', 'LinkIssue' ) ], [ 1, 1, 1 ], 'the bridge counts each' );
+    is_deeply( Rows($World), [ ('OneTimeAuthRenewalAsked 1') x 3, ('OneTimeAuthRenewalSent 1') x 3 ],          'the history of each says both' );
+};
+
+subtest 'the link to one ticket is in the same mail as always' => sub {
+    my $World = Tickets( World(), 12 => { Reason => 'limit' } );
+    is(
+        { $World->{LinkMail}->SendForAddress( TicketIDs => [ 11, 12 ], Attempt => 0 ) }->{Result},
+        'sent',
+        'sent'
+    );
+    my ($Mail) = Params( $World, 'Email', 'Send' );
+    is( $Mail->{Subject}, 'New link', 'that of the notification' );
+    is_deeply( Rows($World), [ ('OneTimeAuthRenewalAsked 1') x 2, 'OneTimeAuthRenewalSent 1', 'OneTimeAuthNoLink 1' ], 'the other one says that it got none' );
+};
+
+subtest 'no mail without a link, and none without the bridge' => sub {
+    my $World = Tickets(
+        World(),
+        11 => { Reason => 'limit' },
+        12 => { Plain  => 1 }
+    );
+    my %Result = $World->{LinkMail}->SendForAddress(
+        TicketIDs => [ 11, 12 ],
+        Attempt   => 0
+    );
+    is( $Result{Result}, 'refused', 'the bridge issues none' );
+    is_deeply( Rows($World), [ ('OneTimeAuthRenewalAsked 1') x 2, ('OneTimeAuthNoLink 1') x 2 ], 'the history of each says so' );
+    is_deeply(
+        [ map { $_->{Name} } grep { $_->{HistoryType} eq 'OneTimeAuthNoLink' } Params( $World, 'Ticket', 'HistoryAdd' ) ],
+        [ 'Too many new links were sent to the customer user.', 'The customer user of the ticket may not use links.' ],
+        'and why'
+    );
+
+    for my $IsLast ( 0, 1 ) {
+        $World  = Tickets( World(), 12 => {} );
+        %Result = $World->{LinkMail}->SendForAddress(
+            TicketIDs => [ 11, 12 ],
+            Attempt   => 3,
+            IsLast    => $IsLast
+        );
+        is( $Result{Result},                       'failed', 'the bridge is unavailable' );
+        is( scalar $World->{Email}->Calls('Send'), 0,        'no mail' );
+        is_deeply( Rows($World), [ ('OneTimeAuthNoLink 1') x ( $IsLast ? 2 : 0 ) ], $IsLast ? 'for good: the history says so' : 'it will be tried again' );
+    }
+
+    $World  = Tickets( World( NotSent => 1 ) );
+    %Result = $World->{LinkMail}->SendForAddress(
+        TicketIDs => [ 11, 12 ],
+        Attempt   => 0
+    );
+    is( $Result{Result}, 'failed', 'OTOBO cannot send' );
+};
+
 done_testing();

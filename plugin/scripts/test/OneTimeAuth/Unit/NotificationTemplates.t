@@ -38,6 +38,34 @@ for my $Name (qw(NewLink NewTicket Answer)) {
 my $German = $Templates->Message( Name => 'NewLink' )->{de};
 like( $German->{Subject} . $German->{Body}, qr{\AIhr neuer LinkGuten Tag,\n\nSie haben einen neuen Link}, 'German' );
 
+for my $Language ( qw(de en es fr hu it nl pl pt pt_BR), '' ) {
+    my %Mail = $Templates->LinkList(
+        Language => $Language,
+        Links    => [
+            {
+                TicketNumber => '1',
+                Title        => "Visit https://evil.example/?u= or www.evil.example\nnow",
+                Link         => 'https://support.example.com/ota/t/1/' . 'A' x 24
+            },
+            {
+                TicketNumber => '2',
+                Title        => 'x' x 100,
+                Link         => 'https://support.example.com/ota/t/2/' . 'B' x 24
+            },
+            {
+                TicketNumber => '3',
+                Title        => undef,
+                Link         => 'https://support.example.com/ota/t/3/' . 'C' x 24
+            },
+        ]
+    );
+    is( scalar( () = $Mail{Body} =~ m{^https://support.example.com/ota/t/[1-3]/[ABC]{24}$}gm ), 3, "links in '$Language': each on a line of its own" );
+    is( scalar( () = $Mail{Body} =~ m{://}g ),                                                  3, "links in '$Language': no other address" );
+    like( $Mail{Body}, qr{^1: Visit [.]{3} or [.]{3} now$}m, "links in '$Language': a title is one line" );
+    like( $Mail{Body}, qr{^2: x{80}[.]{3}$}m,                "links in '$Language': a title is cut" );
+    ok( $Mail{Subject} && $Mail{Subject} !~ m{\n}, "links in '$Language': a subject" );
+}
+
 TestOTOBO->new(
     Config => {
         DefaultUsedLanguages => {

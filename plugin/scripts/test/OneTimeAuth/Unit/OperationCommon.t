@@ -22,9 +22,10 @@ use Test::More;
 use TestOTOBO;
 use Kernel::GenericInterface::Operation::Common;
 
-my $Namespace  = 'Kernel::GenericInterface::Operation::OneTimeAuth';
-my @Operations = qw(CustomerUserFind CustomerUserAdd SettingsGet TicketStatesGet TicketCustomerSet LinkMailSend CodeMailSend MisuseReport InstallationCheck);
-my %Agents     = (
+my $Namespace = 'Kernel::GenericInterface::Operation::OneTimeAuth';
+my @Operations
+    = qw(CustomerUserFind CustomerUserAdd SettingsGet TicketStatesGet TicketCustomerSet LinkMailSend LinkRequest CodeMailSend MisuseReport InstallationCheck);
+my %Agents = (
     2 => 'member',
     3 => 'member',
     4 => 'outsider'

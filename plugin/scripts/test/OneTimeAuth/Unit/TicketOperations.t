@@ -256,6 +256,7 @@ subtest 'LinkMailSend' => sub {
             MimeType           => 'text/plain',
             Body               => $Body,
             Loop               => 1,
+            CustomHeaders      => { 'X-Auto-Response-Suppress' => 'All' },
             OneTimeAuthRenewal => 1,
         },
         'to the registered address, marked as automatic and as asked for',
@@ -295,6 +296,81 @@ subtest 'LinkMailSend' => sub {
     is( $Do->(), q{refused: The address belongs to OTOBO itself.}, 'an address of OTOBO' );
     %Customer = ();
     is( $Do->(), 'refused: The customer user of the ticket may not use links.', 'one who may not have links' );
+};
+
+subtest 'LinkRequest' => sub {
+    my ( @Tasks, $IsFull );
+    OTOBO(
+        'Kernel::System::Scheduler' => TestOTOBO::Fake->new(
+            TaskAdd => sub {
+                my ( undef, %P ) = @_;
+                push @Tasks, $P{Data};
+                return $IsFull ? undef : 1;
+            },
+        ),
+    );
+    my $Ask = sub {
+        my (%Data) = @_;
+        my $Object = Operation('LinkRequest');
+        my ( $Parameters, $Error ) = $Object->_Check( \%Data );
+        my $Data = ( $Error // $Object->Execute( Data => $Parameters, UserID => 7 ) )->{Data};
+        return $Data->{Result} // $Data->{Error}->{ErrorCode};
+    };
+
+    is( $Ask->( Address => 'jane@example.com' ), 'scheduled', 'an address' );
+    is(
+        $Ask->(
+            Address      => [ 'jane@xn--bcher-kva.example', 'jane@bücher.example' ],
+            TicketNumber => '2026',
+            Discard      => 1
+        ),
+        'scheduled',
+        'its spellings, a ticket number, and that nothing shall be sent'
+    );
+    is_deeply(
+        [ map { $_->{Params} } @Tasks ],
+        [
+            {
+                Addresses    => ['jane@example.com'],
+                TicketNumber => '',
+                Discard      => 0,
+                Attempt      => 0
+            },
+            {
+                Addresses    => [ 'jane@xn--bcher-kva.example', 'jane@bücher.example' ],
+                TicketNumber => '2026',
+                Discard      => 1,
+                Attempt      => 0
+            },
+        ],
+        'are the same task, and nothing is looked up'
+    );
+
+    @Tasks = ();
+    is( $Ask->(), 'LinkRequest.MissingParameter', 'no address' );
+    is( $Ask->( Address => [ 'a@b.example', 'c@d.example', 'e@f.example' ] ), 'LinkRequest.InvalidParameter', 'too many' );
+    is( $Ask->( Address => "jane\@example.com\nBcc: x" ),                     'LinkRequest.InvalidParameter', 'a line break' );
+    is( $Ask->( Address => 'x' x 151 ),                                       'LinkRequest.InvalidParameter', 'too long' );
+    is(
+        $Ask->(
+            Address      => 'jane@example.com',
+            TicketNumber => '../1'
+        ),
+        'LinkRequest.InvalidParameter',
+        'no ticket number'
+    );
+    is(
+        $Ask->(
+            Address => 'jane@example.com',
+            Discard => 2
+        ),
+        'LinkRequest.InvalidParameter',
+        'no flag'
+    );
+    is_deeply( \@Tasks, [], 'make no task' );
+
+    $IsFull = 1;
+    is( $Ask->( Address => 'jane@example.com' ), 'LinkRequest.InternalError', 'a task that cannot be stored is told' );
 };
 
 done_testing();
