@@ -19,7 +19,7 @@ my %Variants  = (
 my @OTOBOs = (
     qw(Active Cancel Details Hint Problem Settings Status Today Total),
     'Invalid Subaction.', 'No TicketID is given!', 'Please contact the administrator.', 'Show or hide the content',
-    'Frontend module registration for the agent interface.',
+    'Frontend module registration for the agent interface.', 'Frontend module registration for the customer interface.',
     'Admin area navigation for the agent interface.'
 );
 

@@ -8,10 +8,13 @@ import { config, hashOf, itemOf, patternOf, project, settings, xml } from "./set
 const acting = [
   "AutoloadPerlPackages###500-OneTimeAuth",
   "Customer::AuthModule10",
+  "CustomerFrontend::Module###CustomerOneTimeAuthPassword",
+  "CustomerFrontend::NotifyModule###500-OneTimeAuth",
   "CustomerPanelPreApplicationModule###CustomerOneTimeAuth",
   "CustomerTicket::Permission###0-OneTimeAuth",
   "Daemon::SchedulerCronTaskManager::Task###DeleteExpiredOTATokens",
   "Frontend::Module###AgentOneTimeAuth",
+  "Frontend::Output::FilterElementPost###500-OneTimeAuth",
   "Loader::Module::AgentTicketZoom###500-OneTimeAuth",
   "Notification::Transport###OneTimeAuth",
   "PostMaster::PreFilterModule###000-CreateCustomerUser",

@@ -488,6 +488,36 @@ sub Data {
         'Wir haben Ihre Nachricht erhalten: <OTOBO_TICKET_Title>';
     $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
         'Sie haben einen neuen Link zu Ihrem Ticket angefordert. Er funktioniert einmal:';
+    $Self->{Translation}->{'Your new links'} =
+        'Ihre neuen Links';
+    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
+        'Sie haben neue Links zu Ihren Tickets angefordert. Jeder funktioniert einmal:';
+    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
+        'Es gibt kein Ticket, zu dem ein Link gesendet werden kann.';
+    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
+        'Kein Passwort? Lassen Sie sich einen Link zu Ihrem Ticket zusenden.';
+    $Self->{Translation}->{'You come often? Set a password.'} =
+        'Sie kommen öfter? Legen Sie ein Passwort fest.';
+    $Self->{Translation}->{'Set a password'} =
+        'Passwort festlegen';
+    $Self->{Translation}->{'With a password you log in without links. Your user name is %s.'} =
+        'Mit einem Passwort melden Sie sich ohne Links an. Ihr Benutzername ist %s.';
+    $Self->{Translation}->{'You get an email with a link. If you open it, a second email brings your password, which you can change in the preferences.'} =
+        'Sie erhalten eine E-Mail mit einem Link. Wenn Sie ihn öffnen, erhalten Sie mit einer zweiten E-Mail Ihr Passwort, das Sie in den Einstellungen ändern können.';
+    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
+        'Sobald Sie ein Passwort haben, funktionieren Links für Sie nicht mehr, auch nicht die, die Sie schon haben.';
+    $Self->{Translation}->{'Send me the email'} =
+        'E-Mail zusenden';
+    $Self->{Translation}->{'Keep using links'} =
+        'Weiter Links benutzen';
+    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
+        'Zeigt Kunden auf der Anmeldeseite einen Link zu dem Formular, mit dem sie sich Links zu ihren Tickets an ihre hinterlegte Adresse senden lassen können. Alle, die die Anmeldeseite öffnen, sehen ihn, auch Kunden mit Passwort.';
+    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
+        'Bietet Kunden, die sich mit einem Einmal-Link angemeldet haben, ein Passwort an, mit der Funktion für vergessene Passwörter (CustomerPanelLostPassword). Für einen Kundenbenutzer mit Passwort funktionieren Links nicht mehr; die Seite sagt das vorher.';
+    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
+        'Fügt den Link von OneTimeAuth::LoginPageHint zur Anmeldeseite der Kunden hinzu.';
+    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
+        'Zeigt Kunden, die sich mit einem Einmal-Link angemeldet haben, die Zeile von OneTimeAuth::OfferPassword.';
     $Self->{Translation}->{'Your new link'} =
         'Ihr neuer Link';
     $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =

@@ -488,6 +488,36 @@ sub Data {
         'Hemos recibido su mensaje: <OTOBO_TICKET_Title>';
     $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
         'Ha solicitado un nuevo enlace a su ticket. Funciona una sola vez:';
+    $Self->{Translation}->{'Your new links'} =
+        'Sus nuevos enlaces';
+    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
+        'Ha solicitado nuevos enlaces a sus tickets. Cada uno funciona una sola vez:';
+    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
+        'No hay ningún ticket para el que se pueda enviar un enlace.';
+    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
+        '¿No tiene contraseña? Haga que se le envíe un enlace a su ticket.';
+    $Self->{Translation}->{'You come often? Set a password.'} =
+        '¿Viene a menudo? Establezca una contraseña.';
+    $Self->{Translation}->{'Set a password'} =
+        'Establecer una contraseña';
+    $Self->{Translation}->{'With a password you log in without links. Your user name is %s.'} =
+        'Con una contraseña inicia sesión sin enlaces. Su nombre de usuario es %s.';
+    $Self->{Translation}->{'You get an email with a link. If you open it, a second email brings your password, which you can change in the preferences.'} =
+        'Recibirá un correo electrónico con un enlace. Si lo abre, un segundo correo le traerá su contraseña, que puede cambiar en las preferencias.';
+    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
+        'En cuanto tenga una contraseña, los enlaces dejarán de funcionar para usted, también los que ya tiene.';
+    $Self->{Translation}->{'Send me the email'} =
+        'Enviarme el correo';
+    $Self->{Translation}->{'Keep using links'} =
+        'Seguir usando enlaces';
+    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
+        'Muestra a los clientes, en la página de inicio de sesión, un enlace al formulario con el que pueden hacer que se envíen enlaces a sus tickets a su dirección registrada. Lo ven todos los que abren la página de inicio de sesión, también los clientes que tienen contraseña.';
+    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
+        'Ofrece una contraseña a los clientes que iniciaron sesión con un enlace de un solo uso, con la función para contraseñas perdidas (CustomerPanelLostPassword). Los enlaces dejan de funcionar para un usuario de cliente que tiene contraseña; la página lo dice antes.';
+    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
+        'Añade el enlace de OneTimeAuth::LoginPageHint a la página de inicio de sesión de los clientes.';
+    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
+        'Muestra la línea de OneTimeAuth::OfferPassword a los clientes que iniciaron sesión con un enlace de un solo uso.';
     $Self->{Translation}->{'Your new link'} =
         'Su nuevo enlace';
     $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =

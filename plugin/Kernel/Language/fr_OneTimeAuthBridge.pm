@@ -488,6 +488,36 @@ sub Data {
         'Nous avons reçu votre message : <OTOBO_TICKET_Title>';
     $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
         'vous avez demandé un nouveau lien vers votre ticket. Il fonctionne une seule fois :';
+    $Self->{Translation}->{'Your new links'} =
+        'Vos nouveaux liens';
+    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
+        'Vous avez demandé de nouveaux liens vers vos tickets. Chacun fonctionne une seule fois :';
+    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
+        'Il n’y a aucun ticket pour lequel un lien peut être envoyé.';
+    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
+        'Pas de mot de passe ? Faites-vous envoyer un lien vers votre ticket.';
+    $Self->{Translation}->{'You come often? Set a password.'} =
+        'Vous venez souvent ? Définissez un mot de passe.';
+    $Self->{Translation}->{'Set a password'} =
+        'Définir un mot de passe';
+    $Self->{Translation}->{'With a password you log in without links. Your user name is %s.'} =
+        'Avec un mot de passe, vous vous connectez sans lien. Votre nom d’utilisateur est %s.';
+    $Self->{Translation}->{'You get an email with a link. If you open it, a second email brings your password, which you can change in the preferences.'} =
+        'Vous recevez un e-mail avec un lien. Si vous l’ouvrez, un second e-mail vous apporte votre mot de passe, que vous pouvez modifier dans les préférences.';
+    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
+        'Dès que vous avez un mot de passe, les liens ne fonctionnent plus pour vous, même ceux que vous avez déjà.';
+    $Self->{Translation}->{'Send me the email'} =
+        'M’envoyer l’e-mail';
+    $Self->{Translation}->{'Keep using links'} =
+        'Continuer avec les liens';
+    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
+        'Affiche aux clients, sur la page de connexion, un lien vers le formulaire avec lequel ils peuvent se faire envoyer des liens vers leurs tickets à leur adresse enregistrée. Toute personne qui ouvre la page de connexion le voit, y compris les clients qui ont un mot de passe.';
+    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
+        'Propose un mot de passe aux clients qui se sont connectés avec un lien à usage unique, avec la fonction de mot de passe perdu (CustomerPanelLostPassword). Les liens ne fonctionnent plus pour un utilisateur client qui a un mot de passe ; la page le dit auparavant.';
+    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
+        'Ajoute le lien de OneTimeAuth::LoginPageHint à la page de connexion des clients.';
+    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
+        'Affiche la ligne de OneTimeAuth::OfferPassword aux clients qui se sont connectés avec un lien à usage unique.';
     $Self->{Translation}->{'Your new link'} =
         'Votre nouveau lien';
     $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =

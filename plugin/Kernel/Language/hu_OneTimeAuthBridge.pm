@@ -488,6 +488,36 @@ sub Data {
         'Megkaptuk az üzenetét: <OTOBO_TICKET_Title>';
     $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
         'Új hivatkozást kért a jegyéhez. Egyszer használható:';
+    $Self->{Translation}->{'Your new links'} =
+        'Az új hivatkozásai';
+    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
+        'Új hivatkozásokat kért a jegyeihez. Mindegyik egyszer működik:';
+    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
+        'Nincs olyan jegy, amelyhez hivatkozás küldhető.';
+    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
+        'Nincs jelszava? Kérjen hivatkozást a jegyéhez.';
+    $Self->{Translation}->{'You come often? Set a password.'} =
+        'Gyakran jár itt? Állítson be jelszót.';
+    $Self->{Translation}->{'Set a password'} =
+        'Jelszó beállítása';
+    $Self->{Translation}->{'With a password you log in without links. Your user name is %s.'} =
+        'Jelszóval hivatkozás nélkül jelentkezhet be. A felhasználóneve: %s.';
+    $Self->{Translation}->{'You get an email with a link. If you open it, a second email brings your password, which you can change in the preferences.'} =
+        'Kap egy e-mailt egy hivatkozással. Ha megnyitja, egy második e-mailben megkapja a jelszavát, amelyet a beállításokban módosíthat.';
+    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
+        'Amint van jelszava, a hivatkozások nem működnek többé Önnek, azok sem, amelyek már megvannak.';
+    $Self->{Translation}->{'Send me the email'} =
+        'E-mail küldése';
+    $Self->{Translation}->{'Keep using links'} =
+        'Maradok a hivatkozásoknál';
+    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
+        'Az ügyfeleknek a bejelentkezési oldalon egy hivatkozást mutat ahhoz az űrlaphoz, amellyel a jegyeikhez hivatkozásokat kérhetnek a rögzített címükre. Mindenki látja, aki megnyitja a bejelentkezési oldalt, azok az ügyfelek is, akiknek van jelszavuk.';
+    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
+        'Jelszót ajánl fel azoknak az ügyfeleknek, akik egyszer használatos hivatkozással jelentkeztek be, az elveszett jelszavak funkciójával (CustomerPanelLostPassword). A hivatkozások nem működnek tovább annak az ügyfél-felhasználónak, akinek van jelszava; az oldal ezt előre közli.';
+    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
+        'Hozzáadja a OneTimeAuth::LoginPageHint hivatkozását az ügyfelek bejelentkezési oldalához.';
+    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
+        'A OneTimeAuth::OfferPassword sorát mutatja azoknak az ügyfeleknek, akik egyszer használatos hivatkozással jelentkeztek be.';
     $Self->{Translation}->{'Your new link'} =
         'Az Ön új hivatkozása';
     $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =

@@ -488,6 +488,36 @@ sub Data {
         'Abbiamo ricevuto il suo messaggio: <OTOBO_TICKET_Title>';
     $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
         'ha chiesto un nuovo link al suo ticket. Funziona una sola volta:';
+    $Self->{Translation}->{'Your new links'} =
+        'I suoi nuovi link';
+    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
+        'Ha richiesto nuovi link ai suoi ticket. Ognuno funziona una sola volta:';
+    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
+        'Non c’è alcun ticket per cui si possa inviare un link.';
+    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
+        'Nessuna password? Si faccia inviare un link al suo ticket.';
+    $Self->{Translation}->{'You come often? Set a password.'} =
+        'Viene spesso? Imposti una password.';
+    $Self->{Translation}->{'Set a password'} =
+        'Imposta una password';
+    $Self->{Translation}->{'With a password you log in without links. Your user name is %s.'} =
+        'Con una password accede senza link. Il suo nome utente è %s.';
+    $Self->{Translation}->{'You get an email with a link. If you open it, a second email brings your password, which you can change in the preferences.'} =
+        'Riceverà un’e-mail con un link. Se lo apre, una seconda e-mail le porterà la password, che può cambiare nelle preferenze.';
+    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
+        'Non appena avrà una password, i link non funzioneranno più per lei, nemmeno quelli che ha già.';
+    $Self->{Translation}->{'Send me the email'} =
+        'Inviami l’e-mail';
+    $Self->{Translation}->{'Keep using links'} =
+        'Continua a usare i link';
+    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
+        'Mostra ai clienti, nella pagina di accesso, un link al modulo con cui possono farsi inviare i link ai loro ticket al loro indirizzo registrato. Lo vede chiunque apra la pagina di accesso, anche i clienti che hanno una password.';
+    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
+        'Offre una password ai clienti che hanno effettuato l’accesso con un link monouso, con la funzione per le password perse (CustomerPanelLostPassword). I link non funzionano più per un utente cliente che ha una password; la pagina lo dice prima.';
+    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
+        'Aggiunge il link di OneTimeAuth::LoginPageHint alla pagina di accesso dei clienti.';
+    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
+        'Mostra la riga di OneTimeAuth::OfferPassword ai clienti che hanno effettuato l’accesso con un link monouso.';
     $Self->{Translation}->{'Your new link'} =
         'Il suo nuovo link';
     $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =

@@ -488,6 +488,36 @@ sub Data {
         'Wij hebben uw bericht ontvangen: <OTOBO_TICKET_Title>';
     $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
         'u hebt een nieuwe link naar uw ticket aangevraagd. Deze werkt één keer:';
+    $Self->{Translation}->{'Your new links'} =
+        'Uw nieuwe links';
+    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
+        'U hebt nieuwe links naar uw tickets aangevraagd. Elke link werkt één keer:';
+    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
+        'Er is geen ticket waarvoor een link kan worden gestuurd.';
+    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
+        'Geen wachtwoord? Laat een link naar uw ticket sturen.';
+    $Self->{Translation}->{'You come often? Set a password.'} =
+        'Komt u vaak? Stel een wachtwoord in.';
+    $Self->{Translation}->{'Set a password'} =
+        'Wachtwoord instellen';
+    $Self->{Translation}->{'With a password you log in without links. Your user name is %s.'} =
+        'Met een wachtwoord meldt u zich zonder links aan. Uw gebruikersnaam is %s.';
+    $Self->{Translation}->{'You get an email with a link. If you open it, a second email brings your password, which you can change in the preferences.'} =
+        'U krijgt een e-mail met een link. Als u die opent, krijgt u met een tweede e-mail uw wachtwoord, dat u in de voorkeuren kunt wijzigen.';
+    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
+        'Zodra u een wachtwoord hebt, werken links voor u niet meer, ook niet die u al hebt.';
+    $Self->{Translation}->{'Send me the email'} =
+        'Stuur mij de e-mail';
+    $Self->{Translation}->{'Keep using links'} =
+        'Links blijven gebruiken';
+    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
+        'Toont klanten op de aanmeldpagina een link naar het formulier waarmee zij links naar hun tickets naar hun geregistreerde adres kunnen laten sturen. Iedereen die de aanmeldpagina opent ziet deze, ook klanten met een wachtwoord.';
+    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
+        'Biedt klanten die zich met een eenmalige link hebben aangemeld een wachtwoord aan, met de functie voor verloren wachtwoorden (CustomerPanelLostPassword). Links werken niet meer voor een klantgebruiker met een wachtwoord; de pagina zegt dat vooraf.';
+    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
+        'Voegt de link van OneTimeAuth::LoginPageHint toe aan de aanmeldpagina van klanten.';
+    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
+        'Toont de regel van OneTimeAuth::OfferPassword aan klanten die zich met een eenmalige link hebben aangemeld.';
     $Self->{Translation}->{'Your new link'} =
         'Uw nieuwe link';
     $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =

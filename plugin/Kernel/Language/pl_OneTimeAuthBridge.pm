@@ -488,6 +488,36 @@ sub Data {
         'Otrzymaliśmy Państwa wiadomość: <OTOBO_TICKET_Title>';
     $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
         'poproszono o nowy link do zgłoszenia. Działa on jeden raz:';
+    $Self->{Translation}->{'Your new links'} =
+        'Twoje nowe linki';
+    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
+        'Poproszono o nowe linki do Twoich zgłoszeń. Każdy działa jeden raz:';
+    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
+        'Nie ma zgłoszenia, do którego można wysłać link.';
+    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
+        'Nie masz hasła? Poproś o link do swojego zgłoszenia.';
+    $Self->{Translation}->{'You come often? Set a password.'} =
+        'Często tu zaglądasz? Ustaw hasło.';
+    $Self->{Translation}->{'Set a password'} =
+        'Ustaw hasło';
+    $Self->{Translation}->{'With a password you log in without links. Your user name is %s.'} =
+        'Z hasłem logujesz się bez linków. Twoja nazwa użytkownika to %s.';
+    $Self->{Translation}->{'You get an email with a link. If you open it, a second email brings your password, which you can change in the preferences.'} =
+        'Otrzymasz wiadomość e-mail z linkiem. Po jego otwarciu druga wiadomość przyniesie hasło, które możesz zmienić w ustawieniach.';
+    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
+        'Gdy tylko będziesz mieć hasło, linki przestaną dla Ciebie działać, także te, które już masz.';
+    $Self->{Translation}->{'Send me the email'} =
+        'Wyślij mi wiadomość';
+    $Self->{Translation}->{'Keep using links'} =
+        'Nadal używaj linków';
+    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
+        'Pokazuje klientom na stronie logowania odnośnik do formularza, za pomocą którego mogą otrzymać linki do swoich zgłoszeń na zarejestrowany adres. Widzi go każdy, kto otwiera stronę logowania, także klienci, którzy mają hasło.';
+    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
+        'Proponuje hasło klientom, którzy zalogowali się jednorazowym linkiem, za pomocą funkcji dla utraconych haseł (CustomerPanelLostPassword). Linki przestają działać dla użytkownika klienta, który ma hasło; strona mówi o tym wcześniej.';
+    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
+        'Dodaje odnośnik z OneTimeAuth::LoginPageHint do strony logowania klientów.';
+    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
+        'Pokazuje wiersz z OneTimeAuth::OfferPassword klientom, którzy zalogowali się jednorazowym linkiem.';
     $Self->{Translation}->{'Your new link'} =
         'Nowy link';
     $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =

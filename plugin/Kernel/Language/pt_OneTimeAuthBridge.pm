@@ -488,6 +488,36 @@ sub Data {
         'Recebemos a sua mensagem: <OTOBO_TICKET_Title>';
     $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
         'pediu uma nova ligação para o seu ticket. Funciona uma única vez:';
+    $Self->{Translation}->{'Your new links'} =
+        'As suas novas ligações';
+    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
+        'Pediu novas ligações para os seus tickets. Cada uma funciona uma única vez:';
+    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
+        'Não há nenhum ticket para o qual se possa enviar uma ligação.';
+    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
+        'Sem palavra-passe? Peça uma ligação para o seu ticket.';
+    $Self->{Translation}->{'You come often? Set a password.'} =
+        'Vem com frequência? Defina uma palavra-passe.';
+    $Self->{Translation}->{'Set a password'} =
+        'Definir uma palavra-passe';
+    $Self->{Translation}->{'With a password you log in without links. Your user name is %s.'} =
+        'Com uma palavra-passe inicia sessão sem ligações. O seu nome de utilizador é %s.';
+    $Self->{Translation}->{'You get an email with a link. If you open it, a second email brings your password, which you can change in the preferences.'} =
+        'Recebe um e-mail com uma ligação. Se a abrir, um segundo e-mail traz a sua palavra-passe, que pode alterar nas preferências.';
+    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
+        'Assim que tiver uma palavra-passe, as ligações deixam de funcionar para si, também as que já tem.';
+    $Self->{Translation}->{'Send me the email'} =
+        'Enviar-me o e-mail';
+    $Self->{Translation}->{'Keep using links'} =
+        'Continuar a usar ligações';
+    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
+        'Mostra aos clientes, na página de início de sessão, uma ligação para o formulário com que podem pedir ligações para os seus tickets no endereço registado. Todos os que abrem a página de início de sessão a veem, também os clientes que têm palavra-passe.';
+    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
+        'Propõe uma palavra-passe aos clientes que iniciaram sessão com uma ligação de utilização única, com a função para palavras-passe perdidas (CustomerPanelLostPassword). As ligações deixam de funcionar para um utilizador cliente que tem palavra-passe; a página di-lo antes.';
+    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
+        'Adiciona a ligação de OneTimeAuth::LoginPageHint à página de início de sessão dos clientes.';
+    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
+        'Mostra a linha de OneTimeAuth::OfferPassword aos clientes que iniciaram sessão com uma ligação de utilização única.';
     $Self->{Translation}->{'Your new link'} =
         'A sua nova ligação';
     $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =

@@ -31,6 +31,7 @@ our $ObjectManagerDisabled = 1;
 my %IsAllowedAction = map { $_ => 1 } qw(
     AjaxAttachment
     CustomerAccept
+    CustomerOneTimeAuthPassword
     CustomerPreferences
     CustomerTicketArticleContent
     CustomerTicketAttachment

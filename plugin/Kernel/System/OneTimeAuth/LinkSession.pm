@@ -90,6 +90,7 @@ Returns
 
     %Data = (
         OneTimeAuthLink    => '2026112210000011.AAAAAAAAAAAAAAAAAAAAAAAA',
+        OneTimeAuthByLink  => 1,          # also after the link is finished
         OneTimeAuthTickets => '11,12',    # only with the scope 'Ticket': the link's ticket, and those that the browser's session had before
     );
 
@@ -101,7 +102,10 @@ sub DataGet {
     my $Login = $Self->{Login};
     return if !$Login || ( $Param{UserType} // '' ) ne 'Customer' || ( $Param{UserLogin} // '' ) ne $Login->{UserLogin};
 
-    my %Data = ( OneTimeAuthLink => "$Login->{TicketNumber}.$Login->{LinkID}" );
+    my %Data = (
+        OneTimeAuthLink   => "$Login->{TicketNumber}.$Login->{LinkID}",
+        OneTimeAuthByLink => 1,
+    );
     return %Data if ( $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::SessionScope') // '' ) ne 'Ticket';
 
     my $TicketID = $Kernel::OM->Get('Kernel::System::Ticket')->TicketIDLookup( TicketNumber => $Login->{TicketNumber} );

@@ -58,10 +58,13 @@ sub new {
 my @ActivationSettings = (
     'AutoloadPerlPackages###500-OneTimeAuth',
     'Customer::AuthModule10',
+    'CustomerFrontend::Module###CustomerOneTimeAuthPassword',
+    'CustomerFrontend::NotifyModule###500-OneTimeAuth',
     'CustomerPanelPreApplicationModule###CustomerOneTimeAuth',
     'CustomerTicket::Permission###0-OneTimeAuth',
     'Daemon::SchedulerCronTaskManager::Task###DeleteExpiredOTATokens',
     'Frontend::Module###AgentOneTimeAuth',
+    'Frontend::Output::FilterElementPost###500-OneTimeAuth',
     'Loader::Module::AgentTicketZoom###500-OneTimeAuth',
     'Notification::Transport###OneTimeAuth',
     'PostMaster::PreFilterModule###000-CreateCustomerUser',

@@ -64,10 +64,17 @@ subtest 'a session that begins with a link knows it, and no other session does' 
         TicketNumber => $Number,
         LinkID       => $LinkID,
     );
-    is_deeply( { $Object->DataGet(%User) },                       { OneTimeAuthLink => "$Number.$LinkID" }, 'with one' );
-    is_deeply( { $Object->DataGet( %User, UserType => 'User' ) }, {},                                       'an agent of the same name' );
-    is_deeply( { $Object->DataGet( %User, UserLogin => 'joe' ) }, {},                                       'another customer user' );
-    is_deeply( { $Object->DataGet() },                            {},                                       'nobody' );
+    is_deeply(
+        { $Object->DataGet(%User) },
+        {
+            OneTimeAuthLink   => "$Number.$LinkID",
+            OneTimeAuthByLink => 1
+        },
+        'with one'
+    );
+    is_deeply( { $Object->DataGet( %User, UserType  => 'User' ) }, {}, 'an agent of the same name' );
+    is_deeply( { $Object->DataGet( %User, UserLogin => 'joe' ) },  {}, 'another customer user' );
+    is_deeply( { $Object->DataGet() }, {}, 'nobody' );
 };
 
 subtest 'the bridge hears that the browser is on the ticket, and the session forgets the link' => sub {
