@@ -5,22 +5,25 @@ import { stateType } from "./states.ts";
 import { publicUrlOf } from "./sys-config.ts";
 import { stateSince } from "./tickets.ts";
 
+/** Somebody only knows the address. */
+export const byAddress = Symbol("by address");
+
 /**
- * A link for a ticket and its customer user, the same within one request. `requestedWith`: the id of an inert link, with which
+ * A link for a ticket and its customer user, the same within one request. `requestedWith`: the id of an inert link, or the address, with which
  * somebody asked for it; then the bridge may refuse, with a reason. An empty reason: the bridge is unavailable.
  */
 export const issueLink = async (
   oneTimeAuth: OneTimeAuth,
   ticket: Ticket,
   customerUser: CustomerUser,
-  requestedWith?: string,
+  requestedWith?: string | typeof byAddress,
 ): Promise<{ link: string } | { reason: string }> => {
   const { TicketID, TicketNumber } = ticket;
   const memo = `${TicketNumber} ${customerUser.UserLogin}`;
   const known = oneTimeAuth.prepared.get(memo);
   if (known !== undefined) return { link: known };
   const requested = {
-    LinkID: requestedWith,
+    ...(requestedWith !== byAddress && { LinkID: requestedWith }),
     StateType: stateType(ticket.State),
     StateSince: stateSince(ticket),
     AccessDaysAfterClose: readNumber(oneTimeAuth.state.settings, "AccessDaysAfterClose"),

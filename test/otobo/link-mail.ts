@@ -5,8 +5,8 @@ import type { Mailer } from "./mailer.ts";
 import type { Daemon } from "./daemon.ts";
 import type { CustomerUser, NotificationMessage, State, Ticket } from "./model.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
-import { issueLink } from "./issue-link.ts";
-import { expandTemplate } from "./templates.ts";
+import { byAddress, issueLink } from "./issue-link.ts";
+import { type ContentType, expandTemplate } from "./templates.ts";
 import type { Tickets } from "./tickets.ts";
 
 export type LinkMailResult = { Result: "sent" } | { Result: "refused" | "failed"; Reason: string };
@@ -16,6 +16,8 @@ export interface LinkMail {
   send(ticketNumber: string, login: string): Promise<LinkMailResult>;
   /** To whom an inert link was made for, by the daemon. */
   schedule(ticketNumber: string, linkId: string): void;
+  /** To tickets of customer users with one address, in one mail. */
+  sendForAddress(found: Ticket[]): Promise<LinkMailResult>;
 }
 
 /** Seconds before each further attempt while the bridge is unavailable. */
@@ -65,26 +67,41 @@ const refused: LinkMailResult = {
   Reason: "the ticket has no such customer user who may have links",
 };
 
+const listIntroduction = "You requested new links to your tickets. Each of them works once:";
+
 export const createLinkMail = ({ oneTimeAuth, tickets, mailer, daemon }: Needs): LinkMail => {
   const { state } = oneTimeAuth;
 
   const mail = async (ticket: Ticket, customerUser: CustomerUser): Promise<LinkMailResult> => {
     const { Subject, Text, ContentType: contentType } = textFor(state, customerUser.UserLanguage);
     const body = await expandTemplate(oneTimeAuth, ticket, Text, { contentType, isOwnMail: true });
+    const subject = ticketSubject(
+      ticket,
+      await expandTemplate(oneTimeAuth, ticket, Subject, { contentType: "text/plain" }),
+    );
+    return deliver([ticket], customerUser, { subject, body, contentType });
+  };
+
+  const deliver = async (
+    about: [Ticket, ...Ticket[]],
+    customerUser: CustomerUser,
+    { subject, body, contentType }: { subject: string; body: string; contentType: ContentType },
+  ): Promise<LinkMailResult> => {
+    const [ticket] = about;
     if (!/\/t\/[^/]+\/[0-9A-Za-z]{24}/.test(body))
       return { Result: "failed", Reason: "No link could be created for the email." };
     const queue = state.queues.find(({ Name }) => Name === ticket.Queue);
     const { isSent } = await mailer.send({
       from: `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`,
       to: customerUser.UserEmail,
-      subject: ticketSubject(ticket, await expandTemplate(oneTimeAuth, ticket, Subject, { contentType: "text/plain" })),
+      subject,
       body,
       contentType,
       automatic: true,
       isRenewal: true,
     });
     if (!isSent) return { Result: "failed", Reason: "OTOBO could not send the mail, see its log." };
-    addLinkHistory(tickets, ticket, "OneTimeAuthRenewalSent");
+    for (const one of about) addLinkHistory(tickets, one, "OneTimeAuthRenewalSent");
     return { Result: "sent" };
   };
 
@@ -101,7 +118,27 @@ export const createLinkMail = ({ oneTimeAuth, tickets, mailer, daemon }: Needs):
       : { Result: "refused", Reason: reason };
   };
 
+  const sendForAddress = async (found: Ticket[]): Promise<LinkMailResult> => {
+    oneTimeAuth.newRequest();
+    const issued: { ticket: Ticket; customerUser: CustomerUser; link: string }[] = [];
+    for (const ticket of found) {
+      const customerUser = linkCustomerUser(state, ticket);
+      const answer = customerUser && (await issueLink(oneTimeAuth, ticket, customerUser, byAddress));
+      if (customerUser && answer && "link" in answer) issued.push({ ticket, customerUser, ...answer });
+      else if (answer && "reason" in answer && answer.reason === "")
+        return { Result: "failed", Reason: "The bridge is unavailable." };
+    }
+    const [first, ...others] = issued;
+    if (!first) return refused;
+    if (others.length === 0) return mail(first.ticket, first.customerUser);
+    const lines = issued.map(({ ticket, link }) => `Ticket#${ticket.TicketNumber}: ${ticket.Title}\n${link}`);
+    const body = [listIntroduction, ...lines].join("\n\n");
+    const about: [Ticket, ...Ticket[]] = [first.ticket, ...others.map(({ ticket }) => ticket)];
+    return deliver(about, first.customerUser, { subject: "Your new links", body, contentType: "text/plain" });
+  };
+
   return {
+    sendForAddress,
     send: async (ticketNumber, login) => {
       const ticket = tickets.byNumber(ticketNumber);
       const customerUser = ticket && linkCustomerUser(state, ticket);

@@ -55,7 +55,10 @@ const compose = (mail: OutgoingMail, body: string, messageId: string, date: Date
     messageId,
     date,
     ...(mail.inReplyTo ? { inReplyTo: mail.inReplyTo, references: mail.inReplyTo } : {}),
-    headers: mail.automatic ? automaticHeaders : {},
+    headers: {
+      ...(mail.automatic ? automaticHeaders : {}),
+      ...(mail.isRenewal ? { "X-Auto-Response-Suppress": "All" } : {}),
+    },
     attachments: mail.attachments ?? [],
   })
     .compile()
@@ -79,7 +82,7 @@ export const createMailer = ({ state, tickets, clock, outbox, oneTimeAuth }: Nee
       const { SendmailBcc, "OneTimeAuth::ArchiveBccIsTrusted": trusted } = state.settings;
       const archive = addressesOf(SendmailBcc);
       const receivers = [to, cc, bcc].flatMap(addressesOf);
-      // Automatic mails have a null return path, so that bounces make no tickets.
+      // As SendmailNotificationEnvelopeFrom is delivered: bounces of automatic mails go nowhere.
       const from = mail.automatic ? "" : (addressesOf(mail.from)[0] ?? "");
       const deliver = async (recipients: string[], source: Buffer): Promise<void> => {
         // Without a receiver OTOBO's sending fails and leaves a line in its log; the ticket is not affected.

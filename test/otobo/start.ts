@@ -21,6 +21,7 @@ import { createDaemon, type Daemon } from "./daemon.ts";
 import { createImportLinks } from "./import-links.ts";
 import { createCodeMail } from "./code-mail.ts";
 import { createLinkMail } from "./link-mail.ts";
+import { createLinkRequest } from "./link-request.ts";
 import { createSweep, type SweepResult } from "./sweep.ts";
 
 export interface OtoboOptions extends StateOptions {
@@ -99,14 +100,16 @@ export const startOtobo = async (options: OtoboOptions = {}): Promise<SimulatedO
   const outbox = await startOutbox();
   const mailer = createMailer({ state, tickets, clock, outbox, oneTimeAuth });
   const correspondence = createCorrespondence({ oneTimeAuth, tickets, mailer });
+  const linkMail = createLinkMail({ oneTimeAuth, tickets, mailer, daemon });
   const server = await listen(options.port ?? 0, {
     state,
     clock,
     random,
     tickets,
     oneTimeAuth,
-    linkMail: createLinkMail({ oneTimeAuth, tickets, mailer, daemon }),
+    linkMail,
     codeMail: createCodeMail({ state, tickets, mailer, clock }),
+    scheduleLinkRequest: createLinkRequest({ state, clock, tickets, linkMail, daemon }),
   });
   state.settings["OneTimeAuth::PublicURL"] ||= `${server.url}/ota`;
   oneTimeAuth.url = server.url;

@@ -129,6 +129,7 @@ const operations = [
   "OneTimeAuth::LinkMailSend",
   "OneTimeAuth::CodeMailSend",
   "OneTimeAuth::MisuseReport",
+  "OneTimeAuth::LinkRequest",
 ];
 
 const nameOf = (operation: string): string => operation.split("::")[1] ?? "";

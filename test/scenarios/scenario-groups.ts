@@ -7,6 +7,7 @@ import { eventsAndOutages } from "./events-and-outages.ts";
 import { idnSenders } from "./idn-senders.ts";
 import { lifeOfALink } from "./life-of-a-link.ts";
 import { lifeWithTheTicket } from "./life-with-the-ticket.ts";
+import { linkForm } from "./link-form.ts";
 import { linksThatSurvive } from "./links-that-survive.ts";
 import { logins } from "./logins.ts";
 import { mainJob } from "./main-job.ts";
@@ -56,6 +57,7 @@ export const scenarioGroups: ScenarioGroup[] = [
   ownBrowser,
   newBrowsers,
   sessionScope,
+  linkForm,
   linksThatSurvive,
   oldLinks,
   eventsAndOutages,

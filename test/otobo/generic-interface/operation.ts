@@ -1,6 +1,7 @@
 import type { Agent, Clock, CustomerUser, RandomBytes, Session, State } from "../model.ts";
 import type { CodeMail } from "../code-mail.ts";
 import type { LinkMail } from "../link-mail.ts";
+import type { ScheduleLinkRequest } from "../link-request.ts";
 import type { Tickets } from "../tickets.ts";
 
 /** A refusal of an operation: HTTP 200 with an Error object on the wire. */
@@ -21,6 +22,7 @@ export interface Needs {
   tickets: Tickets;
   linkMail: LinkMail;
   codeMail: CodeMail;
+  scheduleLinkRequest: ScheduleLinkRequest;
 }
 
 /** A request as an operation gets it. */

@@ -35,6 +35,17 @@ const misuseReport: Operation = (needs, request) => {
   return Promise.resolve({ Result });
 };
 
+/** OneTimeAuth::LinkRequest (bridge/PROTOCOL.md, part B). */
+const linkRequest: Operation = (needs, request) => {
+  authorize(needs, request);
+  const data = request.data ?? {};
+  const addresses = [data.Address ?? []].flat().map(String);
+  if (addresses.length === 0) throw new OperationError("MissingParameter", "Address parameter is missing!");
+  const discard = optionalText(data, "Discard") === "1";
+  needs.scheduleLinkRequest({ addresses, ticketNumber: optionalText(data, "TicketNumber"), discard });
+  return Promise.resolve({ Result: "scheduled" });
+};
+
 /** OneTimeAuth::InstallationCheck (bridge/PROTOCOL.md, part B): of the simulated one nothing is wrong. */
 const installationCheck: Operation = (needs, request) => {
   authorize(needs, request);
@@ -54,5 +65,6 @@ export const operations: Record<string, Operation | undefined> = {
   "OneTimeAuth::LinkMailSend": linkMailSend,
   "OneTimeAuth::CodeMailSend": codeMailSend,
   "OneTimeAuth::MisuseReport": misuseReport,
+  "OneTimeAuth::LinkRequest": linkRequest,
   "OneTimeAuth::InstallationCheck": installationCheck,
 };
