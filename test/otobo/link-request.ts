@@ -4,7 +4,7 @@ import type { Daemon } from "./daemon.ts";
 import { addLinkHistory } from "./link-history.ts";
 import type { LinkMail } from "./link-mail.ts";
 import type { Clock, State, Ticket } from "./model.ts";
-import { readNumber } from "./number-settings.ts";
+import { readNumber } from "./checked-settings.ts";
 import { stateType } from "./states.ts";
 import { stateSince, type Tickets } from "./tickets.ts";
 
