@@ -37,7 +37,7 @@ export const lowerAscii = (text: string): string => text.replaceAll(/[A-Z]/g, (l
  * The ticket's customer user if it may have links: valid, without a password, of a backend of ours, its login byte for byte
  * (ASCII case aside) the ticket's.
  */
-export const linkCustomerUser = (state: State, ticket: Ticket): CustomerUser | undefined => {
+export const linkCustomerUser = (state: State, ticket: Pick<Ticket, "CustomerUserID">): CustomerUser | undefined => {
   const found = customerUserByLogin(state, ticket.CustomerUserID ?? "");
   if (!found?.Valid || found.Password !== undefined || !linkBackends(state).includes(found.Source)) return undefined;
   return lowerAscii(found.UserLogin) === lowerAscii(ticket.CustomerUserID ?? "") ? found : undefined;

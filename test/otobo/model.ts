@@ -140,6 +140,8 @@ export interface Session {
   KeptRequestedURL: string;
   /** `TicketNumber.LinkID` of the link that began the session, until its browser was on a ticket. */
   OneTimeAuthLink: string;
+  /** A link began the session. */
+  isByLink?: boolean;
   /** The tickets that the session is for, by TicketID; undefined: all that the customer user may see. */
   OneTimeAuthTickets?: number[];
 }

@@ -107,6 +107,7 @@ export const startOtobo = async (options: OtoboOptions = {}): Promise<SimulatedO
     random,
     tickets,
     oneTimeAuth,
+    mailer,
     linkMail,
     codeMail: createCodeMail({ state, tickets, mailer, clock }),
     scheduleLinkRequest: createLinkRequest({ state, clock, tickets, linkMail, daemon }),

@@ -40,6 +40,8 @@ export const defaultSettings: SysConfig = {
   "OneTimeAuth::EarlyPressSeconds": "0",
   "OneTimeAuth::SessionScope": "CustomerUser",
   "OneTimeAuth::ConfirmNewBrowser": "Never",
+  "OneTimeAuth::LoginPageHint": true,
+  "OneTimeAuth::OfferPassword": false,
   "OneTimeAuth::RememberBrowserDays": itemOf("OneTimeAuth::RememberBrowserDays") ?? "",
   "OneTimeAuth::RenewalsPerHour": itemOf("OneTimeAuth::RenewalsPerHour") ?? "",
   "OneTimeAuth::IgnoreSenders": listOf("OneTimeAuth::IgnoreSenders"),

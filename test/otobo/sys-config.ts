@@ -39,6 +39,8 @@ export interface SysConfig {
   "OneTimeAuth::EarlyPressSeconds": string;
   "OneTimeAuth::SessionScope": string;
   "OneTimeAuth::ConfirmNewBrowser": string;
+  "OneTimeAuth::LoginPageHint": boolean;
+  "OneTimeAuth::OfferPassword": boolean;
   "OneTimeAuth::RenewalsPerHour": string;
   "OneTimeAuth::IgnoreSenders": string[];
   "OneTimeAuth::AllowedSenders": string[];

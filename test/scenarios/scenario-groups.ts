@@ -12,6 +12,7 @@ import { linksThatSurvive } from "./links-that-survive.ts";
 import { logins } from "./logins.ts";
 import { mainJob } from "./main-job.ts";
 import { ownBrowser } from "./own-browser.ts";
+import { passwordOffer } from "./password-offer.ts";
 import { renewalAndNotification } from "./renewal-and-notification.ts";
 import { newBrowsers } from "./new-browsers.ts";
 import { oldLinks } from "./old-links.ts";
@@ -58,6 +59,7 @@ export const scenarioGroups: ScenarioGroup[] = [
   newBrowsers,
   sessionScope,
   linkForm,
+  passwordOffer,
   linksThatSurvive,
   oldLinks,
   eventsAndOutages,

@@ -3,14 +3,17 @@ import { ticketState } from "../ticket-state.ts";
 import { sameForDatabase } from "../collation.ts";
 import { customerUserByLogin } from "../customer-users.ts";
 import type { Clock, CustomerUser, RandomBytes, Session, State, Ticket } from "../model.ts";
+import type { Mailer } from "../mailer.ts";
 import type { OneTimeAuth } from "../one-time-auth.ts";
 import type { Page } from "../page.ts";
+import { publicUrlOf, type SysConfig } from "../sys-config.ts";
 import type { Tickets } from "../tickets.ts";
 import { acceptPage, dashboardPage, fatalErrorPage, loginPage, noPermissionPage, preferencesPage } from "./pages.ts";
 import { privacyText, redirect, ticketErrorPage, zoomPage } from "./pages.ts";
 import { browserCookie, clearedSessionCookie, rejectedSessionCookie, sessionName } from "./cookies.ts";
 import { login } from "./login.ts";
 import { followOldLink } from "./old-link.ts";
+import { lostPassword, offerPassword, passwordLine } from "./password.ts";
 import { readParameters, type CustomerRequest, type Parameters } from "./request.ts";
 
 export interface CustomerNeeds {
@@ -19,6 +22,7 @@ export interface CustomerNeeds {
   random: RandomBytes;
   tickets: Tickets;
   oneTimeAuth: OneTimeAuth;
+  mailer: Mailer;
 }
 
 interface Visit {
@@ -61,7 +65,7 @@ const zoom = (needs: CustomerNeeds, { parameters, session, customerUser }: Visit
   if (number === "" && id === "") return ticketErrorPage();
   const ticket = number === "" ? tickets.byId(Number(id)) : tickets.byNumber(number);
   const isAllowed = ticket && mayRead(customerUser, ticket) && isInScope(needs, session, ticket);
-  return isAllowed ? zoomPage(ticket) : noPermissionPage();
+  return isAllowed ? zoomPage(ticket, passwordLine(needs.state, session, customerUser)) : noPermissionPage();
 };
 
 /** The privacy page: once accepted, on to what the session remembers, and what it remembers is the page itself. */
@@ -91,6 +95,7 @@ const actions: Record<string, ((needs: CustomerNeeds, visit: Visit) => Page) | u
   CustomerTicketZoom: zoom,
   CustomerGenericContent: privacyText,
   CustomerPreferences: preferences,
+  CustomerOneTimeAuthPassword: ({ state }, { session, customerUser }) => offerPassword(state, session, customerUser),
   CustomerDashboard: ({ state }, { customerUser }) =>
     dashboardPage(
       customerUser,
@@ -98,7 +103,7 @@ const actions: Record<string, ((needs: CustomerNeeds, visit: Visit) => Page) | u
     ),
 };
 
-const allowedInScope = ["CustomerAccept", "CustomerPreferences", "CustomerTicketZoom"];
+const allowedInScope = ["CustomerAccept", "CustomerOneTimeAuthPassword", "CustomerPreferences", "CustomerTicketZoom"];
 
 /** What a session for some tickets only gets instead of a page that is not about them. */
 const outOfScope = ({ OneTimeAuthTickets: scope }: Session, action: string): Page | undefined => {
@@ -138,6 +143,12 @@ const beforeAction = async (needs: CustomerNeeds, visit: Visit, action: string):
   return undefined;
 };
 
+/** The output filter of the login page. */
+const loginHint = (settings: SysConfig): string =>
+  settings["OneTimeAuth::LoginPageHint"]
+    ? `<p id="OneTimeAuthLoginHint"><a href="${publicUrlOf(settings)}/">No password? Have a link to your ticket sent to you.</a></p>`
+    : "";
+
 /** Answers a request to customer.pl. */
 export const answerCustomer = async (needs: CustomerNeeds, request: CustomerRequest): Promise<Page> => {
   const { state, clock } = needs;
@@ -145,8 +156,13 @@ export const answerCustomer = async (needs: CustomerNeeds, request: CustomerRequ
   const parameters = readParameters(request);
   const action = parameters.get("Action") || "CustomerDashboard";
   if (action === "Login") return followOldLink(needs, parameters) ?? login(needs, parameters, request.remoteAddress);
+  if (action === "CustomerLostPassword") return lostPassword(needs, parameters, [browserCookie(settings)]);
   const id = sessionId(needs, parameters);
-  if (id === "") return followOldLink(needs, parameters) ?? loginPage(parameters.query, "", [browserCookie(settings)]);
+  if (id === "")
+    return (
+      followOldLink(needs, parameters) ??
+      loginPage(parameters.query, "", [browserCookie(settings)], loginHint(settings))
+    );
   const session = findSession(needs, id, request.remoteAddress);
   const customerUser = session && customerUserByLogin(state, session.UserLogin);
   if (session === undefined || !customerUser?.Valid) {

@@ -122,6 +122,7 @@ export const login = async (needs: CustomerNeeds, parameters: Parameters, remote
   const session = createSession(needs, user, remoteAddress);
   const { SessionID } = session;
   if (request) {
+    session.isByLink = true;
     session.OneTimeAuthLink = `${request.TicketNumber}.${request.LinkID}`;
     if (settings["OneTimeAuth::SessionScope"] === "Ticket")
       session.OneTimeAuthTickets = sessionTickets(needs, parameters, session, request);

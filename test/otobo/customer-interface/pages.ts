@@ -32,7 +32,7 @@ export const redirect = (location: string, cookies: string[] = []): Page => ({
 });
 
 /** The login page; `X-OTOBO-Login` tells programs that it is one. */
-export const loginPage = (requestedUrl: string, message: string, cookies: string[]): Page => ({
+export const loginPage = (requestedUrl: string, message: string, cookies: string[], hint = ""): Page => ({
   status: 200,
   headers: [
     ...common,
@@ -51,7 +51,7 @@ export const loginPage = (requestedUrl: string, message: string, cookies: string
 <input autocorrect="off" autocapitalize="off" autocomplete="username" title="Your user name" type="text" name="User" id="User" maxlength="150" />
 <input title="Your password" type="password" name="Password" id="Password" autocomplete="current-password" />
 <button type="submit">Log In</button>
-</form>`,
+</form>${hint}`,
   ),
 });
 
@@ -98,7 +98,22 @@ export const dashboardPage = (customerUser: CustomerUser, tickets: Ticket[]): Pa
   );
 };
 
-export const zoomPage = (ticket: Ticket): Page => {
+/** What a password means for customers who come by links. */
+export const passwordPage = (login: string): Page =>
+  page(
+    "CustomerOneTimeAuthPassword",
+    "Set a password",
+    `<p>With a password you log in without links. Your user name is ${escapeHtml(login)}.</p>
+<p>As soon as you have a password, links stop working for you, also those that you already have.</p>
+<form action="/otobo/customer.pl" method="post">
+<input type="hidden" name="Action" value="CustomerLostPassword"/>
+<input type="hidden" name="User" value="${escapeHtml(login)}"/>
+<button type="submit">Send me the email</button>
+</form>`,
+  );
+
+/** `line`: a notification above it. */
+export const zoomPage = (ticket: Ticket, line: string): Page => {
   const title = escapeHtml(ticket.Title);
   const articles = ticket.Articles.filter(({ IsVisibleForCustomer }) => IsVisibleForCustomer).map(
     ({ From, Subject, Body, ContentType }) =>
@@ -107,7 +122,7 @@ export const zoomPage = (ticket: Ticket): Page => {
   return page(
     "CustomerTicketZoom",
     `${ticket.TicketNumber} - Zoom - Ticket`,
-    `<h2 title="${title}">${title}</h2>\n${articles.join("\n")}\n<a href="/otobo/customer.pl?Action=Logout">Logout</a>`,
+    `${line}<h2 title="${title}">${title}</h2>\n${articles.join("\n")}\n<a href="/otobo/customer.pl?Action=Logout">Logout</a>`,
   );
 };
 
