@@ -1,7 +1,7 @@
 import type { Request } from "express";
 import { defaultAppearance } from "../domain/appearance.ts";
 import type { Settings } from "../domain/settings.ts";
-import { findTexts, firstTexts, languages } from "../domain/texts/find-texts.ts";
+import { findTexts, firstTexts, languageCodes } from "../domain/texts/find-texts.ts";
 import type { PageLocale } from "./pages/page-contents.ts";
 import { remember } from "../domain/remember.ts";
 
@@ -23,7 +23,7 @@ const isTimeZone = remember((timeZone: string): boolean => {
 /** The supported language that the browser prefers; `defaultLanguage` if it has no preference ("*"). Undefined if none. */
 const browserLanguage = (request: BrowserRequest | undefined, defaultLanguage: string): string | undefined => {
   if (request?.headers["accept-language"] === undefined) return undefined;
-  const best = request.acceptsLanguages([defaultLanguage, ...languages]);
+  const best = request.acceptsLanguages([defaultLanguage, ...languageCodes]);
   return best === false ? undefined : best;
 };
 

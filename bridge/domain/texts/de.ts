@@ -3,6 +3,7 @@ import type { Texts } from "./en.ts";
 export const de: Texts = {
   language: "de",
   direction: "ltr",
+  isReviewed: false,
 
   openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
   merged: (ticketNumber) =>

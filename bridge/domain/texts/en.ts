@@ -3,6 +3,8 @@ export const en = {
   /** BCP 47, for the page's `lang`. */
   language: "en",
   direction: "ltr" as "ltr" | "rtl",
+  /** Whether a native speaker has reviewed the texts. */
+  isReviewed: true as boolean,
 
   openTitle: (ticketNumber: string) => `Ticket ${ticketNumber}`,
   /** Of a ticket that was merged into another one. */

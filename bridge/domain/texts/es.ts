@@ -3,6 +3,7 @@ import type { Texts } from "./en.ts";
 export const es: Texts = {
   language: "es",
   direction: "ltr",
+  isReviewed: false,
 
   openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
   merged: (ticketNumber) => `Este ticket se fusionó con el ticket ${ticketNumber}, que se abre en su lugar.`,

@@ -3,6 +3,7 @@ import type { Texts } from "./en.ts";
 export const fr: Texts = {
   language: "fr",
   direction: "ltr",
+  isReviewed: false,
 
   openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
   merged: (ticketNumber) => `Ce ticket a été fusionné avec le ticket ${ticketNumber}, qui s’ouvre à sa place.`,

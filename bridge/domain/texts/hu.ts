@@ -3,6 +3,7 @@ import type { Texts } from "./en.ts";
 export const hu: Texts = {
   language: "hu",
   direction: "ltr",
+  isReviewed: false,
 
   openTitle: (ticketNumber) => `${ticketNumber} számú jegy`,
   merged: (ticketNumber) => `Ezt a jegyet összevonták a(z) ${ticketNumber} számú jeggyel; helyette az nyílik meg.`,

@@ -3,6 +3,7 @@ import type { Texts } from "./en.ts";
 export const it: Texts = {
   language: "it",
   direction: "ltr",
+  isReviewed: false,
 
   openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
   merged: (ticketNumber) => `Questo ticket è stato unito al ticket ${ticketNumber}, che si apre al suo posto.`,

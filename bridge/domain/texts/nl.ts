@@ -3,6 +3,7 @@ import type { Texts } from "./en.ts";
 export const nl: Texts = {
   language: "nl",
   direction: "ltr",
+  isReviewed: false,
 
   openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
   merged: (ticketNumber) =>

@@ -3,6 +3,7 @@ import type { Texts } from "./en.ts";
 export const pl: Texts = {
   language: "pl",
   direction: "ltr",
+  isReviewed: false,
 
   openTitle: (ticketNumber) => `Zgłoszenie ${ticketNumber}`,
   merged: (ticketNumber) => `To zgłoszenie połączono ze zgłoszeniem ${ticketNumber}, które otworzy się zamiast niego.`,

@@ -3,6 +3,7 @@ import type { Texts } from "./en.ts";
 export const pt: Texts = {
   language: "pt",
   direction: "ltr",
+  isReviewed: false,
 
   openTitle: (ticketNumber) => `Ticket ${ticketNumber}`,
   merged: (ticketNumber) => `Este ticket foi unido ao ticket ${ticketNumber}, que é aberto em seu lugar.`,

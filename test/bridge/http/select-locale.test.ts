@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { parse } from "node-html-parser";
-import { languages } from "../../../bridge/domain/texts/find-texts.ts";
+import { findTexts, languages } from "../../../bridge/domain/texts/find-texts.ts";
 import { openView, type PublicFixture, settings, startPublicFixture, textOf, views } from "./public-fixture.ts";
 import type { Answer } from "./serve.ts";
 
@@ -20,7 +20,7 @@ describe("the words of the link pages", () => {
           fixture.view = state;
           const answer = await fixture.get({ "accept-language": language });
           const html = parse(answer.body);
-          expect(languageOf(answer)).to.deep.equal({ lang: language, dir: "ltr" });
+          expect(languageOf(answer)).to.deep.equal({ lang: language, dir: findTexts(language)?.direction });
           expect(answer.headers["content-language"]).to.equal(language);
           expect(html.querySelector("title")?.text).to.equal(html.querySelector("h1")?.text);
           expect(textOf(answer)).not.to.match(/undefined|\$\{|=>/);
@@ -46,6 +46,21 @@ describe("the words of the link pages", () => {
       fixture.present = undefined;
       expect(await ask("")).to.equal("en");
     });
+
+    for (const [accept, language] of [
+      ["no", "nb"],
+      ["nn-NO, nn;q=0.9, en;q=0.8", "nb"],
+      ["nb-NO, en;q=0.5", "nb"],
+      ["iw", "he"],
+      ["iw-IL, en-US;q=0.8", "he"],
+      ["ar-EG, ar;q=0.9, en;q=0.8", "ar"],
+      ["xx, cs-CZ;q=0.7, en;q=0.3", "cs"],
+    ] as const)
+      it(`shows ${language} to a browser that asks for "${accept}"`, async () => {
+        const answer = await fixture.get({ "accept-language": accept });
+        expect(languageOf(answer)?.lang).to.equal(language);
+        expect(answer.headers["content-language"]).to.equal(language);
+      });
 
     it("tells the time in UTC when OTOBO's time zone is unknown here", async () => {
       fixture.present = { ...settings, timeZone: "Middle/Earth" };
