@@ -10,7 +10,7 @@ export const cs: Texts = {
   openText: "Svůj tiket otevřete jedním kliknutím. Heslo není potřeba.",
   sentTo: (maskedAddress) => `Tento odkaz byl odeslán na adresu ${maskedAddress} a funguje jednou.`,
   sentToKnown: (maskedAddress) => `Tento odkaz byl odeslán na adresu ${maskedAddress}.`,
-  worksUntil: (until) => `Platí do: ${until}.`,
+  worksUntil: (until) => `Platnost končí: ${until}.`,
   openButton: "Otevřít tiket",
   ownBrowser: "Toto je moje vlastní zařízení",
   ownBrowserHint: (period) =>
@@ -38,6 +38,7 @@ export const cs: Texts = {
   reportText:
     "Někdo otevřel odkaz na váš tiket, a proto jsme vám pro jistotu poslali kód. Pokud jste to nebyli vy, zrušte zde všechny odkazy na tento tiket. Náš tým bude informován.",
   reportButton: "Zrušit všechny odkazy",
+  reportAgain: "Stiskněte prosím tlačítko ještě jednou, abychom věděli, že nejste program, který kontroluje e-maily.",
   reportedTitle: "Děkujeme",
   reportedText:
     "Odkazy na tento tiket už nefungují a náš tým byl informován. Pokud chcete nový odkaz, odpovězte na některý z našich e-mailů.",

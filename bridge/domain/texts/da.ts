@@ -37,6 +37,7 @@ export const da: Texts = {
   reportText:
     "Nogen har åbnet et link til din sag, og vi har for en sikkerheds skyld sendt dig en kode. Hvis det ikke var dig, kan du her spærre alle links til sagen. Vores team får besked.",
   reportButton: "Spær alle links",
+  reportAgain: "Tryk på knappen en gang til, så vi ved, at du ikke er et program, der tjekker e-mails.",
   reportedTitle: "Tak",
   reportedText:
     "Links til denne sag virker ikke længere, og vores team har fået besked. Svar på en af vores e-mails for at få et nyt link.",

@@ -10,7 +10,7 @@ export const fi: Texts = {
   openText: "Tikettisi avautuu yhdellä napsautuksella. Et tarvitse salasanaa.",
   sentTo: (maskedAddress) => `Tämä linkki lähetettiin osoitteeseen ${maskedAddress}, ja se toimii kerran.`,
   sentToKnown: (maskedAddress) => `Tämä linkki lähetettiin osoitteeseen ${maskedAddress}.`,
-  worksUntil: (until) => `Se toimii ${until} asti.`,
+  worksUntil: (until) => `Voimassaolo päättyy: ${until}.`,
   openButton: "Avaa tiketti",
   ownBrowser: "Tämä on oma laitteeni",
   ownBrowserHint: (period) =>
@@ -38,6 +38,7 @@ export const fi: Texts = {
   reportText:
     "Joku avasi linkin tikettiisi, ja lähetimme sinulle varmuuden vuoksi koodin. Jos se et ollut sinä, poista tässä kaikki tämän tiketin linkit käytöstä. Tiimimme saa siitä tiedon.",
   reportButton: "Poista kaikki linkit käytöstä",
+  reportAgain: "Paina painiketta vielä kerran, jotta tiedämme, ettet ole sähköposteja tarkistava ohjelma.",
   reportedTitle: "Kiitos",
   reportedText:
     "Tämän tiketin linkit eivät enää toimi, ja tiimimme on saanut siitä tiedon. Saat uuden linkin vastaamalla johonkin sähköposteistamme.",

@@ -38,6 +38,7 @@ export const nb: Texts = {
   reportText:
     "Noen åpnet en lenke til saken din, og for sikkerhets skyld sendte vi deg en kode. Hvis det ikke var deg, kan du sperre alle lenker til saken her. Teamet vårt får beskjed.",
   reportButton: "Sperr alle lenker",
+  reportAgain: "Trykk på knappen en gang til, så vi vet at du ikke er et program som kontrollerer e-post.",
   reportedTitle: "Takk",
   reportedText:
     "Lenkene til denne saken virker ikke lenger, og teamet vårt har fått beskjed. Svar på en av e-postene våre for å få en ny lenke.",

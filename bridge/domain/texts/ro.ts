@@ -10,7 +10,7 @@ export const ro: Texts = {
   openText: "Un singur clic vă deschide tichetul. Nu aveți nevoie de parolă.",
   sentTo: (maskedAddress) => `Acest link a fost trimis la ${maskedAddress} și funcționează o singură dată.`,
   sentToKnown: (maskedAddress) => `Acest link a fost trimis la ${maskedAddress}.`,
-  worksUntil: (until) => `Este valabil până la ${until}.`,
+  worksUntil: (until) => `Expiră: ${until}.`,
   openButton: "Deschideți tichetul",
   ownBrowser: "Acesta este dispozitivul meu",
   ownBrowserHint: (period) =>
@@ -39,6 +39,8 @@ export const ro: Texts = {
   reportText:
     "Cineva a deschis un link către tichetul dumneavoastră și, pentru siguranță, v-am trimis un cod. Dacă nu ați fost dumneavoastră, anulați aici toate linkurile către acest tichet. Echipa noastră va fi informată.",
   reportButton: "Anulați toate linkurile",
+  reportAgain:
+    "Vă rugăm să apăsați butonul încă o dată, ca să știm că nu sunteți un program care verifică e-mailurile.",
   reportedTitle: "Vă mulțumim",
   reportedText:
     "Linkurile către acest tichet nu mai funcționează, iar echipa noastră a fost informată. Pentru un link nou, răspundeți la unul dintre e-mailurile noastre.",

@@ -37,6 +37,7 @@ export const sv: Texts = {
   reportText:
     "Någon öppnade en länk till ditt ärende, och för säkerhets skull skickade vi en kod till dig. Om det inte var du kan du spärra alla länkar till ärendet här. Vårt team informeras.",
   reportButton: "Spärra alla länkar",
+  reportAgain: "Tryck på knappen en gång till, så att vi vet att du inte är ett program som kontrollerar mejl.",
   reportedTitle: "Tack",
   reportedText:
     "Länkarna till det här ärendet fungerar inte längre, och vårt team har informerats. Svara på något av våra mejl för att få en ny länk.",

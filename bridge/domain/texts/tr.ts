@@ -38,6 +38,7 @@ export const tr: Texts = {
   reportText:
     "Birisi talebinizin bir bağlantısını açtı ve emin olmak için size bir kod gönderdik. Bu siz değildiyseniz bu talebin tüm bağlantılarını buradan iptal edin. Ekibimiz bilgilendirilecektir.",
   reportButton: "Tüm bağlantıları iptal et",
+  reportAgain: "Lütfen düğmeye bir kez daha basın; böylece e-postaları denetleyen bir program olmadığınızı anlarız.",
   reportedTitle: "Teşekkürler",
   reportedText:
     "Bu talebin bağlantıları artık çalışmıyor ve ekibimiz bilgilendirildi. Yeni bir bağlantı için e-postalarımızdan birini yanıtlayın.",
