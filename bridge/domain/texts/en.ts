@@ -13,7 +13,7 @@ export const en = {
   sentTo: (maskedAddress: string) => `This link was sent to ${maskedAddress} and works once.`,
   /** In a browser in which it may work more than once. */
   sentToKnown: (maskedAddress: string) => `This link was sent to ${maskedAddress}.`,
-  /** `until` is a date and time in this language. */
+  /** `until` is a date and time in this language, perhaps with a weekday, in the nominative. */
   worksUntil: (until: string) => `It works until ${until}.`,
   openButton: "Open ticket",
   ownBrowser: "This is my own device",

@@ -127,8 +127,9 @@ export const PageLayout = ({ contents, locale }: { contents: PageContents; local
             <WithNumber text={title} ticketNumber={ticketNumber} />
           </h1>
           {notice && <p class="again">{notice}</p>}
+          {/* What an admin wrote is in one language, on pages of any. */}
           {paragraphs.map((text, index) => (
-            <p key={index}>
+            <p key={index} dir="auto">
               <Lines text={text} />
             </p>
           ))}

@@ -16,6 +16,8 @@ body {
   justify-content: center; background: var(--ground); color: var(--text);
   font: 1rem/1.5 Quicksand, system-ui, -apple-system, "Segoe UI", Roboto, Ubuntu, sans-serif; letter-spacing: 0.01em;
 }
+/* Letters of Arabic are joined. */
+[dir="rtl"] body { letter-spacing: normal; }
 main {
   width: 100%; max-width: 30rem; margin: 1rem; padding: 2.5rem 3rem 3rem; border-radius: 20px;
   background: var(--card); overflow-wrap: break-word;
@@ -62,6 +64,8 @@ form { margin: 0; }
   width: 100%; min-height: 48px; padding: 0.5rem 0.75rem; border: 1px solid var(--quiet); border-radius: 12px;
   background: var(--card); color: var(--text); font: inherit;
 }
+/* What is entered runs from left to right, but begins where its label does. */
+[dir="rtl"] .field input { text-align: right; }
 .field input[aria-invalid] { border: 2px solid var(--error); }
 .error, .errors a { color: var(--error); }
 .error { font-size: 0.875rem; font-weight: 500; }

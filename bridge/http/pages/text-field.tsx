@@ -10,7 +10,10 @@ export interface Field {
   isAlone?: boolean;
 }
 
-/** Hint and error are part of what a screen reader says of the field. */
+/**
+ * Hint and error are part of what a screen reader says of the field. Codes, addresses and numbers run from left to right in
+ * every language: "123 456" would be shown as "456 123" otherwise.
+ */
 export const TextField = ({
   field: { name, label, hint, value, error, attributes, isAlone = false },
 }: {
@@ -35,6 +38,7 @@ export const TextField = ({
         type="text"
         id={name}
         name={name}
+        dir="ltr"
         value={value}
         autocapitalize="off"
         spellcheck={false}
