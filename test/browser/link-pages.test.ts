@@ -188,7 +188,12 @@ describe("the link pages in a browser", () => {
       after(() => reader.close());
 
       const show = (page: PageData): Promise<void> => {
-        const words = { texts: findTexts(language)!, messages: settings.messages, timeZone: settings.timeZone };
+        const words = {
+          texts: findTexts(language)!,
+          messages: settings.messages,
+          timeZone: settings.timeZone,
+          appearance: settings.appearance,
+        };
         return reader.page.setContent(renderPage(page, words));
       };
 
@@ -224,7 +229,7 @@ describe("the link pages in a browser", () => {
 
       it("show what an admin wrote in another language from left to right", async () => {
         const messages = { ...settings.messages, LinkExpired: "Please call us (24/7)." };
-        const words = { texts: findTexts(language)!, messages, timeZone: "UTC" };
+        const words = { texts: findTexts(language)!, messages, timeZone: "UTC", appearance: settings.appearance };
         await reader.page.setContent(renderPage(everyPage.expired, words));
         const [first, last] = await endsOf(reader.page, messages.LinkExpired);
         expect(first).to.be.below(last);

@@ -76,6 +76,21 @@ export const cs: Texts = {
   linkExpired:
     "Tento odkaz je neznámý nebo už neplatí. Pokud potřebujete pomoc, odpovězte prosím na některý z našich e-mailů nebo nám napište nový.",
 
+  formText: "Zadejte e-mailovou adresu, ze které jste nám psali. Odkazy posíláme jen na tuto adresu.",
+  formAddress: "E-mailová adresa",
+  formTicket: "Číslo tiketu (nepovinné)",
+  formTicketHint:
+    "Najdete ho v předmětu našich e-mailů. Bez něj dostanete odkaz na každý ze svých aktuálních tiketů.",
+  formButton: "Poslat mi odkaz",
+  formErrors: "Zkontrolujte prosím zadané údaje",
+  formAddressError: "Zadejte e-mailovou adresu, například jmeno@example.com.",
+  formTicketError: "Zadejte číslo tiketu tak, jak je v předmětu našich e-mailů, nebo nechte pole prázdné.",
+  formRequested:
+    "Pokud existuje tiket, ke kterému vám můžeme poslat odkaz, je na tuto adresu na cestě e-mail. Doručení může trvat několik minut. Zkontrolujte prosím i složku se spamem.",
+  formUnavailable: "Odkaz teď nelze odeslat. Zkuste to prosím znovu za několik minut.",
+  formForbidden:
+    "Váš prohlížeč nepotvrdil, že jste stiskli tlačítko na naší stránce. Povolte prosím této stránce soubory cookie a zkuste to znovu.",
+
   rateLimitedTitle: "Počkejte prosím chvíli",
   rateLimitedText:
     "O nový odkaz bylo požádáno před malou chvílí. Zkontrolujte prosím svou schránku i složku se spamem, nebo to zkuste později.",

@@ -74,6 +74,20 @@ export const da: Texts = {
   linkExpired:
     "Dette link er ukendt eller ikke længere gyldigt. Hvis du har brug for hjælp, kan du svare på en af vores e-mails eller skrive en ny.",
 
+  formText: "Skriv den e-mailadresse, som du skrev til os fra. Links sendes kun til den adresse.",
+  formAddress: "E-mailadresse",
+  formTicket: "Sagsnummer (valgfrit)",
+  formTicketHint: "Det står i emnet på vores e-mails. Uden det får du et link til hver af dine aktuelle sager.",
+  formButton: "Send mig mit link",
+  formErrors: "Kontrollér, hvad du har skrevet",
+  formAddressError: "Skriv en e-mailadresse, for eksempel navn@example.com.",
+  formTicketError: "Skriv sagsnummeret, som det står i emnet på vores e-mails, eller lad feltet være tomt.",
+  formRequested:
+    "Hvis der er en sag, som vi kan sende dig et link til, er en e-mail på vej til denne adresse. Det kan tage nogle minutter. Se også i din spammappe.",
+  formUnavailable: "Der kan ikke sendes et link lige nu. Prøv igen om nogle minutter.",
+  formForbidden:
+    "Din browser bekræftede ikke, at du trykkede på knappen på vores side. Tillad cookies for denne side, og prøv igen.",
+
   rateLimitedTitle: "Vent et øjeblik",
   rateLimitedText: "Der er for nylig bedt om et nyt link. Tjek din indbakke og din spammappe, eller prøv igen senere.",
   tooManyRequests: "Der kom for mange forespørgsler fra dit netværk. Prøv igen senere.",

@@ -75,6 +75,20 @@ export const fi: Texts = {
   linkExpired:
     "Tämä linkki on tuntematon tai ei ole enää voimassa. Jos tarvitset apua, vastaa johonkin sähköposteistamme tai kirjoita uusi.",
 
+  formText: "Anna sähköpostiosoite, josta kirjoitit meille. Linkit lähetetään vain tähän osoitteeseen.",
+  formAddress: "Sähköpostiosoite",
+  formTicket: "Tikettinumero (valinnainen)",
+  formTicketHint: "Se on sähköpostiemme aiherivillä. Ilman sitä saat linkin jokaiseen ajankohtaiseen tikettiisi.",
+  formButton: "Lähetä minulle linkki",
+  formErrors: "Tarkista antamasi tiedot",
+  formAddressError: "Anna sähköpostiosoite, esimerkiksi nimi@example.com.",
+  formTicketError: "Anna numero sellaisena kuin se on sähköpostiemme aiherivillä, tai jätä kenttä tyhjäksi.",
+  formRequested:
+    "Jos on tiketti, johon voimme lähettää linkin, sähköposti on matkalla tähän osoitteeseen. Sen saapuminen voi kestää muutaman minuutin. Tarkista myös roskapostikansio.",
+  formUnavailable: "Linkkiä ei voida lähettää juuri nyt. Yritä uudelleen muutaman minuutin kuluttua.",
+  formForbidden:
+    "Selaimesi ei vahvistanut, että painoit sivumme painiketta. Salli evästeet tälle sivulle ja yritä uudelleen.",
+
   rateLimitedTitle: "Odota hetki",
   rateLimitedText:
     "Uutta linkkiä pyydettiin vähän aikaa sitten. Tarkista postilaatikkosi ja roskapostikansiosi tai yritä myöhemmin uudelleen.",

@@ -75,6 +75,20 @@ export const nb: Texts = {
   linkExpired:
     "Denne lenken er ukjent eller ikke lenger gyldig. Hvis du trenger hjelp, kan du svare på en av e-postene våre eller skrive en ny.",
 
+  formText: "Skriv inn e-postadressen du skrev til oss fra. Lenker sendes bare til denne adressen.",
+  formAddress: "E-postadresse",
+  formTicket: "Saksnummer (valgfritt)",
+  formTicketHint: "Det står i emnefeltet i e-postene våre. Uten det får du en lenke til hver av dine aktuelle saker.",
+  formButton: "Send meg lenken min",
+  formErrors: "Kontroller det du skrev",
+  formAddressError: "Skriv inn en e-postadresse, for eksempel navn@example.com.",
+  formTicketError: "Skriv inn saksnummeret slik det står i emnefeltet i e-postene våre, eller la feltet stå tomt.",
+  formRequested:
+    "Hvis det finnes en sak som vi kan sende deg en lenke til, er en e-post på vei til denne adressen. Det kan ta noen minutter. Se også i søppelpostmappen.",
+  formUnavailable: "Ingen lenke kan sendes akkurat nå. Prøv igjen om noen minutter.",
+  formForbidden:
+    "Nettleseren din bekreftet ikke at du trykket på knappen på siden vår. Tillat informasjonskapsler for denne siden og prøv igjen.",
+
   rateLimitedTitle: "Vent et øyeblikk",
   rateLimitedText: "Det ble nylig bedt om en ny lenke. Se i innboksen og søppelposten din, eller prøv igjen senere.",
   tooManyRequests: "Det kom for mange forespørsler fra nettverket ditt. Prøv igjen senere.",

@@ -79,6 +79,22 @@ export const ro: Texts = {
   linkExpired:
     "Acest link este necunoscut sau nu mai este valabil. Dacă aveți nevoie de ajutor, răspundeți la unul dintre e-mailurile noastre sau scrieți-ne unul nou.",
 
+  formText: "Introduceți adresa de e-mail de la care ne-ați scris. Linkurile se trimit numai la această adresă.",
+  formAddress: "Adresă de e-mail",
+  formTicket: "Numărul tichetului (opțional)",
+  formTicketHint:
+    "Se află în subiectul e-mailurilor noastre. Fără el primiți câte un link pentru fiecare tichet actual.",
+  formButton: "Trimiteți-mi linkul",
+  formErrors: "Verificați ce ați introdus",
+  formAddressError: "Introduceți o adresă de e-mail, de exemplu nume@example.com.",
+  formTicketError:
+    "Introduceți numărul tichetului așa cum apare în subiectul e-mailurilor noastre sau lăsați câmpul gol.",
+  formRequested:
+    "Dacă există un tichet la care vă putem trimite un link, un e-mail este în drum spre această adresă. Poate dura câteva minute. Verificați și dosarul de spam.",
+  formUnavailable: "Momentan nu se poate trimite niciun link. Încercați din nou peste câteva minute.",
+  formForbidden:
+    "Browserul dumneavoastră nu a confirmat că ați apăsat butonul de pe pagina noastră. Permiteți cookie-urile pentru această pagină și încercați din nou.",
+
   rateLimitedTitle: "Vă rugăm să așteptați puțin",
   rateLimitedText:
     "Un link nou a fost solicitat recent. Verificați-vă căsuța de e-mail și dosarul de spam sau încercați din nou mai târziu.",

@@ -74,6 +74,21 @@ export const sv: Texts = {
   linkExpired:
     "Den här länken är okänd eller gäller inte längre. Om du behöver hjälp kan du svara på något av våra mejl eller skriva ett nytt.",
 
+  formText: "Ange den e-postadress som du skrev till oss från. Länkar skickas bara till den adressen.",
+  formAddress: "E-postadress",
+  formTicket: "Ärendenummer (valfritt)",
+  formTicketHint:
+    "Det står i ämnesraden i våra mejl. Utan det får du en länk till vart och ett av dina aktuella ärenden.",
+  formButton: "Skicka min länk",
+  formErrors: "Kontrollera det du skrev",
+  formAddressError: "Ange en e-postadress, till exempel namn@example.com.",
+  formTicketError: "Ange ärendenumret som det står i ämnesraden i våra mejl, eller lämna fältet tomt.",
+  formRequested:
+    "Om det finns ett ärende som vi kan skicka en länk till är ett mejl på väg till den här adressen. Det kan ta några minuter. Titta också i skräpposten.",
+  formUnavailable: "Ingen länk kan skickas just nu. Försök igen om några minuter.",
+  formForbidden:
+    "Din webbläsare bekräftade inte att du tryckte på knappen på vår sida. Tillåt kakor för den här sidan och försök igen.",
+
   rateLimitedTitle: "Vänta ett ögonblick",
   rateLimitedText: "En ny länk begärdes nyligen. Titta i din inkorg och din skräppost, eller försök igen senare.",
   tooManyRequests: "För många förfrågningar kom från ditt nätverk. Försök igen senare.",

@@ -75,6 +75,21 @@ export const tr: Texts = {
   linkExpired:
     "Bu bağlantı bilinmiyor veya artık geçerli değil. Yardıma ihtiyacınız varsa lütfen e-postalarımızdan birini yanıtlayın veya bize yeni bir e-posta yazın.",
 
+  formText: "Bize yazdığınız e-posta adresini girin. Bağlantılar yalnızca bu adrese gönderilir.",
+  formAddress: "E-posta adresi",
+  formTicket: "Talep numarası (isteğe bağlı)",
+  formTicketHint:
+    "E-postalarımızın konusunda yer alır. Numara olmadan güncel taleplerinizin her biri için bir bağlantı alırsınız.",
+  formButton: "Bağlantımı gönder",
+  formErrors: "Lütfen girdiklerinizi kontrol edin",
+  formAddressError: "Bir e-posta adresi girin, örneğin ad@example.com.",
+  formTicketError: "Talep numarasını e-postalarımızın konusundaki gibi girin veya alanı boş bırakın.",
+  formRequested:
+    "Size bağlantı gönderebileceğimiz bir talep varsa bu adrese bir e-posta yolda. Ulaşması birkaç dakika sürebilir. Lütfen spam klasörünüzü de kontrol edin.",
+  formUnavailable: "Şu anda bağlantı gönderilemiyor. Lütfen birkaç dakika sonra yeniden deneyin.",
+  formForbidden:
+    "Tarayıcınız, sayfamızdaki düğmeye bastığınızı doğrulamadı. Lütfen bu sayfa için çerezlere izin verip yeniden deneyin.",
+
   rateLimitedTitle: "Lütfen biraz bekleyin",
   rateLimitedText:
     "Kısa süre önce yeni bir bağlantı istendi. Lütfen gelen kutunuza ve spam klasörünüze bakın veya daha sonra yeniden deneyin.",
