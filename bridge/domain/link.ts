@@ -87,6 +87,8 @@ export interface StoredLifecycle {
   closedAt: number | undefined;
   /** The number of the ticket it was merged into. */
   mergedInto: string | undefined;
+  /** The ticket's queue, whose settings may differ; undefined: not known yet. */
+  queueId?: number | undefined;
 }
 
 /** What is stored for one ticket. */

@@ -19,9 +19,18 @@ export type MessageKey = (typeof messageKeys)[number];
 export const confirmNewBrowserModes = ["Never", "Always", "Forwarded"] as const;
 export type ConfirmNewBrowser = (typeof confirmNewBrowserModes)[number];
 
+/** What an admin set for tickets of one queue. */
+export interface QueueSettings {
+  /** Whether there are links to its tickets. */
+  hasLinks: boolean;
+  accessDaysAfterClose: number;
+}
+
 /** The settings of OTOBO that concern the bridge (PROTOCOL.md, SettingsGet), parsed. */
 export interface Settings extends SenderRules {
   accessDaysAfterClose: number;
+  /** Of the queues where they differ from the general ones (OneTimeAuth::Queues), by queue id. */
+  queues: ReadonlyMap<number, QueueSettings>;
   activeLinksPerTicket: number;
   /** 0: no cap while the ticket is open. */
   linkMaxAgeDays: number;
@@ -41,3 +50,10 @@ export interface Settings extends SenderRules {
   /** Undefined while the pre-filter is switched off. */
   preFilter: PreFilterConfig | undefined;
 }
+
+/** What is set for the tickets of a queue; `queueId` is undefined where it is not known: the general settings. */
+export const settingsOfQueue = (
+  { queues, accessDaysAfterClose }: Pick<Settings, "queues" | "accessDaysAfterClose">,
+  queueId: number | undefined,
+): QueueSettings =>
+  (queueId === undefined ? undefined : queues.get(queueId)) ?? { hasLinks: true, accessDaysAfterClose };

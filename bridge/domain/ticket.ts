@@ -10,6 +10,8 @@ export interface TicketLife {
   stateType: string;
   /** When the present state began, in epoch seconds. */
   stateSince: number;
+  /** Undefined: OTOBO did not tell. */
+  queueId?: number | undefined;
   /** The ticket's customer user, as the ticket spells it; empty: none. */
   customerUserLogin: string;
   /** Undefined also when the ticket it was merged into belongs to another customer user. */

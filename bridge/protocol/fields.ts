@@ -1,5 +1,5 @@
 /** Fields that several requests have. */
-import { id, ticketNumber, whole, word } from "./values.ts";
+import { id, optionalId, ticketNumber, whole, word } from "./values.ts";
 
 /** Of the ticket that a call is about. */
 export const ticket = {
@@ -9,8 +9,11 @@ export const ticket = {
 export const ticketState = {
   StateType: word.describe("the ticket's state type now, as in `TicketStatesGet`"),
   StateSince: whole.describe("when that state began, in epoch seconds"),
-  AccessDaysAfterClose: whole.describe("setting: days for which links work after the ticket was closed"),
+  AccessDaysAfterClose: whole.describe(
+    "setting, of the ticket's queue: days for which links work after the ticket was closed",
+  ),
 };
+export const queueId = optionalId.describe("the ticket's queue, whose settings may differ (`SettingsGet`)");
 export const linkMaxAgeDays = whole.describe(
   "setting: days for which a link works while the ticket is open; 0: no limit",
 );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { customerUserLogin, linkMaxAgeDays, ticket, ticketState } from "./fields.ts";
+import { customerUserLogin, linkMaxAgeDays, queueId, ticket, ticketState } from "./fields.ts";
 import { flag, optional, sha256, text, whole, word } from "./values.ts";
 
 export const linksImport = {
@@ -18,6 +18,8 @@ export const linksImport = {
               CustomerUserLanguage: text.describe("the customer user's language; may be empty"),
               StateType: ticketState.StateType,
               StateSince: ticketState.StateSince,
+              QueueID: queueId,
+              AccessDaysAfterClose: optional(whole).describe("of the ticket's queue, if that has another one"),
               MergedIntoTicketNumber: optional(word).describe("the number of the ticket into which it was merged"),
               SecretHash: sha256.describe("SHA-256 of the old token"),
               CreatedAt: whole.describe("when the link was made, in epoch seconds"),
@@ -31,13 +33,15 @@ export const linksImport = {
               stateType: wire.StateType,
               stateSince: wire.StateSince,
               mergedInto: wire.MergedIntoTicketNumber,
+              queueId: wire.QueueID,
+              accessDays: wire.AccessDaysAfterClose,
               secretHash: wire.SecretHash,
               createdAt: wire.CreatedAt,
               isUsed: wire.Used,
             })),
         )
         .describe("at most 100, of any tickets"),
-      AccessDaysAfterClose: ticketState.AccessDaysAfterClose,
+      AccessDaysAfterClose: whole.describe("setting: days for which links work after the ticket was closed"),
       LinkMaxAgeDays: linkMaxAgeDays,
     })
     .transform((wire) => ({

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { defaultAppearance } from "../domain/appearance.ts";
 import type { NewCustomerUser } from "../domain/customer-user.ts";
-import { confirmNewBrowserModes, type Settings } from "../domain/settings.ts";
+import { confirmNewBrowserModes, type QueueSettings, type Settings } from "../domain/settings.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import type { CodeMail, CustomerUserAdded, CustomerUserFound, LinksWanted, TicketCustomerChange } from "../ports.ts";
 import {
@@ -73,6 +73,17 @@ const customerUserAdd = {
     }),
 };
 
+const queueSettings = z
+  .object({
+    QueueID: id.describe("the queue"),
+    Links: flag.describe("whether there are links to its tickets"),
+    AccessDaysAfterClose: whole.describe("days for which links work after a ticket of this queue was closed"),
+  })
+  .transform((wire): [number, QueueSettings] => [
+    wire.QueueID,
+    { hasLinks: wire.Links, accessDaysAfterClose: wire.AccessDaysAfterClose },
+  ]);
+
 const settingsGet = {
   description: "Gives the settings that concern the bridge. An invalid number is replaced by its default.",
   request: z.object({}),
@@ -97,6 +108,7 @@ const settingsGet = {
       PublicURL: text.describe("how all links begin, without a trailing slash; empty if it is not valid"),
       IgnoreSenders: list(text).describe("regular expressions (RE2)"),
       AllowedSenders: list(text).describe("regular expressions (RE2)"),
+      Queue: list(queueSettings).describe("the queues where these two settings differ (`OneTimeAuth::Queues`)"),
       Appearance: optional(appearance).describe("how the pages look; absent: as they are delivered"),
       DefaultLanguage: text.describe("OTOBO's own"),
       OTOBOTimeZone: text.describe("OTOBO's own, an IANA name"),
@@ -106,6 +118,7 @@ const settingsGet = {
     })
     .transform((wire): Settings => ({
       accessDaysAfterClose: wire.AccessDaysAfterClose,
+      queues: new Map(wire.Queue),
       activeLinksPerTicket: wire.ActiveLinksPerTicket,
       linkMaxAgeDays: wire.LinkMaxAgeDays,
       renewalsPerHour: wire.RenewalsPerHour,
@@ -153,6 +166,7 @@ const ticket = z
     StateSince: whole.describe(
       "when the present state began: its newest history row `StateUpdate` or `NewTicket` with that state, in epoch seconds",
     ),
+    QueueID: optionalId.describe("its queue"),
     MergedIntoTicketID: optionalId.describe("if merged, and only into a ticket of the same customer user"),
     MergedIntoTicketNumber: optional(word).describe("the number of that ticket"),
     CustomerUserLogin: text.describe("as the ticket has it, may be empty"),
@@ -164,6 +178,7 @@ const ticket = z
     ticketNumber: wire.TicketNumber,
     stateType: wire.StateType,
     stateSince: wire.StateSince,
+    queueId: wire.QueueID,
     mergedInto:
       wire.MergedIntoTicketID === undefined
         ? undefined

@@ -1,6 +1,6 @@
 /** What OTOBO sends to the bridge, parsed into the bridge's words, and what the bridge answers. */
 import { z } from "zod";
-import { customerUserLogin, linkMaxAgeDays, ticket, ticketState } from "./fields.ts";
+import { customerUserLogin, linkMaxAgeDays, queueId, ticket, ticketState } from "./fields.ts";
 import { linksImport } from "./links-import.ts";
 import { figuresGet } from "./figures.ts";
 import { foundFields, fromLine, mailHeaders, preFilterFields, toPreFilterConfig } from "./shapes.ts";
@@ -122,6 +122,7 @@ const linkActivate = {
       CustomerUserEmail: text.describe("the registered address; empty if there may be no links"),
       CustomerUserLanguage: text.describe("the customer user's language; may be empty"),
       ...ticketState,
+      QueueID: queueId,
       ActiveLinksPerTicket: positive.describe("setting: how many links of a customer user may be active on a ticket"),
       LinkMaxAgeDays: linkMaxAgeDays,
       IgnoreSenders: list(z.string()).describe("setting: regular expressions (RE2)"),
@@ -141,6 +142,7 @@ const linkActivate = {
       ignoreSenders: wire.IgnoreSenders,
       isMisplaced: wire.Misplaced ?? false,
       isRenewal: wire.Renewal ?? false,
+      queueId: wire.QueueID,
       accessDays: wire.AccessDaysAfterClose,
       activeLinks: wire.ActiveLinksPerTicket,
       linkMaxAgeDays: wire.LinkMaxAgeDays,
@@ -176,6 +178,7 @@ const grantRedeem = {
       CustomerUserLogin: customerUserLogin,
       CustomerUserEmail: word.describe("the registered address now"),
       ...ticketState,
+      QueueID: queueId,
       MergedIntoTicketNumber: optional(word).describe("the number of the ticket into which this one was merged"),
     })
     .transform((wire) => ({
@@ -188,6 +191,7 @@ const grantRedeem = {
       stateType: wire.StateType,
       stateSince: wire.StateSince,
       mergedInto: wire.MergedIntoTicketNumber,
+      queueId: wire.QueueID,
       accessDays: wire.AccessDaysAfterClose,
     })),
   answer: z.object({

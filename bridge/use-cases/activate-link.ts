@@ -31,6 +31,7 @@ export interface MailWithLinks {
   stateType: string;
   /** Epoch seconds. */
   stateSince: number;
+  queueId?: number | undefined;
   /** OneTimeAuth::IgnoreSenders: an address that cannot answer gets no working link either. */
   ignoreSenders: string[];
   /** None of the links stands where a secret may follow. */
@@ -122,7 +123,7 @@ export const createActivateLink = ({
       issuedAt: issuedAtOf(linkId),
       link: rejections.get(linkId) === undefined ? recordOf(mail, linkId, keys, now) : undefined,
     }));
-    const lifecycle = { closedAt, mergedInto: undefined };
+    const lifecycle = { closedAt, mergedInto: undefined, queueId: mail.queueId };
     const decision = await store.activate({ ticketNumber, lifecycle, candidates, activeLinks, accessDays, now });
 
     if (decision.activated !== undefined) {

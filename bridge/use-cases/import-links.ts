@@ -22,6 +22,9 @@ export interface LinkToImport {
   /** Epoch seconds. */
   stateSince: number;
   mergedInto: string | undefined;
+  queueId?: number | undefined;
+  /** Of the ticket's queue; undefined: those of the request. */
+  accessDays?: number | undefined;
   /** SHA-256 of the token, hex. */
   secretHash: string;
   /** Epoch seconds. */
@@ -49,11 +52,12 @@ export type ImportLinks = (request: LinksToImport) => Promise<LinkImported[]>;
 export const createImportLinks = ({ store, keys, clock }: ImportLinksDependencies): ImportLinks => {
   const importLink = async (
     link: LinkToImport,
-    { accessDays, linkMaxAgeDays }: LinksToImport,
+    { accessDays: generalDays, linkMaxAgeDays }: LinksToImport,
   ): Promise<LinkImported> => {
     const now = clock();
-    const { ticketNumber, login, secretHash, createdAt, mergedInto, isUsed } = link;
-    const lifecycle = { closedAt: closedAtOf(link), mergedInto };
+    const { ticketNumber, login, secretHash, createdAt, mergedInto, queueId, isUsed } = link;
+    const { accessDays = generalDays } = link;
+    const lifecycle = { closedAt: closedAtOf(link), mergedInto, queueId };
     const expiresAt = linkMaxAgeDays > 0 ? createdAt + linkMaxAgeDays * secondsPerDay : undefined;
     if (hasPassed(expiryOf(lifecycle.closedAt, accessDays), now) || hasPassed(expiresAt, now)) return "expired";
     // The id of an earlier import is another one if keys were rotated since.

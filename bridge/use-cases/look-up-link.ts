@@ -11,7 +11,7 @@ import {
 import { earliest, expiryOf, hasPassed, isTicketNumber } from "../domain/ticket.ts";
 import { secondsPerDay } from "../domain/time.ts";
 import { isGenuineLink, sha256, type TokenKeys } from "../domain/token.ts";
-import type { Settings } from "../domain/settings.ts";
+import { type Settings, settingsOfQueue } from "../domain/settings.ts";
 import type { Visitor } from "../domain/visitor.ts";
 import type { BrowserStore, Clock, GetSettings, LinkStore } from "../ports.ts";
 
@@ -74,6 +74,8 @@ export type LinkFound =
       view: Extract<LinkView, { state: "open" | "superseded" | "used" }>;
       link: StoredLink;
       settings: Settings;
+      /** Of the ticket's queue. */
+      accessDays: number;
     }
   | { kind: "inert"; view: Extract<LinkView, { state: "inert" }>; linkId: string }
   | {
@@ -101,6 +103,13 @@ const expired = (
   renewable: { ticketNumber: string; linkId: string },
   { language = "", guessed = false }: { language?: string; guessed?: boolean },
 ): LinkFound => ({ kind: "none", view: { state: "expired", language, renewable: true, guessed }, renewable });
+
+/** A link to a ticket in a queue without links, where there is no new one either. */
+const withoutLinks = (language: string): LinkFound => ({
+  kind: "none",
+  view: { state: "expired", language, renewable: false, guessed: false },
+  renewable: undefined,
+});
 
 const findLink = (
   keys: TokenKeys,
@@ -138,10 +147,12 @@ interface Asked {
 
 const describe = (ticket: StoredTicket, link: StoredLink, asked: Asked): LinkFound => {
   const { visitor, isKnownBrowser, settings, now } = asked;
-  const { accessDaysAfterClose: accessDays, rememberBrowserDays } = settings;
   const { ticketNumber, lifecycle } = ticket;
-  const { mergedInto } = lifecycle;
+  const { mergedInto, queueId } = lifecycle;
   const { language } = link;
+  const { rememberBrowserDays } = settings;
+  const { hasLinks, accessDaysAfterClose: accessDays } = settingsOfQueue(settings, queueId);
+  if (!hasLinks) return withoutLinks(language);
   const until = earliest(link.expiresAt, expiryOf(lifecycle.closedAt, accessDays));
   if (hasPassed(until, now)) return expired({ ticketNumber, linkId: link.linkId }, { language });
   const opensAgain = link.state !== "revoked" && (isKnownBrowser || mayEnterAgain(link, visitor, now));
@@ -151,7 +162,7 @@ const describe = (ticket: StoredTicket, link: StoredLink, asked: Asked): LinkFou
     const daysLeft = until === undefined ? undefined : Math.floor((until - now) / secondsPerDay);
     const end = { until, daysLeft };
     const view = { state: "open" as const, ticketNumber, mergedInto, maskedAddress, ...end, language, ...browser };
-    return { kind: "with-secret", view, link, settings };
+    return { kind: "with-secret", view, link, settings, accessDays };
   }
   const anotherOpens = ticket.links.some(
     (other) =>
@@ -160,7 +171,7 @@ const describe = (ticket: StoredTicket, link: StoredLink, asked: Asked): LinkFou
   const view = anotherOpens
     ? { state: "superseded" as const, ticketNumber, language }
     : { state: "used" as const, ticketNumber, mergedInto, language };
-  return { kind: "with-secret", view, link, settings };
+  return { kind: "with-secret", view, link, settings, accessDays };
 };
 
 /**

@@ -100,7 +100,7 @@ export const createOpenLink = (dependencies: OpenLinkDependencies): OpenLink => 
   return async (address, visitor) => {
     const found = await lookUpLink(address, visitor);
     if (!isOpenable(found)) return { opened: false, view: found.view, linkId: linkIdOf(found) };
-    const { link, settings, view } = found;
+    const { link, view, accessDays } = found;
     const asked = await askFirst(found, visitor);
     if (asked) return { opened: false, view, linkId: link.linkId, ...asked };
 
@@ -109,7 +109,7 @@ export const createOpenLink = (dependencies: OpenLinkDependencies): OpenLink => 
     const lease = { holder: sha256(visitor.browserCookie), expiresAt: now + leaseSeconds };
     const ownBrowser = ownBrowserOf(visitor, view, now);
     const reference = { ticketNumber, linkId: link.linkId, mac: link.mac };
-    const options = { accessDays: settings.accessDaysAfterClose, now, minLeaseSeconds, isKnown };
+    const options = { accessDays, now, minLeaseSeconds, isKnown };
     const expiresAt = await store.open(reference, { ...lease, ownBrowser }, options);
     if (expiresAt === undefined)
       return { opened: false, view: (await lookUpLink(address, visitor)).view, linkId: link.linkId };

@@ -25,6 +25,7 @@ export interface GrantToRedeem {
   stateType: string;
   stateSince: number;
   mergedInto: string | undefined;
+  queueId?: number | undefined;
   accessDays: number;
 }
 
@@ -43,8 +44,10 @@ export type RedeemGrant = (request: GrantToRedeem) => Promise<GrantRedeemed>;
 /** For so long the browser of a login that was not finished may repeat it: the privacy page is read, or closed by mistake. */
 const entrySeconds = 3600;
 
-const isSame = (one: StoredLifecycle, other: StoredLifecycle): boolean =>
-  one.closedAt === other.closedAt && one.mergedInto === other.mergedInto;
+const isSame = (now: StoredLifecycle, stored: StoredLifecycle): boolean =>
+  now.closedAt === stored.closedAt &&
+  now.mergedInto === stored.mergedInto &&
+  (now.queueId === undefined || now.queueId === stored.queueId);
 
 /**
  * Redeems a grant, once, and remembers the browser if the customer called it their own: its link and the others of its customer user on this ticket are used. A refused redemption consumes
@@ -67,7 +70,7 @@ export const createRedeemGrant =
     const isItsCustomerUser = link.login === login && isAddressOf(keys, link, email);
     if (!isItsCustomerUser) return refused("customer-user");
 
-    const lifecycle = { closedAt: closedAtOf(request), mergedInto };
+    const lifecycle = { closedAt: closedAtOf(request), mergedInto, queueId: request.queueId };
     if (!isSame(lifecycle, ticket.lifecycle)) await store.sync(ticketNumber, lifecycle, login, accessDays, now);
     if (hasPassed(expiryOf(lifecycle.closedAt, accessDays), now)) return refused("expired");
     const reference = { ticketNumber, linkId, mac: link.mac };

@@ -1,3 +1,4 @@
+import { settingsOfQueue } from "../domain/settings.ts";
 import { closedAtOf, type Ticket } from "../domain/ticket.ts";
 import type { Clock, GetSettings, LinkStore } from "../ports.ts";
 
@@ -16,7 +17,8 @@ export type SyncTicket = (ticket: Ticket) => Promise<boolean>;
 export const createSyncTicket =
   ({ store, clock, getSettings }: SyncTicketDependencies): SyncTicket =>
   async (ticket) => {
-    const { accessDaysAfterClose } = await getSettings();
-    const lifecycle = { closedAt: closedAtOf(ticket), mergedInto: ticket.mergedInto?.ticketNumber };
-    return store.sync(ticket.ticketNumber, lifecycle, ticket.customerUserLogin, accessDaysAfterClose, clock());
+    const { ticketNumber, customerUserLogin, queueId } = ticket;
+    const { accessDaysAfterClose } = settingsOfQueue(await getSettings(), queueId);
+    const lifecycle = { closedAt: closedAtOf(ticket), mergedInto: ticket.mergedInto?.ticketNumber, queueId };
+    return store.sync(ticketNumber, lifecycle, customerUserLogin, accessDaysAfterClose, clock());
   };

@@ -231,6 +231,18 @@ my %Action;
         return {};
     },
 
+    MoveTicket => sub {
+        my ($Data) = @_;
+
+        $Kernel::OM->Get('Kernel::System::Ticket')->TicketQueueSet(
+            TicketID => TicketID( $Data->{TicketNumber} ),
+            Queue    => $Data->{Queue},
+            UserID   => $UserID,
+        ) || die "TicketQueueSet failed\n";
+
+        return {};
+    },
+
     DeleteTicket => sub {
         my ($Data) = @_;
 

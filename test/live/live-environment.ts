@@ -114,6 +114,7 @@ export const createLiveEnvironment = async (
     ...liveHelpdesk(actions),
     ...mailsAndEvents(needs),
     publicUrl: `${front.origin}/otobo`,
+    queue,
     freshAddress: (name) => `${name}.${run}.${++addresses}@customer.example`,
     tidy: async () => {
       await bridge.tidy();

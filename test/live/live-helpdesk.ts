@@ -48,6 +48,7 @@ export const liveHelpdesk = (actions: Actions): Helpdesk => {
     ...peopleOf(run),
     setState: (TicketNumber, State) => run("SetState", { TicketNumber, State }),
     setCustomer: (TicketNumber, UserLogin) => run("SetCustomer", { TicketNumber, UserLogin }),
+    moveTicket: (TicketNumber, Queue) => run("MoveTicket", { TicketNumber, Queue }),
     deleteTicket: (TicketNumber) => run("DeleteTicket", { TicketNumber }),
     merge: (TicketNumber, MainTicketNumber) => run("Merge", { TicketNumber, MainTicketNumber }),
     agentLinks: async (TicketNumber) => {

@@ -41,6 +41,7 @@ export interface Actions {
   /** Any state by its name, `removed`, `pending reminder`, … */
   setState(ticketNumber: string, state: string): void;
   merge(ticketNumber: string, mainTicketNumber: string): void;
+  moveTicket(number: string, queue: string): void;
   /** Deletes the ticket for good. */
   deleteTicket(ticketNumber: string): void;
   changeCustomer(ticketNumber: string, login: string, customerId?: string): void;
@@ -142,6 +143,9 @@ export const createActions = ({ oneTimeAuth, tickets, correspondence }: Needs): 
     },
     setState: (number, newState) => {
       tickets.setState(ticket(number), newState, "somebody");
+    },
+    moveTicket: (number, queue) => {
+      tickets.move(ticket(number), queue);
     },
     merge: (number, main) => {
       tickets.merge(ticket(number), ticket(main));

@@ -7,6 +7,7 @@ import type { Ticket } from "./model.ts";
 import { readNumber } from "./checked-settings.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import { addressesOf } from "./postmaster/address.ts";
+import { queueIdOf, queueOptions } from "./queue-settings.ts";
 import { stateType } from "./states.ts";
 import type { ContentType } from "./templates.ts";
 import { stateSince, type Tickets } from "./tickets.ts";
@@ -41,7 +42,8 @@ const request = (
     CustomerUserLanguage: customerUser?.UserLanguage ?? "",
     StateType: stateType(ticket.State),
     StateSince: stateSince(ticket),
-    AccessDaysAfterClose: readNumber(state.settings, "AccessDaysAfterClose"),
+    QueueID: queueIdOf(state, ticket.Queue),
+    AccessDaysAfterClose: queueOptions(state.settings, ticket.Queue).AccessDaysAfterClose,
     ActiveLinksPerTicket: readNumber(state.settings, "ActiveLinksPerTicket"),
     LinkMaxAgeDays: readNumber(state.settings, "LinkMaxAgeDays"),
     IgnoreSenders: state.settings["OneTimeAuth::IgnoreSenders"],

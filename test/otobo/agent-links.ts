@@ -1,7 +1,7 @@
 import { linkCustomerUser } from "./customer-users.ts";
 import { addLinkHistory } from "./link-history.ts";
 import type { Ticket } from "./model.ts";
-import { readNumber } from "./checked-settings.ts";
+import { queueOptions } from "./queue-settings.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import { ticketState } from "./ticket-state.ts";
 import type { Tickets } from "./tickets.ts";
@@ -28,7 +28,7 @@ export const createAgentLinks = (oneTimeAuth: OneTimeAuth, tickets: Tickets): Ag
         ...{ TicketID, TicketNumber, StateType, StateSince },
         CustomerUserLogin: ticket.CustomerUserID,
         CustomerUserEmail: linkCustomerUser(state, ticket)?.UserEmail ?? "",
-        AccessDaysAfterClose: readNumber(state.settings, "AccessDaysAfterClose"),
+        AccessDaysAfterClose: queueOptions(state.settings, ticket.Queue).AccessDaysAfterClose,
         IgnoreSenders: state.settings["OneTimeAuth::IgnoreSenders"],
       });
       return answer.Links as Record<string, unknown>[];

@@ -1,4 +1,5 @@
 import { collationKey, sameForDatabase } from "./collation.ts";
+import { ticketOptions } from "./queue-settings.ts";
 import type { CustomerUser, State, Ticket } from "./model.ts";
 
 /** The customer user with a login, spelled as the database compares; valid or not. */
@@ -34,11 +35,15 @@ export const linkBackends = ({ settings }: State): string[] => {
 export const lowerAscii = (text: string): string => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 /**
- * The ticket's customer user if it may have links: valid, without a password, of a backend of ours, its login byte for byte
- * (ASCII case aside) the ticket's.
+ * The customer user with a login if it may have links: valid, without a password, of a backend of ours, its login byte for byte
+ * (ASCII case aside) this one.
  */
-export const linkCustomerUser = (state: State, ticket: Pick<Ticket, "CustomerUserID">): CustomerUser | undefined => {
-  const found = customerUserByLogin(state, ticket.CustomerUserID ?? "");
+export const customerUserForLinks = (state: State, login: string): CustomerUser | undefined => {
+  const found = customerUserByLogin(state, login);
   if (!found?.Valid || found.Password !== undefined || !linkBackends(state).includes(found.Source)) return undefined;
-  return lowerAscii(found.UserLogin) === lowerAscii(ticket.CustomerUserID ?? "") ? found : undefined;
+  return lowerAscii(found.UserLogin) === lowerAscii(login) ? found : undefined;
 };
+
+/** The ticket's customer user if it may have links, and the ticket's queue has links. */
+export const linkCustomerUser = (state: State, ticket: Ticket): CustomerUser | undefined =>
+  ticketOptions(state, ticket).Links ? customerUserForLinks(state, ticket.CustomerUserID ?? "") : undefined;

@@ -11,6 +11,7 @@ export const isForBridge = (
   { Event, TicketID, TicketCreated, Article }: TicketEvent,
 ): boolean => {
   if (TicketCreated === true) return false;
+  if (Event === "TicketQueueUpdate") return Object.keys(state.settings["OneTimeAuth::Queues"]).length > 0;
   if (Event !== "ArticleCreate") return true;
   if (!isSenderUndecided) return false;
   const ticket = state.tickets.get(TicketID);

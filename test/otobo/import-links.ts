@@ -4,6 +4,7 @@ import { linkCustomerUser, lowerAscii } from "./customer-users.ts";
 import type { State } from "./model.ts";
 import { readNumber } from "./checked-settings.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
+import { queueOptions } from "./queue-settings.ts";
 import { ticketState } from "./ticket-state.ts";
 import type { Tickets } from "./tickets.ts";
 
@@ -14,7 +15,7 @@ const toCall = (
   const ticket = needs.tickets.byNumber(ticketNumber);
   const customerUser = ticket && linkCustomerUser(needs.state, ticket);
   if (!customerUser || lowerAscii(ticket.CustomerUserID ?? "") !== lowerAscii(login)) return [];
-  const { StateType, StateSince, MergedIntoTicketNumber } = ticketState(needs, ticket);
+  const { StateType, StateSince, QueueID, MergedIntoTicketNumber } = ticketState(needs, ticket);
   return {
     TicketNumber: ticketNumber,
     CustomerUserLogin: ticket.CustomerUserID,
@@ -22,6 +23,8 @@ const toCall = (
     CustomerUserLanguage: customerUser.UserLanguage,
     StateType,
     StateSince,
+    QueueID,
+    AccessDaysAfterClose: queueOptions(needs.state.settings, ticket.Queue).AccessDaysAfterClose,
     ...(MergedIntoTicketNumber !== undefined && { MergedIntoTicketNumber }),
     SecretHash: sha256(token),
     CreatedAt: createdAt,

@@ -1,5 +1,5 @@
 import type { CustomerUser, Ticket } from "./model.ts";
-import { readNumber } from "./checked-settings.ts";
+import { queueOptions } from "./queue-settings.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import { stateType } from "./states.ts";
 import { publicUrlOf } from "./sys-config.ts";
@@ -26,7 +26,7 @@ export const issueLink = async (
     ...(requestedWith !== byAddress && { LinkID: requestedWith }),
     StateType: stateType(ticket.State),
     StateSince: stateSince(ticket),
-    AccessDaysAfterClose: readNumber(oneTimeAuth.state.settings, "AccessDaysAfterClose"),
+    AccessDaysAfterClose: queueOptions(oneTimeAuth.state.settings, ticket.Queue).AccessDaysAfterClose,
   };
   const answer = await oneTimeAuth.call("LinkIssue", {
     ...{ TicketID, TicketNumber, CustomerUserLogin: customerUser.UserLogin },

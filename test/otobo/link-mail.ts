@@ -6,6 +6,7 @@ import type { Daemon } from "./daemon.ts";
 import type { CustomerUser, NotificationMessage, State, Ticket } from "./model.ts";
 import type { OneTimeAuth } from "./one-time-auth.ts";
 import { byAddress, issueLink } from "./issue-link.ts";
+import { queueOptions } from "./queue-settings.ts";
 import { type ContentType, expandTemplate } from "./templates.ts";
 import type { Tickets } from "./tickets.ts";
 
@@ -39,9 +40,9 @@ const builtIn: Record<string, MailText> & { en: MailText } = {
 const hasTag = ({ Text }: NotificationMessage): boolean => Text.includes("OTOBO_OTACustomerTicketLink");
 
 /** The text of the notification that the admin chose, valid or not, or the built-in one where that is of no use. */
-const textFor = (state: State, language: string): NotificationMessage => {
+const textFor = (state: State, { Queue }: Ticket, language: string): NotificationMessage => {
   const fallback = { ContentType: "text/plain" as const, ...(builtIn[language] ?? builtIn.en) };
-  const id = state.settings["OneTimeAuth::TokenRefreshNotificationID"];
+  const { TokenRefreshNotificationID: id, NotificationSetting: setting } = queueOptions(state.settings, Queue);
   if (id === 0) return fallback;
   const notification = state.notifications.find(({ ID }) => ID === id);
   if (notification && Object.values(notification.Message).every(hasTag))
@@ -49,9 +50,7 @@ const textFor = (state: State, language: string): NotificationMessage => {
   const problem = notification
     ? "has no tag <OTOBO_OTACustomerTicketLink> in one of its languages."
     : "does not exist.";
-  state.log.push(
-    `OneTimeAuth: The notification ${id} of the setting OneTimeAuth::TokenRefreshNotificationID ${problem} The built-in text is sent.`,
-  );
+  state.log.push(`OneTimeAuth: The notification ${id} of the setting ${setting} ${problem} The built-in text is sent.`);
   return fallback;
 };
 
@@ -73,7 +72,7 @@ export const createLinkMail = ({ oneTimeAuth, tickets, mailer, daemon }: Needs):
   const { state } = oneTimeAuth;
 
   const mail = async (ticket: Ticket, customerUser: CustomerUser): Promise<LinkMailResult> => {
-    const { Subject, Text, ContentType: contentType } = textFor(state, customerUser.UserLanguage);
+    const { Subject, Text, ContentType: contentType } = textFor(state, ticket, customerUser.UserLanguage);
     const body = await expandTemplate(oneTimeAuth, ticket, Text, { contentType, isOwnMail: true });
     const subject = ticketSubject(
       ticket,

@@ -4,7 +4,7 @@ import type { Daemon } from "./daemon.ts";
 import { addLinkHistory } from "./link-history.ts";
 import type { LinkMail } from "./link-mail.ts";
 import type { Clock, State, Ticket } from "./model.ts";
-import { readNumber } from "./checked-settings.ts";
+import { ticketOptions } from "./queue-settings.ts";
 import { stateType } from "./states.ts";
 import { stateSince, type Tickets } from "./tickets.ts";
 
@@ -37,7 +37,7 @@ export const createLinkRequest = ({ state, clock, tickets, linkMail, daemon }: N
   const opensByLink = (ticket: Ticket, addresses: string[]): boolean => {
     const customerUser = linkCustomerUser(state, ticket);
     if (!customerUser || !addresses.includes(asciiAddress(customerUser.UserEmail))) return false;
-    const days = readNumber(state.settings, "AccessDaysAfterClose");
+    const { AccessDaysAfterClose: days } = ticketOptions(state, ticket);
     return !isClosed(ticket) || stateSince(ticket) + days * 86_400 > clock();
   };
 

@@ -97,6 +97,7 @@ export interface HistoryEntry {
     | "Merged"
     | "CustomerUpdate"
     | "OneTimeAuthCodeSent"
+    | "Move"
     | "OneTimeAuthLinkSent"
     | "OneTimeAuthLogin"
     | "OneTimeAuthMisuse"
@@ -190,7 +191,7 @@ export interface State {
 
 /** What happened, as OTOBO tells its event handlers. `existing`: an agent or customer acted on a ticket that was there. */
 export interface TicketEvent {
-  Event: "ArticleCreate" | "TicketStateUpdate" | "TicketMerge" | "TicketCustomerUpdate";
+  Event: "ArticleCreate" | "TicketStateUpdate" | "TicketMerge" | "TicketQueueUpdate" | "TicketCustomerUpdate";
   TicketID: number;
   TicketNumber: string;
   Article?: Article;

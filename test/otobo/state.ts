@@ -42,6 +42,7 @@ export const defaultSettings: SysConfig = {
   "OneTimeAuth::ConfirmNewBrowser": "Never",
   "OneTimeAuth::LoginPageHint": true,
   "OneTimeAuth::OfferPassword": false,
+  "OneTimeAuth::Queues": {},
   "OneTimeAuth::RememberBrowserDays": itemOf("OneTimeAuth::RememberBrowserDays") ?? "",
   "OneTimeAuth::RenewalsPerHour": itemOf("OneTimeAuth::RenewalsPerHour") ?? "",
   "OneTimeAuth::IgnoreSenders": listOf("OneTimeAuth::IgnoreSenders"),

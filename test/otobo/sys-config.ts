@@ -41,6 +41,8 @@ export interface SysConfig {
   "OneTimeAuth::ConfirmNewBrowser": string;
   "OneTimeAuth::LoginPageHint": boolean;
   "OneTimeAuth::OfferPassword": boolean;
+  /** Options by queue or pattern. */
+  "OneTimeAuth::Queues": Record<string, string>;
   "OneTimeAuth::RenewalsPerHour": string;
   "OneTimeAuth::IgnoreSenders": string[];
   "OneTimeAuth::AllowedSenders": string[];

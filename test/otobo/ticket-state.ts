@@ -1,5 +1,6 @@
 import { customerUserByLogin } from "./customer-users.ts";
 import type { State, Ticket } from "./model.ts";
+import { queueIdOf } from "./queue-settings.ts";
 import { stateType } from "./states.ts";
 import { isMerged, stateSince, type Tickets } from "./tickets.ts";
 
@@ -16,6 +17,7 @@ export const ticketState = ({ state, tickets }: { state: State; tickets: Tickets
     TicketNumber: ticket.TicketNumber,
     StateType: stateType(ticket.State),
     StateSince: stateSince(ticket),
+    QueueID: String(queueIdOf(state, ticket.Queue)),
     ...(main ? { MergedIntoTicketID: String(main.TicketID), MergedIntoTicketNumber: main.TicketNumber } : {}),
     CustomerUserLogin: ticket.CustomerUserID ?? "",
     CustomerUserExists: customerUserByLogin(state, ticket.CustomerUserID ?? "") ? 1 : "0",

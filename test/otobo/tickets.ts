@@ -21,6 +21,7 @@ export interface Tickets {
   /** Nothing happens when the ticket is in that state. Throws for an unknown state. */
   setState(ticket: Ticket, state: string, by: By): void;
   setCustomer(ticket: Ticket, login: string, customerId: string): void;
+  move(ticket: Ticket, queue: string): void;
   merge(ticket: Ticket, main: Ticket): void;
   remove(ticket: Ticket): void;
   addHistory(ticket: Ticket, entry: Pick<HistoryEntry, "HistoryType" | "Name">): void;
@@ -110,6 +111,11 @@ export const createTickets = ({ state, clock, emit }: Needs): Tickets => {
       ticket.CustomerID = customerId;
       history(ticket, "CustomerUpdate", login);
       tell("TicketCustomerUpdate", ticket, "somebody");
+    },
+    move: (ticket, queue) => {
+      ticket.Queue = queue;
+      history(ticket, "Move", queue);
+      tell("TicketQueueUpdate", ticket, "somebody");
     },
     remove: (ticket) => {
       state.tickets.delete(ticket.TicketID);

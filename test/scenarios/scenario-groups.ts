@@ -17,6 +17,7 @@ import { renewalAndNotification } from "./renewal-and-notification.ts";
 import { newBrowsers } from "./new-browsers.ts";
 import { oldLinks } from "./old-links.ts";
 import type { ScenarioGroup } from "./scenario.ts";
+import { queueSettings } from "./queue-settings.ts";
 import { securityIntake } from "./security-intake.ts";
 import { securityMailKinds } from "./security-mail-kinds.ts";
 import { securityAtRest } from "./security-at-rest.ts";
@@ -45,6 +46,7 @@ export const scenarioGroups: ScenarioGroup[] = [
   appearance,
   settingsDays,
   settingsRenewal,
+  queueSettings,
   settingsIntake,
   settingsTag,
   tagPlacements,

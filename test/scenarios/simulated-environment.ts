@@ -130,6 +130,7 @@ export const startSimulatedEnvironment = async ({
     ...simulatedHelpdesk(otobo),
     ...mailsAndEvents(otobo),
     publicUrl: otobo.url,
+    queue: "Raw",
     freshAddress: (name) => `${name}.${++addresses}@customer.example`,
     tidy: async () => {
       await bridge.tidy();

@@ -96,6 +96,10 @@ export const simulatedHelpdesk = (otobo: SimulatedOtobo): Helpdesk => ({
     now(() => {
       otobo.changeCustomer(ticketNumber, login);
     }),
+  moveTicket: (ticketNumber, queue) =>
+    now(() => {
+      otobo.moveTicket(ticketNumber, queue);
+    }),
   deleteTicket: (ticketNumber) =>
     now(() => {
       otobo.deleteTicket(ticketNumber);

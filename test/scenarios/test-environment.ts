@@ -59,7 +59,7 @@ export type NotificationTexts = Record<string, AdminText>;
 export type ReadyMade = "OneTimeAuth: new ticket" | "OneTimeAuth: answer";
 
 export interface TicketEventCall {
-  event: "ArticleCreate" | "TicketStateUpdate" | "TicketMerge" | "TicketCustomerUpdate";
+  event: "ArticleCreate" | "TicketStateUpdate" | "TicketMerge" | "TicketQueueUpdate" | "TicketCustomerUpdate";
   ticketId: number;
 }
 
@@ -164,6 +164,8 @@ export interface Helpdesk {
   /** `state` is a name of OTOBO's delivered states: `closed successful`, `open`, … */
   setState(ticketNumber: string, state: string): Promise<void>;
   setCustomer(ticketNumber: string, login: string): Promise<void>;
+  /** To another queue, as agents move tickets; OTOBO's delivered ones are in both environments. */
+  moveTicket(ticketNumber: string, queue: "Misc" | "Junk"): Promise<void>;
   deleteTicket(ticketNumber: string): Promise<void>;
   merge(ticketNumber: string, mainTicketNumber: string): Promise<void>;
   /** What an agent sees of the links of the ticket's customer user, newest first. */
@@ -186,6 +188,8 @@ export interface Helpdesk {
 export interface TestEnvironment extends BridgeControl, Admin, Helpdesk {
   /** `http://127.0.0.1:…/otobo`, where customers find OTOBO. */
   publicUrl: string;
+  /** The queue of all tickets of the scenarios. */
+  queue: string;
   /** An address that no other scenario uses. */
   freshAddress: (name: string) => string;
   /** PostMaster reads a mail into the scenarios' queue. */

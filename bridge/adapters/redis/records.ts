@@ -16,7 +16,8 @@ type Fields = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Fields => typeof value === "object" && value !== null;
 const isText = (value: unknown): value is string => typeof value === "string";
-const isSeconds = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+/** Of times and ids. */
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 const isState = (value: unknown): value is LinkState => (linkStates as readonly unknown[]).includes(value);
 
 /** True for what may be left out. */
@@ -25,14 +26,14 @@ const isMissingOr =
   (value: unknown): value is Type | undefined =>
     value === undefined || is(value);
 const mayBeText = isMissingOr(isText);
-const mayBeSeconds = isMissingOr(isSeconds);
+const mayBeWhole = isMissingOr(isWhole);
 const mayBeAddress = isMissingOr(
   (value): value is StoredAddress =>
     isObject(value) && isText(value.mac) && isText(value.masked) && isText(value.domain),
 );
 
 const mayBeOwnBrowser = isMissingOr(
-  (value): value is OwnBrowser => isObject(value) && isText(value.browser) && isSeconds(value.until),
+  (value): value is OwnBrowser => isObject(value) && isText(value.browser) && isWhole(value.until),
 );
 
 const leaseOf = (holder: string | undefined, expiresAt: number | undefined): Lease | undefined =>
@@ -40,7 +41,7 @@ const leaseOf = (holder: string | undefined, expiresAt: number | undefined): Lea
 
 /** A time that cannot be read is not worth the link. */
 const readTimes = ({ seen, opened, ended }: Fields): LinkTimes => {
-  const timeOf = (value: unknown): number | undefined => (isSeconds(value) ? value : undefined);
+  const timeOf = (value: unknown): number | undefined => (isWhole(value) ? value : undefined);
   return { seenAt: timeOf(seen), openedAt: timeOf(opened), endedAt: timeOf(ended) };
 };
 
@@ -48,10 +49,10 @@ const readLink = (value: unknown): StoredLink | undefined => {
   if (!isObject(value)) return undefined;
   const { id, state, since, login, address, language, expiresAt, mac } = value;
   if (!isText(id) || !isState(state) || !isText(login) || !mayBeAddress(address) || !isText(language)) return undefined;
-  if (!mayBeSeconds(since) || !mayBeSeconds(expiresAt) || !isText(mac)) return undefined;
+  if (!mayBeWhole(since) || !mayBeWhole(expiresAt) || !isText(mac)) return undefined;
   const { leaseHolder, leaseExpiresAt, ownBrowser, entryHolder, entryExpiresAt, seenBy } = value;
-  if (!mayBeText(leaseHolder) || !mayBeSeconds(leaseExpiresAt) || !mayBeOwnBrowser(ownBrowser)) return undefined;
-  if (!mayBeText(entryHolder) || !mayBeSeconds(entryExpiresAt) || !mayBeText(seenBy)) return undefined;
+  if (!mayBeText(leaseHolder) || !mayBeWhole(leaseExpiresAt) || !mayBeOwnBrowser(ownBrowser)) return undefined;
+  if (!mayBeText(entryHolder) || !mayBeWhole(entryExpiresAt) || !mayBeText(seenBy)) return undefined;
   const lease = leaseOf(leaseHolder, leaseExpiresAt);
   const entry = leaseOf(entryHolder, entryExpiresAt);
   return {
@@ -88,17 +89,26 @@ export const readTicket = (
   onUnreadable: (part: string) => void,
 ): StoredTicket | undefined => {
   const record = parseJson(text);
-  if (!isObject(record) || !mayBeSeconds(record.closedAt) || !mayBeText(record.mergedInto)) {
+  if (
+    !isObject(record) ||
+    !mayBeWhole(record.closedAt) ||
+    !mayBeText(record.mergedInto) ||
+    !mayBeWhole(record.queueId)
+  ) {
     onUnreadable("ticket");
     return undefined;
   }
-  const { closedAt, mergedInto, links = [] } = record;
+  const { closedAt, mergedInto, queueId, links = [] } = record;
   const readable = (Array.isArray(links) ? links : [links]).flatMap((value: unknown, index) => {
     const link = readLink(value);
     if (!link) onUnreadable(`links.${index}`);
     return link ? [link] : [];
   });
-  return { ticketNumber, lifecycle: { closedAt, mergedInto }, links: readable };
+  return {
+    ticketNumber,
+    lifecycle: { closedAt, mergedInto, ...(queueId !== undefined && { queueId }) },
+    links: readable,
+  };
 };
 
 /** For the scripts; what is undefined is left out. */

@@ -92,6 +92,7 @@ if not stored or ticket.closedAt ~= given.closedAt then
   ticket.closedAt = given.closedAt
   ticket.mergedInto = given.mergedInto
 end
+ticket.queueId = given.queueId or ticket.queueId
 save(key, ticket)
 expireIn(key, ttl)
 return { link and link.id or '', decided }
@@ -102,6 +103,7 @@ const importLink = `${prelude}
 local key, given, ttl, link = KEYS[1], cjson.decode(ARGV[1]), tonumber(ARGV[2]), cjson.decode(ARGV[3])
 local stored = load(key)
 local ticket = stored or { links = {}, void = {}, closedAt = given.closedAt, mergedInto = given.mergedInto }
+ticket.queueId = given.queueId or ticket.queueId
 if ticket.void[link.id] or find(ticket, link.id) then return 0 end
 table.insert(ticket.links, 1, link)
 save(key, ticket)
@@ -191,9 +193,11 @@ local key, given, ttl, login, now = KEYS[1], cjson.decode(ARGV[1]), tonumber(ARG
 local ticket = load(key)
 if not ticket then return 0 end
 
-local changed = ticket.closedAt ~= given.closedAt or ticket.mergedInto ~= given.mergedInto
+local queueId = given.queueId or ticket.queueId
+local changed = ticket.closedAt ~= given.closedAt or ticket.mergedInto ~= given.mergedInto or ticket.queueId ~= queueId
 ticket.closedAt = given.closedAt
 ticket.mergedInto = given.mergedInto
+ticket.queueId = queueId
 for _, link in ipairs(ticket.links) do
   if opens(link) and not isOf(link, login) then
     retire(link, 'superseded', now)

@@ -79,8 +79,7 @@ export const cs: Texts = {
   formText: "Zadejte e-mailovou adresu, ze které jste nám psali. Odkazy posíláme jen na tuto adresu.",
   formAddress: "E-mailová adresa",
   formTicket: "Číslo tiketu (nepovinné)",
-  formTicketHint:
-    "Najdete ho v předmětu našich e-mailů. Bez něj dostanete odkaz na každý ze svých aktuálních tiketů.",
+  formTicketHint: "Najdete ho v předmětu našich e-mailů. Bez něj dostanete odkaz na každý ze svých aktuálních tiketů.",
   formButton: "Poslat mi odkaz",
   formErrors: "Zkontrolujte prosím zadané údaje",
   formAddressError: "Zadejte e-mailovou adresu, například jmeno@example.com.",

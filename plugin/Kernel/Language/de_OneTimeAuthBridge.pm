@@ -118,14 +118,20 @@ sub Data {
         'E-Mails für ein neues Ticket';
     $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
         'Installieren Sie die Version des Pakets, die für diese Version von OTOBO gemacht ist.';
+    $Self->{Translation}->{'Invalid option "%s" in the setting %s. The general setting applies.'} =
+        'Ungültige Option "%s" in der Einstellung %s. Es gilt die allgemeine Einstellung.';
     $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Ungültige Zahl in der Einstellung %s. Es gilt der Standardwert %s.';
     $Self->{Translation}->{'Invalid value in the setting %s. The pages of links do not use it.'} =
         'Ungültiger Wert in der Einstellung %s. Die Seiten der Links verwenden ihn nicht.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'Läuft sie, und ist das ihr interner Listener?';
+    $Self->{Translation}->{'Links are switched off for the queue of the ticket (OneTimeAuth::Queues).'} =
+        'Links sind für die Queue des Tickets abgeschaltet (OneTimeAuth::Queues).';
     $Self->{Translation}->{'Make them the same.'} =
         'Beide müssen gleich sein.';
+    $Self->{Translation}->{'No queue matches the entry "%s" of the setting %s.'} =
+        'Keine Queue passt zum Eintrag "%s" der Einstellung %s.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'OTOBO-Daemon';
     $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
@@ -310,8 +316,6 @@ sub Data {
         'Die Einstellung %s wurde geändert.';
 
     # Template: Kernel/Output/HTML/Templates/Standard/AgentTicketZoom/OneTimeAuth.tt
-    $Self->{Translation}->{'Own devices'} =
-        'Eigene Geräte';
     $Self->{Translation}->{'Access link'} =
         'Zugangslink';
     $Self->{Translation}->{'Last answer'} =
@@ -322,6 +326,8 @@ sub Data {
         'Seitdem keine Anmeldung mit einem Link';
     $Self->{Translation}->{'No new link is possible'} =
         'Kein neuer Link möglich';
+    $Self->{Translation}->{'Own devices'} =
+        'Eigene Geräte';
     $Self->{Translation}->{'Revoke all links'} =
         'Alle Links widerrufen';
     $Self->{Translation}->{'Revoke all links of the customer user to this ticket? The customer can then request a new one.'} =
@@ -414,6 +420,8 @@ sub Data {
         'Das Ticket hat einen anderen Kundenbenutzer';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
+        'Ein neuer Einmal-Link wurde an die Adresse des Kundenbenutzers gesendet.';
     $Self->{Translation}->{'Links to this ticket have expired.'} =
         'Die Links zu diesem Ticket sind abgelaufen.';
     $Self->{Translation}->{'No link could be created for the email.'} =
@@ -434,8 +442,6 @@ sub Data {
         'Das Ticket hat einen anderen Kundenbenutzer.';
     $Self->{Translation}->{'Too many new links were sent to the customer user.'} =
         'An den Kundenbenutzer wurden zu viele neue Links gesendet.';
-    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
-        'Ein neuer Einmal-Link wurde an die Adresse des Kundenbenutzers gesendet.';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkPlaces.pm
     $Self->{Translation}->{'The one-time link in the email does not work: it is in HTML that email programs read in different ways.'} =
@@ -452,6 +458,8 @@ sub Data {
     # Perl Module: Kernel/System/OneTimeAuth/OutgoingMail.pm
     $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
         'Der Einmal-Link in der E-Mail funktioniert nicht: OTOBO konnte die Kopie der E-Mail nicht erzeugen, die es speichert.';
+    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
+        'Der Einmal-Link in der E-Mail funktioniert nicht: OneTimeAuth::IgnoreSenders passt auf die Adresse.';
     $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =
         'Der Einmal-Link in der E-Mail funktioniert nicht: Links zu diesem Ticket sind abgelaufen.';
     $Self->{Translation}->{'The one-time link in the email does not work: the bridge does not know it.'} =
@@ -464,8 +472,6 @@ sub Data {
         'Der Einmal-Link in der E-Mail funktioniert nicht: Die E-Mail enthält mehr als einen neuen Link zum Ticket.';
     $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
         'Der Einmal-Link in der E-Mail funktioniert nicht: Die E-Mail ist nicht allein an die registrierte Adresse gerichtet.';
-    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
-        'Der Einmal-Link in der E-Mail funktioniert nicht: OneTimeAuth::IgnoreSenders passt auf die Adresse.';
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'Der Einmal-Link in der E-Mail funktioniert nicht: Innerhalb einer Stunde wurden zu viele Links an diese Adresse gesendet.';
 
@@ -476,52 +482,52 @@ sub Data {
         'Der Kundenbenutzer %s hat einen Code erhalten, mit dem ein Einmal-Link in einem neuen Browser geöffnet wird, und hat gemeldet, dass jemand anderes ihn angefordert hat. Alle Einmal-Links zu diesem Ticket wurden widerrufen. Fragen Sie den Kunden, an wen die E-Mail mit dem Link weitergeleitet wurde, und senden Sie einen neuen Link, wenn der Kunde einen braucht.';
 
     # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
+    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
+        'Fügt den Link von OneTimeAuth::LoginPageHint zur Anmeldeseite der Kunden hinzu.';
+    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
+        'Sobald Sie ein Passwort haben, funktionieren Links für Sie nicht mehr, auch nicht die, die Sie schon haben.';
     $Self->{Translation}->{'Hello,'} =
         'Guten Tag,';
+    $Self->{Translation}->{'Keep using links'} =
+        'Weiter Links benutzen';
+    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
+        'Neue Antwort auf Ihr Ticket: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
+        'Kein Passwort? Lassen Sie sich einen Link zu Ihrem Ticket zusenden.';
+    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
+        'Bietet Kunden, die sich mit einem Einmal-Link angemeldet haben, ein Passwort an, mit der Funktion für vergessene Passwörter (CustomerPanelLostPassword). Für einen Kundenbenutzer mit Passwort funktionieren Links nicht mehr; die Seite sagt das vorher.';
     $Self->{Translation}->{'Please do not forward this email: anyone with the link can open your ticket. If you did not write to us, you can ignore this email.'} =
         'Bitte leiten Sie diese E-Mail nicht weiter: Wer den Link hat, kann Ihr Ticket öffnen. Falls Sie uns nicht geschrieben haben, können Sie diese E-Mail ignorieren.';
+    $Self->{Translation}->{'Send me the email'} =
+        'E-Mail zusenden';
+    $Self->{Translation}->{'Set a password'} =
+        'Passwort festlegen';
+    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
+        'Zeigt Kunden auf der Anmeldeseite einen Link zu dem Formular, mit dem sie sich Links zu ihren Tickets an ihre hinterlegte Adresse senden lassen können. Alle, die die Anmeldeseite öffnen, sehen ihn, auch Kunden mit Passwort.';
+    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
+        'Zeigt Kunden, die sich mit einem Einmal-Link angemeldet haben, die Zeile von OneTimeAuth::OfferPassword.';
     $Self->{Translation}->{'Thank you for your message. With this link you can read your ticket and reply without a password:'} =
         'vielen Dank für Ihre Nachricht. Mit diesem Link können Sie Ihr Ticket ohne Passwort lesen und beantworten:';
+    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
+        'Es gibt kein Ticket, zu dem ein Link gesendet werden kann.';
     $Self->{Translation}->{'We have replied to your ticket. With this link you can read the reply without a password:'} =
         'wir haben auf Ihr Ticket geantwortet. Mit diesem Link können Sie die Antwort ohne Passwort lesen:';
     $Self->{Translation}->{'We received your message: <OTOBO_TICKET_Title>'} =
         'Wir haben Ihre Nachricht erhalten: <OTOBO_TICKET_Title>';
-    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
-        'Sie haben einen neuen Link zu Ihrem Ticket angefordert. Er funktioniert einmal:';
-    $Self->{Translation}->{'Your new links'} =
-        'Ihre neuen Links';
-    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
-        'Sie haben neue Links zu Ihren Tickets angefordert. Jeder funktioniert einmal:';
-    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
-        'Es gibt kein Ticket, zu dem ein Link gesendet werden kann.';
-    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
-        'Kein Passwort? Lassen Sie sich einen Link zu Ihrem Ticket zusenden.';
-    $Self->{Translation}->{'You come often? Set a password.'} =
-        'Sie kommen öfter? Legen Sie ein Passwort fest.';
-    $Self->{Translation}->{'Set a password'} =
-        'Passwort festlegen';
     $Self->{Translation}->{'With a password you log in without links. Your user name is %s.'} =
         'Mit einem Passwort melden Sie sich ohne Links an. Ihr Benutzername ist %s.';
+    $Self->{Translation}->{'You come often? Set a password.'} =
+        'Sie kommen öfter? Legen Sie ein Passwort fest.';
     $Self->{Translation}->{'You get an email with a link. If you open it, a second email brings your password, which you can change in the preferences.'} =
         'Sie erhalten eine E-Mail mit einem Link. Wenn Sie ihn öffnen, erhalten Sie mit einer zweiten E-Mail Ihr Passwort, das Sie in den Einstellungen ändern können.';
-    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
-        'Sobald Sie ein Passwort haben, funktionieren Links für Sie nicht mehr, auch nicht die, die Sie schon haben.';
-    $Self->{Translation}->{'Send me the email'} =
-        'E-Mail zusenden';
-    $Self->{Translation}->{'Keep using links'} =
-        'Weiter Links benutzen';
-    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
-        'Zeigt Kunden auf der Anmeldeseite einen Link zu dem Formular, mit dem sie sich Links zu ihren Tickets an ihre hinterlegte Adresse senden lassen können. Alle, die die Anmeldeseite öffnen, sehen ihn, auch Kunden mit Passwort.';
-    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
-        'Bietet Kunden, die sich mit einem Einmal-Link angemeldet haben, ein Passwort an, mit der Funktion für vergessene Passwörter (CustomerPanelLostPassword). Für einen Kundenbenutzer mit Passwort funktionieren Links nicht mehr; die Seite sagt das vorher.';
-    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
-        'Fügt den Link von OneTimeAuth::LoginPageHint zur Anmeldeseite der Kunden hinzu.';
-    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
-        'Zeigt Kunden, die sich mit einem Einmal-Link angemeldet haben, die Zeile von OneTimeAuth::OfferPassword.';
+    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
+        'Sie haben einen neuen Link zu Ihrem Ticket angefordert. Er funktioniert einmal:';
+    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
+        'Sie haben neue Links zu Ihren Tickets angefordert. Jeder funktioniert einmal:';
     $Self->{Translation}->{'Your new link'} =
         'Ihr neuer Link';
-    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
-        'Neue Antwort auf Ihr Ticket: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'Your new links'} =
+        'Ihre neuen Links';
 
     # Perl Module: Kernel/System/OneTimeAuth/History.pm
     $Self->{Translation}->{'A code for a new browser was sent to the address of the customer user.'} =
@@ -634,6 +640,8 @@ sub Data {
         'Legt reguläre Ausdrücke (RE2) für Absenderadressen in Kleinbuchstaben fest. Für einen passenden Absender wird kein Kundenbenutzer angelegt, und an eine passende Adresse wird kein funktionierender Link gesendet. Der Standardwert passt auf Adressen, die keine Antworten empfangen können. Ein Ausdruck passt überall in der Adresse, sofern er nicht verankert ist.';
     $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
         'Legt reguläre Ausdrücke (RE2) für Absenderadressen in Kleinbuchstaben fest. Ist die Liste nicht leer, werden Kundenbenutzer nur für passende Absender angelegt, auf die OneTimeAuth::IgnoreSenders nicht passt. Ein Ausdruck passt überall in der Adresse, sofern er nicht verankert ist.';
+    $Self->{Translation}->{'Defines settings for the tickets of some queues. "Key" is the name of a queue, or a pattern in which * stands for any characters. "Content" is a list of options, separated by semicolons: Links=off, AccessDaysAfterClose=30, SessionScope=Ticket or CustomerUser, TokenRefreshNotificationID=12. For each option, the most specific matching entry counts. Everything else is as in the general settings.'} =
+        'Definiert Einstellungen für die Tickets einiger Queues. "Key" ist der Name einer Queue oder ein Muster, in dem * für beliebige Zeichen steht. "Content" ist eine Liste von Optionen, getrennt durch Semikolons: Links=off, AccessDaysAfterClose=30, SessionScope=Ticket oder CustomerUser, TokenRefreshNotificationID=12. Für jede Option zählt der genaueste passende Eintrag. Alles andere ist wie in den allgemeinen Einstellungen.';
     $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =
         'Legt die ID der Ticket-Benachrichtigung fest, deren Betreff und Text gesendet werden, wenn ein Kunde einen neuen Einmal-Link anfordert. Der Text muss das Tag <OTOBO_OTACustomerTicketLink> enthalten. Ist diese Einstellung deaktiviert oder 0, wird ein eingebauter Text in der Sprache des Kunden gesendet.';
     $Self->{Translation}->{'Defines the address at which customers reach the bridge, for example https://helpdesk.example.com/otobo/ota. It must be the same as PUBLIC_URL of the bridge. Only links that begin with this address are one-time links.'} =
@@ -662,8 +670,8 @@ sub Data {
         'Legt fest, in welchen Browsern ein Code eingegeben werden muss, bevor sich ein Einmal-Link öffnet. Der Code wird an die hinterlegte Adresse des Kundenbenutzers gesendet und gilt zehn Minuten und nur in diesem Browser. Never bedeutet in keinem, Always in jedem, den der Kunde nicht als sein eigenes Gerät bezeichnet hat, Forwarded nur, wenn zuvor ein anderer Browser die Seite des Links gesehen hat. Programme, die E-Mails prüfen, zählen als ein solcher Browser.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-Mail an den Kunden, mit Schleifenschutz';
-    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
-        'Informiert die Bridge über den OTOBO-Daemon, wenn ein Ticket geschlossen, wieder geöffnet oder zusammengefasst wird, wenn sich sein Kundenbenutzer ändert und wenn ein unbekannter Absender ein Ticket eröffnet.';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or moved, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informiert die Bridge über den OTOBO-Daemon, wenn ein Ticket geschlossen, wieder geöffnet, zusammengefasst oder verschoben wird, wenn sich sein Kundenbenutzer ändert und wenn ein unbekannter Absender ein Ticket eröffnet.';
     $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
         'Beschränkt eine Sitzung, die mit einem Einmal-Link begann, auf ihre Tickets, wenn OneTimeAuth::SessionScope den Wert Ticket hat. Das Modul gewährt selbst nichts.';
     $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =

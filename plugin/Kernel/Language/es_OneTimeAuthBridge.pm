@@ -118,14 +118,20 @@ sub Data {
         'Correos para un ticket nuevo';
     $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
         'Instale la versión del paquete hecha para esta versión de OTOBO.';
+    $Self->{Translation}->{'Invalid option "%s" in the setting %s. The general setting applies.'} =
+        'Opción no válida "%s" en el ajuste %s. Se aplica el ajuste general.';
     $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Número no válido en el ajuste %s. Se aplica el valor predeterminado %s.';
     $Self->{Translation}->{'Invalid value in the setting %s. The pages of links do not use it.'} =
         'Valor no válido en el ajuste %s. Las páginas de los enlaces no lo usan.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         '¿Está en ejecución y es este su puerto interno?';
+    $Self->{Translation}->{'Links are switched off for the queue of the ticket (OneTimeAuth::Queues).'} =
+        'Los enlaces están desactivados para la cola del ticket (OneTimeAuth::Queues).';
     $Self->{Translation}->{'Make them the same.'} =
         'Deben ser iguales.';
+    $Self->{Translation}->{'No queue matches the entry "%s" of the setting %s.'} =
+        'Ninguna cola coincide con la entrada "%s" del ajuste %s.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'Daemon de OTOBO';
     $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
@@ -310,8 +316,6 @@ sub Data {
         'Se cambió el ajuste %s.';
 
     # Template: Kernel/Output/HTML/Templates/Standard/AgentTicketZoom/OneTimeAuth.tt
-    $Self->{Translation}->{'Own devices'} =
-        'Dispositivos propios';
     $Self->{Translation}->{'Access link'} =
         'Enlace de acceso';
     $Self->{Translation}->{'Last answer'} =
@@ -322,6 +326,8 @@ sub Data {
         'Desde entonces, ningún inicio de sesión con un enlace';
     $Self->{Translation}->{'No new link is possible'} =
         'No es posible un enlace nuevo';
+    $Self->{Translation}->{'Own devices'} =
+        'Dispositivos propios';
     $Self->{Translation}->{'Revoke all links'} =
         'Revocar todos los enlaces';
     $Self->{Translation}->{'Revoke all links of the customer user to this ticket? The customer can then request a new one.'} =
@@ -414,6 +420,8 @@ sub Data {
         'El ticket tiene otro usuario de cliente';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
+        'Se ha enviado un nuevo enlace de un solo uso a la dirección del usuario cliente.';
     $Self->{Translation}->{'Links to this ticket have expired.'} =
         'Los enlaces a este ticket han caducado.';
     $Self->{Translation}->{'No link could be created for the email.'} =
@@ -434,8 +442,6 @@ sub Data {
         'El ticket tiene otro usuario cliente.';
     $Self->{Translation}->{'Too many new links were sent to the customer user.'} =
         'Se enviaron demasiados enlaces nuevos al usuario cliente.';
-    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
-        'Se ha enviado un nuevo enlace de un solo uso a la dirección del usuario cliente.';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkPlaces.pm
     $Self->{Translation}->{'The one-time link in the email does not work: it is in HTML that email programs read in different ways.'} =
@@ -452,6 +458,8 @@ sub Data {
     # Perl Module: Kernel/System/OneTimeAuth/OutgoingMail.pm
     $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
         'El enlace de un solo uso del correo no funciona: OTOBO no ha podido crear la copia del correo que guarda.';
+    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
+        'El enlace de un solo uso del correo no funciona: la dirección coincide con OneTimeAuth::IgnoreSenders.';
     $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =
         'El enlace de un solo uso del correo no funciona: los enlaces a este ticket han caducado.';
     $Self->{Translation}->{'The one-time link in the email does not work: the bridge does not know it.'} =
@@ -464,8 +472,6 @@ sub Data {
         'El enlace de un solo uso del correo no funciona: el correo contiene más de un enlace nuevo al ticket.';
     $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
         'El enlace de un solo uso del correo no funciona: el correo no está dirigido únicamente a la dirección registrada.';
-    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
-        'El enlace de un solo uso del correo no funciona: la dirección coincide con OneTimeAuth::IgnoreSenders.';
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'El enlace de un solo uso del correo no funciona: se han enviado demasiados enlaces a esta dirección en una hora.';
 
@@ -476,52 +482,52 @@ sub Data {
         'El usuario cliente %s recibió un código necesario para abrir un enlace de un solo uso en un navegador nuevo y comunicó que otra persona lo había solicitado. Se anularon todos los enlaces de un solo uso a este ticket. Pregunte al cliente a quién se reenvió el correo con el enlace y envíe un enlace nuevo si el cliente lo necesita.';
 
     # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
+    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
+        'Añade el enlace de OneTimeAuth::LoginPageHint a la página de inicio de sesión de los clientes.';
+    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
+        'En cuanto tenga una contraseña, los enlaces dejarán de funcionar para usted, también los que ya tiene.';
     $Self->{Translation}->{'Hello,'} =
         'Hola:';
+    $Self->{Translation}->{'Keep using links'} =
+        'Seguir usando enlaces';
+    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
+        'Nueva respuesta a su ticket: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
+        '¿No tiene contraseña? Haga que se le envíe un enlace a su ticket.';
+    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
+        'Ofrece una contraseña a los clientes que iniciaron sesión con un enlace de un solo uso, con la función para contraseñas perdidas (CustomerPanelLostPassword). Los enlaces dejan de funcionar para un usuario de cliente que tiene contraseña; la página lo dice antes.';
     $Self->{Translation}->{'Please do not forward this email: anyone with the link can open your ticket. If you did not write to us, you can ignore this email.'} =
         'No reenvíe este correo: quien tenga el enlace puede abrir su ticket. Si no nos ha escrito, puede ignorar este correo.';
+    $Self->{Translation}->{'Send me the email'} =
+        'Enviarme el correo';
+    $Self->{Translation}->{'Set a password'} =
+        'Establecer una contraseña';
+    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
+        'Muestra a los clientes, en la página de inicio de sesión, un enlace al formulario con el que pueden hacer que se envíen enlaces a sus tickets a su dirección registrada. Lo ven todos los que abren la página de inicio de sesión, también los clientes que tienen contraseña.';
+    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
+        'Muestra la línea de OneTimeAuth::OfferPassword a los clientes que iniciaron sesión con un enlace de un solo uso.';
     $Self->{Translation}->{'Thank you for your message. With this link you can read your ticket and reply without a password:'} =
         'Gracias por su mensaje. Con este enlace puede leer su ticket y responder sin contraseña:';
+    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
+        'No hay ningún ticket para el que se pueda enviar un enlace.';
     $Self->{Translation}->{'We have replied to your ticket. With this link you can read the reply without a password:'} =
         'Hemos respondido a su ticket. Con este enlace puede leer la respuesta sin contraseña:';
     $Self->{Translation}->{'We received your message: <OTOBO_TICKET_Title>'} =
         'Hemos recibido su mensaje: <OTOBO_TICKET_Title>';
-    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
-        'Ha solicitado un nuevo enlace a su ticket. Funciona una sola vez:';
-    $Self->{Translation}->{'Your new links'} =
-        'Sus nuevos enlaces';
-    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
-        'Ha solicitado nuevos enlaces a sus tickets. Cada uno funciona una sola vez:';
-    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
-        'No hay ningún ticket para el que se pueda enviar un enlace.';
-    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
-        '¿No tiene contraseña? Haga que se le envíe un enlace a su ticket.';
-    $Self->{Translation}->{'You come often? Set a password.'} =
-        '¿Viene a menudo? Establezca una contraseña.';
-    $Self->{Translation}->{'Set a password'} =
-        'Establecer una contraseña';
     $Self->{Translation}->{'With a password you log in without links. Your user name is %s.'} =
         'Con una contraseña inicia sesión sin enlaces. Su nombre de usuario es %s.';
+    $Self->{Translation}->{'You come often? Set a password.'} =
+        '¿Viene a menudo? Establezca una contraseña.';
     $Self->{Translation}->{'You get an email with a link. If you open it, a second email brings your password, which you can change in the preferences.'} =
         'Recibirá un correo electrónico con un enlace. Si lo abre, un segundo correo le traerá su contraseña, que puede cambiar en las preferencias.';
-    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
-        'En cuanto tenga una contraseña, los enlaces dejarán de funcionar para usted, también los que ya tiene.';
-    $Self->{Translation}->{'Send me the email'} =
-        'Enviarme el correo';
-    $Self->{Translation}->{'Keep using links'} =
-        'Seguir usando enlaces';
-    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
-        'Muestra a los clientes, en la página de inicio de sesión, un enlace al formulario con el que pueden hacer que se envíen enlaces a sus tickets a su dirección registrada. Lo ven todos los que abren la página de inicio de sesión, también los clientes que tienen contraseña.';
-    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
-        'Ofrece una contraseña a los clientes que iniciaron sesión con un enlace de un solo uso, con la función para contraseñas perdidas (CustomerPanelLostPassword). Los enlaces dejan de funcionar para un usuario de cliente que tiene contraseña; la página lo dice antes.';
-    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
-        'Añade el enlace de OneTimeAuth::LoginPageHint a la página de inicio de sesión de los clientes.';
-    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
-        'Muestra la línea de OneTimeAuth::OfferPassword a los clientes que iniciaron sesión con un enlace de un solo uso.';
+    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
+        'Ha solicitado un nuevo enlace a su ticket. Funciona una sola vez:';
+    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
+        'Ha solicitado nuevos enlaces a sus tickets. Cada uno funciona una sola vez:';
     $Self->{Translation}->{'Your new link'} =
         'Su nuevo enlace';
-    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
-        'Nueva respuesta a su ticket: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'Your new links'} =
+        'Sus nuevos enlaces';
 
     # Perl Module: Kernel/System/OneTimeAuth/History.pm
     $Self->{Translation}->{'A code for a new browser was sent to the address of the customer user.'} =
@@ -634,6 +640,8 @@ sub Data {
         'Define expresiones regulares (RE2) para direcciones de remitentes en minúsculas. No se crea ningún usuario cliente para un remitente que coincida, y no se envía ningún enlace que funcione a una dirección que coincida. El valor predeterminado coincide con direcciones que no pueden recibir respuestas. Una expresión puede coincidir en cualquier lugar de la dirección, salvo que esté anclada.';
     $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
         'Define expresiones regulares (RE2) para direcciones de remitentes en minúsculas. Si la lista no está vacía, solo se crean usuarios cliente para remitentes que coincidan y que no coincidan con OneTimeAuth::IgnoreSenders. Una expresión puede coincidir en cualquier lugar de la dirección, salvo que esté anclada.';
+    $Self->{Translation}->{'Defines settings for the tickets of some queues. "Key" is the name of a queue, or a pattern in which * stands for any characters. "Content" is a list of options, separated by semicolons: Links=off, AccessDaysAfterClose=30, SessionScope=Ticket or CustomerUser, TokenRefreshNotificationID=12. For each option, the most specific matching entry counts. Everything else is as in the general settings.'} =
+        'Define ajustes para los tickets de algunas colas. "Key" es el nombre de una cola o un patrón en el que * representa cualquier carácter. "Content" es una lista de opciones separadas por punto y coma: Links=off, AccessDaysAfterClose=30, SessionScope=Ticket o CustomerUser, TokenRefreshNotificationID=12. Para cada opción cuenta la entrada coincidente más específica. Todo lo demás es como en los ajustes generales.';
     $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =
         'Define el ID de la notificación de ticket cuyo asunto y texto se envían cuando un cliente solicita un nuevo enlace de un solo uso. El texto debe contener la etiqueta <OTOBO_OTACustomerTicketLink>. Si este ajuste está desactivado o es 0, se envía un texto integrado en el idioma del cliente.';
     $Self->{Translation}->{'Defines the address at which customers reach the bridge, for example https://helpdesk.example.com/otobo/ota. It must be the same as PUBLIC_URL of the bridge. Only links that begin with this address are one-time links.'} =
@@ -662,8 +670,8 @@ sub Data {
         'Define en qué navegadores hay que introducir un código antes de que se abra un enlace de un solo uso. El código se envía a la dirección registrada del usuario cliente y es válido durante diez minutos y solo en ese navegador. Never significa en ninguno, Always en todos los que el cliente no haya declarado como propios, Forwarded solo si otro navegador ha visto antes la página del enlace. Los programas que revisan correos cuentan como un navegador así.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'Correo al cliente, con protección contra bucles';
-    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
-        'Informa al bridge, a través del daemon de OTOBO, cuando un ticket se cierra, se reabre o se fusiona, cuando cambia su usuario cliente y cuando un remitente desconocido abre un ticket.';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or moved, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informa al bridge, a través del daemon de OTOBO, cuando un ticket se cierra, se reabre, se fusiona o se mueve, cuando cambia su usuario cliente y cuando un remitente desconocido abre un ticket.';
     $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
         'Limita a sus tickets una sesión que comenzó con un enlace de un solo uso, si OneTimeAuth::SessionScope es Ticket. El módulo no concede nada por sí mismo.';
     $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =

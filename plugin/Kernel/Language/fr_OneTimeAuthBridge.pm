@@ -118,14 +118,20 @@ sub Data {
         'E-mails pour un nouveau ticket';
     $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
         'Installez la version du paquet qui est faite pour cette version d\'OTOBO.';
+    $Self->{Translation}->{'Invalid option "%s" in the setting %s. The general setting applies.'} =
+        'Option « %s » non valide dans le paramètre %s. Le paramètre général s’applique.';
     $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Nombre invalide dans le paramètre %s. La valeur par défaut %s s’applique.';
     $Self->{Translation}->{'Invalid value in the setting %s. The pages of links do not use it.'} =
         'Valeur non valide dans le paramètre %s. Les pages des liens ne l’utilisent pas.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'Est-il démarré, et est-ce bien son écouteur interne ?';
+    $Self->{Translation}->{'Links are switched off for the queue of the ticket (OneTimeAuth::Queues).'} =
+        'Les liens sont désactivés pour la file du ticket (OneTimeAuth::Queues).';
     $Self->{Translation}->{'Make them the same.'} =
         'Donnez-leur la même valeur.';
+    $Self->{Translation}->{'No queue matches the entry "%s" of the setting %s.'} =
+        'Aucune file ne correspond à l’entrée « %s » du paramètre %s.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'Démon d\'OTOBO';
     $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
@@ -310,8 +316,6 @@ sub Data {
         'Le paramètre %s a été modifié.';
 
     # Template: Kernel/Output/HTML/Templates/Standard/AgentTicketZoom/OneTimeAuth.tt
-    $Self->{Translation}->{'Own devices'} =
-        'Appareils personnels';
     $Self->{Translation}->{'Access link'} =
         'Lien d\'accès';
     $Self->{Translation}->{'Last answer'} =
@@ -322,6 +326,8 @@ sub Data {
         'Aucune connexion avec un lien depuis';
     $Self->{Translation}->{'No new link is possible'} =
         'Nouveau lien impossible';
+    $Self->{Translation}->{'Own devices'} =
+        'Appareils personnels';
     $Self->{Translation}->{'Revoke all links'} =
         'Révoquer tous les liens';
     $Self->{Translation}->{'Revoke all links of the customer user to this ticket? The customer can then request a new one.'} =
@@ -414,6 +420,8 @@ sub Data {
         'Le ticket a un autre utilisateur client';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
+        'Un nouveau lien à usage unique a été envoyé à l\'adresse de l\'utilisateur client.';
     $Self->{Translation}->{'Links to this ticket have expired.'} =
         'Les liens vers ce ticket ont expiré.';
     $Self->{Translation}->{'No link could be created for the email.'} =
@@ -434,8 +442,6 @@ sub Data {
         'Le ticket a un autre utilisateur client.';
     $Self->{Translation}->{'Too many new links were sent to the customer user.'} =
         'Trop de nouveaux liens ont été envoyés à l\'utilisateur client.';
-    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
-        'Un nouveau lien à usage unique a été envoyé à l\'adresse de l\'utilisateur client.';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkPlaces.pm
     $Self->{Translation}->{'The one-time link in the email does not work: it is in HTML that email programs read in different ways.'} =
@@ -452,6 +458,8 @@ sub Data {
     # Perl Module: Kernel/System/OneTimeAuth/OutgoingMail.pm
     $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
         'Le lien à usage unique de l\'e-mail ne fonctionne pas : OTOBO n\'a pas pu créer la copie de l\'e-mail qu\'il conserve.';
+    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
+        'Le lien à usage unique de l\'e-mail ne fonctionne pas : l\'adresse correspond à OneTimeAuth::IgnoreSenders.';
     $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =
         'Le lien à usage unique de l\'e-mail ne fonctionne pas : les liens vers ce ticket ont expiré.';
     $Self->{Translation}->{'The one-time link in the email does not work: the bridge does not know it.'} =
@@ -464,8 +472,6 @@ sub Data {
         'Le lien à usage unique de l\'e-mail ne fonctionne pas : l\'e-mail contient plus d\'un nouveau lien vers le ticket.';
     $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
         'Le lien à usage unique de l\'e-mail ne fonctionne pas : l\'e-mail n\'est pas adressé uniquement à l\'adresse enregistrée.';
-    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
-        'Le lien à usage unique de l\'e-mail ne fonctionne pas : l\'adresse correspond à OneTimeAuth::IgnoreSenders.';
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'Le lien à usage unique de l\'e-mail ne fonctionne pas : trop de liens ont été envoyés à cette adresse en une heure.';
 
@@ -476,52 +482,52 @@ sub Data {
         'L’utilisateur client %s a reçu un code nécessaire pour ouvrir un lien à usage unique dans un nouveau navigateur, et a signalé que quelqu’un d’autre l’a demandé. Tous les liens à usage unique vers ce ticket ont été révoqués. Demandez au client à qui l’e-mail contenant le lien a été transféré, et envoyez un nouveau lien si le client en a besoin.';
 
     # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
+    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
+        'Ajoute le lien de OneTimeAuth::LoginPageHint à la page de connexion des clients.';
+    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
+        'Dès que vous avez un mot de passe, les liens ne fonctionnent plus pour vous, même ceux que vous avez déjà.';
     $Self->{Translation}->{'Hello,'} =
         'Bonjour,';
+    $Self->{Translation}->{'Keep using links'} =
+        'Continuer avec les liens';
+    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
+        'Nouvelle réponse à votre ticket : <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
+        'Pas de mot de passe ? Faites-vous envoyer un lien vers votre ticket.';
+    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
+        'Propose un mot de passe aux clients qui se sont connectés avec un lien à usage unique, avec la fonction de mot de passe perdu (CustomerPanelLostPassword). Les liens ne fonctionnent plus pour un utilisateur client qui a un mot de passe ; la page le dit auparavant.';
     $Self->{Translation}->{'Please do not forward this email: anyone with the link can open your ticket. If you did not write to us, you can ignore this email.'} =
         'Merci de ne pas transférer cet e-mail : toute personne qui a le lien peut ouvrir votre ticket. Si vous ne nous avez pas écrit, vous pouvez ignorer cet e-mail.';
+    $Self->{Translation}->{'Send me the email'} =
+        'M’envoyer l’e-mail';
+    $Self->{Translation}->{'Set a password'} =
+        'Définir un mot de passe';
+    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
+        'Affiche aux clients, sur la page de connexion, un lien vers le formulaire avec lequel ils peuvent se faire envoyer des liens vers leurs tickets à leur adresse enregistrée. Toute personne qui ouvre la page de connexion le voit, y compris les clients qui ont un mot de passe.';
+    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
+        'Affiche la ligne de OneTimeAuth::OfferPassword aux clients qui se sont connectés avec un lien à usage unique.';
     $Self->{Translation}->{'Thank you for your message. With this link you can read your ticket and reply without a password:'} =
         'merci pour votre message. Avec ce lien, vous pouvez consulter votre ticket et y répondre sans mot de passe :';
+    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
+        'Il n’y a aucun ticket pour lequel un lien peut être envoyé.';
     $Self->{Translation}->{'We have replied to your ticket. With this link you can read the reply without a password:'} =
         'nous avons répondu à votre ticket. Avec ce lien, vous pouvez lire la réponse sans mot de passe :';
     $Self->{Translation}->{'We received your message: <OTOBO_TICKET_Title>'} =
         'Nous avons reçu votre message : <OTOBO_TICKET_Title>';
-    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
-        'vous avez demandé un nouveau lien vers votre ticket. Il fonctionne une seule fois :';
-    $Self->{Translation}->{'Your new links'} =
-        'Vos nouveaux liens';
-    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
-        'Vous avez demandé de nouveaux liens vers vos tickets. Chacun fonctionne une seule fois :';
-    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
-        'Il n’y a aucun ticket pour lequel un lien peut être envoyé.';
-    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
-        'Pas de mot de passe ? Faites-vous envoyer un lien vers votre ticket.';
-    $Self->{Translation}->{'You come often? Set a password.'} =
-        'Vous venez souvent ? Définissez un mot de passe.';
-    $Self->{Translation}->{'Set a password'} =
-        'Définir un mot de passe';
     $Self->{Translation}->{'With a password you log in without links. Your user name is %s.'} =
         'Avec un mot de passe, vous vous connectez sans lien. Votre nom d’utilisateur est %s.';
+    $Self->{Translation}->{'You come often? Set a password.'} =
+        'Vous venez souvent ? Définissez un mot de passe.';
     $Self->{Translation}->{'You get an email with a link. If you open it, a second email brings your password, which you can change in the preferences.'} =
         'Vous recevez un e-mail avec un lien. Si vous l’ouvrez, un second e-mail vous apporte votre mot de passe, que vous pouvez modifier dans les préférences.';
-    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
-        'Dès que vous avez un mot de passe, les liens ne fonctionnent plus pour vous, même ceux que vous avez déjà.';
-    $Self->{Translation}->{'Send me the email'} =
-        'M’envoyer l’e-mail';
-    $Self->{Translation}->{'Keep using links'} =
-        'Continuer avec les liens';
-    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
-        'Affiche aux clients, sur la page de connexion, un lien vers le formulaire avec lequel ils peuvent se faire envoyer des liens vers leurs tickets à leur adresse enregistrée. Toute personne qui ouvre la page de connexion le voit, y compris les clients qui ont un mot de passe.';
-    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
-        'Propose un mot de passe aux clients qui se sont connectés avec un lien à usage unique, avec la fonction de mot de passe perdu (CustomerPanelLostPassword). Les liens ne fonctionnent plus pour un utilisateur client qui a un mot de passe ; la page le dit auparavant.';
-    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
-        'Ajoute le lien de OneTimeAuth::LoginPageHint à la page de connexion des clients.';
-    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
-        'Affiche la ligne de OneTimeAuth::OfferPassword aux clients qui se sont connectés avec un lien à usage unique.';
+    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
+        'vous avez demandé un nouveau lien vers votre ticket. Il fonctionne une seule fois :';
+    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
+        'Vous avez demandé de nouveaux liens vers vos tickets. Chacun fonctionne une seule fois :';
     $Self->{Translation}->{'Your new link'} =
         'Votre nouveau lien';
-    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
-        'Nouvelle réponse à votre ticket : <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'Your new links'} =
+        'Vos nouveaux liens';
 
     # Perl Module: Kernel/System/OneTimeAuth/History.pm
     $Self->{Translation}->{'A code for a new browser was sent to the address of the customer user.'} =
@@ -634,6 +640,8 @@ sub Data {
         'Définit des expressions régulières (RE2) pour les adresses d\'expéditeurs en minuscules. Aucun utilisateur client n\'est créé pour un expéditeur correspondant, et aucun lien qui fonctionne n\'est envoyé à une adresse correspondante. La valeur par défaut correspond aux adresses qui ne peuvent pas recevoir de réponses. Une expression peut correspondre n\'importe où dans l\'adresse, sauf si elle est ancrée.';
     $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
         'Définit des expressions régulières (RE2) pour les adresses d\'expéditeurs en minuscules. Si la liste n\'est pas vide, les utilisateurs clients ne sont créés que pour les expéditeurs correspondants qui ne correspondent pas à OneTimeAuth::IgnoreSenders. Une expression peut correspondre n\'importe où dans l\'adresse, sauf si elle est ancrée.';
+    $Self->{Translation}->{'Defines settings for the tickets of some queues. "Key" is the name of a queue, or a pattern in which * stands for any characters. "Content" is a list of options, separated by semicolons: Links=off, AccessDaysAfterClose=30, SessionScope=Ticket or CustomerUser, TokenRefreshNotificationID=12. For each option, the most specific matching entry counts. Everything else is as in the general settings.'} =
+        'Définit des paramètres pour les tickets de certaines files. « Key » est le nom d’une file ou un motif dans lequel * remplace n’importe quels caractères. « Content » est une liste d’options séparées par des points-virgules : Links=off, AccessDaysAfterClose=30, SessionScope=Ticket ou CustomerUser, TokenRefreshNotificationID=12. Pour chaque option, l’entrée correspondante la plus précise compte. Tout le reste est comme dans les paramètres généraux.';
     $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =
         'Définit l\'ID de la notification de ticket dont l\'objet et le texte sont envoyés lorsqu\'un client demande un nouveau lien à usage unique. Le texte doit contenir la balise <OTOBO_OTACustomerTicketLink>. Si ce paramètre est désactivé ou vaut 0, un texte intégré dans la langue du client est envoyé.';
     $Self->{Translation}->{'Defines the address at which customers reach the bridge, for example https://helpdesk.example.com/otobo/ota. It must be the same as PUBLIC_URL of the bridge. Only links that begin with this address are one-time links.'} =
@@ -662,8 +670,8 @@ sub Data {
         'Définit les navigateurs dans lesquels un code doit être saisi avant qu’un lien à usage unique ne s’ouvre. Le code est envoyé à l’adresse enregistrée de l’utilisateur client ; il est valable dix minutes, dans ce navigateur uniquement. Never signifie aucun, Always chaque navigateur que le client n’a pas déclaré comme le sien, Forwarded seulement si un autre navigateur a vu la page du lien auparavant. Les programmes qui contrôlent les e-mails comptent comme un tel navigateur.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-mail au client, avec protection contre les boucles';
-    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
-        'Informe le bridge, par le démon d\'OTOBO, lorsqu\'un ticket est fermé, rouvert ou fusionné, lorsque son utilisateur client change et lorsqu\'un expéditeur inconnu ouvre un ticket.';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or moved, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informe le bridge, par le démon d\'OTOBO, lorsqu\'un ticket est fermé, rouvert, fusionné ou déplacé, lorsque son utilisateur client change et lorsqu\'un expéditeur inconnu ouvre un ticket.';
     $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
         'Limite à ses tickets une session commencée avec un lien à usage unique, si OneTimeAuth::SessionScope vaut Ticket. Le module n\'accorde rien lui-même.';
     $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =

@@ -118,14 +118,20 @@ sub Data {
         'E-mailek új jegyhez';
     $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
         'Telepítse a csomagnak az OTOBO ezen verziójához készült verzióját.';
+    $Self->{Translation}->{'Invalid option "%s" in the setting %s. The general setting applies.'} =
+        'Érvénytelen „%s” lehetőség a(z) %s beállításban. Az általános beállítás érvényes.';
     $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Érvénytelen szám a(z) %s beállításban. Az alapértelmezett %s érvényes.';
     $Self->{Translation}->{'Invalid value in the setting %s. The pages of links do not use it.'} =
         'Érvénytelen érték a(z) %s beállításban. A hivatkozások oldalai nem használják.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'Fut, és ez a belső figyelője?';
+    $Self->{Translation}->{'Links are switched off for the queue of the ticket (OneTimeAuth::Queues).'} =
+        'A hivatkozások ki vannak kapcsolva a jegy várólistájánál (OneTimeAuth::Queues).';
     $Self->{Translation}->{'Make them the same.'} =
         'Legyenek azonosak.';
+    $Self->{Translation}->{'No queue matches the entry "%s" of the setting %s.'} =
+        'Egyetlen várólista sem felel meg a(z) „%s” bejegyzésnek a(z) %s beállításban.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'OTOBO démon';
     $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
@@ -310,8 +316,6 @@ sub Data {
         'A(z) %s beállítás megváltozott.';
 
     # Template: Kernel/Output/HTML/Templates/Standard/AgentTicketZoom/OneTimeAuth.tt
-    $Self->{Translation}->{'Own devices'} =
-        'Saját eszközök';
     $Self->{Translation}->{'Access link'} =
         'Hozzáférési hivatkozás';
     $Self->{Translation}->{'Last answer'} =
@@ -322,6 +326,8 @@ sub Data {
         'Azóta nem volt bejelentkezés hivatkozással';
     $Self->{Translation}->{'No new link is possible'} =
         'Nem lehetséges új hivatkozás';
+    $Self->{Translation}->{'Own devices'} =
+        'Saját eszközök';
     $Self->{Translation}->{'Revoke all links'} =
         'Összes hivatkozás visszavonása';
     $Self->{Translation}->{'Revoke all links of the customer user to this ticket? The customer can then request a new one.'} =
@@ -414,6 +420,8 @@ sub Data {
         'A jegynek másik ügyfél-felhasználója van';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
+        'Új egyszer használatos hivatkozás lett elküldve az ügyfél-felhasználó címére.';
     $Self->{Translation}->{'Links to this ticket have expired.'} =
         'Az ehhez a jegyhez tartozó hivatkozások lejártak.';
     $Self->{Translation}->{'No link could be created for the email.'} =
@@ -434,8 +442,6 @@ sub Data {
         'A jegynek másik ügyfél-felhasználója van.';
     $Self->{Translation}->{'Too many new links were sent to the customer user.'} =
         'Túl sok új hivatkozás lett elküldve az ügyfél-felhasználónak.';
-    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
-        'Új egyszer használatos hivatkozás lett elküldve az ügyfél-felhasználó címére.';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkPlaces.pm
     $Self->{Translation}->{'The one-time link in the email does not work: it is in HTML that email programs read in different ways.'} =
@@ -452,6 +458,8 @@ sub Data {
     # Perl Module: Kernel/System/OneTimeAuth/OutgoingMail.pm
     $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
         'Az e-mailben lévő egyszer használatos hivatkozás nem működik: az OTOBO nem tudta létrehozni az e-mail tárolandó másolatát.';
+    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
+        'Az e-mailben lévő egyszer használatos hivatkozás nem működik: az OneTimeAuth::IgnoreSenders illeszkedik a címre.';
     $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =
         'Az e-mailben lévő egyszer használatos hivatkozás nem működik: a jegyre mutató hivatkozások lejártak.';
     $Self->{Translation}->{'The one-time link in the email does not work: the bridge does not know it.'} =
@@ -464,8 +472,6 @@ sub Data {
         'Az e-mailben lévő egyszer használatos hivatkozás nem működik: az e-mail egynél több új hivatkozást tartalmaz a jegyhez.';
     $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
         'Az e-mailben lévő egyszer használatos hivatkozás nem működik: az e-mail címzettje nem kizárólag a regisztrált cím.';
-    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
-        'Az e-mailben lévő egyszer használatos hivatkozás nem működik: az OneTimeAuth::IgnoreSenders illeszkedik a címre.';
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'Az e-mailben lévő egyszer használatos hivatkozás nem működik: egy órán belül túl sok hivatkozás lett elküldve erre a címre.';
 
@@ -476,52 +482,52 @@ sub Data {
         'A(z) %s ügyfél-felhasználó kapott egy kódot, amely egy egyszer használatos hivatkozás új böngészőben való megnyitásához szükséges, és jelezte, hogy valaki más kérte. A jegy összes egyszer használatos hivatkozását visszavontuk. Kérdezze meg az ügyfelet, kinek továbbították a hivatkozást tartalmazó e-mailt, és küldjön új hivatkozást, ha az ügyfélnek szüksége van rá.';
 
     # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
+    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
+        'Hozzáadja a OneTimeAuth::LoginPageHint hivatkozását az ügyfelek bejelentkezési oldalához.';
+    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
+        'Amint van jelszava, a hivatkozások nem működnek többé Önnek, azok sem, amelyek már megvannak.';
     $Self->{Translation}->{'Hello,'} =
         'Jó napot!';
+    $Self->{Translation}->{'Keep using links'} =
+        'Maradok a hivatkozásoknál';
+    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
+        'Új válasz a jegyére: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
+        'Nincs jelszava? Kérjen hivatkozást a jegyéhez.';
+    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
+        'Jelszót ajánl fel azoknak az ügyfeleknek, akik egyszer használatos hivatkozással jelentkeztek be, az elveszett jelszavak funkciójával (CustomerPanelLostPassword). A hivatkozások nem működnek tovább annak az ügyfél-felhasználónak, akinek van jelszava; az oldal ezt előre közli.';
     $Self->{Translation}->{'Please do not forward this email: anyone with the link can open your ticket. If you did not write to us, you can ignore this email.'} =
         'Kérjük, ne továbbítsa ezt az e-mailt: akinél a hivatkozás van, megnyithatja a jegyét. Ha nem írt nekünk, hagyja figyelmen kívül ezt az e-mailt.';
+    $Self->{Translation}->{'Send me the email'} =
+        'E-mail küldése';
+    $Self->{Translation}->{'Set a password'} =
+        'Jelszó beállítása';
+    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
+        'Az ügyfeleknek a bejelentkezési oldalon egy hivatkozást mutat ahhoz az űrlaphoz, amellyel a jegyeikhez hivatkozásokat kérhetnek a rögzített címükre. Mindenki látja, aki megnyitja a bejelentkezési oldalt, azok az ügyfelek is, akiknek van jelszavuk.';
+    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
+        'A OneTimeAuth::OfferPassword sorát mutatja azoknak az ügyfeleknek, akik egyszer használatos hivatkozással jelentkeztek be.';
     $Self->{Translation}->{'Thank you for your message. With this link you can read your ticket and reply without a password:'} =
         'Köszönjük az üzenetét. Ezzel a hivatkozással jelszó nélkül elolvashatja és megválaszolhatja a jegyét:';
+    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
+        'Nincs olyan jegy, amelyhez hivatkozás küldhető.';
     $Self->{Translation}->{'We have replied to your ticket. With this link you can read the reply without a password:'} =
         'Válaszoltunk a jegyére. Ezzel a hivatkozással jelszó nélkül elolvashatja a választ:';
     $Self->{Translation}->{'We received your message: <OTOBO_TICKET_Title>'} =
         'Megkaptuk az üzenetét: <OTOBO_TICKET_Title>';
-    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
-        'Új hivatkozást kért a jegyéhez. Egyszer használható:';
-    $Self->{Translation}->{'Your new links'} =
-        'Az új hivatkozásai';
-    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
-        'Új hivatkozásokat kért a jegyeihez. Mindegyik egyszer működik:';
-    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
-        'Nincs olyan jegy, amelyhez hivatkozás küldhető.';
-    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
-        'Nincs jelszava? Kérjen hivatkozást a jegyéhez.';
-    $Self->{Translation}->{'You come often? Set a password.'} =
-        'Gyakran jár itt? Állítson be jelszót.';
-    $Self->{Translation}->{'Set a password'} =
-        'Jelszó beállítása';
     $Self->{Translation}->{'With a password you log in without links. Your user name is %s.'} =
         'Jelszóval hivatkozás nélkül jelentkezhet be. A felhasználóneve: %s.';
+    $Self->{Translation}->{'You come often? Set a password.'} =
+        'Gyakran jár itt? Állítson be jelszót.';
     $Self->{Translation}->{'You get an email with a link. If you open it, a second email brings your password, which you can change in the preferences.'} =
         'Kap egy e-mailt egy hivatkozással. Ha megnyitja, egy második e-mailben megkapja a jelszavát, amelyet a beállításokban módosíthat.';
-    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
-        'Amint van jelszava, a hivatkozások nem működnek többé Önnek, azok sem, amelyek már megvannak.';
-    $Self->{Translation}->{'Send me the email'} =
-        'E-mail küldése';
-    $Self->{Translation}->{'Keep using links'} =
-        'Maradok a hivatkozásoknál';
-    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
-        'Az ügyfeleknek a bejelentkezési oldalon egy hivatkozást mutat ahhoz az űrlaphoz, amellyel a jegyeikhez hivatkozásokat kérhetnek a rögzített címükre. Mindenki látja, aki megnyitja a bejelentkezési oldalt, azok az ügyfelek is, akiknek van jelszavuk.';
-    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
-        'Jelszót ajánl fel azoknak az ügyfeleknek, akik egyszer használatos hivatkozással jelentkeztek be, az elveszett jelszavak funkciójával (CustomerPanelLostPassword). A hivatkozások nem működnek tovább annak az ügyfél-felhasználónak, akinek van jelszava; az oldal ezt előre közli.';
-    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
-        'Hozzáadja a OneTimeAuth::LoginPageHint hivatkozását az ügyfelek bejelentkezési oldalához.';
-    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
-        'A OneTimeAuth::OfferPassword sorát mutatja azoknak az ügyfeleknek, akik egyszer használatos hivatkozással jelentkeztek be.';
+    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
+        'Új hivatkozást kért a jegyéhez. Egyszer használható:';
+    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
+        'Új hivatkozásokat kért a jegyeihez. Mindegyik egyszer működik:';
     $Self->{Translation}->{'Your new link'} =
         'Az Ön új hivatkozása';
-    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
-        'Új válasz a jegyére: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'Your new links'} =
+        'Az új hivatkozásai';
 
     # Perl Module: Kernel/System/OneTimeAuth/History.pm
     $Self->{Translation}->{'A code for a new browser was sent to the address of the customer user.'} =
@@ -634,6 +640,8 @@ sub Data {
         'Reguláris kifejezéseket (RE2) határoz meg a kisbetűs feladócímekhez. Egyező feladónak nem jön létre ügyfél-felhasználó, és egyező címre nem kerül elküldésre működő hivatkozás. Az alapértelmezett érték azokra a címekre illeszkedik, amelyek nem tudnak választ fogadni. Egy kifejezés a cím bármely részén illeszkedhet, hacsak nincs rögzítve.';
     $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
         'Reguláris kifejezéseket (RE2) határoz meg a kisbetűs feladócímekhez. Ha a lista nem üres, akkor csak azoknak az egyező feladóknak jön létre ügyfél-felhasználó, akikre az OneTimeAuth::IgnoreSenders nem illeszkedik. Egy kifejezés a cím bármely részén illeszkedhet, hacsak nincs rögzítve.';
+    $Self->{Translation}->{'Defines settings for the tickets of some queues. "Key" is the name of a queue, or a pattern in which * stands for any characters. "Content" is a list of options, separated by semicolons: Links=off, AccessDaysAfterClose=30, SessionScope=Ticket or CustomerUser, TokenRefreshNotificationID=12. For each option, the most specific matching entry counts. Everything else is as in the general settings.'} =
+        'Beállításokat határoz meg egyes várólisták jegyeihez. A „Key” egy várólista neve vagy egy minta, amelyben a * tetszőleges karaktereket jelent. A „Content” lehetőségek listája pontosvesszővel elválasztva: Links=off, AccessDaysAfterClose=30, SessionScope=Ticket vagy CustomerUser, TokenRefreshNotificationID=12. Minden lehetőségnél a legpontosabban illeszkedő bejegyzés számít. Minden más az általános beállítások szerint van.';
     $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =
         'Meghatározza annak a jegyértesítésnek az azonosítóját, amelynek tárgya és szövege elküldésre kerül, amikor egy ügyfél új egyszer használatos hivatkozást kér. A szövegnek tartalmaznia kell az <OTOBO_OTACustomerTicketLink> címkét. Ha ez a beállítás le van tiltva vagy 0, akkor egy beépített szöveg kerül elküldésre az ügyfél nyelvén.';
     $Self->{Translation}->{'Defines the address at which customers reach the bridge, for example https://helpdesk.example.com/otobo/ota. It must be the same as PUBLIC_URL of the bridge. Only links that begin with this address are one-time links.'} =
@@ -662,8 +670,8 @@ sub Data {
         'Meghatározza, hogy mely böngészőkben kell kódot megadni, mielőtt egy egyszer használatos hivatkozás megnyílik. A kódot az ügyfél-felhasználó regisztrált címére küldjük; tíz percig érvényes, és csak abban a böngészőben. A Never jelentése: egyikben sem; Always: mindegyikben, amelyet az ügyfél nem jelölt a sajátjának; Forwarded: csak akkor, ha korábban egy másik böngésző már látta a hivatkozás oldalát. Az e-maileket ellenőrző programok ilyen böngészőnek számítanak.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-mail az ügyfélnek, hurokvédelemmel';
-    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
-        'Az OTOBO démonján keresztül tájékoztatja a bridge-et, amikor egy jegyet lezárnak, újranyitnak vagy egyesítenek, amikor megváltozik az ügyfél-felhasználója, és amikor egy ismeretlen feladó nyit jegyet.';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or moved, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Az OTOBO démonján keresztül tájékoztatja a bridge-et, amikor egy jegyet lezárnak, újranyitnak, egyesítenek vagy áthelyeznek, amikor megváltozik az ügyfél-felhasználója, és amikor egy ismeretlen feladó nyit jegyet.';
     $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
         'Az egyszer használatos hivatkozással kezdett munkamenetet a jegyeire korlátozza, ha a OneTimeAuth::SessionScope értéke Ticket. A modul maga semmit nem engedélyez.';
     $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =

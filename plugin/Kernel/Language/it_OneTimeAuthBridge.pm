@@ -118,14 +118,20 @@ sub Data {
         'E-mail per un nuovo ticket';
     $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
         'Installare la versione del pacchetto fatta per questa versione di OTOBO.';
+    $Self->{Translation}->{'Invalid option "%s" in the setting %s. The general setting applies.'} =
+        'Opzione non valida "%s" nell’impostazione %s. Si applica l’impostazione generale.';
     $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Numero non valido nell’impostazione %s. Si applica il valore predefinito %s.';
     $Self->{Translation}->{'Invalid value in the setting %s. The pages of links do not use it.'} =
         'Valore non valido nell’impostazione %s. Le pagine dei link non lo usano.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'È in esecuzione, e questo è il suo listener interno?';
+    $Self->{Translation}->{'Links are switched off for the queue of the ticket (OneTimeAuth::Queues).'} =
+        'I link sono disattivati per la coda del ticket (OneTimeAuth::Queues).';
     $Self->{Translation}->{'Make them the same.'} =
         'Devono essere uguali.';
+    $Self->{Translation}->{'No queue matches the entry "%s" of the setting %s.'} =
+        'Nessuna coda corrisponde alla voce "%s" dell’impostazione %s.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'Demone di OTOBO';
     $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
@@ -310,8 +316,6 @@ sub Data {
         'L\'impostazione %s è stata modificata.';
 
     # Template: Kernel/Output/HTML/Templates/Standard/AgentTicketZoom/OneTimeAuth.tt
-    $Self->{Translation}->{'Own devices'} =
-        'Dispositivi propri';
     $Self->{Translation}->{'Access link'} =
         'Link di accesso';
     $Self->{Translation}->{'Last answer'} =
@@ -322,6 +326,8 @@ sub Data {
         'Da allora nessun accesso con un link';
     $Self->{Translation}->{'No new link is possible'} =
         'Nessun nuovo link possibile';
+    $Self->{Translation}->{'Own devices'} =
+        'Dispositivi propri';
     $Self->{Translation}->{'Revoke all links'} =
         'Revoca tutti i link';
     $Self->{Translation}->{'Revoke all links of the customer user to this ticket? The customer can then request a new one.'} =
@@ -414,6 +420,8 @@ sub Data {
         'Il ticket ha un altro utente cliente';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
+        'Un nuovo link monouso è stato inviato all\'indirizzo dell\'utente cliente.';
     $Self->{Translation}->{'Links to this ticket have expired.'} =
         'I link a questo ticket sono scaduti.';
     $Self->{Translation}->{'No link could be created for the email.'} =
@@ -434,8 +442,6 @@ sub Data {
         'Il ticket ha un altro utente cliente.';
     $Self->{Translation}->{'Too many new links were sent to the customer user.'} =
         'Sono stati inviati troppi nuovi link all\'utente cliente.';
-    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
-        'Un nuovo link monouso è stato inviato all\'indirizzo dell\'utente cliente.';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkPlaces.pm
     $Self->{Translation}->{'The one-time link in the email does not work: it is in HTML that email programs read in different ways.'} =
@@ -452,6 +458,8 @@ sub Data {
     # Perl Module: Kernel/System/OneTimeAuth/OutgoingMail.pm
     $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
         'Il link monouso nell\'e-mail non funziona: OTOBO non ha potuto creare la copia dell\'e-mail che conserva.';
+    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
+        'Il link monouso nell\'e-mail non funziona: l\'indirizzo corrisponde a OneTimeAuth::IgnoreSenders.';
     $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =
         'Il link monouso nell\'e-mail non funziona: i link a questo ticket sono scaduti.';
     $Self->{Translation}->{'The one-time link in the email does not work: the bridge does not know it.'} =
@@ -464,8 +472,6 @@ sub Data {
         'Il link monouso nell\'e-mail non funziona: l\'e-mail contiene più di un nuovo link al ticket.';
     $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
         'Il link monouso nell\'e-mail non funziona: l\'e-mail non è indirizzata soltanto all\'indirizzo registrato.';
-    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
-        'Il link monouso nell\'e-mail non funziona: l\'indirizzo corrisponde a OneTimeAuth::IgnoreSenders.';
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'Il link monouso nell\'e-mail non funziona: sono stati inviati troppi link a questo indirizzo in un\'ora.';
 
@@ -476,52 +482,52 @@ sub Data {
         'L’utente cliente %s ha ricevuto un codice necessario per aprire un link monouso in un nuovo browser e ha segnalato che qualcun altro lo ha richiesto. Tutti i link monouso a questo ticket sono stati revocati. Chieda al cliente a chi è stata inoltrata l’e-mail con il link e invii un nuovo link se il cliente ne ha bisogno.';
 
     # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
+    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
+        'Aggiunge il link di OneTimeAuth::LoginPageHint alla pagina di accesso dei clienti.';
+    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
+        'Non appena avrà una password, i link non funzioneranno più per lei, nemmeno quelli che ha già.';
     $Self->{Translation}->{'Hello,'} =
         'Buongiorno,';
+    $Self->{Translation}->{'Keep using links'} =
+        'Continua a usare i link';
+    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
+        'Nuova risposta al suo ticket: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
+        'Nessuna password? Si faccia inviare un link al suo ticket.';
+    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
+        'Offre una password ai clienti che hanno effettuato l’accesso con un link monouso, con la funzione per le password perse (CustomerPanelLostPassword). I link non funzionano più per un utente cliente che ha una password; la pagina lo dice prima.';
     $Self->{Translation}->{'Please do not forward this email: anyone with the link can open your ticket. If you did not write to us, you can ignore this email.'} =
         'Non inoltri questa e-mail: chi ha il link può aprire il suo ticket. Se non ci ha scritto, può ignorare questa e-mail.';
+    $Self->{Translation}->{'Send me the email'} =
+        'Inviami l’e-mail';
+    $Self->{Translation}->{'Set a password'} =
+        'Imposta una password';
+    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
+        'Mostra ai clienti, nella pagina di accesso, un link al modulo con cui possono farsi inviare i link ai loro ticket al loro indirizzo registrato. Lo vede chiunque apra la pagina di accesso, anche i clienti che hanno una password.';
+    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
+        'Mostra la riga di OneTimeAuth::OfferPassword ai clienti che hanno effettuato l’accesso con un link monouso.';
     $Self->{Translation}->{'Thank you for your message. With this link you can read your ticket and reply without a password:'} =
         'grazie per il suo messaggio. Con questo link può leggere il suo ticket e rispondere senza password:';
+    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
+        'Non c’è alcun ticket per cui si possa inviare un link.';
     $Self->{Translation}->{'We have replied to your ticket. With this link you can read the reply without a password:'} =
         'abbiamo risposto al suo ticket. Con questo link può leggere la risposta senza password:';
     $Self->{Translation}->{'We received your message: <OTOBO_TICKET_Title>'} =
         'Abbiamo ricevuto il suo messaggio: <OTOBO_TICKET_Title>';
-    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
-        'ha chiesto un nuovo link al suo ticket. Funziona una sola volta:';
-    $Self->{Translation}->{'Your new links'} =
-        'I suoi nuovi link';
-    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
-        'Ha richiesto nuovi link ai suoi ticket. Ognuno funziona una sola volta:';
-    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
-        'Non c’è alcun ticket per cui si possa inviare un link.';
-    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
-        'Nessuna password? Si faccia inviare un link al suo ticket.';
-    $Self->{Translation}->{'You come often? Set a password.'} =
-        'Viene spesso? Imposti una password.';
-    $Self->{Translation}->{'Set a password'} =
-        'Imposta una password';
     $Self->{Translation}->{'With a password you log in without links. Your user name is %s.'} =
         'Con una password accede senza link. Il suo nome utente è %s.';
+    $Self->{Translation}->{'You come often? Set a password.'} =
+        'Viene spesso? Imposti una password.';
     $Self->{Translation}->{'You get an email with a link. If you open it, a second email brings your password, which you can change in the preferences.'} =
         'Riceverà un’e-mail con un link. Se lo apre, una seconda e-mail le porterà la password, che può cambiare nelle preferenze.';
-    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
-        'Non appena avrà una password, i link non funzioneranno più per lei, nemmeno quelli che ha già.';
-    $Self->{Translation}->{'Send me the email'} =
-        'Inviami l’e-mail';
-    $Self->{Translation}->{'Keep using links'} =
-        'Continua a usare i link';
-    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
-        'Mostra ai clienti, nella pagina di accesso, un link al modulo con cui possono farsi inviare i link ai loro ticket al loro indirizzo registrato. Lo vede chiunque apra la pagina di accesso, anche i clienti che hanno una password.';
-    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
-        'Offre una password ai clienti che hanno effettuato l’accesso con un link monouso, con la funzione per le password perse (CustomerPanelLostPassword). I link non funzionano più per un utente cliente che ha una password; la pagina lo dice prima.';
-    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
-        'Aggiunge il link di OneTimeAuth::LoginPageHint alla pagina di accesso dei clienti.';
-    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
-        'Mostra la riga di OneTimeAuth::OfferPassword ai clienti che hanno effettuato l’accesso con un link monouso.';
+    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
+        'ha chiesto un nuovo link al suo ticket. Funziona una sola volta:';
+    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
+        'Ha richiesto nuovi link ai suoi ticket. Ognuno funziona una sola volta:';
     $Self->{Translation}->{'Your new link'} =
         'Il suo nuovo link';
-    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
-        'Nuova risposta al suo ticket: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'Your new links'} =
+        'I suoi nuovi link';
 
     # Perl Module: Kernel/System/OneTimeAuth/History.pm
     $Self->{Translation}->{'A code for a new browser was sent to the address of the customer user.'} =
@@ -634,6 +640,8 @@ sub Data {
         'Definisce espressioni regolari (RE2) per gli indirizzi dei mittenti in minuscolo. Per un mittente corrispondente non viene creato alcun utente cliente e a un indirizzo corrispondente non viene inviato alcun link funzionante. Il valore predefinito corrisponde agli indirizzi che non possono ricevere risposte. Un\'espressione può corrispondere in qualsiasi punto dell\'indirizzo, a meno che non sia ancorata.';
     $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
         'Definisce espressioni regolari (RE2) per gli indirizzi dei mittenti in minuscolo. Se l\'elenco non è vuoto, gli utenti clienti vengono creati solo per i mittenti corrispondenti che non corrispondono a OneTimeAuth::IgnoreSenders. Un\'espressione può corrispondere in qualsiasi punto dell\'indirizzo, a meno che non sia ancorata.';
+    $Self->{Translation}->{'Defines settings for the tickets of some queues. "Key" is the name of a queue, or a pattern in which * stands for any characters. "Content" is a list of options, separated by semicolons: Links=off, AccessDaysAfterClose=30, SessionScope=Ticket or CustomerUser, TokenRefreshNotificationID=12. For each option, the most specific matching entry counts. Everything else is as in the general settings.'} =
+        'Definisce impostazioni per i ticket di alcune code. "Key" è il nome di una coda o un modello in cui * sta per qualsiasi carattere. "Content" è un elenco di opzioni separate da punto e virgola: Links=off, AccessDaysAfterClose=30, SessionScope=Ticket o CustomerUser, TokenRefreshNotificationID=12. Per ogni opzione conta la voce corrispondente più specifica. Tutto il resto è come nelle impostazioni generali.';
     $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =
         'Definisce l\'ID della notifica del ticket di cui vengono inviati oggetto e testo quando un cliente richiede un nuovo link monouso. Il testo deve contenere il tag <OTOBO_OTACustomerTicketLink>. Se questa impostazione è disattivata o 0, viene inviato un testo predefinito nella lingua del cliente.';
     $Self->{Translation}->{'Defines the address at which customers reach the bridge, for example https://helpdesk.example.com/otobo/ota. It must be the same as PUBLIC_URL of the bridge. Only links that begin with this address are one-time links.'} =
@@ -662,8 +670,8 @@ sub Data {
         'Definisce in quali browser occorre inserire un codice prima che si apra un link monouso. Il codice viene inviato all’indirizzo registrato dell’utente cliente ed è valido per dieci minuti e solo in quel browser. Never significa in nessuno, Always in ogni browser che il cliente non ha indicato come proprio, Forwarded solo se un altro browser ha visto prima la pagina del link. I programmi che controllano le e-mail contano come un tale browser.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-mail al cliente, con protezione dai cicli';
-    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
-        'Informa il bridge, tramite il demone di OTOBO, quando un ticket viene chiuso, riaperto o unito, quando cambia il suo utente cliente e quando un mittente sconosciuto apre un ticket.';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or moved, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informa il bridge, tramite il demone di OTOBO, quando un ticket viene chiuso, riaperto, unito o spostato, quando cambia il suo utente cliente e quando un mittente sconosciuto apre un ticket.';
     $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
         'Limita ai suoi ticket una sessione iniziata con un link monouso, se OneTimeAuth::SessionScope è Ticket. Il modulo non concede nulla da solo.';
     $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =

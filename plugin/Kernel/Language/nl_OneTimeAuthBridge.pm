@@ -118,14 +118,20 @@ sub Data {
         'E-mails voor een nieuw ticket';
     $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
         'Installeer de versie van het pakket die voor deze versie van OTOBO is gemaakt.';
+    $Self->{Translation}->{'Invalid option "%s" in the setting %s. The general setting applies.'} =
+        'Ongeldige optie "%s" in de instelling %s. De algemene instelling geldt.';
     $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Ongeldig getal in de instelling %s. De standaardwaarde %s geldt.';
     $Self->{Translation}->{'Invalid value in the setting %s. The pages of links do not use it.'} =
         'Ongeldige waarde in de instelling %s. De pagina’s van de links gebruiken hem niet.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'Is deze actief, en is dit de interne listener?';
+    $Self->{Translation}->{'Links are switched off for the queue of the ticket (OneTimeAuth::Queues).'} =
+        'Links zijn uitgeschakeld voor de wachtrij van het ticket (OneTimeAuth::Queues).';
     $Self->{Translation}->{'Make them the same.'} =
         'Maak ze gelijk.';
+    $Self->{Translation}->{'No queue matches the entry "%s" of the setting %s.'} =
+        'Geen wachtrij komt overeen met de vermelding "%s" van de instelling %s.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'OTOBO-daemon';
     $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
@@ -310,8 +316,6 @@ sub Data {
         'De instelling %s is gewijzigd.';
 
     # Template: Kernel/Output/HTML/Templates/Standard/AgentTicketZoom/OneTimeAuth.tt
-    $Self->{Translation}->{'Own devices'} =
-        'Eigen apparaten';
     $Self->{Translation}->{'Access link'} =
         'Toegangslink';
     $Self->{Translation}->{'Last answer'} =
@@ -322,6 +326,8 @@ sub Data {
         'Sindsdien niet met een link ingelogd';
     $Self->{Translation}->{'No new link is possible'} =
         'Geen nieuwe link mogelijk';
+    $Self->{Translation}->{'Own devices'} =
+        'Eigen apparaten';
     $Self->{Translation}->{'Revoke all links'} =
         'Alle links intrekken';
     $Self->{Translation}->{'Revoke all links of the customer user to this ticket? The customer can then request a new one.'} =
@@ -414,6 +420,8 @@ sub Data {
         'Het ticket heeft een andere klantgebruiker';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
+        'Er is een nieuwe eenmalige link naar het adres van de klantgebruiker verzonden.';
     $Self->{Translation}->{'Links to this ticket have expired.'} =
         'De links naar dit ticket zijn verlopen.';
     $Self->{Translation}->{'No link could be created for the email.'} =
@@ -434,8 +442,6 @@ sub Data {
         'Het ticket heeft een andere klantgebruiker.';
     $Self->{Translation}->{'Too many new links were sent to the customer user.'} =
         'Er zijn te veel nieuwe links naar de klantgebruiker gestuurd.';
-    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
-        'Er is een nieuwe eenmalige link naar het adres van de klantgebruiker verzonden.';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkPlaces.pm
     $Self->{Translation}->{'The one-time link in the email does not work: it is in HTML that email programs read in different ways.'} =
@@ -452,6 +458,8 @@ sub Data {
     # Perl Module: Kernel/System/OneTimeAuth/OutgoingMail.pm
     $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
         'De eenmalige link in de e-mail werkt niet: OTOBO kon de kopie van de e-mail die het opslaat niet maken.';
+    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
+        'De eenmalige link in de e-mail werkt niet: het adres komt overeen met OneTimeAuth::IgnoreSenders.';
     $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =
         'De eenmalige link in de e-mail werkt niet: links naar dit ticket zijn verlopen.';
     $Self->{Translation}->{'The one-time link in the email does not work: the bridge does not know it.'} =
@@ -464,8 +472,6 @@ sub Data {
         'De eenmalige link in de e-mail werkt niet: de e-mail bevat meer dan één nieuwe link naar het ticket.';
     $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
         'De eenmalige link in de e-mail werkt niet: de e-mail is niet alleen aan het geregistreerde adres gericht.';
-    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
-        'De eenmalige link in de e-mail werkt niet: het adres komt overeen met OneTimeAuth::IgnoreSenders.';
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'De eenmalige link in de e-mail werkt niet: er zijn binnen een uur te veel links naar dit adres verzonden.';
 
@@ -476,52 +482,52 @@ sub Data {
         'Klantgebruiker %s kreeg een code die nodig is om een eenmalige link in een nieuwe browser te openen, en meldde dat iemand anders erom had gevraagd. Alle eenmalige links naar dit ticket zijn ingetrokken. Vraag de klant naar wie de e-mail met de link is doorgestuurd, en stuur een nieuwe link als de klant er een nodig heeft.';
 
     # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
+    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
+        'Voegt de link van OneTimeAuth::LoginPageHint toe aan de aanmeldpagina van klanten.';
+    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
+        'Zodra u een wachtwoord hebt, werken links voor u niet meer, ook niet die u al hebt.';
     $Self->{Translation}->{'Hello,'} =
         'Goedendag,';
+    $Self->{Translation}->{'Keep using links'} =
+        'Links blijven gebruiken';
+    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
+        'Nieuw antwoord op uw ticket: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
+        'Geen wachtwoord? Laat een link naar uw ticket sturen.';
+    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
+        'Biedt klanten die zich met een eenmalige link hebben aangemeld een wachtwoord aan, met de functie voor verloren wachtwoorden (CustomerPanelLostPassword). Links werken niet meer voor een klantgebruiker met een wachtwoord; de pagina zegt dat vooraf.';
     $Self->{Translation}->{'Please do not forward this email: anyone with the link can open your ticket. If you did not write to us, you can ignore this email.'} =
         'Stuur deze e-mail niet door: wie de link heeft, kan uw ticket openen. Hebt u ons niet geschreven, dan kunt u deze e-mail negeren.';
+    $Self->{Translation}->{'Send me the email'} =
+        'Stuur mij de e-mail';
+    $Self->{Translation}->{'Set a password'} =
+        'Wachtwoord instellen';
+    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
+        'Toont klanten op de aanmeldpagina een link naar het formulier waarmee zij links naar hun tickets naar hun geregistreerde adres kunnen laten sturen. Iedereen die de aanmeldpagina opent ziet deze, ook klanten met een wachtwoord.';
+    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
+        'Toont de regel van OneTimeAuth::OfferPassword aan klanten die zich met een eenmalige link hebben aangemeld.';
     $Self->{Translation}->{'Thank you for your message. With this link you can read your ticket and reply without a password:'} =
         'bedankt voor uw bericht. Met deze link kunt u uw ticket zonder wachtwoord lezen en beantwoorden:';
+    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
+        'Er is geen ticket waarvoor een link kan worden gestuurd.';
     $Self->{Translation}->{'We have replied to your ticket. With this link you can read the reply without a password:'} =
         'wij hebben op uw ticket geantwoord. Met deze link kunt u het antwoord zonder wachtwoord lezen:';
     $Self->{Translation}->{'We received your message: <OTOBO_TICKET_Title>'} =
         'Wij hebben uw bericht ontvangen: <OTOBO_TICKET_Title>';
-    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
-        'u hebt een nieuwe link naar uw ticket aangevraagd. Deze werkt één keer:';
-    $Self->{Translation}->{'Your new links'} =
-        'Uw nieuwe links';
-    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
-        'U hebt nieuwe links naar uw tickets aangevraagd. Elke link werkt één keer:';
-    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
-        'Er is geen ticket waarvoor een link kan worden gestuurd.';
-    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
-        'Geen wachtwoord? Laat een link naar uw ticket sturen.';
-    $Self->{Translation}->{'You come often? Set a password.'} =
-        'Komt u vaak? Stel een wachtwoord in.';
-    $Self->{Translation}->{'Set a password'} =
-        'Wachtwoord instellen';
     $Self->{Translation}->{'With a password you log in without links. Your user name is %s.'} =
         'Met een wachtwoord meldt u zich zonder links aan. Uw gebruikersnaam is %s.';
+    $Self->{Translation}->{'You come often? Set a password.'} =
+        'Komt u vaak? Stel een wachtwoord in.';
     $Self->{Translation}->{'You get an email with a link. If you open it, a second email brings your password, which you can change in the preferences.'} =
         'U krijgt een e-mail met een link. Als u die opent, krijgt u met een tweede e-mail uw wachtwoord, dat u in de voorkeuren kunt wijzigen.';
-    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
-        'Zodra u een wachtwoord hebt, werken links voor u niet meer, ook niet die u al hebt.';
-    $Self->{Translation}->{'Send me the email'} =
-        'Stuur mij de e-mail';
-    $Self->{Translation}->{'Keep using links'} =
-        'Links blijven gebruiken';
-    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
-        'Toont klanten op de aanmeldpagina een link naar het formulier waarmee zij links naar hun tickets naar hun geregistreerde adres kunnen laten sturen. Iedereen die de aanmeldpagina opent ziet deze, ook klanten met een wachtwoord.';
-    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
-        'Biedt klanten die zich met een eenmalige link hebben aangemeld een wachtwoord aan, met de functie voor verloren wachtwoorden (CustomerPanelLostPassword). Links werken niet meer voor een klantgebruiker met een wachtwoord; de pagina zegt dat vooraf.';
-    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
-        'Voegt de link van OneTimeAuth::LoginPageHint toe aan de aanmeldpagina van klanten.';
-    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
-        'Toont de regel van OneTimeAuth::OfferPassword aan klanten die zich met een eenmalige link hebben aangemeld.';
+    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
+        'u hebt een nieuwe link naar uw ticket aangevraagd. Deze werkt één keer:';
+    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
+        'U hebt nieuwe links naar uw tickets aangevraagd. Elke link werkt één keer:';
     $Self->{Translation}->{'Your new link'} =
         'Uw nieuwe link';
-    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
-        'Nieuw antwoord op uw ticket: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'Your new links'} =
+        'Uw nieuwe links';
 
     # Perl Module: Kernel/System/OneTimeAuth/History.pm
     $Self->{Translation}->{'A code for a new browser was sent to the address of the customer user.'} =
@@ -634,6 +640,8 @@ sub Data {
         'Bepaalt reguliere expressies (RE2) voor afzenderadressen in kleine letters. Voor een overeenkomende afzender wordt geen klantgebruiker aangemaakt en naar een overeenkomend adres wordt geen werkende link gestuurd. De standaardwaarde komt overeen met adressen die geen antwoorden kunnen ontvangen. Een expressie kan overal in het adres overeenkomen, tenzij zij verankerd is.';
     $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
         'Bepaalt reguliere expressies (RE2) voor afzenderadressen in kleine letters. Als de lijst niet leeg is, worden klantgebruikers alleen aangemaakt voor overeenkomende afzenders die niet overeenkomen met OneTimeAuth::IgnoreSenders. Een expressie kan overal in het adres overeenkomen, tenzij zij verankerd is.';
+    $Self->{Translation}->{'Defines settings for the tickets of some queues. "Key" is the name of a queue, or a pattern in which * stands for any characters. "Content" is a list of options, separated by semicolons: Links=off, AccessDaysAfterClose=30, SessionScope=Ticket or CustomerUser, TokenRefreshNotificationID=12. For each option, the most specific matching entry counts. Everything else is as in the general settings.'} =
+        'Bepaalt instellingen voor de tickets van sommige wachtrijen. "Key" is de naam van een wachtrij, of een patroon waarin * voor willekeurige tekens staat. "Content" is een lijst van opties, gescheiden door puntkomma’s: Links=off, AccessDaysAfterClose=30, SessionScope=Ticket of CustomerUser, TokenRefreshNotificationID=12. Voor elke optie telt de meest specifieke overeenkomende vermelding. Al het andere is zoals in de algemene instellingen.';
     $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =
         'Bepaalt de ID van de ticketmelding waarvan onderwerp en tekst worden verzonden als een klant een nieuwe eenmalige link aanvraagt. De tekst moet de tag <OTOBO_OTACustomerTicketLink> bevatten. Als deze instelling uitgeschakeld of 0 is, wordt een ingebouwde tekst in de taal van de klant verzonden.';
     $Self->{Translation}->{'Defines the address at which customers reach the bridge, for example https://helpdesk.example.com/otobo/ota. It must be the same as PUBLIC_URL of the bridge. Only links that begin with this address are one-time links.'} =
@@ -662,8 +670,8 @@ sub Data {
         'Bepaalt in welke browsers een code moet worden ingevoerd voordat een eenmalige link opent. De code wordt naar het geregistreerde adres van de klantgebruiker gestuurd en geldt tien minuten en alleen in die browser. Never betekent in geen enkele, Always in elke browser die de klant niet zijn eigen heeft genoemd, Forwarded alleen als een andere browser de pagina van de link eerder heeft gezien. Programma’s die e-mails controleren tellen als zo’n browser.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-mail aan de klant, met lusbeveiliging';
-    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
-        'Informeert de bridge via de OTOBO-daemon als een ticket wordt gesloten, heropend of samengevoegd, als de klantgebruiker verandert en als een onbekende afzender een ticket opent.';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or moved, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informeert de bridge via de OTOBO-daemon als een ticket wordt gesloten, heropend, samengevoegd of verplaatst, als de klantgebruiker verandert en als een onbekende afzender een ticket opent.';
     $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
         'Beperkt een sessie die met een eenmalige link begon tot haar tickets, als OneTimeAuth::SessionScope Ticket is. De module verleent zelf niets.';
     $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =

@@ -118,14 +118,20 @@ sub Data {
         'E-maile do nowego zgłoszenia';
     $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
         'Zainstaluj wersję pakietu przeznaczoną dla tej wersji OTOBO.';
+    $Self->{Translation}->{'Invalid option "%s" in the setting %s. The general setting applies.'} =
+        'Nieprawidłowa opcja „%s” w ustawieniu %s. Obowiązuje ustawienie ogólne.';
     $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Nieprawidłowa liczba w ustawieniu %s. Obowiązuje wartość domyślna %s.';
     $Self->{Translation}->{'Invalid value in the setting %s. The pages of links do not use it.'} =
         'Nieprawidłowa wartość w ustawieniu %s. Strony linków jej nie używają.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'Czy działa i czy jest to jego wewnętrzny adres?';
+    $Self->{Translation}->{'Links are switched off for the queue of the ticket (OneTimeAuth::Queues).'} =
+        'Linki są wyłączone dla kolejki zgłoszenia (OneTimeAuth::Queues).';
     $Self->{Translation}->{'Make them the same.'} =
         'Muszą być takie same.';
+    $Self->{Translation}->{'No queue matches the entry "%s" of the setting %s.'} =
+        'Żadna kolejka nie pasuje do wpisu „%s” ustawienia %s.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'Demon OTOBO';
     $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
@@ -310,8 +316,6 @@ sub Data {
         'Zmieniono ustawienie %s.';
 
     # Template: Kernel/Output/HTML/Templates/Standard/AgentTicketZoom/OneTimeAuth.tt
-    $Self->{Translation}->{'Own devices'} =
-        'Własne urządzenia';
     $Self->{Translation}->{'Access link'} =
         'Link dostępu';
     $Self->{Translation}->{'Last answer'} =
@@ -322,6 +326,8 @@ sub Data {
         'Od tego czasu brak logowania za pomocą linku';
     $Self->{Translation}->{'No new link is possible'} =
         'Nowy link nie jest możliwy';
+    $Self->{Translation}->{'Own devices'} =
+        'Własne urządzenia';
     $Self->{Translation}->{'Revoke all links'} =
         'Unieważnij wszystkie linki';
     $Self->{Translation}->{'Revoke all links of the customer user to this ticket? The customer can then request a new one.'} =
@@ -414,6 +420,8 @@ sub Data {
         'Zgłoszenie ma innego użytkownika klienta';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
+        'Nowy jednorazowy link został wysłany na adres użytkownika klienta.';
     $Self->{Translation}->{'Links to this ticket have expired.'} =
         'Linki do tego zgłoszenia wygasły.';
     $Self->{Translation}->{'No link could be created for the email.'} =
@@ -434,8 +442,6 @@ sub Data {
         'Zgłoszenie ma innego użytkownika klienta.';
     $Self->{Translation}->{'Too many new links were sent to the customer user.'} =
         'Do użytkownika klienta wysłano zbyt wiele nowych linków.';
-    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
-        'Nowy jednorazowy link został wysłany na adres użytkownika klienta.';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkPlaces.pm
     $Self->{Translation}->{'The one-time link in the email does not work: it is in HTML that email programs read in different ways.'} =
@@ -452,6 +458,8 @@ sub Data {
     # Perl Module: Kernel/System/OneTimeAuth/OutgoingMail.pm
     $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
         'Jednorazowy link w wiadomości e-mail nie działa: OTOBO nie mogło utworzyć kopii wiadomości, którą przechowuje.';
+    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
+        'Jednorazowy link w wiadomości e-mail nie działa: adres pasuje do OneTimeAuth::IgnoreSenders.';
     $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =
         'Jednorazowy link w wiadomości e-mail nie działa: linki do tego zgłoszenia wygasły.';
     $Self->{Translation}->{'The one-time link in the email does not work: the bridge does not know it.'} =
@@ -464,8 +472,6 @@ sub Data {
         'Jednorazowy link w wiadomości e-mail nie działa: wiadomość zawiera więcej niż jeden nowy link do zgłoszenia.';
     $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
         'Jednorazowy link w wiadomości e-mail nie działa: wiadomość nie jest skierowana wyłącznie na zarejestrowany adres.';
-    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
-        'Jednorazowy link w wiadomości e-mail nie działa: adres pasuje do OneTimeAuth::IgnoreSenders.';
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'Jednorazowy link w wiadomości e-mail nie działa: w ciągu godziny wysłano na ten adres zbyt wiele linków.';
 
@@ -476,52 +482,52 @@ sub Data {
         'Użytkownik klienta %s otrzymał kod potrzebny do otwarcia jednorazowego linku w nowej przeglądarce i zgłosił, że zażądał go ktoś inny. Wszystkie jednorazowe linki do tego zgłoszenia zostały unieważnione. Proszę zapytać klienta, komu przekazano wiadomość z linkiem, i wysłać nowy link, jeśli klient go potrzebuje.';
 
     # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
+    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
+        'Dodaje odnośnik z OneTimeAuth::LoginPageHint do strony logowania klientów.';
+    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
+        'Gdy tylko będziesz mieć hasło, linki przestaną dla Ciebie działać, także te, które już masz.';
     $Self->{Translation}->{'Hello,'} =
         'Dzień dobry,';
+    $Self->{Translation}->{'Keep using links'} =
+        'Nadal używaj linków';
+    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
+        'Nowa odpowiedź na zgłoszenie: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
+        'Nie masz hasła? Poproś o link do swojego zgłoszenia.';
+    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
+        'Proponuje hasło klientom, którzy zalogowali się jednorazowym linkiem, za pomocą funkcji dla utraconych haseł (CustomerPanelLostPassword). Linki przestają działać dla użytkownika klienta, który ma hasło; strona mówi o tym wcześniej.';
     $Self->{Translation}->{'Please do not forward this email: anyone with the link can open your ticket. If you did not write to us, you can ignore this email.'} =
         'Prosimy nie przekazywać dalej tej wiadomości: każdy, kto ma link, może otworzyć zgłoszenie. Jeśli nie pisali Państwo do nas, można zignorować tę wiadomość.';
+    $Self->{Translation}->{'Send me the email'} =
+        'Wyślij mi wiadomość';
+    $Self->{Translation}->{'Set a password'} =
+        'Ustaw hasło';
+    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
+        'Pokazuje klientom na stronie logowania odnośnik do formularza, za pomocą którego mogą otrzymać linki do swoich zgłoszeń na zarejestrowany adres. Widzi go każdy, kto otwiera stronę logowania, także klienci, którzy mają hasło.';
+    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
+        'Pokazuje wiersz z OneTimeAuth::OfferPassword klientom, którzy zalogowali się jednorazowym linkiem.';
     $Self->{Translation}->{'Thank you for your message. With this link you can read your ticket and reply without a password:'} =
         'dziękujemy za wiadomość. Pod tym linkiem można przeczytać zgłoszenie i odpowiedzieć na nie bez hasła:';
+    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
+        'Nie ma zgłoszenia, do którego można wysłać link.';
     $Self->{Translation}->{'We have replied to your ticket. With this link you can read the reply without a password:'} =
         'odpowiedzieliśmy na zgłoszenie. Pod tym linkiem można przeczytać odpowiedź bez hasła:';
     $Self->{Translation}->{'We received your message: <OTOBO_TICKET_Title>'} =
         'Otrzymaliśmy Państwa wiadomość: <OTOBO_TICKET_Title>';
-    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
-        'poproszono o nowy link do zgłoszenia. Działa on jeden raz:';
-    $Self->{Translation}->{'Your new links'} =
-        'Twoje nowe linki';
-    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
-        'Poproszono o nowe linki do Twoich zgłoszeń. Każdy działa jeden raz:';
-    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
-        'Nie ma zgłoszenia, do którego można wysłać link.';
-    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
-        'Nie masz hasła? Poproś o link do swojego zgłoszenia.';
-    $Self->{Translation}->{'You come often? Set a password.'} =
-        'Często tu zaglądasz? Ustaw hasło.';
-    $Self->{Translation}->{'Set a password'} =
-        'Ustaw hasło';
     $Self->{Translation}->{'With a password you log in without links. Your user name is %s.'} =
         'Z hasłem logujesz się bez linków. Twoja nazwa użytkownika to %s.';
+    $Self->{Translation}->{'You come often? Set a password.'} =
+        'Często tu zaglądasz? Ustaw hasło.';
     $Self->{Translation}->{'You get an email with a link. If you open it, a second email brings your password, which you can change in the preferences.'} =
         'Otrzymasz wiadomość e-mail z linkiem. Po jego otwarciu druga wiadomość przyniesie hasło, które możesz zmienić w ustawieniach.';
-    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
-        'Gdy tylko będziesz mieć hasło, linki przestaną dla Ciebie działać, także te, które już masz.';
-    $Self->{Translation}->{'Send me the email'} =
-        'Wyślij mi wiadomość';
-    $Self->{Translation}->{'Keep using links'} =
-        'Nadal używaj linków';
-    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
-        'Pokazuje klientom na stronie logowania odnośnik do formularza, za pomocą którego mogą otrzymać linki do swoich zgłoszeń na zarejestrowany adres. Widzi go każdy, kto otwiera stronę logowania, także klienci, którzy mają hasło.';
-    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
-        'Proponuje hasło klientom, którzy zalogowali się jednorazowym linkiem, za pomocą funkcji dla utraconych haseł (CustomerPanelLostPassword). Linki przestają działać dla użytkownika klienta, który ma hasło; strona mówi o tym wcześniej.';
-    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
-        'Dodaje odnośnik z OneTimeAuth::LoginPageHint do strony logowania klientów.';
-    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
-        'Pokazuje wiersz z OneTimeAuth::OfferPassword klientom, którzy zalogowali się jednorazowym linkiem.';
+    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
+        'poproszono o nowy link do zgłoszenia. Działa on jeden raz:';
+    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
+        'Poproszono o nowe linki do Twoich zgłoszeń. Każdy działa jeden raz:';
     $Self->{Translation}->{'Your new link'} =
         'Nowy link';
-    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
-        'Nowa odpowiedź na zgłoszenie: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'Your new links'} =
+        'Twoje nowe linki';
 
     # Perl Module: Kernel/System/OneTimeAuth/History.pm
     $Self->{Translation}->{'A code for a new browser was sent to the address of the customer user.'} =
@@ -634,6 +640,8 @@ sub Data {
         'Określa wyrażenia regularne (RE2) dla adresów nadawców zapisanych małymi literami. Dla pasującego nadawcy nie jest tworzony użytkownik klienta, a na pasujący adres nie jest wysyłany działający link. Wartość domyślna pasuje do adresów, które nie mogą odbierać odpowiedzi. Wyrażenie może pasować w dowolnym miejscu adresu, chyba że jest zakotwiczone.';
     $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
         'Określa wyrażenia regularne (RE2) dla adresów nadawców zapisanych małymi literami. Jeśli lista nie jest pusta, użytkownicy klienta są tworzeni tylko dla pasujących nadawców, do których nie pasuje OneTimeAuth::IgnoreSenders. Wyrażenie może pasować w dowolnym miejscu adresu, chyba że jest zakotwiczone.';
+    $Self->{Translation}->{'Defines settings for the tickets of some queues. "Key" is the name of a queue, or a pattern in which * stands for any characters. "Content" is a list of options, separated by semicolons: Links=off, AccessDaysAfterClose=30, SessionScope=Ticket or CustomerUser, TokenRefreshNotificationID=12. For each option, the most specific matching entry counts. Everything else is as in the general settings.'} =
+        'Określa ustawienia dla zgłoszeń niektórych kolejek. „Key” to nazwa kolejki lub wzorzec, w którym * oznacza dowolne znaki. „Content” to lista opcji oddzielonych średnikami: Links=off, AccessDaysAfterClose=30, SessionScope=Ticket lub CustomerUser, TokenRefreshNotificationID=12. Dla każdej opcji liczy się najdokładniej pasujący wpis. Wszystko inne jest jak w ustawieniach ogólnych.';
     $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =
         'Określa ID powiadomienia zgłoszenia, którego temat i tekst są wysyłane, gdy klient prosi o nowy jednorazowy link. Tekst musi zawierać znacznik <OTOBO_OTACustomerTicketLink>. Jeśli to ustawienie jest wyłączone lub ma wartość 0, wysyłany jest tekst wbudowany w języku klienta.';
     $Self->{Translation}->{'Defines the address at which customers reach the bridge, for example https://helpdesk.example.com/otobo/ota. It must be the same as PUBLIC_URL of the bridge. Only links that begin with this address are one-time links.'} =
@@ -662,8 +670,8 @@ sub Data {
         'Określa, w których przeglądarkach trzeba wpisać kod, zanim otworzy się jednorazowy link. Kod jest wysyłany na zarejestrowany adres użytkownika klienta i jest ważny przez dziesięć minut, tylko w tej przeglądarce. Never oznacza w żadnej, Always w każdej, której klient nie oznaczył jako własnej, Forwarded tylko wtedy, gdy inna przeglądarka widziała wcześniej stronę linku. Programy sprawdzające wiadomości liczą się jako taka przeglądarka.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-mail do klienta, z ochroną przed pętlą';
-    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
-        'Informuje bridge za pośrednictwem demona OTOBO, gdy zgłoszenie zostaje zamknięte, ponownie otwarte lub połączone, gdy zmienia się jego użytkownik klienta oraz gdy nieznany nadawca otwiera zgłoszenie.';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or moved, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informuje bridge za pośrednictwem demona OTOBO, gdy zgłoszenie zostaje zamknięte, ponownie otwarte, połączone lub przeniesione, gdy zmienia się jego użytkownik klienta oraz gdy nieznany nadawca otwiera zgłoszenie.';
     $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
         'Ogranicza sesję rozpoczętą jednorazowym linkiem do jej zgłoszeń, jeśli OneTimeAuth::SessionScope ma wartość Ticket. Moduł sam niczego nie przyznaje.';
     $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =

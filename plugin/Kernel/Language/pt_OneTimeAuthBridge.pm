@@ -118,14 +118,20 @@ sub Data {
         'E-mails para um novo ticket';
     $Self->{Translation}->{'Install the version of the package that is made for this version of OTOBO.'} =
         'Instale a versão do pacote feita para esta versão do OTOBO.';
+    $Self->{Translation}->{'Invalid option "%s" in the setting %s. The general setting applies.'} =
+        'Opção inválida "%s" na configuração %s. Aplica-se a configuração geral.';
     $Self->{Translation}->{'Invalid value in the setting %s. The default %s applies.'} =
         'Número inválido na configuração %s. Aplica-se o valor padrão %s.';
     $Self->{Translation}->{'Invalid value in the setting %s. The pages of links do not use it.'} =
         'Valor inválido na configuração %s. As páginas dos links não o usam.';
     $Self->{Translation}->{'Is it running, and is this its internal listener?'} =
         'Está em execução e este é o seu endereço interno?';
+    $Self->{Translation}->{'Links are switched off for the queue of the ticket (OneTimeAuth::Queues).'} =
+        'Os links estão desativados para a fila do ticket (OneTimeAuth::Queues).';
     $Self->{Translation}->{'Make them the same.'} =
         'Têm de ser iguais.';
+    $Self->{Translation}->{'No queue matches the entry "%s" of the setting %s.'} =
+        'Nenhuma fila corresponde à entrada "%s" da configuração %s.';
     $Self->{Translation}->{'OTOBO daemon'} =
         'Daemon do OTOBO';
     $Self->{Translation}->{'OTOBO itself reads the whole table whenever it looks for a customer user of %s. Set SearchCaseSensitive to 1 in its Params in Kernel/Config.pm: with this database, it only makes the search faster.'} =
@@ -310,8 +316,6 @@ sub Data {
         'A definição %s foi alterada.';
 
     # Template: Kernel/Output/HTML/Templates/Standard/AgentTicketZoom/OneTimeAuth.tt
-    $Self->{Translation}->{'Own devices'} =
-        'Dispositivos próprios';
     $Self->{Translation}->{'Access link'} =
         'Ligação de acesso';
     $Self->{Translation}->{'Last answer'} =
@@ -322,6 +326,8 @@ sub Data {
         'Desde então, nenhum início de sessão com uma ligação';
     $Self->{Translation}->{'No new link is possible'} =
         'Não é possível uma nova ligação';
+    $Self->{Translation}->{'Own devices'} =
+        'Dispositivos próprios';
     $Self->{Translation}->{'Revoke all links'} =
         'Revogar todas as ligações';
     $Self->{Translation}->{'Revoke all links of the customer user to this ticket? The customer can then request a new one.'} =
@@ -414,6 +420,8 @@ sub Data {
         'O ticket tem outro utilizador cliente';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkMail.pm
+    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
+        'Foi enviada uma nova ligação de utilização única para o endereço do utilizador cliente.';
     $Self->{Translation}->{'Links to this ticket have expired.'} =
         'As ligações para este ticket expiraram.';
     $Self->{Translation}->{'No link could be created for the email.'} =
@@ -434,8 +442,6 @@ sub Data {
         'O ticket tem outro utilizador cliente.';
     $Self->{Translation}->{'Too many new links were sent to the customer user.'} =
         'Foram enviadas demasiadas ligações novas ao utilizador cliente.';
-    $Self->{Translation}->{'A new one-time link was sent to the address of the customer user.'} =
-        'Foi enviada uma nova ligação de utilização única para o endereço do utilizador cliente.';
 
     # Perl Module: Kernel/System/OneTimeAuth/LinkPlaces.pm
     $Self->{Translation}->{'The one-time link in the email does not work: it is in HTML that email programs read in different ways.'} =
@@ -452,6 +458,8 @@ sub Data {
     # Perl Module: Kernel/System/OneTimeAuth/OutgoingMail.pm
     $Self->{Translation}->{'The one-time link in the email does not work: OTOBO could not create the copy of the email that it stores.'} =
         'A ligação de utilização única no e-mail não funciona: o OTOBO não conseguiu criar a cópia do e-mail que guarda.';
+    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
+        'A ligação de utilização única no e-mail não funciona: o endereço corresponde a OneTimeAuth::IgnoreSenders.';
     $Self->{Translation}->{'The one-time link in the email does not work: links to this ticket have expired.'} =
         'A ligação de utilização única no e-mail não funciona: as ligações para este ticket expiraram.';
     $Self->{Translation}->{'The one-time link in the email does not work: the bridge does not know it.'} =
@@ -464,8 +472,6 @@ sub Data {
         'A ligação de utilização única no e-mail não funciona: o e-mail contém mais de uma nova ligação para o ticket.';
     $Self->{Translation}->{'The one-time link in the email does not work: the email is not addressed to the registered address alone.'} =
         'A ligação de utilização única no e-mail não funciona: o e-mail não é dirigido apenas ao endereço registado.';
-    $Self->{Translation}->{'The one-time link in the email does not work: OneTimeAuth::IgnoreSenders matches the address.'} =
-        'A ligação de utilização única no e-mail não funciona: o endereço corresponde a OneTimeAuth::IgnoreSenders.';
     $Self->{Translation}->{'The one-time link in the email does not work: too many links were sent to this address within an hour.'} =
         'A ligação de utilização única no e-mail não funciona: foram enviadas demasiadas ligações para este endereço no espaço de uma hora.';
 
@@ -476,52 +482,52 @@ sub Data {
         'O utilizador cliente %s recebeu um código necessário para abrir um link de utilização única num novo navegador e comunicou que outra pessoa o pediu. Todos os links de utilização única para este ticket foram revogados. Pergunte ao cliente a quem foi reencaminhado o e-mail com o link e envie um novo link se o cliente precisar.';
 
     # Perl Module: Kernel/System/OneTimeAuth/NotificationTemplates.pm
+    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
+        'Adiciona a ligação de OneTimeAuth::LoginPageHint à página de início de sessão dos clientes.';
+    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
+        'Assim que tiver uma palavra-passe, as ligações deixam de funcionar para si, também as que já tem.';
     $Self->{Translation}->{'Hello,'} =
         'Olá,';
+    $Self->{Translation}->{'Keep using links'} =
+        'Continuar a usar ligações';
+    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
+        'Nova resposta ao seu ticket: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
+        'Sem palavra-passe? Peça uma ligação para o seu ticket.';
+    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
+        'Propõe uma palavra-passe aos clientes que iniciaram sessão com uma ligação de utilização única, com a função para palavras-passe perdidas (CustomerPanelLostPassword). As ligações deixam de funcionar para um utilizador cliente que tem palavra-passe; a página di-lo antes.';
     $Self->{Translation}->{'Please do not forward this email: anyone with the link can open your ticket. If you did not write to us, you can ignore this email.'} =
         'Não reencaminhe este e-mail: quem tiver a ligação pode abrir o seu ticket. Se não nos escreveu, pode ignorar este e-mail.';
+    $Self->{Translation}->{'Send me the email'} =
+        'Enviar-me o e-mail';
+    $Self->{Translation}->{'Set a password'} =
+        'Definir uma palavra-passe';
+    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
+        'Mostra aos clientes, na página de início de sessão, uma ligação para o formulário com que podem pedir ligações para os seus tickets no endereço registado. Todos os que abrem a página de início de sessão a veem, também os clientes que têm palavra-passe.';
+    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
+        'Mostra a linha de OneTimeAuth::OfferPassword aos clientes que iniciaram sessão com uma ligação de utilização única.';
     $Self->{Translation}->{'Thank you for your message. With this link you can read your ticket and reply without a password:'} =
         'obrigado pela sua mensagem. Com esta ligação pode ler o seu ticket e responder sem palavra-passe:';
+    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
+        'Não há nenhum ticket para o qual se possa enviar uma ligação.';
     $Self->{Translation}->{'We have replied to your ticket. With this link you can read the reply without a password:'} =
         'respondemos ao seu ticket. Com esta ligação pode ler a resposta sem palavra-passe:';
     $Self->{Translation}->{'We received your message: <OTOBO_TICKET_Title>'} =
         'Recebemos a sua mensagem: <OTOBO_TICKET_Title>';
-    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
-        'pediu uma nova ligação para o seu ticket. Funciona uma única vez:';
-    $Self->{Translation}->{'Your new links'} =
-        'As suas novas ligações';
-    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
-        'Pediu novas ligações para os seus tickets. Cada uma funciona uma única vez:';
-    $Self->{Translation}->{'There is no ticket for which a link can be sent.'} =
-        'Não há nenhum ticket para o qual se possa enviar uma ligação.';
-    $Self->{Translation}->{'No password? Have a link to your ticket sent to you.'} =
-        'Sem palavra-passe? Peça uma ligação para o seu ticket.';
-    $Self->{Translation}->{'You come often? Set a password.'} =
-        'Vem com frequência? Defina uma palavra-passe.';
-    $Self->{Translation}->{'Set a password'} =
-        'Definir uma palavra-passe';
     $Self->{Translation}->{'With a password you log in without links. Your user name is %s.'} =
         'Com uma palavra-passe inicia sessão sem ligações. O seu nome de utilizador é %s.';
+    $Self->{Translation}->{'You come often? Set a password.'} =
+        'Vem com frequência? Defina uma palavra-passe.';
     $Self->{Translation}->{'You get an email with a link. If you open it, a second email brings your password, which you can change in the preferences.'} =
         'Recebe um e-mail com uma ligação. Se a abrir, um segundo e-mail traz a sua palavra-passe, que pode alterar nas preferências.';
-    $Self->{Translation}->{'As soon as you have a password, links stop working for you, also those that you already have.'} =
-        'Assim que tiver uma palavra-passe, as ligações deixam de funcionar para si, também as que já tem.';
-    $Self->{Translation}->{'Send me the email'} =
-        'Enviar-me o e-mail';
-    $Self->{Translation}->{'Keep using links'} =
-        'Continuar a usar ligações';
-    $Self->{Translation}->{'Shows customers on the login page a link to the form with which they can have links to their tickets sent to their registered address. Everybody who opens the login page sees it, also customers who have a password.'} =
-        'Mostra aos clientes, na página de início de sessão, uma ligação para o formulário com que podem pedir ligações para os seus tickets no endereço registado. Todos os que abrem a página de início de sessão a veem, também os clientes que têm palavra-passe.';
-    $Self->{Translation}->{'Offers a password to customers who logged in with a one-time link, with the function for lost passwords (CustomerPanelLostPassword). Links stop working for a customer user who has a password; the page says so before.'} =
-        'Propõe uma palavra-passe aos clientes que iniciaram sessão com uma ligação de utilização única, com a função para palavras-passe perdidas (CustomerPanelLostPassword). As ligações deixam de funcionar para um utilizador cliente que tem palavra-passe; a página di-lo antes.';
-    $Self->{Translation}->{'Adds the link of OneTimeAuth::LoginPageHint to the login page of customers.'} =
-        'Adiciona a ligação de OneTimeAuth::LoginPageHint à página de início de sessão dos clientes.';
-    $Self->{Translation}->{'Shows the line of OneTimeAuth::OfferPassword to customers who logged in with a one-time link.'} =
-        'Mostra a linha de OneTimeAuth::OfferPassword aos clientes que iniciaram sessão com uma ligação de utilização única.';
+    $Self->{Translation}->{'You requested a new link to your ticket. It works once:'} =
+        'pediu uma nova ligação para o seu ticket. Funciona uma única vez:';
+    $Self->{Translation}->{'You requested new links to your tickets. Each of them works once:'} =
+        'Pediu novas ligações para os seus tickets. Cada uma funciona uma única vez:';
     $Self->{Translation}->{'Your new link'} =
         'A sua nova ligação';
-    $Self->{Translation}->{'New reply to your ticket: <OTOBO_TICKET_Title>'} =
-        'Nova resposta ao seu ticket: <OTOBO_TICKET_Title>';
+    $Self->{Translation}->{'Your new links'} =
+        'As suas novas ligações';
 
     # Perl Module: Kernel/System/OneTimeAuth/History.pm
     $Self->{Translation}->{'A code for a new browser was sent to the address of the customer user.'} =
@@ -634,6 +640,8 @@ sub Data {
         'Define expressões regulares (RE2) para endereços de remetentes em minúsculas. Não é criado nenhum utilizador cliente para um remetente correspondente, e não é enviada nenhuma ligação que funcione para um endereço correspondente. O valor predefinido corresponde a endereços que não podem receber respostas. Uma expressão pode corresponder em qualquer parte do endereço, exceto se estiver ancorada.';
     $Self->{Translation}->{'Defines regular expressions (RE2) for sender addresses in lower case. Unless the list is empty, customer users are created only for matching senders that OneTimeAuth::IgnoreSenders does not match. An expression matches anywhere in the address unless it is anchored.'} =
         'Define expressões regulares (RE2) para endereços de remetentes em minúsculas. Se a lista não estiver vazia, os utilizadores clientes só são criados para remetentes correspondentes que não correspondam a OneTimeAuth::IgnoreSenders. Uma expressão pode corresponder em qualquer parte do endereço, exceto se estiver ancorada.';
+    $Self->{Translation}->{'Defines settings for the tickets of some queues. "Key" is the name of a queue, or a pattern in which * stands for any characters. "Content" is a list of options, separated by semicolons: Links=off, AccessDaysAfterClose=30, SessionScope=Ticket or CustomerUser, TokenRefreshNotificationID=12. For each option, the most specific matching entry counts. Everything else is as in the general settings.'} =
+        'Define configurações para os tickets de algumas filas. "Key" é o nome de uma fila ou um padrão em que * representa quaisquer caracteres. "Content" é uma lista de opções separadas por ponto e vírgula: Links=off, AccessDaysAfterClose=30, SessionScope=Ticket ou CustomerUser, TokenRefreshNotificationID=12. Para cada opção conta a entrada correspondente mais específica. Todo o resto é como nas configurações gerais.';
     $Self->{Translation}->{'Defines the ID of the ticket notification whose subject and text are sent when a customer requests a new one-time link. The text must contain the tag <OTOBO_OTACustomerTicketLink>. If this setting is disabled or 0, a built-in text in the customer\'s language is sent.'} =
         'Define o ID da notificação de ticket cujo assunto e texto são enviados quando um cliente pede uma nova ligação de utilização única. O texto tem de conter a etiqueta <OTOBO_OTACustomerTicketLink>. Se esta definição estiver desativada ou for 0, é enviado um texto incorporado no idioma do cliente.';
     $Self->{Translation}->{'Defines the address at which customers reach the bridge, for example https://helpdesk.example.com/otobo/ota. It must be the same as PUBLIC_URL of the bridge. Only links that begin with this address are one-time links.'} =
@@ -662,8 +670,8 @@ sub Data {
         'Define em que navegadores é necessário introduzir um código antes de um link de utilização única abrir. O código é enviado para o endereço registado do utilizador cliente e é válido durante dez minutos, apenas nesse navegador. Never significa em nenhum, Always em todos os que o cliente não indicou como seus, Forwarded apenas se outro navegador viu antes a página do link. Os programas que verificam e-mails contam como tal navegador.';
     $Self->{Translation}->{'Email to the customer, with loop protection'} =
         'E-mail para o cliente, com proteção contra ciclos';
-    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened or merged, when its customer user changes, and when an unknown sender opens a ticket.'} =
-        'Informa o bridge, através do daemon do OTOBO, quando um ticket é fechado, reaberto ou unido, quando o seu utilizador cliente muda e quando um remetente desconhecido abre um ticket.';
+    $Self->{Translation}->{'Informs the bridge, through the OTOBO daemon, when a ticket is closed, reopened, merged or moved, when its customer user changes, and when an unknown sender opens a ticket.'} =
+        'Informa o bridge, através do daemon do OTOBO, quando um ticket é fechado, reaberto, unido ou movido, quando o seu utilizador cliente muda e quando um remetente desconhecido abre um ticket.';
     $Self->{Translation}->{'Keeps a session that began with a one-time link to its tickets, if OneTimeAuth::SessionScope is Ticket. It grants nothing by itself.'} =
         'Limita aos seus tickets uma sessão iniciada com uma ligação de utilização única, se OneTimeAuth::SessionScope for Ticket. O módulo não concede nada por si só.';
     $Self->{Translation}->{'Loads the JavaScript for the buttons of the widget with one-time links.'} =

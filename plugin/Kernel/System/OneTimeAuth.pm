@@ -26,6 +26,7 @@ our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::Language',
     'Kernel::System::OneTimeAuth::Bridge',
+    'Kernel::System::OneTimeAuth::QueueSettings',
     'Kernel::System::OneTimeAuth::SettingsCheck',
     'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::Ticket',
@@ -279,8 +280,17 @@ sub _RequestedWith {
         $LinkID ? ( LinkID => $LinkID ) : (),
         StateType            => $State{StateType},
         StateSince           => $State{StateSince},
-        AccessDaysAfterClose => $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->NumberGet( Name => 'AccessDaysAfterClose' ),
+        AccessDaysAfterClose => _AccessDays(%State),
     };
+}
+
+# Of the ticket's queue.
+sub _AccessDays {
+    my (%State) = @_;
+
+    my %Settings = $Kernel::OM->Get('Kernel::System::OneTimeAuth::QueueSettings')->Get( QueueID => $State{QueueID} );
+
+    return $Settings{AccessDaysAfterClose};
 }
 
 =end Internal:
@@ -392,10 +402,12 @@ sub LinkActivate {
             CustomerUserLanguage => $CustomerUser{UserLanguage} // '',
             StateType            => $State{StateType},
             StateSince           => $State{StateSince},
+            $State{QueueID} ? ( QueueID => $State{QueueID} ) : (),
+            AccessDaysAfterClose => _AccessDays(%State),
             IgnoreSenders        => _Patterns('IgnoreSenders'),
             $Param{Misplaced} ? ( Misplaced => 1 ) : (),
             $Param{Renewal}   ? ( Renewal   => 1 ) : (),
-            map { $_ => $SettingsCheckObject->NumberGet( Name => $_ ) } qw(AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays),
+            map { $_ => $SettingsCheckObject->NumberGet( Name => $_ ) } qw(ActiveLinksPerTicket LinkMaxAgeDays),
         },
     );
 
@@ -443,8 +455,8 @@ sub GrantRedeem {
         Name => 'GrantRedeem',
         Data => {
             ( map { $_ => $Param{$_} } qw(TicketID LinkID GrantHash BrowserHash CustomerUserLogin CustomerUserEmail) ),
-            ( map { $_ => $State{$_} } grep { defined $State{$_} } qw(TicketNumber StateType StateSince MergedIntoTicketNumber) ),
-            AccessDaysAfterClose => $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->NumberGet( Name => 'AccessDaysAfterClose' ),
+            ( map { $_ => $State{$_} } grep { defined $State{$_} } qw(TicketNumber StateType StateSince QueueID MergedIntoTicketNumber) ),
+            AccessDaysAfterClose => _AccessDays(%State),
         },
     );
 
@@ -500,7 +512,7 @@ sub LinksList {
             CustomerUserLogin => $Param{CustomerUserLogin},
             CustomerUserEmail => $Param{CustomerUserEmail} // '',
             ( map { $_ => $State{$_} } qw(TicketID TicketNumber StateType StateSince) ),
-            AccessDaysAfterClose => $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->NumberGet( Name => 'AccessDaysAfterClose' ),
+            AccessDaysAfterClose => _AccessDays(%State),
             IgnoreSenders        => _Patterns('IgnoreSenders'),
         },
     );
@@ -542,6 +554,8 @@ gives the bridge links of OneTimeAuthentificationLink, at most 100.
                 CustomerUserLanguage => 'de',
                 StateType            => 'open',
                 StateSince           => 1763812800,
+                QueueID              => 5,
+                AccessDaysAfterClose => 14,                      # of its queue
                 SecretHash           => '9f86d081...',           # SHA-256 of the token, hex
                 CreatedAt            => 1763812800,
                 Used                 => 0,

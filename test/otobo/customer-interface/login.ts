@@ -2,7 +2,7 @@ import { isTicketNumber } from "../../../bridge/domain/ticket.ts";
 import { customerUserByLogin, linkCustomerUser } from "../customer-users.ts";
 import { addLoginHistory } from "../link-history.ts";
 import type { CustomerUser, Session } from "../model.ts";
-import { readNumber } from "../checked-settings.ts";
+import { queueOptions, ticketOptions } from "../queue-settings.ts";
 import { createSession } from "../sessions.ts";
 import { messageText } from "../texts.ts";
 import { ticketState } from "../ticket-state.ts";
@@ -70,25 +70,26 @@ const byGrant = async (
   const customerUser = ticket && linkCustomerUser(state, ticket);
   const refused = messageText(state.settings, "LinkExpired", customerUser?.UserLanguage);
   // Who may have no links any more has no browser that opens the old ones when that changes again.
-  if (ticket?.CustomerUserID && !customerUser)
+  if (ticket?.CustomerUserID && !customerUser && queueOptions(state.settings, ticket.Queue).Links)
     await oneTimeAuth.call("BrowsersForget", { CustomerUserLogin: ticket.CustomerUserID });
   if (ticket === undefined || customerUser === undefined || !isSecret(browser)) return refused;
   // A link must not be used up by a login that OTOBO is going to refuse.
   const limit = sessionLimit(needs, customerUser.UserLogin);
   if (limit !== undefined) return limit;
-  const { TicketID, StateType, StateSince, MergedIntoTicketNumber } = ticketState(needs, ticket);
+  const { TicketID, StateType, StateSince, QueueID, MergedIntoTicketNumber } = ticketState(needs, ticket);
   const answer = await oneTimeAuth.call("GrantRedeem", {
     TicketID,
     TicketNumber,
     StateType,
     StateSince,
+    QueueID,
     ...(MergedIntoTicketNumber !== undefined && { MergedIntoTicketNumber }),
     LinkID,
     GrantHash: sha256(grant),
     BrowserHash: sha256(browser),
     CustomerUserLogin: ticket.CustomerUserID,
     CustomerUserEmail: customerUser.UserEmail,
-    AccessDaysAfterClose: readNumber(state.settings, "AccessDaysAfterClose"),
+    AccessDaysAfterClose: queueOptions(state.settings, ticket.Queue).AccessDaysAfterClose,
   });
   if (!answer.ok || Number(answer.data.Redeemed) !== 1) return refused;
   addLoginHistory(tickets, ticket);
@@ -124,7 +125,8 @@ export const login = async (needs: CustomerNeeds, parameters: Parameters, remote
   if (request) {
     session.isByLink = true;
     session.OneTimeAuthLink = `${request.TicketNumber}.${request.LinkID}`;
-    if (settings["OneTimeAuth::SessionScope"] === "Ticket")
+    const ticket = needs.tickets.byNumber(request.TicketNumber);
+    if (ticket && ticketOptions(needs.state, ticket).SessionScope === "Ticket")
       session.OneTimeAuthTickets = sessionTickets(needs, parameters, session, request);
   }
   // A browser that never showed the cookie of the login page counts as one without cookies; the product's module says otherwise.

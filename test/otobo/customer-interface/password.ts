@@ -1,5 +1,5 @@
 /** OTOBO's function for lost passwords, and the product's offer to use it (`Kernel::System::OneTimeAuth::PasswordOffer`). */
-import { linkCustomerUser } from "../customer-users.ts";
+import { customerUserForLinks } from "../customer-users.ts";
 import type { CustomerUser, Session, State } from "../model.ts";
 import type { Page } from "../page.ts";
 import type { CustomerNeeds } from "./answer.ts";
@@ -9,7 +9,7 @@ import type { Parameters } from "./request.ts";
 const isOffered = (state: State, session: Session, customerUser: CustomerUser): boolean =>
   state.settings["OneTimeAuth::OfferPassword"] &&
   session.isByLink === true &&
-  linkCustomerUser(state, { CustomerUserID: customerUser.UserLogin }) !== undefined;
+  customerUserForLinks(state, customerUser.UserLogin) !== undefined;
 
 /** The line above the pages of a session by link; empty for others. */
 export const passwordLine = (state: State, session: Session, customerUser: CustomerUser): string =>

@@ -1,6 +1,7 @@
 import { appearanceOf, problemsOfAppearance } from "../appearance.ts";
 import type { State } from "../model.ts";
 import { numberNames, problemsOfSettings, readChoice, readNumber } from "../checked-settings.ts";
+import { problemsOfQueues, queuesThatDiffer } from "../queue-settings.ts";
 import { publicUrlOf } from "../sys-config.ts";
 import { authorize, type Operation } from "./operation.ts";
 
@@ -15,7 +16,11 @@ const texts = [
 
 /** As Kernel::System::OneTimeAuth::SettingsCheck: the log has it once. */
 const logProblem = ({ settings, log }: State): void => {
-  const problem = [...problemsOfSettings(settings), ...problemsOfAppearance(settings)].join(" ");
+  const problem = [
+    ...problemsOfSettings(settings),
+    ...problemsOfAppearance(settings),
+    ...problemsOfQueues(settings),
+  ].join(" ");
   if (problem !== "" && !log.includes(`OneTimeAuth: ${problem}`)) log.push(`OneTimeAuth: ${problem}`);
 };
 
@@ -30,6 +35,7 @@ export const settingsGet: Operation = (needs, request) => {
     ...Object.fromEntries(texts.map((name) => [name, settings[`OneTimeAuth::${name}`]])),
     ...Object.fromEntries(numberNames.map((name) => [name, readNumber(settings, name)])),
     ConfirmNewBrowser: readChoice(settings, "ConfirmNewBrowser"),
+    Queue: queuesThatDiffer(needs.state),
     Appearance: appearanceOf(settings),
     PublicURL: publicUrlOf(settings),
     DefaultLanguage: settings.DefaultLanguage,

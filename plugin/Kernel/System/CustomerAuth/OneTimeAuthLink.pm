@@ -38,6 +38,7 @@ our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth::LinkSession',
     'Kernel::System::OneTimeAuth::OldLink',
     'Kernel::System::OneTimeAuth::Platform',
+    'Kernel::System::OneTimeAuth::QueueSettings',
     'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::SystemMaintenance',
     'Kernel::System::Ticket',
@@ -327,6 +328,10 @@ sub _BrowsersForget {
 
     my %Ticket = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->TicketGet( TicketID => $Param{TicketID} );
     return if !length( $Ticket{CustomerUserID} // '' );
+
+    # It is the queue that has no links.
+    my %Settings = $Kernel::OM->Get('Kernel::System::OneTimeAuth::QueueSettings')->Get( QueueID => $Ticket{QueueID} );
+    return if !$Settings{Links};
 
     $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
         Name => 'BrowsersForget',

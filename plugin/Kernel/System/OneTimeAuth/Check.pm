@@ -36,6 +36,7 @@ our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::Agent',
     'Kernel::System::OneTimeAuth::CustomerUserIndex',
+    'Kernel::System::OneTimeAuth::QueueSettings',
     'Kernel::System::OneTimeAuth::SettingsCheck',
     'Kernel::System::OneTimeAuth::Setup',
     'Kernel::System::OneTimeAuth::TemplateCheck',
@@ -233,6 +234,8 @@ sub _SettingValues {
     my ($Self) = @_;
 
     my @Sentences = map { $Self->{LanguageObject}->Translate( $_->@* ) } $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->Problems();
+    push @Sentences, map { $Self->{LanguageObject}->Translate( 'No queue matches the entry "%s" of the setting %s.', $_, 'OneTimeAuth::Queues' ) }
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth::QueueSettings')->UnmatchedEntries();
     return if !@Sentences;
 
     return (
@@ -270,9 +273,27 @@ sub _PreFilter {
 sub _RenewalNotification {
     my ($Self) = @_;
 
-    my $Setting = 'OneTimeAuth::TokenRefreshNotificationID';
-    my $ID      = $Kernel::OM->Get('Kernel::Config')->Get($Setting);
-    return if !$ID;
+    my %General = $Kernel::OM->Get('Kernel::System::OneTimeAuth::QueueSettings')->Get();
+
+    for my $Notification (
+        {
+            ID      => $General{TokenRefreshNotificationID},
+            Setting => $General{NotificationSetting},
+        },
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth::QueueSettings')->Notifications()
+        )
+    {
+        my %Problem = $Notification->{ID} ? $Self->_RenewalNotificationProblem( $Notification->%* ) : ();
+        return %Problem if %Problem;
+    }
+
+    return;
+}
+
+sub _RenewalNotificationProblem {
+    my ( $Self, %Param ) = @_;
+
+    my ( $ID, $Setting ) = @Param{qw(ID Setting)};
 
     my %Notification = $ID =~ m{ \A \d+ \z }xms
         ? $Kernel::OM->Get('Kernel::System::NotificationEvent')->NotificationGet( ID => $ID )

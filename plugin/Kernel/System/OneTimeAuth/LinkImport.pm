@@ -31,6 +31,7 @@ our @ObjectDependencies = (
     'Kernel::System::DateTime',
     'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::CustomerUserLookup',
+    'Kernel::System::OneTimeAuth::QueueSettings',
     'Kernel::System::OneTimeAuth::Setup',
     'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::SysConfig',
@@ -342,7 +343,8 @@ sub _Decide {
         return {};
     }
 
-    my %State = $TicketDataObject->TicketState( Ticket => \%Ticket );
+    my %State    = $TicketDataObject->TicketState( Ticket => \%Ticket );
+    my %Settings = $Kernel::OM->Get('Kernel::System::OneTimeAuth::QueueSettings')->Get( QueueID => $State{QueueID} );
 
     return {
         TicketNumber => $TicketNumber,
@@ -351,10 +353,11 @@ sub _Decide {
             CustomerUserLogin    => $CustomerUser{TicketLogin},
             CustomerUserEmail    => $CustomerUser{UserEmail},
             CustomerUserLanguage => $CustomerUser{UserLanguage},
-            ( map { $_ => $State{$_} } grep { defined $State{$_} } qw(StateType StateSince MergedIntoTicketNumber) ),
-            SecretHash => $Link->{SHA256},
-            CreatedAt  => $Link->{CreatedAt},
-            Used       => $Link->{Used},
+            ( map { $_ => $State{$_} } grep { defined $State{$_} } qw(StateType StateSince QueueID MergedIntoTicketNumber) ),
+            AccessDaysAfterClose => $Settings{AccessDaysAfterClose},
+            SecretHash           => $Link->{SHA256},
+            CreatedAt            => $Link->{CreatedAt},
+            Used                 => $Link->{Used},
         },
     };
 }

@@ -36,6 +36,8 @@ our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth::CustomerMail',
     'Kernel::System::OneTimeAuth::History',
     'Kernel::System::OneTimeAuth::NotificationTemplates',
+    'Kernel::System::OneTimeAuth::QueueSettings',
+    'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::Scheduler',
     'Kernel::System::TemplateGenerator',
     'Kernel::System::Ticket',
@@ -393,7 +395,7 @@ sub _Render {
     my %Mail = $Kernel::OM->Get('Kernel::System::TemplateGenerator')->NotificationEvent(
         TicketData            => $Ticket,
         Recipient             => \%Recipient,
-        Notification          => { $Self->_Notification() },
+        Notification          => { $Self->_Notification($Ticket) },
         CustomerMessageParams => {},
         UserID                => 1,
     );
@@ -402,10 +404,11 @@ sub _Render {
 }
 
 sub _Notification {
-    my ($Self) = @_;
+    my ( $Self, $Ticket ) = @_;
 
-    my $ID      = $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::TokenRefreshNotificationID') || 0;
-    my %BuiltIn = (
+    my %Settings = $Kernel::OM->Get('Kernel::System::OneTimeAuth::QueueSettings')->Get( QueueID => $Ticket->{QueueID} );
+    my $ID       = $Settings{TokenRefreshNotificationID} || 0;
+    my %BuiltIn  = (
         Name    => 'OneTimeAuth: new link',
         Data    => {},
         Message => $Kernel::OM->Get('Kernel::System::OneTimeAuth::NotificationTemplates')->Message( Name => 'NewLink' ),
@@ -421,7 +424,7 @@ sub _Notification {
 
     $Kernel::OM->Get('Kernel::System::Log')->Log(
         Priority => 'error',
-        Message  => "OneTimeAuth: The notification $ID of the setting OneTimeAuth::TokenRefreshNotificationID "
+        Message  => "OneTimeAuth: The notification $ID of the setting $Settings{NotificationSetting} "
             . ( @Messages ? 'has no tag <OTOBO_OTACustomerTicketLink> in one of its languages.' : 'does not exist.' )
             . ' The built-in text is sent.',
     );

@@ -18,6 +18,7 @@ use strict;
 use warnings;
 
 # core modules
+use List::Util qw(max);
 
 # CPAN modules
 
@@ -29,6 +30,7 @@ our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth::CustomerUserLookup',
     'Kernel::System::OneTimeAuth::EmailAddress',
     'Kernel::System::OneTimeAuth::LinkMail',
+    'Kernel::System::OneTimeAuth::QueueSettings',
     'Kernel::System::OneTimeAuth::SettingsCheck',
     'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::Scheduler',
@@ -182,7 +184,7 @@ sub TicketsFind {
         ArchiveFlags         => [ 'y', 'n' ],
         UserID               => 1,
     );
-    my $Days = $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->NumberGet( Name => 'AccessDaysAfterClose' );
+    my $Days = _MaxAccessDays();
     my @Open = $TicketObject->TicketSearch(
         %Search,
         StateType => 'Open',
@@ -239,10 +241,17 @@ sub _IsForLinks {
     my %State = $TicketDataObject->TicketState( Ticket => \%Ticket );
     return 1 if $State{StateType} !~ m{ \A (?: closed | merged | removed ) \z }xms;
 
-    my $Days = $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->NumberGet( Name => 'AccessDaysAfterClose' );
+    my $Days = $TicketDataObject->QueueSettings( Ticket => \%Ticket )->{AccessDaysAfterClose};
     my $Now  = $Kernel::OM->Create('Kernel::System::DateTime')->ToEpoch();
 
     return $State{StateSince} + $Days * 24 * 60 * 60 > $Now ? 1 : 0;
+}
+
+# Of all queues: the search for closed tickets knows none.
+sub _MaxAccessDays {
+    my $General = $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck')->NumberGet( Name => 'AccessDaysAfterClose' );
+
+    return max( $General, map { $_->{AccessDaysAfterClose} } $Kernel::OM->Get('Kernel::System::OneTimeAuth::QueueSettings')->List() );
 }
 
 sub _IsAddress {

@@ -40,7 +40,7 @@ Kernel::System::OneTimeAuth::LinkSession - what a session knows of the link that
 =head1 DESCRIPTION
 
 The login module only says who logs in; OTOBO creates the session afterwards. What the session has to know of the link waits here, for
-the rest of the request: the link, and with the setting C<OneTimeAuth::SessionScope> 'Ticket' the tickets that the session is for. In all
+the rest of the request: the link, and with the setting C<OneTimeAuth::SessionScope> 'Ticket', perhaps of the ticket's queue, the tickets that the session is for. In all
 later requests this object knows the tickets of the present session.
 
 =head1 PUBLIC INTERFACE
@@ -106,10 +106,11 @@ sub DataGet {
         OneTimeAuthLink   => "$Login->{TicketNumber}.$Login->{LinkID}",
         OneTimeAuthByLink => 1,
     );
-    return %Data if ( $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::SessionScope') // '' ) ne 'Ticket';
-
     my $TicketID = $Kernel::OM->Get('Kernel::System::Ticket')->TicketIDLookup( TicketNumber => $Login->{TicketNumber} );
-    my %Tickets  = map { $_ => 1 } grep {$_} $TicketID, $Self->_PreviousTickets( $Login->{UserLogin} );
+    my $Settings = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->QueueSettings( TicketID => $TicketID );
+    return %Data if $Settings->{SessionScope} ne 'Ticket';
+
+    my %Tickets = map { $_ => 1 } grep {$_} $TicketID, $Self->_PreviousTickets( $Login->{UserLogin} );
 
     return (
         %Data,

@@ -29,6 +29,7 @@ our @ObjectDependencies = (
     'Kernel::System::Cache',
     'Kernel::System::Log',
     'Kernel::System::OneTimeAuth::Appearance',
+    'Kernel::System::OneTimeAuth::QueueSettings',
 );
 
 # The same as in the package's XML file (a test compares them), because OTOBO's SysConfig takes too long to load for every mail.
@@ -175,6 +176,7 @@ sub Problems {
                 $Self->InvalidValues()
         ),
         ( map { [ Translatable('Invalid value in the setting %s. The pages of links do not use it.'), $_ ] } @Appearance ),
+        $Kernel::OM->Get('Kernel::System::OneTimeAuth::QueueSettings')->Problems(),
     );
 }
 

@@ -33,6 +33,7 @@ our @ObjectDependencies = (
     'Kernel::System::Log',
     'Kernel::System::OneTimeAuth::CustomerUserLookup',
     'Kernel::System::OneTimeAuth::EmailAddress',
+    'Kernel::System::OneTimeAuth::QueueSettings',
     'Kernel::System::Ticket',
     'Kernel::System::Ticket::Article',
     'Kernel::System::Valid',
@@ -116,6 +117,7 @@ Returns, or an empty hash when there is no such ticket:
         TicketNumber           => '2026112210000011',
         StateType              => 'merged',
         StateSince             => 1795368000,              # epoch seconds: when the present state began; 0 for the types new and open
+        QueueID                => 5,
         MergedIntoTicketID     => 2,                       # only of a merged ticket, if that one has the same customer user
         MergedIntoTicketNumber => '2026112210000022',
         CustomerUserLogin      => 'tina@example.com',      # as the ticket has it, may be empty
@@ -139,6 +141,7 @@ sub TicketState {
         StateType         => $Ticket{StateType},
         StateSince        => $History{StateSince},
         CustomerUserLogin => $Login,
+        $Ticket{QueueID}                                                                    ? ( QueueID => $Ticket{QueueID} )                                    : (),
         $Param{CustomerUserExists}                                                          ? ( CustomerUserExists => $Self->_CustomerUser($Login)->%* ? 1 : 0 ) : (),
         $Self->_TicketHasCustomerUser( $History{MergedInto}->{MergedIntoTicketID}, $Login ) ? $History{MergedInto}->%*                                           : (),
     );
@@ -146,7 +149,7 @@ sub TicketState {
 
 =head2 CustomerUserForLinks()
 
-the customer user of a ticket, if that one may have links: a valid record without a password, in one of the backends
+the customer user of a ticket, if its queue has links and that one may have them: a valid record without a password, in one of the backends
 of the setting C<OneTimeAuth::CustomerUserBackends> (empty: the one in which the pre-filter creates customer users), with
 an address, and with exactly the login that stands in the ticket (the database may think that tina and TINA with an accent are
 the same). A backend that does not tell whether there is a password is never accepted.
@@ -191,7 +194,7 @@ the same, and the reason when the customer user may not have links.
     );
 
     %Result = (
-        Reason => 'password',    # has one; or none, unknown, address, backend, invalid; or ticket: there is no such ticket
+        Reason => 'password',    # has one; or none, unknown, address, backend, invalid; queue: its tickets have no links; ticket: there is no such ticket
     );
 
 =cut
@@ -201,6 +204,7 @@ sub CustomerUserCheck {
 
     my %Ticket = $Param{Ticket} ? $Param{Ticket}->%* : $Self->TicketGet( TicketID => $Param{TicketID} );
     return ( Reason => 'ticket' ) if !%Ticket;
+    return ( Reason => 'queue' )  if !$Self->QueueSettings( Ticket => \%Ticket )->{Links};
     return ( Reason => 'none' )   if !length( $Ticket{CustomerUserID} // '' );
 
     my %Record = $Self->_CustomerUser( $Ticket{CustomerUserID} )->%*;
@@ -227,6 +231,41 @@ sub CustomerUserCheck {
             Source       => $Record{Source},
         },
     );
+}
+
+=head2 QueueSettings()
+
+what is set for the queue of a ticket (L<Kernel::System::OneTimeAuth::QueueSettings>).
+
+    my $Settings = $TicketDataObject->QueueSettings(
+        TicketID => 1,
+        Ticket   => \%Ticket,    # optional: of TicketGet()
+    );
+
+Of a merged ticket, links and sessions lead to another one. They are off, and for one ticket only, if that is so in one of the two queues.
+
+=cut
+
+sub QueueSettings {
+    my ( $Self, %Param ) = @_;
+
+    my $QueueSettingsObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::QueueSettings');
+    return { $QueueSettingsObject->Get() } if !$QueueSettingsObject->IsUsed();
+
+    my %Ticket = $Param{Ticket} && $Param{Ticket}->{QueueID} && $Param{Ticket}->{StateType} ? $Param{Ticket}->%* : ();
+    %Ticket = $Self->TicketGet( TicketID => $Param{TicketID} // $Param{Ticket}->{TicketID} ) if !%Ticket;
+    my %Settings = $QueueSettingsObject->Get( QueueID => $Ticket{QueueID} );
+    return \%Settings if ( $Ticket{StateType} // '' ) ne 'merged';
+
+    my %State = $Self->TicketState( Ticket => \%Ticket );
+    return \%Settings if !$State{MergedIntoTicketID};
+
+    my %Main     = $Self->TicketGet( TicketID => $State{MergedIntoTicketID} );
+    my %MainsOwn = $QueueSettingsObject->Get( QueueID => $Main{QueueID} );
+    $Settings{Links}        = 0        if !$MainsOwn{Links};
+    $Settings{SessionScope} = 'Ticket' if $MainsOwn{SessionScope} eq 'Ticket';
+
+    return \%Settings;
 }
 
 =head2 FirstArticle()

@@ -44,6 +44,7 @@ my %Sentence = (
     backend  => Translatable('The customer user belongs to a backend that does not log in with links.'),
     invalid  => Translatable('The customer user is invalid.'),
     system   => Translatable('The address belongs to OTOBO itself.'),
+    queue    => Translatable('Links are switched off for the queue of the ticket (OneTimeAuth::Queues).'),
     number   => Translatable('A ticket with such a number cannot have links.'),
     expired  => Translatable('Links to this ticket have expired.'),
     ignored  => Translatable('The address cannot answer emails (OneTimeAuth::IgnoreSenders).'),

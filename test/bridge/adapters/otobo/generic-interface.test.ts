@@ -22,6 +22,10 @@ const settingsAnswer = {
   PublicURL: "https://otobo.example/ota",
   IgnoreSenders: ["^no-reply@"],
   AllowedSenders: ["@customer\\.example$"],
+  Queue: [
+    { QueueID: "5", Links: "0", AccessDaysAfterClose: 14 },
+    { QueueID: 6, Links: 1, AccessDaysAfterClose: "30" },
+  ],
   Appearance: {
     MainDark: "#0A5C36",
     MainLight: "red",
@@ -125,6 +129,10 @@ const describeOperations = (transport: Transport) => {
         rememberBrowserDays: 30,
         renewalsPerHour: 5,
         messages: { LinkExpired: "", WrongLink: "Wrong", NewLink: "", RefreshFailed: "" },
+        queues: new Map([
+          [5, { hasLinks: false, accessDaysAfterClose: 14 }],
+          [6, { hasLinks: true, accessDaysAfterClose: 30 }],
+        ]),
         appearance: {
           colors: { ...defaultColors, MainDark: "#0a5c36", TextDark: "#112233" },
           name: "Help Desk",
@@ -157,6 +165,7 @@ const describeOperations = (transport: Transport) => {
       TicketNumber: 2026112210000077,
       StateType: "merged",
       StateSince: "1795000000",
+      QueueID: "5",
       MergedIntoTicketID: 8,
       MergedIntoTicketNumber: "2026112210000088",
       CustomerUserLogin: null,
@@ -178,6 +187,7 @@ const describeOperations = (transport: Transport) => {
           ticketNumber: "2026112210000077",
           stateType: "merged",
           stateSince: 1_795_000_000,
+          queueId: 5,
           mergedInto: { ticketId: 8, ticketNumber: "2026112210000088" },
           customerUserLogin: "",
           customerUserExists: false,

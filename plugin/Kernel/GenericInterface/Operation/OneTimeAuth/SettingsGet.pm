@@ -40,6 +40,7 @@ The bridge keeps them for some seconds, and has no settings of its own for what 
         ...
         IgnoreSenders        => [],
         AllowedSenders       => [],
+        Queue                => [ { QueueID => 5, Links => 1, AccessDaysAfterClose => 30 } ],    # where they differ
         Appearance           => { MainDark => '#00023c', ... },    # see Kernel::System::OneTimeAuth::Appearance
         PreFilter            => {               # absent while the pre-filter is switched off
             CustomerHeaderSpoofProtection => 1,
@@ -75,6 +76,7 @@ sub Execute {
         PublicURL       => $Kernel::OM->Get('Kernel::System::OneTimeAuth')->PublicURL(),
         DefaultLanguage => $ConfigObject->Get('DefaultLanguage') || 'en',
         OTOBOTimeZone   => $ConfigObject->Get('OTOBOTimeZone')   || 'UTC',
+        Queue           => [ $Kernel::OM->Get('Kernel::System::OneTimeAuth::QueueSettings')->List() ],
         Appearance      => { $Kernel::OM->Get('Kernel::System::OneTimeAuth::Appearance')->Get() },
         $Self->_PreFilter(),
     );

@@ -26,6 +26,7 @@ use warnings;
 our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::Bridge',
+    'Kernel::System::OneTimeAuth::QueueSettings',
     'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::Scheduler',
 );
@@ -73,6 +74,9 @@ sub Run {
 
     # A ticket that is being created has no links yet.
     return 1 if $Data{TicketCreated};
+
+    # Most tickets are moved once at least, and few admins have queues with settings of their own.
+    return 1 if $Param{Event} eq 'TicketQueueUpdate' && !$Kernel::OM->Get('Kernel::System::OneTimeAuth::QueueSettings')->IsUsed();
 
     # Only the process whose pre-filter could not find out who the sender is has to look closer.
     if ( $Param{Event} eq 'ArticleCreate' ) {

@@ -93,6 +93,7 @@ sub Check {
             'Kernel::System::DynamicField' =>
                 TestOTOBO::Fake->new( DynamicFieldGet => sub { return { ObjectType => 'Ticket', FieldType => $Change{FieldType} // 'Checkbox' } } ),
             'Kernel::System::NotificationEvent' => TestOTOBO::Fake->new( NotificationGet => sub { return ( $Change{Notification} // {} )->%* } ),
+            'Kernel::System::Queue'             => TestOTOBO::Fake->new( QueueList       => sub { return ( 1 => 'Support' ) } ),
             'Kernel::System::Group'             => TestOTOBO::Fake->new( PermissionCheck => sub { return $Change{Outsider} ? 0 : 1 } ),
         },
     );
@@ -178,6 +179,21 @@ my @Problems = (
         'a colour is none',
         { Config => { CustomerColorDefinitions => { MainDark => 'blue' } } },
         qr{Invalid value in the setting CustomerColorDefinitions###MainDark[.] The pages of links do not use it}
+    ],
+    [
+        'an option of a queue is none',
+        { Config => { 'OneTimeAuth::Queues' => { '*' => 'Links=perhaps' } } },
+        qr{Invalid option "Links=perhaps" in the setting OneTimeAuth::Queues###[*][.] The general setting applies}
+    ],
+    [
+        'an entry is for no queue',
+        { Config => { 'OneTimeAuth::Queues' => { Suport => 'Links=off' } } },
+        qr{No queue matches the entry "Suport" of the setting OneTimeAuth::Queues}
+    ],
+    [
+        'a notification of a queue is missing',
+        { Config => { 'OneTimeAuth::Queues' => { 'Supp*' => 'TokenRefreshNotificationID=9' } } },
+        qr{notification 9 of the setting OneTimeAuth::Queues###Supp[*] does not exist}
     ],
     [
         'the pre-filter is off',

@@ -23,7 +23,9 @@ use TestOTOBO;
 
 my ( $WebserviceID, $IsUndecided, $IsOpenedByUnknown, @Tasks ) = ( undef, 1 );
 
+my %Config;
 TestOTOBO->new(
+    Config  => \%Config,
     Objects => {
         'Kernel::System::OneTimeAuth'             => TestOTOBO::Fake->new( SenderIsUndecided => sub { return $IsUndecided } ),
         'Kernel::System::OneTimeAuth::Bridge'     => TestOTOBO::Fake->new( WebserviceID      => sub { return $WebserviceID } ),
@@ -73,6 +75,10 @@ is_deeply(
 for my $Event (qw(TicketStateUpdate TicketCustomerUpdate)) {
     is( scalar Tasks( $Event, TicketID => 11 ), 1, "$Event is queued" );
 }
+
+is( scalar Tasks( 'TicketQueueUpdate', TicketID => 11 ), 0, 'a move is nothing to the bridge while queues have no settings of their own' );
+$Config{'OneTimeAuth::Queues'} = { HR => 'Links=off' };
+is( scalar Tasks( 'TicketQueueUpdate', TicketID => 11 ), 1, 'and is queued when they have' );
 
 is(
     scalar Tasks(

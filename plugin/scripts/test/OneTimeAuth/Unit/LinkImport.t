@@ -62,6 +62,7 @@ sub Setup {
     };
 
     TestOTOBO->new(
+        Config  => { 'OneTimeAuth::AccessDaysAfterClose' => '30' },
         Objects => {
             'Kernel::System::DateTime' => TestOTOBO::Fake->new(
                 New     => sub { my ( undef, %P ) = @_; return $P{String} =~ m{-13-} ? undef : $_[0] },
@@ -186,6 +187,7 @@ subtest 'links go to the bridge with the customer user and the state of their ti
                     CustomerUserLanguage => 'de',
                     StateType            => 'open',
                     StateSince           => 7,
+                    AccessDaysAfterClose => 30,
                     SecretHash           => $Hash,
                     CreatedAt            => 1_763_812_800,
                     Used                 => 0

@@ -81,7 +81,8 @@ sub World {
                         )
                         : ();
                 },
-                TicketState => sub { my ( undef, %Param ) = @_; return ( StateSince => 0, $Param{Ticket}->%* ) },
+                TicketState   => sub { my ( undef, %Param ) = @_; return ( StateSince => 0, $Param{Ticket}->%* ) },
+                QueueSettings => sub { my ( undef, %Param ) = @_; return { AccessDaysAfterClose => $Param{Ticket}->{Days} // $Change{Days} // 14 } },
             ),
             'Kernel::System::DateTime' => TestOTOBO::Fake->new(
                 New => sub {
@@ -175,7 +176,8 @@ subtest 'open tickets come first, newest first, ten at most' => sub {
         '3',
         'and none if links end with their ticket'
     );
-    is( Found( World( Ticket => { %Ticket, %Closed } ) ), '12 11 10 9 8 7 6 5 4 3', 'as far as there is room' );
+    is( Found( World( Ticket => { 21 => { $Closed{21}->%*, Days => 30 } } ) ), '21',                     'longer in a queue where links do' );
+    is( Found( World( Ticket => { %Ticket, %Closed } ) ),                      '12 11 10 9 8 7 6 5 4 3', 'as far as there is room' );
 };
 
 subtest 'a ticket that is named is the only one, if it is one of theirs that a link opens' => sub {

@@ -24,17 +24,18 @@ use TestOTOBO;
 my $Number = '2026112210000011';
 my $LinkID = 'G' x 24;
 
-my ( @Calls, %Session, $Answer, %Config, %Sessions, $ScriptName, $Cookie );
+my ( @Calls, %Session, $Answer, %Config, %Sessions, $ScriptName, $Cookie, $QueueScope );
 
 sub Setup {
-    ( @Calls, %Session, %Config, %Sessions, $Cookie ) = ();
+    ( @Calls, %Session, %Config, %Sessions, $Cookie, $QueueScope ) = ();
     $Answer     = { Finished => 1 };
     $ScriptName = '/otobo/customer.pl';
     return TestOTOBO->new(
         Config  => \%Config,
         Objects => {
             'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new(
-                TicketState => sub { my ( undef, %P ) = @_; return $P{TicketID} == 11 ? ( MergedIntoTicketID => 31 ) : () },
+                TicketState   => sub { my ( undef, %P ) = @_; return $P{TicketID} == 11 ? ( MergedIntoTicketID => 31 ) : () },
+                QueueSettings => sub { return { SessionScope => $QueueScope // $Config{'OneTimeAuth::SessionScope'} // 'CustomerUser' } },
             ),
             'Kernel::System::Web::Request' => TestOTOBO::Fake->new(
                 GetCookie  => sub { my ( undef, %P ) = @_; return $P{Key} eq 'CSID' ? $Cookie : undef },
@@ -75,6 +76,25 @@ subtest 'a session that begins with a link knows it, and no other session does' 
     is_deeply( { $Object->DataGet( %User, UserType  => 'User' ) }, {}, 'an agent of the same name' );
     is_deeply( { $Object->DataGet( %User, UserLogin => 'joe' ) },  {}, 'another customer user' );
     is_deeply( { $Object->DataGet() }, {}, 'nobody' );
+};
+
+subtest 'the queue of the ticket decides what the session is for' => sub {
+    my $Object = Setup();
+    my %User   = (
+        UserType  => 'Customer',
+        UserLogin => 'Jane@customer.example',
+    );
+    $Object->LoginSet(
+        UserLogin    => $User{UserLogin},
+        TicketNumber => $Number,
+        LinkID       => $LinkID,
+    );
+    $QueueScope = 'Ticket';
+    is( { $Object->DataGet(%User) }->{OneTimeAuthTickets}, 11, 'one ticket' );
+
+    $Config{'OneTimeAuth::SessionScope'} = 'Ticket';
+    $QueueScope = 'CustomerUser';
+    is( { $Object->DataGet(%User) }->{OneTimeAuthTickets}, undef, 'all tickets' );
 };
 
 subtest 'the bridge hears that the browser is on the ticket, and the session forgets the link' => sub {

@@ -74,7 +74,7 @@ sub Setup {
             'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new(
                 TicketGet            => sub { my ( undef, %P ) = @_; return ( $P{TicketID} // 0 ) == 11 ? ( TicketID => 11, TicketNumber => $TicketNumber ) : () },
                 CustomerUserForLinks => sub { return $Customer->%* },
-                TicketState          => sub { return ( TicketID => 11, TicketNumber => '2026112210000011', StateType => 'open', StateSince => 1795368000 ) },
+                TicketState          => sub { return ( TicketID => 11, TicketNumber => '2026112210000011', StateType => 'open', StateSince => 1795368000, QueueID => 5 ) },
             ),
         },
     );

@@ -77,7 +77,7 @@ sub Setup {
             'Kernel::System::OneTimeAuth::Bridge'     => TestOTOBO::Fake->new( Call => sub { my ( undef, %P ) = @_; push @Calls, \%P; return {} } ),
             'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new(
                 CustomerUserForLinks => sub { return $Customer->%* },
-                TicketGet            => sub { return ( CustomerUserID => 'jane@customer.example' ) },
+                TicketGet            => sub { return ( CustomerUserID => 'jane@customer.example', QueueID => 5 ) },
             ),
             'Kernel::System::SystemMaintenance' => TestOTOBO::Fake->new( SystemMaintenanceIsActive => sub { return $Maintenance } ),
             'Kernel::System::Ticket'            => TestOTOBO::Fake->new( TicketIDLookup => sub { my ( undef, %P ) = @_; return $P{TicketNumber} eq $Number ? 11 : undef } ),
@@ -113,6 +113,15 @@ subtest 'a ticket number with letters, dots and dashes' => sub {
     );
     $Number = $Digits;
     is( $Login, 'Jane@customer.example', 'logs in' );
+};
+
+subtest 'a queue without links: no login, and the browsers stay known' => sub {
+    my $Object = Setup();
+    $Customer                                    = {};
+    $OTOBO->{Config}->{'OneTimeAuth::Queues'}    = { HR => 'Links=off' };
+    $OTOBO->{Objects}->{'Kernel::System::Queue'} = TestOTOBO::Fake->new( QueueLookup => sub { return 'HR' } );
+    is( $Object->Auth(%User), undef, 'no login' );
+    is_deeply( \@Calls, [], 'no call' );
 };
 
 subtest 'a customer user who may not have links: no browser opens the old ones any more' => sub {

@@ -181,6 +181,38 @@ subtest 'what a ticket was merged into' => sub {
     is( { $Object->TicketState( TicketID => 11 ) }->{MergedIntoTicketID}, undef, 'only while it is merged' );
 };
 
+subtest 'in a queue without links, nobody may have any' => sub {
+    my %Queue = (
+        5 => 'HR',
+        6 => 'Support'
+    );
+    my $Object = Setup( 'OneTimeAuth::Queues' => { HR => 'Links=off; SessionScope=Ticket' } );
+    $OTOBO->{Objects}->{'Kernel::System::Queue'} = TestOTOBO::Fake->new( QueueLookup => sub { my ( undef, %P ) = @_; return $Queue{ $P{QueueID} } } );
+    @Ticket{qw(QueueID StateType)} = ( 5, 'open' );
+    is( { $Object->CustomerUserCheck( TicketID => 11 ) }->{Reason}, 'queue', 'off' );
+    is_deeply( { $Object->CustomerUserForLinks( TicketID => 11 ) }, {}, 'no customer user' );
+    is(
+        { $Object->CustomerUserCheck( Ticket => { TicketID => 11, CustomerUserID => 'jane@customer.example' } ) }->{Reason},
+        'queue',
+        'of a ticket that was not read'
+    );
+    is( { $Object->TicketState( TicketID => 11 ) }->{QueueID}, 5, 'the bridge hears of the queue' );
+
+    $Ticket{QueueID} = 6;
+    is( { $Object->CustomerUserCheck( TicketID => 11 ) }->{Reason}, '', 'on' );
+
+    @Ticket{qw(StateType StateID)} = ( 'merged', 2 );
+    @History                       = ( _Row( 'StateUpdate', 2, '10:00:00' ), _Row( 'Merged', 2, '10:00:00', '%%2026112210000011%%11%%2026112210000012%%12' ) );
+    $Main{QueueID}                 = 5;
+    is_deeply(
+        [ map { $Object->QueueSettings( TicketID => 11 )->{$_} } qw(Links SessionScope) ],
+        [ 0, 'Ticket' ],
+        'the ticket that it was merged into is in such a queue'
+    );
+    $Main{QueueID} = 6;
+    is( $Object->QueueSettings( TicketID => 11 )->{Links}, 1, 'or is not' );
+};
+
 subtest 'who may have links' => sub {
     my $Object = Setup();
     is_deeply(
