@@ -1,5 +1,5 @@
 /** What a browser tells about a page. */
-import type axe from "axe-core";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
 
 const rules = {
@@ -10,6 +10,8 @@ const rules = {
 /** What axe has to complain about, and what it could not judge; the page's policy lets only the debugger run scripts. */
 export const complaints = async (page: Page): Promise<string[]> => {
   const script = `axe.run(${JSON.stringify(rules)})`;
+  // The source of axe is long: it is loaded once per window.
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe.source);
   const { violations, incomplete } = await page.evaluate<axe.AxeResults>(script);
   return [...violations, ...incomplete].map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
 };

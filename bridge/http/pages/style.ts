@@ -45,7 +45,7 @@ form { margin: 0; }
 .second { border-color: currentcolor; background: none; color: var(--link); }
 .second:hover { background: none; color: var(--link-hover); }
 .decoy { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.check { display: grid; grid-template-columns: auto 1fr; gap: 0.25rem 0.75rem; align-items: center; margin: 1.5rem 0 0; }
+.check { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.25rem 0.75rem; align-items: center; margin: 1.5rem 0 0; }
 .check input { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--link); }
 .field + .action { margin-top: 1rem; }
 .hint { grid-column: 2; font-size: 0.875rem; color: var(--quiet); }
