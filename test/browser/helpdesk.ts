@@ -34,5 +34,8 @@ export const openTicket = async (page: Page, link: string): Promise<void> => {
 export const acceptPrivacy = async (page: Page): Promise<void> => {
   // Not waitForURL, for which a click that replaces another is a failure.
   await eventually("OTOBO lets the customer in", () => page.url().includes("customer.pl?Action=Customer"), 10);
-  if (page.url().includes("CustomerAccept")) await page.getByRole("link", { name: "Accept" }).click();
+  if (!page.url().includes("CustomerAccept")) return;
+  // What is pressed while the page still loads may be lost, as its texts and styles move it.
+  await page.waitForLoadState();
+  await page.getByRole("link", { name: "Accept" }).click();
 };
