@@ -25,7 +25,13 @@ const acting = [
   "PostMaster::PreFilterModule###000-CreateCustomerUser",
   "Customer::AuthModule10",
   "AutoloadPerlPackages###500-OneTimeAuth",
+  "Ticket::Frontend::AgentTicketZoom###Widgets###0250-OneTimeAuth",
 ];
+
+/** An earlier version, which did not have the widget of agents. */
+const withoutWidget = {
+  "Kernel/System/OneTimeAuth/Setup.pm": (content: string) => content.replace(/^ *'.*AgentTicketZoom.*',\n/gm, ""),
+};
 
 /** The life of the package in a real OTOBO, while customers log in and mails arrive. */
 describe("the package, in a real OTOBO", function () {
@@ -76,7 +82,7 @@ describe("the package, in a real OTOBO", function () {
   };
 
   it("changes nothing by being installed", async () => {
-    await underTraffic("Admin::Package::Install", packages.build("11.0.90"));
+    await underTraffic("Admin::Package::Install", packages.build("11.0.90", withoutWidget));
     await isOn(false);
     const { code, output } = await runConsole(
       installation,
@@ -86,7 +92,7 @@ describe("the package, in a real OTOBO", function () {
     expect(code, output).to.equal(0);
   });
 
-  it("keeps what an admin changed, and no invoker of earlier versions, when it is upgraded while in use", async () => {
+  it("keeps what an admin changed, drops old invokers, and has the new widget on, when it is upgraded while in use", async () => {
     await enable();
     const id = (await validWebservices()).get("OneTimeAuth") ?? "";
     const webservice = await dump(id);
@@ -99,6 +105,7 @@ describe("the package, in a real OTOBO", function () {
     writeFileSync(changed, stringify(earlier));
     await run("Admin::WebService::Update", "--webservice-id", id, "--source-path", changed);
 
+    expect(await isSet("Ticket::Frontend::AgentTicketZoom###Widgets###0250-OneTimeAuth")).to.equal(false);
     await underTraffic("Admin::Package::Upgrade", packages.build("11.0.91"));
     expect(await dump(id)).to.deep.equal(webservice);
     await isOn(true);

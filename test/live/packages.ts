@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { buildOpm, stage } from "../../plugin/build-opm.ts";
 
 export interface Packages {
-  /** Builds the package with this version; answers where OTOBO's user can read it. */
-  build: (version: string) => string;
+  /** Builds the package with this version, with some files changed; answers where OTOBO's user can read it. */
+  build: (version: string, changed?: Record<string, (content: string) => string>) => string;
   /** Path of another file in the same folder. */
   path: (name: string) => string;
   remove: () => Promise<void>;
@@ -17,10 +17,16 @@ export const createPackages = (): Packages => {
   const folder = mkdtempSync(join(tmpdir(), "onetimeauthbridge-packages-"));
   chmodSync(folder, 0o777);
   return {
-    build: (version) => {
+    build: (version, changed = {}) => {
       const file = join(folder, `OneTimeAuthBridge-${version}.opm`);
+      const staged = stage(".");
+      for (const [location, change] of Object.entries(changed)) {
+        const path = join(folder, `${version}-${location.replaceAll("/", "-")}`);
+        writeFileSync(path, change(readFileSync(staged.get(location) ?? "", "utf8")));
+        staged.set(location, path);
+      }
       const sopm = readFileSync("plugin/OneTimeAuthBridge.sopm", "utf8");
-      writeFileSync(file, buildOpm(sopm, stage("."), version, "2026-01-01 00:00:00"));
+      writeFileSync(file, buildOpm(sopm, staged, version, "2026-01-01 00:00:00"));
       return file;
     },
     path: (name) => join(folder, name),

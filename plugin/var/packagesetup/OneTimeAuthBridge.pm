@@ -27,8 +27,17 @@ our @ObjectDependencies = (
     'Kernel::System::SystemData',
 );
 
-# Where an upgrade keeps the names of the settings to switch on again: it may be interrupted.
+# Where an upgrade keeps the names of the settings to switch on again, and of all acting settings of the version before: it may be interrupted.
 my $SwitchedOffKey = 'OneTimeAuthBridge::SwitchedOff';
+my $KnownKey       = 'OneTimeAuthBridge::Known';
+
+# What came before an upgrade noted what the version before knew. With one of them valid, that version had all.
+my @AddedBeforeNotes = (
+    'CustomerTicket::Permission###0-OneTimeAuth',
+    'Frontend::Module###AgentOneTimeAuth',
+    'Loader::Module::AgentTicketZoom###500-OneTimeAuth',
+    'Ticket::Frontend::AgentTicketZoom###Widgets###0250-OneTimeAuth',
+);
 
 =head1 NAME
 
@@ -111,7 +120,7 @@ sub CodeUpgradePre {
 
     $Self->_SwitchOff();
 
-    # The next step shall run with the new module, not with the one this process has loaded.
+    # The next step shall run with the new module, not with the one this process has loaded. The .sopm does the same for this one.
     $Kernel::OM->ObjectsDiscard(
         Objects            => ['Kernel::System::OneTimeAuth::Setup'],
         ForcePackageReload => 1,
@@ -123,7 +132,8 @@ sub CodeUpgradePre {
 
 =head2 CodeUpgrade()
 
-create what is missing, remove what earlier versions needed, and switch on again what was on.
+create what is missing, remove what earlier versions needed, and switch on again what was on. What the earlier version did not have is on, too,
+if anything was.
 
     my $Success = $CodeObject->CodeUpgrade();
 
@@ -165,7 +175,7 @@ sub CodeUninstallPre {
     $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserIndex')->Drop();
     $Kernel::OM->Get('Kernel::System::OneTimeAuth::History')->TypesRemove();
     $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent')->Invalidate();
-    $Self->_SystemDataSet('');
+    $Self->_SystemDataSet( $_, '' ) for $SwitchedOffKey, $KnownKey;
 
     return 1;
 }
@@ -181,7 +191,8 @@ sub _SwitchOff {
     my @Valid       = $SetupObject->ValidSettings();
     return 1 if !@Valid;
 
-    $Self->_SystemDataSet( join ' ', @Valid );
+    $Self->_SystemDataSet( $SwitchedOffKey, join ' ', @Valid );
+    $Self->_SystemDataSet( $KnownKey,       join ' ', $SetupObject->ActivationSettings() );
 
     return $SetupObject->SettingsSwitch(
         Names => \@Valid,
@@ -193,35 +204,55 @@ sub _SwitchOnAgain {
     my ($Self) = @_;
 
     my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
-    my $SwitchedOff = $Kernel::OM->Get('Kernel::System::SystemData')->SystemDataGet( Key => $SwitchedOffKey );
-    my %IsActing    = map { $_ => 1 } $SetupObject->ActivationSettings();
+    my @SwitchedOff = $Self->_Names($SwitchedOffKey);
+    my %IsToBeOn    = map { $_ => 1 } @SwitchedOff, $Self->_NewSettings(@SwitchedOff);
 
     $SetupObject->SettingsSwitch(
-        Names => [ grep { $IsActing{$_} } split m{ [ ] }xms, $SwitchedOff // '' ],
+        Names => [ grep { $IsToBeOn{$_} } $SetupObject->ActivationSettings() ],
         On    => 1,
     );
+    $Self->_SystemDataSet( $_, '' ) for $SwitchedOffKey, $KnownKey;
 
-    return $Self->_SystemDataSet('');
+    return 1;
+}
+
+# The acting settings that the version before did not have, if it was enabled.
+sub _NewSettings {
+    my ( $Self, @SwitchedOff ) = @_;
+
+    return if !@SwitchedOff;
+
+    my %IsKnown = map { $_ => 1 } $Self->_Names($KnownKey);
+    return grep { !$IsKnown{$_} } $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup')->ActivationSettings() if %IsKnown;
+
+    my %WasOn = map { $_ => 1 } @SwitchedOff;
+    return ( grep { $WasOn{$_} } @AddedBeforeNotes ) ? () : @AddedBeforeNotes;
+}
+
+sub _Names {
+    my ( $Self, $Key ) = @_;
+
+    return split m{ [ ] }xms, $Kernel::OM->Get('Kernel::System::SystemData')->SystemDataGet( Key => $Key ) // '';
 }
 
 sub _SystemDataSet {
-    my ( $Self, $Value ) = @_;
+    my ( $Self, $Key, $Value ) = @_;
 
     my $SystemDataObject = $Kernel::OM->Get('Kernel::System::SystemData');
-    my $IsThere          = defined $SystemDataObject->SystemDataGet( Key => $SwitchedOffKey );
+    my $IsThere          = defined $SystemDataObject->SystemDataGet( Key => $Key );
 
     return $SystemDataObject->SystemDataDelete(
-        Key    => $SwitchedOffKey,
+        Key    => $Key,
         UserID => 1
     ) if $IsThere && $Value eq '';
     return 1 if $Value eq '';
     return $SystemDataObject->SystemDataUpdate(
-        Key    => $SwitchedOffKey,
+        Key    => $Key,
         Value  => $Value,
         UserID => 1
     ) if $IsThere;
     return $SystemDataObject->SystemDataAdd(
-        Key    => $SwitchedOffKey,
+        Key    => $Key,
         Value  => $Value,
         UserID => 1
     );

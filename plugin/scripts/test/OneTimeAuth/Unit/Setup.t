@@ -288,6 +288,39 @@ subtest 'upgrading' => sub {
     is_deeply( $State{Data}, {}, 'nothing is left to do' );
 };
 
+# An upgrade of an installation in which these settings are on, from a version that knew those; without them, from one that noted none. Answers
+# what is on afterwards.
+sub Upgraded {
+    my ( $On, $Known ) = @_;
+
+    OTOBO( Settings(0) );
+    $State{Settings}->{$_}->{IsValid} = 1 for $On->@*;
+    Package()->CodeInstall();
+    Package()->CodeUpgradePre();
+    delete $State{Data}->{'OneTimeAuthBridge::Known'};
+    $State{Data}->{'OneTimeAuthBridge::Known'} = join ' ', $Known->@* if $Known;
+    delete $INC{'Kernel/System/OneTimeAuth/Setup.pm'};
+    delete $Kernel::OM->{Objects}->{'Kernel::System::OneTimeAuth::Setup'};
+    Package()->CodeUpgrade();
+
+    return grep { $State{Settings}->{$_}->{IsValid} } @Names;
+}
+
+subtest 'an upgrade switches on what the version before did not have' => sub {
+    my @Others = grep { $_ ne 'Frontend::Module###AgentOneTimeAuth' } @Names;
+    is_deeply( [ Upgraded( \@Others, \@Others ) ], \@Names,  'if it was enabled' );
+    is_deeply( [ Upgraded( \@Others, \@Names ) ],  \@Others, 'not what an admin disabled' );
+    is_deeply( [ Upgraded( [],       \@Others ) ], [],       'nothing if it was disabled' );
+    is_deeply( $State{Data}, {}, 'nothing is left to do' );
+
+    my @First = grep { !m{ AgentOneTimeAuth | AgentTicketZoom | CustomerTicket::Permission }xms } @Names;
+    is( scalar @First, @Names - 4, 'a version from before the widget' );
+    is_deeply( [ Upgraded( \@First ) ], \@Names, 'noted nothing: the widget and the scope of sessions are on' );
+    my @NoFilter = grep { !m{ PreFilterModule }xms } @First;
+    is_deeply( [ Upgraded( \@NoFilter ) ], [ grep { !m{ PreFilterModule }xms } @Names ], 'noted nothing: what an admin disabled stays disabled' );
+    is_deeply( [ Upgraded( \@Others ) ],   \@Others,                                     'noted nothing, but had them: what an admin disabled stays disabled' );
+};
+
 subtest 'an upgrade removes the invokers of earlier versions, and nothing else' => sub {
     OTOBO( Settings(1) );
     Package()->CodeInstall();
