@@ -33,6 +33,12 @@ const tested: { command: RegExp; by: string; says: string }[] = [
     says: "docs/install.md",
   },
   { command: /Admin::Package::Upgrade/, by: "test/live/package.live.ts", says: "Admin::Package::Upgrade" },
+  { command: /Admin::Package::ReinstallAll/, by: "test/live/package.live.ts", says: "Admin::Package::ReinstallAll" },
+  {
+    command: /Admin::OneTimeAuth::Enable( --disable)?"$/,
+    by: "test/live/package.live.ts",
+    says: '"Admin::OneTimeAuth::Enable", "--disable"',
+  },
   { command: /Admin::OneTimeAuth::Enable --bridge-url/, by: "test/live/install.live.ts", says: "docs/install.md" },
   { command: /Admin::OneTimeAuth::Enable --new-credentials/, by: "test/live/live-setup.ts", says: "--new-credentials" },
   {

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "chai";
 import { parse, stringify } from "yaml";
 import { z } from "zod";
@@ -120,6 +121,15 @@ describe("the package, in a real OTOBO", function () {
     await underTraffic("Admin::OneTimeAuth::Enable", "--disable");
     await isOn(false);
     await enable();
+    await isOn(true);
+  });
+
+  it("is as before after an upgrade of OTOBO that lost its files, if it was disabled before", async () => {
+    await run("Admin::OneTimeAuth::Enable", "--disable");
+    const sopm = readFileSync("plugin/OneTimeAuthBridge.sopm", "utf8");
+    for (const [, location = ""] of sopm.matchAll(/ Location="([^"]+)"/g)) rmSync(join(installation.home, location));
+    await underTraffic("Admin::Package::ReinstallAll");
+    await run("Admin::OneTimeAuth::Enable");
     await isOn(true);
   });
 
