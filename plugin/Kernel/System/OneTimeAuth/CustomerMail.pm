@@ -27,6 +27,7 @@ use Kernel::Language qw(Translatable);
 our @ObjectDependencies = (
     'Kernel::System::Email',
     'Kernel::System::OneTimeAuth::CustomerUserLookup',
+    'Kernel::System::OneTimeAuth::QueueSettings',
     'Kernel::System::OneTimeAuth::TicketData',
     'Kernel::System::SystemAddress',
     'Kernel::System::TemplateGenerator',
@@ -86,7 +87,7 @@ sub RecipientGet {
     return _Refused( Translatable('The ticket does not exist.') ) if !$TicketID;
 
     my %CustomerUser = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->CustomerUserForLinks( TicketID => $TicketID );
-    return _Refused( Translatable('The customer user of the ticket may not use links.') ) if !$CustomerUser{UserEmail};
+    return $Self->NoLinks( TicketID => $TicketID ) if !$CustomerUser{UserEmail};
 
     # No loop protection: the customer asked for this mail, and the bridge has counted it. A flood of mails in his name must not keep it from him.
     my $IsSystemAddress = $Kernel::OM->Get('Kernel::System::SystemAddress')->SystemAddressIsLocalAddress( Address => $CustomerUser{UserEmail} );
@@ -98,6 +99,27 @@ sub RecipientGet {
     return (
         TicketID     => $TicketID,
         CustomerUser => \%CustomerUser,
+    );
+}
+
+=head2 NoLinks()
+
+why nobody gets a link to a ticket: because of its queue, or of its customer user.
+
+    my %Refused = $CustomerMailObject->NoLinks( TicketID => 11 );    # Result and Reason, as above
+
+=cut
+
+sub NoLinks {
+    my ( $Self, %Param ) = @_;
+
+    my $IsOff = $Kernel::OM->Get('Kernel::System::OneTimeAuth::QueueSettings')->IsUsed()
+        && !$Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData')->QueueSettings( TicketID => $Param{TicketID} )->{Links};
+
+    return _Refused(
+        $IsOff
+        ? Translatable('Links are switched off for the queue of the ticket (OneTimeAuth::Queues).')
+        : Translatable('The customer user of the ticket may not use links.')
     );
 }
 

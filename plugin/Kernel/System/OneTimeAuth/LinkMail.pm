@@ -372,9 +372,9 @@ sub _LinkIDRejection {
         RequestedWith => $LinkID,
     );
 
-    return                                                                                if $Link{Link};
-    return _Refused( $NotIssued{ $Link{Reason} } // $NotIssued{expired} )                 if $Link{Reason};
-    return _Refused( Translatable('The customer user of the ticket may not use links.') ) if $Link{Plain};
+    return                                                                                                 if $Link{Link};
+    return _Refused( $NotIssued{ $Link{Reason} } // $NotIssued{expired} )                                  if $Link{Reason};
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerMail')->NoLinks( TicketID => $TicketID ) if $Link{Plain};
     return _Failed( Translatable('The bridge is unavailable.') );
 }
 

@@ -106,7 +106,7 @@ sub Get {
 
     my $Name = $Self->IsUsed() && $Param{QueueID} ? $Kernel::OM->Get('Kernel::System::Queue')->QueueLookup( QueueID => $Param{QueueID} ) : '';
 
-    return ( _General(), $Self->_Own($Name) );
+    return ( _General(), _Own( $Name, _Entries() ) );
 }
 
 =head2 List()
@@ -124,11 +124,12 @@ sub List {
 
     my %Queue   = _Queues();
     my %General = _General();
+    my @Entries = _Entries();
     my @Queues;
 
     QUEUE:
     for my $QueueID ( sort { $a <=> $b } keys %Queue ) {
-        my %Settings = ( %General, $Self->_Own( $Queue{$QueueID} ) );
+        my %Settings = ( %General, _Own( $Queue{$QueueID}, @Entries ) );
         next QUEUE if $Settings{Links} && $Settings{AccessDaysAfterClose} == $General{AccessDaysAfterClose};
 
         push @Queues, {
@@ -227,12 +228,12 @@ sub _General {
 
 # The options that a queue has of its own.
 sub _Own {
-    my ( $Self, $Name ) = @_;
+    my ( $Name, @Entries ) = @_;
 
     return if !length( $Name // '' );
 
     my %Own;
-    for my $Entry ( reverse _Entries() ) {
+    for my $Entry ( reverse @Entries ) {
         %Own = ( %Own, $Entry->{Options}->%* ) if $Name =~ $Entry->{Pattern};
     }
 

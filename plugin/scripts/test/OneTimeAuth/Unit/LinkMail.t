@@ -51,7 +51,10 @@ sub World {
             'Kernel::System::Scheduler'               => $World{Scheduler},
             'Kernel::System::Email'                   => $World{Email},
             'Kernel::System::OneTimeAuth'             => $World{OneTimeAuth},
-            'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new( CustomerUserForLinks => sub { return ( $Change{CustomerUser} // \%CustomerUser )->%* } ),
+            'Kernel::System::OneTimeAuth::TicketData' => TestOTOBO::Fake->new(
+                CustomerUserForLinks => sub { return ( $Change{CustomerUser} // \%CustomerUser )->%* },
+                QueueSettings        => sub { return { Links => $Change{QueueLinks} } },
+            ),
             'Kernel::System::OneTimeAuth::CustomerUserLookup'    => TestOTOBO::Fake->new( LowerCase                   => sub { return lc $_[1] } ),
             'Kernel::System::OneTimeAuth::NotificationTemplates' => TestOTOBO::Fake->new( Message                     => sub { return {} } ),
             'Kernel::System::SystemAddress'                      => TestOTOBO::Fake->new( SystemAddressIsLocalAddress => sub { return $Change{SystemAddress} } ),
@@ -99,6 +102,23 @@ subtest 'a customer user who may have links gets one now' => sub {
     is( $Mail->{To},                 'tina@example.com', 'to the registered address' );
     is( $Mail->{OneTimeAuthRenewal}, 1,                  'as a renewal' );
     is_deeply( Rows($World), [ 'OneTimeAuthRenewalAsked 1', 'OneTimeAuthRenewalSent 1' ], 'the history says both' );
+};
+
+subtest 'without links, the reason says whether it is the queue or the customer user' => sub {
+    for my $Case ( [ 0, qr{queue of the ticket} ], [ 1, qr{may not use links} ] ) {
+        my ( $Links, $Reason ) = $Case->@*;
+        my $World = World(
+            CustomerUser => {},
+            QueueLinks   => $Links
+        );
+        $World->{OTOBO}->{Config}->{'OneTimeAuth::Queues'} = { '*' => 'Links=off' };
+        my %Result = $World->{LinkMail}->Send(
+            TicketNumber      => $TicketNumber,
+            CustomerUserLogin => 'tina@example.com'
+        );
+        is( $Result{Result}, 'refused', 'refused' );
+        like( $Result{Reason}, $Reason, 'why' );
+    }
 };
 
 subtest 'an agent sends one: nobody has asked for it' => sub {

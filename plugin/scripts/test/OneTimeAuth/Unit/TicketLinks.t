@@ -150,6 +150,7 @@ subtest 'every reason for no links is a sentence, and nothing is sent' => sub {
             [ password => 'The customer user has a password, and logs in with it.' ],
             [ address  => 'The customer user has no usable email address.' ],
             [ backend  => 'The customer user belongs to a backend that does not log in with links.' ],
+            [ queue    => 'Links are switched off for the queue of the ticket (OneTimeAuth::Queues).' ],
             [ invalid  => 'The customer user is invalid.' ] ),
         'The address belongs to OTOBO itself.'                           => sub { $Check->{CustomerUser}->{UserEmail} = 'help@otobo.example' },
         'A ticket with such a number cannot have links.'                 => sub { $Ticket->{TicketNumber}             = 'with space' },
