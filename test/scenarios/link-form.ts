@@ -115,7 +115,9 @@ const received: Scenario[] = [
     run: async (environment) => {
       const { address, ticketNumber, link, known } = await spent(environment, "form.shared");
       const login = `second.${address}`;
-      await environment.addCustomerUser({ login, email: address });
+      // Within one backend OTOBO refuses a second one.
+      await environment.addCustomerUser({ login, email: address, backend: "CustomerUser1" });
+      await environment.set("OneTimeAuth::CustomerUserBackends", ["CustomerUser", "CustomerUser1"]);
       const other = await mailIn(environment, environment.freshAddress("form.whose"));
       await environment.setCustomer(other.ticketNumber, login);
       await submit(environment, link, { address });

@@ -146,7 +146,7 @@ const beforeAction = async (needs: CustomerNeeds, visit: Visit, action: string):
 /** The output filter of the login page. */
 const loginHint = (settings: SysConfig): string =>
   settings["OneTimeAuth::LoginPageHint"]
-    ? `<p id="OneTimeAuthLoginHint"><a href="${publicUrlOf(settings)}/">No password? Have a link to your ticket sent to you.</a></p>`
+    ? `<form id="OneTimeAuthLoginHint" action="${publicUrlOf(settings)}/" method="get"><input type="submit" value="No password? Have a link to your ticket sent to you."/></form>`
     : "";
 
 /** Answers a request to customer.pl. */

@@ -29,13 +29,20 @@ our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth',
 );
 
+# No link but a button that looks like one: OTOBO's script takes all links of the login page out of the order of the tab key, and leaves the
+# fields of the login there. In the colour of OTOBO's text.
+my $Style = join ';', qw(
+    width:auto height:auto min-height:24px margin:0 padding:0 border:0 background:none color:inherit
+    text-align:start text-decoration:underline white-space:normal cursor:pointer outline:revert
+), 'font:inherit', 'font-size:12px';
+
 =head1 NAME
 
 Kernel::Output::HTML::FilterElementPost::OneTimeAuthLogin - where customers without a password get a link
 
 =head1 DESCRIPTION
 
-Adds a link to the login page of customers, which leads to the form of the bridge, unless the setting C<OneTimeAuth::LoginPageHint> says otherwise.
+Adds a way to the login page of customers, which leads to the form of the bridge, unless the setting C<OneTimeAuth::LoginPageHint> says otherwise.
 
 =head1 PUBLIC INTERFACE
 
@@ -55,7 +62,7 @@ sub new {
 
 =head2 Run()
 
-add the link below the fields for user name and password. A page without these, for instance on the way to single sign-on, stays as it is.
+add it below the fields for user name and password. A page without these, for instance on the way to single sign-on, stays as it is.
 
     $FilterObject->Run( Data => \$HTML );
 
@@ -85,7 +92,7 @@ sub _Hint {
     my ( $URL, $Text ) = map { $LayoutObject->Ascii2Html( Text => $_ ) }
         "$PublicURL/", $LayoutObject->{LanguageObject}->Translate('No password? Have a link to your ticket sent to you.');
 
-    return qq{\n                <p id="OneTimeAuthLoginHint"><a class="ooo12g" href="$URL">$Text</a></p>};
+    return qq{\n                <form id="OneTimeAuthLoginHint" action="$URL" method="get"><input type="submit" value="$Text" style="$Style"/></form>};
 }
 
 =end Internal:

@@ -51,7 +51,8 @@ sub Filtered {
     return $HTML;
 }
 
-my $Hint = qr{<p[ ]id="OneTimeAuthLoginHint"><a[^>]+href="https://support[.]example[.]com/ota/">No[ ]password[?][^<]*</a></p>}xms;
+my $Hint
+    = qr{<form[ ]id="OneTimeAuthLoginHint"[ ]action="https://support[.]example[.]com/ota/"[^>]*><input[ ]type="submit"[ ]value="No[ ]password[?][^>]*></form>}xms;
 like( Filtered($Page), qr{</form>\s*$Hint\s*<a[ ]id="oooRegister"}xms, 'the link to the form is below the fields of the login' );
 is( scalar( () = Filtered($Page) =~ m{OneTimeAuthLoginHint}g ), 1, 'once' );
 
