@@ -29,8 +29,8 @@ export interface QueueSettings {
 /** The settings of OTOBO that concern the bridge (PROTOCOL.md, SettingsGet), parsed. */
 export interface Settings extends SenderRules {
   accessDaysAfterClose: number;
-  /** Of the queues where they differ from the general ones (OneTimeAuth::Queues), by queue id. */
-  queues: ReadonlyMap<number, QueueSettings>;
+  /** Of the queues where they differ from the general ones (OneTimeAuth::Queues). */
+  queues: readonly (QueueSettings & { queueId: number })[];
   activeLinksPerTicket: number;
   /** 0: no cap while the ticket is open. */
   linkMaxAgeDays: number;
@@ -55,5 +55,4 @@ export interface Settings extends SenderRules {
 export const settingsOfQueue = (
   { queues, accessDaysAfterClose }: Pick<Settings, "queues" | "accessDaysAfterClose">,
   queueId: number | undefined,
-): QueueSettings =>
-  (queueId === undefined ? undefined : queues.get(queueId)) ?? { hasLinks: true, accessDaysAfterClose };
+): QueueSettings => queues.find((queue) => queue.queueId === queueId) ?? { hasLinks: true, accessDaysAfterClose };

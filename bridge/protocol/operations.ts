@@ -2,9 +2,9 @@
 import { z } from "zod";
 import { defaultAppearance } from "../domain/appearance.ts";
 import type { NewCustomerUser } from "../domain/customer-user.ts";
-import { confirmNewBrowserModes, type QueueSettings, type Settings } from "../domain/settings.ts";
+import { confirmNewBrowserModes, type Settings } from "../domain/settings.ts";
 import type { Ticket } from "../domain/ticket.ts";
-import type { CodeMail, CustomerUserAdded, CustomerUserFound, LinksWanted, TicketCustomerChange } from "../ports.ts";
+import type { CustomerUserAdded, CustomerUserFound, TicketCustomerChange } from "../ports.ts";
 import {
   appearance,
   customerUser,
@@ -15,7 +15,8 @@ import {
   toAppearance,
   toPreFilterConfig,
 } from "./shapes.ts";
-import { flag, id, linkId, list, optional, optionalId, text, ticketNumber, whole, word } from "./values.ts";
+import { codeMailSend, linkMailSend, linkRequest, misuseReport } from "./customer-mails.ts";
+import { flag, id, list, optional, optionalId, text, ticketNumber, whole, word } from "./values.ts";
 
 /** What OTOBO says instead of an answer. */
 export const refusal = z.object({ Error: z.object({ ErrorCode: text, ErrorMessage: text }) });
@@ -79,10 +80,11 @@ const queueSettings = z
     Links: flag.describe("whether there are links to its tickets"),
     AccessDaysAfterClose: whole.describe("days for which links work after a ticket of this queue was closed"),
   })
-  .transform((wire): [number, QueueSettings] => [
-    wire.QueueID,
-    { hasLinks: wire.Links, accessDaysAfterClose: wire.AccessDaysAfterClose },
-  ]);
+  .transform((wire) => ({
+    queueId: wire.QueueID,
+    hasLinks: wire.Links,
+    accessDaysAfterClose: wire.AccessDaysAfterClose,
+  }));
 
 const settingsGet = {
   description: "Gives the settings that concern the bridge. An invalid number is replaced by its default.",
@@ -118,7 +120,7 @@ const settingsGet = {
     })
     .transform((wire): Settings => ({
       accessDaysAfterClose: wire.AccessDaysAfterClose,
-      queues: new Map(wire.Queue),
+      queues: wire.Queue,
       activeLinksPerTicket: wire.ActiveLinksPerTicket,
       linkMaxAgeDays: wire.LinkMaxAgeDays,
       renewalsPerHour: wire.RenewalsPerHour,
@@ -229,90 +231,6 @@ const ticketCustomerSet = {
       Reason: text.describe("a sentence unless all is well"),
     })
     .transform((wire) => ({ result: wire.Result, reason: wire.Reason })),
-};
-
-const linkMailAnswer = z.object({
-  Result: z
-    .enum(["sent", "refused", "failed", "scheduled"])
-    .describe("`failed`: not now; `scheduled`: the answer to every `LinkID`"),
-  Reason: text.describe("a sentence if it was not sent"),
-});
-
-const linkMailSend = {
-  description: "Emails a new one-time link to the registered address.",
-  request: z.object({
-    TicketNumber: ticketNumber.describe("the ticket"),
-    CustomerUserLogin: optional(word).describe(
-      "whom the link is for, who asked with the link's secret: it is sent now",
-    ),
-    LinkID: optional(linkId).describe("or the inert link with which somebody asked: OTOBO's scheduler sends it later"),
-  }),
-  toRequest: (ticketNumber: string, login: string) => ({ TicketNumber: ticketNumber, CustomerUserLogin: login }),
-  toSchedule: (ticketNumber: string, linkId: string) => ({ TicketNumber: ticketNumber, LinkID: linkId }),
-  answer: linkMailAnswer,
-  sent: linkMailAnswer
-    .extend({ Result: z.enum(["sent", "refused", "failed"]) })
-    .transform((wire) => ({ result: wire.Result, reason: wire.Reason })),
-  scheduled: z.object({ Result: z.literal("scheduled") }).transform(() => undefined),
-};
-
-const codeMailSend = {
-  description: "Emails the code that a new browser has to enter, to the registered address.",
-  request: z.object({
-    TicketNumber: ticketNumber.describe("the ticket"),
-    CustomerUserLogin: word.describe("whom the link is for"),
-    Code: z
-      .string()
-      .regex(/^\d{6}$/)
-      .describe("six digits"),
-    ReportURL: word.describe("where somebody who did not ask for the code says so"),
-  }),
-  toRequest: ({ ticketNumber, login, code, reportUrl }: CodeMail) => ({
-    TicketNumber: ticketNumber,
-    CustomerUserLogin: login,
-    Code: code,
-    ReportURL: reportUrl,
-  }),
-  answer: z
-    .object({
-      Result: z.enum(["sent", "refused", "failed"]).describe("`failed`: not now"),
-      Reason: text.describe("a sentence if it was not sent"),
-    })
-    .transform((wire) => ({ result: wire.Result, reason: wire.Reason })),
-};
-
-const misuseReport = {
-  description:
-    "Tells agents, by a note and in the ticket's history, that somebody else had a link of this customer user.",
-  request: z.object({
-    TicketNumber: ticketNumber.describe("the ticket"),
-    CustomerUserLogin: word.describe("who said so"),
-  }),
-  toRequest: (ticketNumber: string, login: string) => ({ TicketNumber: ticketNumber, CustomerUserLogin: login }),
-  answer: z
-    .object({
-      Result: z
-        .enum(["added", "known", "refused"])
-        .describe("`known`: agents were told within the last hour; `refused`: there is no such ticket"),
-    })
-    .transform(() => undefined),
-};
-
-const linkRequest = {
-  description: "Emails links to the customer users of an address, by OTOBO's scheduler.",
-  request: z.object({
-    Address: list(word).describe("what somebody typed into the form, in lower case, in each spelling of its domain"),
-    TicketNumber: optional(ticketNumber).describe("the ticket, if it is known"),
-    Discard: optional(flag).describe("1 if nothing is to be sent: too many requests, or an address to ignore"),
-  }),
-  toRequest: ({ addresses, ticketNumber, discard }: LinksWanted) => ({
-    Address: addresses,
-    TicketNumber: ticketNumber ?? "",
-    Discard: discard ? 1 : 0,
-  }),
-  answer: z
-    .object({ Result: z.literal("scheduled").describe("whoever has the address, and whether anybody has") })
-    .transform(() => undefined),
 };
 
 const finding = z

@@ -4,7 +4,7 @@ import type { Settings } from "../../bridge/domain/settings.ts";
 /** OTOBO's settings as they are delivered, with the pre-filter switched off; a test says what is otherwise. */
 export const otoboSettings = (changes: Partial<Settings> = {}): Settings => ({
   accessDaysAfterClose: 14,
-  queues: new Map(),
+  queues: [],
   activeLinksPerTicket: 3,
   linkMaxAgeDays: 0,
   // Not as delivered: tests press at once, besides the ones about it.

@@ -11,14 +11,13 @@ describe("the settings of a ticket's queue", () => {
   const { fixture } = useLinkFixture();
   const { ticketNumber } = ticket;
   const set = (queueId: number, changes: { hasLinks?: boolean; accessDaysAfterClose?: number }) => {
-    const queue = { hasLinks: true, accessDaysAfterClose: 14, ...changes };
-    fixture().state.settings.queues = new Map([[queueId, queue]]);
+    fixture().state.settings.queues = [{ queueId, hasLinks: true, accessDaysAfterClose: 14, ...changes }];
   };
   const queueId = async () => (await fixture().store.read(ticketNumber))?.lifecycle.queueId;
 
   it("are the general ones where it has none, and where its queue is not known", () => {
-    const queue = { hasLinks: false, accessDaysAfterClose: 3 };
-    const settings = otoboSettings({ queues: new Map([[5, queue]]) });
+    const queue = { queueId: 5, hasLinks: false, accessDaysAfterClose: 3 };
+    const settings = otoboSettings({ queues: [queue] });
     expect(settingsOfQueue(settings, 5)).to.equal(queue);
     for (const other of [undefined, 6])
       expect(settingsOfQueue(settings, other)).to.deep.equal({ hasLinks: true, accessDaysAfterClose: 14 });

@@ -129,10 +129,10 @@ const describeOperations = (transport: Transport) => {
         rememberBrowserDays: 30,
         renewalsPerHour: 5,
         messages: { LinkExpired: "", WrongLink: "Wrong", NewLink: "", RefreshFailed: "" },
-        queues: new Map([
-          [5, { hasLinks: false, accessDaysAfterClose: 14 }],
-          [6, { hasLinks: true, accessDaysAfterClose: 30 }],
-        ]),
+        queues: [
+          { queueId: 5, hasLinks: false, accessDaysAfterClose: 14 },
+          { queueId: 6, hasLinks: true, accessDaysAfterClose: 30 },
+        ],
         appearance: {
           colors: { ...defaultColors, MainDark: "#0a5c36", TextDark: "#112233" },
           name: "Help Desk",
