@@ -39,8 +39,8 @@ export interface SysConfig {
   "OneTimeAuth::EarlyPressSeconds": string;
   "OneTimeAuth::SessionScope": string;
   "OneTimeAuth::ConfirmNewBrowser": string;
-  "OneTimeAuth::LoginPageHint": boolean;
-  "OneTimeAuth::OfferPassword": boolean;
+  "OneTimeAuth::LoginPageHint": string;
+  "OneTimeAuth::OfferPassword": string;
   /** Options by queue or pattern. */
   "OneTimeAuth::Queues": Record<string, string>;
   "OneTimeAuth::RenewalsPerHour": string;

@@ -50,7 +50,7 @@ const scenarios: Scenario[] = [
   {
     name: "a password is offered in a session by link; links stop when it is set, and the page says so before",
     run: async (environment) => {
-      await environment.set(setting, true);
+      await environment.set(setting, "1");
       const { address, ticketNumber, browser, page } = await arriveByLink(environment, "offer.on");
       expect(page.text).to.contain(offer);
       const before = await browser.follow(page, offerPath);
@@ -69,7 +69,7 @@ const scenarios: Scenario[] = [
   {
     name: "links work until the second email: a customer who does not open the first one keeps them",
     run: async (environment) => {
-      await environment.set(setting, true);
+      await environment.set(setting, "1");
       const { address, ticketNumber, browser, page } = await arriveByLink(environment, "offer.not");
       await browser.follow(page, offerPath);
       await answer(environment, ticketNumber, { to: address });
@@ -79,7 +79,7 @@ const scenarios: Scenario[] = [
   {
     name: "a password is offered in a session for one ticket, too",
     run: async (environment) => {
-      await environment.set(setting, true);
+      await environment.set(setting, "1");
       await environment.set("OneTimeAuth::SessionScope", "Ticket");
       const { browser, page, ticketNumber } = await arriveByLink(environment, "offer.scope");
       isOnTicket(page, ticketNumber);
@@ -96,7 +96,7 @@ const scenarios: Scenario[] = [
       };
       const { link } = await mailIn(environment, environment.freshAddress("hint"));
       expect(await hintOn()).to.equal(link.replace(/\/t\/.*$/, "/"));
-      await environment.set("OneTimeAuth::LoginPageHint", false);
+      await environment.set("OneTimeAuth::LoginPageHint", "0");
       expect(await hintOn()).to.equal(undefined);
     },
   },

@@ -145,7 +145,7 @@ const beforeAction = async (needs: CustomerNeeds, visit: Visit, action: string):
 
 /** The output filter of the login page. */
 const loginHint = (settings: SysConfig): string =>
-  settings["OneTimeAuth::LoginPageHint"]
+  settings["OneTimeAuth::LoginPageHint"] === "1"
     ? `<form id="OneTimeAuthLoginHint" action="${publicUrlOf(settings)}/" method="get"><input type="submit" value="No password? Have a link to your ticket sent to you."/></form>`
     : "";
 

@@ -7,7 +7,7 @@ import { loginPage, noPermissionPage, passwordPage } from "./pages.ts";
 import type { Parameters } from "./request.ts";
 
 const isOffered = (state: State, session: Session, customerUser: CustomerUser): boolean =>
-  state.settings["OneTimeAuth::OfferPassword"] &&
+  state.settings["OneTimeAuth::OfferPassword"] === "1" &&
   session.isByLink === true &&
   customerUserForLinks(state, customerUser.UserLogin) !== undefined;
 

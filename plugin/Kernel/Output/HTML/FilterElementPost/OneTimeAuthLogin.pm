@@ -32,9 +32,9 @@ our @ObjectDependencies = (
 # No link but a button that looks like one: OTOBO's script takes all links of the login page out of the order of the tab key, and leaves the
 # fields of the login there. In the colour of OTOBO's text.
 my $Style = join ';', qw(
-    width:auto height:auto min-height:24px margin:0 padding:0 border:0 background:none color:inherit
+    width:auto height:auto min-height:24px padding:0 border:0 background:none color:inherit
     text-align:start text-decoration:underline white-space:normal cursor:pointer outline:revert
-), 'font:inherit', 'font-size:12px';
+), 'font:inherit', 'font-size:12px', 'margin:12px 0 0';
 
 =head1 NAME
 
