@@ -17,6 +17,8 @@ const shown = [
   "unavailable",
   "press again",
   "too many cookies",
+  "form",
+  "form with errors",
 ];
 const phone = { width: 390, height: 600 };
 
