@@ -85,24 +85,34 @@ Core.Agent.OneTimeAuth = (function (TargetNS) {
     function Confirm($Button) {
         var Title = $.trim($Button.text());
 
-        Core.UI.Dialog.ShowContentDialog($('<p></p>').text($Button.data('question')), Title, '150px', 'Center', true, [
-            {
-                Label: Title,
-                Class: 'Primary',
-                Function: function () {
-                    Core.UI.Dialog.CloseDialog($('.Dialog:visible'));
-                    Run($Button);
+        Core.UI.Dialog.ShowDialog({
+            HTML: $('<p></p>').text($Button.data('question')),
+            Title: Title,
+            Modal: true,
+            // The second click of a double click would be one outside.
+            CloseOnClickOutside: false,
+            CloseOnEscape: true,
+            PositionTop: '150px',
+            PositionLeft: 'Center',
+            Buttons: [
+                {
+                    Label: Title,
+                    Class: 'Primary',
+                    Function: function () {
+                        Core.UI.Dialog.CloseDialog($('.Dialog:visible'));
+                        Run($Button);
+                    }
+                },
+                {
+                    Label: $Button.data('cancel'),
+                    Type: 'Close',
+                    Function: function () {
+                        Core.UI.Dialog.CloseDialog($('.Dialog:visible'));
+                        $Button.trigger('focus');
+                    }
                 }
-            },
-            {
-                Label: $Button.data('cancel'),
-                Type: 'Close',
-                Function: function () {
-                    Core.UI.Dialog.CloseDialog($('.Dialog:visible'));
-                    $Button.trigger('focus');
-                }
-            }
-        ]);
+            ]
+        });
     }
 
     /**
