@@ -58,7 +58,7 @@ const tasks = {
     steps: [
       {
         name: "live tests",
-        command: ["node", ...mocha, "--timeout", "120000", "test/live/*.live.ts"],
+        command: ["node", ...mocha, "--timeout", "600000", "test/live/*.live.ts"],
         count: countMocha,
       },
     ],
