@@ -18,6 +18,7 @@ use strict;
 use warnings;
 
 # core modules
+use Fcntl      qw(LOCK_EX LOCK_NB);
 use File::Spec ();
 use IO::File   ();
 
@@ -351,25 +352,39 @@ sub _Agent {
     return $Self->_RunEnable( Translatable('The agent %s has no permission rw in the group %s.'), $Agent{UserLogin}, $Group );
 }
 
-# The daemon leaves its sign in the cache every ten seconds, and Admin::OneTimeAuth::Enable may just have emptied the cache.
+# The daemon leaves its sign in the cache every ten seconds, on a busy machine less often, and Admin::OneTimeAuth::Enable may just have emptied the
+# cache. On its own machine it also keeps a file locked.
 sub _Daemon {
     my ( $Self, %Param ) = @_;
+
+    my $NodeID = $Kernel::OM->Get('Kernel::Config')->Get('NodeID') || 1;
 
     for my $Second ( 0 .. $Param{DaemonSeconds} // 0 ) {
         sleep 1 if $Second;
 
         my $IsRunning = $Kernel::OM->Get('Kernel::System::Cache')->Get(
             Type          => 'DaemonRunning',
-            Key           => $Kernel::OM->Get('Kernel::Config')->Get('NodeID') || 1,
+            Key           => $NodeID,
             CacheInMemory => 0,
         );
-        return if $IsRunning;
+        return if $IsRunning || _IsDaemonFileLocked($NodeID);
     }
 
     return (
         Text   => $Self->{LanguageObject}->Translate('The OTOBO daemon is not running: no emails are sent, and the bridge receives no events.'),
         Remedy => $Self->{LanguageObject}->Translate('Run bin/otobo.Daemon.pl start.'),
     );
+}
+
+# As bin/otobo.Daemon.pl status finds out.
+sub _IsDaemonFileLocked {
+    my ($NodeID) = @_;
+
+    my $ConfigObject = $Kernel::OM->Get('Kernel::Config');
+    my $Folder       = $ConfigObject->Get('Daemon::PID::Path') || $ConfigObject->Get('Home') . '/var/run/';
+    my $Handle       = IO::File->new( "${Folder}Daemon-NodeID-$NodeID.pid", 'r' );
+
+    return $Handle && !flock( $Handle, LOCK_EX | LOCK_NB ) ? 1 : 0;
 }
 
 sub _Bridge {

@@ -25,7 +25,11 @@ BEGIN {
 use FindBin qw($Bin);
 use lib "$Bin/lib";
 
-use JSON::PP ();
+use Fcntl      qw(LOCK_SH);
+use File::Path qw(make_path);
+use File::Temp qw(tempdir);
+use IO::File   ();
+use JSON::PP   ();
 use Test::More;
 use TestOTOBO;
 
@@ -56,6 +60,7 @@ sub Check {
 
     $OTOBO = TestOTOBO->new(
         Config => {
+            Home                                => '/otobo',
             'Customer::AuthModule10'            => 'Kernel::System::CustomerAuth::OneTimeAuthLink',
             'AutoloadPerlPackages'              => { '500-OneTimeAuth'        => ['Kernel::Autoload::OneTimeAuth'] },
             'PostMaster::PreFilterModule'       => { '000-CreateCustomerUser' => { SetCheckBoxName => 'New' } },
@@ -324,6 +329,26 @@ subtest 'for the screen' => sub {
         'the command waits for the bridge as long as the web service says, the screen for a moment'
     );
     is_deeply( [ map { $_->{ID} } grep { $_->{Status} eq 'Problem' } @Findings ], ['daemon'], 'and the same is found' );
+};
+
+subtest 'the daemon that runs, right after the cache was emptied' => sub {
+    my $Home = tempdir( CLEANUP => 1 );
+    make_path("$Home/var/run");
+    my $Lock = IO::File->new( "$Home/var/run/Daemon-NodeID-1.pid", 'w' ) || die $!;
+    Check( NoDaemon => 1 );
+    $OTOBO->{Config}->{Home} = $Home;
+    my $CheckObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Check');
+    my $Problems    = sub {
+        return join ' ', map { $_->{ID} } grep { $_->{Status} eq 'Problem' } $CheckObject->Run( DaemonSeconds => 2 );
+    };
+
+    is( $Problems->(), 'daemon', 'is missed if its file is there, but not locked' );
+    flock( $Lock, LOCK_SH ) || die $!;
+    $Slept = 0;
+    is( $Problems->(), '', 'is found by the lock of its file' );
+    is( $Slept,        0,  'at once' );
+    $OTOBO->{Config}->{'Daemon::PID::Path'} = "$Home/elsewhere/";
+    is( $Problems->(), 'daemon', 'where the setting says that the file is' );
 };
 
 done_testing();
