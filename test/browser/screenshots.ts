@@ -19,21 +19,27 @@ const shown = [
   "too many cookies",
   "form",
   "form with errors",
+  "code sent",
+  "report",
 ];
+/** Light and dark, and one language that runs from right to left. */
+const looks = [
+  { suffix: "", colorScheme: "light", locale: "en", names: shown },
+  { suffix: "-dark", colorScheme: "dark", locale: "en", names: ["open"] },
+  { suffix: "-arabic", colorScheme: "light", locale: "ar", names: ["open"] },
+] as const;
 const phone = { width: 390, height: 600 };
 
 describe("the screenshots of the README", () => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    it(`are drawn in ${colorScheme} colours`, async () => {
+  for (const { suffix, colorScheme, locale, names } of looks) {
+    it(`are drawn: ${colorScheme}, ${locale}`, async () => {
       mkdirSync(folder, { recursive: true });
       const [fixture, elsewhere] = await Promise.all([startPublicFixture(), startOtherSite()]);
-      const person = await startPerson({ viewport: phone, colorScheme });
-      const names = colorScheme === "light" ? shown : ["open"];
-      for (const state of pageStates.filter(({ name }) => names.includes(name))) {
+      const person = await startPerson({ viewport: phone, colorScheme, locale });
+      for (const state of pageStates.filter(({ name }) => (names as readonly string[]).includes(name))) {
         fixture.failure = undefined;
         await person.page.context().clearCookies();
         await state.reach({ fixture, page: person.page, elsewhere });
-        const suffix = colorScheme === "light" ? "" : "-dark";
         await person.page.screenshot({ path: join(folder, `${state.name.replaceAll(" ", "-")}${suffix}.png`) });
       }
       await person.close();
