@@ -57,7 +57,7 @@ form { margin: 0; }
   cursor: pointer;
 }
 .number { -webkit-user-select: all; user-select: all; }
-.field { display: grid; gap: 0.25rem; margin: 1.5rem 0 0; }
+.field { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.25rem; margin: 1.5rem 0 0; }
 .field label { font-weight: 500; }
 .field .hint { grid-column: auto; }
 .field input {
@@ -68,11 +68,11 @@ form { margin: 0; }
 [dir="rtl"] .field input { text-align: right; }
 .field input[aria-invalid] { border: 2px solid var(--error); }
 .error, .errors a { color: var(--error); }
-.error { font-size: 0.875rem; font-weight: 500; }
+.error { font-size: 0.875rem; font-weight: 500; overflow-wrap: anywhere; }
 .errors { margin: 1.5rem 0 0; padding: 0.75rem 1rem; border: 2px solid var(--error); border-radius: 12px; }
 .errors h2 { margin: 0 0 0.25rem; font-size: 1rem; font-weight: 500; }
 .errors ul { margin: 0; padding: 0; list-style: none; }
-.errors a { display: inline-block; padding: 0.125rem 0; }
+.errors a { display: inline-block; padding: 0.125rem 0; overflow-wrap: anywhere; }
 .way { margin: 1.5rem 0 0; padding: 1.5rem 0 0; border-top: 1px solid var(--line); }
 .way a { color: var(--link); }
 .way a:hover { color: var(--link-hover); }
