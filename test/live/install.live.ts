@@ -62,7 +62,9 @@ describe("docs/install.md, on a real OTOBO", function () {
     });
     const browser = createCustomerBrowser();
     const page = await browser.open(linkOf(outbox.mails.find(({ envelope }) => envelope.to.includes(address))));
-    const ticket = await browser.press(page);
+    // A program would have pressed as early (OneTimeAuth::EarlyPressSeconds): a person is asked once more.
+    const pressed = await browser.press(page);
+    const ticket = pressed.url.includes("/ota/t/") ? await browser.press(pressed) : pressed;
     expect(ticket.status).to.equal(200);
     expect(ticket.url).to.match(/Action=Customer(TicketZoom|Accept)/);
 
