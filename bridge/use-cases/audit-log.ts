@@ -31,8 +31,11 @@ export const auditLog = ({ activateLink, openLink, redeemGrant }: Decisions, log
     }
     const { view } = result;
     const which = isGuessed(view) ? { isGuessed: true } : { ticketNumber, linkId };
-    const { code } = result;
-    log.info("Link not opened", { state: view.state, ...(code !== undefined && { code }), ...which });
+    const asked = {
+      ...(result.pressAgain !== undefined && { isEarlyPress: true }),
+      ...(result.code !== undefined && { code: result.code }),
+    };
+    log.info("Link not opened", { state: view.state, ...asked, ...which });
     return result;
   },
   redeemGrant: async (request) => {

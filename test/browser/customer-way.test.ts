@@ -137,6 +137,22 @@ describe("a customer with a browser", () => {
       await isOnTicket(page, ticketNumber);
     });
 
+    it("gets in with an extension that fills in every field and ticks every box it finds, seen or not", async () => {
+      const { ticketNumber, link } = await writeIn(environment, "autofill");
+      environment.passTime(120);
+      const { page } = await person();
+      await page.goto(link);
+      const fill = `for (const input of document.querySelectorAll("input")) {
+        input.value = input.type === "checkbox" ? input.value : "jane@customer.example";
+        input.checked = true;
+        for (const event of ["input", "change"]) input.dispatchEvent(new Event(event, { bubbles: true }));
+      }`;
+      await page.evaluate(fill);
+      await button(page).click();
+      await acceptPrivacy(page);
+      await isOnTicket(page, ticketNumber);
+    });
+
     it("gets in without style sheets, and is told which button is not for people", async () => {
       const { ticketNumber, link } = await writeIn(environment, "no.styles");
       environment.passTime(120);

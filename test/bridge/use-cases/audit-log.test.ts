@@ -61,6 +61,20 @@ describe("the log of decisions", () => {
     expect(JSON.stringify(lines)).not.to.contain(link.segment.slice(24));
   });
 
+  it("says of a link that is not opened yet what is asked for first", async () => {
+    const link = await sendLink(fixture());
+    const { settings } = fixture().state;
+    settings.earlyPressSeconds = 60;
+    await told().openLink(link, "H".repeat(43));
+    Object.assign(settings, { earlyPressSeconds: 0, confirmNewBrowser: "Always" });
+    await told().openLink(link, "H".repeat(43));
+    const { ticketNumber, linkId } = link;
+    expect(lines.map(({ fields }) => fields)).to.deep.equal([
+      { state: "open", isEarlyPress: true, ticketNumber, linkId },
+      { state: "open", code: "sent", ticketNumber, linkId },
+    ]);
+  });
+
   it("names an imported link by its id, not by its token", async () => {
     const token = "T".repeat(24);
     const { ticketNumber, login } = ticket;
