@@ -66,7 +66,7 @@ const readLink = (value: unknown): StoredLink | undefined => {
     mac,
     lease: lease && { ...lease, ...(ownBrowser && { ownBrowser }) },
     entry,
-    seenBy,
+    ...(seenBy !== undefined && { seenBy }),
     times: readTimes(value),
   };
 };

@@ -93,6 +93,9 @@ const asks: Record<string, (otobo: Otobo) => Promise<unknown>> = {
       checkBox: "",
     }),
   LinkMailSend: (otobo) => otobo.linkMailSend("2026112210000017", "tina"),
+  CodeMailSend: (otobo) =>
+    otobo.codeMailSend({ ticketNumber: "7", login: "tina", code: "012345", reportUrl: "https://help.example/report" }),
+  MisuseReport: (otobo) => otobo.misuseReport("7", "tina"),
   LinkRequest: (otobo) => otobo.linkRequest({ addresses: ["j@c.example"], ticketNumber: "7", discard: false }),
 };
 

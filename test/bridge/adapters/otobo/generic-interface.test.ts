@@ -127,6 +127,7 @@ const describeOperations = (transport: Transport) => {
         linkMaxAgeDays: 0,
         earlyPressSeconds: 60,
         rememberBrowserDays: 30,
+        confirmNewBrowser: "Forwarded",
         renewalsPerHour: 5,
         messages: { LinkExpired: "", WrongLink: "Wrong", NewLink: "", RefreshFailed: "" },
         queues: [
@@ -233,6 +234,14 @@ const describeOperations = (transport: Transport) => {
           ticketNumber: from.ticketNumber,
           discard: false,
         }),
+      "code-mail-send": (otobo) =>
+        otobo.codeMailSend({
+          ...from,
+          code: "012345",
+          reportUrl:
+            "https://help.example/ota/report/2026112210000011/0A1b2C3d4E5f6G7h8I9j0K1L0123456789abcdef01234567",
+        }),
+      "misuse-report": (otobo) => otobo.misuseReport(from.ticketNumber, from.login),
       "settings-get": (otobo) => otobo.settingsGet(),
       "ticket-customer-set": (otobo) =>
         otobo.ticketCustomerSet({

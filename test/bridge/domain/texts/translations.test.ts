@@ -19,7 +19,7 @@ const scripts = new Map([
 const rightToLeft = ["Arabic", "Hebrew"];
 
 /** Latin words that belong into texts of other scripts. */
-const latinWords = /\bcookie\b/g;
+const latinWords = /\b(?:cookie|name@example\.com)\b/gi;
 
 /** Letters that the languages do not have, but their neighbours do, or older encodings. */
 const foreignLetters: [language: string, letters: RegExp][] = [
