@@ -24,7 +24,7 @@ const readTicketNumber = (typed: string): string | undefined => {
   return isTicketNumber(number) && /\d/u.test(number) ? number : undefined;
 };
 
-/** Reads what somebody typed. It is judged by its shape alone: whether there is such an address or ticket, nobody is told. */
+/** Reads what somebody typed. It is judged by its shape alone: it says nothing of whether there is such an address or ticket. */
 export const readTypedRequest = (typed: { address: string; ticket: string }): TypedRequest => {
   const address = toAddress(tidy(typed.address));
   const ticket = tidy(typed.ticket);

@@ -36,7 +36,7 @@ const unknownPage: Page = { kind: "expired", renewPath: undefined };
 const reportedPage = ({ outcome, pressAgain = "" }: MisuseReported): Page => {
   if (outcome === "unknown") return unknownPage;
   if (outcome === "asked") return { kind: "report", pressed: pressAgain, decoyPath: pageQueries.decoy };
-  return { kind: "reported", isTold: outcome === "reported" };
+  return { kind: "reported", isInformed: outcome === "reported" };
 };
 
 /** The routes below `mount`, the path of PUBLIC_URL. GET changes nothing: link scanners open this link, too. */

@@ -65,7 +65,7 @@ export const misuseReport = {
     .object({
       Result: z
         .enum(["added", "known", "refused"])
-        .describe("`known`: agents were told within the last hour; `refused`: there is no such ticket"),
+        .describe("`known`: agents were informed within the last hour; `refused`: there is no such ticket"),
     })
     .transform(() => undefined),
 };

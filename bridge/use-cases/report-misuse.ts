@@ -20,10 +20,10 @@ export interface ReportAddress {
 
 /**
  * asked: the button has to be pressed once more, with `pressAgain`. unknown: not an address of ours, or nothing is stored of its
- * link. untold: all was revoked, but OTOBO could not be told.
+ * link. not-informed: all was revoked, but OTOBO could not be informed.
  */
 export interface MisuseReported {
-  outcome: "asked" | "reported" | "untold" | "unknown";
+  outcome: "asked" | "reported" | "not-informed" | "unknown";
   pressAgain?: string;
   language: string;
   guessed: boolean;
@@ -52,12 +52,12 @@ export const createReportMisuse = (dependencies: ReportMisuseDependencies): Repo
     return { linkId, link: ticket?.links.find((link) => link.linkId === linkId) };
   };
 
-  const tell = async (ticketNumber: string, login: string): Promise<boolean> => {
+  const inform = async (ticketNumber: string, login: string): Promise<boolean> => {
     try {
       await otobo.misuseReport(ticketNumber, login);
       return true;
     } catch (error) {
-      log.error("Agents were not told that somebody else has a link", { ticketNumber, error });
+      log.error("Agents were not informed that somebody else has a link", { ticketNumber, error });
       return false;
     }
   };
@@ -78,8 +78,8 @@ export const createReportMisuse = (dependencies: ReportMisuseDependencies): Repo
       const revoked = await store.revoke(ticketNumber, undefined, clock());
       const forgotten = await browsers.forget(login);
       log.warn("A customer reported that somebody else has a link", { ticketNumber, linkId, revoked, forgotten });
-      const isTold = await tell(ticketNumber, login);
-      return { outcome: isTold ? "reported" : "untold", language, guessed: false };
+      const isInformed = await inform(ticketNumber, login);
+      return { outcome: isInformed ? "reported" : "not-informed", language, guessed: false };
     },
   };
 };

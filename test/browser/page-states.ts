@@ -99,7 +99,7 @@ export const pageStates: PageState[] = [
       (fixture) => (fixture.report = "asked"),
     ),
   },
-  ...(["reported", "untold"] as const).map((report) => ({
+  ...(["reported", "not-informed"] as const).map((report) => ({
     name: report,
     title: "Thank you",
     reach: pressing(

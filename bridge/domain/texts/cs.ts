@@ -42,7 +42,7 @@ export const cs: Texts = {
   reportedTitle: "Děkujeme",
   reportedText:
     "Odkazy na tento tiket už nefungují a náš tým byl informován. Pokud chcete nový odkaz, odpovězte na některý z našich e-mailů.",
-  reportedUntold:
+  reportedNotInformed:
     "Odkazy na tento tiket už nefungují. Náš tým se nepodařilo informovat: odpovězte prosím na některý z našich e-mailů k tomuto tiketu.",
 
   leasedTitle: "Okamžik, prosím",

@@ -41,7 +41,7 @@ export const da: Texts = {
   reportedTitle: "Tak",
   reportedText:
     "Links til denne sag virker ikke længere, og vores team har fået besked. Svar på en af vores e-mails for at få et nyt link.",
-  reportedUntold:
+  reportedNotInformed:
     "Links til denne sag virker ikke længere. Vi kunne ikke give vores team besked: Svar på en af vores e-mails om denne sag.",
 
   leasedTitle: "Et øjeblik",

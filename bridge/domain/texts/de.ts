@@ -45,7 +45,7 @@ export const de: Texts = {
   reportedTitle: "Vielen Dank",
   reportedText:
     "Die Links zu diesem Ticket funktionieren nicht mehr, und unser Team ist informiert. Für einen neuen Link antworten Sie auf eine unserer E-Mails.",
-  reportedUntold:
+  reportedNotInformed:
     "Die Links zu diesem Ticket funktionieren nicht mehr. Unser Team konnte nicht informiert werden: Bitte antworten Sie auf eine unserer E-Mails zu diesem Ticket.",
 
   leasedTitle: "Einen Moment bitte",

@@ -52,7 +52,7 @@ export const en = {
   reportedText:
     "The links to this ticket no longer work, and our team has been informed. To get a new link, reply to one of our emails.",
   /** OTOBO was unavailable. */
-  reportedUntold:
+  reportedNotInformed:
     "The links to this ticket no longer work. Our team could not be informed: please reply to one of our emails about this ticket.",
 
   /** Another click on the same link is on its way to the ticket just now. */

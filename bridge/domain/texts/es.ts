@@ -41,7 +41,7 @@ export const es: Texts = {
   reportedTitle: "Gracias",
   reportedText:
     "Los enlaces a este ticket ya no funcionan y nuestro equipo está informado. Para obtener un enlace nuevo, responda a uno de nuestros correos.",
-  reportedUntold:
+  reportedNotInformed:
     "Los enlaces a este ticket ya no funcionan. No hemos podido informar a nuestro equipo: responda a uno de nuestros correos sobre este ticket.",
 
   leasedTitle: "Un momento, por favor",

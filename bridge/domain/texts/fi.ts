@@ -42,7 +42,7 @@ export const fi: Texts = {
   reportedTitle: "Kiitos",
   reportedText:
     "Tämän tiketin linkit eivät enää toimi, ja tiimimme on saanut siitä tiedon. Saat uuden linkin vastaamalla johonkin sähköposteistamme.",
-  reportedUntold:
+  reportedNotInformed:
     "Tämän tiketin linkit eivät enää toimi. Tiimillemme ei voitu ilmoittaa asiasta: vastaa johonkin tätä tikettiä koskevista sähköposteistamme.",
 
   leasedTitle: "Hetkinen",

@@ -43,7 +43,7 @@ export const fr: Texts = {
   reportedTitle: "Merci",
   reportedText:
     "Les liens vers ce ticket ne fonctionnent plus et notre équipe a été informée. Pour obtenir un nouveau lien, répondez à l’un de nos e-mails.",
-  reportedUntold:
+  reportedNotInformed:
     "Les liens vers ce ticket ne fonctionnent plus. Notre équipe n’a pas pu être informée : veuillez répondre à l’un de nos e-mails concernant ce ticket.",
 
   leasedTitle: "Un instant, s’il vous plaît",

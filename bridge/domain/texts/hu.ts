@@ -42,7 +42,7 @@ export const hu: Texts = {
   reportedTitle: "Köszönjük",
   reportedText:
     "A jegy hivatkozásai többé nem működnek, és munkatársainkat értesítettük. Új hivatkozásért válaszoljon valamelyik e-mailünkre.",
-  reportedUntold:
+  reportedNotInformed:
     "A jegy hivatkozásai többé nem működnek. Munkatársainkat nem sikerült értesíteni: kérjük, válaszoljon a jegyről szóló valamelyik e-mailünkre.",
 
   leasedTitle: "Egy pillanat",

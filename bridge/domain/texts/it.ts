@@ -42,7 +42,7 @@ export const it: Texts = {
   reportedTitle: "Grazie",
   reportedText:
     "I link a questo ticket non funzionano più e il nostro team è stato informato. Per ottenere un nuovo link, risponda a una delle nostre e-mail.",
-  reportedUntold:
+  reportedNotInformed:
     "I link a questo ticket non funzionano più. Non è stato possibile informare il nostro team: risponda a una delle nostre e-mail relative a questo ticket.",
 
   leasedTitle: "Un momento, per favore",

@@ -42,7 +42,7 @@ export const nb: Texts = {
   reportedTitle: "Takk",
   reportedText:
     "Lenkene til denne saken virker ikke lenger, og teamet vårt har fått beskjed. Svar på en av e-postene våre for å få en ny lenke.",
-  reportedUntold:
+  reportedNotInformed:
     "Lenkene til denne saken virker ikke lenger. Vi kunne ikke gi beskjed til teamet vårt: Svar på en av e-postene våre om denne saken.",
 
   leasedTitle: "Et øyeblikk",

@@ -42,7 +42,7 @@ export const nl: Texts = {
   reportedTitle: "Bedankt",
   reportedText:
     "De links naar dit ticket werken niet meer en ons team is geïnformeerd. Voor een nieuwe link kunt u een van onze e-mails beantwoorden.",
-  reportedUntold:
+  reportedNotInformed:
     "De links naar dit ticket werken niet meer. Ons team kon niet worden geïnformeerd: beantwoord alstublieft een van onze e-mails over dit ticket.",
 
   leasedTitle: "Een ogenblik",

@@ -42,7 +42,7 @@ export const pl: Texts = {
   reportedTitle: "Dziękujemy",
   reportedText:
     "Linki do tego zgłoszenia już nie działają, a nasz zespół został poinformowany. Aby otrzymać nowy link, proszę odpowiedzieć na jedną z naszych wiadomości.",
-  reportedUntold:
+  reportedNotInformed:
     "Linki do tego zgłoszenia już nie działają. Nie udało się poinformować naszego zespołu: proszę odpowiedzieć na jedną z naszych wiadomości dotyczących tego zgłoszenia.",
 
   leasedTitle: "Chwileczkę",

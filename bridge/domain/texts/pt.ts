@@ -41,7 +41,7 @@ export const pt: Texts = {
   reportedTitle: "Obrigado",
   reportedText:
     "Os links para este ticket já não funcionam e a nossa equipa foi informada. Para obter um novo link, responda a um dos nossos e-mails.",
-  reportedUntold:
+  reportedNotInformed:
     "Os links para este ticket já não funcionam. Não foi possível informar a nossa equipa: responda a um dos nossos e-mails sobre este ticket.",
 
   leasedTitle: "Um momento, por favor",

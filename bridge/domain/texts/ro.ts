@@ -44,7 +44,7 @@ export const ro: Texts = {
   reportedTitle: "Vă mulțumim",
   reportedText:
     "Linkurile către acest tichet nu mai funcționează, iar echipa noastră a fost informată. Pentru un link nou, răspundeți la unul dintre e-mailurile noastre.",
-  reportedUntold:
+  reportedNotInformed:
     "Linkurile către acest tichet nu mai funcționează. Echipa noastră nu a putut fi informată: vă rugăm să răspundeți la unul dintre e-mailurile noastre despre acest tichet.",
 
   leasedTitle: "Un moment, vă rugăm",

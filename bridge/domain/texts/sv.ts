@@ -41,7 +41,7 @@ export const sv: Texts = {
   reportedTitle: "Tack",
   reportedText:
     "Länkarna till det här ärendet fungerar inte längre, och vårt team har informerats. Svara på något av våra mejl för att få en ny länk.",
-  reportedUntold:
+  reportedNotInformed:
     "Länkarna till det här ärendet fungerar inte längre. Vårt team kunde inte informeras: svara på något av våra mejl om ärendet.",
 
   leasedTitle: "Ett ögonblick",

@@ -42,7 +42,7 @@ export const tr: Texts = {
   reportedTitle: "Teşekkürler",
   reportedText:
     "Bu talebin bağlantıları artık çalışmıyor ve ekibimiz bilgilendirildi. Yeni bir bağlantı için e-postalarımızdan birini yanıtlayın.",
-  reportedUntold:
+  reportedNotInformed:
     "Bu talebin bağlantıları artık çalışmıyor. Ekibimiz bilgilendirilemedi: lütfen bu taleple ilgili e-postalarımızdan birini yanıtlayın.",
 
   leasedTitle: "Bir dakika lütfen",

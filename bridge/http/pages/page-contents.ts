@@ -203,10 +203,10 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
       ...(pressed !== undefined && { hidden: { name: "pressed", value: pressed } }),
     },
   }),
-  reported: ({ isTold }, { texts }) => ({
-    icon: isTold ? "mail" : "notice",
+  reported: ({ isInformed }, { texts }) => ({
+    icon: isInformed ? "mail" : "notice",
     title: texts.reportedTitle,
-    paragraphs: [isTold ? texts.reportedText : texts.reportedUntold],
+    paragraphs: [isInformed ? texts.reportedText : texts.reportedNotInformed],
   }),
   superseded: ({ ticketNumber, renewPath }, locale) => ({
     icon: "mail",

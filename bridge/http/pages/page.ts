@@ -40,7 +40,7 @@ export type Page =
       /** Where a button leads that only programs press. */
       decoyPath: string;
     })
-  | { kind: "reported"; isTold: boolean }
+  | { kind: "reported"; isInformed: boolean }
   | (Pressable & { kind: "superseded"; ticketNumber: string; renewPath: string })
   | (Pressable & { kind: "used"; ticketNumber: string; renewPath: string; ticketUrl: string | undefined })
   | (Pressable & { kind: "inert"; renewPath: string })

@@ -25,7 +25,7 @@ describe('the page "Was this not you?"', () => {
 
   it("says that links ended, or also that nobody could be told", async () => {
     expect(textOf(await pressIt())).to.contain("our team has been informed");
-    fixture.report = "untold";
+    fixture.report = "not-informed";
     expect(textOf(await pressIt())).to.contain("Our team could not be informed");
     const press = { browserCookie, pressed: "" };
     expect(fixture.calls).to.deep.equal([

@@ -58,7 +58,7 @@ describe('"This was not me"', () => {
   it("ends links also when OTOBO is unavailable, and says that nobody could be told", async () => {
     const { linkId, ...address } = await sendLink(fixture());
     fixture().otobo.failure = new BridgeError("otobo-unavailable", "down");
-    expect(await report(addressOf(linkId))).to.deep.include({ outcome: "untold" });
+    expect(await report(addressOf(linkId))).to.deep.include({ outcome: "not-informed" });
     expect(await fixture().openLink(address, hers)).to.deep.include({ opened: false });
   });
 

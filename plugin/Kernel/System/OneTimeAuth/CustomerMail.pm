@@ -25,10 +25,12 @@ use warnings;
 use Kernel::Language qw(Translatable);
 
 our @ObjectDependencies = (
+    'Kernel::System::DateTime',
     'Kernel::System::Email',
     'Kernel::System::OneTimeAuth::CustomerUserLookup',
     'Kernel::System::OneTimeAuth::QueueSettings',
     'Kernel::System::OneTimeAuth::TicketData',
+    'Kernel::System::Scheduler',
     'Kernel::System::SystemAddress',
     'Kernel::System::TemplateGenerator',
     'Kernel::System::Ticket',
@@ -163,6 +165,46 @@ sub Send {
     );
 
     return ref $Sent eq 'HASH' && $Sent->{Success} ? 1 : 0;
+}
+
+=head2 Schedule()
+
+have OTOBO's scheduler call C<SendRequested()> of a module, now or after attempts that failed.
+
+    my $Success = $CustomerMailObject->Schedule(
+        Name    => 'OneTimeAuth-LinkMail',
+        Object  => 'Kernel::System::OneTimeAuth::LinkMail',
+        Params  => {},                                         # of SendRequested(), which gets Attempt, too
+        Attempt => 1,                                          # optional: after so many that failed, some time later
+        Delays  => [ 40, 60 ],                                 # seconds before each further attempt
+    );
+
+=cut
+
+sub Schedule {
+    my ( $Self, %Param ) = @_;
+
+    my $Attempt = $Param{Attempt} // 0;
+    my %When;
+    if ($Attempt) {
+        my $DateTimeObject = $Kernel::OM->Create('Kernel::System::DateTime');
+        $DateTimeObject->Add( Seconds => $Param{Delays}->[ $Attempt - 1 ] );
+        %When = ( ExecutionTime => $DateTimeObject->ToString() );
+    }
+
+    return $Kernel::OM->Get('Kernel::System::Scheduler')->TaskAdd(
+        %When,
+        Type => 'AsynchronousExecutor',
+        Name => $Param{Name},
+        Data => {
+            Object   => $Param{Object},
+            Function => 'SendRequested',
+            Params   => {
+                $Param{Params}->%*,
+                Attempt => $Attempt,
+            },
+        },
+    ) ? 1 : 0;
 }
 
 =begin Internal:

@@ -29,7 +29,6 @@ our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::Output::HTML::Layout',
     'Kernel::System::CustomerUser',
-    'Kernel::System::DateTime',
     'Kernel::System::Log',
     'Kernel::System::NotificationEvent',
     'Kernel::System::OneTimeAuth',
@@ -38,7 +37,6 @@ our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth::NotificationTemplates',
     'Kernel::System::OneTimeAuth::QueueSettings',
     'Kernel::System::OneTimeAuth::TicketData',
-    'Kernel::System::Scheduler',
     'Kernel::System::TemplateGenerator',
     'Kernel::System::Ticket',
 );
@@ -121,28 +119,16 @@ have OTOBO's scheduler mail a new link to the customer user for whom an inert li
 sub Schedule {
     my ( $Self, %Param ) = @_;
 
-    my $Attempt = $Param{Attempt} // 0;
-    my %When;
-    if ($Attempt) {
-        my $DateTimeObject = $Kernel::OM->Create('Kernel::System::DateTime');
-        $DateTimeObject->Add( Seconds => $RetryDelays[ $Attempt - 1 ] );
-        %When = ( ExecutionTime => $DateTimeObject->ToString() );
-    }
-
-    return $Kernel::OM->Get('Kernel::System::Scheduler')->TaskAdd(
-        %When,
-        Type => 'AsynchronousExecutor',
-        Name => 'OneTimeAuth-LinkMail',
-        Data => {
-            Object   => 'Kernel::System::OneTimeAuth::LinkMail',
-            Function => 'SendRequested',
-            Params   => {
-                TicketNumber => $Param{TicketNumber},
-                LinkID       => $Param{LinkID},
-                Attempt      => $Attempt,
-            },
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerMail')->Schedule(
+        Name    => 'OneTimeAuth-LinkMail',
+        Object  => 'Kernel::System::OneTimeAuth::LinkMail',
+        Attempt => $Param{Attempt},
+        Delays  => \@RetryDelays,
+        Params  => {
+            TicketNumber => $Param{TicketNumber},
+            LinkID       => $Param{LinkID},
         },
-    ) ? 1 : 0;
+    );
 }
 
 =head2 SendRequested()

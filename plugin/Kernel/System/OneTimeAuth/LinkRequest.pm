@@ -27,13 +27,13 @@ use List::Util qw(max);
 our @ObjectDependencies = (
     'Kernel::System::DateTime',
     'Kernel::System::Log',
+    'Kernel::System::OneTimeAuth::CustomerMail',
     'Kernel::System::OneTimeAuth::CustomerUserLookup',
     'Kernel::System::OneTimeAuth::EmailAddress',
     'Kernel::System::OneTimeAuth::LinkMail',
     'Kernel::System::OneTimeAuth::QueueSettings',
     'Kernel::System::OneTimeAuth::SettingsCheck',
     'Kernel::System::OneTimeAuth::TicketData',
-    'Kernel::System::Scheduler',
     'Kernel::System::SystemAddress',
     'Kernel::System::Ticket',
 );
@@ -89,29 +89,17 @@ have OTOBO's scheduler mail links. Looks nothing up.
 sub Schedule {
     my ( $Self, %Param ) = @_;
 
-    my $Attempt = $Param{Attempt} // 0;
-    my %When;
-    if ($Attempt) {
-        my $DateTimeObject = $Kernel::OM->Create('Kernel::System::DateTime');
-        $DateTimeObject->Add( Seconds => $RetryDelays[ $Attempt - 1 ] );
-        %When = ( ExecutionTime => $DateTimeObject->ToString() );
-    }
-
-    return $Kernel::OM->Get('Kernel::System::Scheduler')->TaskAdd(
-        %When,
-        Type => 'AsynchronousExecutor',
-        Name => 'OneTimeAuth-LinkRequest',
-        Data => {
-            Object   => 'Kernel::System::OneTimeAuth::LinkRequest',
-            Function => 'SendRequested',
-            Params   => {
-                Addresses    => $Param{Addresses},
-                TicketNumber => $Param{TicketNumber} // '',
-                Discard      => $Param{Discard} ? 1 : 0,
-                Attempt      => $Attempt,
-            },
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerMail')->Schedule(
+        Name    => 'OneTimeAuth-LinkRequest',
+        Object  => 'Kernel::System::OneTimeAuth::LinkRequest',
+        Attempt => $Param{Attempt},
+        Delays  => \@RetryDelays,
+        Params  => {
+            Addresses    => $Param{Addresses},
+            TicketNumber => $Param{TicketNumber} // '',
+            Discard      => $Param{Discard} ? 1 : 0,
         },
-    ) ? 1 : 0;
+    );
 }
 
 =head2 SendRequested()
