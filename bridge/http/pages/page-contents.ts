@@ -1,7 +1,7 @@
 import type { Appearance } from "../../domain/appearance.ts";
 import type { Settings } from "../../domain/settings.ts";
-import { remember } from "../../domain/remember.ts";
 import type { Texts } from "../../domain/texts/en.ts";
+import { formatDays, formatTime } from "./format-times.ts";
 import type { Icon } from "./icons.tsx";
 import type { Field } from "./text-field.tsx";
 import { describeLinkForm, type LinkForm } from "./link-form.tsx";
@@ -63,39 +63,15 @@ export interface PageLocale {
 
 type Describe<Kind extends PageKind> = (page: Extract<Page, { kind: Kind }>, locale: PageLocale) => PageContents;
 
-/** By language and time zone: as people name a day that is near, or one in another year. */
-const formatOf = remember((locale) => {
-  const [language, timeZone, distance] = locale.split(" ");
-  return new Intl.DateTimeFormat(language, {
-    ...(distance === "near" ? { weekday: "long" } : { year: "numeric" }),
-    month: "long",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-    timeZone,
-  });
-});
-
-/** In so many days a date needs no year. */
-const nearDays = 300;
-
 const deadlineOf = (
   { until, daysLeft = 0 }: Extract<Page, { kind: "open" }>,
   { texts, timeZone }: PageLocale,
 ): { sentence: string; time: Time } | undefined => {
   if (until === undefined) return undefined;
   const date = new Date(until * 1000);
-  const label = formatOf(`${texts.language} ${timeZone} ${daysLeft < nearDays ? "near" : "far"}`).format(date);
+  const label = formatTime(date, daysLeft, texts.language, timeZone);
   return { sentence: texts.worksUntil(label), time: { label, machine: date.toISOString() } };
 };
-
-/** "30 days", as the language counts them. */
-const formatDays = remember((locale) => {
-  const [language, days] = locale.split(" ");
-  const format = new Intl.NumberFormat(language, { style: "unit", unit: "day", unitDisplay: "long" });
-  return format.format(Number(days));
-});
 
 /** Whether this is the customer's own device: asked, or said with a way to take it back. */
 const aboutOwnBrowser = (
@@ -105,7 +81,7 @@ const aboutOwnBrowser = (
   if (!ownBrowser) return {};
   if (ownBrowser.isKnown)
     return { aside: { text: texts.knownBrowser, label: texts.forgetBrowser, action: ownBrowser.forgetPath } };
-  const period = formatDays(`${texts.language} ${ownBrowser.days}`);
+  const period = formatDays(ownBrowser.days, texts.language);
   return { checkbox: { name: "own", label: texts.ownBrowser, hint: texts.ownBrowserHint(period) } };
 };
 
