@@ -1,17 +1,11 @@
 import { expect } from "chai";
-import type { Locator, Page } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { startSimulatedEnvironment } from "../scenarios/simulated-environment.ts";
 import { inertLinkOf } from "../scenarios/links.ts";
 import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import { givePeople, onPlainHttp } from "./chromium.ts";
 import { interrupt } from "./interrupt.ts";
-import { acceptPrivacy, button, heading, newestLink, openTicket, subject, writeIn } from "./helpdesk.ts";
-
-const isOnTicket = async (page: Page, ticketNumber: string): Promise<void> => {
-  await page.waitForURL(new RegExp(`Action=CustomerTicketZoom;TicketNumber=${ticketNumber}$`));
-  expect(await page.title()).to.contain(ticketNumber);
-  expect(await page.locator("h2").innerText()).to.equal(subject);
-};
+import { acceptPrivacy, button, heading, isOnTicket, newestLink, openTicket, subject, writeIn } from "./helpdesk.ts";
 
 const middleOf = async (target: Locator): Promise<[x: number, y: number]> => {
   const box = await target.boundingBox();
@@ -90,80 +84,6 @@ describe("a customer with a browser", () => {
     await button(page).dblclick({ noWaitAfter: true });
     await acceptPrivacy(page);
     await isOnTicket(page, ticketNumber);
-  });
-
-  describe("and with programs that press buttons before", () => {
-    const early = "OneTimeAuth::EarlyPressSeconds";
-    beforeEach(() => environment.set(early, "60"));
-    afterEach(() => environment.set(early, "0"));
-
-    it("finds the link unused, although one clicked everything that it found, and followed every redirect", async () => {
-      const { ticketNumber, link } = await writeIn(environment, "robot");
-      const { page, requested } = await person();
-      await page.goto(link);
-      const found = await page.locator("button, a").count();
-      for (let index = 0; index < found; index += 1) {
-        await page.goto(link);
-        // Not a click of the pointer: programs find buttons in the document, whether or not somebody could see them.
-        const click = `document.querySelectorAll("button, a")[${index}].click()`;
-        await Promise.all([page.waitForEvent("framenavigated"), page.evaluate(click)]);
-        await page.waitForLoadState();
-      }
-      expect(found).to.be.greaterThan(1);
-      expect(requested.join(" ")).to.contain("?decoy").and.not.to.contain("customer.pl");
-      environment.passTime(120);
-      const { page: later } = await person();
-      await openTicket(later, link);
-      await isOnTicket(later, ticketNumber);
-    });
-
-    it("finds the link unused, although one pressed the button that it saw, again and again, at once", async () => {
-      const { link } = await writeIn(environment, "seeing.robot");
-      const { page } = await person();
-      await page.goto(link);
-      for (let press = 0; press < 4; press += 1) await button(page).click();
-      expect(await page.locator("main").innerText()).to.contain("Please press the button once more");
-    });
-
-    it("gets in with the keyboard alone", async () => {
-      const { ticketNumber, link } = await writeIn(environment, "keyboard");
-      environment.passTime(120);
-      const { page } = await person();
-      await page.goto(link);
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("Enter");
-      await acceptPrivacy(page);
-      await isOnTicket(page, ticketNumber);
-    });
-
-    it("gets in with an extension that fills in every field and ticks every box it finds, seen or not", async () => {
-      const { ticketNumber, link } = await writeIn(environment, "autofill");
-      environment.passTime(120);
-      const { page } = await person();
-      await page.goto(link);
-      const fill = `for (const input of document.querySelectorAll("input")) {
-        input.value = input.type === "checkbox" ? input.value : "jane@customer.example";
-        input.checked = true;
-        for (const event of ["input", "change"]) input.dispatchEvent(new Event(event, { bubbles: true }));
-      }`;
-      await page.evaluate(fill);
-      await button(page).click();
-      await acceptPrivacy(page);
-      await isOnTicket(page, ticketNumber);
-    });
-
-    it("gets in without style sheets, and is told which button is not for people", async () => {
-      const { ticketNumber, link } = await writeIn(environment, "no.styles");
-      environment.passTime(120);
-      const { page } = await person();
-      await page.goto(link);
-      await page.evaluate("document.querySelector('style').remove()");
-      expect(await page.locator("body").innerText()).to.contain("Please do not press it.");
-      await button(page).click();
-      await acceptPrivacy(page);
-      await isOnTicket(page, ticketNumber);
-    });
   });
 
   it("whose cookies were cleared while the page was open is asked to press once more, and gets there", async () => {

@@ -1,3 +1,4 @@
+import { expect } from "chai";
 import type { Page } from "playwright-core";
 import { eventually } from "../scenarios/eventually.ts";
 import { linkOf } from "../scenarios/links.ts";
@@ -38,4 +39,11 @@ export const acceptPrivacy = async (page: Page): Promise<void> => {
   // What is pressed while the page still loads may be lost, as its texts and styles move it.
   await page.waitForLoadState();
   await page.getByRole("link", { name: "Accept" }).click();
+};
+
+/** The browser shows the ticket. */
+export const isOnTicket = async (page: Page, ticketNumber: string): Promise<void> => {
+  await page.waitForURL(new RegExp(`Action=CustomerTicketZoom;TicketNumber=${ticketNumber}$`));
+  expect(await page.title()).to.contain(ticketNumber);
+  expect(await page.locator("h2").innerText()).to.equal(subject);
 };
