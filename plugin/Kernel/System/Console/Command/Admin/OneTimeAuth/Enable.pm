@@ -17,7 +17,7 @@ use v5.24;
 use strict;
 use warnings;
 
-use parent qw(Kernel::System::Console::BaseCommand);
+use parent qw(Kernel::System::OneTimeAuth::ConsoleCommand);
 
 use Kernel::Language qw(Translatable);
 
@@ -158,7 +158,7 @@ sub PreRun {
         }
     }
 
-    return;
+    return $Self->SUPER::PreRun(%Param);
 }
 
 sub Run {

@@ -17,7 +17,7 @@ use v5.24;
 use strict;
 use warnings;
 
-use parent qw(Kernel::System::Console::BaseCommand);
+use parent qw(Kernel::System::OneTimeAuth::ConsoleCommand);
 
 use File::Spec ();
 use IO::File   ();

@@ -33,6 +33,15 @@ sub new {
     return $Self;
 }
 
+# As OTOBO does it, as far as exit codes are concerned.
+sub Execute {
+    my ( $Self, @Arguments ) = @_;
+    return 1 if grep { $_ eq '--unknown' } @Arguments;
+    return 1 if !eval { $Self->PreRun(); 1 };
+    return $Self->Run();
+}
+
+sub PreRun         {return}
 sub Description    { my ( $Self, $Text ) = @_; $Self->{Description} = $Text; return }
 sub AdditionalHelp {return}
 sub AddArgument    {return}
