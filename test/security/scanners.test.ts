@@ -50,7 +50,7 @@ const scanners: Record<string, string>[] = [
 const visits = 1_000;
 // What the record of a link says about its page.
 const seen = /,?\\"seen\\":\d+/g;
-/** Without the figures of the day, which a running bridge stores every few seconds. */
+// Without the figures of the day, which a running bridge stores every few seconds.
 const withoutFigures = (dump: string): string =>
   JSON.stringify((JSON.parse(dump) as [string, unknown][]).filter(([key]) => !key.startsWith("ota:figures:")));
 const fieldsOf = (dump: string): string[] =>

@@ -152,7 +152,13 @@ describe("the commands link send and sweep", function () {
       Object.defineProperty(otobo.answers, "TicketStatesGet", { value: { Ticket: [] }, configurable: true });
       const rest = await run(`sweep --cursor ${first.cursor} --json`);
       expect(rest.code).to.equal(0);
-      expect((JSON.parse(rest.stdout) as typeof first).removed).to.equal(3000 - first.removed);
+      // What went in the page that failed is not counted, so the sum may be smaller than 3000.
+      expect((JSON.parse(rest.stdout) as typeof first).removed)
+        .to.be.greaterThan(0)
+        .and.to.be.at.most(3000 - first.removed);
+      for (const number of [numbers[0], numbers[1500], numbers[2999]])
+        expect(await fixture.store.read(number ?? ""), "nothing is left").to.equal(undefined);
+      expect((await fixture.store.list("", 5000)).ticketNumbers).to.deep.equal([]);
     });
 
     it("refuses a cursor of its own making", async () => {
