@@ -83,6 +83,6 @@ export const linkRequest = {
     Discard: discard ? 1 : 0,
   }),
   answer: z
-    .object({ Result: z.literal("scheduled").describe("whoever has the address, and whether anybody has") })
+    .object({ Result: z.literal("scheduled").describe("the same answer for every address, known or not") })
     .transform(() => undefined),
 };

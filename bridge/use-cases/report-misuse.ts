@@ -40,7 +40,7 @@ export interface ReportMisuse {
 }
 
 /**
- * "This was not me": whoever reads the registered mailbox says that somebody else has a link to the ticket. Links end first,
+ * "This was not me": somebody who reads the registered mailbox says that somebody else has a link to the ticket. Links end first,
  * also when OTOBO is unavailable. Throws `redis-unavailable`.
  */
 export const createReportMisuse = (dependencies: ReportMisuseDependencies): ReportMisuse => {

@@ -65,7 +65,7 @@ sub new {
 
 =head2 Add()
 
-add both, unless agents were told within the last hour: who presses a button twice makes no second note.
+add both, unless agents were informed within the last hour: a button that is pressed again makes no second note.
 
     my $Result = $MisuseNoteObject->Add(
         TicketNumber      => '2026112210000011',

@@ -30,7 +30,7 @@ Kernel::GenericInterface::Operation::OneTimeAuth::LinkRequest - mail links to th
 
 =head1 DESCRIPTION
 
-Somebody filled in the form of the bridge. The answer is the same, and takes the same time, whoever has the address.
+Somebody filled in the form of the bridge. The answer is the same, and takes the same time, for every address.
 
 =head1 PUBLIC INTERFACE
 
