@@ -1,8 +1,8 @@
 import type { RequestListener } from "node:http";
-import express from "express";
 import { BridgeError } from "../domain/errors.ts";
 import type { Log } from "../ports.ts";
 import { type Credentials, createCheckCredentials } from "./check-credentials.ts";
+import { createApp } from "./create-app.ts";
 import { createJsonErrorHandler } from "./error-response.ts";
 import { createObserveRequests } from "./observe-requests.ts";
 import { createOperations, type OperationsDependencies } from "./operations.ts";
@@ -23,13 +23,7 @@ export interface InternalAppDependencies
 export const createInternalApp = (dependencies: InternalAppDependencies): RequestListener => {
   const { credentials, checkReady, log, metrics, openApi, createRequestId, runWithRequestId } = dependencies;
   const checkCredentials = createCheckCredentials(credentials);
-  const app = express();
-  // Whatever NODE_ENV is: no stack ever goes into an answer.
-  app.set("env", "production");
-  app.set("query parser", false);
-  app.set("x-powered-by", false);
-  app.set("case sensitive routing", true);
-  app.set("strict routing", true);
+  const app = createApp();
   app.use((request, _response, next) => {
     runWithRequestId(readRequestId(request) ?? createRequestId(), next);
   });

@@ -1,9 +1,11 @@
 import type { RequestListener } from "node:http";
-import express from "express";
+import { createApp } from "./create-app.ts";
 import { type CustomerPagesDependencies, mountCustomerPages } from "./customer-pages.ts";
 import { mountReportPages, type ReportPagesDependencies } from "./report-pages.ts";
 import { type LinkFormPageDependencies, mountLinkFormPage } from "./link-form-page.ts";
 import { createObserveRequests } from "./observe-requests.ts";
+import { mountOf } from "./link-page-request.ts";
+import { createPageTools } from "./page-tools.ts";
 import { createNotFoundPage, createPageErrorHandler } from "./send-page.ts";
 import { createTidyLinkPath } from "./tidy-link-path.ts";
 
@@ -11,22 +13,17 @@ export type PublicAppDependencies = CustomerPagesDependencies & LinkFormPageDepe
 
 /**
  * The listener for customers, without listening: the link pages below the path of PUBLIC_URL, the form at that
- * path, and nothing else. What every request
- * needs is done before Express, whose router would ask for each of these steps whether its path matches.
+ * path, and nothing else. What every request needs is done before Express, whose router would ask for each of these steps
+ * whether its path matches.
  */
 export const createPublicApp = (dependencies: PublicAppDependencies): RequestListener => {
-  const { publicUrl, metrics, log } = dependencies;
-  const app = express();
-  // Whatever NODE_ENV is: no stack ever goes into an answer.
-  app.set("env", "production");
-  app.set("query parser", false);
-  app.set("x-powered-by", false);
-  app.set("case sensitive routing", true);
-  app.set("strict routing", true);
-  const mount = new URL(publicUrl).pathname.replace(/\/$/, "");
-  mountCustomerPages(app, mount, dependencies);
-  mountReportPages(app, mount, dependencies);
-  mountLinkFormPage(app, dependencies);
+  const { metrics, log } = dependencies;
+  const app = createApp();
+  const mount = mountOf(dependencies);
+  const tools = createPageTools(dependencies);
+  mountCustomerPages(app, mount, dependencies, tools);
+  mountReportPages(app, mount, dependencies, tools);
+  mountLinkFormPage(app, dependencies, tools);
   app.use(createNotFoundPage(dependencies));
   app.use(createPageErrorHandler(dependencies));
 

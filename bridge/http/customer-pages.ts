@@ -1,15 +1,12 @@
 /** The page of a link, and what its buttons do. */
 import type { Express } from "express";
-import type { CustomerInterface, Log, RandomBytes } from "../ports.ts";
+import type { CustomerInterface, Log } from "../ports.ts";
 import type { CodeEntry } from "../use-cases/confirm-browser.ts";
 import type { ForgetBrowser } from "../use-cases/forget-browser.ts";
 import type { InspectLink, NoteLinkSeen } from "../use-cases/inspect-link.ts";
 import { isGuessed, languageOf } from "../use-cases/look-up-link.ts";
 import type { LinkOpened, OpenLink } from "../use-cases/open-link.ts";
 import type { RenewalOutcome, RenewLink } from "../use-cases/renew-link.ts";
-import { createBrowserCookie } from "./browser-cookie.ts";
-import { createButtonGuards, pressedLink } from "./button-guards.ts";
-import { type ClientLimitsDependencies, createClientLimits } from "./limit-clients.ts";
 import {
   addressOf,
   createFormPath,
@@ -19,13 +16,12 @@ import {
   type PageRequest,
   type PageRoute,
 } from "./link-page-request.ts";
-import type { Metrics } from "./metrics.ts";
 import { createPageOf } from "./page-of-view.ts";
+import type { PageTools, PageToolsDependencies } from "./page-tools.ts";
 import type { Page } from "./pages/page.ts";
 import { formField, readForm } from "./read-form.ts";
-import { createRedirect, createSendPage, type SendPageDependencies } from "./send-page.ts";
 
-export interface CustomerPagesDependencies extends SendPageDependencies, ClientLimitsDependencies {
+export interface CustomerPagesDependencies extends PageToolsDependencies {
   inspectLink: InspectLink;
   noteLinkSeen: NoteLinkSeen;
   openLink: OpenLink;
@@ -33,8 +29,6 @@ export interface CustomerPagesDependencies extends SendPageDependencies, ClientL
   renewLink: RenewLink;
   /** With `publicUrl` the only target of links and redirects. */
   customerInterface: CustomerInterface;
-  random: RandomBytes;
-  metrics: Metrics;
   log: Log;
 }
 
@@ -47,20 +41,13 @@ const renewedPages = (formPath: string): Record<RenewalOutcome, Page> => ({
 });
 
 /** What all routes of a link's page stand on. */
-const createTools = (dependencies: CustomerPagesDependencies) => {
-  const { publicUrl, random } = dependencies;
-  const browserCookie = createBrowserCookie({ secure: publicUrl.startsWith("https:"), random });
-  const clientLimits = createClientLimits(dependencies);
-  return {
-    ...dependencies,
-    browserCookie,
-    clientLimits,
-    sendPage: createSendPage(dependencies),
-    redirect: createRedirect(dependencies),
-    pageOf: createPageOf(dependencies),
-    linkPath: createLinkPath(dependencies),
-    ...createButtonGuards(dependencies, browserCookie, clientLimits),
+const createTools = (dependencies: CustomerPagesDependencies, tools: PageTools) => {
+  const pressedLink = (request: PageRequest) => {
+    const { ticketNumber, segment } = addressOf(request);
+    return tools.pressedLink(request, ticketNumber, segment);
   };
+  const [pageOf, linkPath] = [createPageOf(dependencies), createLinkPath(dependencies)];
+  return { ...dependencies, ...tools, pageOf, linkPath, pressedLink };
 };
 type Tools = ReturnType<typeof createTools>;
 
@@ -158,9 +145,9 @@ const createForget =
 
 /** Nobody can see or reach the button that leads here. Whoever presses it does not open the link for a while. */
 const createDecoy =
-  ({ browserCookie, clientLimits, metrics, log, sendPage }: Tools): PageRoute =>
+  ({ pressedLink, clientLimits, metrics, log, sendPage }: Tools): PageRoute =>
   async (request, response) => {
-    const link = pressedLink(request, browserCookie);
+    const link = pressedLink(request);
     metrics.outcome("decoy", "pressed");
     log.info("A program pressed the hidden button of a link", { ticketNumber: link.ticketNumber, linkId: link.linkId });
     await clientLimits.countDecoy(request, link);
@@ -177,21 +164,27 @@ const createRenew =
   };
 
 /** The routes below `mount`, the path of PUBLIC_URL. GET and HEAD change nothing: link scanners open every link. */
-export const mountCustomerPages = (app: Express, mount: string, dependencies: CustomerPagesDependencies): void => {
-  const tools = createTools(dependencies);
-  const { onlyFromOurPages, limited, waitOfRobot } = tools;
+export const mountCustomerPages = (
+  app: Express,
+  mount: string,
+  dependencies: CustomerPagesDependencies,
+  pageTools: PageTools,
+): void => {
+  const tools = createTools(dependencies, pageTools);
+  const { guardsOf, linkPath, pressedLink: linkOf } = tools;
   const show = createShow(tools);
   const link = `${mount}/t/:ticketNumber/:link`;
+  const path = (request: PageRequest): string => linkPath(addressOf(request));
+  const limit = "clientOpensPerMinute";
   app.post(link, onlyWithQuery(pageQueries.decoy), createDecoy(tools));
-  const forgetGuards = [onlyFromOurPages("forget"), limited("forget", "clientOpensPerMinute")];
+  const forgetGuards = guardsOf({ action: "forget", path, limit });
   app.post(link, onlyWithQuery(pageQueries.forget), ...forgetGuards, createForget(tools));
-  const openGuards = [onlyFromOurPages("open"), limited("open", "clientOpensPerMinute", waitOfRobot)];
   app
     .route(link)
     .get(show)
-    .post(...openGuards, readForm, createOpen(tools));
+    .post(...guardsOf({ action: "open", path, limit, linkOf }), readForm, createOpen(tools));
   // A reload of the page after the renewal button shows the link's page.
   app.get(`${link}/renew`, show);
-  const renewGuards = [onlyFromOurPages("renew"), limited("renew", "clientRenewalsPerHour")];
+  const renewGuards = guardsOf({ action: "renew", path, limit: "clientRenewalsPerHour" });
   app.post(`${link}/renew`, ...renewGuards, createRenew(tools));
 };

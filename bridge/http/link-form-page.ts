@@ -1,21 +1,14 @@
 /** The form for customers who have no link that works: it asks for their address, and has OTOBO mail links to it. */
 import type { Express, Request, RequestHandler } from "express";
 import { maxTypedLengths, readTypedRequest } from "../domain/typed-request.ts";
-import type { RandomBytes } from "../ports.ts";
 import type { RequestLink } from "../use-cases/request-link.ts";
-import { createBrowserCookie } from "./browser-cookie.ts";
-import { createButtonGuards } from "./button-guards.ts";
-import { type ClientLimitsDependencies, createClientLimits } from "./limit-clients.ts";
 import { createFormPath, isShownAgain } from "./link-page-request.ts";
-import type { Metrics } from "./metrics.ts";
+import type { PageTools, PageToolsDependencies } from "./page-tools.ts";
 import type { TypedFields } from "./pages/page.ts";
 import { formField, readForm } from "./read-form.ts";
-import { createSendPage, type SendPageDependencies } from "./send-page.ts";
 
-export interface LinkFormPageDependencies extends SendPageDependencies, ClientLimitsDependencies {
+export interface LinkFormPageDependencies extends PageToolsDependencies {
   requestLink: RequestLink;
-  random: RandomBytes;
-  metrics: Metrics;
 }
 
 const typedFields = (request: Request): TypedFields => ({
@@ -24,13 +17,12 @@ const typedFields = (request: Request): TypedFields => ({
 });
 
 /** The routes of the form: the path of PUBLIC_URL itself. */
-export const mountLinkFormPage = (app: Express, dependencies: LinkFormPageDependencies): void => {
-  const { publicUrl, random, metrics, requestLink } = dependencies;
-  const browserCookie = createBrowserCookie({ secure: publicUrl.startsWith("https:"), random });
-  const clientLimits = createClientLimits(dependencies);
-  const sendPage = createSendPage(dependencies);
-  const { onlyFromOurPage, limited } = createButtonGuards(dependencies, browserCookie, clientLimits);
-  const formPath = createFormPath(dependencies);
+export const mountLinkFormPage = (
+  app: Express,
+  { publicUrl, metrics, requestLink }: LinkFormPageDependencies,
+  { browserCookie, sendPage, guardsOf }: PageTools,
+): void => {
+  const formPath = createFormPath({ publicUrl });
 
   const show: RequestHandler = (request, response) => {
     const { cookie } = browserCookie.keep(request);
@@ -53,10 +45,8 @@ export const mountLinkFormPage = (app: Express, dependencies: LinkFormPageDepend
     await sendPage(request, response, { kind: `form-${outcome}` }, { cookie });
   };
 
-  const guards = [
-    onlyFromOurPage("request", { path: () => formPath, refusal: "form-forbidden" }),
-    limited("request", "clientRequestsPerHour"),
-  ];
+  const path = () => formPath;
+  const guards = guardsOf({ action: "request", path, refusal: "form-forbidden", limit: "clientRequestsPerHour" });
   app
     .route(formPath)
     .get(show)

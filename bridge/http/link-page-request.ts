@@ -19,7 +19,8 @@ export const againQuery = "?again";
 export const isShownAgain = ({ originalUrl }: Pick<Request, "originalUrl">): boolean =>
   originalUrl.endsWith(againQuery);
 
-const mountOf = ({ publicUrl }: { publicUrl: string }): string => new URL(publicUrl).pathname.replace(/\/$/, "");
+/** The path of PUBLIC_URL, without trailing slash. */
+export const mountOf = ({ publicUrl }: { publicUrl: string }): string => new URL(publicUrl).pathname.replace(/\/$/, "");
 
 /** Of the form for who has no link that works. */
 export const createFormPath = (dependencies: { publicUrl: string }): string => `${mountOf(dependencies)}/`;

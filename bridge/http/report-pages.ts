@@ -1,21 +1,14 @@
 /** "This was not me": the page that the mail with a code links to, and what its button does. */
 import type { Express, Request, RequestHandler } from "express";
 import { linkIdLength } from "../domain/link.ts";
-import type { RandomBytes } from "../ports.ts";
 import type { MisuseReported, ReportAddress, ReportMisuse } from "../use-cases/report-misuse.ts";
-import { createBrowserCookie } from "./browser-cookie.ts";
-import { createButtonGuards } from "./button-guards.ts";
-import { type ClientLimitsDependencies, createClientLimits, type PressedLink } from "./limit-clients.ts";
 import { isShownAgain, onlyWithQuery, pageQueries } from "./link-page-request.ts";
-import type { Metrics } from "./metrics.ts";
+import type { PageTools, PageToolsDependencies } from "./page-tools.ts";
 import type { Page } from "./pages/page.ts";
 import { formField, readForm } from "./read-form.ts";
-import { createSendPage, type SendPageDependencies } from "./send-page.ts";
 
-export interface ReportPagesDependencies extends SendPageDependencies, ClientLimitsDependencies {
+export interface ReportPagesDependencies extends PageToolsDependencies {
   reportMisuse: ReportMisuse;
-  random: RandomBytes;
-  metrics: Metrics;
 }
 
 interface Params {
@@ -40,16 +33,16 @@ const reportedPage = ({ outcome, pressAgain = "" }: MisuseReported): Page => {
 };
 
 /** The routes below `mount`, the path of PUBLIC_URL. GET changes nothing: link scanners open this link, too. */
-export const mountReportPages = (app: Express, mount: string, dependencies: ReportPagesDependencies): void => {
-  const { publicUrl, random, reportMisuse, metrics } = dependencies;
-  const browserCookie = createBrowserCookie({ secure: publicUrl.startsWith("https:"), random });
-  const clientLimits = createClientLimits(dependencies);
-  const sendPage = createSendPage(dependencies);
+export const mountReportPages = (
+  app: Express,
+  mount: string,
+  { reportMisuse, metrics }: ReportPagesDependencies,
+  { browserCookie, clientLimits, sendPage, pressedLink, guardsOf }: PageTools,
+): void => {
   const pathOf = (request: Request<Params>): string => {
     const { ticketNumber, token } = addressOf(request);
     return `${mount}/report/${encodeURIComponent(ticketNumber)}/${token}`;
   };
-  const { onlyFromOurPage, limited } = createButtonGuards(dependencies, browserCookie, clientLimits);
 
   const show: RequestHandler<Params> = async (request, response) => {
     const { cookie } = browserCookie.keep(request);
@@ -75,11 +68,10 @@ export const mountReportPages = (app: Express, mount: string, dependencies: Repo
     await sendPage(request, response, reportedPage(result), { language: result.language });
   };
 
-  const linkOf = (request: Request<Params>): PressedLink => {
+  const linkOf = (request: Request<Params>) => {
     const { ticketNumber, token } = addressOf(request);
-    return { ticketNumber, linkId: token.slice(0, linkIdLength), ...browserCookie.keep(request).visitor };
+    return pressedLink(request, ticketNumber, token);
   };
-  const waitOfRobot = (request: Request<Params>) => clientLimits.waitOfRobot(request, linkOf(request));
   const decoy: RequestHandler<Params> = async (request, response) => {
     metrics.outcome("decoy", "pressed");
     await clientLimits.countDecoy(request, linkOf(request));
@@ -88,10 +80,7 @@ export const mountReportPages = (app: Express, mount: string, dependencies: Repo
 
   const path = `${mount}/report/:ticketNumber/:token`;
   app.post(path, onlyWithQuery(pageQueries.decoy), decoy);
-  const guards = [
-    onlyFromOurPage("report", { path: pathOf, refusal: "forbidden" }),
-    limited("report", "clientOpensPerMinute", waitOfRobot),
-  ];
+  const guards = guardsOf({ action: "report", path: pathOf, limit: "clientOpensPerMinute", linkOf });
   app
     .route(path)
     .get(show)
