@@ -11,11 +11,12 @@ const failures = {
   503: "Redis or OTOBO is unavailable.",
 };
 
-const errorBody = { "application/json": { schema: { $ref: "#/components/schemas/Error" } } };
+const mapFailures = <Response>(toResponse: (status: string, description: string) => Response) =>
+  Object.fromEntries(Object.entries(failures).map(([status, text]) => [status, toResponse(status, text)]));
 
-const failureResponses = Object.fromEntries(
-  Object.entries(failures).map(([status, description]) => [status, { description, content: errorBody }]),
-);
+const failureReferences = mapFailures((status) => ({ $ref: `#/components/responses/${status}` }));
+
+const errorBody = { "application/json": { schema: { $ref: "#/components/schemas/Error" } } };
 
 const calls = Object.entries(requests).map(([name, { path, description, request, answer }]) => {
   const example = callExamples.find(({ call }) => call === name);
@@ -27,7 +28,7 @@ const calls = Object.entries(requests).map(([name, { path, description, request,
     requestBody: { required: true, content: body(jsonSchema(request), example?.request) },
     responses: {
       200: { description: "Done.", content: body(jsonSchema(answer), example?.answer) },
-      ...failureResponses,
+      ...failureReferences,
     },
   };
   return [path, { post }] as const;
@@ -66,6 +67,7 @@ export const openApi = {
         schema: { type: "string", pattern: "^[!-~]{1,64}$" },
       },
     },
+    responses: mapFailures((_status, description) => ({ description, content: errorBody })),
     schemas: { Error: jsonSchema(failure) },
   },
 };
