@@ -130,10 +130,17 @@ const renewal = ({ texts }: PageLocale, action: string): Pick<PageContents, "off
 const formWay = ({ texts }: PageLocale, url: string | undefined): Pick<PageContents, "way"> =>
   url === undefined ? {} : { way: { label: texts.inertTitle, url } };
 
-const unavailable = (_page: Page, { texts }: PageLocale): PageContents => ({
-  icon: "wait",
-  title: texts.unavailableTitle,
-  paragraphs: [texts.unavailableText],
+/** A page that only says something. */
+const says = (icon: Icon, title: string, text: string): PageContents => ({ icon, title, paragraphs: [text] });
+
+const unavailable = (_page: Page, { texts }: PageLocale): PageContents =>
+  says("wait", texts.unavailableTitle, texts.unavailableText);
+
+type LinkFormPage = Extract<Page, { kind: "link-form" | "link-form-errors" }>;
+
+const linkForm = (page: LinkFormPage, { texts }: PageLocale): PageContents => ({
+  ...says("mail", texts.inertTitle, texts.formText),
+  form: describeLinkForm(texts, page.kind === "link-form-errors" ? page : undefined),
 });
 
 const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
@@ -160,36 +167,29 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
     };
   },
   leased: ({ ticketNumber }, { texts }) => ({
-    icon: "wait",
+    ...says("wait", texts.leasedTitle, texts.leasedText),
     ticket: texts.openTitle(ticketNumber),
     ticketNumber,
-    title: texts.leasedTitle,
-    paragraphs: [texts.leasedText],
     button: { label: texts.openButton },
   }),
   code: describeCode,
   report: ({ pressed, decoyPath }, { texts }) => ({
-    icon: "notice",
-    title: texts.reportTitle,
+    ...says("notice", texts.reportTitle, texts.reportText),
     ...(pressed !== undefined && { notice: texts.reportAgain }),
-    paragraphs: [texts.reportText],
     decoy: { label: texts.decoyButton, action: decoyPath },
     button: {
       label: texts.reportButton,
       ...(pressed !== undefined && { hidden: { name: "pressed", value: pressed } }),
     },
   }),
-  reported: ({ isInformed }, { texts }) => ({
-    icon: isInformed ? "mail" : "notice",
-    title: texts.reportedTitle,
-    paragraphs: [isInformed ? texts.reportedText : texts.reportedNotInformed],
-  }),
+  reported: ({ isInformed }, { texts }) =>
+    isInformed
+      ? says("mail", texts.reportedTitle, texts.reportedText)
+      : says("notice", texts.reportedTitle, texts.reportedNotInformed),
   superseded: ({ ticketNumber, renewPath }, locale) => ({
-    icon: "mail",
+    ...says("mail", locale.texts.wrongLinkTitle, locale.messages.WrongLink || locale.texts.wrongLink),
     ticket: locale.texts.openTitle(ticketNumber),
     ticketNumber,
-    title: locale.texts.wrongLinkTitle,
-    paragraphs: [locale.messages.WrongLink || locale.texts.wrongLink],
     ...renewal(locale, renewPath),
   }),
   used: ({ ticketNumber, renewPath, ticketUrl }, locale) => ({
@@ -202,87 +202,38 @@ const descriptions: { [Kind in PageKind]: Describe<Kind> } = {
     ...renewal(locale, renewPath),
   }),
   inert: ({ renewPath }, locale) => ({
-    icon: "mail",
-    title: locale.texts.inertTitle,
-    paragraphs: [locale.texts.inertText],
+    ...says("mail", locale.texts.inertTitle, locale.texts.inertText),
     ...renewal(locale, renewPath),
   }),
-  robot: (_page, { texts }) => ({ icon: "wait", title: texts.robotTitle, paragraphs: [texts.robotText] }),
-  "new-link": (_page, { texts, messages }) => ({
-    icon: "mail",
-    title: texts.newLinkTitle,
-    paragraphs: [messages.NewLink || texts.newLink],
-  }),
-  "link-requested": (_page, { texts, messages }) => ({
-    icon: "mail",
-    title: texts.newLinkTitle,
-    paragraphs: [messages.NewLink || texts.linkRequested],
-  }),
-  "refresh-failed": (_page, { texts, messages }) => ({
-    icon: "notice",
-    title: texts.refreshFailedTitle,
-    paragraphs: [messages.RefreshFailed || texts.refreshFailed],
-  }),
+  robot: (_page, { texts }) => says("wait", texts.robotTitle, texts.robotText),
+  "new-link": (_page, { texts, messages }) => says("mail", texts.newLinkTitle, messages.NewLink || texts.newLink),
+  "link-requested": (_page, { texts, messages }) =>
+    says("mail", texts.newLinkTitle, messages.NewLink || texts.linkRequested),
+  "refresh-failed": (_page, { texts, messages }) =>
+    says("notice", texts.refreshFailedTitle, messages.RefreshFailed || texts.refreshFailed),
   expired: ({ renewPath, formPath }, locale) => ({
-    icon: "notice",
-    title: locale.texts.linkExpiredTitle,
-    paragraphs: [locale.messages.LinkExpired || locale.texts.linkExpired],
+    ...says("notice", locale.texts.linkExpiredTitle, locale.messages.LinkExpired || locale.texts.linkExpired),
     ...(renewPath === undefined ? {} : renewal(locale, renewPath)),
     ...formWay(locale, formPath),
   }),
-  "rate-limited": ({ seconds }, { texts }) => ({
-    icon: "wait",
-    title: texts.rateLimitedTitle,
-    paragraphs: [seconds === undefined ? texts.rateLimitedText : texts.tooManyRequests],
-  }),
+  "rate-limited": ({ seconds }, { texts }) =>
+    says("wait", texts.rateLimitedTitle, seconds === undefined ? texts.rateLimitedText : texts.tooManyRequests),
   unavailable,
   fault: unavailable,
-  forbidden: (_page, { texts }) => ({
-    icon: "notice",
-    title: texts.forbiddenTitle,
-    paragraphs: [texts.forbiddenText],
-  }),
-  "too-many-cookies": (_page, { texts }) => ({
-    icon: "notice",
-    title: texts.tooManyCookiesTitle,
-    paragraphs: [texts.tooManyCookiesText],
-  }),
+  forbidden: (_page, { texts }) => says("notice", texts.forbiddenTitle, texts.forbiddenText),
+  "too-many-cookies": (_page, { texts }) => says("notice", texts.tooManyCookiesTitle, texts.tooManyCookiesText),
   "not-found": ({ formPath }, locale) => ({
-    icon: "notice",
-    title: locale.texts.notFoundTitle,
-    paragraphs: [locale.texts.notFoundText],
+    ...says("notice", locale.texts.notFoundTitle, locale.texts.notFoundText),
     ...formWay(locale, formPath),
   }),
-  "link-form": (_page, { texts }) => ({
-    icon: "mail",
-    title: texts.inertTitle,
-    paragraphs: [texts.formText],
-    form: describeLinkForm(texts),
-  }),
-  "link-form-errors": (page, { texts }) => ({
-    icon: "mail",
-    title: texts.inertTitle,
-    paragraphs: [texts.formText],
-    form: describeLinkForm(texts, page),
-  }),
-  "form-requested": (_page, { texts }) => ({
-    icon: "mail",
-    title: texts.newLinkTitle,
-    paragraphs: [texts.formRequested],
-  }),
-  "form-unavailable": (_page, { texts }) => ({
-    icon: "wait",
-    title: texts.unavailableTitle,
-    paragraphs: [texts.formUnavailable],
-  }),
-  "form-forbidden": (_page, { texts }) => ({
-    icon: "notice",
-    title: texts.inertTitle,
-    paragraphs: [texts.formForbidden],
-  }),
+  "link-form": linkForm,
+  "link-form-errors": linkForm,
+  "form-requested": (_page, { texts }) => says("mail", texts.newLinkTitle, texts.formRequested),
+  "form-unavailable": (_page, { texts }) => says("wait", texts.unavailableTitle, texts.formUnavailable),
+  "form-forbidden": (_page, { texts }) => says("notice", texts.inertTitle, texts.formForbidden),
 };
 
-/** The contents of a page, in the language of `words`. */
+/** The contents of a page, in the language of `locale`. */
 export const pageContents = (page: Page, locale: PageLocale): PageContents => {
   // The table pairs each kind with its own function; the compiler cannot follow that through a variable.
   const describe = descriptions[page.kind] as Describe<PageKind>;
