@@ -18,7 +18,16 @@ export interface Config {
   /** Without trailing slash, as all URLs here. */
   publicUrl: string;
   otoboPublicUrl: string;
-  otobo: OtoboConfig;
+  otobo: {
+    url: string;
+    transport: "rest" | "soap";
+    webservice: string;
+    user: string;
+    password: string;
+    keepAlive: boolean;
+    /** Milliseconds for all calls together that one request of OTOBO may cause. */
+    timeout: number;
+  };
   /** Undefined: a private redis-server with its data in `dataDir`. */
   redisUrl: string | undefined;
   /** A file in PEM. */
@@ -28,30 +37,13 @@ export interface Config {
   dataDir: string;
   /** At least 32 bytes each; the first signs, all verify. */
   tokenKeys: Buffer[];
-  credentials: Credentials;
+  /** What OTOBO sends. */
+  credentials: { user: string; password: string };
   limits: Limits;
-  logLevel: LogLevel;
+  logLevel: (typeof logLevels)[number];
 }
 
-export interface OtoboConfig {
-  url: string;
-  transport: "rest" | "soap";
-  webservice: string;
-  user: string;
-  password: string;
-  keepAlive: boolean;
-  /** Milliseconds for all calls together that one request of OTOBO may cause. */
-  timeout: number;
-}
-
-/** Credentials that OTOBO sends. */
-export interface Credentials {
-  user: string;
-  password: string;
-}
-
-export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
-export type LogLevel = (typeof logLevels)[number];
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 const minPasswordLength = 16;
 const minKeyBytes = 32;
@@ -109,13 +101,12 @@ const checkRedisUrl = (text: string): string => {
   return text;
 };
 
-type LimitName = keyof Limits;
-const limitNames = Object.keys(defaultLimits) as LimitName[];
+const limitNames = Object.keys(defaultLimits) as (keyof Limits)[];
 
 /** `clientOpensPerMinute` is set by `LIMIT_CLIENT_OPENS_PER_MINUTE`, and so on. */
-const variableOf = (name: LimitName): string => `LIMIT_${name.replace(/[A-Z]/g, "_$&").toUpperCase()}`;
+const variableOf = (name: keyof Limits): string => `LIMIT_${name.replace(/[A-Z]/g, "_$&").toUpperCase()}`;
 
-const limitOf = (name: LimitName) =>
+const limitOf = (name: keyof Limits) =>
   wholeNumber(1, name.startsWith("ticketRenewals") ? rememberedRenewals : maxLimit).default(defaultLimits[name]);
 
 const limitSettings = z.object(Object.fromEntries(limitNames.map((name) => [variableOf(name), limitOf(name)])));

@@ -55,13 +55,13 @@ const findRedis = async ({ redisUrl, dataDir }: Config): Promise<string> => {
   return `unix://${socket}`;
 };
 
-export interface OpenRedis {
+interface OpenRedis {
   redis: RedisClient;
   store: LinkStore;
 }
 
 /** Runs something with Redis, which it closes afterwards. Throws `BridgeError` when Redis is unavailable, with the reason. */
-export const withRedis = async <Answer>(config: Config, use: (open: OpenRedis) => Promise<Answer>): Promise<Answer> => {
+const withRedis = async <Answer>(config: Config, use: (open: OpenRedis) => Promise<Answer>): Promise<Answer> => {
   const { log, reason } = createReasonLog();
   const url = await findRedis(config);
   const redis = await connectRedis({ url, ca: config.redisCa, timeout: config.redisTimeout, log });

@@ -2,7 +2,7 @@
 import { type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 
-export interface UnreadableAnswer {
+interface UnreadableAnswer {
   headers: Record<string, string>;
   body: string;
 }

@@ -24,7 +24,7 @@ export interface CommandLine {
   err: (text: string) => void;
 }
 
-export const exitCodes = { ok: 0, failure: 1, usage: 2 } as const;
+const exitCodes = { ok: 0, failure: 1, usage: 2 } as const;
 type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 interface Options {

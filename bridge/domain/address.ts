@@ -2,7 +2,7 @@ import { domainToASCII, domainToUnicode } from "node:url";
 import { asciiLowerCase } from "./ascii.ts";
 
 /** OTOBO's columns for a customer user's address and for a ticket's CustomerID hold 150 characters. */
-export const maxLength = 150;
+const maxLength = 150;
 
 /** An email address in the two forms that OTOBO may see. Both are printable ASCII. */
 export interface Address {

@@ -11,9 +11,8 @@ export const defaultColors = {
 };
 export type ColorName = keyof typeof defaultColors;
 export type Colors = Readonly<Record<ColorName, string>>;
-export const colorNames = Object.keys(defaultColors) as ColorName[];
 
-export interface FooterLink {
+interface FooterLink {
   label: string;
   url: string;
 }

@@ -7,7 +7,7 @@ import type { StoredLink } from "./link.ts";
 import type { ConfirmNewBrowser } from "./settings.ts";
 import { type Claim, mac, type RandomBytes, sign, signingKey, type TokenKeys, verifyBytes } from "./token.ts";
 
-export const codeLength = 6;
+const codeLength = 6;
 /** For how long a code can be entered. */
 export const codeSeconds = 600;
 /** After so many wrong codes a new one has to be mailed. */

@@ -4,7 +4,6 @@ export type ErrorCode =
   | "not-found"
   | "too-large"
   | "invalid-request"
-  | "rate-limited"
   | "redis-unavailable"
   | "otobo-unavailable"
   | "otobo-refused"

@@ -1,7 +1,7 @@
 /** What admins see of the last days. Numbers of one day begin and end at midnight, UTC. */
 import { secondsPerDay } from "./time.ts";
 
-export const figureNames = [
+const figureNames = [
   /** Emails whose sender the bridge decided. OTOBO itself decides those of known customer users. */
   "sendersDecided",
   /** That OTOBO was told to create. */
@@ -18,8 +18,7 @@ export const figureNames = [
 export type FigureName = (typeof figureNames)[number];
 
 /** Counted for each domain. */
-export const domainFigureNames = ["seen", "opened"] as const;
-export type DomainFigureName = (typeof domainFigureNames)[number];
+export type DomainFigureName = "seen" | "opened";
 
 /** The counters of one day: those of each figure, and those by domain, `seen@customer.example`. */
 export type Counters = Record<string, number>;

@@ -7,17 +7,13 @@ import { decodeHTML } from "entities";
 import { isTicketNumber } from "./ticket.ts";
 import { linkIdLength, secretLength } from "./link.ts";
 
-/** What a page of a link can be asked to do, besides opening it: the last part of its path. */
-export const linkActions = ["renew"] as const;
-export type LinkAction = (typeof linkActions)[number];
-
 /** What a path asks for, put in order. Nothing about it is checked yet. */
 export interface LinkPath {
   ticketNumber: string;
   /** Letters and digits, `<id>` or `<id><secret>` if the link survived. */
   segment: string;
-  /** Undefined for the page itself and its first button. */
-  action: LinkAction | undefined;
+  /** It asks for a new link, not for the page itself. */
+  isRenewal: boolean;
 }
 
 /** Several gateways in a row may each encode a link once more. */
@@ -47,7 +43,7 @@ const character = "[0-9A-Za-z]";
 const wholeLink = new RegExp(`^((?:${character}${ignored}*){${linkIdLength + secretLength}})(?!${character})`, "u");
 const firstWord = new RegExp(`^(?:${character}${ignored}*)*`, "u");
 
-const actionAtEnd = new RegExp(`/(${linkActions.join("|")})/?$`);
+const renewalAtEnd = /\/renew\/?$/;
 
 const readSegment = (text: string): string => {
   const begun = text.replace(/^[^0-9A-Za-z]+/, "");
@@ -74,10 +70,8 @@ export const readLinkPath = (path: string): LinkPath | undefined => {
   if (path.length > maxPathLength) return undefined;
   const text = mergeSlashes(decode(path));
   const [, number = "", rest = ""] = /^\/\s*t\s*\/([^/]+)\/(.*)$/s.exec(text) ?? [];
-  const ending = actionAtEnd.exec(rest);
-  const action = linkActions.find((each) => each === ending?.[1]);
   const ticketNumber = readTicketNumber(number);
-  const segment = readSegment(rest.slice(0, ending?.index));
+  const segment = readSegment(rest.replace(renewalAtEnd, ""));
   if (ticketNumber === "" || segment === "" || isNoLink.test(text)) return undefined;
-  return { ticketNumber, segment, action };
+  return { ticketNumber, segment, isRenewal: renewalAtEnd.test(rest) };
 };

@@ -12,9 +12,6 @@ export interface PreFilterConfig {
 
 export const defaultBackend = "CustomerUser";
 
-export const messageKeys = ["LinkExpired", "WrongLink", "NewLink", "RefreshFailed"] as const;
-export type MessageKey = (typeof messageKeys)[number];
-
 /** Which browsers have to enter a mailed code; `Forwarded`: when another browser has seen the link before. */
 export const confirmNewBrowserModes = ["Never", "Always", "Forwarded"] as const;
 export type ConfirmNewBrowser = (typeof confirmNewBrowserModes)[number];
@@ -41,7 +38,7 @@ export interface Settings extends SenderRules {
   earlyPressSeconds: number;
   confirmNewBrowser: ConfirmNewBrowser;
   /** What the admin wrote; empty: the built-in text. */
-  messages: Record<MessageKey, string>;
+  messages: Record<"LinkExpired" | "WrongLink" | "NewLink" | "RefreshFailed", string>;
   appearance: Appearance;
   publicUrl: string;
   defaultLanguage: string;

@@ -1,7 +1,7 @@
 import { secondsPerDay } from "./time.ts";
 
 /** OTOBO's state types as delivered; administrators can rename states, not types. */
-export const closedStateTypes = ["closed", "removed", "merged"] as const;
+const closedStateTypes = ["closed", "removed", "merged"];
 
 /** The part of a ticket that decides how long its links live. */
 export interface TicketLife {
@@ -36,7 +36,7 @@ export interface Ticket extends TicketLife {
 }
 
 /** True for the state types after which a ticket's links expire. */
-export const isClosed = (stateType: string): boolean => (closedStateTypes as readonly string[]).includes(stateType);
+export const isClosed = (stateType: string): boolean => closedStateTypes.includes(stateType);
 
 /** When the ticket was closed (removed, merged) in epoch seconds, or undefined while it is open. */
 export const closedAtOf = (life: Pick<TicketLife, "stateType" | "stateSince">): number | undefined =>

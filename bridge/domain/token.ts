@@ -9,8 +9,7 @@ export type TokenKeys = readonly Buffer[];
 /** `size` unpredictable bytes. */
 export type RandomBytes = (size: number) => Buffer;
 
-export type Purpose =
-  "link-id" | "link-id-login" | "link" | "grant" | "address" | "limit" | "press" | "code" | "report";
+type Purpose = "link-id" | "link-id-login" | "link" | "grant" | "address" | "limit" | "press" | "code" | "report";
 
 /** What a MAC signs. Parts are delimited by their lengths, not by separators. */
 export type Claim = readonly [purpose: Purpose, ...parts: (string | Buffer)[]];

@@ -24,7 +24,7 @@ const cookiesOf = ({ headers }: CookieRequest): [name: string, value: string][] 
 export const cookieNamesOf = (request: CookieRequest): string[] => cookiesOf(request).map(([name]) => name);
 
 /** Where a button was pressed: on our page, on our page without a cookie, or on another site. */
-export type PressedOn = "our-page" | "page-without-cookie" | "other-site";
+type PressedOn = "our-page" | "page-without-cookie" | "other-site";
 
 export interface BrowserCookie {
   /** The browser by its tokens, a new one if it has none, and the cookie that keeps that for another hour. */

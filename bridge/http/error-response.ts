@@ -9,7 +9,6 @@ const statuses: Record<ErrorCode, number> = {
   "not-found": 404,
   "too-large": 413,
   "invalid-request": 422,
-  "rate-limited": 429,
   "otobo-refused": 503,
   "otobo-unavailable": 503,
   "redis-unavailable": 503,
@@ -31,7 +30,7 @@ const isHttpError = (error: unknown): error is Error & { status: number } =>
   error instanceof Error && "status" in error && typeof error.status === "number";
 
 /** Converts errors of Express and its parsers (undecodable path, body too large, aborted connection). */
-export const toBridgeError = (error: unknown): BridgeError | undefined => {
+const toBridgeError = (error: unknown): BridgeError | undefined => {
   if (error instanceof BridgeError) return error;
   if (!isHttpError(error) || error.status >= 500) return undefined;
   if (error.status === 413) return new BridgeError("too-large", "Request too large.", { cause: error });

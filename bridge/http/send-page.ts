@@ -17,8 +17,7 @@ export interface SendPageDependencies {
 
 const pageForStatus = (status: number): Page => {
   if (status === 503) return { kind: "unavailable" };
-  if (status >= 500) return { kind: "fault" };
-  return status === 429 ? { kind: "rate-limited" } : { kind: "not-found" };
+  return { kind: status >= 500 ? "fault" : "not-found" };
 };
 
 /** The headers of all pages, as a flat list; computed once for each appearance. */

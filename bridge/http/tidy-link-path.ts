@@ -19,6 +19,6 @@ export const createTidyLinkPath =
     const path = merged === mount ? `${mount}/` : merged;
     const query = end < 0 ? "" : url.slice(end);
     const link = path.startsWith(`${mount}/`) ? readLinkPath(path.slice(mount.length)) : undefined;
-    const tidy = link ? `${mount}/t/${link.ticketNumber}/${link.segment}${link.action ? `/${link.action}` : ""}` : path;
+    const tidy = link ? `${mount}/t/${link.ticketNumber}/${link.segment}${link.isRenewal ? "/renew" : ""}` : path;
     return tidy + query;
   };

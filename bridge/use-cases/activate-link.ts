@@ -51,7 +51,7 @@ export interface MailWithLinks {
  * was issued for another one; voided. recipients: the mail goes to somebody else as well; voided. place: it stands where no
  * secret may follow; voided. ignored: OneTimeAuth::IgnoreSenders matches the registered address; voided. limit: the address has got so many links in this hour that it gets no more; voided.
  */
-export type NotActivatedReason =
+type NotActivatedReason =
   "unknown" | "expired" | "decided" | "several" | "customer-user" | "recipients" | "place" | "ignored" | "limit";
 
 export type LinkActivated = { activated: string } | { activated: ""; reason: NotActivatedReason };

@@ -1,7 +1,7 @@
 import { BridgeError } from "../domain/errors.ts";
 import type { LinkStore, Otobo } from "../ports.ts";
 
-export interface BridgeState {
+interface BridgeState {
   version: string;
   publicUrl: string;
   otoboPublicUrl: string;

@@ -15,7 +15,7 @@ export interface ConfirmBrowserDependencies {
 }
 
 /** A new browser at a link, and whom the code is mailed to. */
-export type NewBrowser = CodeSubject & { login: string };
+type NewBrowser = CodeSubject & { login: string };
 
 /** What the user of the browser did. */
 export interface CodeEntry {

@@ -28,7 +28,7 @@ export interface PreFilterRequest extends SenderRules {
   found?: FoundAddress | undefined;
 }
 
-export type PreFilterDecision = JudgedSender["decision"] | "empty" | "follow-up";
+type PreFilterDecision = JudgedSender["decision"] | "empty" | "follow-up";
 
 export interface PreFilterAnswer {
   decision: PreFilterDecision;

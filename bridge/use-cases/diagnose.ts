@@ -15,7 +15,7 @@ export interface Finding {
   remedy?: string;
 }
 
-export interface FetchedPage {
+interface FetchedPage {
   status: number;
   text: string;
   /** Also an error page of ours. */

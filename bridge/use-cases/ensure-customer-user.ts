@@ -27,20 +27,20 @@ export interface NotAssigned {
   reason: string;
 }
 
-export interface Assigned {
+interface Assigned {
   decision: "known" | "created";
   reason: string;
   customerUser: CustomerUser;
 }
 
-export interface Known extends Assigned {
+interface Known extends Assigned {
   decision: "known";
 }
 
-export type Outcome = Assigned | NotAssigned;
+type Outcome = Assigned | NotAssigned;
 
 /** The sender is to become a customer user. */
-export interface ToCreate {
+interface ToCreate {
   decision: "create";
   reason: string;
   newCustomerUser: NewCustomerUser;

@@ -40,7 +40,7 @@ export interface LinksToImport {
 }
 
 /** known: imported before; it stays as it is by now. expired: it would not open the ticket any more. */
-export type LinkImported = "imported" | "known" | "expired";
+type LinkImported = "imported" | "known" | "expired";
 
 /** One result for each link, in the same order. Throws `redis-unavailable`. */
 export type ImportLinks = (request: LinksToImport) => Promise<LinkImported[]>;

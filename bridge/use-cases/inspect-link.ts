@@ -5,14 +5,12 @@ import type { Visitor } from "../domain/visitor.ts";
 import type { Clock, CountLink, LinkStore, Log } from "../ports.ts";
 import type { LinkAddress, LinkView, LookUpLink } from "./look-up-link.ts";
 
-export type { LinkAddress, LinkView } from "./look-up-link.ts";
-
 export interface InspectLinkDependencies {
   lookUpLink: LookUpLink;
   countLink: CountLink;
 }
 
-export interface LinkInspected {
+interface LinkInspected {
   view: LinkView;
   /** The link, if its page has not been shown before, as far as it matters: it is active and nobody has opened it. */
   unseen: LinkSeen | undefined;

@@ -27,7 +27,7 @@ export interface Renewal {
   accessDays: number;
 }
 
-export interface LinkToIssue {
+interface LinkToIssue {
   ticketNumber: string;
   /** Of the ticket's customer user. */
   login: string;
@@ -38,7 +38,7 @@ export interface LinkToIssue {
  * Why a renewal gets no link. customer-user: the inert link was made for another one. expired: the ticket was closed too long
  * ago for a new link to open it. limit: the customer user, or the ticket, has got as many as the limits allow.
  */
-export type NotIssuedReason = "customer-user" | "expired" | "limit";
+type NotIssuedReason = "customer-user" | "expired" | "limit";
 
 export type IssueLink = (ticket: LinkToIssue) => Promise<{ link: string } | { link: ""; reason: NotIssuedReason }>;
 

@@ -5,7 +5,7 @@ import type { HandleTicketChange, TicketChange } from "./handle-ticket-change.ts
 export type HandleTicketEvent = (event: TicketEvent) => Promise<void>;
 
 /** What several events of one ticket say together, in the order of their arrival. */
-export const mergeEvents = (ticketId: number, events: TicketEvent[]): TicketChange => {
+const mergeEvents = (ticketId: number, events: TicketEvent[]): TicketChange => {
   const articles = events.filter(({ event }) => event === "ArticleCreate").map(({ articleId }) => articleId);
   return {
     ticketId,

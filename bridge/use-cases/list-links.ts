@@ -18,7 +18,7 @@ export interface LinksToList {
   ignoreSenders: string[];
 }
 
-export interface LinksListed {
+interface LinksListed {
   /** The newest ones, newest first. */
   links: ListedLink[];
   /** How many browsers the customer user called their own: each opens used links, too. */

@@ -35,9 +35,9 @@ export interface GrantToRedeem {
  * login or address than the one the link was sent to, or spells it in another way: whether two spellings are one person is not
  * for us to say.
  */
-export type NotRedeemedReason = "unknown" | "mismatch" | "customer-user" | "expired";
+type NotRedeemedReason = "unknown" | "mismatch" | "customer-user" | "expired";
 
-export type GrantRedeemed = { redeemed: true } | { redeemed: false; reason: NotRedeemedReason };
+type GrantRedeemed = { redeemed: true } | { redeemed: false; reason: NotRedeemedReason };
 
 export type RedeemGrant = (request: GrantToRedeem) => Promise<GrantRedeemed>;
 

@@ -22,7 +22,7 @@ export interface RenewLinkDependencies {
  */
 export type RenewalOutcome = "sent" | "requested" | "rate-limited" | "failed" | "not-possible";
 
-export interface LinkRenewed {
+interface LinkRenewed {
   outcome: RenewalOutcome;
   /** The customer user's language if the request has the right secret; else empty. */
   language: string;

@@ -11,7 +11,7 @@ export interface RequestLinkDependencies {
 }
 
 /** What somebody typed into the form, checked. */
-export interface LinkRequest {
+interface LinkRequest {
   address: Address;
   /** Undefined: not known. */
   ticketNumber: string | undefined;

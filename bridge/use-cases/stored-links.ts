@@ -26,7 +26,7 @@ export interface ListedTicket {
 }
 
 /** How many there were. */
-export interface Revoked {
+interface Revoked {
   links: number;
   browsers: number;
 }
@@ -48,13 +48,13 @@ export interface StoredLinks {
 }
 
 /** How much there was. */
-export interface Forgotten {
+interface Forgotten {
   links: number;
   counters: number;
   browsers: number;
 }
 
-export interface StoredCustomer {
+interface StoredCustomer {
   tickets: ListedTicket[];
   browsers: KnownBrowser[];
   counters: Awaited<ReturnType<LimitCounts["read"]>>;

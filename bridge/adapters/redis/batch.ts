@@ -37,7 +37,7 @@ export const readText = (redis: RedisClient, key: string): Promise<string | null
   return read(key);
 };
 
-export interface Counted {
+interface Counted {
   key: string;
   /** How long the counter lives from its first use. */
   seconds: number;

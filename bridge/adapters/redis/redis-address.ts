@@ -1,6 +1,6 @@
 /** What REDIS_URL says. */
 
-export interface HostAndPort {
+interface HostAndPort {
   host: string;
   port: number;
 }

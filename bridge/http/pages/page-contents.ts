@@ -42,7 +42,7 @@ export interface PageContents {
 }
 
 /** A time for people, and for programs (ISO 8601). */
-export interface Time {
+interface Time {
   label: string;
   machine: string;
 }

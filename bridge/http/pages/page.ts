@@ -75,7 +75,7 @@ export interface TypedFields {
   ticket: string;
 }
 
-export type WrongFields = { [Field in keyof TypedFields]: boolean };
+type WrongFields = { [Field in keyof TypedFields]: boolean };
 
 export type PageKind = Page["kind"];
 

@@ -79,13 +79,13 @@ const insideIt = [
 
 describe("the path of a link", () => {
   it("is a ticket number and a token", () => {
-    expect(readLinkPath(`${base}/${link}`)).to.deep.equal({ ticketNumber, segment: link, action: undefined });
-    expect(readLinkPath(`${base}/${id}`)).to.deep.equal({ ticketNumber, segment: id, action: undefined });
+    expect(readLinkPath(`${base}/${link}`)).to.deep.equal({ ticketNumber, segment: link, isRenewal: false });
+    expect(readLinkPath(`${base}/${id}`)).to.deep.equal({ ticketNumber, segment: id, isRenewal: false });
   });
 
   it("asks for a new link with /renew at its end, and with a slash behind that", () => {
     for (const end of ["renew", "renew/"])
-      expect(readLinkPath(`${base}/${link}/${end}`)).to.deep.equal({ ticketNumber, segment: link, action: "renew" });
+      expect(readLinkPath(`${base}/${link}/${end}`)).to.deep.equal({ ticketNumber, segment: link, isRenewal: true });
   });
 
   it("may have any character behind or before the token that a link maker took along, in any encoding", () => {

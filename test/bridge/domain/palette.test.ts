@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { type ColorName, type Colors, colorNames, defaultColors } from "../../../bridge/domain/appearance.ts";
+import { type ColorName, type Colors, defaultColors } from "../../../bridge/domain/appearance.ts";
 import { contrast, formatColor, parseColor } from "../../../bridge/domain/color.ts";
 import { createPalettes, type Palette } from "../../../bridge/domain/palette.ts";
 import { runSize } from "../../support/run-size.ts";
@@ -42,7 +42,7 @@ const part = fc.integer({ min: 0, max: 255 });
 const anyColor = fc.tuple(part, part, part).map((color) => formatColor(color));
 const extreme = fc.constantFrom("#000000", "#ffffff", "#ffff00", "#0000ff", "#ff0000", "#00ff00", "#777777", "#767676");
 const anyColors = fc.record(
-  Object.fromEntries(colorNames.map((name) => [name, fc.oneof(anyColor, extreme)])) as Record<
+  Object.fromEntries(Object.keys(defaultColors).map((name) => [name, fc.oneof(anyColor, extreme)])) as Record<
     ColorName,
     fc.Arbitrary<string>
   >,
