@@ -81,8 +81,9 @@ export interface Otobo {
   customerUserFind(address: string): Promise<CustomerUserFound>;
   customerUserAdd(customerUser: NewCustomerUser): Promise<CustomerUserAdded>;
   settingsGet(): Promise<Settings>;
-  /** Tickets OTOBO does not have are absent from the answer. At most 100 at a time. */
-  ticketsById(ticketIds: number[], options?: { firstArticle: boolean }): Promise<Ticket[]>;
+  /** Undefined if OTOBO does not have it. */
+  ticketById(ticketId: number, options: { firstArticle: boolean }): Promise<Ticket | undefined>;
+  /** Tickets OTOBO does not have are absent from the answer. 1 to 100 at a time. */
   ticketsByNumber(ticketNumbers: string[]): Promise<Ticket[]>;
   ticketCustomerSet(
     change: TicketCustomerChange,

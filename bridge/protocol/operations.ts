@@ -197,8 +197,8 @@ const ticketStatesGet = {
     TicketNumber: optional(z.array(ticketNumber)).describe("their numbers"),
     FirstArticle: optional(flag).describe("1 to get the first article, too"),
   }),
-  byId: (ticketIds: number[], withFirstArticle: boolean) => ({
-    TicketID: ticketIds,
+  byId: (ticketId: number, withFirstArticle: boolean) => ({
+    TicketID: [ticketId],
     FirstArticle: withFirstArticle ? 1 : 0,
   }),
   byNumber: (ticketNumbers: string[]) => ({ TicketNumber: ticketNumbers }),

@@ -14,7 +14,7 @@ export interface TicketChange {
 }
 
 export interface TicketChangeDependencies {
-  otobo: Pick<Otobo, "ticketsById" | "ticketCustomerSet">;
+  otobo: Pick<Otobo, "ticketById" | "ticketCustomerSet">;
   getSettings: GetSettings;
   ensureCustomerUser: EnsureCustomerUser;
   syncTicket: SyncTicket;
@@ -67,7 +67,7 @@ const assignCustomerUser = async (
 export const createHandleTicketChange =
   (deps: TicketChangeDependencies): HandleTicketChange =>
   async ({ ticketId, ticketNumber, articleIds }) => {
-    const [ticket] = await deps.otobo.ticketsById([ticketId], { firstArticle: articleIds.length > 0 });
+    const ticket = await deps.otobo.ticketById(ticketId, { firstArticle: articleIds.length > 0 });
     if (!ticket) {
       // Without its number the sweep finds it.
       if (ticketNumber !== undefined) await deps.store.remove(ticketNumber);

@@ -103,12 +103,9 @@ export const createGenericInterface = (options: GenericInterfaceOptions): Otobo 
       run("CustomerUserFind", CustomerUserFind.toRequest(address), CustomerUserFind.answer),
     customerUserAdd: (added) => run("CustomerUserAdd", CustomerUserAdd.toRequest(added), CustomerUserAdd.answer),
     settingsGet: () => run("SettingsGet", SettingsGet.toRequest(), SettingsGet.answer),
-    ticketsById: async (ticketIds, { firstArticle } = { firstArticle: false }) =>
-      ticketIds.length === 0
-        ? []
-        : run("TicketStatesGet", TicketStatesGet.byId(ticketIds, firstArticle), TicketStatesGet.answer),
-    ticketsByNumber: async (numbers) =>
-      numbers.length === 0 ? [] : run("TicketStatesGet", TicketStatesGet.byNumber(numbers), TicketStatesGet.answer),
+    ticketById: async (id, { firstArticle }) =>
+      (await run("TicketStatesGet", TicketStatesGet.byId(id, firstArticle), TicketStatesGet.answer))[0],
+    ticketsByNumber: (numbers) => run("TicketStatesGet", TicketStatesGet.byNumber(numbers), TicketStatesGet.answer),
     ticketCustomerSet: (change) =>
       run("TicketCustomerSet", TicketCustomerSet.toRequest(change), TicketCustomerSet.answer),
     linkMailSend: (number, login) => run("LinkMailSend", LinkMailSend.toRequest(number, login), LinkMailSend.sent),

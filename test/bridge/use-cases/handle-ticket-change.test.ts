@@ -37,27 +37,28 @@ const ticket = (changes: Partial<Ticket> = {}): Ticket => ({
 });
 
 interface FixtureChanges {
-  tickets?: Ticket[];
+  found?: Ticket | undefined;
   preFilter?: PreFilterConfig | undefined;
   customers?: ReturnType<typeof fakeCustomers>;
   answer?: Awaited<ReturnType<Otobo["ticketCustomerSet"]>>;
 }
 
 const fixture = (changes: FixtureChanges = {}) => {
-  const { tickets = [ticket()], customers = fakeCustomers() } = changes;
+  const { customers = fakeCustomers() } = changes;
+  const found = "found" in changes ? changes.found : ticket();
   const preFilter = "preFilter" in changes ? changes.preFilter : switchedOn;
   const seen = {
     customers,
-    asked: [] as [number[], boolean][],
+    asked: [] as [number, boolean][],
     set: [] as TicketCustomerChange[],
     synced: [] as Ticket[],
     removed: [] as string[],
   };
   const handle = createHandleTicketChange({
     otobo: {
-      ticketsById: (ticketIds, options) => {
-        seen.asked.push([ticketIds, options?.firstArticle ?? false]);
-        return Promise.resolve(tickets.filter(({ ticketId }) => ticketIds.includes(ticketId)));
+      ticketById: (ticketId, { firstArticle }) => {
+        seen.asked.push([ticketId, firstArticle]);
+        return Promise.resolve(found);
       },
       ticketCustomerSet: (customerChange) => {
         seen.set.push(customerChange);
@@ -117,7 +118,7 @@ describe("a change of a ticket", () => {
   it("takes an address outside ASCII for the same in OTOBO's spelling and in ours", async () => {
     const from = [Buffer.from("<jane@müller.example>")];
     const stored = ticket({ customerUserLogin: "jane@müller.example", firstArticle: firstArticle({ from }) });
-    const { handle, seen } = fixture({ tickets: [stored] });
+    const { handle, seen } = fixture({ found: stored });
     await handle(change());
     expect(seen.set[0]).to.deep.include({ expectedLogin: "jane@müller.example", login: "jane@xn--mller-kva.example" });
   });
@@ -125,19 +126,19 @@ describe("a change of a ticket", () => {
   const notAssigned: Record<string, { changes: FixtureChanges; articleIds?: number[] }> = {
     "a follow-up": { changes: {}, articleIds: [12] },
     "an event without an article": { changes: {}, articleIds: [] },
-    "a ticket whose customer user exists": { changes: { tickets: [ticket({ customerUserExists: true })] } },
-    "a ticket without a customer": { changes: { tickets: [ticket({ customerUserLogin: "" })] } },
-    "a ticket of somebody else": { changes: { tickets: [ticket({ customerUserLogin: "john@x.example" })] } },
-    "a ticket of a look-alike": { changes: { tickets: [ticket({ customerUserLogin: "jané@x.example" })] } },
+    "a ticket whose customer user exists": { changes: { found: ticket({ customerUserExists: true }) } },
+    "a ticket without a customer": { changes: { found: ticket({ customerUserLogin: "" }) } },
+    "a ticket of somebody else": { changes: { found: ticket({ customerUserLogin: "john@x.example" }) } },
+    "a ticket of a look-alike": { changes: { found: ticket({ customerUserLogin: "jané@x.example" }) } },
     "an article of an agent": {
-      changes: { tickets: [ticket({ firstArticle: firstArticle({ senderType: "agent" }) })] },
+      changes: { found: ticket({ firstArticle: firstArticle({ senderType: "agent" }) }) },
     },
-    "a phone call": { changes: { tickets: [ticket({ firstArticle: firstArticle({ channel: "Phone" }) })] } },
-    "a mail without a sender": { changes: { tickets: [ticket({ firstArticle: firstArticle({ from: [] }) })] } },
-    "a ticket without articles": { changes: { tickets: [ticket({ firstArticle: undefined })] } },
+    "a phone call": { changes: { found: ticket({ firstArticle: firstArticle({ channel: "Phone" }) }) } },
+    "a mail without a sender": { changes: { found: ticket({ firstArticle: firstArticle({ from: [] }) }) } },
+    "a ticket without articles": { changes: { found: ticket({ firstArticle: undefined }) } },
     "a bounce": {
       changes: {
-        tickets: [ticket({ firstArticle: firstArticle({ headers: { "X-Failed-Recipients": "x@y.example" } }) })],
+        found: ticket({ firstArticle: firstArticle({ headers: { "X-Failed-Recipients": "x@y.example" } }) }),
       },
     },
     "any mail while the pre-filter is switched off": { changes: { preFilter: undefined } },
@@ -163,13 +164,13 @@ describe("a change of a ticket", () => {
     await handle(change());
     await handle(change({ articleIds: [] }));
     expect(seen.asked).to.deep.equal([
-      [[1], true],
-      [[1], false],
+      [1, true],
+      [1, false],
     ]);
   });
 
   it("forgets a ticket that OTOBO does not have any more, if its number is known", async () => {
-    const { handle, seen } = fixture({ tickets: [] });
+    const { handle, seen } = fixture({ found: undefined });
     await handle(change({ articleIds: [] }));
     expect(seen.removed).to.deep.equal([]);
     await handle(change({ articleIds: [], ticketNumber: "2026112210000011" }));

@@ -82,7 +82,7 @@ const asks: Record<string, (otobo: Otobo) => Promise<unknown>> = {
   CustomerUserAdd: (otobo) =>
     otobo.customerUserAdd({ backend: "CustomerUser", address: "j@c.example", firstname: "-", lastname: "j" }),
   SettingsGet: (otobo) => otobo.settingsGet(),
-  TicketStatesGet: (otobo) => otobo.ticketsById([7], { firstArticle: true }),
+  TicketStatesGet: (otobo) => otobo.ticketById(7, { firstArticle: true }),
   TicketCustomerSet: (otobo) =>
     otobo.ticketCustomerSet({
       ticketId: 7,
