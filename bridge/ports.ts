@@ -63,6 +63,12 @@ export interface CodeMail {
   reportUrl: string;
 }
 
+/** What became of a mail. failed: not now; another time it may. `reason`: a sentence if it was not sent. */
+export interface MailSent {
+  result: "sent" | "refused" | "failed";
+  reason: string;
+}
+
 /** One of OTOBO's own checks, in OTOBO's words. */
 export interface OtoboFinding {
   id: string;
@@ -88,10 +94,10 @@ export interface Otobo {
   ticketCustomerSet(
     change: TicketCustomerChange,
   ): Promise<{ result: "set" | "unchanged" | "changed" | "refused"; reason: string }>;
-  /** Mails a new link now. failed: not now; another time it may. */
-  linkMailSend(ticketNumber: string, login: string): Promise<{ result: "sent" | "refused" | "failed"; reason: string }>;
+  /** Mails a new link now. */
+  linkMailSend(ticketNumber: string, login: string): Promise<MailSent>;
   /** Mails a code now, to the registered address. */
-  codeMailSend(mail: CodeMail): Promise<{ result: "sent" | "refused" | "failed"; reason: string }>;
+  codeMailSend(mail: CodeMail): Promise<MailSent>;
   /** Tells the agents that somebody else had a link of this customer user. */
   misuseReport(ticketNumber: string, login: string): Promise<void>;
   /** What OTOBO finds out about its side of the installation, and whether it reaches the bridge. */

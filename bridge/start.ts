@@ -74,9 +74,9 @@ export interface StartedBridge {
 
 /** Clean-up steps, run in reverse order when the bridge stops or its start fails. */
 const createCleanUp = () => {
-  const steps: (() => Promise<unknown>)[] = [];
+  const steps: (() => unknown)[] = [];
   return {
-    add: (step: () => Promise<unknown>) => {
+    add: (step: () => unknown) => {
       steps.push(step);
     },
     run: async () => {
@@ -93,9 +93,8 @@ const openRedis = async (config: Config, log: Log, cleanUp: ReturnType<typeof cr
     url = own.url;
   }
   const redis = await connectRedis({ url, ca: config.redisCa, timeout: config.redisTimeout, log });
-  cleanUp.add(async () => {
+  cleanUp.add(() => {
     redis.disconnect();
-    return Promise.resolve();
   });
   return redis;
 };
@@ -115,7 +114,7 @@ const createCounting = (redis: RedisClient, clock: Clock): { figures: Figures; m
   const observe: ObserveCall = (...call) => {
     metrics.calls.redis(...call);
   };
-  const figures = createFigures({ store: createFigureStore(redis, { observe }), clock });
+  const figures = createFigures({ store: createFigureStore(redis, observe), clock });
   const metrics = createMetrics(figures.count);
   return { figures, metrics };
 };
@@ -245,7 +244,7 @@ interface Watched {
  * Reads OTOBO's settings now and regularly, so that they are always fresh, and calls Redis, so that the metrics say that it is
  * unavailable before anybody needs it. Returns a function that stops this.
  */
-const keepFresh = ({ getSettings, store }: Watched, seconds: number, log: Log): (() => Promise<void>) => {
+const keepFresh = ({ getSettings, store }: Watched, seconds: number, log: Log): (() => void) => {
   const refresh = (): void => {
     getSettings().catch((error: unknown) => {
       log.warn("Reading OTOBO's settings failed", { error });
@@ -257,7 +256,6 @@ const keepFresh = ({ getSettings, store }: Watched, seconds: number, log: Log): 
   const timer = setInterval(refresh, seconds * 1000);
   return () => {
     clearInterval(timer);
-    return Promise.resolve();
   };
 };
 

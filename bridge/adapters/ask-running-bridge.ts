@@ -2,6 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { requests } from "../protocol/requests.ts";
 import type { FetchText } from "./fetch-text.ts";
+import { parseJson } from "./parse-json.ts";
 
 export interface RunningBridge {
   fetchText: FetchText;
@@ -17,14 +18,6 @@ const reachable: Record<string, string> = { "0.0.0.0": "127.0.0.1", "::": "[::1]
 
 const originOf = ({ host, port }: RunningBridge): string =>
   `http://${reachable[host] ?? (host.includes(":") ? `[${host}]` : host)}:${port}`;
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 const retryPauseMs = 200;
 

@@ -27,3 +27,7 @@ export class BridgeError extends Error {
     this.field = options.field;
   }
 }
+
+/** True for a call to OTOBO that failed, or that OTOBO refused. */
+export const isFromOtobo = (error: unknown): error is BridgeError =>
+  error instanceof BridgeError && ["otobo-unavailable", "otobo-refused"].includes(error.code);

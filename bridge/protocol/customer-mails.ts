@@ -3,12 +3,11 @@ import { z } from "zod";
 import type { CodeMail, LinksWanted } from "../ports.ts";
 import { flag, linkId, list, optional, text, ticketNumber, word } from "./values.ts";
 
-const linkMailAnswer = z.object({
-  Result: z
-    .enum(["sent", "refused", "failed", "scheduled"])
-    .describe("`failed`: not now; `scheduled`: the answer to every `LinkID`"),
+const mailAnswer = z.object({
+  Result: z.enum(["sent", "refused", "failed"]).describe("`failed`: not now"),
   Reason: text.describe("a sentence if it was not sent"),
 });
+const mailSent = mailAnswer.transform((wire) => ({ result: wire.Result, reason: wire.Reason }));
 
 export const linkMailSend = {
   description: "Emails a new one-time link to the registered address.",
@@ -21,10 +20,12 @@ export const linkMailSend = {
   }),
   toRequest: (ticketNumber: string, login: string) => ({ TicketNumber: ticketNumber, CustomerUserLogin: login }),
   toSchedule: (ticketNumber: string, linkId: string) => ({ TicketNumber: ticketNumber, LinkID: linkId }),
-  answer: linkMailAnswer,
-  sent: linkMailAnswer
-    .extend({ Result: z.enum(["sent", "refused", "failed"]) })
-    .transform((wire) => ({ result: wire.Result, reason: wire.Reason })),
+  answer: mailAnswer.extend({
+    Result: z
+      .enum(["sent", "refused", "failed", "scheduled"])
+      .describe("`failed`: not now; `scheduled`: the answer to every `LinkID`"),
+  }),
+  sent: mailSent,
   scheduled: z.object({ Result: z.literal("scheduled") }).transform(() => undefined),
 };
 
@@ -45,12 +46,7 @@ export const codeMailSend = {
     Code: code,
     ReportURL: reportUrl,
   }),
-  answer: z
-    .object({
-      Result: z.enum(["sent", "refused", "failed"]).describe("`failed`: not now"),
-      Reason: text.describe("a sentence if it was not sent"),
-    })
-    .transform((wire) => ({ result: wire.Result, reason: wire.Reason })),
+  answer: mailSent,
 };
 
 export const misuseReport = {

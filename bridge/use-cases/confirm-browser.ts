@@ -1,6 +1,6 @@
 import { asciiLowerCase } from "../domain/ascii.ts";
 import { codeMac, type CodeSubject, randomCode, readCode, reportTokenOf } from "../domain/code.ts";
-import { BridgeError } from "../domain/errors.ts";
+import { isFromOtobo } from "../domain/errors.ts";
 import type { TokenKeys } from "../domain/token.ts";
 import type { CodeStore, Limiter, Log, Otobo, RandomBytes } from "../ports.ts";
 
@@ -32,9 +32,6 @@ export interface CodeEntry {
 export type CodeState = "sent" | "waiting" | "wrong" | "gone" | "limited" | "failed" | "right";
 
 export type ConfirmBrowser = (browser: NewBrowser, entry: CodeEntry) => Promise<CodeState>;
-
-const isFromOtobo = (error: unknown): error is BridgeError =>
-  error instanceof BridgeError && ["otobo-unavailable", "otobo-refused"].includes(error.code);
 
 /**
  * Has OTOBO mail a code to the registered address, and checks what was entered. A code that nobody asked for on the page is never

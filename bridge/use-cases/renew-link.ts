@@ -1,4 +1,4 @@
-import { BridgeError } from "../domain/errors.ts";
+import { isFromOtobo } from "../domain/errors.ts";
 import type { Limits } from "../domain/limits.ts";
 import type { Clock, GetSettings, Limiter, LinkStore, Log, Otobo } from "../ports.ts";
 import { isRenewalLimited } from "./limit-customer-renewals.ts";
@@ -31,9 +31,6 @@ interface LinkRenewed {
 }
 
 export type RenewLink = (address: LinkAddress) => Promise<LinkRenewed>;
-
-const isFromOtobo = (error: unknown): error is BridgeError =>
-  error instanceof BridgeError && ["otobo-unavailable", "otobo-refused"].includes(error.code);
 
 /** The ticket and the link that a new one is asked for with; undefined for a link that is not genuine. */
 const askedFor = (found: LinkFound): { ticketNumber: string; linkId: string } | undefined => {

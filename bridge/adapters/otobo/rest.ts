@@ -9,14 +9,7 @@ import {
   webserviceUrl,
 } from "./post.ts";
 import { fault } from "../../protocol/operations.ts";
-
-const parseJson = (body: string): unknown => {
-  try {
-    return JSON.parse(body) as unknown;
-  } catch {
-    return undefined;
-  }
-};
+import { parseJson } from "../parse-json.ts";
 
 /**
  * The transport of the web service `OneTimeAuth` (HTTP::REST): one POST per operation, the route is its name.

@@ -10,9 +10,8 @@ import { asciiLowerCase } from "../../domain/ascii.ts";
 import type { StoredAddress } from "../../domain/link.ts";
 import { hasPassed } from "../../domain/ticket.ts";
 import type { BrowserStore, ObserveCall } from "../../ports.ts";
-import { observed } from "../observed.ts";
 import type { RedisClient } from "./connect-redis.ts";
-import { mapRedisErrors } from "./map-redis-errors.ts";
+import { createStep } from "./map-redis-errors.ts";
 
 declare module "ioredis" {
   interface RedisCommander<Context> {
@@ -59,10 +58,9 @@ const keyOf = (login: string): string => `ota:browsers:${asciiLowerCase(login)}`
 const markOf = (address: StoredAddress | undefined): string => address?.mac ?? "";
 
 /** See `BrowserStore`. */
-export const createRedisBrowserStore = (redis: RedisClient, observe: ObserveCall = () => undefined): BrowserStore => {
+export const createRedisBrowserStore = (redis: RedisClient, observe?: ObserveCall): BrowserStore => {
   redis.defineCommand("otaRemember", { numberOfKeys: 1, lua: remember });
-  const step = <Arguments extends unknown[], Answer>(name: string, run: (...args: Arguments) => Promise<Answer>) =>
-    observed(observe, name, mapRedisErrors(run));
+  const step = createStep(observe);
   const isKnown: BrowserStore["isKnown"] = async (login, { browser, address }, now) => {
     const known = readRecord(await redis.hget(keyOf(login), browser));
     return known !== undefined && !hasPassed(known.until, now) && known.address === markOf(address);

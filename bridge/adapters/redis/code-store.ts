@@ -8,9 +8,8 @@ import type { Result } from "ioredis";
 import { z } from "zod";
 import { type CodeSubject, codeSeconds, codeTries } from "../../domain/code.ts";
 import type { CodeStore, ObserveCall } from "../../ports.ts";
-import { observed } from "../observed.ts";
 import type { RedisClient } from "./connect-redis.ts";
-import { mapRedisErrors } from "./map-redis-errors.ts";
+import { createStep } from "./map-redis-errors.ts";
 
 declare module "ioredis" {
   interface RedisCommander<Context> {
@@ -48,11 +47,10 @@ const keyOf = ({ ticketNumber, linkId, holder }: CodeSubject): string =>
   `ota:{${ticketNumber}}:code:${linkId}:${holder}`;
 
 /** See `CodeStore`. */
-export const createRedisCodeStore = (redis: RedisClient, observe: ObserveCall = () => undefined): CodeStore => {
+export const createRedisCodeStore = (redis: RedisClient, observe?: ObserveCall): CodeStore => {
   redis.defineCommand("otaAddCode", { numberOfKeys: 1, lua: add });
   redis.defineCommand("otaEnterCode", { numberOfKeys: 1, lua: enter });
-  const step = <Arguments extends unknown[], Answer>(name: string, run: (...args: Arguments) => Promise<Answer>) =>
-    observed(observe, name, mapRedisErrors(run));
+  const step = createStep(observe);
   return {
     isWaiting: step("isCodeWaiting", async (subject: CodeSubject) => (await redis.exists(keyOf(subject))) > 0),
     add: step("addCode", async (subject: CodeSubject, mac: string, { replaces }: { replaces: boolean }) => {

@@ -1,10 +1,9 @@
 import { type LimitName, limitNames, type Limits, secondsOf } from "../../domain/limits.ts";
 import { createSubjectName, type TokenKeys } from "../../domain/token.ts";
 import type { Clock, Limiter, Log, ObserveCall } from "../../ports.ts";
-import { observed } from "../observed.ts";
 import { type Count, createCount, readText } from "./batch.ts";
 import type { RedisClient } from "./connect-redis.ts";
-import { mapRedisErrors } from "./map-redis-errors.ts";
+import { createStep } from "./map-redis-errors.ts";
 
 interface Counter {
   key: string;
@@ -64,13 +63,10 @@ export const limitKey = (limit: LimitName, subjectName: string, window: number):
 
 /** Limits in Redis. Windows follow the clock, so that the answer can say when there is room again. */
 export const createLimiter = (options: LimiterOptions): Limiter => {
-  const { redis, limits, keys, clock, log, onLimited, observe = () => undefined } = options;
-  const count = observed(observe, "countLimit", mapRedisErrors(createCount(redis)));
-  const read = observed(
-    observe,
-    "readLimit",
-    mapRedisErrors((key: string) => readText(redis, key)),
-  );
+  const { redis, limits, keys, clock, log, onLimited } = options;
+  const step = createStep(options.observe);
+  const count = step("countLimit", createCount(redis));
+  const read = step("readLimit", (key: string) => readText(redis, key));
   const counters = Object.fromEntries(
     limitNames.map((name) => [name, createCounter(read, count, name, limits[name])]),
   ) as Record<LimitName, ReturnType<typeof createCounter>>;

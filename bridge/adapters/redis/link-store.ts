@@ -1,16 +1,15 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
 import { BridgeError } from "../../domain/errors.ts";
-import type { LinkSeen } from "../../domain/link.ts";
+import type { LinkSeen, StoredLifecycle } from "../../domain/link.ts";
 import { activationDays } from "../../domain/link-id.ts";
 import { rememberedRenewals } from "../../domain/limits.ts";
 import { expiryOf } from "../../domain/ticket.ts";
 import { secondsPerDay } from "../../domain/time.ts";
 import type { LinkStore, Log, ObserveCall } from "../../ports.ts";
-import { observed } from "../observed.ts";
 import { readText } from "./batch.ts";
 import type { RedisClient as Client } from "./connect-redis.ts";
-import { mapRedisErrors } from "./map-redis-errors.ts";
+import { createStep } from "./map-redis-errors.ts";
 import { readTicket, writeLifecycle, writeLink } from "./records.ts";
 import { defineScripts } from "./scripts.ts";
 
@@ -29,17 +28,17 @@ const keyOf = {
   none: "ota:none",
 };
 
-const done = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
+const done = z.literal([0, 1]).transform((value) => value === 1);
 const number = z.int();
 const leaseEnd = z.int().transform((value) => (value === 0 ? undefined : value));
 const decision = z
   .tuple([z.string(), z.array(z.string())])
   .transform(([id, decided]) => ({ activated: id === "" ? undefined : id, decided }));
 
-/** Milliseconds that a ticket's key has left to live, or undefined while nothing ends it. */
-const lifeLeft = (closedAt: number | undefined, accessDays: number, now: number): number | undefined => {
+/** Milliseconds that a ticket's key has left to live, for the scripts: -1 while nothing ends it. */
+const lifeLeft = ({ closedAt }: StoredLifecycle, accessDays: number, now: number): string => {
   const expiry = expiryOf(closedAt, accessDays);
-  return expiry === undefined ? undefined : Math.min(Math.max(0, expiry - now) * 1000, maxLife);
+  return String(expiry === undefined ? -1 : Math.min(Math.max(0, expiry - now) * 1000, maxLife));
 };
 
 /** The position of a listing: the node of a cluster, and the cursor of its SCAN. */
@@ -80,13 +79,10 @@ const read =
         });
   };
 
-/** For the scripts: -1 stands for ever. */
-const milliseconds = (left: number | undefined): string => String(left ?? -1);
-
 const activate =
   (redis: Client, maxLinks: number): LinkStore["activate"] =>
   async ({ ticketNumber, lifecycle, candidates, activeLinks, accessDays, now }) => {
-    const left = milliseconds(lifeLeft(lifecycle.closedAt, accessDays, now));
+    const left = lifeLeft(lifecycle, accessDays, now);
     const settings = [now, writeLifecycle(lifecycle), left, activeLinks, decisionMemory, maxLinks].map(String);
     const links = candidates.flatMap(({ linkId, issuedAt, link }) => [
       ...[linkId, String(issuedAt)],
@@ -98,7 +94,7 @@ const activate =
 const importLink =
   (redis: Client): LinkStore["importLink"] =>
   async (ticketNumber, lifecycle, link, accessDays, now) => {
-    const left = milliseconds(lifeLeft(lifecycle.closedAt, accessDays, now));
+    const left = lifeLeft(lifecycle, accessDays, now);
     return done.parse(
       await redis.otaImport(keyOf.ticket(ticketNumber), writeLifecycle(lifecycle), left, writeLink(link)),
     );
@@ -122,7 +118,7 @@ const redeem =
 const sync =
   (redis: Client): LinkStore["sync"] =>
   async (ticketNumber, lifecycle, login, accessDays, now) => {
-    const left = milliseconds(lifeLeft(lifecycle.closedAt, accessDays, now));
+    const left = lifeLeft(lifecycle, accessDays, now);
     const ticket = [writeLifecycle(lifecycle), left, login, String(now)];
     return done.parse(await redis.otaSync(keyOf.ticket(ticketNumber), ...ticket));
   };
@@ -141,10 +137,9 @@ export interface LinkStoreOptions {
 
 /** The links of a Redis (standalone or cluster) as connect-redis.ts makes it; see `LinkStore` and scripts.ts. */
 export const createRedisLinkStore = (redis: Client, log: Log, options: LinkStoreOptions = {}): LinkStore => {
-  const { maxLinks = maxLinksPerTicket, observe = () => undefined } = options;
+  const { maxLinks = maxLinksPerTicket, observe } = options;
   defineScripts(redis);
-  const step = <Arguments extends unknown[], Answer>(name: string, run: (...args: Arguments) => Promise<Answer>) =>
-    observed(observe, name, mapRedisErrors(run));
+  const step = createStep(observe);
   return {
     read: step("read", read(redis, log)),
     activate: step("activate", activate(redis, maxLinks)),

@@ -1,4 +1,6 @@
 import { BridgeError } from "../../domain/errors.ts";
+import type { ObserveCall } from "../../ports.ts";
+import { observed } from "../observed.ts";
 
 /** Redis' errors contain the command with its arguments; only their message is kept. */
 const withoutArguments = (error: unknown): Error => new Error(error instanceof Error ? error.message : "unknown");
@@ -15,3 +17,9 @@ export const mapRedisErrors =
       throw new BridgeError("redis-unavailable", "Redis command failed", { cause });
     }
   };
+
+/** Makes steps of a store: with their failures mapped, and `observe` hears of each call. */
+export const createStep =
+  (observe: ObserveCall = () => undefined) =>
+  <Arguments extends unknown[], Answer>(name: string, step: (...args: Arguments) => Promise<Answer>) =>
+    observed(observe, name, mapRedisErrors(step));

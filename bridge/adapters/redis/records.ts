@@ -11,6 +11,7 @@ import {
   type StoredLink,
   type StoredTicket,
 } from "../../domain/link.ts";
+import { parseJson } from "../parse-json.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -69,14 +70,6 @@ const readLink = (value: unknown): StoredLink | undefined => {
     ...(seenBy !== undefined && { seenBy }),
     times: readTimes(value),
   };
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };
 
 /**

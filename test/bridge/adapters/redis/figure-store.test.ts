@@ -6,7 +6,7 @@ import { redisKinds, useStore } from "./store-fixture.ts";
 for (const kind of redisKinds)
   describe(`figures in Redis: ${kind}`, () => {
     const fixture = useStore(kind);
-    const open = () => createFigureStore(fixture.bridge, { observe: () => undefined });
+    const open = () => createFigureStore(fixture.bridge);
 
     it("of several bridges add up, day by day", async () => {
       await open().add("2026-11-22", { linksSent: 2, "seen@customer.example": 1 });
@@ -37,9 +37,7 @@ describe("figures in Redis", () => {
       observed.push([operation, isAnswered]);
     };
     await fixture.redis.set("ota:figures:2026-11-22", "no hash");
-    const failure = await bridgeErrorOf(
-      createFigureStore(fixture.redis, { observe }).add("2026-11-22", { linksSent: 1 }),
-    );
+    const failure = await bridgeErrorOf(createFigureStore(fixture.redis, observe).add("2026-11-22", { linksSent: 1 }));
     expect(failure.message).to.equal("Redis command failed");
     expect(observed).to.deep.equal([["addFigures", false]]);
   });
