@@ -2,16 +2,7 @@ import { createCustomerInterface } from "../../../bridge/adapters/otobo/customer
 import { expect } from "chai";
 import { parse } from "node-html-parser";
 import { findTexts, languages } from "../../../bridge/domain/texts/find-texts.ts";
-import {
-  browserCookie,
-  newCookie,
-  path,
-  type PublicFixture,
-  sameOrigin,
-  startPublicFixture,
-  textOf,
-  views,
-} from "./public-fixture.ts";
+import { browserCookie, newCookie, path, sameOrigin, usePublicFixture, textOf, views } from "./public-fixture.ts";
 import type { Visitor } from "../../../bridge/domain/visitor.ts";
 import type { Answer } from "./serve.ts";
 
@@ -25,11 +16,7 @@ const cookieOf = ({ headers }: Answer): string[] => {
 const attributes = ["Max-Age=3600", "Path=/", "HttpOnly", "Secure", "SameSite=Lax"];
 
 describe("the link pages", () => {
-  let fixture: PublicFixture;
-  beforeEach(async () => {
-    fixture = await startPublicFixture();
-  });
-  afterEach(() => fixture.served.close());
+  const fixture = usePublicFixture();
 
   const cookiesOpenedWith = (): unknown[] =>
     fixture.calls.filter(([name]) => name === "open").map(([, , visitor]) => (visitor as Visitor).browserCookie);

@@ -6,21 +6,16 @@ import {
   newCookie,
   openView,
   path,
-  type PublicFixture,
   sameOrigin,
   secret,
   settings,
-  startPublicFixture,
+  usePublicFixture,
   textOf,
   ticketNumber,
 } from "./public-fixture.ts";
 
 describe("the link pages, by who presses", () => {
-  let fixture: PublicFixture;
-  beforeEach(async () => {
-    fixture = await startPublicFixture();
-  });
-  afterEach(() => fixture.served.close());
+  const fixture = usePublicFixture();
 
   describe("offer to remember the customer's own browser", () => {
     const ownCookie = "O".repeat(43);

@@ -1,19 +1,8 @@
 import { expect } from "chai";
-import {
-  authorization,
-  basic,
-  credentials,
-  errorOf,
-  type InternalFixture,
-  startInternalFixture,
-} from "./internal-fixture.ts";
+import { authorization, basic, credentials, errorOf, useInternalFixture } from "./internal-fixture.ts";
 
 describe("checkCredentials", () => {
-  let fixture: InternalFixture;
-  beforeEach(async () => {
-    fixture = await startInternalFixture();
-  });
-  afterEach(() => fixture.served.close());
+  const fixture = useInternalFixture();
 
   describe("asks for credentials before anything else", () => {
     const path = "/otobo/prefilter";

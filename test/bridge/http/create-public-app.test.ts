@@ -1,15 +1,11 @@
 import { createHash } from "node:crypto";
 import { expect } from "chai";
 import { parse } from "node-html-parser";
-import { path, type PublicFixture, sameOrigin, settings, startPublicFixture } from "./public-fixture.ts";
+import { path, sameOrigin, settings, usePublicFixture } from "./public-fixture.ts";
 import type { Answer } from "./serve.ts";
 
 describe("the public listener", () => {
-  let fixture: PublicFixture;
-  beforeEach(async () => {
-    fixture = await startPublicFixture();
-  });
-  afterEach(() => fixture.served.close());
+  const fixture = usePublicFixture();
 
   describe("protects every answer", () => {
     const requests: [string, () => Promise<Answer>][] = [

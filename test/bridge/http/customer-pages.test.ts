@@ -9,21 +9,16 @@ import {
   newCookie,
   openView,
   path,
-  type PublicFixture,
   sameOrigin,
   secret,
-  startPublicFixture,
+  usePublicFixture,
   textOf,
   ticketNumber,
   views,
 } from "./public-fixture.ts";
 
 describe("the link pages", () => {
-  let fixture: PublicFixture;
-  beforeEach(async () => {
-    fixture = await startPublicFixture();
-  });
-  afterEach(() => fixture.served.close());
+  const fixture = usePublicFixture();
 
   describe("shows a page", () => {
     it("with the ticket number, the masked address, until when, and one button", async () => {

@@ -1,13 +1,9 @@
 import { expect } from "chai";
 import { BridgeError, type ErrorCode } from "../../../bridge/domain/errors.ts";
-import { errorOf, example, type InternalFixture, startInternalFixture } from "./internal-fixture.ts";
+import { errorOf, example, useInternalFixture } from "./internal-fixture.ts";
 
 describe("the error response", () => {
-  let fixture: InternalFixture;
-  beforeEach(async () => {
-    fixture = await startInternalFixture();
-  });
-  afterEach(() => fixture.served.close());
+  const fixture = useInternalFixture();
 
   describe("maps failures", () => {
     const statuses: [ErrorCode, number][] = [

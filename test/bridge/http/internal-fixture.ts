@@ -58,9 +58,7 @@ const figures = {
   seenNotOpened: [{ domain: "customer.example", links: 4 }],
 };
 
-const dependenciesOf = (
-  fixture: Pick<InternalFixture, "asked" | "requestIds" | "failure" | "log">,
-): InternalAppDependencies => {
+const dependenciesOf = (fixture: InternalFixture): InternalAppDependencies => {
   const use =
     <Answer>(answer: Answer) =>
     (request?: unknown): Answer => {
@@ -132,20 +130,20 @@ const dependenciesOf = (
   };
 };
 
-export const startInternalFixture = async (): Promise<InternalFixture> => {
-  const state: Pick<InternalFixture, "asked" | "requestIds" | "failure" | "log"> = {
-    asked: [],
-    requestIds: [],
-    failure: undefined,
-    log: recordLog(),
-  };
-  const served = await serve(createInternalApp(dependenciesOf(state)));
-  const post: InternalFixture["post"] = (path, body, headers = {}) =>
-    served.send({
+/** The listener made anew for each test of a suite; the fields are there once a test runs. */
+export const useInternalFixture = (): InternalFixture => {
+  const fixture = {} as InternalFixture;
+  fixture.post = (path, body, headers = {}) =>
+    fixture.served.send({
       method: "POST",
       path,
       headers: { authorization, "content-type": "application/json", ...headers },
       body: typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body),
     });
-  return Object.assign(state, { served, post });
+  beforeEach(async () => {
+    Object.assign(fixture, { asked: [], requestIds: [], failure: undefined, log: recordLog() });
+    fixture.served = await serve(createInternalApp(dependenciesOf(fixture)));
+  });
+  afterEach(() => fixture.served.close());
+  return fixture;
 };

@@ -3,9 +3,8 @@ import {
   browserCookie,
   linkId,
   path,
-  type PublicFixture,
   sameOrigin,
-  startPublicFixture,
+  usePublicFixture,
   textOf,
   ticketNumber,
   views,
@@ -14,12 +13,10 @@ import {
 const office = "198.51.100.7";
 
 describe("the limits of clients", () => {
-  let fixture: PublicFixture;
+  const fixture = usePublicFixture();
   beforeEach(async () => {
-    fixture = await startPublicFixture();
     await fixture.restart({ trustProxy: ["loopback"] });
   });
-  afterEach(() => fixture.served.close());
 
   const from = (address: string) => ({ ...sameOrigin, "x-forwarded-for": address });
   const asked = () => fixture.calls.map(([name]) => name);

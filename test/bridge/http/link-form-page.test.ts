@@ -2,17 +2,13 @@ import { expect } from "chai";
 import { parse } from "node-html-parser";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import { createMetrics } from "../../../bridge/http/metrics.ts";
-import { formPath, type PublicFixture, sameOrigin, startPublicFixture, textOf, views } from "./public-fixture.ts";
+import { formPath, sameOrigin, usePublicFixture, textOf, views } from "./public-fixture.ts";
 
 const office = "198.51.100.7";
 const typed = "address=Jane.Doe%40customer.example&ticket=";
 
 describe("the form for customers without a link", () => {
-  let fixture: PublicFixture;
-  beforeEach(async () => {
-    fixture = await startPublicFixture();
-  });
-  afterEach(() => fixture.served.close());
+  const fixture = usePublicFixture();
 
   const submit = (body = typed, headers: Record<string, string> = sameOrigin) => fixture.post(headers, formPath, body);
 

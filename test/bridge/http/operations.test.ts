@@ -1,13 +1,9 @@
 import { expect } from "chai";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
-import { authorization, errorOf, example, type InternalFixture, startInternalFixture } from "./internal-fixture.ts";
+import { authorization, errorOf, example, useInternalFixture } from "./internal-fixture.ts";
 
 describe("operations", () => {
-  let fixture: InternalFixture;
-  beforeEach(async () => {
-    fixture = await startInternalFixture();
-  });
-  afterEach(() => fixture.served.close());
+  const fixture = useInternalFixture();
 
   describe("serves operations", () => {
     it("tells that it lives, without credentials", async () => {

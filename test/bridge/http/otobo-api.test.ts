@@ -1,13 +1,9 @@
 import { expect } from "chai";
 import { callExamples } from "../../protocol/examples.ts";
-import { authorization, errorOf, example, type InternalFixture, startInternalFixture } from "./internal-fixture.ts";
+import { authorization, errorOf, example, useInternalFixture } from "./internal-fixture.ts";
 
 describe("the routes for OTOBO", () => {
-  let fixture: InternalFixture;
-  beforeEach(async () => {
-    fixture = await startInternalFixture();
-  });
-  afterEach(() => fixture.served.close());
+  const fixture = useInternalFixture();
 
   describe("answers the examples of the protocol:", () => {
     for (const { call, path, request, answer: expected } of callExamples) {

@@ -147,33 +147,44 @@ const dependenciesOf = (state: State): PublicAppDependencies => {
 const serveWith = (dependencies: PublicAppDependencies): Promise<Served> =>
   serve(createPublicApp(dependencies), createUnreadablePage(dependencies));
 
-export const startPublicFixture = async (): Promise<PublicFixture> => {
-  const state: State = {
-    view: openView,
-    unseen: undefined,
-    seen: [],
-    openResult: opened,
-    renewResult: "sent",
-    report: "reported",
-    requestResult: "requested",
-    renewLanguage: "",
-    renewGuessed: false,
-    limiter: fakeLimiter(),
-    failure: undefined,
-    present: settings,
-    calls: [],
-    log: recordLog(),
-  };
-  const fixture: PublicFixture = Object.assign(state, {
-    served: await serveWith(dependenciesOf(state)),
-    dependencies: dependenciesOf(state),
+const initialState = (): State => ({
+  view: openView,
+  unseen: undefined,
+  seen: [],
+  openResult: opened,
+  renewResult: "sent",
+  report: "reported",
+  requestResult: "requested",
+  renewLanguage: "",
+  renewGuessed: false,
+  limiter: fakeLimiter(),
+  failure: undefined,
+  present: settings,
+  calls: [],
+  log: recordLog(),
+});
+
+/** `fixture`: what is made one. */
+export const startPublicFixture = async (fixture = {} as PublicFixture): Promise<PublicFixture> => {
+  Object.assign(fixture, initialState());
+  const dependencies = dependenciesOf(fixture);
+  return Object.assign(fixture, {
+    served: await serveWith(dependencies),
+    dependencies,
     get: (headers: RawRequest["headers"] = {}, target = path) => fixture.served.send({ path: target, headers }),
     post: (headers: RawRequest["headers"] = sameOrigin, target = path, body?: string) =>
       fixture.served.send({ method: "POST", path: target, headers, ...(body !== undefined && { body }) }),
     restart: async (changes: Partial<PublicAppDependencies>) => {
       await fixture.served.close();
-      fixture.served = await serveWith({ ...dependenciesOf(state), ...changes });
+      fixture.served = await serveWith({ ...dependencies, ...changes });
     },
   });
+};
+
+/** A fixture made anew for each test of a suite; its fields are there once a test runs. */
+export const usePublicFixture = (): PublicFixture => {
+  const fixture = {} as PublicFixture;
+  beforeEach(() => startPublicFixture(fixture));
+  afterEach(() => fixture.served.close());
   return fixture;
 };

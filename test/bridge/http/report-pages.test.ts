@@ -1,17 +1,13 @@
 import { expect } from "chai";
 import { parse } from "node-html-parser";
-import { browserCookie, linkId, type PublicFixture, sameOrigin, startPublicFixture, textOf } from "./public-fixture.ts";
+import { browserCookie, linkId, sameOrigin, usePublicFixture, textOf } from "./public-fixture.ts";
 
 const token = `${linkId}${"0123456789abcdef".repeat(2).slice(0, 24)}`;
 const address = { ticketNumber: "2026112210000011", token };
 const path = `/otobo/ota/report/${address.ticketNumber}/${token}`;
 
 describe('the page "Was this not you?"', () => {
-  let fixture: PublicFixture;
-  beforeEach(async () => {
-    fixture = await startPublicFixture();
-  });
-  afterEach(() => fixture.served.close());
+  const fixture = usePublicFixture();
 
   const pressIt = (headers: Record<string, string> = {}) => fixture.post({ ...sameOrigin, ...headers }, path);
 

@@ -1,13 +1,11 @@
 import { expect } from "chai";
-import { linkId, path, type PublicFixture, startPublicFixture, ticketNumber } from "./public-fixture.ts";
+import { linkId, path, ticketNumber, usePublicFixture } from "./public-fixture.ts";
 
 describe("the page of a link that nobody has seen", () => {
-  let fixture: PublicFixture;
-  beforeEach(async () => {
-    fixture = await startPublicFixture();
+  const fixture = usePublicFixture();
+  beforeEach(() => {
     fixture.unseen = { ticketNumber, linkId, mac: "mac" };
   });
-  afterEach(() => fixture.served.close());
 
   it("is noted as seen after a GET", async () => {
     await fixture.get();

@@ -1,15 +1,11 @@
 import { expect } from "chai";
 import { parse } from "node-html-parser";
 import { findTexts, languages } from "../../../bridge/domain/texts/find-texts.ts";
-import { openView, type PublicFixture, settings, startPublicFixture, textOf, views } from "./public-fixture.ts";
+import { openView, settings, usePublicFixture, textOf, views } from "./public-fixture.ts";
 import type { Answer } from "./serve.ts";
 
 describe("the words of the link pages", () => {
-  let fixture: PublicFixture;
-  beforeEach(async () => {
-    fixture = await startPublicFixture();
-  });
-  afterEach(() => fixture.served.close());
+  const fixture = usePublicFixture();
 
   describe("speaks the customer's language", () => {
     const languageOf = (answer: Answer) => parse(answer.body).querySelector("html")?.attributes;

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { openSocket, readRawAnswer, readToEnd, sendBytes } from "../../support/raw-socket.ts";
 import { otoboSettings } from "../../support/otobo-settings.ts";
 import { parse } from "node-html-parser";
-import { path, type PublicFixture, startPublicFixture } from "./public-fixture.ts";
+import { path, usePublicFixture } from "./public-fixture.ts";
 import { type Served, serve } from "./serve.ts";
 
 const kibibyte = 1024;
@@ -18,11 +18,7 @@ const malformed = [
 ] as const;
 
 describe("a request that cannot be read", () => {
-  let fixture: PublicFixture;
-  beforeEach(async () => {
-    fixture = await startPublicFixture();
-  });
-  afterEach(() => fixture.served.close());
+  const fixture = usePublicFixture();
 
   const send = (bytes: string) => sendBytes(fixture.served.port, bytes);
 
