@@ -1,7 +1,6 @@
 import { expect } from "chai";
-import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
 import { BridgeError } from "../../../../bridge/domain/errors.ts";
-import type { LinkStore, RenewalLimits } from "../../../../bridge/ports.ts";
+import type { RenewalLimits } from "../../../../bridge/ports.ts";
 import { createRedisLinkStore } from "../../../../bridge/adapters/redis/link-store.ts";
 import { editRecord, readRecord } from "../../../support/stored-record.ts";
 import { silentLog } from "../../../support/silent-log.ts";
@@ -27,13 +26,7 @@ const most = { perHour: 5, perDay: 100, perLife: undefined };
 for (const kind of redisKinds) {
   describe(`the store of links, at its edges, on Redis, ${kind}`, () => {
     const fixture = useStore(kind);
-    const { warnings } = fixture;
-    let redis: RedisClient;
-    let store: LinkStore;
-    const open = (linkId: string) => store.open(reference(linkId), leaseOf("browser"), opening());
-    before(() => {
-      ({ redis, store } = fixture);
-    });
+    const { store, warnings, open } = fixture;
 
     describe("the limit of renewals", () => {
       /** Claims at these times, in seconds from now; answers those at which it was granted. */
@@ -67,8 +60,8 @@ for (const kind of redisKinds) {
       it("remembers a bounded number of times, for a year", async () => {
         const times = Array.from({ length: 1010 }, (_, index) => index * hour);
         expect(await granted({ perHour: 1 }, ...times)).to.have.length(1010);
-        expect(await redis.llen(`${key}:renewals`)).to.equal(1000);
-        expect(await redis.ttl(`${key}:renewals`)).to.be.within(364 * 86_400, 365 * 86_400);
+        expect(await fixture.redis.llen(`${key}:renewals`)).to.equal(1000);
+        expect(await fixture.redis.ttl(`${key}:renewals`)).to.be.within(364 * 86_400, 365 * 86_400);
       });
 
       it("keeps nobody waiting because the clock was set back", async () => {
@@ -112,7 +105,7 @@ for (const kind of redisKinds) {
     });
 
     describe("a record that cannot be read", () => {
-      const edit = (change: Parameters<typeof editRecord>[2]) => editRecord(redis, ticketNumber, change);
+      const edit = (change: Parameters<typeof editRecord>[2]) => editRecord(fixture.redis, ticketNumber, change);
       const broken = [
         null,
         [],
@@ -157,7 +150,7 @@ for (const kind of redisKinds) {
       for (const text of ["", "{", "null", "5", '"text"', "\u0000", '{"closedAt":"x"}', '{"mergedInto":5}'])
         it(`hides the whole ticket when it is ${JSON.stringify(text)}, until the next activation`, async () => {
           await store.activate(activation([link("a")]));
-          await redis.set(key, text);
+          await fixture.redis.set(key, text);
           expect(await store.read(ticketNumber)).to.equal(undefined);
           expect(warnings).to.deep.equal([{ ticketNumber, part: "ticket" }]);
           expect(await open("a")).to.equal(undefined);
@@ -180,11 +173,11 @@ for (const kind of redisKinds) {
         expect(active.map(({ linkId }) => linkId)).to.deep.equal(["link-229", "link-230"]);
         expect((await store.activate(activation([link("link-1")]))).activated).to.equal(undefined);
         await store.activate(activation([link("later")], { now: now + 40 * day }));
-        expect((await readRecord(redis, ticketNumber)).void).to.deep.equal({ "link-31": now + 40 * day });
+        expect((await readRecord(fixture.redis, ticketNumber)).void).to.deep.equal({ "link-31": now + 40 * day });
       });
 
       it("never forgets a link that opens, however many there are", async () => {
-        const few = createRedisLinkStore(redis, silentLog, { maxLinks: 3 });
+        const few = createRedisLinkStore(fixture.redis, silentLog, { maxLinks: 3 });
         for (const id of ["a", "b", "c", "d", "e"]) await few.activate(activation([link(id)], { activeLinks: 4 }));
         const states = (await few.read(ticketNumber))?.links.map(({ state }) => state);
         expect(states).to.deep.equal(["active", "active", "active", "active"]);

@@ -1,6 +1,4 @@
 import { expect } from "chai";
-import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
-import type { LinkStore } from "../../../../bridge/ports.ts";
 import { readRecord } from "../../../support/stored-record.ts";
 import {
   activation,
@@ -22,16 +20,7 @@ import {
 for (const kind of redisKinds) {
   describe(`the store of links on Redis, ${kind}`, () => {
     const fixture = useStore(kind);
-    let redis: RedisClient;
-    let store: LinkStore;
-    before(() => {
-      ({ redis, store } = fixture);
-    });
-
-    const states = async (): Promise<Record<string, string>> =>
-      Object.fromEntries((await store.read(ticketNumber))?.links.map(({ linkId, state }) => [linkId, state]) ?? []);
-    const open = (linkId: string, holder: string, at = now) =>
-      store.open(reference(linkId), leaseOf(holder, at + 60), opening(at));
+    const { store, states, open } = fixture;
 
     describe("activating", () => {
       it("keeps a link as it was given, in the one key of the ticket", async () => {
@@ -72,7 +61,7 @@ for (const kind of redisKinds) {
         await store.activate(activation(["a"]));
         expect((await store.activate(activation([link("a")], { now: now + 30 * day }))).activated).to.equal(undefined);
         await store.activate(activation(["b"], { now: now + 33 * day }));
-        expect((await readRecord(redis, ticketNumber)).void).to.deep.equal({ b: now + 33 * day });
+        expect((await readRecord(fixture.redis, ticketNumber)).void).to.deep.equal({ b: now + 33 * day });
       });
 
       it("takes the newest of several where nothing is stored of the ticket (any more), and voids the others", async () => {
@@ -124,11 +113,11 @@ for (const kind of redisKinds) {
 
       it("gives the key no end while the ticket is open, and the days after closing when it is closed", async () => {
         await store.activate(activation([link("a")]));
-        expect(await redis.pttl(key)).to.equal(-1);
+        expect(await fixture.redis.pttl(key)).to.equal(-1);
         await store.activate(activation(["b"], { lifecycle: { ...lifecycle, closedAt: now - 4 * day } }));
-        expect(await redis.pttl(key)).to.be.within(10 * day * 1000 - 5000, 10 * day * 1000);
+        expect(await fixture.redis.pttl(key)).to.be.within(10 * day * 1000 - 5000, 10 * day * 1000);
         await store.activate(activation([link("c")]));
-        expect(await redis.pttl(key)).to.equal(-1);
+        expect(await fixture.redis.pttl(key)).to.equal(-1);
       });
 
       it("does not forget what the ticket was merged into", async () => {
@@ -275,9 +264,9 @@ for (const kind of redisKinds) {
 
       it("gives the key the days after closing, and takes them away on reopening", async () => {
         await store.sync(ticketNumber, { ...lifecycle, closedAt: now - day }, login, 14, now);
-        expect(await redis.pttl(key)).to.be.within(13 * day * 1000 - 5000, 13 * day * 1000);
+        expect(await fixture.redis.pttl(key)).to.be.within(13 * day * 1000 - 5000, 13 * day * 1000);
         await store.sync(ticketNumber, lifecycle, login, 14, now);
-        expect(await redis.pttl(key)).to.equal(-1);
+        expect(await fixture.redis.pttl(key)).to.equal(-1);
         expect((await store.read(ticketNumber))?.lifecycle).to.deep.equal(lifecycle);
       });
 
@@ -290,9 +279,9 @@ for (const kind of redisKinds) {
       it("repairs an end that somebody took away", async () => {
         const closed = { ...lifecycle, closedAt: now };
         await store.sync(ticketNumber, closed, login, 14, now);
-        await redis.persist(key);
+        await fixture.redis.persist(key);
         expect(await store.sync(ticketNumber, closed, login, 14, now)).to.equal(true);
-        expect(await redis.pttl(key)).to.be.greaterThan(0);
+        expect(await fixture.redis.pttl(key)).to.be.greaterThan(0);
       });
 
       it("supersedes the links of everybody but the present customer user", async () => {

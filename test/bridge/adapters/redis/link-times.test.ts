@@ -1,7 +1,5 @@
 import { expect } from "chai";
 import type { LinkTimes } from "../../../../bridge/domain/link.ts";
-import type { RedisClient } from "../../../../bridge/adapters/redis/connect-redis.ts";
-import type { LinkStore } from "../../../../bridge/ports.ts";
 import { readRecord } from "../../../support/stored-record.ts";
 import {
   activation,
@@ -9,7 +7,6 @@ import {
   link,
   noTimes,
   now,
-  opening,
   reference,
   redisKinds,
   ticketNumber,
@@ -19,20 +16,10 @@ import {
 for (const kind of redisKinds) {
   describe(`what the store of links tells people, on Redis, ${kind}`, () => {
     const fixture = useStore(kind);
-    let redis: RedisClient;
-    let store: LinkStore;
-    before(() => {
-      ({ redis, store } = fixture);
-    });
-
-    const states = async (): Promise<Record<string, string>> =>
-      Object.fromEntries((await store.read(ticketNumber))?.links.map(({ linkId, state }) => [linkId, state]) ?? []);
-    const open = (linkId: string, holder: string, at = now) =>
-      store.open(reference(linkId), leaseOf(holder, at + 60), opening(at));
-
+    const { store, states, open } = fixture;
     const timesOf = async (): Promise<Record<string, LinkTimes>> =>
       Object.fromEntries((await store.read(ticketNumber))?.links.map(({ linkId, times }) => [linkId, times]) ?? []);
-    const bytes = async (): Promise<number> => JSON.stringify(await readRecord(redis, ticketNumber)).length;
+    const bytes = async (): Promise<number> => JSON.stringify(await readRecord(fixture.redis, ticketNumber)).length;
     beforeEach(() => store.activate(activation([link("a")])));
 
     it("notes the first time that a page was shown, and writes nothing for the later ones", async () => {

@@ -120,15 +120,29 @@ interface Fixture {
   redis: RedisClient;
   /** Of the bridge. */
   bridge: RedisClient;
+  /** The same object from the beginning, and so the functions; they work once the tests run. */
   store: LinkStore;
   warnings: unknown[];
   /** Every key there is, in any order. */
   keys: () => Promise<string[]>;
+  /** The states of the ticket's links. */
+  states: () => Promise<Record<string, string>>;
+  /** A browser opens a link of the ticket. */
+  open: (linkId: string, holder?: string, at?: number) => ReturnType<LinkStore["open"]>;
 }
 
-/** A store on a Redis of its own, empty before each test; the fields are there once the tests run. */
+/** A store on a Redis of its own, empty before each test; the clients are there once the tests run. */
 export const useStore = (kind: Kind = "standalone") => {
-  const fixture = { warnings: [] as unknown[] } as Fixture;
+  const store = {} as LinkStore;
+  const fixture = {
+    store,
+    warnings: [] as unknown[],
+    keys: async () => (await Promise.all(mastersOf(fixture.redis).map((each) => each.keys("*")))).flat(),
+    states: async () =>
+      Object.fromEntries((await store.read(ticketNumber))?.links.map(({ linkId, state }) => [linkId, state]) ?? []),
+    open: (linkId, holder = "browser", at = now) =>
+      store.open(reference(linkId), leaseOf(holder, at + 60), opening(at)),
+  } as Fixture;
   const clients: RedisClient[] = [];
   let server: { url: string; bridgeUrl?: string; stop: () => Promise<void> };
   const connect = async (url: string): Promise<RedisClient> => {
@@ -142,12 +156,11 @@ export const useStore = (kind: Kind = "standalone") => {
     this.timeout(30_000);
     server = await kinds[kind]();
     fixture.redis = await connect(server.url);
-    fixture.keys = async () => (await Promise.all(mastersOf(fixture.redis).map((each) => each.keys("*")))).flat();
     const warn = (_message: string, fields?: Record<string, unknown>) => {
       fixture.warnings.push(fields);
     };
     fixture.bridge = await connect(server.bridgeUrl ?? server.url);
-    fixture.store = createRedisLinkStore(fixture.bridge, { ...silentLog, warn });
+    Object.assign(store, createRedisLinkStore(fixture.bridge, { ...silentLog, warn }));
   });
   after(async () => {
     for (const client of clients) client.disconnect();
