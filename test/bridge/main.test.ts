@@ -1,8 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { type AddressInfo, createConnection } from "node:net";
+import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
@@ -51,19 +50,6 @@ describe("the bridge's process", function () {
     return { code, stderr };
   };
 
-  it("ends with one message that lists all problems of the configuration, and no value", async () => {
-    const { code, stderr } = await endOf(
-      run({ ...complete(), TOKEN_KEYS: "hunter2", BRIDGE_USER: "", LOG_LEVEL: "hunter2" }),
-    );
-    expect(code).to.equal(1);
-    expect(stderr.trim().split("\n")).to.deep.equal([
-      "Invalid configuration:",
-      "  - TOKEN_KEYS entry 1 is shorter than 32 bytes",
-      "  - BRIDGE_USER is missing",
-      "  - LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent",
-    ]);
-  });
-
   for (const [what, variables, line] of [
     ["a % in Redis' password", { REDIS_URL: "redis://:50%off@127.0.0.1:6379" }, /^ {2}- REDIS_URL contains a %/m],
     ["a socket that is not there", { REDIS_URL: "unix:///nowhere/redis.sock" }, /^The socket of REDIS_URL/],
@@ -86,22 +72,6 @@ describe("the bridge's process", function () {
   it("ends with one line when .env cannot be read", async () => {
     await mkdir(join(directory, ".env"));
     expect(await endOf(run(complete()))).to.deep.equal({ code: 1, stderr: "The file .env cannot be read.\n" });
-  });
-
-  it("ends with one line when a port is in use", async () => {
-    const server = createServer().listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const { port } = server.address() as AddressInfo;
-    const { code, stderr } = await endOf(run({ ...complete(), INTERNAL_PORT: String(port) }));
-    expect(code).to.equal(1);
-    expect(stderr).to.equal(`INTERNAL_PORT: port ${port} on 127.0.0.1 is already in use.\n`);
-    server.close();
-  });
-
-  it("ends with one line when redis-server is not installed", async () => {
-    const { code, stderr } = await endOf(run({ ...complete(), PATH: directory }));
-    expect(code).to.equal(1);
-    expect(stderr).to.match(/^redis-server is not installed\. .*\n$/);
   });
 
   it("reads .env, over which the environment wins", async () => {

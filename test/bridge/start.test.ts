@@ -5,7 +5,7 @@ import { createLog } from "../../bridge/adapters/log.ts";
 import type { Config } from "../../bridge/config.ts";
 import { startBridge, type StartedBridge } from "../../bridge/start.ts";
 import { eventually } from "../scenarios/eventually.ts";
-import { basic, call, issueLink, redeem, redemption, sendLink, visit } from "../support/bridge-client.ts";
+import { basic, call, issueLink, redemption, sendLink, visit } from "../support/bridge-client.ts";
 import { type RedisServer, startRedis } from "../support/redis.ts";
 import { type FakeGenericInterface, publicUrl, startGenericInterface } from "./fake-generic-interface.ts";
 import { type RecordedLog, recordLog, sendRaw } from "./http/serve.ts";
@@ -106,16 +106,6 @@ describe("the started bridge", () => {
     const headers = { authorization: basic(otobo.config.credentials) };
     const answer = await sendRaw(bridge.internalPort, { path: "/openapi.json", headers });
     expect(answer.body).to.equal(readFileSync("bridge/openapi.json", "utf8"));
-  });
-
-  it("answers 503 to OTOBO and to people while Redis is away", async () => {
-    const link = await send();
-    await redis.kill();
-    expect((await visit(bridge, "GET", link.path)).status).to.equal(503);
-    const opened = { user: `${ticketNumber}.${"A".repeat(24)}`, grant: "a", browser: "b" };
-    const answer = await redeem(bridge, otobo.config, link, opened);
-    expect(answer.status).to.equal(503);
-    expect(answer.body).to.have.nested.property("Error.ErrorCode", "redis-unavailable");
   });
 
   it("has a new link mailed before it has stopped, and answers OTOBO meanwhile", async () => {

@@ -86,11 +86,6 @@ describe("the command check", function () {
     expect(stdout).to.match(/^PROBLEM {2}bridge: .*\n {9}Start the bridge/m);
   });
 
-  it("fails with all problems of the configuration before it checks anything", async () => {
-    const { code, stderr } = await runCommand(["check"], { ...variables, BRIDGE_USER: "" }, directory);
-    expect({ code, stderr }).to.deep.equal({ code: 1, stderr: "Invalid configuration:\n  - BRIDGE_USER is missing\n" });
-  });
-
   describe("OTOBO", () => {
     const answering = async (operation: string, answer: object, use: () => Promise<void>) => {
       const usual = otobo.answers[operation]!;

@@ -104,11 +104,4 @@ describe("the commands link and customer", function () {
       expect(await statesOf(one)).to.deep.equal({ [jane]: "active", [joe]: "active" });
     });
   }
-
-  it("fail with one line when Redis is unavailable", async () => {
-    const variables = { ...variablesFor("http://127.0.0.1:1/otobo"), REDIS_URL: "redis://127.0.0.1:1" };
-    const { code, stdout, stderr } = await runCommand(["link", "revoke", "--ticket", one], variables, directory);
-    expect({ code, stdout }).to.deep.equal({ code: 1, stdout: "" });
-    expect(stderr).to.match(/^Redis is unavailable: connect ECONNREFUSED 127.0.0.1:1\. Start Redis, .*\n$/);
-  });
 });

@@ -112,12 +112,6 @@ describe("the commands link send and sweep", function () {
       expect({ code, stdout }).to.deep.equal({ code: 1, stdout: "" });
       expect(stderr).to.match(/^OTOBO refused: .* Run Admin::OneTimeAuth::Enable --new-credentials .*\n$/);
     });
-
-    it("names OTOBO_URL when OTOBO is unreachable", async () => {
-      const { code, stderr } = await run(send, { OTOBO_URL: "http://127.0.0.1:1/otobo" });
-      expect(code).to.equal(1);
-      expect(stderr).to.match(/^OTOBO, SessionCreate: ECONNREFUSED\. .*OTOBO_URL\.\n$/);
-    });
   });
 
   describe("sweep", () => {

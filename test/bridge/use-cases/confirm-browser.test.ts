@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import type { LinkOpened, OpeningVisitor } from "../../../bridge/use-cases/open-link.ts";
-import { another as theirs, hers, openLink, presented, sendLink, sha256, ticket } from "./link-fixture.ts";
+import { another as theirs, hers, openLink, presented, sendLink, sha256 } from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
 
 type Link = Awaited<ReturnType<typeof sendLink>>;
@@ -23,14 +23,6 @@ describe("a new browser that has to enter a code", () => {
     stateOf(await fixture().openLink(link, cookie, entry));
   const mailed = (): string => fixture().otobo.codes.at(-1)?.code ?? "";
   const wrong = (): string => mailed().replace(/^./, (digit) => String((Number(digit) + 1) % 10));
-
-  it("gets one by mail when the button is pressed, and opens the link with it", async () => {
-    expect(await press(hers)).to.equal("sent");
-    const [{ ticketNumber, login, reportUrl } = { ticketNumber: "", login: "", reportUrl: "" }] = fixture().otobo.codes;
-    expect({ ticketNumber, login }).to.deep.equal({ ticketNumber: ticket.ticketNumber, login: ticket.login });
-    expect(reportUrl).to.match(/^https:\/\/help\.example\/ota\/report\/\d+\/[0-9A-Za-z]{48}$/);
-    expect(await press(hers, { code: ` ${mailed().slice(0, 3)} ${mailed().slice(3)} ` })).to.equal("opened");
-  });
 
   it("gets one mail only, however often the button is pressed, and another one when it asks for it", async () => {
     expect([await press(hers), await press(hers), await press(hers)]).to.deep.equal(["sent", "waiting", "waiting"]);
@@ -78,12 +70,6 @@ describe("a new browser that has to enter a code", () => {
     expect(fixture().otobo.codes).to.have.length(1);
   });
 
-  it("needs none if its customer called it their own", async () => {
-    const known = { browser: sha256("own"), until: fixture().state.now + 60, address: undefined };
-    await fixture().browsers.remember(ticket.login, known, fixture().state.now);
-    expect(await press(hers, { ownCookie: "own" })).to.equal("opened");
-  });
-
   for (const [what, prepare] of Object.entries({
     "cannot be reached": () => {
       fixture().otobo.failure = new BridgeError("otobo-unavailable", "down");
@@ -116,19 +102,6 @@ describe("a new browser that has to enter a code", () => {
     expect(await fixture().redis.ttl(key)).to.be.within(500, 600);
     const stored = JSON.stringify([key, await fixture().redis.hgetall(key)]);
     for (const secret of [hers, mailed(), sha256(mailed())]) expect(stored).not.to.contain(secret);
-  });
-
-  it("is asked with Forwarded if another browser saw the link first, and not otherwise", async () => {
-    fixture().state.settings.confirmNewBrowser = "Forwarded";
-    const see = async (browserCookie: string): Promise<void> => {
-      const { unseen } = await fixture().inspectLinkWhole(link, { browserCookie });
-      if (unseen) await fixture().noteLinkSeen(unseen);
-    };
-    await see(hers);
-    await see(theirs);
-    expect(await press(theirs)).to.equal("sent");
-    expect(await press(hers)).to.equal("opened");
-    expect(fixture().otobo.codes).to.have.length(1);
   });
 
   it("is not remembered unless the setting asks for it", async () => {

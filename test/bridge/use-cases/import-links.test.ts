@@ -3,21 +3,10 @@ import type { LinkToImport, LinksToImport } from "../../../bridge/use-cases/impo
 import { createImportLinks } from "../../../bridge/use-cases/import-links.ts";
 import { mintLinkId } from "../../../bridge/domain/link-id.ts";
 import { secretLength } from "../../../bridge/domain/link.ts";
-import {
-  another as anotherBrowser,
-  day,
-  noon,
-  openLink,
-  otoboTicket,
-  presented,
-  sendLink,
-  sha256,
-  ticket,
-} from "./link-fixture.ts";
+import { day, noon, sendLink, sha256, ticket } from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
 
 const token = "dBHxM1uVV5ghlJOgfbCyO7ig";
-const old = { ticketNumber: ticket.ticketNumber, segment: token };
 
 const link = (changes: Partial<LinkToImport> = {}): LinkToImport => ({
   ticketNumber: ticket.ticketNumber,
@@ -42,15 +31,6 @@ describe("importing links of OneTimeAuthentificationLink", () => {
   const stateOf = async (segment = token) =>
     (await fixture().inspectLink({ ticketNumber: ticket.ticketNumber, segment })).state;
 
-  it("makes the old token open the ticket, once", async () => {
-    expect(await imported([link()])).to.deep.equal(["imported"]);
-    expect(await stateOf()).to.equal("open");
-    const opened = await openLink(fixture(), old);
-    expect(await fixture().redeemGrant(presented(opened))).to.deep.equal({ redeemed: true });
-    expect(await stateOf()).to.equal("used");
-    expect((await fixture().openLink(old, anotherBrowser)).opened).to.equal(false);
-  });
-
   it("does nothing to what was imported before, whatever has become of it, also after keys were rotated", async () => {
     await imported([link()]);
     await fixture().store.revoke(ticket.ticketNumber, undefined, noon);
@@ -65,21 +45,6 @@ describe("importing links of OneTimeAuthentificationLink", () => {
     await imported([link()]);
     await fixture().store.forget(ticket.ticketNumber, ticket.login, fixture().state.now);
     expect(await imported([link()])).to.deep.equal(["known"]);
-    expect(await stateOf()).to.equal("expired");
-  });
-
-  it("takes over a used link as used: its page sends a new one", async () => {
-    expect(await imported([link({ isUsed: true })])).to.deep.equal(["imported"]);
-    expect(await stateOf()).to.equal("used");
-    expect(await fixture().renewLink(old)).to.equal("sent");
-    expect(fixture().otobo.mails).to.deep.equal([{ ticketNumber: ticket.ticketNumber, login: ticket.login }]);
-  });
-
-  it("lets an imported link end with its ticket", async () => {
-    const closed = { stateType: "closed", stateSince: noon - 13 * day };
-    expect(await imported([link(closed)])).to.deep.equal(["imported"]);
-    expect(await stateOf()).to.equal("open");
-    await fixture().syncTicket(otoboTicket({ ...closed, stateSince: noon - 14 * day }));
     expect(await stateOf()).to.equal("expired");
   });
 

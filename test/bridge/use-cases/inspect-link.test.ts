@@ -23,11 +23,6 @@ describe("looking at a link", () => {
     });
   });
 
-  it("says until when a link of a closed ticket works", async () => {
-    const link = await sendLink(fixture(), { stateType: "closed", stateSince: noon - day });
-    expect(await fixture().inspectLink(link)).to.include({ state: "open", until: noon + 13 * day });
-  });
-
   it("says the earlier of the ticket's end and the link's own", async () => {
     const link = await sendLink(fixture(), { linkMaxAgeDays: 3 });
     expect(await fixture().inspectLink(link)).to.include({ until: noon + 3 * day });

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { another as other, day, hers, noon, openLink, prepare, presented, sendLink, ticket } from "./link-fixture.ts";
+import { another as other, hers, openLink, prepare, presented, sendLink, ticket } from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
 
 describe("opening a link", () => {
@@ -32,18 +32,6 @@ describe("opening a link", () => {
     expect(await fixture().redeemGrant(presented(second))).to.deep.equal({ redeemed: true });
   });
 
-  it("does not work a second time once its browser was on the ticket, neither soon nor later", async () => {
-    const link = await sendLink(fixture());
-    await fixture().redeemGrant(presented(await openLink(fixture(), link)));
-    await fixture().store.finishEntry(ticket.ticketNumber, link.linkId);
-    for (const seconds of [0, 60, day]) {
-      fixture().state.now = noon + seconds;
-      const answer = await fixture().openLink(link, hers);
-      expect(answer).to.deep.include({ opened: false });
-      expect(answer).to.have.nested.property("view.state", "used");
-    }
-  });
-
   it("tells what inspecting tells when it does not work", async () => {
     const link = await sendLink(fixture());
     const { linkId } = link;
@@ -64,24 +52,5 @@ describe("opening a link", () => {
     fixture().otobo.failure = new Error("must not be asked");
     await openLink(fixture(), await sendLink(fixture()));
     expect(fixture().otobo.calls).to.deep.equal([]);
-  });
-
-  it("has to be pressed once more right after the email has left, and is not opened before", async () => {
-    fixture().state.settings.earlyPressSeconds = 60;
-    const link = await sendLink(fixture());
-    const first = await fixture().openLink(link, hers);
-    expect(first).to.deep.include({ opened: false }).and.to.have.nested.property("view.state", "open");
-    const pressed = first.opened ? "" : (first.pressAgain ?? "");
-    expect((await fixture().openLink(link, hers, { pressed })).opened, "at once").to.equal(false);
-    fixture().state.now += 3;
-    expect((await fixture().openLink(link, other, { pressed })).opened, "in another browser").to.equal(false);
-    expect((await fixture().openLink(link, hers, { pressed })).opened).to.equal(true);
-  });
-
-  it("needs one press a minute after the email has left", async () => {
-    fixture().state.settings.earlyPressSeconds = 60;
-    const link = await sendLink(fixture());
-    fixture().state.now += 60;
-    expect((await fixture().openLink(link, hers)).opened).to.equal(true);
   });
 });

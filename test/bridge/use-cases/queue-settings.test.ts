@@ -2,10 +2,8 @@ import { expect } from "chai";
 import { settingsOfQueue } from "../../../bridge/domain/settings.ts";
 import { otoboSettings } from "../../support/otobo-settings.ts";
 import { readRecord } from "../../support/stored-record.ts";
-import { day, noon, openLink, otoboTicket, presented, sendLink, ticket } from "./link-fixture.ts";
+import { openLink, otoboTicket, presented, sendLink, ticket } from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
-
-const closed = { stateType: "closed", stateSince: noon - 5 * day };
 
 describe("the settings of a ticket's queue", () => {
   const { fixture } = useLinkFixture();
@@ -21,24 +19,6 @@ describe("the settings of a ticket's queue", () => {
     expect(settingsOfQueue(settings, 5)).to.equal(queue);
     for (const other of [undefined, 6])
       expect(settingsOfQueue(settings, other)).to.deep.equal({ hasLinks: true, accessDaysAfterClose: 14 });
-  });
-
-  it("decide until when the page says that a link works, and whether it opens", async () => {
-    set(5, { accessDaysAfterClose: 30 });
-    const link = await sendLink(fixture(), { ...closed, queueId: 5, accessDays: 30 });
-    expect(await fixture().inspectLink(link)).to.include({ state: "open", until: noon + 25 * day });
-    set(5, { accessDaysAfterClose: 5 });
-    expect(await fixture().inspectLink(link)).to.include({ state: "expired", renewable: true });
-    set(6, { accessDaysAfterClose: 5 });
-    await openLink(fixture(), link);
-  });
-
-  it("keep what is stored of a closed ticket for as many days", async () => {
-    await sendLink(fixture(), { queueId: 5 });
-    set(5, { accessDaysAfterClose: 30 });
-    expect(await fixture().syncTicket(otoboTicket({ ...closed, queueId: 5 }))).to.equal(true);
-    const left = await fixture().redis.pttl(`ota:{${ticketNumber}}`);
-    expect(left).to.be.within(25 * day * 1000 - 5000, 25 * day * 1000);
   });
 
   it("switch links off: they open nothing and cannot be renewed, and nobody is told that they are right", async () => {

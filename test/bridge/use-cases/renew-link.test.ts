@@ -1,22 +1,15 @@
 import { expect } from "chai";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
-import { day, noon, openLink, prepare, presented, sendLink, ticket } from "./link-fixture.ts";
+import { day, noon, prepare, sendLink, ticket } from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
 import { failureOf } from "../../support/failure-of.ts";
 
 describe("asking for a new link", () => {
   const { fixture, another } = useLinkFixture();
-  const { ticketNumber, login } = ticket;
+  const { ticketNumber } = ticket;
   const mails = () => fixture().otobo.mails;
   const scheduled = () => fixture().otobo.scheduled;
-
-  it("has OTOBO mail the customer user of a spent link", async () => {
-    const link = await sendLink(fixture());
-    await fixture().redeemGrant(presented(await openLink(fixture(), link)));
-    expect(await fixture().renewLink(link)).to.equal("sent");
-    expect(mails()).to.deep.equal([{ ticketNumber, login }]);
-  });
 
   it("has OTOBO's scheduler mail the one an inert link was made for, and asks OTOBO nothing about the ticket", async () => {
     const linkId = prepare(fixture());
@@ -24,11 +17,6 @@ describe("asking for a new link", () => {
     expect(scheduled()).to.deep.equal([{ ticketNumber, linkId }]);
     expect(mails()).to.deep.equal([]);
     expect(fixture().otobo.calls).to.deep.equal([]);
-  });
-
-  it("tells the holder of the secret that OTOBO refused", async () => {
-    fixture().otobo.answer = { result: "refused", reason: "password set" };
-    expect(await fixture().renewLink(await sendLink(fixture()))).to.equal("failed");
   });
 
   for (const code of ["otobo-unavailable", "otobo-refused"] as const) {

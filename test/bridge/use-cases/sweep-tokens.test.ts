@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import { createSweepTokens, type SweepBatch } from "../../../bridge/use-cases/sweep-tokens.ts";
 import { silentLog } from "../../support/silent-log.ts";
-import { day, noon, otoboTicket, sendLink } from "./link-fixture.ts";
+import { noon, otoboTicket, sendLink } from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
 import { failureOf } from "../../support/failure-of.ts";
 
@@ -38,14 +38,6 @@ describe("the sweep", () => {
     expect((await fixture().store.read("1002"))?.links[0]?.state).to.equal("superseded");
     expect(await fixture().store.read("1010")).to.equal(undefined);
     expect(await sweepAll()).to.deep.equal([{ cursor: "", checked: 9, repaired: 0, removed: 0 }]);
-  });
-
-  it("lets a raised setting reach what is still stored", async () => {
-    await sendLink(fixture(), { ticketNumber: "1", stateType: "closed", stateSince: noon });
-    fixture().otobo.tickets.push(otoboTicket({ ticketNumber: "1", stateType: "closed", stateSince: noon }));
-    fixture().state.settings.accessDaysAfterClose = 100;
-    expect(await sweepAll()).to.deep.equal([{ cursor: "", checked: 1, repaired: 1, removed: 0 }]);
-    expect(await fixture().redis.pttl("ota:{1}")).to.be.greaterThan(99 * day * 1000);
   });
 
   it("asks OTOBO for a hundred tickets at most at a time, and comes to all", async () => {
