@@ -64,7 +64,7 @@ export interface CodeMail {
 }
 
 /** What became of a mail. failed: not now; another time it may. `reason`: a sentence if it was not sent. */
-export interface MailSent {
+interface MailSent {
   result: "sent" | "refused" | "failed";
   reason: string;
 }

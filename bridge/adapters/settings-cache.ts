@@ -9,11 +9,12 @@ export interface SettingsCacheOptions {
   cache?: NodeCache;
   /** Seconds during which nothing is asked of OTOBO again, neither after a success nor after a failure. */
   freshFor?: number;
-  /** Seconds during which the old settings are answered while new ones are fetched in the background. */
-  usableFor?: number;
   /** Milliseconds of the clock that the cache goes by. */
   now?: () => number;
 }
+
+/** Seconds during which the old settings are answered while new ones are fetched in the background. */
+const usableFor = 300;
 
 /** Seconds before OTOBO is asked again when it has never answered yet: shorter, because nothing works without settings. */
 const firstTryPause = 2;
@@ -28,7 +29,6 @@ export const createSettingsCache = ({
   log,
   cache = new NodeCache({ useClones: false, checkperiod: 0 }),
   freshFor = 30,
-  usableFor = 300,
   now = () => Date.now(),
 }: SettingsCacheOptions): GetSettings => {
   let pending: Promise<Settings> | undefined;

@@ -11,15 +11,18 @@ import { fakeLimiter } from "../fake-limiter.ts";
 import { awayOtobo, customerUser, fakeCustomers, fakeLog } from "../fake-otobo.ts";
 import { failureOf } from "../../support/failure-of.ts";
 
-type Changes = Partial<Omit<PreFilterRequest, "from" | "config">> & { config?: Partial<PreFilterRequest["config"]> };
+type Changes = Partial<Omit<PreFilterRequest, "from" | "config">> & {
+  config?: Partial<PreFilterRequest["config"]>;
+  timeLimit?: number;
+};
 
 /** The answer, with the mail's headers as OTOBO reads them. */
 const decide = async (
   otobo: PrefilterDependencies["otobo"],
   from: string,
-  { config, ...changes }: Changes = {},
+  { config, timeLimit = 10_000, ...changes }: Changes = {},
 ): Promise<PreFilterAnswer & { headers: Record<string, string> }> => {
-  const answer = await createDecidePrefilter({ otobo, limiter: fakeLimiter(), log: fakeLog(), timeLimit: 10_000 })({
+  const answer = await createDecidePrefilter({ otobo, limiter: fakeLimiter(), log: fakeLog(), timeLimit })({
     from: [Buffer.from(from)],
     headers: {},
     ticketId: undefined,
@@ -214,22 +217,7 @@ describe("the pre-filter's decision", () => {
 
   it("is none when OTOBO does not answer in time", async () => {
     const hanging = { ...fakeCustomers(), customerUserFind: () => new Promise<never>(() => undefined) };
-    const decidePrefilter = createDecidePrefilter({
-      otobo: hanging,
-      limiter: fakeLimiter(),
-      log: fakeLog(),
-      timeLimit: 5,
-    });
-    const error = await failureOf(
-      decidePrefilter({
-        from: [Buffer.from("jane@x.example")],
-        headers: {},
-        ticketId: undefined,
-        config: { spoofProtection: true, backend: "CustomerUser", checkBox: "" },
-        ignoreSenders: [],
-        allowedSenders: [],
-      }),
-    );
+    const error = await failureOf(decide(hanging, "jane@x.example", { timeLimit: 5 }));
     expect(error).to.be.instanceOf(BridgeError).with.property("code", "otobo-unavailable");
   });
 });

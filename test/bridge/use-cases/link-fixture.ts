@@ -42,33 +42,31 @@ export const createOtoboFake = () => {
     answer: { result: "sent" as "sent" | "refused" | "failed", reason: "" },
     failure: undefined as Error | undefined,
   };
+  /** `done`: what OTOBO does unless it fails. */
+  const reply = async <Answer>(done: () => Answer): Promise<Answer> => {
+    await Promise.resolve();
+    if (state.failure) throw state.failure;
+    return done();
+  };
+  const mail = <Mail>(mails: Mail[], one: Mail) =>
+    reply(() => {
+      mails.push(one);
+      return state.answer;
+    });
+  const note = <Asked>(all: Asked[], one: Asked) =>
+    reply(() => {
+      all.push(one);
+    });
   const otobo: Pick<Otobo, "ticketsByNumber" | "linkMailSend" | "linkMailSchedule" | "codeMailSend" | "misuseReport"> =
     {
       ticketsByNumber: (numbers) => {
         state.calls.push(numbers);
-        if (state.failure) return Promise.reject(state.failure);
-        return Promise.resolve(state.tickets.filter(({ ticketNumber }) => numbers.includes(ticketNumber)));
+        return reply(() => state.tickets.filter(({ ticketNumber }) => numbers.includes(ticketNumber)));
       },
-      linkMailSend: (ticketNumber, login) => {
-        if (state.failure) return Promise.reject(state.failure);
-        state.mails.push({ ticketNumber, login });
-        return Promise.resolve(state.answer);
-      },
-      codeMailSend: (mail) => {
-        if (state.failure) return Promise.reject(state.failure);
-        state.codes.push(mail);
-        return Promise.resolve(state.answer);
-      },
-      misuseReport: (ticketNumber, login) => {
-        if (state.failure) return Promise.reject(state.failure);
-        state.reports.push(`${ticketNumber} ${login}`);
-        return Promise.resolve();
-      },
-      linkMailSchedule: (ticketNumber, linkId) => {
-        if (state.failure) return Promise.reject(state.failure);
-        state.scheduled.push({ ticketNumber, linkId });
-        return Promise.resolve();
-      },
+      linkMailSend: (ticketNumber, login) => mail(state.mails, { ticketNumber, login }),
+      codeMailSend: (one) => mail(state.codes, one),
+      misuseReport: (ticketNumber, login) => note(state.reports, `${ticketNumber} ${login}`),
+      linkMailSchedule: (ticketNumber, linkId) => note(state.scheduled, { ticketNumber, linkId }),
     };
   return Object.assign(state, otobo);
 };
