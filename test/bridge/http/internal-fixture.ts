@@ -61,15 +61,12 @@ const figures = {
 const dependenciesOf = (fixture: InternalFixture): InternalAppDependencies => {
   const use =
     <Answer>(answer: Answer) =>
-    (request?: unknown): Answer => {
+    async (request?: unknown): Promise<Answer> => {
+      await Promise.resolve();
       fixture.asked.push(request);
       if (fixture.failure) throw fixture.failure;
       return answer;
     };
-  const useLater = <Answer>(answer: Answer) => {
-    const now = use(answer);
-    return async (request?: unknown): Promise<Answer> => Promise.resolve(now(request));
-  };
   return {
     credentials,
     log: fixture.log,
@@ -81,7 +78,7 @@ const dependenciesOf = (fixture: InternalFixture): InternalAppDependencies => {
     },
     openApi: '{"openapi":"3.1.0"}',
     toMailHeaders,
-    decidePrefilter: useLater({
+    decidePrefilter: use({
       decision: "create" as const,
       reason: "A customer user was created for the sender.",
       mail: {
@@ -97,10 +94,10 @@ const dependenciesOf = (fixture: InternalFixture): InternalAppDependencies => {
       },
       sender: { address: "jane.doe@customer.example", name: "Jane Doe" },
     }),
-    issueLink: useLater({ link: String(example("LinkIssue").answer.Link) }),
-    activateLink: useLater({ activated: "AAECAwQFBgcIqrvM3e7xABEi" }),
-    importLinks: useLater(["imported" as const]),
-    listLinks: useLater({
+    issueLink: use({ link: String(example("LinkIssue").answer.Link) }),
+    activateLink: use({ activated: "AAECAwQFBgcIqrvM3e7xABEi" }),
+    importLinks: use(["imported" as const]),
+    listLinks: use({
       links: [
         {
           linkId: "AAECAwQFBgcIqrvM3e7xABEi",
@@ -118,15 +115,15 @@ const dependenciesOf = (fixture: InternalFixture): InternalAppDependencies => {
       knownBrowsers: 1,
       noLinkReason: "" as const,
     }),
-    revokeLinks: useLater({ links: 2, browsers: 1 }),
-    redeemGrant: useLater({ redeemed: true as const }),
-    finishEntry: useLater(true),
-    forgetBrowsers: useLater(2),
-    sweepTokens: useLater({ cursor: "17", checked: 100, repaired: 2, removed: 1 }),
-    handleEvent: useLater(undefined),
-    checkBridge: useLater(bridgeState),
-    readFigures: useLater(figures),
-    checkReady: useLater(undefined),
+    revokeLinks: use({ links: 2, browsers: 1 }),
+    redeemGrant: use({ redeemed: true as const }),
+    finishEntry: use(true),
+    forgetBrowsers: use(2),
+    sweepTokens: use({ cursor: "17", checked: 100, repaired: 2, removed: 1 }),
+    handleEvent: use(undefined),
+    checkBridge: use(bridgeState),
+    readFigures: use(figures),
+    checkReady: use(undefined),
   };
 };
 
