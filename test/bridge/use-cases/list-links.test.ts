@@ -59,18 +59,6 @@ describe("listing the links of a ticket for agents", () => {
     expect(await unseenOf(link.segment)).to.equal(undefined);
   });
 
-  it("of several links only the one that was opened says so, and all say when they were used", async () => {
-    const older = await sendLink(fixture());
-    await sendLink(fixture());
-    const opened = await openLink(fixture(), older);
-    fixture().state.now += 10;
-    await fixture().redeemGrant(presented(opened));
-    expect((await listed()).links.map(({ state, openedAt, endedAt }) => ({ state, openedAt, endedAt }))).to.deep.equal([
-      { state: "used", openedAt: undefined, endedAt: noon + 10 },
-      { state: "used", openedAt: noon, endedAt: noon + 10 },
-    ]);
-  });
-
   it("a link whose time is over is expired, not active", async () => {
     await sendLink(fixture(), { linkMaxAgeDays: 1 });
     expect(await newest()).to.include({ state: "active", expiresAt: noon + day });
@@ -81,16 +69,6 @@ describe("listing the links of a ticket for agents", () => {
   it("a closed ticket's link says until when it works", async () => {
     await sendLink(fixture(), { stateType: "closed", stateSince: noon - day });
     expect(await newest()).to.include({ state: "active", expiresAt: noon + 13 * day });
-  });
-
-  it("a revoked link says that and when", async () => {
-    await sendLink(fixture());
-    fixture().state.now += 60;
-    expect(await fixture().storedLinks.revoke(ticket.ticketNumber, ticket.login)).to.deep.equal({
-      links: 1,
-      browsers: 0,
-    });
-    expect(await newest()).to.include({ state: "revoked", endedAt: noon + 60 });
   });
 
   it("revoking ends used links in a browser that the customer called their own, too", async () => {
