@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "chai";
 import type { Finding } from "../../../bridge/use-cases/diagnose.ts";
@@ -11,6 +8,7 @@ import { startMeddlingProxy } from "../../support/meddling-proxy.ts";
 import { type RedisServer, startRedis } from "../../support/redis.ts";
 import { startReverseProxy } from "../../support/reverse-proxy.ts";
 import { runCommand } from "../../support/run-command.ts";
+import { useDirectory } from "./use-directory.ts";
 import { startStubServer } from "../../support/stub-server.ts";
 
 const goodRedis = ["--appendonly", "yes", "--maxmemory-policy", "noeviction"];
@@ -22,7 +20,7 @@ const subjects = [
 describe("the command check", function () {
   // Each test starts a process.
   this.timeout(60_000);
-  let directory: string;
+  const directory = useDirectory();
   let otobo: FakeGenericInterface;
   let redis: RedisServer;
   let proxy: Awaited<ReturnType<typeof startReverseProxy>>;
@@ -31,7 +29,6 @@ describe("the command check", function () {
   let settings: object;
 
   before(async () => {
-    directory = await mkdtemp(join(tmpdir(), "bridge-check-"));
     otobo = await startGenericInterface();
     redis = await startRedis(...goodRedis);
     proxy = await startReverseProxy(new URL(otobo.url).origin);
@@ -51,7 +48,6 @@ describe("the command check", function () {
   after(async () => {
     await bridge.stop();
     await Promise.all([proxy.stop(), otobo.stop(), redis.stop()]);
-    await rm(directory, { recursive: true, force: true });
   });
 
   const check = async (changed: Record<string, string> = {}) => {

@@ -1,21 +1,17 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "chai";
 import { version } from "../../../bridge/version.ts";
 import { variablesFor } from "../../support/main-process.ts";
 import { runCommand } from "../../support/run-command.ts";
+import { useDirectory } from "./use-directory.ts";
 
 const complete = variablesFor("http://127.0.0.1:1/otobo");
 
 describe("the command line", function () {
   // Each test starts a process, some start several.
   this.timeout(60_000);
-  let directory: string;
-  before(async () => {
-    directory = await mkdtemp(join(tmpdir(), "bridge-cli-"));
-  });
-  after(() => rm(directory, { recursive: true, force: true }));
+  const directory = useDirectory();
 
   const run = (parameters: string, variables: Record<string, string> = {}) =>
     runCommand(parameters.split(" "), variables, directory);

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect } from "chai";
 import { createSubjectName } from "../../../bridge/domain/token.ts";
 import { type FakeGenericInterface, startGenericInterface } from "../fake-generic-interface.ts";
@@ -9,6 +6,7 @@ import { createRedisBrowserStore } from "../../../bridge/adapters/redis/browser-
 import { newBrowser, openedBy, redeem, sendLink, visit } from "../../support/bridge-client.ts";
 import { credentials, type MainProcess, startMain, variablesFor } from "../../support/main-process.ts";
 import { runCommand } from "../../support/run-command.ts";
+import { useDirectory } from "./use-directory.ts";
 
 const [login, address, other] = ["jane", "jane@customer.example", "joe@other.example"];
 
@@ -28,13 +26,12 @@ describe("what Redis has of a customer user after all that can happen to a link"
   this.timeout(60_000);
   const fixture = useStore();
   const [older, newer] = [Buffer.alloc(32, 7), Buffer.alloc(32, 8)];
-  let directory: string;
+  const directory = useDirectory();
   let otobo: FakeGenericInterface;
   let bridge: MainProcess;
   let variables: Record<string, string>;
 
   before(async () => {
-    directory = await mkdtemp(join(tmpdir(), "bridge-customer-"));
     otobo = await startGenericInterface();
     const { path } = fixture.redis.options as { path: string };
     variables = { ...variablesFor(otobo.url), REDIS_URL: `unix://${path}`, TRUST_PROXY: "loopback" };
@@ -43,7 +40,6 @@ describe("what Redis has of a customer user after all that can happen to a link"
   after(async () => {
     await bridge.stop();
     await otobo.stop();
-    await rm(directory, { recursive: true, force: true });
   });
 
   /** A link that is sent, opened, used, and asked for again; with the secret in the end. */

@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect } from "chai";
 import { mintLinkId } from "../../../bridge/domain/link-id.ts";
 import type { ListedTicket } from "../../../bridge/use-cases/stored-links.ts";
 import { activation, link, now, useStore } from "../adapters/redis/store-fixture.ts";
 import { variablesFor } from "../../support/main-process.ts";
 import { type CommandOutput, runCommand } from "../../support/run-command.ts";
+import { useDirectory } from "./use-directory.ts";
 
 const [jane, joe] = ["jane@customer.example", "joe@other.example"];
 const [one, two] = ["2026112210000017", "2026112210000025"];
@@ -17,11 +15,7 @@ describe("the commands link and customer", function () {
   // Each test starts some processes.
   this.timeout(60_000);
   const fixture = useStore();
-  let directory: string;
-  before(async () => {
-    directory = await mkdtemp(join(tmpdir(), "bridge-links-"));
-  });
-  after(() => rm(directory, { recursive: true, force: true }));
+  const directory = useDirectory();
 
   beforeEach(async () => {
     for (const [ticketNumber, login] of [

@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect } from "chai";
 import { type FakeGenericInterface, startGenericInterface } from "../fake-generic-interface.ts";
 import { activation, link, useStore } from "../adapters/redis/store-fixture.ts";
 import { variablesFor } from "../../support/main-process.ts";
 import { type CommandOutput, runCommand } from "../../support/run-command.ts";
+import { useDirectory } from "./use-directory.ts";
 
 const ticketNumber = "2026112210000017";
 const jane = "jane@customer.example";
@@ -23,17 +21,15 @@ describe("the commands link send and sweep", function () {
   // Each test starts some processes.
   this.timeout(60_000);
   const fixture = useStore();
-  let directory: string;
+  const directory = useDirectory();
   let otobo: FakeGenericInterface;
   let usual: FakeGenericInterface["answers"];
   before(async () => {
-    directory = await mkdtemp(join(tmpdir(), "bridge-send-"));
     otobo = await startGenericInterface();
     usual = { ...otobo.answers };
   });
   after(async () => {
     await otobo.stop();
-    await rm(directory, { recursive: true, force: true });
   });
   beforeEach(() => {
     for (const name of Object.keys(otobo.answers)) Reflect.deleteProperty(otobo.answers, name);
