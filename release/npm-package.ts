@@ -7,6 +7,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, r
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
+import { buildBridge } from "./build-bridge.ts";
 
 const manifest = z.object({ files: z.array(z.string()) });
 const lock = z.looseObject({ packages: z.record(z.string(), z.looseObject({ dev: z.boolean().optional() })) });
@@ -36,9 +37,7 @@ const stage = (folder: string): void => {
   writeShrinkwrap(join(folder, "npm-shrinkwrap.json"));
   for (const name of [...alwaysPacked, ...files].filter((entry) => !/^!|^dist\b/.test(entry)))
     cpSync(name, join(folder, name), { recursive: true });
-  execFileSync("npx", ["tsc", "--project", "tsconfig.build.json", "--outDir", join(folder, "dist/bridge")]);
-  for (const name of ["openapi.json", "adapters/otobo/one-time-auth-soap.wsdl"])
-    cpSync(join("bridge", name), join(folder, "dist/bridge", name));
+  buildBridge(join(folder, "dist/bridge"));
 };
 
 /** The same rights, whatever the umask of who builds. */

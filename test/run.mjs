@@ -13,8 +13,8 @@ const tsx = ["--import", "tsx"];
 /** Ends when the last test has: what a failed test leaves open, or a timer, must not keep the others from being counted. */
 const mocha = ["node_modules/mocha/bin/mocha.js", "--exit", "--reporter", "test/support/counting-reporter.cjs"];
 
-/** Tests of all parts together; they take as long as all others. */
-const wholeProduct = ["test/browser/*.test.ts", "test/scenarios/*.test.ts"];
+const browserTests = "test/browser/*.test.ts";
+const scenarios = "test/scenarios/*.test.ts";
 
 /** Tests whose many inputs, orders and racers are for `npm run test:chaos` (see test/support/run-size.ts). */
 const shortInNpmTest = [
@@ -29,24 +29,15 @@ const shortInNpmTest = [
 const tasks = {
   test: {
     needs: ["redis-server", "chromium", "openssl", "perl", "perlcritic", "promtool"],
-    // The longest first, so that both cores end at about the same time.
+    // The longest first, so that all cores end at about the same time.
     steps: [
       {
-        name: "scenarios and browser tests",
-        command: ["node", ...mocha, ...wholeProduct],
-        count: countMocha,
-      },
-      {
         name: "unit, contract and integration tests",
-        command: [
-          "node",
-          ...mocha,
-          ...wholeProduct.flatMap((files) => ["--ignore", files]),
-          "test/**/*.test.ts",
-          "test/**/*.test.tsx",
-        ],
+        command: ["node", ...mocha, "--ignore", browserTests, "--ignore", scenarios, "test/**/*.test.ts"],
         count: countMocha,
       },
+      { name: "scenarios", command: ["node", ...mocha, scenarios], count: countMocha },
+      { name: "browser tests", command: ["node", ...mocha, browserTests], count: countMocha },
       { name: "lint", command: ["npm", "run", "--silent", "lint"] },
       { name: "type check", command: ["npm", "run", "--silent", "typecheck"] },
       { name: "Perl style", command: ["npm", "run", "--silent", "lint:perl"] },
@@ -162,7 +153,10 @@ async function count(step, show) {
   return code !== 0 || nothingRan ? { ...counted, failed: Math.max(1, counted.failed) } : counted;
 }
 
-/** Two steps at a time where there are two cores; all of them, also after one that failed. Answers what each counted. */
+/**
+ * One step more at a time than there are cores, because scenarios mostly wait; all of them, also after one that failed.
+ * Answers what each counted.
+ */
 async function countAll(steps) {
   const display = createDisplay(steps.length);
   const counts = [];
@@ -173,7 +167,7 @@ async function countAll(steps) {
       display.end(index);
     }
   };
-  await Promise.all(availableParallelism() > 1 ? [work(), work()] : [work()]);
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, work));
   return counts;
 }
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect } from "chai";
 import { parse } from "yaml";
+import { buildBridge } from "../../release/build-bridge.ts";
 import { sendRaw } from "../bridge/http/serve.ts";
 import { freePort } from "../support/free-port.ts";
 import { variablesFor } from "../support/main-process.ts";
@@ -47,14 +48,7 @@ const checkHealth = async (port: number): Promise<number | null> => {
 
 /** dist/ and the production packages, as the image has them. */
 const install = (directory: string): void => {
-  // The types are checked elsewhere.
-  const build = ["tsc", "--project", "tsconfig.build.json", "--noCheck", "--outDir", join(directory, "dist/bridge")];
-  execFileSync("npx", build);
-  cpSync(
-    "bridge/adapters/otobo/one-time-auth-soap.wsdl",
-    join(directory, "dist/bridge/adapters/otobo/one-time-auth-soap.wsdl"),
-  );
-  cpSync("bridge/openapi.json", join(directory, "dist/bridge/openapi.json"));
+  buildBridge(join(directory, "dist/bridge"));
   cpSync("package.json", join(directory, "package.json"));
   copyProductionPackages(directory);
 };

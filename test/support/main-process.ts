@@ -1,12 +1,28 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { resolve } from "node:path";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
-import { pathToFileURL } from "node:url";
+import { buildBridge } from "../../release/build-bridge.ts";
 import { otoboPublicUrl, publicUrl } from "../bridge/fake-generic-interface.ts";
 
-/** bridge/main.ts as an admin runs it. */
+/** The bridge as it is delivered: built once for all tests of this process, because a build starts in half the time of its source. */
+let built: string | undefined;
+const builtMain = (): string => {
+  if (built === undefined) {
+    mkdirSync("dist", { recursive: true });
+    const folder = mkdtempSync(resolve("dist/test-"));
+    process.once("exit", () => {
+      rmSync(folder, { recursive: true, force: true });
+    });
+    buildBridge(folder);
+    built = join(folder, "main.js");
+  }
+  return built;
+};
+
+/** A bridge's process as an admin runs it. */
 export interface MainProcess {
   process: ChildProcess;
   publicPort: number;
@@ -40,16 +56,13 @@ export const variablesFor = (otoboUrl: string): Record<string, string> => ({
   INTERNAL_PORT: "0",
 });
 
-/** Starts bridge/main.ts with these variables and no others. */
+/** Starts a command of the bridge with these variables and no others. */
 export const spawnMain = (variables: Record<string, string>, options: Options = {}): ChildProcess => {
   const { directory, imports = [], parameters = ["start"] } = options;
-  const loaded = [pathToFileURL(resolve("node_modules/tsx/dist/loader.mjs")).href, ...imports].flatMap((module) => [
-    "--import",
-    module,
-  ]);
-  const child = spawn(process.execPath, [...loaded, resolve("bridge/main.ts"), ...parameters], {
+  const loaded = imports.flatMap((module) => ["--import", module]);
+  const child = spawn(process.execPath, [...loaded, builtMain(), ...parameters], {
     cwd: directory,
-    env: { PATH: process.env.PATH, TSX_TSCONFIG_PATH: resolve("tsconfig.json"), ...variables },
+    env: { PATH: process.env.PATH, ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const dieWithUs = (): void => void child.kill("SIGKILL");

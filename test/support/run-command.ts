@@ -8,7 +8,7 @@ export interface CommandOutput {
   stderr: string;
 }
 
-/** Runs a command of bridge/main.ts with these variables and no others, until it ends. */
+/** Runs a command of the bridge with these variables and no others, until it ends. */
 export const runCommand = async (
   parameters: string[],
   variables: Record<string, string> = {},
