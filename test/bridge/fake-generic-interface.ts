@@ -1,4 +1,5 @@
 import type { Config } from "../../bridge/config.ts";
+import { settingsExample } from "../protocol/examples.ts";
 import { scenarioConfig } from "../scenarios/scenario-config.ts";
 import { startStubServer } from "../support/stub-server.ts";
 
@@ -23,16 +24,12 @@ export const startGenericInterface = async (): Promise<FakeGenericInterface> => 
   const answers: FakeGenericInterface["answers"] = {
     SessionCreate: { SessionID: "session" },
     SettingsGet: {
-      AccessDaysAfterClose: "14",
-      ActiveLinksPerTicket: "3",
-      LinkMaxAgeDays: "0",
-      EarlyPressSeconds: "0",
-      RememberBrowserDays: "30",
-      ConfirmNewBrowser: "Never",
-      RenewalsPerHour: "5",
+      ...settingsExample,
+      EarlyPressSeconds: 0,
+      Queue: [],
       PublicURL: publicUrl,
-      DefaultLanguage: "en",
       OTOBOTimeZone: "UTC",
+      PreFilter: undefined,
     },
     LinkMailSend: { Result: "sent" },
     LinkRequest: { Result: "scheduled" },

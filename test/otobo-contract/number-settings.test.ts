@@ -1,15 +1,14 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect } from "chai";
-import { numberNames, problemsOfSettings, readNumber, type NumberName } from "../otobo/checked-settings.ts";
+import numberCases from "../fixtures/number-settings.json" with { type: "json" };
+import { problemsOfSettings, readNumber } from "../otobo/checked-settings.ts";
 import { defaultSettings } from "../otobo/state.ts";
+import { type NumberName, numberNames } from "../otobo/sys-config.ts";
 import { itemOf } from "../plugin/settings-xml.ts";
 
 type Cases = Record<NumberName, { valid: Record<string, number>; invalid: string[] }>;
 
 /** The same cases as for the package's Perl (plugin/scripts/test/OneTimeAuth/Unit/SettingsCheck.t). */
-const file = join(import.meta.dirname, "..", "fixtures", "number-settings.json");
-const cases = JSON.parse(readFileSync(file, "utf8")) as Cases;
+const cases: Cases = numberCases;
 
 describe("number settings in the simulated OTOBO", () => {
   for (const name of numberNames) {

@@ -1,16 +1,6 @@
 /** The settings that are numbers, or one of a few words, as Kernel::System::OneTimeAuth::SettingsCheck reads them. */
 import { itemOf, patternOf } from "../plugin/settings-xml.ts";
-import type { SysConfig } from "./sys-config.ts";
-
-export const numberNames = [
-  "AccessDaysAfterClose",
-  "ActiveLinksPerTicket",
-  "EarlyPressSeconds",
-  "LinkMaxAgeDays",
-  "RememberBrowserDays",
-  "RenewalsPerHour",
-] as const;
-export type NumberName = (typeof numberNames)[number];
+import { type NumberName, numberNames, type SysConfig } from "./sys-config.ts";
 
 const defaultOf = (name: NumberName): number => Number(itemOf(`OneTimeAuth::${name}`));
 const isValid = (settings: SysConfig, name: NumberName): boolean =>

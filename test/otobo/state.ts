@@ -1,6 +1,7 @@
 import { itemOf, listOf } from "../plugin/settings-xml.ts";
 import { deliveredAppearance } from "./appearance.ts";
 import type { Agent, CustomerUser, Notification, Queue, State, SysConfig, Webservice } from "./model.ts";
+import { type NumberName, numberNames } from "./sys-config.ts";
 
 export interface StateOptions {
   /** Settings that differ from the defaults below. */
@@ -8,6 +9,10 @@ export interface StateOptions {
   /** Customer users that are there from the start. */
   customerUsers?: (Partial<CustomerUser> & { UserLogin: string })[];
 }
+
+const deliveredNumbers = Object.fromEntries(
+  numberNames.map((name) => [`OneTimeAuth::${name}`, itemOf(`OneTimeAuth::${name}`) ?? ""]),
+) as Pick<SysConfig, `OneTimeAuth::${NumberName}`>;
 
 /** The settings of an installation where the package was installed and enabled; the rest as OTOBO delivers it. */
 export const defaultSettings: SysConfig = {
@@ -25,7 +30,7 @@ export const defaultSettings: SysConfig = {
   CustomerSessionPerUserLimit: 20,
   SendmailBcc: "",
   ...deliveredAppearance,
-  "OneTimeAuth::AccessDaysAfterClose": itemOf("OneTimeAuth::AccessDaysAfterClose") ?? "",
+  ...deliveredNumbers,
   "OneTimeAuth::CustomerErrorMessageLinkExpired": "",
   "OneTimeAuth::CustomerErrorMessageWrongLink": "",
   "OneTimeAuth::CustomerErrorMessageNewLink": "",
@@ -34,8 +39,6 @@ export const defaultSettings: SysConfig = {
   "OneTimeAuth::PublicURL": "",
   "OneTimeAuth::AgentGroup": "onetimeauth",
   "OneTimeAuth::CustomerUserBackends": [],
-  "OneTimeAuth::ActiveLinksPerTicket": itemOf("OneTimeAuth::ActiveLinksPerTicket") ?? "",
-  "OneTimeAuth::LinkMaxAgeDays": itemOf("OneTimeAuth::LinkMaxAgeDays") ?? "",
   // Not as delivered: no test has to wait, besides the ones about it.
   "OneTimeAuth::EarlyPressSeconds": "0",
   "OneTimeAuth::SessionScope": "CustomerUser",
@@ -43,8 +46,6 @@ export const defaultSettings: SysConfig = {
   "OneTimeAuth::LoginPageHint": itemOf("OneTimeAuth::LoginPageHint") ?? "",
   "OneTimeAuth::OfferPassword": itemOf("OneTimeAuth::OfferPassword") ?? "",
   "OneTimeAuth::Queues": {},
-  "OneTimeAuth::RememberBrowserDays": itemOf("OneTimeAuth::RememberBrowserDays") ?? "",
-  "OneTimeAuth::RenewalsPerHour": itemOf("OneTimeAuth::RenewalsPerHour") ?? "",
   "OneTimeAuth::IgnoreSenders": listOf("OneTimeAuth::IgnoreSenders"),
   "OneTimeAuth::AllowedSenders": [],
   "OneTimeAuth::ArchiveBccIsTrusted": false,

@@ -1,7 +1,12 @@
+import numberCases from "../fixtures/number-settings.json" with { type: "json" };
 import type { NumberGenerator } from "./ticket-number.ts";
 
+export type NumberName = keyof typeof numberCases;
+/** The settings that are numbers: those of which there are cases for the package's Perl and for the simulated OTOBO. */
+export const numberNames = Object.keys(numberCases) as NumberName[];
+
 /** The settings of OTOBO that the product or the simulator reads, by their names in the system configuration. */
-export interface SysConfig {
+export interface SysConfig extends Record<`OneTimeAuth::${NumberName}`, string> {
   SystemID: string;
   "Ticket::NumberGenerator": NumberGenerator;
   FQDN: string;
@@ -23,7 +28,6 @@ export interface SysConfig {
   ProductName: string;
   /** Labels by address. Undefined: not valid, as OTOBO delivers it. */
   "CustomerFrontend::FooterLinks": Record<string, string> | undefined;
-  "OneTimeAuth::AccessDaysAfterClose": string;
   "OneTimeAuth::CustomerErrorMessageLinkExpired": string;
   "OneTimeAuth::CustomerErrorMessageWrongLink": string;
   "OneTimeAuth::CustomerErrorMessageNewLink": string;
@@ -33,17 +37,12 @@ export interface SysConfig {
   "OneTimeAuth::AgentGroup": string;
   /** Empty: the backend that the pre-filter creates in. */
   "OneTimeAuth::CustomerUserBackends": string[];
-  "OneTimeAuth::ActiveLinksPerTicket": string;
-  "OneTimeAuth::LinkMaxAgeDays": string;
-  "OneTimeAuth::RememberBrowserDays": string;
-  "OneTimeAuth::EarlyPressSeconds": string;
   "OneTimeAuth::SessionScope": string;
   "OneTimeAuth::ConfirmNewBrowser": string;
   "OneTimeAuth::LoginPageHint": string;
   "OneTimeAuth::OfferPassword": string;
   /** Options by queue or pattern. */
   "OneTimeAuth::Queues": Record<string, string>;
-  "OneTimeAuth::RenewalsPerHour": string;
   "OneTimeAuth::IgnoreSenders": string[];
   "OneTimeAuth::AllowedSenders": string[];
   "OneTimeAuth::ArchiveBccIsTrusted": boolean;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
-import { numberNames } from "../otobo/checked-settings.ts";
+import { numberNames } from "../otobo/sys-config.ts";
 import { config, hashOf, itemOf, patternOf, project, settings, xml } from "./settings-xml.ts";
 
 /** What makes OTOBO behave differently: off until enabled. */

@@ -20,3 +20,6 @@ export const operationExamples = readAll("operations") as {
   request: Body;
   answer: Body;
 }[];
+
+/** Settings as OTOBO tells them; tests change what they are about. */
+export const settingsExample = operationExamples.find(({ operation }) => operation === "SettingsGet")!.answer;

@@ -3,6 +3,7 @@ import type { Post, TransportOptions } from "../../../bridge/adapters/otobo/post
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import type { Otobo } from "../../../bridge/ports.ts";
 import { tina } from "../../bridge/adapters/otobo/otobo-fixture.ts";
+import { settingsExample } from "../../protocol/examples.ts";
 import { must, mustBePlain, type Target, wholeOf } from "../target.ts";
 
 const firstArticle = {
@@ -24,37 +25,6 @@ const ticket = {
   CustomerUserExists: 1,
   FirstArticle: firstArticle,
 };
-const preFilter = { CustomerHeaderSpoofProtection: 1, CustomerUserBackend: "CustomerUser", SetCheckBoxName: "New" };
-const appearance = {
-  MainDark: "#00023c",
-  MainLight: "#001bff",
-  MainHover: "#009",
-  TextDark: "#00023c",
-  Highlight: "#fef235",
-  Name: "Help Desk",
-  LogoURL: "/otobo-web/logo.svg",
-  FooterLink: [{ Label: "Imprint", URL: "https://help.example/imprint" }],
-};
-const settings = {
-  AccessDaysAfterClose: "14",
-  ActiveLinksPerTicket: 3,
-  LinkMaxAgeDays: "0",
-  EarlyPressSeconds: "60",
-  RememberBrowserDays: "30",
-  ConfirmNewBrowser: "Always",
-  RenewalsPerHour: "5",
-  CustomerErrorMessageLinkExpired: "Ende",
-  CustomerErrorMessageWrongLink: "",
-  CustomerErrorMessageNewLink: "",
-  CustomerErrorMessageRefreshFailed: "",
-  PublicURL: "https://help.example/ota",
-  IgnoreSenders: ["^no-reply@"],
-  Queue: [{ QueueID: "5", Links: 0, AccessDaysAfterClose: "30" }],
-  Appearance: appearance,
-  DefaultLanguage: "de",
-  OTOBOTimeZone: "Europe/Berlin",
-  PreFilter: preFilter,
-};
 const refused = (operation: string) => ({
   Error: { ErrorCode: `${operation}.InvalidParameter`, ErrorMessage: `${operation}: Address is wrong!` },
 });
@@ -67,7 +37,7 @@ export const goodAnswers: Record<string, Record<string, unknown>[]> = {
     { Result: "created", CustomerUser: tina },
     { Result: "refused", Reason: "no" },
   ],
-  SettingsGet: [settings],
+  SettingsGet: [settingsExample],
   TicketStatesGet: [{ Ticket: [ticket] }],
   TicketCustomerSet: [{ Result: "changed", Reason: "" }],
   LinkMailSend: [{ Result: "sent", Reason: "" }],

@@ -1,8 +1,8 @@
 import { appearanceOf, problemsOfAppearance } from "../appearance.ts";
 import type { State } from "../model.ts";
-import { numberNames, problemsOfSettings, readChoice, readNumber } from "../checked-settings.ts";
+import { problemsOfSettings, readChoice, readNumber } from "../checked-settings.ts";
 import { problemsOfQueues, queuesThatDiffer } from "../queue-settings.ts";
-import { publicUrlOf } from "../sys-config.ts";
+import { numberNames, publicUrlOf } from "../sys-config.ts";
 import { authorize, type Operation } from "./operation.ts";
 
 const texts = [
