@@ -67,12 +67,12 @@ describe("link pages", function () {
     const redeemAs = async (id: string, secret: string): Promise<unknown> =>
       (await redeem(fixture, fixture, link, { user: `${link.ticketNumber}.${id}`, grant: secret, browser })).body
         .Redeemed;
-    const prepared = await fixture.issueLink(5);
+    const issued = await fixture.issueLink(5);
     const base = link.path.slice(0, link.path.indexOf(link.linkId));
-    for (const path of [`${base}${link.linkId}${grant}`, `${base}${grant}`, `${base}${link.linkId}`, prepared.path])
+    for (const path of [`${base}${link.linkId}${grant}`, `${base}${grant}`, `${base}${link.linkId}`, issued.path])
       expect(await opensAt(path), path).to.equal(false);
     expect(await redeemAs(link.linkId, link.secret), "the link's secret").to.equal(0);
-    expect(await redeemAs(prepared.linkId, grant), "the grant of another link").to.equal(0);
+    expect(await redeemAs(issued.linkId, grant), "the grant of another link").to.equal(0);
     expect(await redeemAs(link.linkId, grant), "the grant").to.equal(1);
   });
 

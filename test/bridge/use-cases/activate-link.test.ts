@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { MailWithLinks } from "../../../bridge/use-cases/activate-link.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
-import { day, mailWith, noon, openLink, prepare, sendLink, sha256, ticket } from "./link-fixture.ts";
+import { day, mailWith, noon, openLink, issueId, sendLink, sha256, ticket } from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
 
 describe("activating a link", () => {
@@ -55,7 +55,7 @@ describe("activating a link", () => {
   };
   for (const [what, { changes, reason }] of Object.entries(voided)) {
     it(`voids it for ever when the mail is for ${what}`, async () => {
-      const linkId = prepare(fixture());
+      const linkId = issueId(fixture());
       expect(await fixture().activateLink(mailWith([linkId], changes))).to.deep.equal({ activated: "", reason });
       expect(await fixture().activateLink(mailWith([linkId]))).to.deep.equal({ activated: "", reason: "decided" });
       expect(await stored()).to.deep.equal([]);
@@ -65,7 +65,7 @@ describe("activating a link", () => {
   it("voids it when the address has got as many links as it may in an hour, and counts no mail that activates nothing", async () => {
     const limiter = fakeLimiter();
     const limited = await another({ limiter });
-    const [first, second] = [prepare(limited), prepare(limited)];
+    const [first, second] = [issueId(limited), issueId(limited)];
     await limited.activateLink(mailWith([first], { recipients: ["stranger@evil.example"] }));
     expect(limiter.asked).to.deep.equal([]);
     limiter.waits.customerLinksPerHour = 60;
@@ -81,7 +81,7 @@ describe("activating a link", () => {
     const limiter = fakeLimiter();
     limiter.waits.customerLinksPerHour = 60;
     const limited = await another({ limiter });
-    const linkId = prepare(limited);
+    const linkId = issueId(limited);
     expect(await limited.activateLink(mailWith([linkId], { isRenewal: true }))).to.deep.equal({ activated: linkId });
     expect(limiter.asked).to.deep.equal([]);
   });
@@ -97,7 +97,7 @@ describe("activating a link", () => {
   });
 
   it("does not mind the case of addresses and logins, nor a recipient named twice", async () => {
-    const linkId = prepare(fixture());
+    const linkId = issueId(fixture());
     const mail = { recipients: ["JANE@Customer.example", ticket.login], login: "Jane@customer.EXAMPLE" };
     expect(await fixture().activateLink(mailWith([linkId], mail))).to.deep.equal({ activated: linkId });
   });
@@ -105,7 +105,7 @@ describe("activating a link", () => {
   const spellings = ["jane@müller.example", "jane@xn--mller-kva.example", "JANE@XN--MLLER-KVA.example"];
   for (const registered of spellings)
     it(`does not mind how an internationalised domain is spelled: the mail goes to ${registered} in any spelling`, async () => {
-      const linkId = prepare(fixture());
+      const linkId = issueId(fixture());
       const mail = mailWith([linkId], { email: registered, recipients: spellings });
       expect(await fixture().activateLink(mail)).to.deep.equal({ activated: linkId });
     });
@@ -116,7 +116,7 @@ describe("activating a link", () => {
       activated: "",
       reason: "decided",
     });
-    const ids = [prepare(fixture()), prepare(fixture())];
+    const ids = [issueId(fixture()), issueId(fixture())];
     expect(await fixture().activateLink(mailWith(ids, { isMisplaced: true }))).to.deep.equal({
       activated: "",
       reason: "place",
@@ -126,28 +126,28 @@ describe("activating a link", () => {
   });
 
   it("voids two new ones", async () => {
-    const ids = [prepare(fixture()), prepare(fixture())];
+    const ids = [issueId(fixture()), issueId(fixture())];
     expect(await fixture().activateLink(mailWith(ids))).to.deep.equal({ activated: "", reason: "several" });
     expect(await fixture().activateLink(mailWith(ids.slice(0, 1)))).to.deep.equal({ activated: "", reason: "decided" });
   });
 
   it("passes over ids that we did not issue for this ticket, and remembers nothing of them", async () => {
-    const made = ["A".repeat(24), prepare(fixture(), { ticketNumber: "1" }), "", "%00", "x".repeat(10_000)];
+    const made = ["A".repeat(24), issueId(fixture(), { ticketNumber: "1" }), "", "%00", "x".repeat(10_000)];
     expect(await fixture().activateLink(mailWith(made))).to.deep.equal({ activated: "", reason: "unknown" });
     expect(await fixture().redis.keys("*")).to.deep.equal([]);
-    const linkId = prepare(fixture());
+    const linkId = issueId(fixture());
     expect(await fixture().activateLink(mailWith([...made, linkId]))).to.deep.equal({ activated: linkId });
   });
 
   it("activates a new link although the mail quotes one of a time that nobody remembers", async () => {
-    const old = prepare(fixture());
+    const old = issueId(fixture());
     fixture().state.now += 40 * day;
-    const linkId = prepare(fixture());
+    const linkId = issueId(fixture());
     expect(await fixture().activateLink(mailWith([old, linkId]))).to.deep.equal({ activated: linkId });
   });
 
   it("stores nothing that has expired already", async () => {
-    const linkId = prepare(fixture());
+    const linkId = issueId(fixture());
     const closed = { stateType: "closed", stateSince: noon - 14 * day };
     expect(await fixture().activateLink(mailWith([linkId], closed))).to.deep.equal({
       activated: "",

@@ -7,7 +7,7 @@ import {
   mailWith,
   noon,
   openLink,
-  prepare,
+  issueId,
   presented,
   sendLink,
   sha256,
@@ -35,7 +35,7 @@ describe("the log of decisions", () => {
   });
 
   it("tells of a mail's links which were decided, and how", async () => {
-    const linkId = prepare(fixture());
+    const linkId = issueId(fixture());
     await told().activateLink(mailWith([linkId]));
     await told().activateLink(mailWith([linkId]));
     const { ticketNumber } = ticket;

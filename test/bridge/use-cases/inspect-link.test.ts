@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { day, noon, openLink, otoboTicket, prepare, presented, sendLink, ticket } from "./link-fixture.ts";
+import { day, noon, openLink, otoboTicket, issueId, presented, sendLink, ticket } from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
 import { editRecord, readRecord } from "../../support/stored-record.ts";
 
@@ -55,7 +55,7 @@ describe("looking at a link", () => {
     for (const address of [
       { ticketNumber, segment: sent.linkId },
       { ticketNumber: "2", segment: closed.linkId },
-      { ticketNumber: "3", segment: prepare(fixture(), { ticketNumber: "3" }) },
+      { ticketNumber: "3", segment: issueId(fixture(), { ticketNumber: "3" }) },
     ]) {
       const view = await fixture().inspectLink(address);
       expect(view).to.deep.equal({ state: "inert", ticketNumber: address.ticketNumber });
@@ -71,7 +71,7 @@ describe("looking at a link", () => {
       "a wrong secret": { ticketNumber, segment: `${linkId}${"x".repeat(secret.length)}` },
       "the secret in another case": { ticketNumber, segment: `${linkId}${secret.toUpperCase()}` },
       "another ticket": { ticketNumber: "1", segment: link.segment },
-      "an id that was never activated": { ticketNumber, segment: `${prepare(fixture())}${secret}` },
+      "an id that was never activated": { ticketNumber, segment: `${issueId(fixture())}${secret}` },
       "a made-up id": { ticketNumber, segment: "A".repeat(24) },
       "a malformed segment": { ticketNumber, segment: "../../x" },
       "a malformed ticket number": { ticketNumber: "1}:x{", segment: link.segment },
@@ -85,7 +85,7 @@ describe("looking at a link", () => {
     const link = await sendLink(fixture());
     const cases: Record<string, [segment: string, view: { renewable: boolean; guessed: boolean }]> = {
       "a wrong secret": [link.linkId + "x".repeat(24), { renewable: true, guessed: true }],
-      "nothing stored": [prepare(fixture()) + "x".repeat(24), { renewable: true, guessed: false }],
+      "nothing stored": [issueId(fixture()) + "x".repeat(24), { renewable: true, guessed: false }],
       "a made-up id": ["A".repeat(48), { renewable: false, guessed: true }],
       "no id": ["A", { renewable: false, guessed: true }],
     };

@@ -201,16 +201,16 @@ export const mailWith = (linkIds: string[], changes: Partial<MailWithLinks> = {}
 });
 
 /** The id of a new inert link. */
-export const prepare = (fixture: LinkFixture, of: { ticketNumber?: string; login?: string } = {}): string =>
+export const issueId = (fixture: LinkFixture, of: { ticketNumber?: string; login?: string } = {}): string =>
   mintLinkId(fixture.keys, randomBytes, { ...ticket, ...of, now: fixture.state.now });
 
-/** Prepares a link, activates it with a secret of its own and answers where it leads. */
+/** Issues a link, activates it with a secret of its own and answers where it leads. */
 export const sendLink = async (
   fixture: LinkFixture,
   changes: Partial<MailWithLinks> = {},
 ): Promise<LinkAddress & { linkId: string; answer: LinkActivated }> => {
   const { ticketNumber, login } = { ...ticket, ...changes };
-  const linkId = prepare(fixture, { ticketNumber, login });
+  const linkId = issueId(fixture, { ticketNumber, login });
   const secret = randomBytes(12).toString("hex");
   const mail = mailWith([linkId], { email: login, recipients: [login], secretHash: sha256(secret), ...changes });
   return { ticketNumber, linkId, segment: `${linkId}${secret}`, answer: await fixture.activateLink(mail) };

@@ -12,18 +12,18 @@ export interface ModelSettings {
   renewalsPerHour: number;
 }
 
-type State = "prepared" | "active" | "superseded" | "used" | "void" | "forgotten";
+type State = "issued" | "active" | "superseded" | "used" | "void" | "forgotten";
 
 export interface ModelLink {
   login: string;
   /** The login as the ticket spelled it then. */
   activatedFor: string;
-  preparedAt: number;
+  issuedAt: number;
   state: State;
   order: number;
   expiresAt: number | undefined;
-  takenUntil: number;
-  takenBy: string;
+  leaseExpiresAt: number;
+  leaseHolder: string;
   /** The browser that logged in with it and was not on the ticket yet. */
   enteredBy: string;
   enteredUntil: number;
@@ -54,7 +54,7 @@ export interface Model {
   endsAt: number | undefined;
   settings: ModelSettings;
   /** How many records of the ticket the store keeps. */
-  mostRecords: number;
+  maxRecords: number;
   links: ModelLink[];
   grants: ModelGrant[];
   /** How many links of a customer user may be active, since its last one was activated. */
@@ -62,13 +62,13 @@ export interface Model {
   renewals: number[];
 }
 
-export const createModel = (now: number, login: string, settings: ModelSettings, mostRecords: number): Model => ({
+export const createModel = (now: number, login: string, settings: ModelSettings, maxRecords: number): Model => ({
   now,
   ticket: { closedAt: undefined, mergedInto: undefined, login },
   stored: undefined,
   endsAt: undefined,
   settings,
-  mostRecords,
+  maxRecords,
   links: [],
   grants: [],
   mostActive: new Map(),
@@ -93,7 +93,7 @@ export const storedLinks = (model: Model): ModelLink[] =>
 
 /** The ticket is gone from the store, with all that was decided about its links. */
 const lapse = (model: Model): void => {
-  for (const link of model.links) link.state = "prepared";
+  for (const link of model.links) link.state = "issued";
   model.stored = undefined;
   model.endsAt = undefined;
 };
@@ -108,16 +108,16 @@ export const wait = (model: Model, seconds: number): void => {
   keepUntil(model, model.endsAt);
 };
 
-export const prepare = (model: Model): ModelLink => {
+export const issue = (model: Model): ModelLink => {
   const link: ModelLink = {
     login: model.ticket.login,
     activatedFor: "",
-    preparedAt: model.now,
-    state: "prepared",
+    issuedAt: model.now,
+    state: "issued",
     order: 0,
     expiresAt: undefined,
-    takenUntil: 0,
-    takenBy: "",
+    leaseExpiresAt: 0,
+    leaseHolder: "",
     enteredBy: "",
     enteredUntil: 0,
     generation: 0,
@@ -127,7 +127,7 @@ export const prepare = (model: Model): ModelLink => {
 };
 
 const retire = (link: ModelLink, state: "used" | "superseded"): void => {
-  Object.assign(link, { state, takenUntil: 0, takenBy: "" });
+  Object.assign(link, { state, leaseExpiresAt: 0, leaseHolder: "" });
 };
 
 const markActive = (model: Model, link: ModelLink): void => {
@@ -136,7 +136,7 @@ const markActive = (model: Model, link: ModelLink): void => {
   link.state = "active";
   link.activatedFor = ticket.login;
   link.expiresAt = settings.linkMaxAgeDays > 0 ? now + settings.linkMaxAgeDays * day : undefined;
-  link.takenUntil = 0;
+  link.leaseExpiresAt = 0;
   Object.assign(link, { enteredBy: "", enteredUntil: 0 });
   link.generation += 1;
   for (const older of active(model, link.login).slice(settings.activeLinksPerTicket)) retire(older, "superseded");
@@ -145,8 +145,8 @@ const markActive = (model: Model, link: ModelLink): void => {
 
 /** True when the link is activated. */
 export const activate = (model: Model, link: ModelLink, honest: boolean): boolean => {
-  const age = (model.now - Math.floor(link.preparedAt / 60) * 60) / day;
-  if (link.state !== "prepared" || age > activationDays) return false;
+  const age = (model.now - Math.floor(link.issuedAt / 60) * 60) / day;
+  if (link.state !== "issued" || age > activationDays) return false;
   const { ticket, now } = model;
   const end = endOf(model, ticket.closedAt);
   const isActivated = honest && isSame(link.login, ticket.login) && !hasPassed(end, now);
@@ -155,7 +155,7 @@ export const activate = (model: Model, link: ModelLink, honest: boolean): boolea
   if (model.stored?.closedAt !== ticket.closedAt || !model.stored)
     model.stored = { closedAt: ticket.closedAt, mergedInto: undefined };
   const past = byAge(storedLinks(model).filter(({ state }) => state !== "active")).reverse();
-  const excess = storedLinks(model).length - model.mostRecords;
+  const excess = storedLinks(model).length - model.maxRecords;
   for (const oldest of past.slice(0, Math.max(0, excess))) oldest.state = "forgotten";
   keepUntil(model, end);
   return isActivated;
@@ -176,10 +176,11 @@ export const viewOf = (model: Model, link: ModelLink, browser = ""): string => {
 /** The grant, when the link opens in this browser: the one it has, if enough time is left. */
 export const open = (model: Model, link: ModelLink, browser: string): ModelGrant | undefined => {
   if (viewOf(model, link, browser) !== "open") return undefined;
-  const isLeased = link.takenUntil > model.now;
-  if (isLeased && link.takenBy !== browser) return undefined;
-  if (link.takenUntil < model.now + 30) Object.assign(link, { takenBy: browser, takenUntil: model.now + 60 });
-  const grant = { link, generation: link.generation, browser, expiresAt: link.takenUntil };
+  const isLeased = link.leaseExpiresAt > model.now;
+  if (isLeased && link.leaseHolder !== browser) return undefined;
+  if (link.leaseExpiresAt < model.now + 30)
+    Object.assign(link, { leaseHolder: browser, leaseExpiresAt: model.now + 60 });
+  const grant = { link, generation: link.generation, browser, expiresAt: link.leaseExpiresAt };
   model.grants.push(grant);
   return grant;
 };
@@ -187,7 +188,7 @@ export const open = (model: Model, link: ModelLink, browser: string): ModelGrant
 /** True when the grant is redeemed by the ticket's present customer user, in the right browser when `honest`. */
 export const redeem = (model: Model, grant: ModelGrant, honest: boolean): boolean => {
   const { link } = grant;
-  const isItsLease = grant.expiresAt === link.takenUntil && grant.browser === link.takenBy;
+  const isItsLease = grant.expiresAt === link.leaseExpiresAt && grant.browser === link.leaseHolder;
   const alive = isItsLease && grant.expiresAt > model.now && storedLinks(model).includes(link);
   if (!alive || !honest || grant.generation !== link.generation || link.activatedFor !== model.ticket.login)
     return false;

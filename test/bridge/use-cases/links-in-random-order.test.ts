@@ -1,7 +1,7 @@
 import { createRedisLinkStore } from "../../../bridge/adapters/redis/link-store.ts";
 import { expect } from "chai";
 import fc from "fast-check";
-import { mostRecords, play, standardSettings, type Step } from "./replay-steps.ts";
+import { maxRecords, play, standardSettings, type Step } from "./replay-steps.ts";
 import { runSize, seed } from "../../support/run-size.ts";
 import { silentLog } from "../../support/silent-log.ts";
 import { another as other, day, hers, noon, ticket, type LinkFixture } from "./link-fixture.ts";
@@ -52,7 +52,7 @@ describe("links in random order", () => {
   const { fixture, another } = useLinkFixture();
 
   const startBridges = async (): Promise<LinkFixture[]> => {
-    const store = () => createRedisLinkStore(fixture().redis, silentLog, { maxLinks: mostRecords });
+    const store = () => createRedisLinkStore(fixture().redis, silentLog, { maxLinks: maxRecords });
     return [await another({ store: store() }), await another({ store: store() })];
   };
   const playAnew = async (bridges: LinkFixture[], steps: Step[]): Promise<void> => {

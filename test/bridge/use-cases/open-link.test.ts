@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { another as other, hers, openLink, prepare, presented, sendLink, ticket } from "./link-fixture.ts";
+import { another as other, hers, openLink, issueId, presented, sendLink, ticket } from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
 
 describe("opening a link", () => {
@@ -38,7 +38,7 @@ describe("opening a link", () => {
     const wrong = [
       { ...link, segment: `${linkId}${"x".repeat(24)}` },
       { ...link, segment: linkId },
-      { ...link, segment: prepare(fixture()) },
+      { ...link, segment: issueId(fixture()) },
       { ...link, segment: "" },
       { ...link, ticketNumber: "1" },
     ];

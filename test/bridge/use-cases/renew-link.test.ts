@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { BridgeError } from "../../../bridge/domain/errors.ts";
 import { fakeLimiter } from "../fake-limiter.ts";
-import { day, noon, prepare, sendLink, ticket } from "./link-fixture.ts";
+import { day, noon, issueId, sendLink, ticket } from "./link-fixture.ts";
 import { useLinkFixture } from "./use-link-fixture.ts";
 import { failureOf } from "../../support/failure-of.ts";
 
@@ -12,7 +12,7 @@ describe("asking for a new link", () => {
   const scheduled = () => fixture().otobo.scheduled;
 
   it("has OTOBO's scheduler mail the one an inert link was made for, and asks OTOBO nothing about the ticket", async () => {
-    const linkId = prepare(fixture());
+    const linkId = issueId(fixture());
     expect(await fixture().renewLink({ ticketNumber, segment: linkId })).to.equal("requested");
     expect(scheduled()).to.deep.equal([{ ticketNumber, linkId }]);
     expect(mails()).to.deep.equal([]);
@@ -25,10 +25,10 @@ describe("asking for a new link", () => {
       fixture().otobo.failure = new BridgeError(code, "no");
       expect(await fixture().renewLink(link)).to.equal("failed");
       expect(
-        await fixture().renewLink({ ticketNumber: "9", segment: prepare(fixture(), { ticketNumber: "9" }) }),
+        await fixture().renewLink({ ticketNumber: "9", segment: issueId(fixture(), { ticketNumber: "9" }) }),
       ).to.equal("failed");
       fixture().state.now += 60;
-      expect(await fixture().renewLink({ ticketNumber, segment: prepare(fixture()) })).to.equal("failed");
+      expect(await fixture().renewLink({ ticketNumber, segment: issueId(fixture()) })).to.equal("failed");
     });
   }
 
@@ -57,13 +57,13 @@ describe("asking for a new link", () => {
       fixture().state.now = noon + dayOfTest * day;
       return fixture().renewLink({ ticketNumber, segment });
     };
-    const safe = prepare(fixture());
-    expect(await on(0, safe)).to.equal("requested");
-    expect(await on(0.5, safe)).to.equal("requested");
-    expect(await on(0.6, safe)).to.equal("rate-limited");
+    const inert = issueId(fixture());
+    expect(await on(0, inert)).to.equal("requested");
+    expect(await on(0.5, inert)).to.equal("requested");
+    expect(await on(0.6, inert)).to.equal("rate-limited");
     expect(await on(0.7, link.segment)).to.equal("rate-limited");
-    expect(await on(1.1, safe)).to.equal("requested");
-    expect(await on(9, safe)).to.equal("rate-limited");
+    expect(await on(1.1, inert)).to.equal("requested");
+    expect(await on(9, inert)).to.equal("rate-limited");
     expect(await on(9, link.segment)).to.equal("sent");
     expect(mails()).to.have.length(1);
     expect(scheduled()).to.have.length(3);
@@ -88,7 +88,7 @@ describe("asking for a new link", () => {
       link.segment,
       link.linkId + "x".repeat(24),
       link.segment.slice(0, 40),
-      prepare(fixture()) + "x".repeat(24),
+      issueId(fixture()) + "x".repeat(24),
     ];
     for (const segment of segments) {
       fixture().state.now += day;

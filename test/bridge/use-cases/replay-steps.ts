@@ -8,7 +8,7 @@ import {
   noon,
   type Opening,
   otoboTicket,
-  prepare,
+  issueId,
   presented,
   sha256,
   ticket,
@@ -35,7 +35,7 @@ interface RealGrant {
   opened: Opening;
 }
 
-export const mostRecords = 5;
+export const maxRecords = 5;
 export const standardSettings: rules.ModelSettings = {
   accessDaysAfterClose: 14,
   activeLinksPerTicket: 2,
@@ -69,8 +69,8 @@ const createPlayers = (model: rules.Model) => {
     });
 
   const newLink = (bridge: LinkFixture): RealLink => {
-    const linkId = prepare(bridge, { login: model.ticket.login });
-    const link = { model: rules.prepare(model), linkId, secret: "x".repeat(24) };
+    const linkId = issueId(bridge, { login: model.ticket.login });
+    const link = { model: rules.issue(model), linkId, secret: "x".repeat(24) };
     links.push(link);
     return link;
   };
@@ -187,7 +187,7 @@ const take = async (bridge: LinkFixture, model: rules.Model, players: Players, n
 
 /** Runs the steps on the bridges (in turn) and on the model, and compares every answer and, after each step, every link's page and all of Redis. */
 export const play = async (bridges: LinkFixture[], steps: Step[]): Promise<void> => {
-  const model = rules.createModel(noon, ticket.login, standardSettings, mostRecords);
+  const model = rules.createModel(noon, ticket.login, standardSettings, maxRecords);
   const players = createPlayers(model);
   for (const [index, next] of steps.entries()) {
     const bridge = bridges[index % bridges.length]!;

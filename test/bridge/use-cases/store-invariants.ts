@@ -55,7 +55,7 @@ const endsIn = (entry: Entry, seconds: number | undefined): void => {
 const checkLinks = (model: Model, { content }: Entry): void => {
   const { links = [] } = JSON.parse(content[0] ?? "{}") as { links?: Record<string, string>[] };
   // Links that open are never forgotten: of two customer users three each.
-  const most = Math.max(model.mostRecords, 2 * 3);
+  const most = Math.max(model.maxRecords, 2 * 3);
   expect(links).to.have.length(storedLinks(model).length).and.to.have.length.at.most(most);
   expect(new Set(links.map(({ id }) => id)).size, "ids").to.equal(links.length);
   const open = links.filter(({ state }) => state === "active");

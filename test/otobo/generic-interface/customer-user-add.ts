@@ -5,17 +5,17 @@ import { authorize, customerUserView, needText, type Operation } from "./operati
 
 const emailPattern = /^[^\s@<>(),;:"]+@(?:[^\s@<>(),;:"]+\.[^\s@<>(),;:".]+|\[[\d.]+\])$/;
 
-const backendObjection = ({ backends }: State, name: string): string | undefined => {
+const backendRejectionReason = ({ backends }: State, name: string): string | undefined => {
   const backend = backends.find(({ Name }) => Name === name);
   if (backend === undefined) return `The customer user backend ${name} does not exist.`;
   return backend.ReadOnly ? `The customer user backend ${name} is read-only.` : undefined;
 };
 
 const refusal = (state: State, backendName: string, email: string): string | undefined => {
-  const objection = backendObjection(state, backendName);
-  if (objection !== undefined) {
-    state.log.push(`OneTimeAuth: Customer users cannot be created: ${objection}`);
-    return objection;
+  const rejectionReason = backendRejectionReason(state, backendName);
+  if (rejectionReason !== undefined) {
+    state.log.push(`OneTimeAuth: Customer users cannot be created: ${rejectionReason}`);
+    return rejectionReason;
   }
   if (!emailPattern.test(email)) return "Email address not valid!";
   const { CheckEmailInvalidAddress } = state.settings;
