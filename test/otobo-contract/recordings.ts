@@ -1,32 +1,57 @@
 /** The recordings of a real OTOBO, and how to send one again. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { request } from "node:http";
-import { join } from "node:path";
 
 export interface Recording {
-  /** File name without folder and ending. */
   name: string;
   about: string;
+  /** Null: no request arrived. */
   request: { method: string; path: string; headers: Record<string, string>; body: unknown } | null;
+  /** Status null: none was made. */
   response: {
     status: number | null;
     headers: Record<string, string | string[]>;
     body: unknown;
-  } | null;
-  result_inside_otobo?: { Success: 0 | 1; Data: unknown; ErrorMessage?: string };
+    delay_seconds?: number;
+  };
+  /** What OTOBO's own code got back from a call. */
+  result?: { Success: 0 | 1; Data?: unknown; ErrorMessage?: string };
 }
 
-const root = "test/fixtures/otobo";
+type Headers = Record<string, string | string[]>;
+/** Null: a usual header is not there. */
+type OwnHeaders = Record<string, string | string[] | null>;
 
-/** The exchanges of a folder, in alphabetical order. */
-export const recordings = (folder: string): Recording[] =>
-  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".json"))
-    .sort()
-    .map((file) => ({
-      ...(JSON.parse(readFileSync(join(root, folder, file), "utf8")) as Recording),
-      name: file.replace(/\.json$/, ""),
-    }));
+/** A file names of each exchange only what is not as usual; the usual headers by method and by status. */
+interface Stored {
+  usualHeaders: Record<string, Headers>;
+  exchanges: Record<
+    string,
+    {
+      about: string;
+      request?: { method: string; path: string; headers?: OwnHeaders; body?: unknown };
+      response?: { status: number | null; headers?: OwnHeaders; body?: unknown; delay_seconds?: number };
+      result?: NonNullable<Recording["result"]>;
+    }
+  >;
+}
+
+/** The recorded exchanges of `test/fixtures/otobo/<file>.json`. */
+export const recordings = (file: string): Recording[] => {
+  const { usualHeaders, exchanges } = JSON.parse(readFileSync(`test/fixtures/otobo/${file}.json`, "utf8")) as Stored;
+  const complete = (key: unknown, own: OwnHeaders = {}): Headers => {
+    const all = Object.entries({ ...usualHeaders[String(key)], ...own });
+    return Object.fromEntries(all.filter((one): one is [string, string | string[]] => one[1] !== null));
+  };
+  return Object.entries(exchanges).map(([name, { request, response = { status: null }, ...rest }]) => ({
+    ...rest,
+    name,
+    request: request
+      ? { body: "", ...request, headers: complete(request.method, request.headers) as Record<string, string> }
+      : null,
+    response: { body: "", ...response, headers: complete(response.status, response.headers) },
+  }));
+};
 
 /** An answer as it came over the wire; header names keep their spelling and order. */
 export interface WireAnswer {
@@ -45,16 +70,15 @@ export const bodyOf = ({ path, body }: NonNullable<Recording["request"]>): strin
   return isForm ? new URLSearchParams(body as Record<string, string>).toString() : JSON.stringify(body);
 };
 
-/** Sends a request to `origin` with exactly the given headers; Content-Length is made to fit the body. */
+/** Sends a request to `origin` with exactly the given headers and Content-Length. */
 export const send = (
   origin: string,
   { method, path, headers }: { method: string; path: string; headers: Record<string, string> },
-  body: string | Buffer = "",
+  body: string,
 ): Promise<WireAnswer> =>
   new Promise((resolve, reject) => {
-    const length = String(Buffer.byteLength(body));
-    const fitting = Object.entries(headers).map(([name, value]) => [name, name === "Content-Length" ? length : value]);
-    const sent = request(new URL(origin), { method, path, headers: fitting.flat(), agent: false }, (answer) => {
+    const all = { ...headers, "Content-Length": String(Buffer.byteLength(body)) };
+    const sent = request(new URL(origin), { method, path, headers: all, agent: false }, (answer) => {
       answer.toArray().then((chunks: Buffer[]) => {
         resolve({
           status: answer.statusCode ?? 0,

@@ -149,22 +149,18 @@ export interface Session {
 
 /** A web service of the Generic Interface with an HTTP::REST provider. */
 export interface Webservice {
-  ID: number;
   Name: string;
   Valid: boolean;
   /** Bytes; larger requests are refused. */
   MaxLength: number;
-  AdditionalHeaders: Record<string, string>;
-  /** Route below the web service's name, and the type of the operation behind it. */
-  Routes: { Path: string; Method: "GET" | "POST"; Operation: string }[];
+  /** Route below the web service's name, reached by POST, and the type of the operation behind it. */
+  Routes: { Path: string; Operation: string }[];
   /** Of a web service with HTTP::SOAP, which has no routes. */
   Soap?: SoapTransport;
 }
 
 export interface SoapTransport {
   NameSpace: string;
-  /** Absent in web services of old; then `#` and `/` are accepted. */
-  SOAPActionSeparator?: string;
   /** The type of each operation, by its name. */
   Operations: Record<string, string>;
 }

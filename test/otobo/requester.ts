@@ -1,6 +1,6 @@
 /**
  * OTOBO's HTTP::REST requester on the wire: one connection per call, its headers in its order, its Basic credentials with
- * their blanks, and its idea of which answers count (test/fixtures/otobo/synchronous-calls).
+ * their blanks, and its idea of which answers count (test/fixtures/otobo/synchronous-calls.json).
  */
 import { request, type IncomingMessage } from "node:http";
 import { requests } from "../../bridge/protocol/requests.ts";
@@ -75,7 +75,7 @@ const post = (
 
 const parse = (content: Buffer): unknown => {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(content)) as unknown;
+    return JSON.parse(content.toString()) as unknown;
   } catch {
     return undefined;
   }
@@ -89,10 +89,8 @@ const judge = (where: string, status: number, content: Buffer): CallResult => {
   if (content.length === 0) return { Success: 0, ErrorMessage: `${complaint} No content provided.` };
   if (!good) return { Success: 0, ErrorMessage: complaint };
   const data = parse(content);
-  // Perl's JSON reader answers false for these, which OTOBO takes for a failure to read.
-  if (data === undefined || data === null || data === false || data === 0)
-    return { Success: 0, ErrorMessage: `${where} Error while parsing JSON data.` };
-  if (typeof data !== "object")
+  if (data === undefined) return { Success: 0, ErrorMessage: `${where} Error while parsing JSON data.` };
+  if (typeof data !== "object" || data === null)
     return {
       Success: 0,
       ErrorMessage: "Got Data but it is not a hash or array ref in Invoker handler (HandleResponse)!",

@@ -30,7 +30,6 @@ const answer = async (needs: Needs & CustomerNeeds, incoming: IncomingMessage): 
     return answerProvider(needs, {
       method,
       url,
-      contentType: headers["content-type"] ?? "",
       soapAction: [headers.soapaction ?? ""].flat().join(),
       body,
       remoteAddress,

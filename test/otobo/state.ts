@@ -140,16 +140,15 @@ const nameOf = (operation: string): string => operation.split("::")[1] ?? "";
 
 /** As the package brings them: plugin/scripts/webservices/OneTimeAuth. */
 const webservices = (): Webservice[] => {
-  const common = { Valid: true, MaxLength: 1_000_000, AdditionalHeaders: {} };
-  const routes = operations.map((Operation) => ({ Path: `/${nameOf(Operation)}`, Method: "POST" as const, Operation }));
+  const common = { Valid: true, MaxLength: 1_000_000 };
+  const routes = operations.map((Operation) => ({ Path: `/${nameOf(Operation)}`, Operation }));
   const soap = {
     NameSpace: "urn:onetimeauth",
-    SOAPActionSeparator: "#",
     Operations: Object.fromEntries(operations.map((operation) => [nameOf(operation), operation])),
   };
   return [
-    { ...common, ID: 1, Name: "OneTimeAuth", Routes: routes },
-    { ...common, ID: 5, Name: "OneTimeAuthSOAP", Routes: [], Soap: soap },
+    { ...common, Name: "OneTimeAuth", Routes: routes },
+    { ...common, Name: "OneTimeAuthSOAP", Routes: [], Soap: soap },
   ];
 };
 

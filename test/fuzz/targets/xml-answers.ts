@@ -9,9 +9,7 @@ import { createCheck, goodAnswers } from "./otobo-answers.ts";
 const namespace = "https://onetimeauth.example/";
 
 const envelope = (operation: string, data: object): string =>
-  Buffer.from(
-    writeEnvelope({ version: "1.1" }, namespace, `${operation}Response`, data as Record<string, unknown>),
-  ).toString("latin1");
+  Buffer.from(writeEnvelope(namespace, `${operation}Response`, data as Record<string, unknown>)).toString("latin1");
 
 const fault =
   '<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><soap:Fault>' +

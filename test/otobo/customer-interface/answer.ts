@@ -1,4 +1,4 @@
-/** OTOBO's customer.pl as far as the product meets it (test/fixtures/otobo/customer-interface). */
+/** OTOBO's customer.pl as far as the product meets it (test/fixtures/otobo/customer-interface.json). */
 import { ticketState } from "../ticket-state.ts";
 import { sameForDatabase } from "../collation.ts";
 import { customerUserByLogin } from "../customer-users.ts";
@@ -9,7 +9,7 @@ import type { Page } from "../page.ts";
 import { publicUrlOf, type SysConfig } from "../sys-config.ts";
 import type { Tickets } from "../tickets.ts";
 import { acceptPage, dashboardPage, fatalErrorPage, loginPage, noPermissionPage, preferencesPage } from "./pages.ts";
-import { privacyText, redirect, ticketErrorPage, zoomPage } from "./pages.ts";
+import { privacyText, redirect, zoomPage } from "./pages.ts";
 import { browserCookie, clearedSessionCookie, rejectedSessionCookie, sessionName } from "./cookies.ts";
 import { login } from "./login.ts";
 import { followOldLink } from "./old-link.ts";
@@ -35,7 +35,7 @@ const here = "/otobo/customer.pl?";
 const invalidSession = "Session invalid. Please log in again.";
 
 const sessionId = ({ state }: CustomerNeeds, parameters: Parameters): string =>
-  parameters.cookie(sessionName(state.settings)) || parameters.get(sessionName(state.settings));
+  parameters.cookie(sessionName(state.settings));
 
 const findSession = ({ state, clock }: CustomerNeeds, id: string, remoteAddress: string): Session | undefined => {
   const session = state.sessions.get(id);
@@ -62,7 +62,6 @@ const isInScope = (needs: CustomerNeeds, { OneTimeAuthTickets: scope }: Session,
 const zoom = (needs: CustomerNeeds, { parameters, session, customerUser }: Visit): Page => {
   const { tickets } = needs;
   const [number, id] = [parameters.get("TicketNumber"), parameters.get("TicketID")];
-  if (number === "" && id === "") return ticketErrorPage();
   const ticket = number === "" ? tickets.byId(Number(id)) : tickets.byNumber(number);
   const isAllowed = ticket && mayRead(customerUser, ticket) && isInScope(needs, session, ticket);
   return isAllowed ? zoomPage(ticket, passwordLine(needs.state, session, customerUser)) : noPermissionPage();

@@ -130,7 +130,5 @@ export const zoomPage = (ticket: Ticket, line: string): Page => {
 export const noPermissionPage = (): Page =>
   page("CustomerTicketZoom", "No Permission - Ticket", '<span class="Error">No Permission!</span>');
 
-export const ticketErrorPage = (): Page => page("CustomerTicketZoom", "Error - Ticket", "<p>Need TicketID!</p>");
-
 export const fatalErrorPage = (action: string): Page =>
   page(action, "Fatal Error - Frontend", "<p>Please contact your administrator.</p>");

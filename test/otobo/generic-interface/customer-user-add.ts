@@ -48,7 +48,7 @@ export const addCustomerUser = (state: State, { CustomerUserBackend, ...data }: 
 export const customerUserAdd: Operation = (needs, request) => {
   authorize(needs, request);
   const { state } = needs;
-  const entries = fields.map((name) => [name, needText(request.data ?? {}, name)]);
+  const entries = fields.map((name) => [name, needText(request.data, name)]);
   const added = addCustomerUser(state, Object.fromEntries(entries) as NewCustomerUser);
   if (added.Result === "refused") return Promise.resolve({ ...added });
   const { Result, customerUser: one } = added;

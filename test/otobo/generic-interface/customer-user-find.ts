@@ -23,5 +23,5 @@ export const findCustomerUsers = (state: State, address: string): FoundCustomerU
 /** OneTimeAuth::CustomerUserFind (bridge/PROTOCOL.md, part B). */
 export const customerUserFind: Operation = (needs, request) => {
   authorize(needs, request);
-  return Promise.resolve({ ...findCustomerUsers(needs.state, needText(request.data ?? {}, "Address")) });
+  return Promise.resolve({ ...findCustomerUsers(needs.state, needText(request.data, "Address")) });
 };

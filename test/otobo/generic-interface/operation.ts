@@ -27,8 +27,7 @@ export interface Needs {
 
 /** A request as an operation gets it. */
 export interface OperationRequest {
-  /** Undefined: the body was JSON, but no object with keys. */
-  data: Record<string, unknown> | undefined;
+  data: Record<string, unknown>;
   remoteAddress: string;
 }
 
@@ -78,7 +77,7 @@ export const sessionOf = (needs: Needs, sessionId: string, remoteAddress: string
  * The agent who calls: a valid session and permission rw on the group of the setting `OneTimeAuth::AgentGroup`. Throws AuthFail
  * or AccessDenied.
  */
-export const authorize = (needs: Needs, { data = {}, remoteAddress }: OperationRequest): Agent => {
+export const authorize = (needs: Needs, { data, remoteAddress }: OperationRequest): Agent => {
   const session = sessionOf(needs, optionalText(data, "SessionID"), remoteAddress);
   if (session === undefined) throw new OperationError("AuthFail", "Authorization failing!");
   const group = needs.state.settings["OneTimeAuth::AgentGroup"];

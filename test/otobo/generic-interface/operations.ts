@@ -9,7 +9,7 @@ import { ticketStatesGet } from "./ticket-states-get.ts";
 /** OneTimeAuth::LinkMailSend (bridge/PROTOCOL.md, part B). */
 const linkMailSend: Operation = async (needs, request) => {
   authorize(needs, request);
-  const data = request.data ?? {};
+  const { data } = request;
   const ticketNumber = needText(data, "TicketNumber");
   const linkId = optionalText(data, "LinkID");
   if (linkId === "") return { ...(await needs.linkMail.send(ticketNumber, needText(data, "CustomerUserLogin"))) };
@@ -20,7 +20,7 @@ const linkMailSend: Operation = async (needs, request) => {
 /** OneTimeAuth::CodeMailSend (bridge/PROTOCOL.md, part B). */
 const codeMailSend: Operation = async (needs, request) => {
   authorize(needs, request);
-  const data = request.data ?? {};
+  const { data } = request;
   const code = needText(data, "Code");
   if (!/^\d{6}$/.test(code)) throw new OperationError("InvalidParameter", "Code parameter is invalid!");
   const ticket = { ticketNumber: needText(data, "TicketNumber"), login: needText(data, "CustomerUserLogin") };
@@ -30,7 +30,7 @@ const codeMailSend: Operation = async (needs, request) => {
 /** OneTimeAuth::MisuseReport (bridge/PROTOCOL.md, part B). */
 const misuseReport: Operation = (needs, request) => {
   authorize(needs, request);
-  const data = request.data ?? {};
+  const { data } = request;
   const Result = needs.codeMail.report(needText(data, "TicketNumber"), needText(data, "CustomerUserLogin"));
   return Promise.resolve({ Result });
 };
@@ -38,7 +38,7 @@ const misuseReport: Operation = (needs, request) => {
 /** OneTimeAuth::LinkRequest (bridge/PROTOCOL.md, part B). */
 const linkRequest: Operation = (needs, request) => {
   authorize(needs, request);
-  const data = request.data ?? {};
+  const { data } = request;
   const addresses = [data.Address ?? []].flat().map(String);
   if (addresses.length === 0) throw new OperationError("MissingParameter", "Address parameter is missing!");
   const discard = optionalText(data, "Discard") === "1";

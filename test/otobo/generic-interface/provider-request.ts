@@ -5,7 +5,6 @@ export interface ProviderRequest {
   method: string;
   /** Path and query as they came. */
   url: string;
-  contentType: string;
   /** The header SOAPAction; "" when there is none. */
   soapAction: string;
   body: Buffer;
@@ -23,14 +22,8 @@ export class TransportError extends Error {
   }
 }
 
-export const page = (status: number, type: string, body: string, additional: Page["headers"] = []): Page => ({
+export const page = (status: number, type: string, body: string): Page => ({
   status,
-  headers: [["Content-Type", `${type}; charset=UTF-8`], ...additional],
+  headers: [["Content-Type", `${type}; charset=UTF-8`]],
   body,
 });
-
-/** The body as text, by the charset of the Content-Type. */
-export const decode = ({ body, contentType }: ProviderRequest): string => {
-  const charset = /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ?? "utf-8";
-  return new TextDecoder(charset).decode(body);
-};

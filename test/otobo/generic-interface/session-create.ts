@@ -19,7 +19,6 @@ const userOf = (
 
 /** OTOBO's own operation Session::SessionCreate: an agent's or a customer user's login and password for a SessionID. */
 export const sessionCreate: Operation = (needs, { data, remoteAddress }) => {
-  if (data === undefined) throw new OperationError("MissingParameter", "The request is empty!");
   if (!data.Password) throw new OperationError("MissingParameter", "Password parameter is missing!");
   const user = userOf(needs, data);
   if (user === undefined) throw new OperationError("AuthFail", "Authorization failing!");

@@ -6,17 +6,8 @@ import { TransportError } from "./provider-request.ts";
 export interface Message {
   /** Name of the first element of the body. */
   operation: string;
-  data: Record<string, unknown> | undefined;
-  version: "1.1" | "1.2";
+  data: Record<string, unknown>;
 }
-
-const versions = {
-  "1.1": {
-    envelope: "http://schemas.xmlsoap.org/soap/envelope/",
-    encoding: "http://schemas.xmlsoap.org/soap/encoding/",
-  },
-  "1.2": { envelope: "http://www.w3.org/2003/05/soap-envelope", encoding: "http://www.w3.org/2003/05/soap-encoding" },
-};
 
 const parser = new XMLParser({
   htmlEntities: true,
@@ -38,16 +29,11 @@ const tidy = (value: unknown): unknown => {
 };
 
 const parseXml = (xml: string): unknown => {
-  const external = /<!ENTITY\s+\S+\s+SYSTEM\s+"([^"]*)"/.exec(xml)?.[1];
-  const refused = `External entity (pointing to '${external ?? ""}') is not allowed`;
-  const problem = "Error deserializing message:";
-  if (external !== undefined)
-    throw new TransportError(500, `${problem}${refused} at OTOBO_HOME/Kernel/cpan-lib/SOAP/Lite.pm line 1781.\n`);
   try {
     SyntaxValidator.validate(xml);
     return tidy(parser.parse(xml));
   } catch (error) {
-    throw new TransportError(500, `${problem}\n${error instanceof Error ? error.message : ""}\n`);
+    throw new TransportError(500, `Error deserializing message:\n${error instanceof Error ? error.message : ""}\n`);
   }
 };
 
@@ -59,8 +45,7 @@ export const parseEnvelope = (xml: string): Message => {
   if (!isElement(body) || operation === undefined)
     throw new TransportError(500, "Got no result body from deserialized content");
   const data = body[operation];
-  const version = xml.includes(versions["1.2"].envelope) ? "1.2" : "1.1";
-  return { operation, data: isElement(data) ? data : undefined, version };
+  return { operation, data: isElement(data) ? data : {} };
 };
 
 const textOf = (value: unknown): string =>
@@ -88,18 +73,12 @@ const elements = (data: Record<string, unknown>): string =>
     .join("");
 
 /** The answer with one element of this name. Throws `TransportError` for an empty list. */
-export const writeEnvelope = (
-  { version }: Pick<Message, "version">,
-  namespace: string,
-  name: string,
-  data: Record<string, unknown>,
-): string => {
-  const { envelope, encoding } = versions[version];
+export const writeEnvelope = (namespace: string, name: string, data: Record<string, unknown>): string => {
   const content = elements(data);
   const attributes = [
-    `soap:encodingStyle="${encoding}"`,
-    `xmlns:soap="${envelope}"`,
-    `xmlns:soapenc="${encoding}"`,
+    'soap:encodingStyle="http://schemas.xmlsoap.org/soap/encoding/"',
+    'xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"',
+    'xmlns:soapenc="http://schemas.xmlsoap.org/soap/encoding/"',
     'xmlns:xsd="http://www.w3.org/2001/XMLSchema"',
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
   ].join(" ");

@@ -11,7 +11,7 @@ const setCheckBox = (state: State, ticket: Ticket, name: string): void => {
 export const ticketCustomerSet: Operation = (needs, request) => {
   authorize(needs, request);
   const { state, tickets } = needs;
-  const data = request.data ?? {};
+  const { data } = request;
   const [id, article] = [needText(data, "TicketID"), needText(data, "FirstArticleID")];
   const [login, customerId] = [needText(data, "CustomerUserLogin"), needText(data, "CustomerID")];
   const ticket = tickets.byId(Number(id));

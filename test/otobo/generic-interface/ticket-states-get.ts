@@ -33,7 +33,7 @@ const view = async (needs: Needs, ticket: Ticket, withArticle: boolean): Promise
 /** OneTimeAuth::TicketStatesGet (bridge/PROTOCOL.md, part B). */
 export const ticketStatesGet: Operation = async (needs, request) => {
   authorize(needs, request);
-  const data = request.data ?? {};
+  const { data } = request;
   const [ids, numbers] = [list(data.TicketID), list(data.TicketNumber)];
   if (ids.length + numbers.length === 0)
     throw new OperationError("MissingParameter", "TicketID or TicketNumber parameter is missing!");

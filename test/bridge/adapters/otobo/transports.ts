@@ -1,10 +1,10 @@
 /** What differs between REST and SOAP on the wire, so that each test is written once and runs over both. */
-import { readFileSync } from "node:fs";
 import type { Call } from "../../../../bridge/adapters/otobo/generic-interface.ts";
 import type { TransportOptions } from "../../../../bridge/adapters/otobo/post.ts";
 import { createRestCall } from "../../../../bridge/adapters/otobo/rest.ts";
 import { createSoapCall } from "../../../../bridge/adapters/otobo/soap.ts";
 import { parseEnvelope, writeEnvelope } from "../../../otobo/generic-interface/soap-envelope.ts";
+import { recordings } from "../../../otobo-contract/recordings.ts";
 import type { StubRequest } from "../../../support/stub-server.ts";
 import type { PeerAnswer } from "./otobo-peer.ts";
 
@@ -28,15 +28,10 @@ export interface Transport {
   garbage: string[];
 }
 
-interface Recorded {
-  response: { status: number; headers: Record<string, string | string[]>; body: unknown };
-}
-
-const readRecording = (folder: string, name: string): PeerAnswer => {
-  const file = readFileSync(`test/fixtures/otobo/${folder}/${name}.json`, "utf8");
-  const { status, headers, body } = (JSON.parse(file) as Recorded).response;
+const readRecording = (file: string, name: string): PeerAnswer => {
+  const { status, headers, body } = recordings(file).find((one) => one.name === name)!.response;
   const text = typeof body === "string" ? body : JSON.stringify(body);
-  return { status, headers: { "Content-Type": String(headers["Content-Type"] ?? "text/plain") }, text };
+  return { status: status!, headers: { "Content-Type": String(headers["Content-Type"] ?? "text/plain") }, text };
 };
 
 const html = "<html><body>System maintenance</body></html>";
@@ -80,7 +75,7 @@ const asXml = (value: unknown): unknown => {
 };
 
 const writeSoap = (operation: string, data: object): string =>
-  writeEnvelope({ version: "1.1" }, namespace, `${operation}Response`, withoutEmptyLists(data));
+  writeEnvelope(namespace, `${operation}Response`, withoutEmptyLists(data));
 
 const soap: Transport = {
   name: "SOAP",
@@ -89,8 +84,7 @@ const soap: Transport = {
   pathOf: () => "/OneTimeAuthSOAP",
   contentType: "text/xml",
   read: ({ body }) => {
-    const { operation, data = {} } = parseEnvelope(body);
-    return { operation, data };
+    return parseEnvelope(body);
   },
   write: (operation, data) => ({ type: "text/xml", text: writeSoap(operation, data) }),
   spelled: asXml,
