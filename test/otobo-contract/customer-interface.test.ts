@@ -33,7 +33,6 @@ const addTicket = (otobo: SimulatedOtobo, TicketID: number, TicketNumber: string
     Title: `Ticket of ${owner.split("@")[0] ?? ""}`,
     Queue: "Raw",
     State: "new",
-    Priority: "3 normal",
     CustomerUserID: owner,
     CustomerID: owner,
     DynamicFields: {},

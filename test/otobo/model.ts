@@ -117,7 +117,6 @@ export interface Ticket {
   Queue: string;
   /** Name of the state, `closed successful`, … */
   State: string;
-  Priority: string;
   /** Null: none, or one that OTOBO could not store. */
   CustomerUserID: string | null;
   CustomerID: string | null;

@@ -13,9 +13,6 @@ const types: Record<string, StateType> = {
   "pending auto close-": "pending auto",
 };
 
-/** True for a state that OTOBO has. */
-export const isState = (state: string): boolean => state in types;
-
 /** The type of a state. Throws for a state that OTOBO does not have. */
 export const stateType = (state: string): StateType => {
   const type = types[state];

@@ -3,9 +3,7 @@ import type { Article, Clock, HistoryEntry, State, Ticket, TicketEvent } from ".
 import { stateType } from "./states.ts";
 import { numberGenerators } from "./ticket-number.ts";
 
-export type NewTicket = Pick<Ticket, "Title" | "Queue" | "State" | "Priority" | "CustomerUserID" | "CustomerID"> & {
-  DynamicFields?: Record<string, string>;
-};
+export type NewTicket = Pick<Ticket, "Title" | "CustomerUserID" | "CustomerID">;
 export type NewArticle = Omit<Article, "ArticleID" | "TicketID" | "CreateTime">;
 
 /** Who acts: the mail that created the ticket, or somebody on a ticket that is there (event ids are text then). */
@@ -59,8 +57,10 @@ export const createTickets = ({ state, clock, emit }: Needs): Tickets => {
     const { SystemID, "Ticket::NumberGenerator": generator } = state.settings;
     const number = numberGenerators[generator](clock(), SystemID, state.counters.number++);
     const ticket: Ticket = {
-      DynamicFields: {},
       ...given,
+      Queue: "Raw",
+      State: "new",
+      DynamicFields: {},
       TicketID: state.counters.ticket++,
       TicketNumber: number,
       MergedInto: undefined,

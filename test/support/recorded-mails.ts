@@ -1,80 +1,51 @@
 /** The mails that a real OTOBO was given and what became of each (test/fixtures/postmaster). */
 import { readFileSync } from "node:fs";
 
-export interface RecordedTicket {
-  id: number;
-  ticket_number: string;
-  title: string;
-  customer_id: string | null;
-  customer_user_id: string | null;
-  queue: string;
-  state: string;
-  priority: string;
-  dynamic_field_NewCustomerCreated: number | null;
-}
-
-export interface RecordedArticle {
-  ticket_id: number;
-  sender_type: string;
-  is_visible_for_customer: number;
-  from: string;
-  to: string;
-  subject: string;
-}
-
-/** The file names only what is not as usual, and of a ticket afterwards only what changed. */
+/** The file names only what is not as usual. */
 interface StoredCase {
   name: string;
   about: string;
   untrusted?: true;
-  queue_has_auto_response?: true;
-  parsed?: { addresses: (string | null)[]; from?: string };
-  articles?: Partial<RecordedArticle>[];
-  ticket_created?: Partial<RecordedTicket>;
-  ticket_before?: Partial<RecordedTicket>;
-  ticket_after?: Partial<RecordedTicket>;
-  main_ticket?: Partial<RecordedTicket>;
+  /** The decoded From line; as usual it is the first address alone. */
+  from?: string;
+  /** What the address parser makes of it; null: a part that is no address. */
+  addresses?: (string | null)[];
+  /** As usual the name of the case. */
+  subject?: string;
+  /** Of the new ticket; as usual the last address. With a ticket there is a new one only if this is given. */
+  customer?: string | null;
+  /** As usual the same. */
+  customerId?: string;
+  /** What was set of the dynamic field NewCustomerCreated. */
+  checkBox?: 1;
+  /** The ticket that the mail refers to. */
+  ticket?: { number: string; state?: string; stateAfter?: string; mergedInto?: string };
+  ignored?: true;
+  hasAutoResponse?: true;
+  /** Subject of the auto response, without the ticket number. */
+  answer?: string;
 }
 
 const folder = "test/fixtures/postmaster";
 
-const usualTicket = {
-  customer_user_id: "fu.owner@customer.example",
-  queue: "Raw",
-  state: "new",
-  priority: "3 normal",
-  dynamic_field_NewCustomerCreated: null,
-};
-
-const usualArticle = { sender_type: "customer", is_visible_for_customer: 1, to: "Support <otobo@localhost>" };
-
-const complete = (title: string, recorded: Partial<RecordedTicket> | undefined): RecordedTicket | undefined => {
-  if (!recorded) return undefined;
-  const ticket = { ...usualTicket, title, ...recorded };
-  return { customer_id: ticket.customer_user_id, ...ticket } as RecordedTicket;
-};
-
 const readCase = (stored: StoredCase) => {
-  const { name, about, untrusted = false, parsed } = stored;
-  const title = `Case ${name}`;
-  const created = complete(title, stored.ticket_created);
-  const before = complete(title, stored.ticket_before);
-  const ticketId = (created ?? before)?.id;
-  const articles = (stored.articles ?? []).map(
-    (article) => ({ ...usualArticle, ticket_id: ticketId, subject: title, ...article }) as RecordedArticle,
-  );
+  const { name, about, addresses, ticket, answer } = stored;
+  const { customer = addresses?.at(-1) ?? null, customerId = customer } = stored;
+  const isNew = ticket === undefined ? stored.ignored !== true : "customer" in stored;
   return {
     name,
     about,
-    untrusted,
-    hasAutoResponse: stored.queue_has_auto_response ?? false,
+    untrusted: stored.untrusted ?? false,
+    hasAutoResponse: stored.hasAutoResponse ?? false,
     source: readFileSync(`${folder}/eml/${name}.eml`),
-    parsed: parsed && { from: articles[0]?.from, ...parsed },
-    articles,
-    created,
-    before,
-    after: before && { ...before, ...stored.ticket_after },
-    main: complete(title, stored.main_ticket),
+    from: stored.from ?? addresses?.[0] ?? "",
+    addresses,
+    subject: stored.subject ?? `Case ${name}`,
+    created: isNew
+      ? { customer_user_id: customer, customer_id: customerId, checkBox: stored.checkBox?.toString() }
+      : undefined,
+    before: ticket && { id: 1, state: "new", stateAfter: ticket.state ?? "new", ...ticket },
+    answer,
   };
 };
 

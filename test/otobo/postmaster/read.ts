@@ -1,7 +1,6 @@
 import type { Correspondence, Incoming } from "../outgoing-mail.ts";
 import type { Article, Ticket } from "../model.ts";
 import type { OneTimeAuth } from "../one-time-auth.ts";
-import { isState } from "../states.ts";
 import { isTicketClosed, type Tickets } from "../tickets.ts";
 import { customerOf } from "./customer.ts";
 import { followedTicket } from "./follow-up.ts";
@@ -12,8 +11,6 @@ import { runPreFilter, type ControlHeaders } from "./pre-filter.ts";
 export interface ReadOptions {
   /** Obey the sender's X-OTOBO-* headers, as `Maint::PostMaster::Read` does by default. Default true. */
   trusted?: boolean;
-  /** Where new tickets go; default `Raw`. */
-  queue?: string;
   /** What the reading process remembers to be missing, if it has a cache of its own (see OneTimeAuth). */
   missing?: Set<string>;
 }
@@ -59,8 +56,6 @@ const articleOf = (mail: IncomingMail, headers: ControlHeaders, prefix: string) 
 
 export const createPostMaster = ({ tickets, oneTimeAuth, correspondence }: Needs): PostMaster => {
   const { state } = oneTimeAuth;
-  const queueNamed = (name: string | undefined): string | undefined =>
-    state.queues.find(({ Name }) => Name === name)?.Name;
   const setCheckBoxes = (ticket: Ticket, headers: ControlHeaders): void => {
     for (const field of [...state.checkBoxFields, ...state.textFields]) {
       const value = headers[`x-otobo-dynamicfield-${field.toLowerCase()}`];
@@ -68,28 +63,14 @@ export const createPostMaster = ({ tickets, oneTimeAuth, correspondence }: Needs
     }
   };
 
-  const newTicket = (
-    mail: IncomingMail,
-    headers: ControlHeaders,
-    queue: string,
-  ): { ticket: Ticket; article: Article } => {
-    const wantedState = headers["x-otobo-state"] ?? "";
-    const ticket = tickets.create({
-      Title: headers["x-otobo-title"] ?? mail.subject,
-      Queue: queueNamed(headers["x-otobo-queue"]) ?? queue,
-      State: isState(wantedState) ? wantedState : "new",
-      Priority: headers["x-otobo-priority"] ?? "3 normal",
-      ...customerOf(state, mail.from, headers),
-    });
+  const newTicket = (mail: IncomingMail, headers: ControlHeaders): { ticket: Ticket; article: Article } => {
+    const ticket = tickets.create({ Title: mail.subject, ...customerOf(state, mail.from, headers) });
     setCheckBoxes(ticket, headers);
     return { ticket, article: tickets.addArticle(ticket, articleOf(mail, headers, "x-otobo-"), "mail") };
   };
 
   const followUp = (mail: IncomingMail, headers: ControlHeaders, ticket: Ticket): Article => {
-    const wantedState = headers["x-otobo-followup-state"] ?? "";
-    const nextState = isState(wantedState) ? wantedState : ticket.State === "new" ? "new" : "open";
-    tickets.setState(ticket, nextState, "mail");
-    ticket.Queue = queueNamed(headers["x-otobo-followup-queue"]) ?? ticket.Queue;
+    tickets.setState(ticket, ticket.State === "new" ? "new" : "open", "mail");
     return tickets.addArticle(ticket, articleOf(mail, headers, "x-otobo-followup-"), "mail");
   };
 
@@ -100,7 +81,7 @@ export const createPostMaster = ({ tickets, oneTimeAuth, correspondence }: Needs
   };
 
   return {
-    read: async (raw, { trusted = true, queue = "Raw", missing } = {}) => {
+    read: async (raw, { trusted = true, missing } = {}) => {
       oneTimeAuth.newRequest();
       oneTimeAuth.missing = missing;
       const parsed = await parseMail(Buffer.from(raw));
@@ -117,7 +98,7 @@ export const createPostMaster = ({ tickets, oneTimeAuth, correspondence }: Needs
       const continued = followed && !(isTicketClosed(followed) && option === "new ticket") ? followed : undefined;
       const { ticket, article } = continued
         ? { ticket: continued, article: followUp(mail, headers, continued) }
-        : newTicket(mail, headers, queue);
+        : newTicket(mail, headers);
       const result = continued ? "follow-up" : "new";
       const automatic = isAutomatic(mail, headers, state.settings.SendNoAutoResponseRegExp);
       const from = mail.headers["reply-to"] ?? mail.from;
