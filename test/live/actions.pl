@@ -39,6 +39,19 @@ my $JSON          = JSON::PP->new()->utf8()->canonical()->allow_nonref();
 my %Action;
 %Action = (
 
+    # A method of one of OTOBO's modules; what it answers, a list as a hash.
+    Run => sub {
+        my ($Data) = @_;
+
+        my $Method = $Data->{Method};
+        my @Result = $Kernel::OM->Get("Kernel::System::$Data->{Module}")->$Method(
+            UserID => $UserID,
+            $Data->{Params}->%*,
+        );
+
+        return { Result => @Result > 1 ? {@Result} : $Result[0] };
+    },
+
     # Ticket by number; what OTOBO stored of it.
     Ticket => sub {
         my ($Data) = @_;
@@ -100,70 +113,6 @@ my %Action;
         };
     },
 
-    CustomerUser => sub {
-        my ($Data) = @_;
-
-        my %CustomerUser = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserDataGet( User => $Data->{UserLogin} );
-        return {} if !%CustomerUser;
-
-        return {
-            login      => $CustomerUser{UserLogin},
-            email      => $CustomerUser{UserEmail},
-            customerId => $CustomerUser{UserCustomerID},
-            firstname  => $CustomerUser{UserFirstname},
-            lastname   => $CustomerUser{UserLastname},
-            source     => $CustomerUser{Source},
-        };
-    },
-
-    CustomerUserAdd => sub {
-        my ($Data) = @_;
-
-        my $UserLogin = $Kernel::OM->Get('Kernel::System::CustomerUser')->CustomerUserAdd(
-            Source         => $Data->{Source},
-            UserFirstname  => 'Firstname',
-            UserLastname   => $Data->{UserLastname} // 'Lastname',
-            UserCustomerID => $Data->{UserLogin},
-            UserLogin      => $Data->{UserLogin},
-            UserEmail      => $Data->{UserEmail},
-            UserPassword   => $Data->{UserPassword} // '',
-            ValidID        => $Data->{ValidID},
-            UserID         => $UserID,
-        ) || die "CustomerUserAdd failed\n";
-        $Action{SetLanguage}->($Data) if $Data->{UserLanguage};
-
-        return { login => $UserLogin };
-    },
-
-    SetLanguage => sub {
-        my ($Data) = @_;
-
-        $Kernel::OM->Get('Kernel::System::CustomerUser')->SetPreferences(
-            UserID => $Data->{UserLogin},
-            Key    => 'UserLanguage',
-            Value  => $Data->{UserLanguage},
-        ) || die "SetPreferences failed\n";
-
-        return {};
-    },
-
-    # Changes of a record as an agent's screen makes them.
-    CustomerUserUpdate => sub {
-        my ($Data) = @_;
-
-        my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::CustomerUser');
-        my %CustomerUser       = $CustomerUserObject->CustomerUserDataGet( User => $Data->{UserLogin} );
-        delete $CustomerUser{UserPassword};
-        $CustomerUserObject->CustomerUserUpdate(
-            %CustomerUser,
-            $Data->{Changes}->%*,
-            ID     => $Data->{UserLogin},
-            UserID => $UserID,
-        ) || die "CustomerUserUpdate failed\n";
-
-        return {};
-    },
-
     # The record is gone from its table; OTOBO has no way to delete one.
     CustomerUserRemove => sub {
         my ($Data) = @_;
@@ -175,140 +124,6 @@ my %Action;
             Bind => [ \$Data->{UserLogin} ],
         ) || die "DELETE failed\n";
         $Kernel::OM->Get('Kernel::System::Cache')->CleanUp();
-
-        return {};
-    },
-
-    # Takes a record from one backend to the other.
-    MoveToBackend => sub {
-        my ($Data) = @_;
-
-        my $CustomerUserObject = $Kernel::OM->Get('Kernel::System::CustomerUser');
-        my %CustomerUser       = $CustomerUserObject->CustomerUserDataGet( User => $Data->{UserLogin} );
-        $Action{CustomerUserRemove}->($Data);
-        $CustomerUserObject->CustomerUserAdd(
-            %CustomerUser,
-            Source => $Data->{Source},
-            UserID => $UserID,
-        ) || die "CustomerUserAdd failed\n";
-
-        return {};
-    },
-
-    SetPassword => sub {
-        my ($Data) = @_;
-
-        $Kernel::OM->Get('Kernel::System::CustomerUser')->SetPassword(
-            UserLogin => $Data->{UserLogin},
-            PW        => $Data->{UserPassword},
-        ) || die "SetPassword failed\n";
-
-        return {};
-    },
-
-    SetState => sub {
-        my ($Data) = @_;
-
-        $Kernel::OM->Get('Kernel::System::Ticket')->TicketStateSet(
-            TicketID => TicketID( $Data->{TicketNumber} ),
-            State    => $Data->{State},
-            UserID   => $UserID,
-        ) || die "TicketStateSet failed\n";
-
-        return {};
-    },
-
-    SetCustomer => sub {
-        my ($Data) = @_;
-
-        $Kernel::OM->Get('Kernel::System::Ticket')->TicketCustomerSet(
-            TicketID => TicketID( $Data->{TicketNumber} ),
-            User     => $Data->{UserLogin},
-            No       => $Data->{UserLogin},
-            UserID   => $UserID,
-        ) || die "TicketCustomerSet failed\n";
-
-        return {};
-    },
-
-    MoveTicket => sub {
-        my ($Data) = @_;
-
-        $Kernel::OM->Get('Kernel::System::Ticket')->TicketQueueSet(
-            TicketID => TicketID( $Data->{TicketNumber} ),
-            Queue    => $Data->{Queue},
-            UserID   => $UserID,
-        ) || die "TicketQueueSet failed\n";
-
-        return {};
-    },
-
-    DeleteTicket => sub {
-        my ($Data) = @_;
-
-        $Kernel::OM->Get('Kernel::System::Ticket')->TicketDelete(
-            TicketID => TicketID( $Data->{TicketNumber} ),
-            UserID   => $UserID,
-        ) || die "TicketDelete failed\n";
-
-        return {};
-    },
-
-    Merge => sub {
-        my ($Data) = @_;
-
-        $Kernel::OM->Get('Kernel::System::Ticket')->TicketMerge(
-            MainTicketID  => TicketID( $Data->{MainTicketNumber} ),
-            MergeTicketID => TicketID( $Data->{TicketNumber} ),
-            UserID        => $UserID,
-        ) || die "TicketMerge failed\n";
-
-        return {};
-    },
-
-    TicketID => sub {
-        my ($Data) = @_;
-
-        return { TicketID => 0 + TicketID( $Data->{TicketNumber} ) };
-    },
-
-    AgentLinks => sub {
-        my ($Data) = @_;
-
-        my %Overview = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketLinks')->Overview( TicketID => TicketID( $Data->{TicketNumber} ) );
-        die "$Overview{BridgeError}\n" if $Overview{BridgeError};
-
-        return { Links => $Overview{Links} };
-    },
-
-    LinksRevoke => sub {
-        my ($Data) = @_;
-
-        my %Result = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketLinks')->Revoke(
-            TicketID => TicketID( $Data->{TicketNumber} ),
-            UserID   => $UserID,
-        );
-        die "$Result{Message}\n" if !$Result{Success};
-
-        return { Revoked => 0 + $Result{Revoked} };
-    },
-
-    Note => sub {
-        my ($Data) = @_;
-
-        $Kernel::OM->Get('Kernel::System::Ticket::Article')->BackendForChannel( ChannelName => 'Internal' )->ArticleCreate(
-            TicketID             => TicketID( $Data->{TicketNumber} ),
-            SenderType           => 'agent',
-            IsVisibleForCustomer => 0,
-            From                 => 'An agent',
-            Subject              => 'Note',
-            Body                 => $Data->{Text},
-            Charset              => 'utf-8',
-            MimeType             => 'text/plain',
-            HistoryType          => 'AddNote',
-            HistoryComment       => 'A note',
-            UserID               => $UserID,
-        ) || die "ArticleCreate failed\n";
 
         return {};
     },
@@ -407,39 +222,6 @@ my %Action;
         };
     },
 
-    # An agent's answer as the compose form sends it.
-    Send => sub {
-        my ($Data) = @_;
-
-        my $Body = $Data->{HTML}
-            ? $Kernel::OM->Get('Kernel::System::HTMLUtils')->DocumentComplete(
-                String  => $Data->{Text},
-                Charset => 'utf-8'
-            )
-            : $Data->{Text};
-
-        $Kernel::OM->Get('Kernel::System::Ticket::Article')->BackendForChannel( ChannelName => 'Email' )->ArticleSend(
-            TicketID             => TicketID( $Data->{TicketNumber} ),
-            SenderType           => 'agent',
-            IsVisibleForCustomer => 1,
-            From                 => 'Helpdesk <helpdesk@otobo.example>',
-            To                   => $Data->{To},
-            Cc                   => $Data->{Cc},
-            Bcc                  => $Data->{Bcc},
-            Subject              => "[Ticket#$Data->{TicketNumber}] An answer",
-            Body                 => $Body,
-            Charset              => 'utf-8',
-            MimeType             => $Data->{HTML} ? 'text/html' : 'text/plain',
-            Attachment           => $Data->{Attachment} // [],
-            $Data->{EmailSecurity} ? ( EmailSecurity => $Data->{EmailSecurity} ) : (),
-            HistoryType    => 'SendAnswer',
-            HistoryComment => 'An answer',
-            UserID         => $UserID,
-        ) || die "ArticleSend failed\n";
-
-        return {};
-    },
-
     # An event as the daemon would tell it, at once.
     SendEvent => sub {
         my ($Data) = @_;
@@ -484,146 +266,6 @@ my %Action;
         return { Printed => $Printed };
     },
 
-    # A queue with the tag in its auto responses.
-    Queue => sub {
-        my ($Data) = @_;
-
-        my $QueueObject        = $Kernel::OM->Get('Kernel::System::Queue');
-        my $AutoResponseObject = $Kernel::OM->Get('Kernel::System::AutoResponse');
-
-        # Queues cannot be deleted: one that is there from an earlier run is used again.
-        my %NameOf = $QueueObject->QueueList();
-        return {} if grep { $_ eq $Data->{Name} } values %NameOf;
-
-        my $QueueID = $QueueObject->QueueAdd(
-            Name            => $Data->{Name},
-            ValidID         => 1,
-            GroupID         => 1,
-            FollowUpID      => 1,
-            SystemAddressID => 1,
-            SalutationID    => 1,
-            SignatureID     => 1,
-            UserID          => $UserID,
-        ) || die "QueueAdd failed\n";
-
-        my @AutoResponseIDs;
-        for my $AutoResponse ( $Data->{AutoResponses}->@* ) {
-            push @AutoResponseIDs, $AutoResponseObject->AutoResponseAdd(
-                $AutoResponse->%*,
-                ValidID   => 1,
-                AddressID => 1,
-                UserID    => $UserID,
-            ) || die "AutoResponseAdd failed\n";
-        }
-        $AutoResponseObject->AutoResponseQueue(
-            QueueID         => $QueueID,
-            AutoResponseIDs => \@AutoResponseIDs,
-            UserID          => $UserID,
-        );
-
-        return {};
-    },
-
-    # Salutation and signature of a queue; without texts those that OTOBO was delivered with.
-    QueueTexts => sub {
-        my ($Data) = @_;
-
-        my ( $SalutationID, $SignatureID ) = ( 1, 1 );
-        if ( $Data->{Salutation} ) {
-            my %Text = (
-                ContentType => 'text/plain; charset=utf-8',
-                ValidID     => 1,
-                UserID      => $UserID,
-            );
-            my $Name = "$Data->{Name} " . time;
-            $SalutationID = $Kernel::OM->Get('Kernel::System::Salutation')->SalutationAdd(
-                %Text,
-                Name => $Name,
-                Text => $Data->{Salutation}
-                )
-                || die "SalutationAdd failed\n";
-            $SignatureID = $Kernel::OM->Get('Kernel::System::Signature')->SignatureAdd(
-                %Text,
-                Name => $Name,
-                Text => $Data->{Signature}
-                )
-                || die "SignatureAdd failed\n";
-        }
-
-        my $QueueObject = $Kernel::OM->Get('Kernel::System::Queue');
-        my %Queue       = $QueueObject->QueueGet( Name => $Data->{Name} );
-        $QueueObject->QueueUpdate(
-            %Queue,
-            SalutationID => $SalutationID,
-            SignatureID  => $SignatureID,
-            UserID       => $UserID,
-        ) || die "QueueUpdate failed\n";
-
-        return {};
-    },
-
-    # Other texts for the auto responses of a queue; answers those they had, by ID.
-    AutoResponseTexts => sub {
-        my ($Data) = @_;
-
-        my $AutoResponseObject = $Kernel::OM->Get('Kernel::System::AutoResponse');
-        my %NameOf             = $AutoResponseObject->AutoResponseList( Valid => 1 );
-
-        my %Before;
-        for my $ID ( grep { index( $NameOf{$_}, "$Data->{Name}:" ) == 0 } keys %NameOf ) {
-            my %AutoResponse = $AutoResponseObject->AutoResponseGet( ID => $ID );
-            my $Texts        = $Data->{Texts} ? $Data->{Texts}->{$ID} : $Data;
-            $Before{$ID} = { map { $_ => $AutoResponse{$_} } qw(Subject Response ContentType) };
-            $AutoResponseObject->AutoResponseUpdate(
-                %AutoResponse,
-                Subject     => $Texts->{Subject},
-                Response    => $Texts->{Response},
-                ContentType => $Texts->{ContentType},
-                UserID      => $UserID,
-            ) || die "AutoResponseUpdate failed\n";
-        }
-
-        return { Before => \%Before };
-    },
-
-    # A job of the GenericAgent that adds a note.
-    AddNotes => sub {
-        my ($Data) = @_;
-
-        $Kernel::OM->Get('Kernel::System::GenericAgent')->JobRun(
-            Job    => 'OneTimeAuth live tests',
-            Config => {
-                TicketNumber => $Data->{TicketNumbers},
-                New          => {
-                    NoteSubject => $Data->{Subject},
-                    NoteBody    => $Data->{Text},
-                },
-            },
-            UserID => $UserID,
-        ) || die "JobRun failed\n";
-
-        return {};
-    },
-
-    # A certificate with its key, for S/MIME; the names OTOBO gives them.
-    CertificateAdd => sub {
-        my ($Data) = @_;
-
-        my $SMIMEObject = $Kernel::OM->Get('Kernel::System::Crypt::SMIME') || die "S/MIME is off\n";
-        my %Added       = $SMIMEObject->CertificateAdd( Certificate => $Data->{Certificate} );
-        die "CertificateAdd: $Added{Message}\n" if !$Added{Successful};
-        my %Key = $SMIMEObject->PrivateAdd(
-            Private => $Data->{Key},
-            Secret  => 'none',
-        );
-        die "PrivateAdd: $Key{Message}\n" if !$Key{Successful};
-
-        return {
-            Certificate => $Added{Filename},
-            Key         => $Key{Filename},
-        };
-    },
-
     # The whole database as text, in a file that anybody may read.
     Dump => sub {
         my ($Data) = @_;
@@ -648,135 +290,6 @@ my %Action;
         my @Command = ( 'mariadb-dump', "--defaults-extra-file=$Options", '--single-transaction', '--skip-extended-insert', "--result-file=$Data->{File}" );
         system( @Command, $ConfigObject->Get('Database') ) == 0 || die "mariadb-dump ended with $?\n";
         chmod 0644, $Data->{File};
-
-        return {};
-    },
-
-    # How the Generic Interface logs and where the bridge is said to be; answers how it was.
-    WebserviceChange => sub {
-        my ($Data) = @_;
-
-        my $WebserviceObject = $Kernel::OM->Get('Kernel::System::GenericInterface::Webservice');
-        my $Webservice       = $WebserviceObject->WebserviceGet( Name => 'OneTimeAuth' );
-        my $Config           = $Webservice->{Config};
-        my $Transport        = $Config->{Requester}->{Transport}->{Config};
-        my %Before           = (
-            Threshold => $Config->{Debugger}->{DebugThreshold},
-            Host      => $Transport->{Host},
-        );
-        $Config->{Debugger}->{DebugThreshold} = $Data->{Threshold} // $Before{Threshold};
-        $Transport->{Host} = $Data->{Host} // $Before{Host};
-        $WebserviceObject->WebserviceUpdate(
-            $Webservice->%*,
-            UserID => $UserID,
-        ) || die "WebserviceUpdate failed\n";
-
-        return \%Before;
-    },
-
-    # Auto responses of a queue on or off.
-    AutoResponses => sub {
-        my ($Data) = @_;
-
-        my $AutoResponseObject = $Kernel::OM->Get('Kernel::System::AutoResponse');
-        my %NameOf             = $AutoResponseObject->AutoResponseList( Valid => 1 );
-        my @IDs                = $Data->{On} ? grep { index( $NameOf{$_}, "$Data->{Name}:" ) == 0 } sort keys %NameOf : ();
-        $AutoResponseObject->AutoResponseQueue(
-            QueueID         => $Kernel::OM->Get('Kernel::System::Queue')->QueueLookup( Queue => $Data->{Name} ),
-            AutoResponseIDs => \@IDs,
-            UserID          => $UserID,
-        );
-
-        return {};
-    },
-
-    ReadyMadeNotifications => sub {
-        my ($Data) = @_;
-
-        $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup')->NotificationsSwitch( On => $Data->{On} );
-
-        return {};
-    },
-
-    NotificationAdd => sub {
-        my ($Data) = @_;
-
-        my $ID = $Kernel::OM->Get('Kernel::System::NotificationEvent')->NotificationAdd(
-            Name => 'OneTimeAuth live tests ' . $Data->{Name},
-            Data => {
-                Events                 => ['NotificationNewTicket'],
-                Recipients             => ['Customer'],
-                Transports             => ['Email'],
-                TransportEmailTemplate => ['Default'],
-                IsVisibleForCustomer   => ['1'],
-            },
-            Message => $Data->{Message},
-            ValidID => $Data->{ValidID},
-            UserID  => $UserID,
-        ) || die "NotificationAdd failed\n";
-
-        return { ID => 0 + $ID };
-    },
-
-    NotificationDelete => sub {
-        my ($Data) = @_;
-
-        $Kernel::OM->Get('Kernel::System::NotificationEvent')->NotificationDelete(
-            ID     => $Data->{ID},
-            UserID => $UserID,
-        ) || die "NotificationDelete failed\n";
-
-        return {};
-    },
-
-    # Other texts for a notification; answers those it had.
-    NotificationEdit => sub {
-        my ($Data) = @_;
-
-        my $NotificationObject = $Kernel::OM->Get('Kernel::System::NotificationEvent');
-        my %Notification       = $NotificationObject->NotificationGet( Name => $Data->{Name} );
-        $NotificationObject->NotificationUpdate(
-            %Notification,
-            Message => $Data->{Message},
-            UserID  => $UserID,
-        ) || die "NotificationUpdate failed\n";
-
-        return { Message => $Notification{Message} };
-    },
-
-    # A dynamic field of tickets, unless it is there.
-    DynamicField => sub {
-        my ($Data) = @_;
-
-        my $DynamicFieldObject = $Kernel::OM->Get('Kernel::System::DynamicField');
-        my $Field              = $DynamicFieldObject->DynamicFieldGet( Name => $Data->{Name} );
-        return {} if $Field->{ID};
-
-        my $ID = $DynamicFieldObject->DynamicFieldAdd(
-            Name       => $Data->{Name},
-            Label      => $Data->{Name},
-            FieldOrder => 9999,
-            FieldType  => $Data->{Type},
-            ObjectType => 'Ticket',
-            Config     => { DefaultValue => '' },
-            ValidID    => 1,
-            UserID     => $UserID,
-        ) || die "DynamicFieldAdd failed\n";
-
-        return { ID => 0 + $ID };
-    },
-
-    DynamicFieldDelete => sub {
-        my ($Data) = @_;
-
-        $Kernel::OM->Get('Kernel::System::DynamicField::Backend')->AllValuesDelete(
-            DynamicFieldConfig => $Kernel::OM->Get('Kernel::System::DynamicField')->DynamicFieldGet( ID => $Data->{ID} ),
-            UserID             => $UserID,
-        );
-        $Kernel::OM->Get('Kernel::System::DynamicField')->DynamicFieldDelete(
-            ID     => $Data->{ID},
-            UserID => $UserID,
-        ) || die "DynamicFieldDelete failed\n";
 
         return {};
     },
@@ -873,17 +386,6 @@ END
         return {};
     },
 
-    SettingGet => sub {
-        my ($Data) = @_;
-
-        my %Setting = $Kernel::OM->Get('Kernel::System::SysConfig')->SettingGet( Name => $Data->{Name} );
-
-        return {
-            Value   => $Setting{EffectiveValue},
-            IsValid => $Setting{IsValid},
-        };
-    },
-
     # Asynchronous tasks that wait or run, retries of failed ones included.
     PendingTasks => sub {
         my $DBObject = $Kernel::OM->Get('Kernel::System::DB');
@@ -894,50 +396,6 @@ END
             $Count += $Rows->[0]->[0];
         }
         return { Count => 0 + $Count };
-    },
-
-    # Agents cannot be deleted, but made invalid.
-    AgentAdd => sub {
-        my ($Data) = @_;
-
-        my $AgentID = $Kernel::OM->Get('Kernel::System::User')->UserAdd(
-            UserFirstname => 'Firstname',
-            UserLastname  => 'Lastname',
-            UserLogin     => $Data->{UserLogin},
-            UserPw        => $Data->{UserPw},
-            UserEmail     => ( $Data->{UserLogin} =~ tr{@}{.}r ) . q{@agents.example.net},
-            ValidID       => 1,
-            ChangeUserID  => $UserID,
-        ) || die "UserAdd failed\n";
-
-        my $GroupObject = $Kernel::OM->Get('Kernel::System::Group');
-        my $Group       = $Data->{Group} // $Kernel::OM->Get('Kernel::Config')->Get('OneTimeAuth::AgentGroup');
-        $GroupObject->PermissionGroupUserAdd(
-            GID        => $GroupObject->GroupLookup( Group => $Group ),
-            UID        => $AgentID,
-            Permission => {
-                ro => $Data->{Permission} eq 'none' ? 0 : 1,
-                rw => $Data->{Permission} eq 'rw'   ? 1 : 0,
-            },
-            UserID => $UserID,
-        ) || die "PermissionGroupUserAdd failed\n";
-
-        return { UserID => 0 + $AgentID };
-    },
-
-    AgentSetInvalid => sub {
-        my ($Data) = @_;
-
-        my $UserObject = $Kernel::OM->Get('Kernel::System::User');
-        my %Agent      = $UserObject->GetUserData( UserID => $Data->{UserID} );
-        delete $Agent{UserPw};
-        $UserObject->UserUpdate(
-            %Agent,
-            ValidID      => 2,
-            ChangeUserID => $UserID,
-        ) || die "UserUpdate failed\n";
-
-        return {};
     },
 
     SessionExpire => sub {
@@ -960,18 +418,6 @@ END
 
     WaitingMails => sub {
         return { Count => 0 + $Kernel::OM->Get('Kernel::System::DB')->SelectAll( SQL => 'SELECT COUNT(*) FROM mail_queue' )->[0]->[0] };
-    },
-
-    # Where the requester looks for the bridge, and as whom.
-    BridgeAddress => sub {
-        my $Webservice = $Kernel::OM->Get('Kernel::System::GenericInterface::Webservice')->WebserviceGet( Name => 'OneTimeAuth' );
-
-        my $Config = $Webservice->{Config}->{Requester}->{Transport}->{Config};
-
-        return {
-            Host     => $Config->{Host},
-            Password => $Config->{Authentication}->{BasicAuthPassword},
-        };
     },
 
     # Lets the plugin forget that a call failed a moment ago.

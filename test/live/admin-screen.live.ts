@@ -8,6 +8,9 @@ import { startPerson, type Person } from "../browser/chromium.ts";
 import { eventually } from "../scenarios/eventually.ts";
 import { clickThrough, mailIn } from "../scenarios/steps.ts";
 import type { TestEnvironment } from "../scenarios/test-environment.ts";
+import { addAgent } from "./agents.ts";
+import { settingOf } from "./live-admin.ts";
+import { bridgeAddress } from "./webservice.ts";
 import { startActions } from "./actions.ts";
 import { readInstallation, runConsole, startDaemon } from "./installation.ts";
 import { setUpLive } from "./live-setup.ts";
@@ -60,13 +63,9 @@ describe("the screen for admins, with a real OTOBO", function () {
     await Promise.all([person.page.waitForURL(/./), person.page.click("#LoginButton")]);
     return person;
   };
-  const addAgent = async (login: string, ...groups: string[]): Promise<void> => {
-    const { UserID } = await actions.call("AgentAdd", {
-      UserLogin: login,
-      UserPw: `${login}-password`,
-      Permission: "none",
-    });
-    undo.push(() => actions.call("AgentSetInvalid", { UserID }));
+  const addMember = async (login: string, ...groups: string[]): Promise<void> => {
+    const none = { permission: "none", group: "users" };
+    await addAgent(actions, { login, password: `${login}-password`, ...none }, undo);
     for (const group of groups)
       await consoleOk(["Admin::Group::UserLink", "--group-name", group, "--user-name", login, "--permission", "rw"]);
   };
@@ -100,8 +99,8 @@ describe("the screen for admins, with a real OTOBO", function () {
     undo.push(() => consoleOk(["Admin::Package::Uninstall", file]));
     undo.push(await startDaemon(installation));
     environment = await setUpLive(installation, undo);
-    await addAgent(`admin.${run}`, "admin", "users");
-    await addAgent(`agent.${run}`, "users");
+    await addMember(`admin.${run}`, "admin", "users");
+    await addMember(`agent.${run}`, "users");
     admin = await logIn(`admin.${run}`);
   });
   after("remove everything again", async () => {
@@ -142,9 +141,9 @@ describe("the screen for admins, with a real OTOBO", function () {
     const { page } = admin;
     await show(page);
     expect(await complaints(page, "#AdminOneTimeAuth")).to.deep.equal([]);
-    const { Password } = await actions.call("BridgeAddress");
-    expect(Password).to.be.a("string");
-    expect(await page.content()).not.to.contain(Password);
+    const { password } = await bridgeAddress(actions);
+    expect(password).to.be.a("string");
+    expect(await page.content()).not.to.contain(password);
     await draw(page, "admin-screen", "#AdminOneTimeAuth");
   });
 
@@ -241,7 +240,7 @@ describe("the screen for admins, with a real OTOBO", function () {
     const { page } = admin;
     await show(page, "Action=AgentDashboard");
     expect(await page.locator("#OneTimeAuthFigures").count()).to.equal(0);
-    const { Value } = await actions.call("SettingGet", { Name: "DashboardBackend###0430-OneTimeAuth" });
+    const { Value } = await settingOf(actions, "DashboardBackend###0430-OneTimeAuth");
     await environment.set("DashboardBackend###0430-OneTimeAuth", Value);
     await show(page, "Action=AgentDashboard");
     expect(await page.locator("#OneTimeAuthFigures thead th").count()).to.equal(9);
@@ -265,11 +264,11 @@ describe("the screen for admins, with a real OTOBO", function () {
     const file = packages.path("bridge.env");
     const credentials = `BRIDGE_PASSWORD=${"b".repeat(30)}\nOTOBO_PASSWORD=${"o".repeat(30)}`;
     const given = ["--credentials-from-stdin", "--without-notifications", "--env-file", file];
-    const { Password: before } = await actions.call("BridgeAddress");
+    const { password: before } = await bridgeAddress(actions);
 
     const planned = await consoleOk(["Admin::OneTimeAuth::Enable", ...given, "--dry-run"], credentials);
     expect(planned).to.contain("Agent onetimeauth: new password").and.to.contain(`File ${file}: write`);
-    expect((await actions.call("BridgeAddress")).Password).to.equal(before);
+    expect((await bridgeAddress(actions)).password).to.equal(before);
 
     const done = await consoleOk(["Admin::OneTimeAuth::Enable", ...given], credentials);
     expect(done).to.contain("Changes:").and.not.to.contain("bbbb").and.not.to.contain("oooo");
@@ -291,6 +290,6 @@ describe("the screen for admins, with a real OTOBO", function () {
     }
     const nowhere = await enable("--env-file", "/nowhere/bridge.env", "--new-credentials");
     expect(nowhere.output.trim()).to.match(/^Error: The file \/nowhere\/bridge\.env cannot be written: .*$/);
-    expect((await actions.call("BridgeAddress")).Password).to.equal("b".repeat(30));
+    expect((await bridgeAddress(actions)).password).to.equal("b".repeat(30));
   });
 });

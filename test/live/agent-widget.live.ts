@@ -11,6 +11,7 @@ import { type Actions, startActions } from "./actions.ts";
 import { readInstallation, runConsole } from "./installation.ts";
 import { setUpLive } from "./live-setup.ts";
 import { createPackages } from "./packages.ts";
+import { addAgent } from "./agents.ts";
 
 /** With SCREENSHOTS=1 the pictures of the documentation are drawn anew. */
 const folder = "docs/screenshots";
@@ -38,14 +39,12 @@ describe("the widget Access link, in a real OTOBO", function () {
 
   /** An agent with this permission on the scenarios' queue, logged in. */
   const logIn = async (permission: "ro" | "rw"): Promise<Person> => {
-    const UserLogin = `widget.${permission}.${run}`;
-    const agentData = { UserLogin, UserPw: password, Permission: permission, Group: "users" };
-    const { UserID } = await actions.call("AgentAdd", agentData);
-    undo.push(() => actions.call("AgentSetInvalid", { UserID }));
+    const login = `widget.${permission}.${run}`;
+    await addAgent(actions, { login, password, permission, group: "users" }, undo);
     const person = await startPerson({ viewport: { width: 1400, height: 1000 } });
     undo.push(person.close);
     await person.page.goto(`${installation.url}/index.pl`);
-    await person.page.fill("#User", UserLogin);
+    await person.page.fill("#User", login);
     await person.page.fill("#Password", password);
     await Promise.all([person.page.waitForURL(/index\.pl/), person.page.press("#Password", "Enter")]);
     await person.page.waitForSelector("#ToolBar");

@@ -46,6 +46,12 @@ describe("what a real OTOBO keeps", () => {
   describeDebugLogs(given);
 
   describe("of notes", () => {
+    /** A job of the GenericAgent. */
+    const addNotes = (TicketNumber: string[], NoteBody: string) =>
+      actions.run("GenericAgent", "JobRun", {
+        Job: "OneTimeAuth live tests",
+        Config: { TicketNumber, New: { NoteSubject: "A note", NoteBody } },
+      });
     const noteOf = async (ticketNumber: string): Promise<string> =>
       newest((await environment.ticket(ticketNumber)).articles.filter(({ senderType }) => senderType === "agent"))
         ?.body ?? "";
@@ -56,7 +62,7 @@ describe("what a real OTOBO keeps", () => {
         const { ticketNumber } = await environment.receive(mail(tagged(environment.freshAddress(name))));
         tickets.push(ticketNumber);
       }
-      await actions.call("AddNotes", { TicketNumbers: tickets, Subject: "A note", Text: "<OTOBO_TICKET_Title>" });
+      await addNotes(tickets, "<OTOBO_TICKET_Title>");
       for (const ticketNumber of tickets) {
         const note = await noteOf(ticketNumber);
         expect(note).to.contain("evil.example");
@@ -66,8 +72,7 @@ describe("what a real OTOBO keeps", () => {
 
     it("the admin's own tag in a GenericAgent note is the inert link", async () => {
       const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("noted"));
-      const Text = `<OTOBO_TICKET_Title>: ${tag}`;
-      await actions.call("AddNotes", { TicketNumbers: [ticketNumber], Subject: "A note", Text });
+      await addNotes([ticketNumber], `<OTOBO_TICKET_Title>: ${tag}`);
       const note = await noteOf(ticketNumber);
       expect(note).to.contain("My printer is on fire");
       expect(note).to.match(new RegExp(`/t/${ticketNumber}/[\\w-]{24}`));

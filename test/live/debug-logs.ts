@@ -9,6 +9,7 @@ import { readKept } from "./stored-data-scan.ts";
 import { changeSettings } from "./live-setup.ts";
 import { type Interfere, type InterceptingProxy, startInterceptingProxy } from "../support/intercepting-proxy.ts";
 import { sha256 } from "../support/sha256.ts";
+import { bridgeAddress, changeWebservice } from "./webservice.ts";
 
 const patience = 900_000;
 /** Milliseconds; longer than OTOBO waits. */
@@ -42,11 +43,11 @@ export const describeDebugLogs = (given: () => Given): void => {
     before("put a proxy before the bridge and write everything down", async function () {
       this.timeout(patience);
       const { actions, undo } = given();
-      const { Host } = await actions.call("WebserviceChange");
-      proxy = await startInterceptingProxy(0, String(Host));
+      const { host } = await bridgeAddress(actions);
+      proxy = await startInterceptingProxy(0, host);
       undo.push(proxy.stop);
-      await actions.call("WebserviceChange", { Host: proxy.origin, Threshold: "debug" });
-      undo.push(() => actions.call("WebserviceChange", { Host, Threshold: "error" }));
+      await changeWebservice(actions, { host: proxy.origin, threshold: "debug" });
+      undo.push(() => changeWebservice(actions, { host, threshold: "error" }));
       await changeSettings(actions, [{ Name: "MinimumLogLevel", Value: "debug" }], undo);
     });
 

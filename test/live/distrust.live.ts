@@ -9,6 +9,7 @@ import { readInstallation, runConsole } from "./installation.ts";
 import { honest, wrongForAll, wrongForOne } from "./malformed-answers.ts";
 import { setUpLive } from "./live-setup.ts";
 import { createPackages } from "./packages.ts";
+import { bridgeAddress } from "./webservice.ts";
 
 /** Milliseconds; installing and removing deploy all settings several times. */
 const patience = 600_000;
@@ -44,8 +45,8 @@ describe("a real OTOBO with something else in the bridge's place", () => {
     environment = await setUpLive(installation, undo);
     publicUrl = `${environment.publicUrl}/ota`;
     await environment.stopBridge();
-    const { Host } = await actions.call("BridgeAddress");
-    stubBridge = await startStubBridge(Number(new URL(String(Host)).port));
+    const { host } = await bridgeAddress(actions);
+    stubBridge = await startStubBridge(Number(new URL(host).port));
     undo.push(stubBridge.stop);
     customer = environment.freshAddress("customer");
     await environment.addCustomerUser({ login: customer, email: customer });

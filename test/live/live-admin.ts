@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { chownSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Admin, NotificationTexts, OldLink } from "../scenarios/test-environment.ts";
+import type { Admin, AdminText, NotificationTexts, OldLink } from "../scenarios/test-environment.ts";
 import type { Actions } from "./actions.ts";
+import { addAgent } from "./agents.ts";
 import { runConsole, type Installation } from "./installation.ts";
 import { sha256 } from "../support/sha256.ts";
 import { queue } from "./queue.ts";
@@ -34,7 +35,7 @@ const writeExport = ({ home }: Installation, links: OldLink[]): string => {
   return file;
 };
 
-type Undo = () => Promise<unknown>;
+type Undo = () => unknown;
 
 const preFilter = "PostMaster::PreFilterModule###000-CreateCustomerUser";
 const preFilterModule = "Kernel::System::PostMaster::Filter::CreateNewCustomerUser";
@@ -52,39 +53,84 @@ type Texts = Pick<
   "setQueueTexts" | "setAutoResponses" | "addNotification" | "enableNotifications" | "editNotification"
 >;
 
-const textsOf = ({ call }: Actions, undo: Undo[]): Texts => ({
-  setQueueTexts: async ({ salutation, signature }) => {
-    await call("QueueTexts", { Name: queue, Salutation: salutation, Signature: signature });
-    undo.push(() => call("QueueTexts", { Name: queue }));
-  },
-  setAutoResponses: async ({ subject, text, html }) => {
-    const ContentType = `text/${html ? "html" : "plain"}; charset=utf-8`;
-    const { Before } = await call("AutoResponseTexts", { Name: queue, Subject: subject, Response: text, ContentType });
-    undo.push(() => call("AutoResponseTexts", { Name: queue, Texts: Before }));
-  },
-  addNotification: async (texts, { onNewTicket } = { onNewTicket: false }) => {
-    const Name = `${Date.now()}.${undo.length}`;
-    const { ID } = await call("NotificationAdd", { Name, Message: messages(texts), ValidID: onNewTicket ? 1 : 2 });
-    undo.push(() => call("NotificationDelete", { ID }));
-    return ID as number;
-  },
-  enableNotifications: async () => {
-    await call("ReadyMadeNotifications", { On: 1 });
-    undo.push(() => call("ReadyMadeNotifications", { On: 0 }));
-    await call("AutoResponses", { Name: queue, On: 0 });
-    undo.push(() => call("AutoResponses", { Name: queue, On: 1 }));
-  },
-  editNotification: async (Name, texts) => {
-    const { Message } = await call("NotificationEdit", { Name, Message: messages(texts) });
-    undo.push(() => call("NotificationEdit", { Name, Message }));
-  },
-});
+/** Salutation, signature and auto responses of the scenarios' queue. */
+const queueTextsOf = ({ ask, run }: Actions, undo: Undo[]) => {
+  const update = async (texts: { SalutationID: unknown; SignatureID: unknown }) =>
+    run("Queue", "QueueUpdate", { ...(await ask("Queue", "QueueGet", { Name: queue })), ...texts });
+  const autoResponseIds = async (): Promise<string[]> => {
+    const nameOf = (await ask("AutoResponse", "AutoResponseList", { Valid: 1 })) ?? {};
+    return Object.keys(nameOf).filter((id) => String(nameOf[id]).startsWith(`${queue}:`));
+  };
+  return {
+    autoResponseIds,
+    setQueueTexts: async ({ salutation, signature }: { salutation: string; signature: string }): Promise<void> => {
+      const common = { Name: `${queue} ${Date.now()}`, ContentType: "text/plain; charset=utf-8", ValidID: 1 };
+      undo.push(() => update({ SalutationID: 1, SignatureID: 1 }));
+      await update({
+        SalutationID: await run("Salutation", "SalutationAdd", { ...common, Text: salutation }),
+        SignatureID: await run("Signature", "SignatureAdd", { ...common, Text: signature }),
+      });
+    },
+    setAutoResponses: async ({ subject, text, html }: AdminText): Promise<void> => {
+      const ContentType = `text/${html ? "html" : "plain"}; charset=utf-8`;
+      for (const ID of await autoResponseIds()) {
+        const before = (await ask("AutoResponse", "AutoResponseGet", { ID })) ?? {};
+        undo.push(() => run("AutoResponse", "AutoResponseUpdate", before));
+        const texts = { Subject: subject, Response: text, ContentType };
+        await run("AutoResponse", "AutoResponseUpdate", { ...before, ...texts });
+      }
+    },
+  };
+};
 
-interface Setting {
+const textsOf = (actions: Actions, undo: Undo[]): Texts => {
+  const { ask, run } = actions;
+  const { autoResponseIds, ...queueTexts } = queueTextsOf(actions, undo);
+  const useAutoResponses = async (AutoResponseIDs: string[]) =>
+    ask("AutoResponse", "AutoResponseQueue", {
+      QueueID: await run("Queue", "QueueLookup", { Queue: queue }),
+      AutoResponseIDs,
+    });
+  return {
+    ...queueTexts,
+    addNotification: async (texts, { onNewTicket } = { onNewTicket: false }) => {
+      const ID = await run("NotificationEvent", "NotificationAdd", {
+        Name: `${queue} ${Date.now()}.${undo.length}`,
+        Data: {
+          ...{ Events: ["NotificationNewTicket"], Recipients: ["Customer"], Transports: ["Email"] },
+          ...{ TransportEmailTemplate: ["Default"], IsVisibleForCustomer: ["1"] },
+        },
+        Message: messages(texts),
+        ValidID: onNewTicket ? 1 : 2,
+      });
+      undo.push(() => run("NotificationEvent", "NotificationDelete", { ID }));
+      return Number(ID);
+    },
+    enableNotifications: async () => {
+      undo.push(() => run("OneTimeAuth::Setup", "NotificationsSwitch", { On: 0 }));
+      await run("OneTimeAuth::Setup", "NotificationsSwitch", { On: 1 });
+      undo.push(async () => useAutoResponses(await autoResponseIds()));
+      await useAutoResponses([]);
+    },
+    editNotification: async (Name, texts) => {
+      const before = (await ask("NotificationEvent", "NotificationGet", { Name })) ?? {};
+      undo.push(() => run("NotificationEvent", "NotificationUpdate", before));
+      await run("NotificationEvent", "NotificationUpdate", { ...before, Message: messages(texts) });
+    },
+  };
+};
+
+export interface Setting {
   Name: string;
   Value?: unknown;
-  IsValid: number;
+  IsValid?: number;
 }
+
+/** A setting of the system configuration as it is. */
+export const settingOf = async ({ ask }: Actions, Name: string): Promise<Setting> => {
+  const { EffectiveValue, IsValid } = (await ask("SysConfig", "SettingGet", { Name })) ?? {};
+  return { Name, Value: EffectiveValue, IsValid: Number(IsValid) };
+};
 
 /** Settings with a deployment for each change and one for putting all back. */
 const createSettings = ({ actions, settingsSeconds }: Needs) => {
@@ -93,8 +139,7 @@ const createSettings = ({ actions, settingsSeconds }: Needs) => {
   const bridgeKnows = (): Promise<void> => sleep(settingsSeconds * 2000 + 300);
   const set: Admin["set"] = async (Name, value) => {
     if (!before.some((setting) => setting.Name === Name)) {
-      const { Value, IsValid } = await actions.call("SettingGet", { Name });
-      before.push({ Name, Value, IsValid: Number(IsValid) });
+      before.push(await settingOf(actions, Name));
     }
     const change: Setting = value === undefined ? { Name, IsValid: 0 } : { Name, Value: value, IsValid: 1 };
     await actions.call("Settings", { Settings: [change] });
@@ -147,9 +192,9 @@ export const liveAdmin = (needs: Needs): Admin & { tidyAdmin: () => Promise<void
     },
     runDaemonTask: async () =>
       (await actions.call("RunDaemonTask", { Name: "DeleteExpiredOTATokens" })).Printed as string,
-    addAgent: async (UserLogin, UserPw, Permission) => {
-      const { UserID } = await actions.call("AgentAdd", { UserLogin, UserPw, Permission });
-      undo.push(() => actions.call("AgentSetInvalid", { UserID }));
+    addAgent: async (login, password, permission) => {
+      const group = String((await settingOf(actions, "OneTimeAuth::AgentGroup")).Value);
+      await addAgent(actions, { login, password, permission, group }, undo);
     },
     expireSession: async (SessionID) => {
       await actions.call("SessionExpire", { SessionID });

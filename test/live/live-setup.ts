@@ -5,19 +5,14 @@ import type { Config } from "../../bridge/config.ts";
 import { startOutbox } from "../otobo/outbox.ts";
 import type { controlBridge } from "../scenarios/bridge-control.ts";
 import { scenarioConfig } from "../scenarios/scenario-config.ts";
-import {
-  autoFollowUpText,
-  autoReplyText,
-  checkBoxField,
-  textField,
-  type TestEnvironment,
-} from "../scenarios/test-environment.ts";
+import { checkBoxField, textField, type TestEnvironment } from "../scenarios/test-environment.ts";
 import { freePort } from "../support/free-port.ts";
 import { startReverseProxy } from "../support/reverse-proxy.ts";
 import { startActions, type Actions } from "./actions.ts";
 import { runConsole, type Installation } from "./installation.ts";
 import { createLiveEnvironment } from "./live-environment.ts";
-import { queue } from "./queue.ts";
+import { settingOf, type Setting } from "./live-admin.ts";
+import { addQueue, autoResponses, queue } from "./queue.ts";
 
 /**
  * The settings of the installation that the tests change, and put back: mail and log go to where the tests read them, more
@@ -46,37 +41,38 @@ const variablesIn = (output: string): Record<string, string> =>
   Object.fromEntries([...output.matchAll(/^([A-Z_]+)=(\S+)$/gm)].map(([, name = "", value = ""]) => [name, value]));
 
 /** Changes settings in one deployment; `undo` puts them back. */
-export const changeSettings = async (
-  actions: Actions,
-  settings: { Name: string; Value?: unknown; IsValid?: number }[],
-  undo: (() => unknown)[],
-): Promise<void> => {
-  const read = async ({ Name }: { Name: string }) => ({ Name, ...(await actions.call("SettingGet", { Name })) });
-  const before = await Promise.all(settings.map(read));
+export const changeSettings = async (actions: Actions, settings: Setting[], undo: (() => unknown)[]): Promise<void> => {
+  const before = await Promise.all(settings.map(({ Name }) => settingOf(actions, Name)));
   undo.push(() => actions.call("Settings", { Settings: before }));
   await actions.call("Settings", { Settings: settings });
 };
 
-/** A queue (which stays: OTOBO has no way to delete one), dynamic fields, and a second backend of customer users. */
-const furnish = async (actions: Actions, undo: (() => unknown)[]): Promise<void> => {
-  await actions.call("Queue", queueWithTag);
-  for (const [Name, Type] of [
-    [checkBoxField, "Checkbox"],
-    [textField, "Text"],
-  ]) {
-    const { ID } = await actions.call("DynamicField", { Name, Type });
-    if (ID !== undefined) undo.push(() => actions.call("DynamicFieldDelete", { ID }));
-  }
-  undo.push(() => actions.call("ConfigFileDelete"));
-  await actions.call("ConfigFile");
+/** A dynamic field of tickets, unless it is there. */
+const addDynamicField = async (
+  { ask, run }: Actions,
+  Name: string,
+  FieldType: string,
+  undo: (() => unknown)[],
+): Promise<void> => {
+  if ((await ask("DynamicField", "DynamicFieldGet", { Name }))?.ID) return;
+  const ID = await run("DynamicField", "DynamicFieldAdd", {
+    ...{ Name, Label: Name, FieldOrder: 9999, FieldType, ObjectType: "Ticket" },
+    ...{ Config: { DefaultValue: "" }, ValidID: 1 },
+  });
+  undo.push(async () => {
+    const DynamicFieldConfig = await ask("DynamicField", "DynamicFieldGet", { ID });
+    await ask("DynamicField::Backend", "AllValuesDelete", { DynamicFieldConfig });
+    await run("DynamicField", "DynamicFieldDelete", { ID });
+  });
 };
 
-const queueWithTag = {
-  Name: queue,
-  AutoResponses: [
-    { TypeID: 1, Name: `${queue}: reply`, Subject: "Re: <OTOBO_CUSTOMER_SUBJECT[24]>", Response: autoReplyText },
-    { TypeID: 3, Name: `${queue}: follow-up`, Subject: "Re: <OTOBO_CUSTOMER_SUBJECT[24]>", Response: autoFollowUpText },
-  ].map((autoResponse) => ({ ...autoResponse, ContentType: "text/plain" })),
+/** A queue (which stays: OTOBO has no way to delete one), dynamic fields, and a second backend of customer users. */
+const furnish = async (actions: Actions, undo: (() => unknown)[]): Promise<void> => {
+  await addQueue(actions, queue, autoResponses);
+  await addDynamicField(actions, checkBoxField, "Checkbox", undo);
+  await addDynamicField(actions, textField, "Text", undo);
+  undo.push(() => actions.call("ConfigFileDelete"));
+  await actions.call("ConfigFile");
 };
 
 /**

@@ -4,6 +4,7 @@ import { mailIn, newest, tag } from "../scenarios/steps.ts";
 import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import type { Actions } from "./actions.ts";
 import type { Keys } from "./crypt.ts";
+import { sendAnswer } from "./live-helpdesk.ts";
 
 /** Names that OTOBO gave to what was added. */
 export interface Added {
@@ -116,9 +117,8 @@ export const sendKind = async (tools: Tools, kind: Kind): Promise<Sent> => {
   const { ticketNumber } = await mailIn(environment, address);
   const html = kind.html === true;
   const template = html ? `<p>${long}</p><p>&lt;${tag.slice(1, -1)}&gt;</p>` : `${long}\n\n${tag}\n`;
-  const Text = await environment.render(ticketNumber, template, { html });
-  const EmailSecurity = kind.security?.(tools);
-  await actions.call("Send", { TicketNumber: ticketNumber, To: address, Text, HTML: html ? 1 : 0, EmailSecurity });
+  const text = await environment.render(ticketNumber, template, { html });
+  await sendAnswer(actions, ticketNumber, { to: address, text, html }, kind.security?.(tools));
   const mail = newest(await environment.mailsTo(address));
   const read = await readable(await unseal(kind, tools, mail?.raw.toString("latin1") ?? ""));
   const link = linksIn(read).find(isComplete) ?? "";

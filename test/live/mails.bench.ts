@@ -5,7 +5,7 @@ import { startActions } from "./actions.ts";
 import { type Installation, readInstallation, runConsole } from "./installation.ts";
 import { setUpLive } from "./live-setup.ts";
 import { createPackages } from "./packages.ts";
-import { queue } from "./queue.ts";
+import { addQueue, queue } from "./queue.ts";
 import { type GivenMail, readMails, type ReadMail } from "./read-mails.ts";
 
 /** As in a new OTOBO: no auto response. */
@@ -138,7 +138,7 @@ describe("the speed of mails, with a real OTOBO", function () {
     await setUpLive(installation, undo);
     const actions = startActions(installation);
     undo.push(actions.stop);
-    await actions.call("Queue", { Name: plainQueue, AutoResponses: [plainReply] });
+    await addQueue(actions, plainQueue, [plainReply]);
     // The auto responses go to the server that setUpLive started, not to the one the installation had before.
     undo.push(() => actions.call("SendMails"));
   });

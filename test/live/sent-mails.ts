@@ -33,8 +33,15 @@ export const describeSentMails = (given: () => Given): void => {
       const keys = await createKeys(installation);
       undo.push(keys.remove);
       await change(keys.settings);
-      const add = async ({ certificate, key }: { certificate: string; key: string }) =>
-        (await actions.call("CertificateAdd", { Certificate: certificate, Key: key })) as unknown as Added;
+      const addTo = async (method: string, params: Record<string, string>): Promise<string> => {
+        const { Successful, Filename, Message } = (await actions.ask("Crypt::SMIME", method, params)) ?? {};
+        if (!Successful) throw new Error(`${method}: ${String(Message)}`);
+        return String(Filename);
+      };
+      const add = async ({ certificate, key }: { certificate: string; key: string }): Promise<Added> => ({
+        Certificate: await addTo("CertificateAdd", { Certificate: certificate }),
+        Key: await addTo("PrivateAdd", { Private: key, Secret: "none" }),
+      });
       const certificates = { helpdesk: await add(keys.smime.helpdesk), customer: await add(keys.smime.customer) };
       tools = { environment, actions, keys, certificates };
     });
