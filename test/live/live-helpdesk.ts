@@ -31,15 +31,14 @@ type People = Pick<
 >;
 
 const peopleOf = ({ ask, call }: Actions, run: Run): People => {
-  const record = (User: string) => ask("CustomerUser", "CustomerUserDataGet", { User });
+  /** A record as it can be stored again: without its password, which is a hash, and UserID, which is the login. */
+  const record = async (User: string): Promise<Record<string, unknown>> => ({
+    ...(await ask("CustomerUser", "CustomerUserDataGet", { User })),
+    ...{ UserPassword: undefined, UserID: 1 },
+  });
   /** As an agent's screen changes a record. */
   const update = async (login: string, changes: Record<string, unknown>): Promise<void> =>
-    run("CustomerUser", "CustomerUserUpdate", {
-      ...(await record(login)),
-      UserPassword: undefined,
-      ...changes,
-      ID: login,
-    });
+    run("CustomerUser", "CustomerUserUpdate", { ...(await record(login)), ...changes, ID: login });
   const setLanguage = (UserID: string, Value: string) =>
     run("CustomerUser", "SetPreferences", { UserID, Key: "UserLanguage", Value });
   return {
