@@ -21,9 +21,8 @@ const answer = (otobo: SimulatedOtobo, number: string) =>
 
 /** How the simulator does what the recorded OTOBO did, by name of the recording. */
 const actions: Record<string, Action> = {
-  "agent-note-internal": { act: (o, n) => o.note(n, { text: "x", visible: false }) },
-  "agent-note-visible": { act: (o, n) => o.note(n, { text: "x", visible: true }) },
-  "agent-reply": { act: (o, n) => o.reply(n, { text: "x" }) },
+  "agent-note-internal": { act: (o, n) => o.note(n, "x") },
+  "agent-reply": { act: (o, n) => o.send(n, { text: "x" }) },
   "mail-follow-up": { act: answer },
   "mail-follow-up-auto-response": { before: withAutoResponses, act: answer },
   "mail-follow-up-reopens": {
@@ -52,11 +51,6 @@ const actions: Record<string, Action> = {
       o.changeCustomer(n, "tina");
     },
   },
-  "ticket-customer-update-by-api": {
-    act: (o, n) => {
-      o.changeCustomer(n, "tina");
-    },
-  },
   "ticket-customer-update-same": {
     act: (o, n) => {
       o.changeCustomer(n, "jane.doe@customer.example");
@@ -68,22 +62,12 @@ const actions: Record<string, Action> = {
       o.merge(n, [...o.state.tickets.values()].at(-1)!.TicketNumber);
     },
   },
-  "ticket-reopen": {
-    before: (o, n) => {
-      o.close(n);
-    },
-    act: (o, n) => {
-      o.reopen(n);
+  "web-agent-reply": {
+    act: async (o, n) => {
+      await o.send(n, { text: "x" });
+      o.setState(n, "open");
     },
   },
-  "web-agent-close": {
-    act: (o, n) => {
-      o.note(n, { text: "done", visible: true });
-      o.close(n);
-    },
-  },
-  "web-agent-note": { act: (o, n) => o.note(n, { text: "x", visible: false }) },
-  "web-agent-reply": { act: (o, n) => o.reply(n, { text: "x", nextState: "open" }) },
 };
 
 /** What the actions sent, of the events that the product subscribes to. */

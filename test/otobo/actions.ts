@@ -18,15 +18,7 @@ export interface AgentMail {
   to?: string;
   cc?: string;
   bcc?: string;
-  /** State that the agent chose for the ticket; default: as it is. */
-  nextState?: string;
   attachments?: { filename: string; content: Buffer; contentType: string }[];
-}
-
-/** What an agent writes to the customer of a ticket. */
-export interface Reply extends AgentMail {
-  /** A reply template that the agent chose, above the text; its tags are expanded. */
-  template?: string;
 }
 
 /** What people do in OTOBO. Tickets are named by their number; an unknown one throws. */
@@ -37,7 +29,6 @@ export interface Actions {
   /** The customer user with a login, if there is one. */
   customerUser(login: string): CustomerUser | undefined;
   close(ticketNumber: string): void;
-  reopen(ticketNumber: string): void;
   /** Any state by its name, `removed`, `pending reminder`, … */
   setState(ticketNumber: string, state: string): void;
   merge(ticketNumber: string, mainTicketNumber: string): void;
@@ -51,10 +42,8 @@ export interface Actions {
   send(ticketNumber: string, mail: AgentMail): Promise<Article>;
   /** Makes everything that ever happened to a ticket so many seconds older. */
   backdate(ticketNumber: string, seconds: number): void;
-  /** An agent answers by mail; resolves when the mail has left. */
-  reply(ticketNumber: string, reply: Reply): Promise<Article>;
-  /** An agent adds a note. */
-  note(ticketNumber: string, note: { text: string; visible: boolean }): Article;
+  /** An agent adds a note that the customer does not see. */
+  note(ticketNumber: string, text: string): Article;
 }
 
 interface Needs {
@@ -63,10 +52,10 @@ interface Needs {
   correspondence: Correspondence;
 }
 
-const noteArticle = (text: string, visible: boolean) => ({
+const noteArticle = (text: string) => ({
   SenderType: "agent" as const,
   CommunicationChannel: "Internal" as const,
-  IsVisibleForCustomer: visible,
+  IsVisibleForCustomer: false,
   From: "Api Agent",
   To: "",
   Cc: "",
@@ -85,19 +74,16 @@ export const createActions = ({ oneTimeAuth, tickets, correspondence }: Needs): 
     return found;
   };
   const queueOf = (one: Ticket | undefined) => state.queues.find(({ Name }) => Name === (one?.Queue ?? "Raw"));
-  const expandAll = async (one: Ticket | undefined, parts: string[], contentType: ContentType): Promise<string[]> => {
-    oneTimeAuth.newRequest();
-    const expanded: string[] = [];
-    for (const part of parts) expanded.push(await expandTemplate(oneTimeAuth, one, part, { contentType }));
-    return expanded;
-  };
-  const joined = (parts: string[]): string => parts.filter((part) => part !== "").join("\n\n");
   const render: Actions["render"] = async (number, template, contentType = "text/plain") => {
     const one = number === undefined ? undefined : ticket(number);
     const { Salutation = "", Signature = "" } = queueOf(one) ?? {};
-    return joined(await expandAll(one, [Salutation, template, Signature], contentType));
+    oneTimeAuth.newRequest();
+    const expanded: string[] = [];
+    for (const part of [Salutation, template, Signature])
+      expanded.push(await expandTemplate(oneTimeAuth, one, part, { contentType }));
+    return expanded.filter((part) => part !== "").join("\n\n");
   };
-  const send: Actions["send"] = async (number, { text, nextState, contentType = "text/plain", ...given }) => {
+  const send: Actions["send"] = async (number, { text, contentType = "text/plain", ...given }) => {
     oneTimeAuth.newRequest();
     const one = ticket(number);
     const queue = queueOf(one);
@@ -112,20 +98,13 @@ export const createActions = ({ oneTimeAuth, tickets, correspondence }: Needs): 
       inReplyTo: one.Articles.findLast(({ MessageID }) => MessageID !== "")?.MessageID ?? "",
     };
     const article = await correspondence.sendArticle(one, mail, "agent");
-    if (nextState !== undefined) tickets.setState(one, nextState, "somebody");
     await correspondence.notify(one, "ArticleSend");
     return article;
-  };
-  const reply: Actions["reply"] = async (number, { template = "", text, ...mail }) => {
-    const one = ticket(number);
-    const [above = "", below = ""] = await expandAll(one, [template, queueOf(one)?.Signature ?? ""], "text/plain");
-    return send(number, { ...mail, text: joined([above, text, below]) });
   };
   return {
     ticket,
     render,
     send,
-    reply,
     backdate: (number, seconds) => {
       for (const entry of ticket(number).History) entry.CreateTime -= seconds;
     },
@@ -137,9 +116,6 @@ export const createActions = ({ oneTimeAuth, tickets, correspondence }: Needs): 
     customerUser: (login) => customerUserByLogin(state, login),
     close: (number) => {
       tickets.setState(ticket(number), "closed successful", "somebody");
-    },
-    reopen: (number) => {
-      tickets.setState(ticket(number), "open", "somebody");
     },
     setState: (number, newState) => {
       tickets.setState(ticket(number), newState, "somebody");
@@ -156,6 +132,6 @@ export const createActions = ({ oneTimeAuth, tickets, correspondence }: Needs): 
     changeCustomer: (number, login, customerId = customerUserByLogin(state, login)?.UserCustomerID ?? login) => {
       tickets.setCustomer(ticket(number), login, customerId);
     },
-    note: (number, { text, visible }) => tickets.addArticle(ticket(number), noteArticle(text, visible), "somebody"),
+    note: (number, text) => tickets.addArticle(ticket(number), noteArticle(text), "somebody"),
   };
 };

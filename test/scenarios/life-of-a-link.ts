@@ -61,19 +61,6 @@ const clicks: Scenario[] = [
       await opens(link, ticketNumber);
     },
   },
-  {
-    name: "a grant that has lapsed logs nobody in, and the link works afterwards",
-    run: async (environment) => {
-      const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("slow"));
-      const first = await post(link);
-      const login = first.headers.get("location") ?? "";
-      const cookie = first.headers.getSetCookie().map((header) => header.split(";")[0] ?? "");
-      environment.passTime(61);
-      const late = await fetch(login, { redirect: "manual", headers: { cookie: cookie.join("; ") } });
-      expect(late.headers.get("x-otobo-login"), "the login page").not.to.equal(null);
-      await opens(link, ticketNumber);
-    },
-  },
 ];
 
 /** A ticket with two links for its customer, the older one first. */

@@ -7,7 +7,6 @@ import {
   close,
   closeDaysAgo,
   day,
-  isGone,
   isOnTicket,
   look,
   mailIn,
@@ -75,16 +74,6 @@ const closing: Scenario[] = [
     },
   },
   {
-    name: "a link that is sent after closing expires with the ticket",
-    run: async (environment) => {
-      const address = environment.freshAddress("sent.late");
-      const { ticketNumber } = await mailIn(environment, address);
-      await closeDaysAgo(environment, ticketNumber, 10);
-      const link = await answerWithLink(environment, ticketNumber, address);
-      expect(untilOn(await look(link))).to.be.closeTo(environment.now() + 4 * day, minutes);
-    },
-  },
-  {
     name: "removed: as closed",
     run: async (environment) => {
       const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("removed"));
@@ -126,17 +115,6 @@ const merging: Scenario[] = [
 ];
 
 const leaving: Scenario[] = [
-  {
-    name: "deleted: gone after the sweep",
-    run: async (environment) => {
-      const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("deleted"));
-      await environment.deleteTicket(ticketNumber);
-      await environment.settle();
-      await environment.sweep();
-      expect(await isGone(link)).to.equal(true);
-      expect((await post(link)).status).to.equal(404);
-    },
-  },
   {
     name: "customer user of the ticket changed: the former one's links are superseded, the present one's work",
     run: async (environment) => {

@@ -60,16 +60,6 @@ export const mainJob: Scenario[] = [
     },
   },
   {
-    name: "what OTOBO stores of the sent mail has the inert link only",
-    run: async (environment) => {
-      const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("at.rest"));
-      const articles = (await environment.ticket(ticketNumber)).articles;
-      expect(articles.some(({ body }) => body.includes(inertLinkOf(link)))).to.equal(true);
-      expect(JSON.stringify(articles)).not.to.contain(secretOf(link));
-      expect(await environment.placesHolding(secretOf(link))).to.deep.equal([]);
-    },
-  },
-  {
     name: "opening a link changes nothing, however often",
     run: async (environment) => {
       const { ticketNumber, link } = await mailIn(environment, environment.freshAddress("scanned"));

@@ -4,7 +4,6 @@ import { followUpMail, mail } from "./mails.ts";
 import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { answer, clickThrough, look, mailIn, newest, opens, post, renew, tag } from "./steps.ts";
 import type { TestEnvironment } from "./test-environment.ts";
-import { buttonHeaders } from "../support/button-headers.ts";
 
 const onItsWay = /A new link is on its way/;
 const tooSoon = /requested recently/;
@@ -61,30 +60,6 @@ const renewing: Scenario[] = [
       }
       environment.passTime(3600);
       expect((await renew(link)).text).to.match(onItsWay);
-    },
-  },
-  {
-    name: "renewal: the mail goes to the address OTOBO has, never to one from the request",
-    run: async (environment) => {
-      const { address, link, mails } = await spentLink(environment, "registered");
-      const before = await mails();
-      const mallory = environment.freshAddress("mallory");
-      const query = `email=${mallory}&to=${mallory}&UserEmail=${mallory}&CustomerUserLogin=${mallory}`;
-      const headers = { ...buttonHeaders(), "content-type": "application/x-www-form-urlencoded" };
-      await fetch(`${link}/renew?${query}`, { method: "POST", headers, body: query });
-      expect(await mails()).to.equal(before + 1);
-      expect(newest(await environment.mailsTo(address))?.envelope.to).to.deep.equal([address]);
-      expect(await environment.mailsTo(mallory)).to.deep.equal([]);
-    },
-  },
-  {
-    name: "renewal: RefreshFailed when OTOBO cannot send, and no mail",
-    run: async (environment) => {
-      const { address, link, mails } = await spentLink(environment, "cannot.send");
-      await environment.setPassword(address, "a long password");
-      const before = await mails();
-      expect((await renew(link)).text).to.match(/could not be created/);
-      expect(await mails()).to.equal(before);
     },
   },
 ];

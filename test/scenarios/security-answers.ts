@@ -36,17 +36,6 @@ const replied = (how: string, receivers: (scene: Scene) => Receivers): Scenario 
 
 const quoted: Scenario[] = [
   {
-    name: "an answer that an agent forwards to somebody else has no link that opens anything",
-    run: async (environment) => {
-      const scene = await setScene(environment);
-      await answer(environment, scene.ticketNumber, { to: scene.owner });
-      const sent = (await environment.ticket(scene.ticketNumber)).articles.at(-1)?.body ?? "";
-      await environment.send(scene.ticketNumber, { to: scene.stranger, text: `Forwarded:\n\n${sent}` });
-      await strangerGetsAnAnswer(environment, scene);
-      await scene.check();
-    },
-  },
-  {
     name: "a link that an agent prepared for one ticket opens nothing in a mail to the customer of another",
     run: async (environment) => {
       const scene = await setScene(environment);

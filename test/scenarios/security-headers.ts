@@ -26,6 +26,17 @@ const headers: Record<string, Headers> = {
   }),
   "The checkbox of new customers": () => ({ [`X-OTOBO-DynamicField-${checkBoxField}`]: "1" }),
   "The headers of former times": (victim) => ({ "X-OTRS-CustomerUser": victim, "X-OTRS-CustomerNo": victim }),
+  "X-OTOBO-CustomerUser and -CustomerNo in another case": (victim) => ({
+    "x-otobo-customeruser": victim,
+    "X-Otobo-CUSTOMERNO": victim,
+  }),
+  "X-OTOBO-CustomerUser, repeated": (victim) => ({
+    "X-OTOBO-CustomerUser": `${victim}\nX-OTOBO-CustomerUser: ${victim}`,
+  }),
+  "X-OTOBO-CustomerUser and -CustomerNo, folded": (victim) => ({
+    "X-OTOBO-CustomerUser": `\n ${victim}`,
+    "X-OTOBO-CustomerNo": `\n\t${victim}`,
+  }),
   "A name in an encoded word": (victim) => ({
     "X-OTOBO-CustomerUser": `=?utf-8?B?${Buffer.from(victim).toString("base64")}?=`,
   }),
@@ -70,6 +81,8 @@ const withoutProtection: Scenario = {
     expect((await environment.ticket(named.ticketNumber)).customerUser).to.equal(victim);
     const claims = { "X-OTOBO-CustomerUser": stranger, "X-OTOBO-FollowUp-CustomerUser": stranger };
     await environment.receive(followUpMail(ticketNumber, { from: stranger, headers: claims }));
+    const own = await environment.receive(mail({ from: stranger }));
+    expect((await environment.ticket(own.ticketNumber)).customerUser).to.equal(stranger);
     const unknown = await environment.receive(mail({ from: stranger, headers: claims }), { untrusted: true });
     expect((await environment.ticket(unknown.ticketNumber)).customerUser).to.equal(stranger);
     await check();

@@ -1,71 +1,9 @@
 import { expect } from "chai";
 import { linkOf } from "./links.ts";
-import { followUpMail, mail } from "./mails.ts";
+import { mail } from "./mails.ts";
 import type { ScenarioGroup, Scenario } from "./scenario.ts";
 import { newest, opens } from "./steps.ts";
 import { checkBoxField, textField, type TestEnvironment } from "./test-environment.ts";
-
-const victimOf = async (environment: TestEnvironment): Promise<string> => {
-  const victim = environment.freshAddress("victim");
-  await environment.addCustomerUser({ login: victim, email: victim });
-  return victim;
-};
-
-/** Header lines as a forger writes them; `{victim}` stands for somebody else's login. */
-const forgeries: Record<string, string> = {
-  "X-OTOBO-CustomerUser alone": "X-OTOBO-CustomerUser: {victim}\n",
-  "X-OTOBO-CustomerNo alone": "X-OTOBO-CustomerNo: {victim}\n",
-  "both in any case": "x-otobo-customeruser: {victim}\nX-Otobo-CUSTOMERNO: {victim}\n",
-  "repeated headers": "X-OTOBO-CustomerUser: {victim}\nX-OTOBO-CustomerUser: {victim}\nX-OTOBO-CustomerNo: {victim}\n",
-  "folded headers": "X-OTOBO-CustomerUser:\n {victim}\nX-OTOBO-CustomerNo:\n\t{victim}\n",
-};
-
-const spoofed = (what: string, lines: string): Scenario => ({
-  name: `headers of the mail do not decide the customer user: ${what}`,
-  run: async (environment) => {
-    const victim = await victimOf(environment);
-    const forger = environment.freshAddress("forger");
-    for (const untrusted of [false, true]) {
-      const raw = lines.replaceAll("{victim}", victim) + mail({ from: forger });
-      const { ticketNumber } = await environment.receive(raw, { untrusted });
-      expect(await environment.ticket(ticketNumber)).to.include({ customerUser: forger, customerId: forger });
-      expect((await environment.mailsTo(victim)).flatMap(({ links }) => links)).to.deep.equal([]);
-    }
-  },
-});
-
-const protection: Scenario[] = [
-  ...Object.entries(forgeries).map(([what, lines]) => spoofed(what, lines)),
-  {
-    name: "a follow-up's headers do not move a ticket to somebody else",
-    run: async (environment) => {
-      const victim = await victimOf(environment);
-      const owner = environment.freshAddress("owner");
-      const { ticketNumber } = await environment.receive(mail({ from: owner }));
-      await environment.receive(
-        followUpMail(ticketNumber, {
-          from: owner,
-          headers: { "X-OTOBO-CustomerUser": victim, "X-OTOBO-FollowUp-CustomerUser": victim },
-        }),
-      );
-      expect((await environment.ticket(ticketNumber)).customerUser).to.equal(owner);
-    },
-  },
-  {
-    name: "CustomerHeaderSpoofProtection off: the headers of a trusted mail decide, as in stock OTOBO; without them the sender",
-    run: async (environment) => {
-      await environment.setPreFilter({ CustomerHeaderSpoofProtection: "0" });
-      const named = await victimOf(environment);
-      const sender = environment.freshAddress("sender");
-      const first = await environment.receive(
-        mail({ from: sender, headers: { "X-OTOBO-CustomerUser": named, "X-OTOBO-CustomerNo": named } }),
-      );
-      expect((await environment.ticket(first.ticketNumber)).customerUser).to.equal(named);
-      const second = await environment.receive(mail({ from: sender }));
-      expect(await environment.ticket(second.ticketNumber)).to.include({ customerUser: sender, customerId: sender });
-    },
-  },
-];
 
 const inBackend = (backend: string, expected: string): Scenario => ({
   name: `CustomerUserBackend ${backend === "" ? "empty" : backend}: the customer user is created in ${expected} and can use the link`,
@@ -150,5 +88,5 @@ const checkBoxes: Scenario[] = [
 
 export const settingsIntake: ScenarioGroup = {
   title: "settings: the pre-filter",
-  scenarios: [...protection, ...backends, ...checkBoxes],
+  scenarios: [...backends, ...checkBoxes],
 };

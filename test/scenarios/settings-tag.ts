@@ -3,7 +3,7 @@ import type { SentMail } from "../otobo/outbox.ts";
 import { linkOf, inertLinkOf } from "./links.ts";
 import { mail } from "./mails.ts";
 import type { ScenarioGroup, Scenario } from "./scenario.ts";
-import { answer, look, mailIn, newest, offersRenewal, opens, tag } from "./steps.ts";
+import { answer, look, mailIn, newest, opens, tag } from "./steps.ts";
 import type { TestEnvironment } from "./test-environment.ts";
 
 const htmlTag = "&lt;OTOBO_OTACustomerTicketLink&gt;";
@@ -85,44 +85,6 @@ const count = (text: string | undefined, part: string): number => (text ?? "").s
 
 const whereTagsStand: Scenario[] = [
   {
-    name: 'the tag inside href="…" is the link, and so is one in the text beside it',
-    run: async (environment) => {
-      const { sent, link } = await richText(
-        environment,
-        `<p><a href="<OTOBO_OTACustomerTicketLink>">Your ticket</a></p>`,
-      );
-      expect(sent.html).to.match(/<a href="[^"]+\/[0-9A-Za-z]{48}"[^>]*>Your ticket<\/a>/);
-      expect(count(sent.html, link)).to.equal(1);
-      const both = await richText(environment, `<p><a href="${htmlTag}">Ticket</a> or ${htmlTag}</p>`);
-      expect(count(both.sent.html, both.link)).to.equal(3);
-    },
-  },
-  {
-    name: "the tag before a full stop works as it was sent, and with the full stop that mail programs take along",
-    run: async (environment) => {
-      const { sent, link } = await richText(environment, `<p>See ${htmlTag}. Next sentence.</p>`);
-      expect(sent.html).to.contain(`href="${link}"`);
-      const address = environment.freshAddress("full.stop");
-      const { ticketNumber } = await mailIn(environment, address);
-      await answer(environment, ticketNumber, { to: address, template: `See ${tag}. Next sentence.` });
-      const plain = newest(await environment.mailsTo(address));
-      expect(plain?.text).to.match(/\/\w{48}\. Next sentence\./);
-      await opens(`${linkOf(plain)}.`, ticketNumber);
-    },
-  },
-  {
-    name: "the tag twice in one text is one link, which works",
-    run: async (environment) => {
-      const address = environment.freshAddress("two.tags");
-      const { ticketNumber } = await mailIn(environment, address);
-      await answer(environment, ticketNumber, { to: address, template: `First ${tag}\n\nand again ${tag}` });
-      const sent = newest(await environment.mailsTo(address));
-      expect(count(sent?.text, linkOf(sent))).to.equal(2);
-      await opens(linkOf(sent), ticketNumber);
-      await richText(environment, `<p>First ${htmlTag}</p><p>and again ${htmlTag}</p>`);
-    },
-  },
-  {
     name: "the tag in a subject is the link without its secret, and leaves the link in the text working",
     run: async (environment) => {
       const texts = { subject: `Look at ${tag}`, text: `Here: ${tag}` };
@@ -156,13 +118,6 @@ const whereTagsStand: Scenario[] = [
       const { ticketNumber } = await environment.receive(mail({ from: address, subject: `Hello ${tag}`, body: tag }));
       await environment.send(ticketNumber, { to: address, text: `You wrote ${tag}.` });
       expect(newest(await environment.mailsTo(address))?.links).to.deep.equal([]);
-    },
-  },
-  {
-    name: "an inert link opens nothing, and its page offers a new one",
-    run: async (environment) => {
-      const { link } = await mailIn(environment, environment.freshAddress("inert"));
-      expect(offersRenewal(await look(inertLinkOf(link)))).to.equal(true);
     },
   },
 ];

@@ -113,7 +113,7 @@ export const simulatedHelpdesk = (otobo: SimulatedOtobo): Helpdesk => ({
       ...{ state: String(State), isSeen: SeenAt !== undefined, isOpened: OpenedAt !== undefined },
     })),
   revokeLinks: (ticketNumber) => otobo.agentLinks.revoke(otobo.ticket(ticketNumber)),
-  note: (ticketNumber, text) => now(() => otobo.note(ticketNumber, { text, visible: false })),
+  note: (ticketNumber, text) => now(() => otobo.note(ticketNumber, text)),
   backdate: (ticketNumber, seconds) =>
     now(() => {
       otobo.backdate(ticketNumber, seconds);
