@@ -2,7 +2,7 @@ import { expect } from "chai";
 import type { Page } from "playwright-core";
 import { eventually } from "../scenarios/eventually.ts";
 import { linkOf } from "../scenarios/links.ts";
-import { mail } from "../scenarios/mails.ts";
+import { mailIn } from "../scenarios/steps.ts";
 import type { TestEnvironment } from "../scenarios/test-environment.ts";
 
 export const subject = "My printer is on fire";
@@ -17,8 +17,7 @@ export const writeIn = async (
   name: string,
 ): Promise<{ address: string; ticketNumber: string; link: string }> => {
   const address = environment.freshAddress(name);
-  const { ticketNumber } = await environment.receive(mail({ from: `Jane Doe <${address}>`, subject }));
-  return { address, ticketNumber, link: await newestLink(environment, address) };
+  return { address, ...(await mailIn(environment, address)) };
 };
 
 export const heading = (page: Page): Promise<string> => page.locator("h1").innerText();

@@ -106,7 +106,7 @@ export const liveHelpdesk = (actions: Actions): Helpdesk => {
     agentLinks: async (ticketNumber) => {
       const TicketID = await ticketId(ticketNumber);
       const { Links, BridgeError } = (await actions.ask("OneTimeAuth::TicketLinks", "Overview", { TicketID })) ?? {};
-      if (typeof BridgeError === "string") throw new Error(BridgeError);
+      if (BridgeError) throw new Error(String(BridgeError));
       return (Links as Record<string, unknown>[]).map(({ State, SeenTime, OpenedTime }) => ({
         ...{ state: String(State), isSeen: SeenTime !== undefined, isOpened: OpenedTime !== undefined },
       }));

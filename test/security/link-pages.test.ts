@@ -45,21 +45,6 @@ describe("link pages", function () {
     expect(JSON.stringify(opened)).not.to.contain("evil");
   });
 
-  it("ticket number and token are matched as a pair", async () => {
-    const [one, other] = [await fixture.sendLink(2), await fixture.sendLink(3)];
-    const swapped = [
-      one.path.replace(one.ticketNumber, other.ticketNumber),
-      one.path.replace(one.linkId, other.linkId),
-      one.path.replace(one.secret, other.secret),
-    ];
-    for (const path of swapped) {
-      expect((await fixture.pages({ path })).status, path).to.equal(404);
-      expect(await opensAt(path)).to.equal(false);
-    }
-    expect(await opensAt(one.path)).to.equal(true);
-    expect(await opensAt(other.path)).to.equal(true);
-  });
-
   it("a token of another purpose is refused: a grant as a link, a link as a grant, an inert link, one that was never sent", async () => {
     const link = await fixture.sendLink(4);
     const browser = newBrowser();
