@@ -105,9 +105,10 @@ export const liveHelpdesk = (actions: Actions): Helpdesk => {
       run("Ticket", "TicketMerge", { MergeTicketID: await ticketId(ticketNumber), MainTicketID: await ticketId(main) }),
     agentLinks: async (ticketNumber) => {
       const TicketID = await ticketId(ticketNumber);
-      const { Links, BridgeError } = (await actions.ask("OneTimeAuth::TicketLinks", "Overview", { TicketID })) ?? {};
-      if (BridgeError) throw new Error(String(BridgeError));
-      return (Links as Record<string, unknown>[]).map(({ State, SeenTime, OpenedTime }) => ({
+      const overview = await actions.ask("OneTimeAuth::TicketLinks", "Overview", { TicketID });
+      const { Links, BridgeError } = overview as { Links: Record<string, unknown>[]; BridgeError?: string };
+      if (BridgeError) throw new Error(BridgeError);
+      return Links.map(({ State, SeenTime, OpenedTime }) => ({
         ...{ state: String(State), isSeen: SeenTime !== undefined, isOpened: OpenedTime !== undefined },
       }));
     },
