@@ -1,5 +1,5 @@
 import type { Correspondence } from "./outgoing-mail.ts";
-import { ticketSubject } from "./outgoing-mail.ts";
+import { senderOf, ticketSubject } from "./outgoing-mail.ts";
 import { customerUserByLogin } from "./customer-users.ts";
 import { bareSubject } from "./customer-words.ts";
 import type { Article, CustomerUser, Ticket } from "./model.ts";
@@ -86,11 +86,10 @@ export const createActions = ({ oneTimeAuth, tickets, correspondence }: Needs): 
   const send: Actions["send"] = async (number, { text, contentType = "text/plain", ...given }) => {
     oneTimeAuth.newRequest();
     const one = ticket(number);
-    const queue = queueOf(one);
     const registered = customerUserByLogin(state, one.CustomerUserID ?? "")?.UserEmail;
     const mail = {
       ...given,
-      from: `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`,
+      from: senderOf(state, one),
       to: given.to ?? registered ?? one.CustomerUserID ?? "",
       subject: ticketSubject(one, `Re: ${bareSubject(one.Title)}`),
       body: text,

@@ -2,6 +2,7 @@ import { linkCustomerUser, lowerAscii } from "./customer-users.ts";
 import { addLinkHistory } from "./link-history.ts";
 import type { Mailer } from "./mailer.ts";
 import type { Clock, State } from "./model.ts";
+import { senderOf } from "./outgoing-mail.ts";
 import { systemNote, type Tickets } from "./tickets.ts";
 
 /** The mails with the code for a new browser, and the notes of who did not ask for one (`CodeMail`, `MisuseNote`). */
@@ -25,9 +26,8 @@ export const createCodeMail = (needs: { state: State; tickets: Tickets; mailer: 
       const customerUser = ticket && linkCustomerUser(state, ticket);
       if (!ticket || !customerUser || lowerAscii(customerUser.UserLogin) !== lowerAscii(login))
         return { Result: "refused", Reason: "the ticket has no such customer user who may have links" };
-      const queue = state.queues.find(({ Name }) => Name === ticket.Queue);
       const { isSent } = await mailer.send({
-        from: `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`,
+        from: senderOf(state, ticket),
         to: customerUser.UserEmail,
         subject: `Your code for ticket ${ticketNumber}`,
         body: `${code} is your code to open ticket ${ticketNumber}.\n\nThis was not you?\n\n${reportUrl}\n`,

@@ -1,5 +1,5 @@
 import { linkCustomerUser, lowerAscii } from "./customer-users.ts";
-import { messageIn, ticketSubject } from "./outgoing-mail.ts";
+import { messageIn, senderOf, ticketSubject } from "./outgoing-mail.ts";
 import { addLinkHistory } from "./link-history.ts";
 import type { Mailer } from "./mailer.ts";
 import type { Daemon } from "./daemon.ts";
@@ -89,9 +89,8 @@ export const createLinkMail = ({ oneTimeAuth, tickets, mailer, daemon }: Needs):
     const [ticket] = about;
     if (!/\/t\/[^/]+\/[0-9A-Za-z]{24}/.test(body))
       return { Result: "failed", Reason: "No link could be created for the email." };
-    const queue = state.queues.find(({ Name }) => Name === ticket.Queue);
     const { isSent } = await mailer.send({
-      from: `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`,
+      from: senderOf(state, ticket),
       to: customerUser.UserEmail,
       subject,
       body,

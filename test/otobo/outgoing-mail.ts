@@ -29,6 +29,12 @@ interface Needs {
   mailer: Mailer;
 }
 
+/** The sender of mails about a ticket: its queue. */
+export const senderOf = ({ queues }: State, ticket: Ticket): string => {
+  const queue = queues.find(({ Name }) => Name === ticket.Queue);
+  return `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`;
+};
+
 /** The subject of a mail about a ticket: `[Ticket#NUMBER] text`. */
 export const ticketSubject = (ticket: Ticket, text: string): string => `[Ticket#${ticket.TicketNumber}] ${text}`;
 
@@ -42,10 +48,6 @@ export const messageIn = (state: State, { Message }: Notification, language: str
 export const createCorrespondence = ({ oneTimeAuth, tickets, mailer }: Needs): Correspondence => {
   const { state } = oneTimeAuth;
   const queueOf = (ticket: Ticket) => state.queues.find(({ Name }) => Name === ticket.Queue);
-  const senderOf = (ticket: Ticket): string => {
-    const queue = queueOf(ticket);
-    return `${queue?.RealName ?? "OTOBO System"} <${queue?.SystemAddress ?? "otobo@localhost"}>`;
-  };
   const registered = ({ CustomerUserID }: Ticket) =>
     oneTimeAuth.missing?.has(CustomerUserID ?? "") ? undefined : customerUserByLogin(state, CustomerUserID ?? "");
 
@@ -77,7 +79,7 @@ export const createCorrespondence = ({ oneTimeAuth, tickets, mailer }: Needs): C
     if (text === undefined || incoming.automatic || senders.length === 0) return;
     const address = registered(ticket)?.UserEmail ?? "";
     const mail: OutgoingMail = {
-      from: senderOf(ticket),
+      from: senderOf(state, ticket),
       to: incoming.from,
       cc: address === "" || senders.includes(address.toLowerCase()) ? "" : address,
       subject: ticketSubject(ticket, await expandTemplate(oneTimeAuth, ticket, subject, { contentType: "text/plain" })),
@@ -95,7 +97,7 @@ export const createCorrespondence = ({ oneTimeAuth, tickets, mailer }: Needs): C
     for (const notification of state.notifications.filter(({ Valid, Events }) => Valid && Events.includes(event))) {
       const { Text, Subject, ContentType: contentType } = messageIn(state, notification, customerUser.UserLanguage);
       const mail: OutgoingMail = {
-        from: senderOf(ticket),
+        from: senderOf(state, ticket),
         to: customerUser.UserEmail,
         subject: ticketSubject(
           ticket,
