@@ -12,7 +12,7 @@ import { addAgent } from "./agents.ts";
 import { settingOf } from "./live-admin.ts";
 import { bridgeAddress } from "./webservice.ts";
 import { startActions } from "./actions.ts";
-import { readInstallation, runConsole, startDaemon } from "./installation.ts";
+import { consoleOk, readInstallation, runConsole, startDaemon } from "./installation.ts";
 import { setUpLive } from "./live-setup.ts";
 import { createPackages } from "./packages.ts";
 
@@ -42,11 +42,6 @@ describe("the screen for admins, with a real OTOBO", function () {
   let environment: TestEnvironment;
   let admin: Person;
 
-  const consoleOk = async (args: string[], input = ""): Promise<string> => {
-    const { code, output } = await runConsole(installation, args, input);
-    expect(code, output).to.equal(0);
-    return output;
-  };
   const enable = (...args: string[]) => runConsole(installation, ["Admin::OneTimeAuth::Enable", ...args]);
   const check = async () => {
     const { code, output } = await runConsole(installation, ["Admin::OneTimeAuth::Check", "--json"]);
@@ -67,7 +62,15 @@ describe("the screen for admins, with a real OTOBO", function () {
     const none = { permission: "none", group: "users" };
     await addAgent(actions, { login, password: `${login}-password`, ...none }, undo);
     for (const group of groups)
-      await consoleOk(["Admin::Group::UserLink", "--group-name", group, "--user-name", login, "--permission", "rw"]);
+      await consoleOk(installation, [
+        "Admin::Group::UserLink",
+        "--group-name",
+        group,
+        "--user-name",
+        login,
+        "--permission",
+        "rw",
+      ]);
   };
 
   const show = async (page: Page, query = screen): Promise<string> => {
@@ -94,9 +97,6 @@ describe("the screen for admins, with a real OTOBO", function () {
   };
 
   before("install the package and enable it", async () => {
-    const file = packages.build("11.0.1");
-    await consoleOk(["Admin::Package::Install", file]);
-    undo.push(() => consoleOk(["Admin::Package::Uninstall", file]));
     undo.push(await startDaemon(installation));
     environment = await setUpLive(installation, undo);
     await addMember(`admin.${run}`, "admin", "users");
@@ -266,17 +266,17 @@ describe("the screen for admins, with a real OTOBO", function () {
     const given = ["--credentials-from-stdin", "--without-notifications", "--env-file", file];
     const { password: before } = await bridgeAddress(actions);
 
-    const planned = await consoleOk(["Admin::OneTimeAuth::Enable", ...given, "--dry-run"], credentials);
+    const planned = await consoleOk(installation, ["Admin::OneTimeAuth::Enable", ...given, "--dry-run"], credentials);
     expect(planned).to.contain("Agent onetimeauth: new password").and.to.contain(`File ${file}: write`);
     expect((await bridgeAddress(actions)).password).to.equal(before);
 
-    const done = await consoleOk(["Admin::OneTimeAuth::Enable", ...given], credentials);
+    const done = await consoleOk(installation, ["Admin::OneTimeAuth::Enable", ...given], credentials);
     expect(done).to.contain("Changes:").and.not.to.contain("bbbb").and.not.to.contain("oooo");
     expect((await stat(file)).mode & 0o777).to.equal(0o600);
     expect(await readFile(file, "utf8")).to.contain(credentials.split("\n")[0] ?? "");
     expect((await check()).map(({ id }) => id)).to.include("bridge");
 
-    const again = await consoleOk(["Admin::OneTimeAuth::Enable", ...given], credentials);
+    const again = await consoleOk(installation, ["Admin::OneTimeAuth::Enable", ...given], credentials);
     expect(again).to.contain("Nothing has to be changed.");
 
     for (const wrong of [

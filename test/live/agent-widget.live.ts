@@ -10,7 +10,6 @@ import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import { type Actions, startActions } from "./actions.ts";
 import { readInstallation, runConsole } from "./installation.ts";
 import { setUpLive } from "./live-setup.ts";
-import { createPackages } from "./packages.ts";
 import { addAgent } from "./agents.ts";
 
 /** With SCREENSHOTS=1 the pictures of the documentation are drawn anew. */
@@ -24,19 +23,12 @@ const run = Date.now().toString(36);
 describe("the widget Access link, in a real OTOBO", function () {
   this.timeout(300_000);
   const installation = readInstallation(process.env);
-  const packages = createPackages();
-  const undo: (() => unknown)[] = [packages.remove];
+  const undo: (() => unknown)[] = [];
   let environment: TestEnvironment;
   let actions: Actions;
   let agent: Person;
 
   const consoleRun = (...args: string[]) => runConsole(installation, args);
-  const consoleOk = async (...args: string[]): Promise<string> => {
-    const { code, output } = await consoleRun(...args);
-    expect(code, output).to.equal(0);
-    return output;
-  };
-
   /** An agent with this permission on the scenarios' queue, logged in. */
   const logIn = async (permission: "ro" | "rw"): Promise<Person> => {
     const login = `widget.${permission}.${run}`;
@@ -102,9 +94,6 @@ describe("the widget Access link, in a real OTOBO", function () {
   const tokenOf = ({ page }: Person): Promise<string> => page.evaluate<string>("Core.Config.Get('ChallengeToken')");
 
   before("install the package, enable it, log in", async () => {
-    const file = packages.build("11.0.1");
-    await consoleOk("Admin::Package::Install", file);
-    undo.push(() => consoleOk("Admin::Package::Uninstall", file));
     actions = startActions(installation);
     undo.push(actions.stop);
     environment = await setUpLive(installation, undo);

@@ -7,7 +7,6 @@ import { startActions, type Actions } from "./actions.ts";
 import { describeDebugLogs } from "./debug-logs.ts";
 import { readInstallation, runConsole, startDaemon } from "./installation.ts";
 import { setUpLive } from "./live-setup.ts";
-import { createPackages } from "./packages.ts";
 import { describeSentMails } from "./sent-mails.ts";
 
 const patience = 900_000;
@@ -15,21 +14,12 @@ const patience = 900_000;
 /** Everything that OTOBO keeps, searched for what only the customer may have. */
 describe("what a real OTOBO keeps", () => {
   const installation = readInstallation(process.env);
-  const packages = createPackages();
-  const undo: (() => unknown)[] = [packages.remove];
+  const undo: (() => unknown)[] = [];
   let environment: TestEnvironment;
   let actions: Actions;
 
-  const consoleOk = async (...args: string[]): Promise<void> => {
-    const { code, output } = await runConsole(installation, args);
-    expect(code, output).to.equal(0);
-  };
-
   before("install the package and enable it", async function () {
     this.timeout(patience);
-    const file = packages.build("11.0.1");
-    await consoleOk("Admin::Package::Install", file);
-    undo.push(() => consoleOk("Admin::Package::Uninstall", file));
     undo.push(await startDaemon(installation));
     environment = await setUpLive(installation, undo);
     actions = startActions(installation);

@@ -6,9 +6,8 @@ import { linkOf } from "../scenarios/links.ts";
 import { mail } from "../scenarios/mails.ts";
 import { newest, opens } from "../scenarios/steps.ts";
 import type { TestEnvironment } from "../scenarios/test-environment.ts";
-import { readInstallation, runConsole, startDaemon } from "./installation.ts";
+import { consoleOk, readInstallation, startDaemon } from "./installation.ts";
 import { setUpLive } from "./live-setup.ts";
-import { createPackages } from "./packages.ts";
 import { queue } from "./queue.ts";
 
 /** Milliseconds; installing and removing deploy all settings several times. */
@@ -19,20 +18,11 @@ const burst = { mails: 200, senders: 100, processes: 4 };
 describe("nothing lost, with a real OTOBO", function () {
   this.timeout(patience);
   const installation = readInstallation(process.env);
-  const packages = createPackages();
-  const undo: (() => unknown)[] = [packages.remove];
+  const undo: (() => unknown)[] = [];
   const { control, chaos } = createProcessControl();
   let environment: TestEnvironment;
 
-  const consoleOk = async (args: string[], input = ""): Promise<void> => {
-    const { code, output } = await runConsole(installation, args, input);
-    expect(code, output).to.equal(0);
-  };
-
   before("install the package and enable it", async () => {
-    const file = packages.build("11.0.1");
-    await consoleOk(["Admin::Package::Install", file]);
-    undo.push(() => consoleOk(["Admin::Package::Uninstall", file]));
     undo.push(await startDaemon(installation));
     environment = await setUpLive(installation, undo, control);
   });
@@ -58,7 +48,7 @@ describe("nothing lost, with a real OTOBO", function () {
       const waiting = [...mails];
       const readAll = async (): Promise<void> => {
         for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-          await consoleOk(["Maint::PostMaster::Read", "--target-queue", queue], next);
+          await consoleOk(installation, ["Maint::PostMaster::Read", "--target-queue", queue], next);
       };
       await Promise.all(Array.from({ length: burst.processes }, readAll));
 

@@ -5,10 +5,9 @@ import { newest } from "../scenarios/steps.ts";
 import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import { startActions } from "./actions.ts";
 import { type StubAnswer, startStubBridge } from "./stub-bridge.ts";
-import { readInstallation, runConsole } from "./installation.ts";
+import { readInstallation } from "./installation.ts";
 import { honest, wrongForAll, wrongForOne } from "./malformed-answers.ts";
 import { setUpLive } from "./live-setup.ts";
-import { createPackages } from "./packages.ts";
 import { bridgeAddress } from "./webservice.ts";
 
 /** Milliseconds; installing and removing deploy all settings several times. */
@@ -21,8 +20,7 @@ const preFilter = "/otobo/prefilter";
 /** The bridge says what it likes. OTOBO believes only what it expects, and goes on. */
 describe("a real OTOBO with something else in the bridge's place", () => {
   const installation = readInstallation(process.env);
-  const packages = createPackages();
-  const undo: (() => unknown)[] = [packages.remove];
+  const undo: (() => unknown)[] = [];
   const actions = startActions(installation);
   let environment: TestEnvironment;
   let stubBridge: Awaited<ReturnType<typeof startStubBridge>>;
@@ -31,17 +29,9 @@ describe("a real OTOBO with something else in the bridge's place", () => {
   let tried = 0;
   let logins = 0;
 
-  const consoleOk = async (...args: string[]): Promise<void> => {
-    const { code, output } = await runConsole(installation, args);
-    expect(code, output).to.equal(0);
-  };
-
   before("install the package, enable it and take the bridge's place", async function () {
     this.timeout(patience);
     undo.push(actions.stop);
-    const file = packages.build("11.0.1");
-    await consoleOk("Admin::Package::Install", file);
-    undo.push(() => consoleOk("Admin::Package::Uninstall", file));
     environment = await setUpLive(installation, undo);
     publicUrl = `${environment.publicUrl}/ota`;
     await environment.stopBridge();

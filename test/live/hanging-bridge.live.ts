@@ -5,9 +5,8 @@ import { mailIn } from "../scenarios/steps.ts";
 import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import { percentile } from "../support/percentile.ts";
 import { startActions } from "./actions.ts";
-import { readInstallation, runConsole } from "./installation.ts";
+import { consoleOk, readInstallation } from "./installation.ts";
 import { setUpLive } from "./live-setup.ts";
-import { createPackages } from "./packages.ts";
 
 const word = (length: number): string => randomBytes(length).toString("hex").slice(0, length);
 const anonymous = 50;
@@ -54,8 +53,7 @@ const logIn = async (url: string, User: string, Password: string): Promise<numbe
 describe("a hanging bridge, with a real OTOBO", function () {
   this.timeout(900_000);
   const installation = readInstallation(process.env);
-  const packages = createPackages();
-  const undo: (() => unknown)[] = [packages.remove];
+  const undo: (() => unknown)[] = [];
   const actions = startActions(installation);
   undo.push(actions.stop);
   const password = word(20);
@@ -64,10 +62,6 @@ describe("a hanging bridge, with a real OTOBO", function () {
   let customer: string;
   let ticketNumber: string;
 
-  const consoleOk = async (...args: string[]): Promise<void> => {
-    const { code, output } = await runConsole(installation, args);
-    expect(code, output).to.equal(0);
-  };
   /** An agent or a customer, in turn; answers the milliseconds. */
   const logInAs = (index: number): Promise<number> =>
     index % 2 === 0
@@ -84,7 +78,7 @@ describe("a hanging bridge, with a real OTOBO", function () {
     const milliseconds = await Promise.all(logins);
     expect((await Promise.all(asking)).filter((answer) => answer === null)).to.deep.equal([]);
     // OTOBO allows a person few of them.
-    await consoleOk("Maint::Session::DeleteAll");
+    await consoleOk(installation, ["Maint::Session::DeleteAll"]);
     return milliseconds;
   };
   const strangers = () =>
@@ -110,9 +104,6 @@ describe("a hanging bridge, with a real OTOBO", function () {
   };
 
   before("install the package and enable it", async () => {
-    const file = packages.build("11.0.1");
-    await consoleOk("Admin::Package::Install", file);
-    undo.push(() => consoleOk("Admin::Package::Uninstall", file));
     environment = await setUpLive(installation, undo);
     undo.push(() => environment.tidy());
     ({ ticketNumber } = await mailIn(environment, environment.freshAddress("hanging")));

@@ -69,6 +69,13 @@ export const runConsole = (installation: Installation, args: string[], input = "
     child.stdin.end(input);
   });
 
+/** The same for a command that has to succeed; answers its output. */
+export const consoleOk = async (installation: Installation, args: string[], input = ""): Promise<string> => {
+  const { code, output } = await runConsole(installation, args, input);
+  if (code !== 0) throw new Error(`${args[0] ?? ""} ended with ${code}:\n${output}`);
+  return output;
+};
+
 const runDaemonCommand = (installation: Installation, command: "start" | "status" | "stop"): Promise<string> =>
   new Promise((resolve, reject) => {
     // The daemon keeps its standard output open: its end is not to be waited for.

@@ -7,9 +7,8 @@ import { mailIn, newest } from "../scenarios/steps.ts";
 import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import { startActions } from "./actions.ts";
 import { type Directory, startDirectory } from "./directory.ts";
-import { readInstallation, runConsole } from "./installation.ts";
+import { readInstallation } from "./installation.ts";
 import { setUpLive } from "./live-setup.ts";
-import { createPackages } from "./packages.ts";
 
 const backend = "CustomerUser1";
 const loginUrl = (environment: TestEnvironment): string => `${environment.publicUrl}/customer.pl`;
@@ -51,18 +50,13 @@ const settingsFor = ({ port, base }: Directory): Record<string, unknown> => {
 describe("customers in a directory, with a real OTOBO and a real LDAP server", function () {
   this.timeout(600_000);
   const installation = readInstallation(process.env);
-  const packages = createPackages();
-  const undo: (() => unknown)[] = [packages.remove];
+  const undo: (() => unknown)[] = [];
   const actions = startActions(installation);
   undo.push(actions.stop);
   const password = randomBytes(12).toString("hex");
   let directory: Directory;
   let environment: TestEnvironment;
 
-  const consoleOk = async (...args: string[]): Promise<void> => {
-    const { code, output } = await runConsole(installation, args);
-    expect(code, output).to.equal(0);
-  };
   const logIn = async (User: string): Promise<number> => {
     const body = new URLSearchParams({ Action: "Login", User, Password: password });
     const response = await fetch(loginUrl(environment), { method: "POST", body, redirect: "manual" });
@@ -74,9 +68,6 @@ describe("customers in a directory, with a real OTOBO and a real LDAP server", f
   before("start the directory, install the package and enable it", async () => {
     directory = await startDirectory();
     undo.push(directory.end);
-    const file = packages.build("11.0.1");
-    await consoleOk("Admin::Package::Install", file);
-    undo.push(() => consoleOk("Admin::Package::Uninstall", file));
     environment = await setUpLive(installation, undo);
     await actions.call("ConfigFile", { Settings: settingsFor(directory) });
   });

@@ -9,9 +9,10 @@ import { checkBoxField, textField, type TestEnvironment } from "../scenarios/tes
 import { freePort } from "../support/free-port.ts";
 import { startReverseProxy } from "../support/reverse-proxy.ts";
 import { startActions, type Actions } from "./actions.ts";
-import { runConsole, type Installation } from "./installation.ts";
+import { consoleOk, type Installation } from "./installation.ts";
 import { createLiveEnvironment } from "./live-environment.ts";
 import { settingOf, type Setting } from "./live-admin.ts";
+import { createPackages } from "./packages.ts";
 import { addQueue, autoResponses, queue } from "./queue.ts";
 
 /**
@@ -29,12 +30,6 @@ const ownSettings = (port: number, logFile: string) => [
   { Name: "CheckMXRecord", Value: "0" },
   { Name: "OneTimeAuth::EarlyPressSeconds", Value: "0" },
 ];
-
-const mustSucceed = async (installation: Installation, args: string[], input = ""): Promise<string> => {
-  const { code, output } = await runConsole(installation, args, input);
-  if (code !== 0) throw new Error(`${args[0] ?? ""} ended with ${code}:\n${output}`);
-  return output;
-};
 
 /** The variables that Enable prints, ready to paste. */
 const variablesIn = (output: string): Record<string, string> =>
@@ -75,11 +70,25 @@ const furnish = async (actions: Actions, undo: (() => unknown)[]): Promise<void>
   await actions.call("ConfigFile");
 };
 
+/** Installs the package, as it is built from here, and makes all ready for the scenarios; see `setUpInstalled`. */
+export const setUpLive = async (
+  installation: Installation,
+  undo: (() => unknown)[],
+  control?: typeof controlBridge,
+): Promise<TestEnvironment> => {
+  const packages = createPackages();
+  undo.push(packages.remove);
+  const file = packages.build("11.0.1");
+  await consoleOk(installation, ["Admin::Package::Install", file]);
+  undo.push(() => consoleOk(installation, ["Admin::Package::Uninstall", file]));
+  return setUpInstalled(installation, undo, control);
+};
+
 /**
  * Makes an installation with the package ready for the scenarios: an SMTP server, a proxy in front, a queue with the tag,
  * the product enabled, the bridge started. Pushes to `undo` what ends all that and puts OTOBO's own settings back.
  */
-export const setUpLive = async (
+export const setUpInstalled = async (
   installation: Installation,
   undo: (() => unknown)[],
   control?: typeof controlBridge,
@@ -95,14 +104,14 @@ export const setUpLive = async (
   const logFile = join(installation.home, "var/log/onetimeauth-live-tests.log");
   undo.push(() => rm(logFile, { force: true }));
   // What tests before left there could not be sent, and would be tried again only after minutes.
-  await mustSucceed(installation, ["Maint::Email::MailQueue", "--delete-all"]);
+  await consoleOk(installation, ["Maint::Email::MailQueue", "--delete-all"]);
   await changeSettings(actions, ownSettings(outbox.port, logFile), undo);
   await furnish(actions, undo);
 
   const publicUrl = `${front.origin}/otobo/ota`;
   // OTOBO has to know it before the bridge starts.
   const internalPort = await freePort();
-  const enabled = await mustSucceed(installation, [
+  const enabled = await consoleOk(installation, [
     ...["Admin::OneTimeAuth::Enable", "--bridge-url", `http://127.0.0.1:${internalPort}`, "--public-url", publicUrl],
     ...["--otobo-url", installation.url, "--new-credentials", "--without-notifications"],
   ]);

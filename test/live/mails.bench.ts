@@ -2,9 +2,8 @@ import { expect } from "chai";
 import { mail } from "../scenarios/mails.ts";
 import { percentile } from "../support/percentile.ts";
 import { startActions } from "./actions.ts";
-import { type Installation, readInstallation, runConsole } from "./installation.ts";
+import { type Installation, readInstallation } from "./installation.ts";
 import { setUpLive } from "./live-setup.ts";
-import { createPackages } from "./packages.ts";
 import { addQueue, queue } from "./queue.ts";
 import { type GivenMail, readMails, type ReadMail } from "./read-mails.ts";
 
@@ -123,18 +122,9 @@ describe("the speed of mails, with a real OTOBO", function () {
   this.timeout(900_000);
   const installation = readInstallation(process.env);
   const referenceHome = process.env.OTOBO_REFERENCE_HOME;
-  const packages = createPackages();
-  const undo: (() => unknown)[] = [packages.remove];
-
-  const consoleOk = async (...args: string[]): Promise<void> => {
-    const { code, output } = await runConsole(installation, args);
-    expect(code, output).to.equal(0);
-  };
+  const undo: (() => unknown)[] = [];
 
   before("install the package and enable it", async () => {
-    const file = packages.build("11.0.1");
-    await consoleOk("Admin::Package::Install", file);
-    undo.push(() => consoleOk("Admin::Package::Uninstall", file));
     await setUpLive(installation, undo);
     const actions = startActions(installation);
     undo.push(actions.stop);

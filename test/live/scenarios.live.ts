@@ -3,11 +3,10 @@ import { chmodSync, copyFileSync, mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect } from "chai";
 import { scenarioGroups } from "../scenarios/scenario-groups.ts";
 import type { TestEnvironment } from "../scenarios/test-environment.ts";
-import { readInstallation, runConsole, startDaemon } from "./installation.ts";
-import { setUpLive } from "./live-setup.ts";
+import { consoleOk, readInstallation, startDaemon } from "./installation.ts";
+import { setUpInstalled } from "./live-setup.ts";
 
 /** Builds the package as an admin would; answers a folder that OTOBO's user may read, with the package in it. */
 const buildPackage = (): { folder: string; file: string } => {
@@ -30,18 +29,12 @@ describe(`with a real OTOBO, over ${installation.transport}`, () => {
   const undo: (() => unknown)[] = [() => rm(folder, { recursive: true })];
   let environment: TestEnvironment;
 
-  const consoleOk = async (args: string[]): Promise<string> => {
-    const { code, output } = await runConsole(installation, args);
-    expect(code, output).to.equal(0);
-    return output;
-  };
-
   before("install the package and enable it", async function () {
     this.timeout(patience);
-    await consoleOk(["Admin::Package::Install", file]);
-    undo.push(() => consoleOk(["Admin::Package::Uninstall", file]));
+    await consoleOk(installation, ["Admin::Package::Install", file]);
+    undo.push(() => consoleOk(installation, ["Admin::Package::Uninstall", file]));
     undo.push(await startDaemon(installation));
-    environment = await setUpLive(installation, undo);
+    environment = await setUpInstalled(installation, undo);
   });
 
   after("remove everything again", async function () {
@@ -50,7 +43,7 @@ describe(`with a real OTOBO, over ${installation.transport}`, () => {
   });
 
   it("is what Check finds in order", async () => {
-    await consoleOk(["Admin::OneTimeAuth::Check"]);
+    await consoleOk(installation, ["Admin::OneTimeAuth::Check"]);
   });
 
   describe("whatever happened before", () => {

@@ -6,9 +6,8 @@ import { mail } from "../scenarios/mails.ts";
 import { linkOf } from "../scenarios/links.ts";
 import { clickThrough, isOnTicket, newest } from "../scenarios/steps.ts";
 import type { TestEnvironment } from "../scenarios/test-environment.ts";
-import { readInstallation, runConsole } from "./installation.ts";
+import { readInstallation } from "./installation.ts";
 import { setUpLive } from "./live-setup.ts";
-import { createPackages } from "./packages.ts";
 
 const patience = 600_000;
 /** Stands in the title, the text and the attachment of the ticket that must not be seen. */
@@ -43,8 +42,7 @@ const subactions = [
 describe("a session for one ticket in a real OTOBO", function () {
   this.timeout(patience);
   const installation = readInstallation(process.env);
-  const packages = createPackages();
-  const undo: (() => unknown)[] = [packages.remove];
+  const undo: (() => unknown)[] = [];
   let environment: TestEnvironment;
   let own = "";
   let hidden = "";
@@ -54,10 +52,6 @@ describe("a session for one ticket in a real OTOBO", function () {
   let seesOne: CustomerBrowser;
   let asked = 0;
 
-  const consoleOk = async (...args: string[]): Promise<void> => {
-    const { code, output } = await runConsole(installation, args);
-    expect(code, output).to.equal(0);
-  };
   const pageOf = (query: string): string => new URL(`/otobo/customer.pl?${query}`, environment.publicUrl).href;
 
   /** Follows what pages of the interface lead to, except out of it. */
@@ -77,9 +71,6 @@ describe("a session for one ticket in a real OTOBO", function () {
   };
 
   before("install the package, and open a link with either scope", async () => {
-    const file = packages.build("11.0.1");
-    await consoleOk("Admin::Package::Install", file);
-    undo.push(() => consoleOk("Admin::Package::Uninstall", file));
     environment = await setUpLive(installation, undo);
     const address = environment.freshAddress("scope");
     ({ ticketNumber: own } = await environment.receive(mail({ from: address, subject: "My own ticket" })));

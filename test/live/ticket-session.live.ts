@@ -4,9 +4,8 @@ import { type Person, startPerson } from "../browser/chromium.ts";
 import { openTicket, writeIn } from "../browser/helpdesk.ts";
 import { isOnTicket } from "../scenarios/steps.ts";
 import type { TestEnvironment } from "../scenarios/test-environment.ts";
-import { readInstallation, runConsole } from "./installation.ts";
+import { readInstallation } from "./installation.ts";
 import { setUpLive } from "./live-setup.ts";
-import { createPackages } from "./packages.ts";
 
 /** A red dot, as somebody pastes a screenshot. */
 const picture =
@@ -16,18 +15,13 @@ const picture =
 describe("the session for one ticket in a real OTOBO, in a browser", function () {
   this.timeout(300_000);
   const installation = readInstallation(process.env);
-  const packages = createPackages();
-  const undo: (() => unknown)[] = [packages.remove];
+  const undo: (() => unknown)[] = [];
   let environment: TestEnvironment;
   let customer: Person;
   let ticketNumber = "";
   /** What OTOBO refused the browser. */
   const refused: string[] = [];
 
-  const consoleOk = async (...args: string[]): Promise<void> => {
-    const { code, output } = await runConsole(installation, args);
-    expect(code, output).to.equal(0);
-  };
   const note = async (response: Response): Promise<void> => {
     if (!response.url().includes("customer.pl")) return;
     const text = response.status() === 200 ? await response.text().catch(() => "") : "";
@@ -80,9 +74,6 @@ describe("the session for one ticket in a real OTOBO, in a browser", function ()
   };
 
   before("install the package, and open a link with a browser", async () => {
-    const file = packages.build("11.0.1");
-    await consoleOk("Admin::Package::Install", file);
-    undo.push(() => consoleOk("Admin::Package::Uninstall", file));
     environment = await setUpLive(installation, undo);
     undo.push(() => environment.tidy());
     await environment.set("OneTimeAuth::SessionScope", "Ticket");
