@@ -5,7 +5,7 @@ import { inertLinkOf } from "../scenarios/links.ts";
 import type { TestEnvironment } from "../scenarios/test-environment.ts";
 import { givePeople, onPlainHttp } from "./chromium.ts";
 import { interrupt } from "./interrupt.ts";
-import { acceptPrivacy, button, heading, isOnTicket, newestLink, openTicket, subject, writeIn } from "./helpdesk.ts";
+import { acceptPrivacy, button, heading, isOnTicket, openTicket, writeIn } from "./helpdesk.ts";
 
 const middleOf = async (target: Locator): Promise<[x: number, y: number]> => {
   const box = await target.boundingBox();
@@ -31,18 +31,6 @@ describe("a customer with a browser", () => {
     await button(page).click();
     await page.waitForURL(/Action=CustomerAccept$/);
     await page.getByRole("link", { name: "Accept" }).click();
-    await isOnTicket(page, ticketNumber);
-  });
-
-  it("comes there at once with the next link", async () => {
-    const { address, link } = await writeIn(environment, "second.time");
-    await openTicket((await person()).page, link);
-    const { ticketNumber } = await environment.receive(
-      `From: ${address}\nTo: h@otobo.example\nSubject: ${subject}\n\nAgain\n`,
-    );
-    const { page } = await person();
-    await page.goto(await newestLink(environment, address));
-    await button(page).click();
     await isOnTicket(page, ticketNumber);
   });
 
@@ -190,51 +178,6 @@ describe("a customer with a browser", () => {
     await isOnTicket(page, ticketNumber);
   });
 
-  it("who clicks the link again is offered a new one, which comes by mail and works", async () => {
-    const { address, ticketNumber, link } = await writeIn(environment, "again");
-    await openTicket((await person()).page, link);
-    const mails = (await environment.mailsTo(address)).length;
-
-    const { page } = await person();
-    await page.goto(link);
-    expect(await heading(page)).to.equal("This link has already been used");
-    expect(await page.getByRole("link").count()).to.equal(0);
-    await page.getByRole("button", { name: "Send me a new link" }).click();
-    expect(await heading(page)).to.equal("Please check your email");
-    expect(await environment.mailsTo(address)).to.have.length(mails + 1);
-
-    await page.goto(await newestLink(environment, address));
-    await button(page).click();
-    await isOnTicket(page, ticketNumber);
-  });
-
-  it("who has a link from a stored mail can ask for a working one", async () => {
-    const { address, ticketNumber, link } = await writeIn(environment, "from.the.archive");
-    const mails = (await environment.mailsTo(address)).length;
-    const { page } = await person();
-    await page.goto(inertLinkOf(link));
-    expect(await page.locator("body").innerText()).not.to.contain(ticketNumber);
-    await button(page).click();
-    expect(await heading(page)).to.equal("Please check your email");
-    await environment.settle();
-    expect(await environment.mailsTo(address)).to.have.length(mails + 1);
-    await openTicket(page, await newestLink(environment, address));
-    await isOnTicket(page, ticketNumber);
-  });
-
-  it("who asks twice in a minute is asked to wait", async () => {
-    const { address, link } = await writeIn(environment, "twice");
-    const { page } = await person();
-    await page.goto(inertLinkOf(link));
-    await button(page).click();
-    await environment.settle();
-    await page.goto(inertLinkOf(link));
-    const mails = (await environment.mailsTo(address)).length;
-    await button(page).click();
-    expect(await heading(page)).to.equal("Please wait a moment");
-    expect(await environment.mailsTo(address)).to.have.length(mails);
-  });
-
   it("is told about a wrong link, and can ask for a new one", async () => {
     const { link } = await writeIn(environment, "wrong.link");
     const { page } = await person();
@@ -244,14 +187,5 @@ describe("a customer with a browser", () => {
     expect(await page.getByRole("link").allTextContents(), "the form").to.deep.equal(["Request a link"]);
     await button(page).click();
     expect(await heading(page)).to.equal("Please check your email");
-  });
-
-  it("is told about a link that nobody ever made, and there is nothing but the way to the form", async () => {
-    const { link } = await writeIn(environment, "made.up.link");
-    const { page } = await person();
-    const answer = await page.goto(link.replace(/[^/]+$/, "A".repeat(48)));
-    expect(answer?.status()).to.equal(404);
-    expect(await page.getByRole("button").count()).to.equal(0);
-    expect(await page.getByRole("link").allTextContents()).to.deep.equal(["Request a link"]);
   });
 }).timeout(60_000);

@@ -1,15 +1,10 @@
 import { expect } from "chai";
 import type { Page } from "playwright-core";
 import { eventually } from "../scenarios/eventually.ts";
-import { linkOf } from "../scenarios/links.ts";
 import { mailIn } from "../scenarios/steps.ts";
 import type { TestEnvironment } from "../scenarios/test-environment.ts";
 
-export const subject = "My printer is on fire";
-
-/** The one-time link of the newest mail to an address. */
-export const newestLink = async (environment: TestEnvironment, address: string): Promise<string> =>
-  linkOf((await environment.mailsTo(address)).at(-1));
+const subject = "My printer is on fire";
 
 /** Somebody writes to the helpdesk and gets a link. */
 export const writeIn = async (
