@@ -10,8 +10,6 @@ use warnings;
 # core modules
 use Sub::Util qw(subname);
 
-# CPAN modules
-
 # OTOBO modules
 use Kernel::System::AuthSession                               ();    ## no perlimports
 use Kernel::System::Email                                     ();    ## no perlimports

@@ -7,8 +7,6 @@ use v5.24;
 use strict;
 use warnings;
 
-# CPAN modules
-
 # OTOBO modules
 use Kernel::System::OneTimeAuth::Pattern qw($TicketNumberPattern);
 

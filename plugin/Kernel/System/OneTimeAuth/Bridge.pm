@@ -10,10 +10,6 @@ use warnings;
 # core modules
 use Sys::Hostname qw(hostname);
 
-# CPAN modules
-
-# OTOBO modules
-
 our @ObjectDependencies = (
     'Kernel::System::Cache',
     'Kernel::System::GenericInterface::Webservice',

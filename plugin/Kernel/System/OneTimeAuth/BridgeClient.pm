@@ -14,10 +14,6 @@ use MIME::Base64 qw(encode_base64);
 use Socket       qw(IPPROTO_TCP TCP_NODELAY);
 use Time::HiRes  qw(CLOCK_MONOTONIC alarm clock_gettime);
 
-# CPAN modules
-
-# OTOBO modules
-
 our @ObjectDependencies = (
     'Kernel::System::JSON',
 );

@@ -12,8 +12,6 @@ use Fcntl      qw(LOCK_EX LOCK_NB);
 use File::Spec ();
 use IO::File   ();
 
-# CPAN modules
-
 # OTOBO modules
 use Kernel::Language qw(Translatable);
 

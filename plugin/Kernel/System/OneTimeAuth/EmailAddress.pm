@@ -13,8 +13,6 @@ use Unicode::Normalize qw(NFC NFKC);
 # CPAN modules
 use URI ();
 
-# OTOBO modules
-
 our @ObjectDependencies = ();
 
 =encoding utf-8

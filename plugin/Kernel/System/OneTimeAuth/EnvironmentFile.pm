@@ -11,8 +11,6 @@ use warnings;
 use Fcntl    qw(O_CREAT O_EXCL O_WRONLY);
 use IO::File ();
 
-# CPAN modules
-
 # OTOBO modules
 use Kernel::Language qw(Translatable);
 

@@ -11,8 +11,6 @@ use warnings;
 use List::Util  qw(sum0);
 use Time::Local qw(timegm_modern);
 
-# CPAN modules
-
 # OTOBO modules
 use Kernel::Language qw(Translatable);
 

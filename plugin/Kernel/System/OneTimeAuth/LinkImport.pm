@@ -10,8 +10,6 @@ use warnings;
 # core modules
 use JSON::PP ();
 
-# CPAN modules
-
 # OTOBO modules
 use Kernel::Language                     qw(Translatable);
 use Kernel::System::OneTimeAuth::Pattern qw($TicketNumberPattern);

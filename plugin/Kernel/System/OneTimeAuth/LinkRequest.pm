@@ -10,10 +10,6 @@ use warnings;
 # core modules
 use List::Util qw(max);
 
-# CPAN modules
-
-# OTOBO modules
-
 our @ObjectDependencies = (
     'Kernel::System::DateTime',
     'Kernel::System::Log',

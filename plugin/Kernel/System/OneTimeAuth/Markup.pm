@@ -8,12 +8,8 @@ use strict;
 use warnings;
 use utf8;
 
-# core modules
-
 # CPAN modules
 use HTML::Parser ();
-
-# OTOBO modules
 
 our @ObjectDependencies = ();
 

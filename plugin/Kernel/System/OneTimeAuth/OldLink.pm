@@ -7,8 +7,6 @@ use v5.24;
 use strict;
 use warnings;
 
-# core modules
-
 # CPAN modules
 use URI::Escape qw(uri_unescape);
 

@@ -10,8 +10,6 @@ use warnings;
 # core modules
 use Digest::SHA qw(sha256_hex);
 
-# CPAN modules
-
 # OTOBO modules
 use Kernel::Language                     qw(Translatable);
 use Kernel::System::OneTimeAuth::Pattern qw($LinkIDPattern $TicketNumberPattern);

@@ -7,12 +7,6 @@ use v5.24;
 use strict;
 use warnings;
 
-# core modules
-
-# CPAN modules
-
-# OTOBO modules
-
 our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::System::OneTimeAuth::TicketData',

@@ -10,10 +10,6 @@ use warnings;
 # core modules
 use Sub::Util qw(subname);
 
-# CPAN modules
-
-# OTOBO modules
-
 our @ObjectDependencies = (
     'Kernel::System::Web::Request',
 );

@@ -7,10 +7,6 @@ use v5.24;
 use strict;
 use warnings;
 
-# core modules
-
-# CPAN modules
-
 # OTOBO modules
 use Kernel::Language qw(Translatable);
 

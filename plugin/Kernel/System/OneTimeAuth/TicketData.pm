@@ -13,8 +13,6 @@ use MIME::Base64 qw(encode_base64);
 # CPAN modules
 use Mail::Header ();
 
-# OTOBO modules
-
 our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::System::CommunicationChannel',

@@ -9,10 +9,6 @@ use warnings;
 
 use parent qw(Kernel::Output::HTML::Base);
 
-# core modules
-
-# CPAN modules
-
 # OTOBO modules
 use Kernel::Language qw(Translatable);
 

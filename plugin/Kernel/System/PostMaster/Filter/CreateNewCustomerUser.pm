@@ -10,10 +10,6 @@ use warnings;
 # core modules
 use MIME::Base64 qw(decode_base64);
 
-# CPAN modules
-
-# OTOBO modules
-
 our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::CustomerUserCreation',

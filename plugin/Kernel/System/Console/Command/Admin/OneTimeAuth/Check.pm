@@ -12,10 +12,6 @@ use parent qw(Kernel::System::OneTimeAuth::ConsoleCommand);
 # core modules
 use Encode qw(encode);
 
-# CPAN modules
-
-# OTOBO modules
-
 our @ObjectDependencies = (
     'Kernel::Language',
     'Kernel::System::JSON',

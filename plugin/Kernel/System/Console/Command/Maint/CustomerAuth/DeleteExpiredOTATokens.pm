@@ -9,12 +9,6 @@ use warnings;
 
 use parent qw(Kernel::System::OneTimeAuth::ConsoleCommand);
 
-# core modules
-
-# CPAN modules
-
-# OTOBO modules
-
 our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth',
 );
