@@ -79,10 +79,6 @@ sub Run {
     return $Self->_Show( Error => $Error );
 }
 
-=begin Internal:
-
-=cut
-
 sub _Enable {
     my ($Self) = @_;
 
@@ -162,9 +158,5 @@ sub _Settings {
 
     return @Names;
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -81,10 +81,6 @@ sub Run {
     );
 }
 
-=begin Internal:
-
-=cut
-
 # As OTOBO's own modules for tickets do it: permission, and no ACL that takes this action away.
 sub _IsAllowed {
     my ( $Self, %Param ) = @_;
@@ -111,9 +107,5 @@ sub _IsAllowed {
 
     return $Allowed{ $Self->{Action} } ? 1 : 0;
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -101,10 +101,6 @@ sub PreRun {
     return $Kernel::OM->Get('Kernel::Output::HTML::Layout')->Redirect( OP => $Kept );
 }
 
-=begin Internal:
-
-=cut
-
 # What a session for some tickets only gets instead of a page that is not about them.
 sub _Refusal {
     my ($Self) = @_;
@@ -135,9 +131,5 @@ sub _IsTicket {
 
     return $URL =~ m{\AAction=CustomerTicketZoom[;&]TicketNumber=$TicketNumberPattern\z}xms ? 1 : 0;
 }
-
-=end Internal:
-
-=cut
 
 1;

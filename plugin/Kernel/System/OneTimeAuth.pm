@@ -246,10 +246,6 @@ sub LinkIssue {
     );
 }
 
-=begin Internal:
-
-=cut
-
 sub _Patterns {
     my ($Name) = @_;
 
@@ -280,10 +276,6 @@ sub _AccessDays {
 
     return $Settings{AccessDaysAfterClose};
 }
-
-=end Internal:
-
-=cut
 
 =head2 LinkIsFresh()
 

@@ -170,10 +170,6 @@ sub CodeUninstallPre {
     return 1;
 }
 
-=begin Internal:
-
-=cut
-
 sub _SwitchOff {
     my ($Self) = @_;
 
@@ -247,9 +243,5 @@ sub _SystemDataSet {
         UserID => 1
     );
 }
-
-=end Internal:
-
-=cut
 
 1;

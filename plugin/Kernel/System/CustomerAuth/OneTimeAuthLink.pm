@@ -174,10 +174,6 @@ sub DeactivateClosedTickets {
     return 1;
 }
 
-=begin Internal:
-
-=cut
-
 # The grant in the request, if this is a login by link at all.
 sub _Grant {
     my ( $Self, %Param ) = @_;
@@ -328,9 +324,5 @@ sub _BrowsersForget {
 
     return;
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -218,10 +218,6 @@ sub Disable {
     );
 }
 
-=begin Internal:
-
-=cut
-
 sub _Do {
     my ( $Self, %Param ) = @_;
 
@@ -286,9 +282,5 @@ sub _SettingsToEnable {
         },
     );
 }
-
-=end Internal:
-
-=cut
 
 1;

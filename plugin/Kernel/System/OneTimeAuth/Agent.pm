@@ -175,10 +175,6 @@ sub Invalidate {
     );
 }
 
-=begin Internal:
-
-=cut
-
 sub _ValidID {
     my ( $Self, $Valid ) = @_;
 
@@ -324,9 +320,5 @@ sub _AnyAddress {
 
     return $Result;
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -131,10 +131,6 @@ sub InvalidSettings {
     );
 }
 
-=begin Internal:
-
-=cut
-
 sub _Config {
     my ($Name) = @_;
 
@@ -240,9 +236,5 @@ sub _ContrastWithWhite {
 
     return 1.05 / ( 0.2126 * $Red + 0.7152 * $Green + 0.0722 * $Blue + 0.05 );
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -153,10 +153,6 @@ sub LastStatus {
     return $Self->{LastStatus} // 0;
 }
 
-=begin Internal:
-
-=cut
-
 sub _Webservice {
     my ( $Self, %Param ) = @_;
 
@@ -286,9 +282,5 @@ sub _IsRecent {
 
     return $Age >= 0 && $Age < $OpenSeconds ? 1 : 0;
 }
-
-=end Internal:
-
-=cut
 
 1;

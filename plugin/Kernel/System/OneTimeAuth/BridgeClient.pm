@@ -129,10 +129,6 @@ sub Post {
     );
 }
 
-=begin Internal:
-
-=cut
-
 # A connection belongs to the process that opened it, and to the settings with which it was opened.
 sub _Connection {
     my ( $Self, %Param ) = @_;
@@ -296,9 +292,5 @@ sub _Reason {
 
     return $Reason ? $Reason =~ s{ [^\x20-\x7e]+ }{ }xmsgr : 'The response is not HTTP, or the web service has an address that is not a URL.';
 }
-
-=end Internal:
-
-=cut
 
 1;

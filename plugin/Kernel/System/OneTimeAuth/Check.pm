@@ -120,11 +120,7 @@ sub Run {
     return @Findings;
 }
 
-=begin Internal:
-
-Each check returns nothing, or what the problem is and what to do.
-
-=cut
+# Each check returns nothing, or what the problem is and what to do.
 
 sub _Finding {
     my ( $Self, $Check, $Status, %Param ) = @_;
@@ -521,9 +517,5 @@ sub _RunEnable {
         Remedy => $Self->{LanguageObject}->Translate('Run Admin::OneTimeAuth::Enable.'),
     );
 }
-
-=end Internal:
-
-=cut
 
 1;

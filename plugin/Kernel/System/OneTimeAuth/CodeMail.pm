@@ -91,10 +91,6 @@ sub Send {
     return ( Result => 'sent' );
 }
 
-=begin Internal:
-
-=cut
-
 sub _Text {
     my ( $Login, %Param ) = @_;
 
@@ -121,9 +117,5 @@ sub _Text {
         Body    => join( "\n\n", @Paragraphs ) . "\n",
     );
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -90,10 +90,6 @@ sub Send {
     );
 }
 
-=begin Internal:
-
-=cut
-
 # Cuts the secrets out of what goes to the mail queue. Returns undef, and has sent nothing, when it cannot tell that all are out.
 sub _SendOnce {
     my ( $Self, %Param ) = @_;
@@ -319,9 +315,5 @@ sub _WithoutArchiveBcc {
 
     return $Function->();
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -193,10 +193,6 @@ sub Schedule {
     ) ? 1 : 0;
 }
 
-=begin Internal:
-
-=cut
-
 sub _Refused {
     my ($Reason) = @_;
 
@@ -215,9 +211,5 @@ sub _IsSameLogin {
 
     return $One eq $Other;
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -86,10 +86,6 @@ sub Get {
     return $LanguageObject->Translate( $Text{ $Param{Key} }, ( $Param{Values} // [] )->@* );
 }
 
-=begin Internal:
-
-=cut
-
 sub _Language {
     my ($Wanted) = @_;
 
@@ -100,9 +96,5 @@ sub _Language {
 
     return $Language // 'en';
 }
-
-=end Internal:
-
-=cut
 
 1;

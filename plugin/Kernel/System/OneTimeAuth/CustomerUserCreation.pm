@@ -115,10 +115,6 @@ sub CustomerUserCreate {
     return $Result->%*;
 }
 
-=begin Internal:
-
-=cut
-
 sub _Create {
     my ( $Self, %New ) = @_;
 
@@ -284,9 +280,5 @@ sub _PreferencesSet {
 
     return 1;
 }
-
-=end Internal:
-
-=cut
 
 1;

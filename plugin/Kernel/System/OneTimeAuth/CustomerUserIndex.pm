@@ -153,10 +153,6 @@ sub Drop {
     return $Success;
 }
 
-=begin Internal:
-
-=cut
-
 sub _RunWith {
     my ( $Code, $Backend, @Backends ) = @_;
 
@@ -252,9 +248,5 @@ sub _IndexList {
 
     return map { { Name => $_->[0], First => lc $_->[1] } } $Rows->@*;
 }
-
-=end Internal:
-
-=cut
 
 1;

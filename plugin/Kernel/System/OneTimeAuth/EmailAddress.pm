@@ -109,10 +109,6 @@ sub LineToASCII {
     return $Line;
 }
 
-=begin Internal:
-
-=cut
-
 # The text in characters: bytes of UTF-8, and such that were taken for Latin-1 (as OTOBO does it when the mail's text is in Latin-1), stand
 # for what they mean. No domain could have them as letters.
 sub _Characters {
@@ -123,9 +119,5 @@ sub _Characters {
 
     return utf8::decode($Bytes) ? $Bytes : $Text;
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -135,10 +135,6 @@ sub Discard {
     return !$New || unlink $New;
 }
 
-=begin Internal:
-
-=cut
-
 sub _Content {
     my ( $Self, %Param ) = @_;
 
@@ -169,9 +165,5 @@ sub _Die {
 
     die $Kernel::OM->Get('Kernel::Language')->Translate(@Text) . "\n";
 }
-
-=end Internal:
-
-=cut
 
 1;

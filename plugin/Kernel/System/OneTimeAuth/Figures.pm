@@ -95,10 +95,6 @@ sub Table {
     };
 }
 
-=begin Internal:
-
-=cut
-
 # OTOBO translates these.
 sub _Weekday {
     my ($Date) = @_;
@@ -107,9 +103,5 @@ sub _Weekday {
 
     return (qw(Sun Mon Tue Wed Thu Fri Sat))[ ( gmtime timegm_modern( 0, 0, 0, $Day, $Month - 1, $Year ) )[6] ];
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -235,10 +235,6 @@ sub TypesRemove {
     return 1;
 }
 
-=begin Internal:
-
-=cut
-
 sub _Types {
     my ($Self) = @_;
 
@@ -252,9 +248,5 @@ sub _Types {
 
     return @Names;
 }
-
-=end Internal:
-
-=cut
 
 1;

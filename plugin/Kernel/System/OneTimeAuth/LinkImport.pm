@@ -203,10 +203,6 @@ sub Import {
     );
 }
 
-=begin Internal:
-
-=cut
-
 sub _Damaged {
     my ( $Self, $Number, $Field ) = @_;
 
@@ -349,9 +345,5 @@ sub _Decide {
         },
     };
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -191,10 +191,6 @@ sub SendForAddress {
     return %Result;
 }
 
-=begin Internal:
-
-=cut
-
 sub _SendForAddress {
     my ( $Self, @Tickets ) = @_;
 
@@ -448,9 +444,5 @@ sub _Mail {
         OneTimeAuthRenewal => 1,
     );
 }
-
-=end Internal:
-
-=cut
 
 1;

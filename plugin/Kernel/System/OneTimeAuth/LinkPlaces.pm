@@ -137,10 +137,6 @@ sub Find {
     );
 }
 
-=begin Internal:
-
-=cut
-
 sub _Name {
     my ($Found) = @_;
 
@@ -405,9 +401,5 @@ sub _HrefParts {
 
     return ( $Before, $Token, $After );
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -177,10 +177,6 @@ sub TicketsFind {
     return @TicketIDs > $MaxTickets ? @TicketIDs[ 0 .. $MaxTickets - 1 ] : @TicketIDs;
 }
 
-=begin Internal:
-
-=cut
-
 # Of the customer users who have one of these addresses, which are spellings of the same one.
 sub _Logins {
     my ( $Self, $Addresses ) = @_;
@@ -247,9 +243,5 @@ sub _Log {
 
     return 1;
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -220,10 +220,6 @@ sub IsTicketAllowed {
     return 0;
 }
 
-=begin Internal:
-
-=cut
-
 # The tickets of the session that the browser has now, if it is one of this customer user and for some tickets only.
 sub _PreviousTickets {
     my ( $Self, $UserLogin ) = @_;
@@ -238,9 +234,5 @@ sub _PreviousTickets {
 
     return split m{,}xms, $Session{OneTimeAuthTickets} // '';
 }
-
-=end Internal:
-
-=cut
 
 1;

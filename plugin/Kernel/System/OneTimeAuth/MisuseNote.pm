@@ -96,10 +96,6 @@ sub Add {
     return 'added';
 }
 
-=begin Internal:
-
-=cut
-
 sub _IsKnown {
     my ($TicketID) = @_;
 
@@ -110,9 +106,5 @@ sub _IsKnown {
 
     return $Age < 60 * 60;
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -121,10 +121,6 @@ sub LinkList {
     );
 }
 
-=begin Internal:
-
-=cut
-
 # A customer wrote it: it is one line, and no address in it becomes a link.
 sub _PlainTitle {
     my ($Title) = @_;
@@ -163,9 +159,5 @@ sub _Paragraphs {
         ),
     );
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -76,10 +76,6 @@ sub Redirect {
     return $Kernel::OM->Get('Kernel::Output::HTML::Layout')->Redirect( ExtURL => "$PublicURL/t/$Link{TicketNumber}/$Link{Token}" );
 }
 
-=begin Internal:
-
-=cut
-
 # Mail programs and gateways encode a link, or parts of it, once more, as an address or as HTML.
 sub _Link {
     my ( $Self, $Query ) = @_;
@@ -97,9 +93,5 @@ sub _Link {
         TicketNumber => $TicketNumber,
     );
 }
-
-=end Internal:
-
-=cut
 
 1;

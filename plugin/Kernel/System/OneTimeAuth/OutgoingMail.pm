@@ -219,10 +219,6 @@ sub LinksComplete {
     );
 }
 
-=begin Internal:
-
-=cut
-
 sub _TokenText {
     my ( $Token, $Secret ) = @_;
 
@@ -357,9 +353,5 @@ sub _Recipients {
     # More than one is too many already.
     return @Recipients > $MaxRecipients ? @Recipients[ 0 .. $MaxRecipients - 1 ] : @Recipients;
 }
-
-=end Internal:
-
-=cut
 
 1;

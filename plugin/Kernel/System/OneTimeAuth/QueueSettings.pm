@@ -185,10 +185,6 @@ sub Notifications {
     } grep { $_->{TokenRefreshNotificationID} } map { $_->{Options} } _Entries();
 }
 
-=begin Internal:
-
-=cut
-
 sub _Value {
     my $Value = $Kernel::OM->Get('Kernel::Config')->Get($Setting);
 
@@ -279,9 +275,5 @@ sub _EntryProblems {
 
     return map { [ Translatable('Invalid option "%s" in the setting %s. The general setting applies.'), $_, "${Setting}###$Entry->{Name}" ] } $Entry->{Invalid}->@*;
 }
-
-=end Internal:
-
-=cut
 
 1;

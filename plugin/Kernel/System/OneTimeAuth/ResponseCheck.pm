@@ -153,10 +153,6 @@ sub IsExpected {
     return $Check->( $Param{Response}, $Param{Data}, $Param{PublicURL} ) ? 1 : 0;
 }
 
-=begin Internal:
-
-=cut
-
 sub _IsNewCustomerUser {
     my ($New) = @_;
 
@@ -205,9 +201,5 @@ sub _Length {
 
     return $Length;
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -203,10 +203,6 @@ sub ProblemLog {
     return 1;
 }
 
-=begin Internal:
-
-=cut
-
 sub _IsChoice {
     my ($Name) = @_;
 
@@ -218,9 +214,5 @@ sub _Value {
 
     return $Kernel::OM->Get('Kernel::Config')->Get("OneTimeAuth::$Name") // '';
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -462,10 +462,6 @@ sub NotificationsDelete {
     return 1;
 }
 
-=begin Internal:
-
-=cut
-
 sub _ValidID {
     my ( $Self, $Valid ) = @_;
 
@@ -524,9 +520,5 @@ sub _NotificationData {
         ArticleIsVisibleForCustomer => ['1'],
     };
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -126,10 +126,6 @@ sub DoubleMails {
     return @Sentences;
 }
 
-=begin Internal:
-
-=cut
-
 # Each text: { Label, Name, Subject, Body, ContentType, IsFresh, Wrap }. Fresh are the mails that OTOBO itself makes and sends in one go.
 sub _AutoResponses {
     my ( $Self, %Param ) = @_;
@@ -356,9 +352,5 @@ sub _Rendered {
 
     return ( $Wrapped, $IsRich );
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -195,10 +195,6 @@ sub WordsCheck {
     return $Kernel::OM->Get('Kernel::System::OneTimeAuth')->LinksDistrust( TicketID => $TicketID );
 }
 
-=begin Internal:
-
-=cut
-
 sub _IsAdminsMarkup {
     my ( $Self, %Param ) = @_;
 
@@ -337,9 +333,5 @@ sub _HTMLText {
 
     return $Text;
 }
-
-=end Internal:
-
-=cut
 
 1;

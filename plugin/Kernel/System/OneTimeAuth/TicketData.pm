@@ -439,10 +439,6 @@ sub IsPersonalMail {
     return ( $Headers{'Content-Type'} // '' ) =~ m{ \A \s*(?:multipart/report|message/) }xmsi ? 0 : 1;
 }
 
-=begin Internal:
-
-=cut
-
 sub _CustomerUser {
     my ( $Self, $Login ) = @_;
 
@@ -544,9 +540,5 @@ sub _Unfold {
 
     return $Value;
 }
-
-=end Internal:
-
-=cut
 
 1;

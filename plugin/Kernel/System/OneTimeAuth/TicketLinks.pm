@@ -230,10 +230,6 @@ sub Revoke {
     );
 }
 
-=begin Internal:
-
-=cut
-
 sub _Failure {
     my ($Reason) = @_;
 
@@ -315,9 +311,5 @@ sub _TimeStamp {
         ObjectParams => { Epoch => $Epoch },
     )->ToString();
 }
-
-=end Internal:
-
-=cut
 
 1;

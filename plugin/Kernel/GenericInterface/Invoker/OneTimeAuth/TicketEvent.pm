@@ -114,10 +114,6 @@ sub HandleResponse {
     };
 }
 
-=begin Internal:
-
-=cut
-
 sub _Error {
     my ( $Self, $ErrorMessage ) = @_;
 
@@ -132,9 +128,5 @@ sub _IsID {
 
     return defined $Value && !ref $Value && $Value =~ m{ \A [1-9]\d{0,18} \z }xms ? 1 : 0;
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -152,10 +152,6 @@ sub Parameters {
     return ();
 }
 
-=begin Internal:
-
-=cut
-
 sub _UserID {
     my ( $Self, $Data ) = @_;
 
@@ -241,9 +237,5 @@ sub _WithoutEmptyLists {
 
     return { map { $_ => _WithoutEmptyLists( $Data->{$_} ) } @Keys };
 }
-
-=end Internal:
-
-=cut
 
 1;

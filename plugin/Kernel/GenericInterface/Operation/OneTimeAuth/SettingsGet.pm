@@ -72,10 +72,6 @@ sub Execute {
     );
 }
 
-=begin Internal:
-
-=cut
-
 sub _PreFilter {
     my ($Self) = @_;
 
@@ -92,9 +88,5 @@ sub _PreFilter {
         },
     );
 }
-
-=end Internal:
-
-=cut
 
 1;

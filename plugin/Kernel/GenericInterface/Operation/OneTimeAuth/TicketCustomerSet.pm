@@ -118,10 +118,6 @@ sub Execute {
     );
 }
 
-=begin Internal:
-
-=cut
-
 sub _IsFirstArticle {
     my ( $Self, $TicketID, $ArticleID ) = @_;
 
@@ -200,9 +196,5 @@ sub _CheckBoxSet {
 
     return $IsSet ? ( 1, '' ) : ( 0, "The dynamic field $Name could not be set." );
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -92,10 +92,6 @@ sub Execute {
     return $Self->Answer( @Tickets ? ( Ticket => \@Tickets ) : () );
 }
 
-=begin Internal:
-
-=cut
-
 sub _TicketIDs {
     my ( $Self, $Data ) = @_;
 
@@ -110,9 +106,5 @@ sub _TicketIDs {
 
     return [ @IDs, @FromNumbers ];
 }
-
-=end Internal:
-
-=cut
 
 1;

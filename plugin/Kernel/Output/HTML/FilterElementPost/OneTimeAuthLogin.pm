@@ -61,10 +61,6 @@ sub Run {
     return 1;
 }
 
-=begin Internal:
-
-=cut
-
 sub _Hint {
     my ($Self) = @_;
 
@@ -78,9 +74,5 @@ sub _Hint {
 
     return qq{\n                <form id="OneTimeAuthLoginHint" action="$URL" method="get"><input type="submit" value="$Text" style="$Style"/></form>};
 }
-
-=end Internal:
-
-=cut
 
 1;

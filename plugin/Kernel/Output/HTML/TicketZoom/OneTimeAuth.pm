@@ -71,10 +71,6 @@ sub Run {
     };
 }
 
-=begin Internal:
-
-=cut
-
 sub _IsAllowed {
     my ( $Self, $TicketID ) = @_;
 
@@ -132,9 +128,5 @@ sub _Detail {
         Time => $Time,
     };
 }
-
-=end Internal:
-
-=cut
 
 1;

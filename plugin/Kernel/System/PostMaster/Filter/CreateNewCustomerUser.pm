@@ -148,10 +148,6 @@ sub Run {
     return 1;
 }
 
-=begin Internal:
-
-=cut
-
 sub _Source {
     my ( $Self, %Param ) = @_;
 
@@ -403,9 +399,5 @@ sub _Log {
         Value         => "Sender: $Answer->{Decision}. " . substr( $Reason, 0, 300 ),
     );
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -56,10 +56,6 @@ sub Run {
     return $Problems ? $Self->ExitCodeError() : $Self->ExitCodeOk();
 }
 
-=begin Internal:
-
-=cut
-
 sub _AsText {
     my ( $Problems, @Findings ) = @_;
 
@@ -107,9 +103,5 @@ sub _Escaped {
 
     return $JSON =~ s{ ([^\x00-\x7f]) }{ join '', map { sprintf '\\u%04x', $_ } unpack 'n*', encode( 'UTF-16BE', $1 ) }xmsger;
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -166,10 +166,6 @@ sub Run {
     return $ExitCode;
 }
 
-=begin Internal:
-
-=cut
-
 sub _Disable {
     my ($Self) = @_;
 
@@ -472,9 +468,5 @@ sub _IsThisMachine {
 
     return $Host =~ m{ \A (?: localhost | 127[.][0-9.]+ | \[::1\] ) \z }xms;
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -72,10 +72,6 @@ sub Run {
     return $Self->ExitCodeOk();
 }
 
-=begin Internal:
-
-=cut
-
 sub _Import {
     my ($Self) = @_;
 
@@ -108,9 +104,5 @@ sub _WithoutLog {
 
     return $Function->();
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -85,10 +85,6 @@ sub Run {
     return $Self->ExitCodeOk();
 }
 
-=begin Internal:
-
-=cut
-
 sub _List {
     my ( $Self, %Request ) = @_;
 
@@ -140,9 +136,5 @@ sub _Fail {
 
     return $Self->ExitCodeError();
 }
-
-=end Internal:
-
-=cut
 
 1;

@@ -88,10 +88,6 @@ sub GetTransportRecipients {
     return;
 }
 
-=begin Internal:
-
-=cut
-
 sub _RejectionReason {
     my ( $Self, $TicketID, $Address, $Event ) = @_;
 
@@ -142,9 +138,5 @@ sub _AnswersAutomaticMail {
     return !$TicketDataObject->IsPersonalMail( Headers => $Article{Headers} ) if !$Answer;
     return $Answer->{Headers}->{'X-OTOBO-Loop'};
 }
-
-=end Internal:
-
-=cut
 
 1;
