@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::Language',
@@ -28,20 +30,6 @@ Used by the console command C<Admin::OneTimeAuth::Enable> and by the screen C<Ad
 only what differs, and says what that is. Methods that change something die with a sentence that says what did not work.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $ActivationObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Activation');
-
-=cut
-
-sub new {
-    my ($Type) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 State()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::Language',
@@ -29,18 +31,6 @@ Used by the package setup and by the console commands C<Admin::OneTimeAuth::Enab
 something die with a sentence that says what did not work.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-    my $AgentObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Agent');
-
-=cut
-
-sub new {
-    my ($Type) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Get()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::System::OneTimeAuth',
@@ -38,20 +40,6 @@ Reads the settings C<CustomerColorDefinitions>, C<CustomerLogo>, C<CustomerHeadl
 is something else counts as the default.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $AppearanceObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Appearance');
-
-=cut
-
-sub new {
-    my ($Type) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Get()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # core modules
 use Sys::Hostname qw(hostname);
 
@@ -63,20 +65,6 @@ method ever dies, and a response that does not have the expected shape is ignore
 Nothing is logged with priority info: OTOBO's login page shows the last such message instead of its own.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $BridgeObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge');
-
-=cut
-
-sub new {
-    my ($Type) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 WebserviceID()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # core modules
 use Encode       qw(decode_utf8 encode_utf8);
 use HTTP::Tiny   ();
@@ -48,20 +50,6 @@ Address, credentials, TLS and proxy settings are those of the web service C<OneT
 certificate of the bridge is always verified, redirects are not followed, and proxies of the environment are ignored.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $ClientObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::BridgeClient');
-
-=cut
-
-sub new {
-    my ($Type) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Post()
 

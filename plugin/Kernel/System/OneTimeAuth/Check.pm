@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # core modules
 use Fcntl      qw(LOCK_EX LOCK_NB);
 use File::Spec ();
@@ -67,20 +69,6 @@ Kernel::System::OneTimeAuth::Check - finds what is wrong with the installation, 
 Used by the console command C<Admin::OneTimeAuth::Check> and by the screen C<AdminOneTimeAuth>. Changes nothing.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $CheckObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Check');
-
-=cut
-
-sub new {
-    my ($Type) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Run()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::System::MailQueue',
@@ -23,20 +25,6 @@ OTOBO stores what C<Kernel::System::Email::Send()> returns. From an email that i
 are letters and digits, which quoted-printable leaves as they are. All others are built twice.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $CompletedMailObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CompletedMail');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Send()
 

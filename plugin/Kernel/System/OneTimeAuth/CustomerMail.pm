@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # OTOBO modules
 use Kernel::Language qw(Translatable);
 
@@ -32,20 +34,6 @@ They go to the registered address of a ticket's customer user, who must be allow
 mails (C<Loop>): OTOBO writes the headers that say so, and sends them with a null return path, so that bounces make no tickets.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $CustomerMailObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerMail');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 RecipientGet()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # OTOBO modules
 use Kernel::Language qw(Translatable);
 
@@ -43,20 +45,6 @@ Kernel::System::OneTimeAuth::CustomerText - short texts that OTOBO shows to cust
 Gives the text of the setting, or the built-in one in the customer's language.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $CustomerTextObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerText');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Get()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::System::Cache',
@@ -28,20 +30,6 @@ Which senders get a customer user, the bridge decides. The pre-filter creates it
 while the bridge was unavailable.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $CreationObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserCreation');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Parameters()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 our @ObjectDependencies = (
     'Kernel::System::CustomerUser',
     'Kernel::System::DB',
@@ -29,20 +31,6 @@ OTOBO's database backend compares C<LOWER(login) = LOWER(?)> unless C<SearchCase
 look-up reads the whole table, although their usual collations take no account of case anyway. On PostgreSQL an index on C<LOWER(login)> does.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $CustomerUserIndexObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserIndex');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Run()
 

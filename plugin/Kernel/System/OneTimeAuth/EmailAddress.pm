@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # core modules
 use Unicode::Normalize qw(NFC NFKC);
 
@@ -27,20 +29,6 @@ C<jane@müller.example> and C<jane@xn--mller-kva.example> are one mailbox (RFC 5
 first spelling into its queue, so that everything here leads to the second one.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $EmailAddressObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::EmailAddress');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 DomainToASCII()
 

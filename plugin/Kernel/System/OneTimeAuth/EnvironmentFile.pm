@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # core modules
 use Fcntl    qw(O_CREAT O_EXCL O_WRONLY);
 use IO::File ();
@@ -35,20 +37,6 @@ the file is written beside it, with mode 0600 from its first moment on, and take
 did not work, and that has no value in it.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $EnvironmentFileObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::EnvironmentFile');
-
-=cut
-
-sub new {
-    my ($Type) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Read()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # core modules
 use List::Util  qw(sum0);
 use Time::Local qw(timegm_modern);
@@ -38,20 +40,6 @@ Kernel::System::OneTimeAuth::Figures - the bridge's figures as a table
 Used by the screen C<AdminOneTimeAuth> and by the dashboard widget.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $FiguresObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Figures');
-
-=cut
-
-sub new {
-    my ($Type) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Table()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # OTOBO modules
 use Kernel::Language qw(Translatable);
 
@@ -43,20 +45,6 @@ Kernel::System::OneTimeAuth::History - what happens to links, in the history of 
 OTOBO's history has a type of its own for each. Nothing here dies: neither a mail nor a login fails for a row of the history.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $HistoryObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::History');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Add()
 

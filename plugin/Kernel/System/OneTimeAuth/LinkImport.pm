@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # core modules
 use JSON::PP ();
 
@@ -81,20 +83,6 @@ The file comes from F<plugin/migration/export-links.pl>: one JSON object in a li
 all of it was checked. It can be imported any number of times.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $LinkImportObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::LinkImport');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Read()
 

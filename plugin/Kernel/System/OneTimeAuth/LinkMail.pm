@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # OTOBO modules
 use Kernel::Language                     qw(Translatable);
 use Kernel::System::OneTimeAuth::Pattern qw($LinkIDPattern $TicketNumberPattern);
@@ -49,20 +51,6 @@ from the queue's address to the registered address of the ticket's customer user
 history entry and no article.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $LinkMailObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::LinkMail');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Send()
 

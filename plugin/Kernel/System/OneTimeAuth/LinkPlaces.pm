@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # core modules
 use Unicode::Normalize qw(NFKC);
 
@@ -66,20 +68,6 @@ and as the entire href of a link, whatever else is in the mail. What remains to 
 Any other link may have been seen by somebody: in HTML it counts only where all readers agree on what is a link.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $LinkPlacesObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::LinkPlaces');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Find()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # core modules
 use List::Util qw(max);
 
@@ -44,20 +46,6 @@ The links go to the registered address, and open the tickets of its customer use
 the owner of the mailbox.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $LinkRequestObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::LinkRequest');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Schedule()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # OTOBO modules
 use Kernel::System::OneTimeAuth::Pattern qw($LinkIDPattern $TicketNumberPattern);
 
@@ -30,18 +32,6 @@ the rest of the request: the link, and with the setting C<OneTimeAuth::SessionSc
 later requests this object knows the tickets of the present session.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-    my $LinkSessionObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::LinkSession');
-
-=cut
-
-sub new {
-    my ($Type) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 LoginSet()
 

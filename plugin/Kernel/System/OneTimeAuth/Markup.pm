@@ -8,6 +8,8 @@ use strict;
 use warnings;
 use utf8;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # CPAN modules
 use HTML::Parser ();
 
@@ -33,20 +35,6 @@ C<< <OTOBO_CUSTOMER_DATA_...> >> of a notification takes from the article come a
 in its structure, which then is another one than that of the admin's text.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $MarkupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Markup');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Structure()
 

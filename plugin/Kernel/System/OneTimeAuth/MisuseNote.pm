@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # OTOBO modules
 use Kernel::Language qw(Translatable);
 
@@ -34,20 +36,6 @@ Kernel::System::OneTimeAuth::MisuseNote - tells agents that somebody else has a 
 By a note that customers do not see, and in the ticket's history.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $MisuseNoteObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::MisuseNote');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Add()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # OTOBO modules
 use Kernel::Language qw(Translatable);
 
@@ -46,20 +48,6 @@ Kernel::System::OneTimeAuth::NotificationTemplates - built-in texts of emails wi
 What the ready-made ticket notifications say, and the mails with new links.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $NotificationTemplatesObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::NotificationTemplates');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Message()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # CPAN modules
 use URI::Escape qw(uri_unescape);
 
@@ -30,20 +32,6 @@ That package mailed C<customer.pl?Action=CustomerTicketZoom;TicketNumber=...;OTA
 which browsers remember. Whether such a link was imported, and what it is worth, is the bridge's to say.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $OldLinkObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::OldLink');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Redirect()
 

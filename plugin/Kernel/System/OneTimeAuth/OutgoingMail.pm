@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # core modules
 use Digest::SHA qw(sha256_hex);
 
@@ -60,20 +62,6 @@ The secret that makes a I<inert link> open the ticket joins it at the last momen
 that mail is the registered address. What OTOBO stores of the mail keeps the inert link.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $OutgoingMailObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::OutgoingMail');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Send()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::System::OneTimeAuth::TicketData',
@@ -22,20 +24,6 @@ A customer user without a password cannot set one in the preferences: these ask 
 passwords, which mails to the registered address.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $PasswordOfferObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::PasswordOffer');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 IsOffered()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # core modules
 use Sub::Util qw(subname);
 
@@ -23,20 +25,6 @@ Kernel::System::OneTimeAuth::Platform - where OTOBO 10.1, 11.0 and 11.1 differ
 Everything else in this package is the same for all of them.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $PlatformObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Platform');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 RequestHeader()
 

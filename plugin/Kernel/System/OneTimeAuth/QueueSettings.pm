@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # OTOBO modules
 use Kernel::Language qw(Translatable);
 
@@ -42,20 +44,6 @@ For each option the most specific entry that names it counts: the queue's own na
 characters besides C<*>. What is named nowhere, or is invalid, is as in the general setting of the same name.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $QueueSettingsObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::QueueSettings');
-
-=cut
-
-sub new {
-    my ($Type) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 IsUsed()
 

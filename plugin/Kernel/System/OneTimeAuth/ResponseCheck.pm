@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # OTOBO modules
 use Kernel::System::OneTimeAuth::Pattern qw($LinkIDPattern);
 
@@ -118,18 +120,6 @@ The bridge is trusted only with what it is asked: a header that decides somethin
 is too long is not accepted.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-    my $ResponseCheckObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::ResponseCheck');
-
-=cut
-
-sub new {
-    my ($Type) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 IsExpected()
 

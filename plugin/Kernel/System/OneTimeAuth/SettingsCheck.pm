@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # OTOBO modules
 use Kernel::Language qw(Translatable);
 
@@ -61,20 +63,6 @@ OTOBO checks settings in its web interface only: C<Kernel/Config.pm> and files b
 invalid value counts as the default. Everything that is sent to the bridge is read here, so the bridge gets valid values only.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $SettingsCheckObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::SettingsCheck');
-
-=cut
-
-sub new {
-    my ($Type) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 NumberGet()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::Language',
@@ -20,29 +22,6 @@ our @ObjectDependencies = (
     'Kernel::System::Valid',
     'Kernel::System::YAML',
 );
-
-=head1 NAME
-
-Kernel::System::OneTimeAuth::Setup - puts settings, web services and notifications into place
-
-=head1 DESCRIPTION
-
-Used by the package setup and by the console commands C<Admin::OneTimeAuth::Enable> and C<Admin::OneTimeAuth::Check>. Methods that change
-something die with a sentence that says what did not work.
-
-=head1 PUBLIC INTERFACE
-
-=head2 new()
-
-    my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
-
-=cut
-
-sub new {
-    my ($Type) = @_;
-
-    return bless {}, $Type;
-}
 
 # The settings that act: with all of them invalid OTOBO behaves as if the package were not there.
 my @ActivationSettings = (
@@ -70,6 +49,17 @@ my %Notifications = (
     'OneTimeAuth: new ticket' => 'NewTicket',
     'OneTimeAuth: answer'     => 'Answer',
 );
+
+=head1 NAME
+
+Kernel::System::OneTimeAuth::Setup - puts settings, web services and notifications into place
+
+=head1 DESCRIPTION
+
+Used by the package setup and by the console commands C<Admin::OneTimeAuth::Enable> and C<Admin::OneTimeAuth::Check>. Methods that change
+something die with a sentence that says what did not work.
+
+=head1 PUBLIC INTERFACE
 
 =head2 ActivationSettings()
 

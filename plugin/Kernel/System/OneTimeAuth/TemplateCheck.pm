@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # OTOBO modules
 use Kernel::Language qw(Translatable);
 
@@ -50,20 +52,6 @@ Kernel::System::OneTimeAuth::TemplateCheck - whether each tag becomes a working 
 Renders the admin's texts with a link that was never issued, by the code that makes the mails. Asks nobody, sends nothing, stores nothing.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $TemplateCheckObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TemplateCheck');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 InertTexts()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # core modules
 use MIME::Base64 qw(encode_base64);
 
@@ -49,20 +51,6 @@ Kernel::System::OneTimeAuth::TicketData - what the bridge has to know of a ticke
 Reads tickets, their first articles and their customer users as the bridge understands them.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $TicketDataObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketData');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 TicketGet()
 

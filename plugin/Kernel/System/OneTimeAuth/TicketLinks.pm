@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # OTOBO modules
 use Kernel::Language                     qw(Translatable);
 use Kernel::System::OneTimeAuth::Pattern qw($TicketNumberPattern);
@@ -50,20 +52,6 @@ Kernel::System::OneTimeAuth::TicketLinks - what agents see of the links of a tic
 For the widget of AgentTicketZoom and the console command C<Admin::OneTimeAuth::Link>. Whoever calls has checked permissions.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-Don't use the constructor directly, use the ObjectManager instead:
-
-    my $TicketLinksObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::TicketLinks');
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Overview()
 

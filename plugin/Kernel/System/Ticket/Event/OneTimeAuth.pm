@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth',
     'Kernel::System::OneTimeAuth::Bridge',
@@ -25,18 +27,6 @@ Queues a call of the invoker C<TicketEvent>, as events in the configuration of t
 something to do: the condition of a web service would read the article of every mail, while the mail waits.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-    my $EventObject = $Kernel::OM->Get('Kernel::System::Ticket::Event::OneTimeAuth');
-
-=cut
-
-sub new {
-    my ($Type) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Run()
 
