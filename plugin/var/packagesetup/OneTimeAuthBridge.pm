@@ -21,14 +21,6 @@ our @ObjectDependencies = (
 my $SwitchedOffKey = 'OneTimeAuthBridge::SwitchedOff';
 my $KnownKey       = 'OneTimeAuthBridge::Known';
 
-# What came before an upgrade noted what the version before knew. With one of them valid, that version had all.
-my @AddedBeforeNotes = (
-    'CustomerTicket::Permission###0-OneTimeAuth',
-    'Frontend::Module###AgentOneTimeAuth',
-    'Loader::Module::AgentTicketZoom###500-OneTimeAuth',
-    'Ticket::Frontend::AgentTicketZoom###Widgets###0250-OneTimeAuth',
-);
-
 =head1 NAME
 
 var::packagesetup::OneTimeAuthBridge - code to execute while the package is installed, upgraded, reinstalled and uninstalled
@@ -122,7 +114,7 @@ sub CodeUpgradePre {
 
 =head2 CodeUpgrade()
 
-create what is missing, remove what earlier versions needed, and switch on again what was on. What the earlier version did not have is on, too,
+create what is missing, and switch on again what was on. What the earlier version did not have is on, too,
 if anything was.
 
     my $Success = $CodeObject->CodeUpgrade();
@@ -133,7 +125,6 @@ sub CodeUpgrade {
     my ($Self) = @_;
 
     $Self->CodeInstall();
-    $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup')->InvokersRemove();
     $Self->_SwitchOnAgain();
 
     return 1;
@@ -209,10 +200,8 @@ sub _NewSettings {
     return if !@SwitchedOff;
 
     my %IsKnown = map { $_ => 1 } $Self->_Names($KnownKey);
-    return grep { !$IsKnown{$_} } $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup')->ActivationSettings() if %IsKnown;
 
-    my %WasOn = map { $_ => 1 } @SwitchedOff;
-    return ( grep { $WasOn{$_} } @AddedBeforeNotes ) ? () : @AddedBeforeNotes;
+    return grep { !$IsKnown{$_} } $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup')->ActivationSettings();
 }
 
 sub _Names {

@@ -42,9 +42,6 @@ my @ActivationSettings = (
 );
 my @Webservices = qw(OneTimeAuth OneTimeAuthSOAP);
 
-# Invokers of earlier versions: these calls do not go through the Generic Interface any more.
-my @ObsoleteInvokers = qw(BridgeCheck GrantRedeem LinkArm LinkPrepare PreFilter TokensSweep);
-
 my %Notifications = (
     'OneTimeAuth: new ticket' => 'NewTicket',
     'OneTimeAuth: answer'     => 'Answer',
@@ -301,33 +298,6 @@ sub WebservicesSwitch {
         );
         die $Kernel::OM->Get('Kernel::Language')->Translate( 'The web service %s could not be saved. See the OTOBO log.', $Name ) . "\n" if !$IsUpdated;
     }
-
-    return 1;
-}
-
-=head2 InvokersRemove()
-
-remove the invokers of earlier versions from the web service C<OneTimeAuth>. What an admin changed in it stays.
-
-    $SetupObject->InvokersRemove();
-
-=cut
-
-sub InvokersRemove {
-    my ( $Self, %Param ) = @_;
-
-    my $Webservice = $Self->Webservice('OneTimeAuth');
-    my $Requester  = $Webservice->{Config}->{Requester};
-    return 1 if !grep { $Requester->{Invoker}->{$_} } @ObsoleteInvokers;
-
-    delete $Requester->{Invoker}->@{@ObsoleteInvokers};
-    delete $Requester->{Transport}->{Config}->{InvokerControllerMapping}->@{@ObsoleteInvokers};
-
-    my $IsUpdated = $Kernel::OM->Get('Kernel::System::GenericInterface::Webservice')->WebserviceUpdate(
-        $Webservice->%*,
-        UserID => 1,
-    );
-    die $Kernel::OM->Get('Kernel::Language')->Translate( 'The web service %s could not be saved. See the OTOBO log.', 'OneTimeAuth' ) . "\n" if !$IsUpdated;
 
     return 1;
 }

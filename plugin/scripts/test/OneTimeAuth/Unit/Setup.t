@@ -278,8 +278,7 @@ subtest 'upgrading' => sub {
     is_deeply( $State{Data}, {}, 'nothing is left to do' );
 };
 
-# An upgrade of an installation in which these settings are on, from a version that knew those; without them, from one that noted none. Answers
-# what is on afterwards.
+# An upgrade of an installation in which these settings are on, from a version that knew those. Answers what is on afterwards.
 sub Upgraded {
     my ( $On, $Known ) = @_;
 
@@ -287,8 +286,7 @@ sub Upgraded {
     $State{Settings}->{$_}->{IsValid} = 1 for $On->@*;
     Package()->CodeInstall();
     Package()->CodeUpgradePre();
-    delete $State{Data}->{'OneTimeAuthBridge::Known'};
-    $State{Data}->{'OneTimeAuthBridge::Known'} = join ' ', $Known->@* if $Known;
+    $State{Data}->{'OneTimeAuthBridge::Known'} = join ' ', $Known->@*;
     delete $INC{'Kernel/System/OneTimeAuth/Setup.pm'};
     delete $Kernel::OM->{Objects}->{'Kernel::System::OneTimeAuth::Setup'};
     Package()->CodeUpgrade();
@@ -302,32 +300,6 @@ subtest 'an upgrade switches on what the version before did not have' => sub {
     is_deeply( [ Upgraded( \@Others, \@Names ) ],  \@Others, 'not what an admin disabled' );
     is_deeply( [ Upgraded( [],       \@Others ) ], [],       'nothing if it was disabled' );
     is_deeply( $State{Data}, {}, 'nothing is left to do' );
-
-    my @First = grep { !m{ AgentOneTimeAuth | AgentTicketZoom | CustomerTicket::Permission }xms } @Names;
-    is( scalar @First, @Names - 4, 'a version from before the widget' );
-    is_deeply( [ Upgraded( \@First ) ], \@Names, 'noted nothing: the widget and the scope of sessions are on' );
-    my @NoFilter = grep { !m{ PreFilterModule }xms } @First;
-    is_deeply( [ Upgraded( \@NoFilter ) ], [ grep { !m{ PreFilterModule }xms } @Names ], 'noted nothing: what an admin disabled stays disabled' );
-    is_deeply( [ Upgraded( \@Others ) ],   \@Others,                                     'noted nothing, but had them: what an admin disabled stays disabled' );
-};
-
-subtest 'an upgrade removes the invokers of earlier versions, and nothing else' => sub {
-    OTOBO( Settings(1) );
-    Package()->CodeInstall();
-    my $Webservice = $State{Webservices}->{OneTimeAuth};
-    my $Requester  = $Webservice->{Config}->{Requester};
-    $Webservice->{ValidID} = 1;
-    my @Obsolete = qw(BridgeCheck GrantRedeem LinkArm LinkPrepare PreFilter TokensSweep);
-    $Requester->{Invoker}->{$_}                                         = { Type => 'Generic::PassThrough' } for @Obsolete, 'OfAnAdmin';
-    $Requester->{Transport}->{Config}->{InvokerControllerMapping}->{$_} = { Controller => '/x' } for @Obsolete, 'OfAnAdmin', 'TicketEvent';
-
-    Package()->CodeUpgrade();
-    $Webservice = $State{Webservices}->{OneTimeAuth};
-    $Requester  = $Webservice->{Config}->{Requester};
-    is_deeply( [ sort keys $Requester->{Invoker}->%* ],                                         [qw(OfAnAdmin TicketEvent)], 'the invokers' );
-    is_deeply( [ sort keys $Requester->{Transport}->{Config}->{InvokerControllerMapping}->%* ], [qw(OfAnAdmin TicketEvent)], 'their paths' );
-    is( $Requester->{Transport}->{Config}->{Host}, 'http://127.0.0.1:8081', 'the address stays' );
-    is( $Webservice->{ValidID},                    1,                       'it stays valid' );
 };
 
 subtest 'uninstalling' => sub {
