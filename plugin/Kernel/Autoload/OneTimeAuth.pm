@@ -59,8 +59,8 @@ my $WordsCheck = sub {
     };
 };
 
-# What is to be wrapped on every OTOBO that the package supports; Check names what is not (L<Kernel::System::OneTimeAuth::Platform>).
-our %Wrapper = (
+# What is to be wrapped on every OTOBO that the package supports; Check names what is not.
+my %Wrapper = (
 
     # The tag is expanded in the admin's own text, before anything that a customer wrote is put in.
     'Kernel::System::TemplateGenerator::_Replace' => sub {

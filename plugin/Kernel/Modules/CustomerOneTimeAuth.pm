@@ -81,7 +81,7 @@ sub PreRun {
         return;
     }
 
-    my $Refusal = $IsAccepted ? $Self->_Refusal() : undef;
+    my $Refusal = $Self->_Refusal();
     return $Refusal if $Refusal;
 
     if ( ( $Self->{Action} // '' ) eq 'CustomerTicketZoom' && length( $Self->{OneTimeAuthLink} // '' ) ) {

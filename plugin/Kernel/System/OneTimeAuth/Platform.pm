@@ -9,9 +9,6 @@ use warnings;
 
 use parent qw(Kernel::System::OneTimeAuth::Base);
 
-# core modules
-use Sub::Util qw(subname);
-
 our @ObjectDependencies = (
     'Kernel::System::Web::Request',
 );
@@ -90,24 +87,6 @@ sub AddressReadings {
     }
 
     return @Readings ? @Readings : ( ['?'] );
-}
-
-=head2 FunctionsNotWrapped()
-
-the functions of OTOBO that L<Kernel::Autoload::OneTimeAuth> should wrap and does not: another version may have renamed one. The list of what is to be
-wrapped is there.
-
-    my @Names = $PlatformObject->FunctionsNotWrapped();    # ('Kernel::System::TemplateGenerator::_Replace'), empty when all is well
-
-=cut
-
-sub FunctionsNotWrapped {
-    my ( $Self, %Param ) = @_;
-
-    no warnings 'once';    ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
-
-    return grep { !$Kernel::Autoload::OneTimeAuth::Wrapped{$_} || !defined &{$_} || subname( \&{$_} ) eq $_ }
-        sort keys %Kernel::Autoload::OneTimeAuth::Wrapper;
 }
 
 1;

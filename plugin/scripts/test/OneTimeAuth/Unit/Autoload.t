@@ -165,20 +165,6 @@ subtest 'somebody else\'s wrapper around ours is left alone' => sub {
     is( $Calls, 1, 'theirs runs too' );
 };
 
-subtest 'what is not wrapped has a name' => sub {
-    Setup();
-    my $PlatformObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Platform');
-    is_deeply( [ $PlatformObject->FunctionsNotWrapped() ], [], 'nothing while all is well' );
-
-    my $Renamed = 'Kernel::System::TemplateGenerator::_Replace';
-    local *Kernel::System::TemplateGenerator::_Replace;    ## no critic qw(Variables::RequireInitializationForLocalVars)
-    is_deeply( [ $PlatformObject->FunctionsNotWrapped() ], [$Renamed], 'a function that another OTOBO does not have' );
-
-    no warnings 'redefine';                                ## no critic qw(TestingAndDebugging::ProhibitNoWarnings)
-    local *Kernel::System::Email::Send = Sub::Util::set_subname( 'Kernel::System::Email::Send', sub {return} );
-    is_deeply( [ $PlatformObject->FunctionsNotWrapped() ], [ 'Kernel::System::Email::Send', $Renamed ], 'a function that was loaded anew' );
-};
-
 subtest 'the context of the caller is kept' => sub {
     my ($Template) = Setup();
     is_deeply( [ $Template->_Replace( Text => 'TAG' ) ], [ 'list', 'LINK' ], 'list' );
