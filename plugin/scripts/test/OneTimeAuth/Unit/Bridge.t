@@ -66,7 +66,7 @@ sub Call {
     );
 }
 
-sub Calls { return scalar $Client->Calls('Post') }
+sub Calls { return $Client->Calls('Post') }
 
 # When the last call failed, and that it did so a while ago.
 sub FailureKeys {
@@ -83,7 +83,7 @@ subtest 'each call is posted to its path, with the settings of the web service' 
     my $Object = Setup();
     for my $Example (@Examples) {
         is_deeply( Call( $Object, $Example->{call} ), $Example->{answer}, $Example->{call} );
-        my %Param = ( $Client->Calls('Post') )[-1]->@*;
+        my %Param = ( $Client->Params('Post') )[-1]->%*;
         is( $Param{Path}, $Example->{path}, 'the path' );
         is_deeply( [ @Param{qw(Data Config)} ], [ $Example->{request}, { Host => 'http://127.0.0.1:1' } ], 'data and settings' );
         is(
@@ -95,7 +95,7 @@ subtest 'each call is posted to its path, with the settings of the web service' 
     is( $OTOBO->LogText(), '', 'nothing is logged' );
 
     Call( $Object, 'BridgeCheck', MaxSeconds => 3 );
-    is( { ( $Client->Calls('Post') )[-1]->@* }->{MaxSeconds}, 3, 'who calls may have less time' );
+    is( ( $Client->Params('Post') )[-1]->{MaxSeconds}, 3, 'who calls may have less time' );
 };
 
 subtest 'after a failed call nobody calls the bridge for 30 seconds' => sub {

@@ -314,8 +314,8 @@ subtest 'for the screen' => sub {
     my @Findings    = $CheckObject->Run( BridgeSeconds => 3 );
     is( $Slept, 0, 'nobody waits for the daemon' );
     is_deeply(
-        [ $OTOBO->Get('Kernel::System::OneTimeAuth')->Calls('BridgeCheck') ],
-        [ [ MaxSeconds => undef ], [ MaxSeconds => 3 ] ],
+        [ $OTOBO->Get('Kernel::System::OneTimeAuth')->Params('BridgeCheck') ],
+        [ { MaxSeconds => undef }, { MaxSeconds => 3 } ],
         'the command waits for the bridge as long as the web service says, the screen for a moment'
     );
     is_deeply( [ map { $_->{ID} } grep { $_->{Status} eq 'Problem' } @Findings ], ['daemon'], 'and the same is found' );

@@ -122,8 +122,8 @@ subtest 'what leaves has the secret, what is stored has not' => sub {
             ok( $Correct, "$Encoding, one run, wherever the line breaks" ) if !$Correct || $Indent % 20 == 0;
         }
     }
-    is( $Queue[0]->{ArticleID},                                5, 'of the article' );
-    is( scalar $Communications[0]->Calls('CommunicationStop'), 0, 'the queue goes on with the communication' );
+    is( $Queue[0]->{ArticleID},                         5, 'of the article' );
+    is( $Communications[0]->Calls('CommunicationStop'), 0, 'the queue goes on with the communication' );
     like( $Queue[0]->{Message}->{Header}, qr{\AMessage-ID: <\d+[.]\w{16}\@support[.]example[.]com>}, 'with a message id' );
 };
 

@@ -66,7 +66,7 @@ sub Run {
 }
 
 sub Said {
-    return join "\n", map { my %P = $_->@*; "$P{Priority}: $P{Value}" } $Communication->Calls('ObjectLog');
+    return join "\n", map {"$_->{Priority}: $_->{Value}"} $Communication->Params('ObjectLog');
 }
 
 my %Headers = map { ( "X-OTOBO-$_" => 'jane@customer.example' ) } qw(CustomerUser CustomerNo);

@@ -11,7 +11,6 @@ use lib "$Bin/lib";
 use Test::More;
 use TestOTOBO;
 
-my $Namespace = 'Kernel::GenericInterface::Operation::OneTimeAuth';
 my ( %Records, %Remembered, %UseCache, %Config, @Added, $Searches, $OnAdd );
 
 sub Backend {
@@ -139,13 +138,7 @@ sub OTOBO {
 sub Execute {
     my ( $Operation, %Data ) = @_;
 
-    my $Module = "${Namespace}::$Operation";
-    TestOTOBO::Load($Module);
-
-    return $Module->new(
-        DebuggerObject => 1,
-        WebserviceID   => 1
-    )->Execute(
+    return TestOTOBO::Operation($Operation)->Execute(
         Data   => \%Data,
         UserID => 7
     )->{Data};

@@ -21,8 +21,8 @@ sub Table {
         },
     );
     my $Table = $OTOBO->Get('Kernel::System::OneTimeAuth::Figures')->Table( Days => 2 );
-    my ($Asked) = $OTOBO->Get('Kernel::System::OneTimeAuth')->Calls('FiguresGet');
-    is_deeply( $Asked, [ Days => 2 ], 'the bridge is asked for these days' );
+    my ($Asked) = $OTOBO->Get('Kernel::System::OneTimeAuth')->Params('FiguresGet');
+    is_deeply( $Asked, { Days => 2 }, 'the bridge is asked for these days' );
 
     return $Table;
 }

@@ -162,8 +162,8 @@ subtest 'a product that is switched off is quiet' => sub {
         my %Sweep = $Object->Sweep();
         is( $Sweep{Success}, 1, 'the sweep succeeds' );
         like( $Sweep{Message}, qr{not enabled}, 'and says why' );
-        is( $OTOBO->LogText(),             '', 'no log line' );
-        is( scalar $Client->Calls('Post'), 0,  'no call' );
+        is( $OTOBO->LogText(),      '', 'no log line' );
+        is( $Client->Calls('Post'), 0,  'no call' );
     }
 };
 
@@ -231,7 +231,7 @@ subtest 'a customer user who may not have links gets the plain URL, without a ca
         },
         'plain'
     );
-    is( scalar $Client->Calls('Post'), 0, 'no call' );
+    is( $Client->Calls('Post'), 0, 'no call' );
 
     my %Seen;
     $Response = sub { my (%Param) = @_; %Seen = $Param{Data}->%*; return ( Status => 200, Data => { Activated => '' } ) };
@@ -347,7 +347,7 @@ subtest 'a ticket number with letters has links, and one that cannot stand in a 
         my %Result = $Object->LinkIssue( TicketID => 11 );
         is( $Result{Plain}, 1, 'the plain URL' );
     }
-    is( scalar $Client->Calls('Post'), 1, 'without a call' );
+    is( $Client->Calls('Post'), 1, 'without a call' );
 };
 
 subtest 'what is no http URL is no public URL' => sub {

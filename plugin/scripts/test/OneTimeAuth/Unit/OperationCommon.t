@@ -12,7 +12,6 @@ use Test::More;
 use TestOTOBO;
 use Kernel::GenericInterface::Operation::Common;
 
-my $Namespace = 'Kernel::GenericInterface::Operation::OneTimeAuth';
 my @Operations
     = qw(CustomerUserFind CustomerUserAdd SettingsGet TicketStatesGet TicketCustomerSet LinkMailSend LinkRequest CodeMailSend MisuseReport InstallationCheck);
 my %Agents = (
@@ -39,22 +38,10 @@ sub OTOBO {
     );
 }
 
-sub Operation {
-    my ($Operation) = @_;
-
-    my $Module = "${Namespace}::$Operation";
-    TestOTOBO::Load($Module);
-
-    return $Module->new(
-        DebuggerObject => 1,
-        WebserviceID   => 1
-    );
-}
-
 sub Code {
     my ( $Operation, $Data ) = @_;
 
-    return Operation($Operation)->Run( Data => $Data )->{Data}->{Error}->{ErrorCode} // 'none';
+    return TestOTOBO::Operation($Operation)->Run( Data => $Data )->{Data}->{Error}->{ErrorCode} // 'none';
 }
 
 OTOBO();
@@ -94,12 +81,8 @@ for my $Operation (@Operations) {
 
 subtest 'what is wrong with a request is named' => sub {
     OTOBO();
-    my $Module = "${Namespace}::CustomerUserFind";
-    my $Said   = sub {
-        return $Module->new(
-            DebuggerObject => 1,
-            WebserviceID   => 1
-        )->Run(
+    my $Said = sub {
+        return TestOTOBO::Operation('CustomerUserFind')->Run(
             Data => {
                 SessionID => 'member',
                 @_
@@ -131,7 +114,7 @@ subtest 'the examples of the protocol are what the operations expect' => sub {
         my $Name    = $Example->{operation};
         my %Request = $Example->{request}->%*;
         delete $Request{SessionID};
-        my $Object     = Operation($Name);
+        my $Object     = TestOTOBO::Operation($Name);
         my %Parameters = $Object->Parameters();
         my ( $Checked, $Error ) = $Object->_Check( \%Request );
         is( $Error, undef, "$Name: no refusal" );
@@ -142,7 +125,7 @@ subtest 'the examples of the protocol are what the operations expect' => sub {
 
 subtest 'a list may have one element, as SOAP tells it, and no element of another kind' => sub {
     OTOBO();
-    my $Object = Operation('TicketStatesGet');
+    my $Object = TestOTOBO::Operation('TicketStatesGet');
     my ($Checked) = $Object->_Check( { TicketNumber => 'SR-1' } );
     is_deeply(
         $Checked,
@@ -176,10 +159,7 @@ subtest 'an operation that dies is an error, and not silent' => sub {
 };
 
 subtest 'an answer has no empty list, because OTOBO cannot say one over SOAP' => sub {
-    my $Answer = "${Namespace}::SettingsGet"->new(
-        DebuggerObject => 1,
-        WebserviceID   => 1
-    )->Answer(
+    my $Answer = TestOTOBO::Operation('SettingsGet')->Answer(
         Empty => [],
         Full  => [
             'x',

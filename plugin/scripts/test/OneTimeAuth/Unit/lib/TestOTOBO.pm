@@ -102,6 +102,25 @@ sub ObjectParamAdd {
 
 sub ObjectsDiscard { return 1 }
 
+# An operation of the package, and its answer to an authorized request.
+sub Operation {
+    my ($Name) = @_;
+
+    return Load("Kernel::GenericInterface::Operation::OneTimeAuth::$Name")->new(
+        DebuggerObject => 1,
+        WebserviceID   => 1
+    );
+}
+
+sub Answer {
+    my ( $Name, %Data ) = @_;
+
+    my $Object = Operation($Name);
+    my ( $Parameters, $Error ) = $Object->_Check( \%Data );
+
+    return ( $Error // $Object->Execute( Data => $Parameters, UserID => 7 ) )->{Data};
+}
+
 # What was logged, as text.
 sub LogText {
     my ($Self) = @_;

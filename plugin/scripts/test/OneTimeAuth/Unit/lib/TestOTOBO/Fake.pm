@@ -6,7 +6,8 @@ package TestOTOBO::Fake;
 # An object with exactly the functions it is given. What was asked stands in Calls.
 #
 #   my $Fake = TestOTOBO::Fake->new( TicketIDLookup => sub { my ( $Self, %Param ) = @_; return 11 } );
-#   $Fake->Calls('TicketIDLookup');    # list of array references of the parameters
+#   $Fake->Calls('TicketIDLookup');     # how often it was called
+#   $Fake->Params('TicketIDLookup');    # a hash of the parameters of each call
 
 use v5.24;
 use strict;
@@ -26,7 +27,13 @@ sub new {
 sub Calls {
     my ( $Self, $Name ) = @_;
 
-    return map { $_->[1] } grep { $_->[0] eq $Name } $Self->{Calls}->@*;
+    return scalar grep { $_->[0] eq $Name } $Self->{Calls}->@*;
+}
+
+sub Params {
+    my ( $Self, $Name ) = @_;
+
+    return map { +{ $_->[1]->@* } } grep { $_->[0] eq $Name } $Self->{Calls}->@*;
 }
 
 sub can {
