@@ -140,23 +140,13 @@ the rows of a ticket, oldest first. (C<HistoryGet()> would read all rows, and th
 sub List {
     my ( $Self, %Param ) = @_;
 
-    my $DBObject = $Kernel::OM->Get('Kernel::System::DB');
-
-    return if !$DBObject->Prepare(
+    my $Rows = $Kernel::OM->Get('Kernel::System::DB')->SelectAll(
         SQL => 'SELECT ht.name, h.name, h.create_time FROM ticket_history h INNER JOIN ticket_history_type ht ON ht.id = h.history_type_id'
             . q{ WHERE h.ticket_id = ? AND ht.name LIKE 'OneTimeAuth%' ORDER BY h.create_time, h.id},
         Bind => [ \$Param{TicketID} ],
-    );
+    ) // [];
 
-    my @Rows;
-    while ( my @Row = $DBObject->FetchrowArray() ) {
-        my %Entry;
-        @Entry{qw(Type Name CreateTime)} = @Row;
-        $Entry{CreateTime} =~ s{ [.]\d+ \z }{}xms;
-        push @Rows, \%Entry;
-    }
-
-    return @Rows;
+    return map { { Type => $_->[0], Name => $_->[1], CreateTime => $_->[2] =~ s{ [.]\d+ \z }{}xmsr } } $Rows->@*;
 }
 
 =head2 TypesAdd()
@@ -172,7 +162,8 @@ sub TypesAdd {
 
     my $DBObject = $Kernel::OM->Get('Kernel::System::DB');
     my $ValidID  = $Kernel::OM->Get('Kernel::System::Valid')->ValidLookup( Valid => 'valid' );
-    my %IsThere  = map { $_ => 1 } $Self->_Types();
+    my $Types    = $DBObject->SelectAll( SQL => q{SELECT name FROM ticket_history_type WHERE name LIKE 'OneTimeAuth%'} ) // [];
+    my %IsThere  = map { $_->[0] => 1 } $Types->@*;
 
     NAME:
     for my $Name ( sort keys %Sentence ) {
@@ -221,20 +212,6 @@ sub TypesRemove {
     }
 
     return 1;
-}
-
-sub _Types {
-    my ($Self) = @_;
-
-    my $DBObject = $Kernel::OM->Get('Kernel::System::DB');
-    return if !$DBObject->Prepare( SQL => q{SELECT name FROM ticket_history_type WHERE name LIKE 'OneTimeAuth%'} );
-
-    my @Names;
-    while ( my ($Name) = $DBObject->FetchrowArray() ) {
-        push @Names, $Name;
-    }
-
-    return @Names;
 }
 
 1;

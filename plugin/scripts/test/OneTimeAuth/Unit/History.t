@@ -12,22 +12,20 @@ use Test::More;
 use TestOTOBO;
 
 # A database with the types of these names; what was executed stands in @Done.
-my ( @Types, @Done, @Found, @Rows, $Answer );
+my ( @Types, @Done, @Rows, $Answer );
 
 sub Setup {
-    @Done   = @Found = @Rows = @Types = ();
+    @Done   = @Rows = @Types = ();
     $Answer = undef;
     TestOTOBO->new(
         Config  => { CustomerPanelUserID => 1 },
         Objects => {
             'Kernel::System::DB' => TestOTOBO::Fake->new(
-                Prepare => sub {
+                SelectAll => sub {
                     my ( undef, %P ) = @_;
-                    @Found = $P{Bind} ? @Rows : map { [$_] } @Types;
-                    return 1;
+                    return [ $P{Bind} ? @Rows : map { [$_] } @Types ];
                 },
-                FetchrowArray => sub { return ( shift(@Found) // [] )->@* },
-                Do            => sub {
+                Do => sub {
                     my ( undef, %P ) = @_;
                     push @Done, join ' ', $P{SQL} =~ m{\A(\w+)}, map { $_->$* } $P{Bind}->@*;
                     return 1;
