@@ -35,9 +35,12 @@ my $LinkID       = 'A' x 24;
 
 my $TagName = 'OTOBO_OTACustomerTicketLink';
 
-my %ComposeLabel = (
-    Salutation => Translatable('Salutation "%s":'),
-    Signature  => Translatable('Signature "%s":'),
+# The texts but notifications: by the modules that have them the label, and the field with the text.
+my %Source = (
+    AutoResponse     => [ Translatable('Auto response "%s":'), 'Response' ],
+    Salutation       => [ Translatable('Salutation "%s":'),    'Text' ],
+    Signature        => [ Translatable('Signature "%s":'),     'Text' ],
+    StandardTemplate => [ Translatable('Template "%s":'),      'Template' ],
 );
 
 # What looks as if somebody meant the tag.
@@ -71,7 +74,12 @@ sub InertTexts {
 
     my $LanguageObject = $Kernel::OM->Get('Kernel::Language');
     my @Sentences;
-    for my $Text ( $Self->_AutoResponses(), $Self->_Notifications(), $Self->_ComposeTexts() ) {
+    my @Texts = (
+        $Self->_Texts( 'AutoResponse', IsFresh => 1 ),
+        $Self->_Notifications(),
+        map { $Self->_Texts($_) } qw(StandardTemplate Salutation Signature),
+    );
+    for my $Text (@Texts) {
 
         # One text that cannot be rendered hides nothing about the others.
         my @Problems = eval { $Self->_TextProblems( $Text->%*, PublicURL => $PublicURL ) };
@@ -114,23 +122,24 @@ sub DoubleMails {
     return @Sentences;
 }
 
-# Each text: { Label, Name, Subject, Body, ContentType, IsFresh, Wrap }. Fresh are the mails that OTOBO itself makes and sends in one go.
-sub _AutoResponses {
-    my ( $Self, %Param ) = @_;
+# Each text: { Label, Name, Subject, Body, ContentType, IsFresh, Wrap }. Fresh are the mails that OTOBO itself makes and sends in one go: what becomes
+# part of an agent's mail leaves from another process than the one that issued its link.
+sub _Texts {
+    my ( $Self, $Module, %Common ) = @_;
 
-    my $AutoResponseObject = $Kernel::OM->Get('Kernel::System::AutoResponse');
-    my %List               = $AutoResponseObject->AutoResponseList( Valid => 1 );
+    my $Object = $Kernel::OM->Get("Kernel::System::$Module");
+    my ( $List, $Get )    = map { $Object->can("$Module$_") } qw(List Get);
+    my ( $Label, $Field ) = $Source{$Module}->@*;
+    my %List = $Object->$List( Valid => 1 );
 
     my @Texts;
     for my $ID ( sort { $a <=> $b } keys %List ) {
-        my %AutoResponse = $AutoResponseObject->AutoResponseGet( ID => $ID );
+        my %Text = $Object->$Get( ID => $ID );
         push @Texts, {
-            Label       => Translatable('Auto response "%s":'),
-            Name        => $AutoResponse{Name},
-            Subject     => $AutoResponse{Subject},
-            Body        => $AutoResponse{Response},
-            ContentType => $AutoResponse{ContentType},
-            IsFresh     => 1,
+            %Text{qw(Name Subject ContentType)},
+            Label => $Label,
+            Body  => $Text{$Field},
+            %Common,
         };
     }
 
@@ -169,43 +178,6 @@ sub _Wrap {
     my @Files = map {"$Home$_/Kernel/Output/HTML/Templates/Standard/NotificationEvent/Email/"} '', '/Custom';
 
     return $Name && ( grep { -r "$_$Name.tt" } @Files ) ? $Name : 'Default';
-}
-
-# What becomes part of an agent's mail leaves from another process than the one that issued its link.
-sub _ComposeTexts {
-    my ( $Self, %Param ) = @_;
-
-    my @Texts;
-
-    my $TemplateObject = $Kernel::OM->Get('Kernel::System::StandardTemplate');
-    my %Templates      = $TemplateObject->StandardTemplateList( Valid => 1 );
-    for my $ID ( sort { $a <=> $b } keys %Templates ) {
-        my %Template = $TemplateObject->StandardTemplateGet( ID => $ID );
-        push @Texts, {
-            Label       => Translatable('Template "%s":'),
-            Name        => $Template{Name},
-            Body        => $Template{Template},
-            ContentType => $Template{ContentType},
-        };
-    }
-
-    for my $Kind (qw(Salutation Signature)) {
-        my $Object = $Kernel::OM->Get("Kernel::System::$Kind");
-        my ( $List, $Get ) = map { $Object->can("$Kind$_") } qw(List Get);
-        my %List = $Object->$List( Valid => 1 );
-
-        for my $ID ( sort { $a <=> $b } keys %List ) {
-            my %Text = $Object->$Get( ID => $ID );
-            push @Texts, {
-                Label       => $ComposeLabel{$Kind},
-                Name        => $Text{Name},
-                Body        => $Text{Text},
-                ContentType => $Text{ContentType},
-            };
-        }
-    }
-
-    return @Texts;
 }
 
 sub _ValidNotifications {

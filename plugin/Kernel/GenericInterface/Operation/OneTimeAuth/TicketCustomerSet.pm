@@ -78,43 +78,34 @@ sub Execute {
         DynamicFields => 0,
         Silent        => 1,
     );
-    return $Self->Answer(
-        Result => 'refused',
-        Reason => 'The ticket does not exist.'
-    ) if !%Ticket;
+    return $Self->_Result( 'refused', 'The ticket does not exist.' ) if !%Ticket;
 
     my $Present = $Ticket{CustomerUserID} // '';
 
     # OTOBO itself writes the address of an unknown sender into the ticket: that is the login of the customer user created since.
     my $IsSame = $Present eq $Data{CustomerUserLogin} && ( $Ticket{CustomerID} // '' ) eq $Data{CustomerID};
 
-    return $Self->Answer(
-        Result => 'unchanged',
-        Reason => ''
-    ) if $IsSame && !$Data{SetCheckBoxName};
-    return $Self->Answer(
-        Result => 'changed',
-        Reason => 'The ticket has another customer user now.'
-        )
+    return $Self->_Result( 'unchanged', '' ) if $IsSame && !$Data{SetCheckBoxName};
+    return $Self->_Result( 'changed',   'The ticket has another customer user now.' )
         if !$IsSame && $Present ne $Data{ExpectedCustomerUserLogin};
-    return $Self->Answer(
-        Result => 'changed',
-        Reason => 'The article is not the first one of the ticket, or not from a customer.'
-        )
+    return $Self->_Result( 'changed', 'The article is not the first one of the ticket, or not from a customer.' )
         if !$Self->_IsFirstArticle( $Data{TicketID}, $Data{FirstArticleID} );
 
     my $Reason = $Self->_RejectionReason( $Present, $Data{CustomerUserLogin}, $Data{CustomerID} );
-    return $Self->Answer(
-        Result => 'refused',
-        Reason => $Reason
-    ) if $Reason;
+    return $Self->_Result( 'refused', $Reason ) if $Reason;
 
     return $Self->_Set( \%Data, $Param{UserID} ) if !$IsSame;
 
     my ( $IsChanged, $Problem ) = $Self->_CheckBoxSet( $Data{SetCheckBoxName}, $Data{TicketID}, $Param{UserID} );
+    return $Self->_Result( $IsChanged ? 'set' : 'unchanged', $Problem );
+}
+
+sub _Result {
+    my ( $Self, $Result, $Reason ) = @_;
+
     return $Self->Answer(
-        Result => $IsChanged ? 'set' : 'unchanged',
-        Reason => $Problem
+        Result => $Result,
+        Reason => $Reason,
     );
 }
 
@@ -158,17 +149,11 @@ sub _Set {
         User     => $Data->{CustomerUserLogin},
         UserID   => $UserID,
     );
-    return $Self->Answer(
-        Result => 'refused',
-        Reason => 'OTOBO could not set the customer user. See the OTOBO log.'
-    ) if !$IsSet;
+    return $Self->_Result( 'refused', 'OTOBO could not set the customer user. See the OTOBO log.' ) if !$IsSet;
 
     my ( $IsChanged, $Problem ) = $Self->_CheckBoxSet( $Data->{SetCheckBoxName}, $Data->{TicketID}, $UserID );
 
-    return $Self->Answer(
-        Result => 'set',
-        Reason => $Problem
-    );
+    return $Self->_Result( 'set', $Problem );
 }
 
 # Returns whether the checkbox was changed, and a sentence if it could not be.
