@@ -201,12 +201,9 @@ sub LinkIssue {
     }
     my $TicketNumber = $Ticket{TicketNumber};
     return if !$TicketNumber;
-    return (
-        Plain        => 1,
-        TicketNumber => $TicketNumber
-    ) if !$Self->PublicURL() || !$Self->IsEnabled() || $TicketNumber !~ m{\A$TicketNumberPattern\z}xms;
 
-    my %CustomerUser = $TicketDataObject->CustomerUserForLinks( Ticket => \%Ticket );
+    my $MayHaveLinks = $Self->PublicURL() && $Self->IsEnabled() && $TicketNumber =~ m{\A$TicketNumberPattern\z}xms;
+    my %CustomerUser = $MayHaveLinks ? $TicketDataObject->CustomerUserForLinks( Ticket => \%Ticket ) : ();
     return (
         Plain        => 1,
         TicketNumber => $TicketNumber
@@ -390,11 +387,11 @@ sub LinkActivate {
             map { $_ => $SettingsCheckObject->NumberGet( Name => $_ ) } qw(ActiveLinksPerTicket LinkMaxAgeDays),
         },
     );
-
-    return (
+    $Answer //= {
         Activated => '',
         Reason    => 'unavailable'
-    ) if !$Answer;
+    };
+
     return (
         Activated => $Answer->{Activated},
         Reason    => $Answer->{Reason} // '',
@@ -439,11 +436,11 @@ sub GrantRedeem {
             AccessDaysAfterClose => _AccessDays(%State),
         },
     );
-
-    return (
+    $Answer //= {
         Redeemed => 0,
         Reason   => 'unavailable'
-    ) if !$Answer;
+    };
+
     return (
         Redeemed => $Answer->{Redeemed} ? 1 : 0,
         Reason   => $Answer->{Reason} // '',
@@ -562,41 +559,17 @@ sub LinksImport {
     return $Answer ? $Answer->{Results} : undef;
 }
 
-=head2 TokensSweep()
-
-lets the bridge compare one batch of its tickets with OTOBO.
-
-    my $Answer = $OneTimeAuthObject->TokensSweep( Cursor => '' );
-
-Returns C<{ Cursor, Checked, Repaired, Removed }> or undef. An empty cursor in the answer means that it is done.
-
-=cut
-
-sub TokensSweep {
-    my ( $Self, %Param ) = @_;
-
-    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->Call(
-        Name          => 'TokensSweep',
-        Data          => { Cursor => $Param{Cursor} // '' },
-        IgnoreCircuit => 1,
-    );
-}
-
 =head2 Sweep()
 
-the whole sweep, batch by batch.
+lets the bridge compare its tickets with OTOBO, batch by batch.
 
     my %Result = $OneTimeAuthObject->Sweep();
 
 Returns
 
     %Result = (
-        Success  => 1,                # also when there is nothing to do because the product is disabled
-        Enabled  => 1,
-        Checked  => 312,
-        Repaired => 2,
-        Removed  => 5,
-        Message  => '312 tickets checked, 2 repaired, 5 removed.',
+        Success => 1,                # also when there is nothing to do because the product is disabled
+        Message => '312 tickets checked, 2 repaired, 5 removed.',
     );
 
 =cut
@@ -604,30 +577,33 @@ Returns
 sub Sweep {
     my ( $Self, %Param ) = @_;
 
+    my $LanguageObject = $Kernel::OM->Get('Kernel::Language');
     if ( !$Self->IsEnabled() ) {
         return (
             Success => 1,
-            Enabled => 0,
-            Message => $Kernel::OM->Get('Kernel::Language')->Translate('One-time links are not enabled.'),
+            Message => $LanguageObject->Translate('One-time links are not enabled.'),
         );
     }
 
-    my %Sum    = map { $_ => 0 } qw(Checked Repaired Removed);
-    my $Cursor = '';
+    my $BridgeObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge');
+    my %Sum          = map { $_ => 0 } qw(Checked Repaired Removed);
+    my $Cursor       = '';
 
     # A bound only against a bridge that never ends: 100,000 batches of two seconds are more than two days.
     BATCH:
     for ( 1 .. 100_000 ) {
-        my $Answer = $Self->TokensSweep( Cursor => $Cursor );
+        my $Answer = $BridgeObject->Call(
+            Name          => 'TokensSweep',
+            Data          => { Cursor => $Cursor },
+            IgnoreCircuit => 1,
+        );
 
         if ( !$Answer ) {
             return (
                 Success => 0,
-                Enabled => 1,
-                %Sum,
-                Message => $Kernel::OM->Get('Kernel::Language')->Translate(
+                Message => $LanguageObject->Translate(
                     'The sweep stopped after %s tickets: %s',
-                    $Sum{Checked}, $Kernel::OM->Get('Kernel::System::OneTimeAuth::Bridge')->LastError(),
+                    $Sum{Checked}, $BridgeObject->LastError(),
                 ),
             );
         }
@@ -639,9 +615,7 @@ sub Sweep {
 
     return (
         Success => 1,
-        Enabled => 1,
-        %Sum,
-        Message => $Kernel::OM->Get('Kernel::Language')->Translate(
+        Message => $LanguageObject->Translate(
             '%s tickets checked, %s repaired, %s removed.',
             @Sum{qw(Checked Repaired Removed)},
         ),
