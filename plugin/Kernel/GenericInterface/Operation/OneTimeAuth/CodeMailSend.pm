@@ -24,23 +24,6 @@ A browser that opens a link for the first time may have to show that its user re
 
 =head1 PUBLIC INTERFACE
 
-=head2 Parameters()
-
-The address is never part of the request. C<ReportURL> is where somebody who did not ask for the code says so.
-
-    my %Parameters = $OperationObject->Parameters();
-
-=cut
-
-sub Parameters {
-    return (
-        TicketNumber      => [ 1, qr{ \A $TicketNumberPattern \z }xms ],
-        CustomerUserLogin => [ 1, qr{ \A [^\x00-\x1f\x7f]{1,250} \z }xms ],
-        Code              => [ 1, qr{ \A \d{6} \z }xms ],
-        ReportURL         => [ 1, qr{ \A https?:// [\x21-\x7e]{1,1000} \z }xms ],
-    );
-}
-
 =head2 Execute()
 
 mail the code now, if C<CustomerUserLogin> is the ticket's customer user and may have links.
@@ -64,6 +47,16 @@ sub Execute {
     my ( $Self, %Param ) = @_;
 
     return $Self->Answer( $Kernel::OM->Get('Kernel::System::OneTimeAuth::CodeMail')->Send( $Param{Data}->%* ) );
+}
+
+# The address is never part of the request. ReportURL is where somebody who did not ask for the code says so.
+sub _Parameters {
+    return (
+        TicketNumber      => [ 1, qr{ \A $TicketNumberPattern \z }xms ],
+        CustomerUserLogin => [ 1, qr{ \A [^\x00-\x1f\x7f]{1,250} \z }xms ],
+        Code              => [ 1, qr{ \A \d{6} \z }xms ],
+        ReportURL         => [ 1, qr{ \A https?:// [\x21-\x7e]{1,1000} \z }xms ],
+    );
 }
 
 1;

@@ -17,7 +17,7 @@ Kernel::GenericInterface::Operation::OneTimeAuth::Common - what all operations f
 
 =head1 DESCRIPTION
 
-An operation inherits from this module and has two methods: C<Parameters()> says what the request may hold, C<Execute()> works with
+An operation inherits from this module and has two methods: C<_Parameters()> says what the request may hold, C<Execute()> works with
 checked parameters. Whoever calls needs a session of a valid agent with permission rw on the group of the setting
 C<OneTimeAuth::AgentGroup>; a login and password in the request, which OTOBO's own operations accept, are not looked at.
 
@@ -138,17 +138,10 @@ sub Refuse {
     );
 }
 
-=head2 Parameters()
-
-what the request may hold: name => [ needed (1 or 0), pattern ]. A value that is no text, or does not match, is refused.
-Optional parameters that are absent become ''. With a third element, C<List>, the value is a list, maybe empty, of such values; SOAP
-cannot tell a list of one from its element.
-
-    my %Parameters = $OperationObject->Parameters();
-
-=cut
-
-sub Parameters {
+# What the request may hold: name => [ needed (1 or 0), pattern ]. A value that is no text, or does not match, is refused.
+# Optional parameters that are absent become ''. With a third element, List, the value is a list, maybe empty, of such values; SOAP
+# cannot tell a list of one from its element.
+sub _Parameters {
     return ();
 }
 
@@ -190,7 +183,7 @@ sub _IsInGroup {
 sub _Check {
     my ( $Self, $Data ) = @_;
 
-    my %Parameters = $Self->Parameters();
+    my %Parameters = $Self->_Parameters();
     my %Checked;
 
     NAME:

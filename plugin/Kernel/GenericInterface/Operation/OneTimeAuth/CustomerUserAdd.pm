@@ -21,18 +21,6 @@ The bridge asks for it when a mail opens a ticket and nobody has its address. Wh
 
 =head1 PUBLIC INTERFACE
 
-=head2 Parameters()
-
-what L<Kernel::System::OneTimeAuth::CustomerUserCreation> takes.
-
-    my %Parameters = $OperationObject->Parameters();
-
-=cut
-
-sub Parameters {
-    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserCreation')->Parameters();
-}
-
 =head2 Execute()
 
 create the customer user, unless a record with this login or address is there. An existing record is never changed.
@@ -68,6 +56,10 @@ sub Execute {
             UserID => $Param{UserID},
         ),
     );
+}
+
+sub _Parameters {
+    return $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserCreation')->Parameters();
 }
 
 1;

@@ -21,20 +21,6 @@ The bridge asks for it before it creates a customer user.
 
 =head1 PUBLIC INTERFACE
 
-=head2 Parameters()
-
-C<Address>: a mail address in lower case.
-
-    my %Parameters = $OperationObject->Parameters();
-
-=cut
-
-sub Parameters {
-    return (
-        Address => [ 1, qr{ \A [^\x00-\x20A-Z\x7f]{1,255} \z }xms ],
-    );
-}
-
 =head2 Execute()
 
     my $Result = $OperationObject->Execute(
@@ -57,6 +43,13 @@ sub Execute {
 
     return $Self->Answer(
         $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserLookup')->CustomerUserFind( Address => $Param{Data}->{Address} ),
+    );
+}
+
+# A mail address in lower case.
+sub _Parameters {
+    return (
+        Address => [ 1, qr{ \A [^\x00-\x20A-Z\x7f]{1,255} \z }xms ],
     );
 }
 

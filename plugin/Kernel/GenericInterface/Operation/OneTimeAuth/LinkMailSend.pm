@@ -24,22 +24,6 @@ Customers ask for a new link on the page of an old one.
 
 =head1 PUBLIC INTERFACE
 
-=head2 Parameters()
-
-C<TicketNumber>, and either C<CustomerUserLogin> or C<LinkID>. The address is never part of the request.
-
-    my %Parameters = $OperationObject->Parameters();
-
-=cut
-
-sub Parameters {
-    return (
-        TicketNumber      => [ 1, qr{ \A $TicketNumberPattern \z }xms ],
-        CustomerUserLogin => [ 0, qr{ \A [^\x00-\x1f\x7f]{1,250} \z }xms ],
-        LinkID            => [ 0, qr{ \A $LinkIDPattern \z }xms ],
-    );
-}
-
 =head2 Execute()
 
 mail the link now, if C<CustomerUserLogin> is the ticket's customer user and may have links. With C<LinkID>, the id of an inert link that
@@ -79,6 +63,15 @@ sub Execute {
             TicketNumber      => $Data{TicketNumber},
             CustomerUserLogin => $Data{CustomerUserLogin},
         )
+    );
+}
+
+# Either CustomerUserLogin or LinkID. The address is never part of the request.
+sub _Parameters {
+    return (
+        TicketNumber      => [ 1, qr{ \A $TicketNumberPattern \z }xms ],
+        CustomerUserLogin => [ 0, qr{ \A [^\x00-\x1f\x7f]{1,250} \z }xms ],
+        LinkID            => [ 0, qr{ \A $LinkIDPattern \z }xms ],
     );
 }
 

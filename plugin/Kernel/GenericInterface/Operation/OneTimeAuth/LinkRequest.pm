@@ -24,22 +24,6 @@ Somebody filled in the form of the bridge. The answer is the same, and takes the
 
 =head1 PUBLIC INTERFACE
 
-=head2 Parameters()
-
-C<Address>, in each spelling of its domain, C<TicketNumber> if it is known, and C<Discard> if nothing shall be sent.
-
-    my %Parameters = $OperationObject->Parameters();
-
-=cut
-
-sub Parameters {
-    return (
-        Address      => [ 1, qr{ \A [^\x00-\x20\x7f]{3,150} \z }xms, 'List' ],
-        TicketNumber => [ 0, qr{ \A $TicketNumberPattern \z }xms ],
-        Discard      => [ 0, qr{ \A [01] \z }xms ],
-    );
-}
-
 =head2 Execute()
 
 schedule the task, see L<Kernel::System::OneTimeAuth::LinkRequest>.
@@ -72,6 +56,15 @@ sub Execute {
     );
 
     return $IsScheduled ? $Self->Answer( Result => 'scheduled' ) : $Self->Refuse( 'InternalError', 'The task could not be scheduled!' );
+}
+
+# The address in each spelling of its domain, the ticket number if it is known, and Discard if nothing shall be sent.
+sub _Parameters {
+    return (
+        Address      => [ 1, qr{ \A [^\x00-\x20\x7f]{3,150} \z }xms, 'List' ],
+        TicketNumber => [ 0, qr{ \A $TicketNumberPattern \z }xms ],
+        Discard      => [ 0, qr{ \A [01] \z }xms ],
+    );
 }
 
 1;

@@ -24,19 +24,6 @@ A customer got a code that nobody had asked for, and said so. The bridge has rev
 
 =head1 PUBLIC INTERFACE
 
-=head2 Parameters()
-
-    my %Parameters = $OperationObject->Parameters();
-
-=cut
-
-sub Parameters {
-    return (
-        TicketNumber      => [ 1, qr{ \A $TicketNumberPattern \z }xms ],
-        CustomerUserLogin => [ 1, qr{ \A [^\x00-\x1f\x7f]{1,250} \z }xms ],
-    );
-}
-
 =head2 Execute()
 
 add a note for agents and a row to the ticket's history, once an hour at most.
@@ -60,6 +47,13 @@ sub Execute {
     my $Result = $Kernel::OM->Get('Kernel::System::OneTimeAuth::MisuseNote')->Add( $Param{Data}->%* );
 
     return $Result ? $Self->Answer( Result => $Result ) : $Self->Refuse( 'InternalError', 'The note could not be added!' );
+}
+
+sub _Parameters {
+    return (
+        TicketNumber      => [ 1, qr{ \A $TicketNumberPattern \z }xms ],
+        CustomerUserLogin => [ 1, qr{ \A [^\x00-\x1f\x7f]{1,250} \z }xms ],
+    );
 }
 
 1;

@@ -24,28 +24,6 @@ The bridge was unavailable, or not switched on, when the mail came in that opene
 
 =head1 PUBLIC INTERFACE
 
-=head2 Parameters()
-
-C<TicketID>, C<ExpectedCustomerUserLogin> (what the ticket has now, may be empty), C<FirstArticleID>, C<CustomerUserLogin>, C<CustomerID>,
-C<SetCheckBoxName> (may be empty).
-
-    my %Parameters = $OperationObject->Parameters();
-
-=cut
-
-sub Parameters {
-    my $Text = qr{ \A [^\x00-\x1f\x7f]{1,250} \z }xms;
-
-    return (
-        TicketID                  => [ 1, qr{ \A $IDPattern \z }xms ],
-        FirstArticleID            => [ 1, qr{ \A $IDPattern \z }xms ],
-        ExpectedCustomerUserLogin => [ 0, $Text ],
-        CustomerUserLogin         => [ 1, $Text ],
-        CustomerID                => [ 1, $Text ],
-        SetCheckBoxName           => [ 0, qr{ \A [A-Za-z0-9]{1,200} \z }xms ],
-    );
-}
-
 =head2 Execute()
 
 set the customer user if the ticket still has the expected one and the article is still its first, written by a customer. A ticket is never
@@ -98,6 +76,20 @@ sub Execute {
 
     my ( $IsChanged, $Problem ) = $Self->_CheckBoxSet( $Data{SetCheckBoxName}, $Data{TicketID}, $Param{UserID} );
     return $Self->_Result( $IsChanged ? 'set' : 'unchanged', $Problem );
+}
+
+# ExpectedCustomerUserLogin is what the ticket has now.
+sub _Parameters {
+    my $Text = qr{ \A [^\x00-\x1f\x7f]{1,250} \z }xms;
+
+    return (
+        TicketID                  => [ 1, qr{ \A $IDPattern \z }xms ],
+        FirstArticleID            => [ 1, qr{ \A $IDPattern \z }xms ],
+        ExpectedCustomerUserLogin => [ 0, $Text ],
+        CustomerUserLogin         => [ 1, $Text ],
+        CustomerID                => [ 1, $Text ],
+        SetCheckBoxName           => [ 0, qr{ \A [A-Za-z0-9]{1,200} \z }xms ],
+    );
 }
 
 sub _Result {

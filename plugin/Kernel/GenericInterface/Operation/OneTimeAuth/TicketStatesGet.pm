@@ -26,22 +26,6 @@ The bridge asks for it after an event, and in batches in the nightly sweep.
 
 =head1 PUBLIC INTERFACE
 
-=head2 Parameters()
-
-C<TicketID> or C<TicketNumber>: lists, together of at most 100. C<FirstArticle>: 1 to get what tells who opened the ticket.
-
-    my %Parameters = $OperationObject->Parameters();
-
-=cut
-
-sub Parameters {
-    return (
-        TicketID     => [ 0, qr{ \A $IDPattern \z }xms,           'List' ],
-        TicketNumber => [ 0, qr{ \A $TicketNumberPattern \z }xms, 'List' ],
-        FirstArticle => [ 0, qr{ \A [01] \z }xms ],
-    );
-}
-
 =head2 Execute()
 
     my $Result = $OperationObject->Execute(
@@ -90,6 +74,15 @@ sub Execute {
     }
 
     return $Self->Answer( @Tickets ? ( Ticket => \@Tickets ) : () );
+}
+
+# Together at most 100 tickets. FirstArticle: 1 to get what tells who opened the ticket.
+sub _Parameters {
+    return (
+        TicketID     => [ 0, qr{ \A $IDPattern \z }xms,           'List' ],
+        TicketNumber => [ 0, qr{ \A $TicketNumberPattern \z }xms, 'List' ],
+        FirstArticle => [ 0, qr{ \A [01] \z }xms ],
+    );
 }
 
 sub _TicketIDs {

@@ -115,7 +115,7 @@ subtest 'the examples of the protocol are what the operations expect' => sub {
         my %Request = $Example->{request}->%*;
         delete $Request{SessionID};
         my $Object     = TestOTOBO::Operation($Name);
-        my %Parameters = $Object->Parameters();
+        my %Parameters = $Object->_Parameters();
         my ( $Checked, $Error ) = $Object->_Check( \%Request );
         is( $Error, undef, "$Name: no refusal" );
         is_deeply( [ grep { !$Parameters{$_} } keys %Request ],    [],        "$Name: no other parameter" );
