@@ -68,6 +68,36 @@ sub World {
     return \%World;
 }
 
+# A new link for the customer user, sent by LinkMail.
+sub Sent {
+    my ( $World, %Param ) = @_;
+    return $World->{LinkMail}->Send(
+        TicketNumber      => $TicketNumber,
+        CustomerUserLogin => 'tina@example.com',
+        %Param
+    );
+}
+
+# The task of a request by an inert link.
+sub Requested {
+    my ( $World, $Attempt ) = @_;
+    return $World->{LinkMail}->SendRequested(
+        TicketNumber => $TicketNumber,
+        LinkID       => $LinkID,
+        Attempt      => $Attempt // 0
+    );
+}
+
+# Links for somebody who gave the address, to the tickets of these IDs.
+sub ForAddress {
+    my ( $World, $TicketIDs, %Param ) = @_;
+    return $World->{LinkMail}->SendForAddress(
+        TicketIDs => $TicketIDs,
+        Attempt   => 0,
+        %Param
+    );
+}
+
 # Type and agent of each row of the history.
 sub Rows {
     my ($World) = @_;
@@ -76,11 +106,7 @@ sub Rows {
 
 subtest 'a customer user who may have links gets one now' => sub {
     my $World = World();
-    is_deeply(
-        { $World->{LinkMail}->Send( TicketNumber => $TicketNumber, CustomerUserLogin => 'tina@example.com' ) },
-        { Result => 'sent' },
-        'sent'
-    );
+    is_deeply( { Sent($World) }, { Result => 'sent' }, 'sent' );
     my ($Mail) = $World->{Email}->Params('Send');
     is( $Mail->{To},                 'tina@example.com', 'to the registered address' );
     is( $Mail->{OneTimeAuthRenewal}, 1,                  'as a renewal' );
@@ -95,10 +121,7 @@ subtest 'without links, the reason says whether it is the queue or the customer 
             QueueLinks   => $Links
         );
         $World->{OTOBO}->{Config}->{'OneTimeAuth::Queues'} = { '*' => 'Links=off' };
-        my %Result = $World->{LinkMail}->Send(
-            TicketNumber      => $TicketNumber,
-            CustomerUserLogin => 'tina@example.com'
-        );
+        my %Result = Sent($World);
         is( $Result{Result}, 'refused', 'refused' );
         like( $Result{Reason}, $Reason, 'why' );
     }
@@ -106,19 +129,11 @@ subtest 'without links, the reason says whether it is the queue or the customer 
 
 subtest 'an agent sends one: nobody has asked for it' => sub {
     my $World = World();
-    $World->{LinkMail}->Send(
-        TicketNumber      => $TicketNumber,
-        CustomerUserLogin => 'tina@example.com',
-        UserID            => 2
-    );
+    Sent( $World, UserID => 2 );
     is_deeply( Rows($World), ['OneTimeAuthRenewalSent 2'], 'sent by the agent' );
 
     $World = World( NotSent => 1 );
-    my %Result = $World->{LinkMail}->Send(
-        TicketNumber      => $TicketNumber,
-        CustomerUserLogin => 'tina@example.com',
-        UserID            => 2
-    );
+    my %Result = Sent( $World, UserID => 2 );
     is( $Result{Result}, 'failed', 'not sent' );
     is_deeply( Rows($World), [], 'the agent is told, and the history has nothing to say' );
 };
@@ -135,11 +150,7 @@ subtest 'nobody else does, and what fails for now is told apart' => sub {
     for my $Name ( sort keys %Case ) {
         my ( $Expected, $Change, %Param ) = $Case{$Name}->@*;
         my $World  = World( $Change->%* );
-        my %Result = $World->{LinkMail}->Send(
-            TicketNumber      => $TicketNumber,
-            CustomerUserLogin => 'tina@example.com',
-            %Param
-        );
+        my %Result = Sent( $World, %Param );
         is( "$Result{Result}: $Result{Reason}", $Expected, $Name );
         my @Rows = $Name eq 'an unknown ticket' ? () : ( 'OneTimeAuthRenewalAsked 1', 'OneTimeAuthNoLink 1' );
         is_deeply( Rows($World), \@Rows, "$Name: the history says that and why" );
@@ -183,14 +194,7 @@ subtest 'what an inert link asked for is scheduled without a look at the ticket'
 
 subtest 'the task mails the link that the bridge issues for the inert one' => sub {
     my $World = World();
-    ok(
-        $World->{LinkMail}->SendRequested(
-            TicketNumber => $TicketNumber,
-            LinkID       => $LinkID,
-            Attempt      => 0
-        ),
-        'done'
-    );
+    ok( Requested($World), 'done' );
     is_deeply(
         [ $World->{OneTimeAuth}->Params('LinkIssue') ],
         [ { TicketID => 11, RequestedWith => $LinkID } ],
@@ -208,11 +212,7 @@ subtest 'the task sends nothing where the bridge issues no link, and the log say
     );
     for my $Reason ( sort keys %Sentence ) {
         my $World = World( Link => { Reason => $Reason } );
-        $World->{LinkMail}->SendRequested(
-            TicketNumber => $TicketNumber,
-            LinkID       => $LinkID,
-            Attempt      => 0
-        );
+        Requested($World);
         is( $World->{Email}->Calls('Send'),        0, "$Reason: no mail" );
         is( $World->{Scheduler}->Calls('TaskAdd'), 0, "$Reason: not again" );
         is_deeply( Rows($World), [ 'OneTimeAuthRenewalAsked 1', 'OneTimeAuthNoLink 1' ], "$Reason: the history says so" );
@@ -226,11 +226,7 @@ subtest 'the task sends nothing where the bridge issues no link, and the log say
 
 subtest 'the task is scheduled again while the bridge is unavailable, some times' => sub {
     my $World = World( Link => {} );
-    $World->{LinkMail}->SendRequested(
-        TicketNumber => $TicketNumber,
-        LinkID       => $LinkID,
-        Attempt      => 0
-    );
+    Requested($World);
     my ($Task) = $World->{Scheduler}->Params('TaskAdd');
     is( $Task->{ExecutionTime},             'later', 'later' );
     is( $Task->{Data}->{Params}->{Attempt}, 1,       'as the next attempt' );
@@ -238,11 +234,7 @@ subtest 'the task is scheduled again while the bridge is unavailable, some times
     like( $World->{OTOBO}->LogText(), qr{unavailable[.] OTOBO will try again[.]\z}, 'told' );
 
     $World = World( Link => {} );
-    $World->{LinkMail}->SendRequested(
-        TicketNumber => $TicketNumber,
-        LinkID       => $LinkID,
-        Attempt      => 6
-    );
+    Requested( $World, 6 );
     is( $World->{Scheduler}->Calls('TaskAdd'), 0, 'not for ever' );
     like( $World->{OTOBO}->LogText(), qr{\Aerror: .* unavailable[.]\z}, 'told as an error' );
 };
@@ -292,11 +284,7 @@ sub Tickets {
 
 subtest 'links to several tickets are in one mail' => sub {
     my $World = Tickets( World() );
-    is_deeply(
-        { $World->{LinkMail}->SendForAddress( TicketIDs => [ 11, 12, 13, 99 ], Attempt => 0 ) },
-        { Result => 'sent' },
-        'sent'
-    );
+    is_deeply( { ForAddress( $World, [ 11, 12, 13, 99 ] ) }, { Result => 'sent' }, 'sent' );
     my ( $Mail, @Others ) = $World->{Email}->Params('Send');
     is( scalar @Others,                                     0,                  'one' );
     is( scalar( () = $Mail->{Body} =~ m{/t/\d+/B{24}$}gm ), 3,                  'with three links' );
@@ -307,11 +295,7 @@ subtest 'links to several tickets are in one mail' => sub {
 
 subtest 'the link to one ticket is in the same mail as always' => sub {
     my $World = Tickets( World(), 12 => { Reason => 'limit' } );
-    is(
-        { $World->{LinkMail}->SendForAddress( TicketIDs => [ 11, 12 ], Attempt => 0 ) }->{Result},
-        'sent',
-        'sent'
-    );
+    is( { ForAddress( $World, [ 11, 12 ] ) }->{Result}, 'sent', 'sent' );
     my ($Mail) = $World->{Email}->Params('Send');
     is( $Mail->{Subject}, 'New link', 'that of the notification' );
     is_deeply( Rows($World), [ ('OneTimeAuthRenewalAsked 1') x 2, 'OneTimeAuthRenewalSent 1', 'OneTimeAuthNoLink 1' ], 'the other one says that it got none' );
@@ -323,10 +307,7 @@ subtest 'no mail without a link, and none without the bridge' => sub {
         11 => { Reason => 'limit' },
         12 => { Plain  => 1 }
     );
-    my %Result = $World->{LinkMail}->SendForAddress(
-        TicketIDs => [ 11, 12 ],
-        Attempt   => 0
-    );
+    my %Result = ForAddress( $World, [ 11, 12 ] );
     is( $Result{Result}, 'refused', 'the bridge issues none' );
     is_deeply( Rows($World), [ ('OneTimeAuthRenewalAsked 1') x 2, ('OneTimeAuthNoLink 1') x 2 ], 'the history of each says so' );
     is_deeply(
@@ -337,10 +318,10 @@ subtest 'no mail without a link, and none without the bridge' => sub {
 
     for my $IsLast ( 0, 1 ) {
         $World  = Tickets( World(), 12 => {} );
-        %Result = $World->{LinkMail}->SendForAddress(
-            TicketIDs => [ 11, 12 ],
-            Attempt   => 3,
-            IsLast    => $IsLast
+        %Result = ForAddress(
+            $World, [ 11, 12 ],
+            Attempt => 3,
+            IsLast  => $IsLast
         );
         is( $Result{Result},                'failed', 'the bridge is unavailable' );
         is( $World->{Email}->Calls('Send'), 0,        'no mail' );
@@ -348,10 +329,7 @@ subtest 'no mail without a link, and none without the bridge' => sub {
     }
 
     $World  = Tickets( World( NotSent => 1 ) );
-    %Result = $World->{LinkMail}->SendForAddress(
-        TicketIDs => [ 11, 12 ],
-        Attempt   => 0
-    );
+    %Result = ForAddress( $World, [ 11, 12 ] );
     is( $Result{Result}, 'failed', 'OTOBO cannot send' );
 };
 

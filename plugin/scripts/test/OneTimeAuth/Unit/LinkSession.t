@@ -42,19 +42,21 @@ sub Setup {
     )->Get('Kernel::System::OneTimeAuth::LinkSession');
 }
 
+my %Login = (
+    UserLogin    => 'Jane@customer.example',
+    TicketNumber => $Number,
+    LinkID       => $LinkID,
+);
+my %User = (
+    UserType  => 'Customer',
+    UserLogin => $Login{UserLogin},
+);
+
 subtest 'a session that begins with a link knows it, and no other session does' => sub {
     my $Object = Setup();
-    my %User   = (
-        UserType  => 'Customer',
-        UserLogin => 'Jane@customer.example',
-    );
     is_deeply( { $Object->DataGet(%User) }, {}, 'without a login by link' );
 
-    $Object->LoginSet(
-        UserLogin    => $User{UserLogin},
-        TicketNumber => $Number,
-        LinkID       => $LinkID,
-    );
+    $Object->LoginSet(%Login);
     is_deeply(
         { $Object->DataGet(%User) },
         {
@@ -70,15 +72,7 @@ subtest 'a session that begins with a link knows it, and no other session does' 
 
 subtest 'the queue of the ticket decides what the session is for' => sub {
     my $Object = Setup();
-    my %User   = (
-        UserType  => 'Customer',
-        UserLogin => 'Jane@customer.example',
-    );
-    $Object->LoginSet(
-        UserLogin    => $User{UserLogin},
-        TicketNumber => $Number,
-        LinkID       => $LinkID,
-    );
+    $Object->LoginSet(%Login);
     $QueueScope = 'Ticket';
     is( { $Object->DataGet(%User) }->{OneTimeAuthTickets}, 11, 'one ticket' );
 
@@ -87,16 +81,17 @@ subtest 'the queue of the ticket decides what the session is for' => sub {
     is( { $Object->DataGet(%User) }->{OneTimeAuthTickets}, undef, 'all tickets' );
 };
 
+sub Finished {
+    my ( $Object, $Link ) = @_;
+    return scalar $Object->EntryFinish(
+        SessionID => 's',
+        Link      => $Link
+    );
+}
+
 subtest 'the bridge hears that the browser is on the ticket, and the session forgets the link' => sub {
     my $Object = Setup();
-    is(
-        $Object->EntryFinish(
-            SessionID => 's',
-            Link      => "$Number.$LinkID"
-        ),
-        1,
-        'success'
-    );
+    is( Finished( $Object, "$Number.$LinkID" ), 1, 'success' );
     is_deeply(
         \@Calls,
         [
@@ -117,39 +112,15 @@ subtest 'the bridge hears that the browser is on the ticket, and the session for
 subtest 'without an answer of the bridge nothing is tried again' => sub {
     my $Object = Setup();
     undef $Answer;
-    is(
-        $Object->EntryFinish(
-            SessionID => 's',
-            Link      => "$Number.$LinkID"
-        ),
-        0,
-        'no success'
-    );
+    is( Finished( $Object, "$Number.$LinkID" ), 0, 'no success' );
     is_deeply( \%Session, { OneTimeAuthLink => '' }, 'forgotten' );
 };
 
 subtest 'what is not the link of a ticket is not told' => sub {
     my $Object = Setup();
-    is(
-        $Object->EntryFinish(
-            SessionID => 's',
-            Link      => $_
-        ),
-        undef,
-        $_ // 'undef'
-    ) for undef, '', 'x', "$Number.", "$Number.$LinkID\n", "1.$LinkID";
+    is( Finished( $Object, $_ ), undef, $_ // 'undef' ) for undef, '', 'x', "$Number.", "$Number.$LinkID\n", "1.$LinkID";
     is( scalar @Calls, 0, 'no call' );
 };
-
-my %Login = (
-    UserLogin    => 'jane',
-    TicketNumber => $Number,
-    LinkID       => $LinkID,
-);
-my %User = (
-    UserType  => 'Customer',
-    UserLogin => 'jane',
-);
 
 sub Tickets {
     my ($Object) = @_;
@@ -224,32 +195,17 @@ subtest 'the permission module asks the session' => sub {
     require Kernel::System::Ticket::CustomerPermission::OneTimeAuth;
     my $PermissionObject = Kernel::System::Ticket::CustomerPermission::OneTimeAuth->new();
     $Object->TicketsSet( Tickets => '11' );
+    my $Allowed = sub { return $PermissionObject->Run( UserID => 'jane', Type => 'ro', @_ ) };
     is(
-        $PermissionObject->Run(
+        $Allowed->(
             TicketID => 11,
-            UserID   => 'jane',
             Type     => 'rw'
         ),
         1,
         'allowed'
     );
-    is(
-        $PermissionObject->Run(
-            TicketID => 12,
-            UserID   => 'jane',
-            Type     => 'ro'
-        ),
-        0,
-        'refused'
-    );
-    is(
-        $PermissionObject->Run(
-            UserID => 'jane',
-            Type   => 'ro'
-        ),
-        0,
-        'no ticket'
-    );
+    is( $Allowed->( TicketID => 12 ), 0, 'refused' );
+    is( $Allowed->(),                 0, 'no ticket' );
 };
 
 done_testing();

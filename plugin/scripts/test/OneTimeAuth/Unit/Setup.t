@@ -151,6 +151,10 @@ sub OTOBO {
 
 my $Login = 'Kernel::System::CustomerAuth::OneTimeAuthLink';
 my @Names = Names();
+my %Agent = (
+    UserLogin => 'onetimeauth',
+    Password  => 'secret'
+);
 
 sub Names { OTOBO(); return Setup()->ActivationSettings() }
 sub Setup { return $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup') }
@@ -230,10 +234,7 @@ subtest 'switching' => sub {
 
 subtest 'the agent' => sub {
     OTOBO();
-    Agent()->Set(
-        UserLogin => 'onetimeauth',
-        Password  => 'secret'
-    );
+    Agent()->Set(%Agent);
     is( $State{Users}->{5}->{UserPw}, 'secret', 'is made' );
     is_deeply( $State{Groups}->{onetimeauth}->{Members}, { 5 => { rw => 1 } }, 'with rw on the group, and nothing else' );
     is_deeply(
@@ -305,10 +306,7 @@ subtest 'an upgrade switches on what the version before did not have' => sub {
 subtest 'uninstalling' => sub {
     OTOBO( Settings(1) );
     Package()->CodeInstall();
-    Agent()->Set(
-        UserLogin => 'onetimeauth',
-        Password  => 'secret'
-    );
+    Agent()->Set(%Agent);
     Package()->CodeUninstallPre();
     is( $Order[0], 'deploy', 'the settings are off before anything else' );
     is( Valid(),   0,        'all of them' );

@@ -253,32 +253,15 @@ subtest 'who may have links' => sub {
 
 subtest 'a checkbox of tickets' => sub {
     my %Case = (
-        'a checkbox' => [
-            1,
-            {
-                ObjectType => 'Ticket',
-                FieldType  => 'Checkbox'
-            }
-        ],
-        'a text' => [
-            0,
-            {
-                ObjectType => 'Ticket',
-                FieldType  => 'Text'
-            }
-        ],
-        'one of articles' => [
-            0,
-            {
-                ObjectType => 'Article',
-                FieldType  => 'Checkbox'
-            }
-        ],
-        'a name without field' => [ 0, {} ],
+        'a checkbox'           => [ 1, 'Ticket',  'Checkbox' ],
+        'a text'               => [ 0, 'Ticket',  'Text' ],
+        'one of articles'      => [ 0, 'Article', 'Checkbox' ],
+        'a name without field' => [0],
     );
     for my $Name ( sort keys %Case ) {
-        my ( $Expected, $Field ) = $Case{$Name}->@*;
-        $DynamicField = $Field;
+        my ( $Expected, @Kind ) = $Case{$Name}->@*;
+        $DynamicField = {};
+        $DynamicField->@{qw(ObjectType FieldType)} = @Kind if @Kind;
         my $Object = Setup();
         is( $Object->CheckBox( Name => 'New' ) ? 1 : 0,                                               $Expected,     $Name );
         is( scalar( () = $OTOBO->LogText() =~ m{field New is not a ticket field of type checkbox}g ), 1 - $Expected, "$Name: the log" );
