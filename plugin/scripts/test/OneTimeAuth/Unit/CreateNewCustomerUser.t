@@ -70,7 +70,18 @@ sub Said {
 }
 
 my %Headers = map { ( "X-OTOBO-$_" => 'jane@customer.example' ) } qw(CustomerUser CustomerNo);
-my %Forged  = (
+
+# What the bridge answers of a customer user.
+sub Known {
+    my (%Change) = @_;
+    return {
+        Decision => 'known',
+        Headers  => {%Headers},
+        %Change
+    };
+}
+
+my %Forged = (
     'X-OTOBO-CustomerUser' => 'eve',
     'x-otobo-customerno'   => 'eve',
     'X-OTOBO-From'         => 'eve@evil.example',
@@ -111,10 +122,7 @@ subtest 'the bridge decides' => sub {
 };
 
 subtest 'what OTOBO knows of the address it takes for the sender\'s goes along' => sub {
-    $Answer = {
-        Decision => 'known',
-        Headers  => \%Headers
-    };
+    $Answer = Known();
 
     for my $From ( '"Doe, Jane" <Jane.DOE@Customer.Example>', '=?utf-8?q?J=C3=A1ne?= <jane.doe@customer.example>', 'Jane.Doe@customer.example' ) {
         Run( Source => "From: $From\n\n" );
@@ -143,18 +151,15 @@ my %Nobody = (
 );
 
 subtest 'an answer that names nobody' => sub {
-    $Answer = {
+    $Answer = Known(
         Decision => 'ignored',
         Headers  => {}
-    };
+    );
     is_deeply( Run( GetParam => \%Forged ), { %Nobody, 'X-OTOBO-Queue' => 'Raw' }, 'leaves nothing to the parser of OTOBO' );
 };
 
 subtest 'without spoof protection the sender\'s own headers stay' => sub {
-    $Answer = {
-        Decision => 'known',
-        Headers  => \%Headers
-    };
+    $Answer = Known();
     is_deeply(
         Run(
             GetParam  => { 'X-OTOBO-CustomerUser'        => 'eve' },
@@ -367,10 +372,7 @@ subtest 'a sender about whom there is nothing to decide is named without a call'
 };
 
 subtest 'a mail with senders beyond measure is not sent to the bridge and belongs to nobody' => sub {
-    $Answer = {
-        Decision => 'known',
-        Headers  => \%Headers
-    };
+    $Answer = Known();
     my %Mail = (
         Source   => ( "From: a\@b\n" x 5000 ) . "\n",
         GetParam => \%Forged
@@ -391,10 +393,7 @@ subtest 'a mail with senders beyond measure is not sent to the bridge and belong
 };
 
 subtest 'a job without configuration' => sub {
-    $Answer = {
-        Decision => 'known',
-        Headers  => \%Headers
-    };
+    $Answer = Known();
     is_deeply( Run( JobConfig => 'nonsense' ), \%Headers, 'works' );
 };
 
@@ -402,34 +401,22 @@ subtest 'that there was no customer user is forgotten once there is one' => sub 
     my %Present = map { ( "X-OTOBO-$_" => 'Jane' ) } qw(CustomerUser CustomerNo);
     my %Case    = (
         'created a moment ago, with another login' => [
-            {
-                Decision => 'known',
-                Headers  => {%Present}
-            },
+            Known( Headers => {%Present} ),
             { IsNew => 1 },
             [ 'Jane', 'jane@customer.example' ]
         ],
         'in a follow-up' => [
-            {
-                Decision => 'follow-up',
-                Headers  => {%Headers}
-            },
+            Known( Decision => 'follow-up' ),
             { IsNew => 1 },
             ['jane@customer.example']
         ],
         'not where it was found' => [
-            {
-                Decision => 'known',
-                Headers  => {%Headers}
-            },
+            Known(),
             {},
             []
         ],
         'not where there is none' => [
-            {
-                Decision => 'refused',
-                Headers  => {%Headers}
-            },
+            Known( Decision => 'refused' ),
             { IsNew => 1 },
             []
         ],
@@ -441,11 +428,7 @@ subtest 'that there was no customer user is forgotten once there is one' => sub 
         is_deeply( [ sort @Forgotten ], $Expected, $Name );
     }
 
-    $Answer = {
-        Decision => 'known',
-        Reason   => '',
-        Headers  => {%Headers}
-    };
+    $Answer = Known( Reason => '' );
     is_deeply(
         Run(
             IsNew   => 1,
@@ -468,14 +451,8 @@ subtest 'a sender with an internationalised domain' => sub {
     );
 
     for my $Case (
-        [
-            'is answered' => {
-                Decision => 'known',
-                Reason   => '',
-                Headers  => {}
-            }
-        ],
-        [ 'is away' => undef ]
+        [ 'is answered' => Known( Headers => {} ) ],
+        [ 'is away'     => undef ],
         )
     {
         $Answer = $Case->[1];
@@ -488,12 +465,11 @@ subtest 'a sender with an internationalised domain' => sub {
 };
 
 subtest 'a From line in which OTOBO would read another address, or none, is written anew' => sub {
-    $Answer = {
+    $Answer = Known(
         Decision   => 'created',
-        Headers    => {%Headers},
         Sender     => 'jane@customer.example',
         SenderName => 'Jane Doe'
-    };
+    );
     my %Case = (
         q{"'jane@customer.example'" <'jane@customer.example'>} => '"Jane Doe" <jane@customer.example>',
         'Jane <JD> Doe <jane@customer.example>'                => '"Jane Doe" <jane@customer.example>',
@@ -511,12 +487,11 @@ subtest 'a From line in which OTOBO would read another address, or none, is writ
 };
 
 subtest 'a Reply-To in which nobody can be answered goes' => sub {
-    $Answer = {
+    $Answer = Known(
         Decision   => 'created',
-        Headers    => {%Headers},
         Sender     => 'jane@customer.example',
         SenderName => ''
-    };
+    );
     my $Reply = sub { return Run( GetParam => { From => 'jane@customer.example', ReplyTo => $_[0] } )->{ReplyTo} };
     is( $Reply->($_), undef, $_ ) for 'Jane Doe',              q{'jane@customer.example'}, q{"'Jane'" <'jane@customer.example'>};
     is( $Reply->($_), $_,    $_ ) for 'jane@customer.example', q{'joe@customer.example'},  q{o'neil@customer.example};

@@ -140,6 +140,8 @@ sub Enable {
     };
 }
 
+my %Local = ( 'bridge-url' => 'http://127.0.0.1:8081' );
+
 # As if nothing had been enabled yet.
 sub EnableAnew {
     my (@Param) = @_;
@@ -334,7 +336,7 @@ subtest 'credentials from standard input' => sub {
 
 subtest 'a second run' => sub {
     %Config = ();
-    EnableAnew( undef, 'bridge-url' => 'http://127.0.0.1:8081' );
+    EnableAnew( undef, %Local );
     my $Result = Enable( undef, 'bridge-url' => 'http://127.0.0.1:8081/' );
     is( $Result->{Code}, 0, 'works' );
     is_deeply( [ grep { $_->[0] ne 'the cache' } @Done ], [], 'and changes nothing' );
@@ -355,11 +357,7 @@ subtest 'a second run' => sub {
 };
 
 subtest 'a dry run' => sub {
-    my $Result = EnableAnew(
-        undef,
-        'bridge-url' => 'http://127.0.0.1:8081',
-        'dry-run'    => 1
-    );
+    my $Result = EnableAnew( undef, %Local, 'dry-run' => 1 );
     is( $Result->{Code}, 0, 'works' );
     is_deeply( [ grep { $_->[0] ne 'the cache' } @Done ], [], 'and changes nothing' );
     is_deeply( $Result->{Environment},                    {}, 'there are no secrets to show' );
@@ -376,7 +374,7 @@ These changes would be made:
   Notification "answer": enable
 
 END
-    Enable( undef, 'bridge-url' => 'http://127.0.0.1:8081' );
+    Enable( undef, %Local );
     $Result = Enable(
         undef,
         disable   => 1,
@@ -406,20 +404,15 @@ subtest 'a file for the environment' => sub {
     umask oct 22;
 
     my $Result = EnableAnew(
-        undef,
-        'bridge-url' => 'http://127.0.0.1:8081',
-        'dry-run'    => 1,
+        undef, %Local,
+        'dry-run' => 1,
         %File
     );
     is( $Result->{Error}, '', 'works' );
     like( $Result->{Output}, qr{File $Folder/bridge[.]env: write}, 'a dry run says that it would be written' );
     ok( !-e "$Folder/bridge.env", 'and does not write it' );
 
-    $Result = Enable(
-        undef,
-        'bridge-url' => 'http://127.0.0.1:8081',
-        %File
-    );
+    $Result = Enable( undef, %Local, %File );
     my %Written = $Read->() =~ m{^([A-Z_]+)=(.*)$}gm;
     is( $Mode->(), '600', 'nobody else can read it' );
     is_deeply( $Result->{Environment}, {}, 'what is in it is not printed' );
@@ -466,17 +459,13 @@ subtest 'a file for the environment' => sub {
 
     is_deeply( [ glob "$Folder/*" ], ["$Folder/bridge.env"], 'nothing is left behind' );
 
-    my $Nowhere = EnableAnew(
-        undef,
-        'bridge-url' => 'http://127.0.0.1:8081',
-        'env-file'   => "$Folder/no/bridge.env"
-    );
+    my $Nowhere = EnableAnew( undef, %Local, 'env-file' => "$Folder/no/bridge.env" );
     like( $Nowhere->{Error}, qr{\AThe file $Folder/no/bridge[.]env cannot be written: [^\n]+\n\z}, 'a folder that is not there is an error in one line' );
     is_deeply( [ grep { $_->[0] ne 'the cache' } @Done ], [], 'before anything is changed' );
 
     my $Odd = EnableAnew(
         'BRIDGE_PASSWORD=' . 'b' x 20 . "\nOTOBO_PASSWORD=" . '$o"' x 7,
-        'bridge-url'             => 'http://127.0.0.1:8081',
+        %Local,
         'credentials-from-stdin' => 1,
         %File
     );

@@ -13,6 +13,16 @@ use TestOTOBO;
 
 my $PublicURL = 'https://support.example.com/ota';
 
+my %Plain = (
+    Plain        => 1,
+    TicketNumber => '2026112210000011'
+);
+my @Mail = (
+    TicketNumber => '2026112210000011',
+    LinkIDs      => ['x'],
+    SecretHash   => 'h',
+    Recipients   => ['a@b']
+);
 my %Failure = (
     Status => 503,
     Error  => 'The bridge answered with status 503.'
@@ -149,14 +159,7 @@ subtest 'a product that is switched off is quiet' => sub {
     for my $State ( 0, 2 ) {
         my $Object = Setup();
         $Valid = $State;
-        is_deeply(
-            { $Object->LinkIssue( TicketID => 11 ) },
-            {
-                Plain        => 1,
-                TicketNumber => '2026112210000011'
-            },
-            'the plain ticket URL'
-        );
+        is_deeply( { $Object->LinkIssue( TicketID => 11 ) }, \%Plain, 'the plain ticket URL' );
         is( $Object->PreFilter( From => [] ), undef, 'no answer' );
         my %Sweep = $Object->Sweep();
         is( $Sweep{Success}, 1, 'the sweep succeeds' );
@@ -222,32 +225,12 @@ subtest 'a link is fresh for some minutes in the process that issued it, until a
 subtest 'a customer user who may not have links gets the plain URL, without a call; and cannot have one activated' => sub {
     my $Object = Setup();
     $Customer = {};
-    is_deeply(
-        { $Object->LinkIssue( TicketID => 11 ) },
-        {
-            Plain        => 1,
-            TicketNumber => '2026112210000011'
-        },
-        'plain'
-    );
+    is_deeply( { $Object->LinkIssue( TicketID => 11 ) }, \%Plain, 'plain' );
     is( $Client->Calls('Post'), 0, 'no call' );
 
     my %Seen;
     $Response = sub { my (%Param) = @_; %Seen = $Param{Data}->%*; return ( Status => 200, Data => { Activated => '' } ) };
-    my @Mail = (
-        TicketNumber => '2026112210000011',
-        LinkIDs      => ['x'],
-        SecretHash   => 'h',
-        Recipients   => ['a@b']
-    );
-    is_deeply(
-        { $Object->LinkActivate(@Mail) },
-        {
-            Activated => '',
-            Reason    => ''
-        },
-        'nothing activated'
-    );
+    is_deeply( [ { $Object->LinkActivate(@Mail) }->@{qw(Activated Reason)} ], [ '', '' ], 'nothing activated' );
     is( $Seen{CustomerUserLogin} . $Seen{CustomerUserEmail}, '',  'the bridge is told that there is nobody' );
     is( exists $Seen{Renewal} || exists $Seen{Misplaced},    !!0, 'and nothing of a renewal or of a place' );
 
@@ -259,23 +242,9 @@ subtest 'a customer user who may not have links gets the plain URL, without a ca
     is_deeply( [ @Seen{qw(Renewal Misplaced)} ], [ 1, 1 ], 'unless the customer asked for the mail, and no link stands in a good place' );
 
     $Response = sub { return ( Status => 200, Data => { Activated => '', Reason => 'recipients' } ) };
-    is_deeply(
-        { $Object->LinkActivate(@Mail) },
-        {
-            Activated => '',
-            Reason    => 'recipients'
-        },
-        'the bridge says why'
-    );
+    is_deeply( [ { $Object->LinkActivate(@Mail) }->@{qw(Activated Reason)} ], [ '', 'recipients' ], 'the bridge says why' );
     $Response = sub { return %Failure };
-    is_deeply(
-        { $Object->LinkActivate(@Mail) },
-        {
-            Activated => '',
-            Reason    => 'unavailable'
-        },
-        'or does not answer'
-    );
+    is_deeply( [ { $Object->LinkActivate(@Mail) }->@{qw(Activated Reason)} ], [ '', 'unavailable' ], 'or does not answer' );
 };
 
 subtest 'the bridge gets valid numbers only, whatever the settings hold' => sub {
@@ -286,12 +255,7 @@ subtest 'the bridge gets valid numbers only, whatever the settings hold' => sub 
     );
     my %Seen;
     $Response = sub { my (%Param) = @_; %Seen = $Param{Data}->%*; return ( Status => 200, Data => { Activated => '' } ) };
-    $Object->LinkActivate(
-        TicketNumber => '2026112210000011',
-        LinkIDs      => ['x'],
-        SecretHash   => 'h',
-        Recipients   => ['a@b']
-    );
+    $Object->LinkActivate(@Mail);
     is_deeply( [ @Seen{qw(AccessDaysAfterClose ActiveLinksPerTicket LinkMaxAgeDays)} ], [ 14, 3, 0 ], 'the defaults' );
 };
 

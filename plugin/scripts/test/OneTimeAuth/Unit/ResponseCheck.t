@@ -31,6 +31,20 @@ my @BadDomains = (
     [ { Domain => 'x',       Links => 'many' } ]
 );
 
+my @BadHeaders = (
+    [],
+    { 'X-OTOBO-Queue'                    => 'Junk' },
+    { 'x-otobo-customeruser'             => 'jane' },
+    { 'X-OTOBO-CustomerUser'             => '' },
+    { 'X-OTOBO-CustomerUser'             => "jane\nX-OTOBO-Queue: Junk" },
+    { 'X-OTOBO-CustomerUser'             => "t\x{ed}na\@example.com" },
+    { 'X-OTOBO-CustomerUser'             => 'j' x 192 },
+    { 'X-OTOBO-CustomerUser'             => ['jane'] },
+    { 'X-OTOBO-Loop'                     => 'no' },
+    { 'X-OTOBO-DynamicField-Other'       => '1' },
+    { 'X-OTOBO-DynamicField-NewCustomer' => '2' },
+);
+
 my $LinkID = 'AAECAwQFBgcIqrvM3e7xABEi';
 
 sub _Link {
@@ -136,53 +150,10 @@ my %Bad = (
         {},
         { Decision => 'known' },
         {
-            Decision => 'known',
-            Headers  => []
-        },
-        {
-            Decision => 'known',
-            Headers  => { 'X-OTOBO-Queue' => 'Junk' }
-        },
-        {
-            Decision => 'known',
-            Headers  => { 'x-otobo-customeruser' => 'jane' }
-        },
-        {
-            Decision => 'known',
-            Headers  => { 'X-OTOBO-CustomerUser' => '' }
-        },
-        {
-            Decision => 'known',
-            Headers  => { 'X-OTOBO-CustomerUser' => "jane\nX-OTOBO-Queue: Junk" }
-        },
-        {
-            Decision => 'known',
-            Headers  => { 'X-OTOBO-CustomerUser' => "t\x{ed}na\@example.com" }
-        },
-        {
-            Decision => 'known',
-            Headers  => { 'X-OTOBO-CustomerUser' => 'j' x 192 }
-        },
-        {
-            Decision => 'known',
-            Headers  => { 'X-OTOBO-CustomerUser' => ['jane'] }
-        },
-        {
-            Decision => 'known',
-            Headers  => { 'X-OTOBO-Loop' => 'no' }
-        },
-        {
-            Decision => 'known',
-            Headers  => { 'X-OTOBO-DynamicField-Other' => '1' }
-        },
-        {
-            Decision => 'known',
-            Headers  => { 'X-OTOBO-DynamicField-NewCustomer' => '2' }
-        },
-        {
             Decision => 'known' x 100,
             Headers  => {}
         },
+        ( map { { Decision => 'known', Headers => $_ } } @BadHeaders ),
         (
             map { { Decision => 'known', Headers => {}, Sender => $_ } } 'jane',
             "jane\@x.example\nBcc: a\@b.example",
