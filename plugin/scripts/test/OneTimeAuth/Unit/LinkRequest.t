@@ -101,6 +101,15 @@ sub Open {
     };
 }
 
+sub Closed {
+    my ( $Days, $StateType ) = @_;
+
+    return Open(
+        StateType  => $StateType // 'closed',
+        StateSince => $Now - $Days * $Day
+    );
+}
+
 sub Found {
     my ( $World, %Param ) = @_;
 
@@ -117,18 +126,9 @@ subtest 'open tickets come first, newest first, ten at most' => sub {
     is( Found( World( Ticket => \%Ticket ) ), '12 11 10 9 8 7 6 5 4 3', 'ten of twelve' );
 
     my %Closed = (
-        20 => Open(
-            StateType  => 'closed',
-            StateSince => $Now - 13 * $Day
-        ),
-        21 => Open(
-            StateType  => 'closed',
-            StateSince => $Now - 14 * $Day
-        ),
-        22 => Open(
-            StateType  => 'merged',
-            StateSince => $Now - $Day
-        ),
+        20 => Closed(13),
+        21 => Closed(14),
+        22 => Closed( 1, 'merged' ),
     );
     is( Found( World( Ticket => { %Closed, 3 => Open() } ) ), '3 22 20', 'those closed a while ago after them, while a link opens them' );
     is(
@@ -145,10 +145,7 @@ subtest 'a ticket that is named is the only one, if it is one of theirs that a l
         1 => Open(),
         2 => Open(),
         3 => Open( CustomerUserID => 'joe@example.com' ),
-        4 => Open(
-            StateType  => 'closed',
-            StateSince => $Now - 20 * $Day
-        )
+        4 => Closed(20)
     );
     is( Found( World( Ticket => \%Ticket ), TicketNumber => '2026001' ), '1',   'theirs' );
     is( Found( World( Ticket => \%Ticket ), TicketNumber => '2026003' ), '2 1', q{somebody else's: as if none was named} );

@@ -67,33 +67,16 @@ sub Link {
 
 subtest 'what happened to a link is told with its time' => sub {
     my %Case = (
-        '10:00 Active | Not opened yet'                     => Link(),
-        '10:00 Active | Not opened yet | Works until 20:00' => Link( ExpiresTime => '20:00' ),
-        '10:00 Active | Page shown, not opened 11:00'       => Link( SeenTime    => '11:00' ),
-        '10:00 Active | Opened, not logged in 11:00'        => Link( OpenedTime  => '11:00' ),
-        '10:00 Used | The customer logged in 12:00'         => Link(
-            State      => 'used',
-            OpenedTime => '11:00',
-            EndedTime  => '12:00'
-        ),
-        '10:00 Used | The customer logged in with another link 12:00' => Link(
-            State     => 'used',
-            EndedTime => '12:00'
-        ),
-        '10:00 Replaced by a newer link | Ended 12:00' => Link(
-            State     => 'superseded',
-            EndedTime => '12:00'
-        ),
-        '10:00 Revoked | Page shown, not opened 11:00 | Ended 12:00' => Link(
-            State     => 'revoked',
-            SeenTime  => '11:00',
-            EndedTime => '12:00'
-        ),
-        '10:00 Expired | Ended 20:00' => Link(
-            State       => 'expired',
-            ExpiresTime => '20:00'
-        ),
-        '10:00 something that a newer bridge answers' => Link( State => 'something that a newer bridge answers' ),
+        '10:00 Active | Not opened yet'                               => Link(),
+        '10:00 Active | Not opened yet | Works until 20:00'           => Link( ExpiresTime => '20:00' ),
+        '10:00 Active | Page shown, not opened 11:00'                 => Link( SeenTime    => '11:00' ),
+        '10:00 Active | Opened, not logged in 11:00'                  => Link( OpenedTime  => '11:00' ),
+        '10:00 Used | The customer logged in 12:00'                   => Link(qw(State used OpenedTime 11:00 EndedTime 12:00)),
+        '10:00 Used | The customer logged in with another link 12:00' => Link(qw(State used EndedTime 12:00)),
+        '10:00 Replaced by a newer link | Ended 12:00'                => Link(qw(State superseded EndedTime 12:00)),
+        '10:00 Revoked | Page shown, not opened 11:00 | Ended 12:00'  => Link(qw(State revoked SeenTime 11:00 EndedTime 12:00)),
+        '10:00 Expired | Ended 20:00'                                 => Link(qw(State expired ExpiresTime 20:00)),
+        '10:00 something that a newer bridge answers'                 => Link( State => 'something that a newer bridge answers' ),
     );
     is_deeply( Lines( Widget( Links => [ $Case{$_} ] ) ), [$_], $_ ) for sort keys %Case;
 };
