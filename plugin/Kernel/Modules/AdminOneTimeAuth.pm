@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # OTOBO modules
 use Kernel::Language qw(Translatable);
 
@@ -31,23 +33,6 @@ Shows what C<Admin::OneTimeAuth::Check> finds, the figures of the bridge, and th
 they have to get to the bridge, so the first time C<Admin::OneTimeAuth::Enable> has to be run.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-OTOBO's web interface creates the screen.
-
-    my $FrontendObject = Kernel::Modules::AdminOneTimeAuth->new(
-        UserID    => 1,
-        Subaction => 'Enable',
-    );
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {%Param}, $Type;
-}
 
 =head2 Run()
 

@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # OTOBO modules
 use Kernel::Language qw(Translatable);
 
@@ -22,20 +24,6 @@ Subaction C<Send> mails a new link to the ticket's customer user, C<Revoke> ends
 and say as JSON what happened.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-OTOBO's agent interface creates the module with its parameters and the session's data.
-
-    my $ModuleObject = Kernel::Modules::AgentOneTimeAuth->new(%Param);
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {%Param}, $Type;
-}
 
 =head2 Run()
 

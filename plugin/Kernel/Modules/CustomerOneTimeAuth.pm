@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # OTOBO modules
 use Kernel::System::OneTimeAuth::Pattern qw($TicketNumberPattern);
 
@@ -42,20 +44,6 @@ until then that browser can log in with it again. A session that is for some tic
 are, L<Kernel::System::Ticket::CustomerPermission::OneTimeAuth> says.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-OTOBO's customer interface creates the module with its parameters and the session's data.
-
-    my $ModuleObject = Kernel::Modules::CustomerOneTimeAuth->new(%Param);
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {%Param}, $Type;
-}
 
 =head2 PreRun()
 

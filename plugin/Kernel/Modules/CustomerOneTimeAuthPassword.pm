@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 # OTOBO modules
 use Kernel::Language qw(Translatable);
 
@@ -21,20 +23,6 @@ Kernel::Modules::CustomerOneTimeAuthPassword - what a password means for custome
 Says that links stop when the customer user has a password, and then has OTOBO mail one, by its function for lost passwords. Changes nothing itself.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-OTOBO's customer interface creates the module with its parameters and the session's data.
-
-    my $ModuleObject = Kernel::Modules::CustomerOneTimeAuthPassword->new(%Param);
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {%Param}, $Type;
-}
 
 =head2 Run()
 

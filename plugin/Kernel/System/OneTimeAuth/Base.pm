@@ -15,22 +15,22 @@ Kernel::System::OneTimeAuth::Base - the constructor of the package's objects
 
 =head1 DESCRIPTION
 
-For modules that the ObjectManager creates and that take no parameters.
+An object has the parameters that it was created with: those that OTOBO gives to screens and widgets. The ObjectManager gives none.
 
 =head1 PUBLIC INTERFACE
 
 =head2 new()
 
-Don't use the constructor directly, use the ObjectManager instead:
+Don't use the constructor directly. OTOBO creates screens, widgets and filters, the ObjectManager the others:
 
     my $SetupObject = $Kernel::OM->Get('Kernel::System::OneTimeAuth::Setup');
 
 =cut
 
 sub new {
-    my ($Type) = @_;
+    my ( $Type, %Param ) = @_;
 
-    return bless {}, $Type;
+    return bless {%Param}, $Type;
 }
 
 1;

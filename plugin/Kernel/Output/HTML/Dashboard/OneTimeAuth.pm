@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 our $ObjectManagerDisabled = 1;
 
 =head1 NAME
@@ -18,24 +20,6 @@ Kernel::Output::HTML::Dashboard::OneTimeAuth - dashboard widget with the figures
 Shows what the bridge counted in the last 7 days. Optional: the setting C<DashboardBackend###0430-OneTimeAuth> is delivered invalid.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-OTOBO's dashboard creates the widget.
-
-    my $WidgetObject = Kernel::Output::HTML::Dashboard::OneTimeAuth->new(
-        Config => $Config,                # DashboardBackend###...
-        Name   => '0430-OneTimeAuth',
-        UserID => 1,
-    );
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {%Param}, $Type;
-}
 
 =head2 Preferences()
 

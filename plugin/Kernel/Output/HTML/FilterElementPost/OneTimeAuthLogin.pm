@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 our @ObjectDependencies = (
     'Kernel::Config',
     'Kernel::Output::HTML::Layout',
@@ -29,20 +31,6 @@ Kernel::Output::HTML::FilterElementPost::OneTimeAuthLogin - where customers with
 Adds a way to the login page of customers, which leads to the form of the bridge, unless the setting C<OneTimeAuth::LoginPageHint> says otherwise.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-OTOBO's layout creates the filter.
-
-    my $FilterObject = Kernel::Output::HTML::FilterElementPost::OneTimeAuthLogin->new();
-
-=cut
-
-sub new {
-    my ( $Type, %Param ) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Run()
 

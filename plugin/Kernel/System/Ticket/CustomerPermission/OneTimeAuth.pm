@@ -7,6 +7,8 @@ use v5.24;
 use strict;
 use warnings;
 
+use parent qw(Kernel::System::OneTimeAuth::Base);
+
 our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth::LinkSession',
 );
@@ -20,20 +22,6 @@ Kernel::System::Ticket::CustomerPermission::OneTimeAuth - keeps a session by lin
 A required module of C<CustomerTicket::Permission>, which grants nothing by itself. It is asked first, before a module that grants.
 
 =head1 PUBLIC INTERFACE
-
-=head2 new()
-
-OTOBO creates the module for each question.
-
-    my $PermissionObject = Kernel::System::Ticket::CustomerPermission::OneTimeAuth->new();
-
-=cut
-
-sub new {
-    my ($Type) = @_;
-
-    return bless {}, $Type;
-}
 
 =head2 Run()
 
