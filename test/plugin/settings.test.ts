@@ -93,7 +93,7 @@ describe("the settings", () => {
 
   it("that are numbers have the same default and pattern in Perl", () => {
     const perl = readFileSync(join(project, "plugin/Kernel/System/OneTimeAuth/SettingsCheck.pm"), "utf8");
-    const rule = /(\w+)\s+=> \{\s+Pattern => qr\{ ?\\A ?(.+?) ?\\z ?\}\w*,\s+Default => (\d+),?\s+\}/g;
+    const rule = /(\w+)\s+=> \[ qr\{ ?\\A ?(.+?) ?\\z ?\}\w*,\s+(\d+) \]/g;
     const rules = [...perl.matchAll(rule)].map(([, name = "", pattern = "", number = ""]) => ({
       name,
       pattern,

@@ -20,32 +20,15 @@ our @ObjectDependencies = (
     'Kernel::System::OneTimeAuth::QueueSettings',
 );
 
-# The same as in the package's XML file (a test compares them), because OTOBO's SysConfig takes too long to load for every mail.
+# The same as in the package's XML file (a test compares them), because OTOBO's SysConfig takes too long to load for every mail:
+# what a value looks like, and the default.
 my %Number = (
-    AccessDaysAfterClose => {
-        Pattern => qr{ \A \d{0,4} \z }xms,
-        Default => 14
-    },
-    ActiveLinksPerTicket => {
-        Pattern => qr{ \A [1-9]\d{0,1} \z }xms,
-        Default => 3
-    },
-    EarlyPressSeconds => {
-        Pattern => qr{ \A \d{1,3} \z }xms,
-        Default => 60
-    },
-    LinkMaxAgeDays => {
-        Pattern => qr{ \A \d{1,4} \z }xms,
-        Default => 0
-    },
-    RememberBrowserDays => {
-        Pattern => qr{ \A \d{1,3} \z }xms,
-        Default => 30
-    },
-    RenewalsPerHour => {
-        Pattern => qr{ \A \d{1,3} \z }xms,
-        Default => 5
-    },
+    AccessDaysAfterClose => [ qr{ \A \d{0,4} \z }xms,      14 ],
+    ActiveLinksPerTicket => [ qr{ \A [1-9]\d{0,1} \z }xms, 3 ],
+    EarlyPressSeconds    => [ qr{ \A \d{1,3} \z }xms,      60 ],
+    LinkMaxAgeDays       => [ qr{ \A \d{1,4} \z }xms,      0 ],
+    RememberBrowserDays  => [ qr{ \A \d{1,3} \z }xms,      30 ],
+    RenewalsPerHour      => [ qr{ \A \d{1,3} \z }xms,      5 ],
 );
 
 # The values of the settings that are a choice; the first one is the default.
@@ -75,10 +58,10 @@ the value of a setting that is a number: its default if the value is empty or in
 sub NumberGet {
     my ( $Self, %Param ) = @_;
 
-    my $Number = $Number{ $Param{Name} };
-    my $Value  = _Value( $Param{Name} );
+    my ( $Pattern, $Default ) = $Number{ $Param{Name} }->@*;
+    my $Value = _Value( $Param{Name} );
 
-    return $Value =~ $Number->{Pattern} ? 0 + ( $Value || 0 ) : $Number->{Default};
+    return $Value =~ $Pattern ? 0 + ( $Value || 0 ) : $Default;
 }
 
 =head2 NumbersGet()
@@ -121,11 +104,11 @@ applies.
 sub InvalidValues {
     my ( $Self, %Param ) = @_;
 
-    my @Numbers = grep { _Value($_) ne '' && _Value($_) !~ $Number{$_}->{Pattern} } sort keys %Number;
+    my @Numbers = grep { _Value($_) ne '' && _Value($_) !~ $Number{$_}->[0] } sort keys %Number;
     my @Choices = grep { _Value($_) ne '' && !_IsChoice($_) } sort keys %Choice;
 
     return (
-        ( map { { Name => $_, Default => $Number{$_}->{Default} } } @Numbers ),
+        ( map { { Name => $_, Default => $Number{$_}->[1] } } @Numbers ),
         ( map { { Name => $_, Default => $Choice{$_}->[0] } } @Choices ),
     );
 }
