@@ -285,7 +285,7 @@ describe("the screen for admins, with a real OTOBO", function () {
       ["--new-credentials", "--credentials-from-stdin"],
     ]) {
       const { code, output } = await enable(...wrong);
-      expect(code).to.equal(1);
+      expect(code).to.equal(2);
       expect(output.trim().split("\n")[0]).to.match(/^Error: /);
     }
     const nowhere = await enable("--env-file", "/nowhere/bridge.env", "--new-credentials");
