@@ -95,7 +95,7 @@ describe("the OTOBO package", () => {
     const perl = [...staged].filter(([location]) => /\.(?:pm|t)$/.test(location));
     const beginning = (path: string): string => readFileSync(path, "utf8").split("\n\n")[0] ?? "";
     const [first = ""] = perl.map(([, path]) => beginning(path));
-    expect(first).to.match(/^# OneTimeAuthBridge: .+\.\n# SPDX-License-Identifier: GPL-3\.0-or-later$/);
+    expect(first).to.match(/^# --\n# OneTimeAuthBridge: .+\.\n# --\n(?:# .+\n)+# --$/);
     expect(perl.filter(([, path]) => beginning(path) !== first)).to.deep.equal([]);
     const strict = /^use v5\.24;\nuse strict;\nuse warnings;$/m;
     expect(perl.filter(([, path]) => !strict.test(readFileSync(path, "utf8")))).to.deep.equal([]);
