@@ -12,7 +12,7 @@ import { bridgeAddress } from "./webservice.ts";
 
 /** Milliseconds; installing and removing deploy all settings several times. */
 const patience = 600_000;
-const prepare = "/otobo/links/issue";
+const issueCall = "/otobo/links/issue";
 const activate = "/otobo/links/activate";
 const redeem = "/otobo/grants/redeem";
 const preFilter = "/otobo/prefilter";
@@ -106,7 +106,7 @@ describe("a real OTOBO with something else in the bridge's place", () => {
   }).timeout(patience);
 
   it("sends its mail without a link, whatever LinkIssue answers", async () => {
-    await distrust(prepare, async (what) => {
+    await distrust(issueCall, async (what) => {
       const { ticketNumber, sent } = await receive(customer);
       expect((await environment.ticket(ticketNumber)).customerUser, what).to.equal(customer);
       const raw = sent?.raw.toString() ?? "";

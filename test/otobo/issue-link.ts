@@ -20,7 +20,7 @@ export const issueLink = async (
 ): Promise<{ link: string } | { reason: string }> => {
   const { TicketID, TicketNumber } = ticket;
   const memo = `${TicketNumber} ${customerUser.UserLogin}`;
-  const known = oneTimeAuth.prepared.get(memo);
+  const known = oneTimeAuth.issued.get(memo);
   if (known !== undefined) return { link: known };
   const requested = {
     ...(requestedWith !== byAddress && { LinkID: requestedWith }),
@@ -36,7 +36,7 @@ export const issueLink = async (
   const { Link: link, Reason: reason = "" } = answer.data;
   const expected = `${publicUrlOf(oneTimeAuth.state.settings)}/t/${TicketNumber}/`;
   if (typeof link === "string" && link.startsWith(expected) && /^[0-9A-Za-z]{24}$/.test(link.slice(expected.length))) {
-    oneTimeAuth.prepared.set(memo, link);
+    oneTimeAuth.issued.set(memo, link);
     return { link };
   }
   return { reason: typeof reason === "string" ? reason : "" };

@@ -15,15 +15,15 @@ export interface OneTimeAuth {
     data: Record<string, unknown>,
   ): Promise<{ ok: true; data: Record<string, unknown> } | { ok: false; reason: string }>;
   forgetFailures(): void;
-  /** The links prepared in the present request, by ticket and login: all its texts get the same one until a mail carries it. */
-  prepared: Map<string, string>;
+  /** The links issued in the present request, by ticket and login: all its texts get the same one until a mail carries it. */
+  issued: Map<string, string>;
   /** This request issued the link, no mail carries it yet, and only the admin's markup stands around it. */
   isFresh(ticketNumber: string, linkId: string): boolean;
   /** A customer's words brought markup into a text of this ticket: until a mail has left, its links are not fresh. */
   distrust(ticketNumber: string): void;
   /** A mail carries the ticket's links: the next text gets a new one. */
   linkUsed(ticketNumber: string): void;
-  /** One request, task or command of OTOBO begins: what the last one prepared is forgotten. */
+  /** One request, task or command of OTOBO begins: what the last one issued is forgotten. */
   newRequest: () => void;
   /**
    * Logins that the process at work believes to be missing, because it looked for them before they were created elsewhere.
@@ -62,10 +62,10 @@ const isObject = (data: unknown): data is Record<string, unknown> =>
 
 export const createOneTimeAuth = ({ state, requester, second, random }: Needs): OneTimeAuth => {
   let silentUntil = 0;
-  const prepared = new Map<string, string>();
+  const issued = new Map<string, string>();
   const distrusted = new Set<string>();
   const keysOf = (ticketNumber: string): string[] =>
-    [...prepared.keys()].filter((key) => key.startsWith(`${ticketNumber} `));
+    [...issued.keys()].filter((key) => key.startsWith(`${ticketNumber} `));
   const failed = (reason: string): { ok: false; reason: string } => {
     silentUntil = performance.now() + pause * second;
     return { ok: false, reason };
@@ -82,22 +82,22 @@ export const createOneTimeAuth = ({ state, requester, second, random }: Needs): 
       silentUntil = 0;
       return isObject(result.Data) ? { ok: true, data: result.Data } : failed(`${invoker} got no object`);
     },
-    prepared,
+    issued,
     isFresh: (ticketNumber, linkId) =>
       !distrusted.has(ticketNumber) &&
-      keysOf(ticketNumber).some((key) => prepared.get(key)?.endsWith(`/${linkId}`) ?? false),
+      keysOf(ticketNumber).some((key) => issued.get(key)?.endsWith(`/${linkId}`) ?? false),
     distrust: (ticketNumber) => {
       distrusted.add(ticketNumber);
     },
     linkUsed: (ticketNumber) => {
-      for (const key of keysOf(ticketNumber)) prepared.delete(key);
+      for (const key of keysOf(ticketNumber)) issued.delete(key);
       distrusted.delete(ticketNumber);
     },
     missing: undefined,
     isSenderUndecided: false,
     newRequest: () => {
       oneTimeAuth.isSenderUndecided = false;
-      prepared.clear();
+      issued.clear();
       distrusted.clear();
     },
     forgetFailures: () => {

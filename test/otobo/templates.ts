@@ -25,7 +25,7 @@ const asHtml = (text: string): string => escapeHtml(text).replaceAll(/\r?\n/g, "
 type Replacement = { url: string; language?: string | undefined } | { sentence: string; url: string };
 
 /** An inert link; the plain ticket URL when the ticket's customer user may not have links; a sentence when the bridge is away. */
-const prepare = async (oneTimeAuth: OneTimeAuth, ticket: Ticket): Promise<Replacement> => {
+const replacementFor = async (oneTimeAuth: OneTimeAuth, ticket: Ticket): Promise<Replacement> => {
   const plain = oneTimeAuth.ticketUrl(ticket.TicketNumber);
   const customerUser = linkCustomerUser(oneTimeAuth.state, ticket);
   if (customerUser === undefined) return { url: plain };
@@ -73,7 +73,7 @@ export const expandTemplate = async (
   const hasTag = text.search(linkTag) >= 0;
   const linked =
     hasTag && active
-      ? insertLink(text, await prepare(oneTimeAuth, ticket), rendering, oneTimeAuth.state.settings)
+      ? insertLink(text, await replacementFor(oneTimeAuth, ticket), rendering, oneTimeAuth.state.settings)
       : // OTOBO puts a hyphen in the place of a tag that nobody knows.
         text.replaceAll(linkTag, "-");
   const { words, bringMarkup } = insertCustomerWords(linked, ticket, {

@@ -35,7 +35,7 @@ export const composing: ScenarioGroup = {
       },
     },
     {
-      name: "a reply that quotes an older mail activates only the link that was prepared for it",
+      name: "a reply that quotes an older mail activates only the link that was issued for it",
       run: async (environment) => {
         const address = environment.freshAddress("quoting");
         const { ticketNumber, link } = await mailIn(environment, address);

@@ -23,16 +23,16 @@ const texts = { superseded: /replaced by a newer one/, spent: /already been used
 
 const clicks: Scenario[] = [
   {
-    name: "prepared, activated, opened, and at the second click offered anew",
+    name: "issued, activated, opened, and at the second click offered anew",
     run: async (environment) => {
       const address = environment.freshAddress("whole.life");
       const { ticketNumber } = await mailIn(environment, address);
       const text = await environment.render(ticketNumber, `Here: ${tag}`);
-      const prepared = /https?:\S+/.exec(text)?.[0] ?? "";
-      expect(offersToOpen(await look(prepared)), "prepared").to.equal(false);
+      const issued = /https?:\S+/.exec(text)?.[0] ?? "";
+      expect(offersToOpen(await look(issued)), "issued").to.equal(false);
       await environment.send(ticketNumber, { to: address, text });
       const activated = linkOf(newest(await environment.mailsTo(address)));
-      expect(inertLinkOf(activated)).to.equal(prepared);
+      expect(inertLinkOf(activated)).to.equal(issued);
       expect(offersToOpen(await look(activated)), "activated").to.equal(true);
       await opens(activated, ticketNumber);
       const spent = await look(activated);

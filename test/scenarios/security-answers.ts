@@ -36,7 +36,7 @@ const replied = (how: string, receivers: (scene: Scene) => Receivers): Scenario 
 
 const quoted: Scenario[] = [
   {
-    name: "a link that an agent prepared for one ticket opens nothing in a mail to the customer of another",
+    name: "a link that an agent has issued for one ticket opens nothing in a mail to the customer of another",
     run: async (environment) => {
       const scene = await setScene(environment);
       const other = await setScene(environment);

@@ -59,7 +59,7 @@ Don't use the constructor directly, use the ObjectManager instead:
 sub new {
     my ( $Type, %Param ) = @_;
 
-    # The links prepared so far, and the tickets of which some may not be as the admin meant them: lives as long as the
+    # The links issued so far, and the tickets of which some may not be as the admin meant them: lives as long as the
     # object manager, so one request, task or command.
     return bless {
         Issued     => {},

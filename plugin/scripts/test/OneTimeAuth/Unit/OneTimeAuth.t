@@ -179,7 +179,7 @@ subtest 'a product that is switched off is quiet' => sub {
     }
 };
 
-subtest 'a prepared link is reused until a mail carries it' => sub {
+subtest 'an issued link is reused until a mail carries it' => sub {
     my $Object = Setup();
     my $Number = 0;
     $Response = sub { return ( Status => 200, Data => { Link => sprintf '%s/t/2026112210000011/%024d', $PublicURL, $Number++ } ) };
