@@ -2,11 +2,9 @@ import { listen } from "./adapters/listen.ts";
 import { createLog } from "./adapters/log.ts";
 import { readOpenApi } from "./adapters/openapi.ts";
 import { type Call, createGenericInterface, observedCall } from "./adapters/otobo/generic-interface.ts";
+import { createCall } from "./adapters/otobo/create-call.ts";
 import { createCustomerInterface } from "./adapters/otobo/customer-interface.ts";
 import { toMailHeaders } from "./adapters/otobo/mail-headers.ts";
-import type { Post } from "./adapters/otobo/post.ts";
-import { createRestCall } from "./adapters/otobo/rest.ts";
-import { createSoapCall } from "./adapters/otobo/soap.ts";
 import { startPrivateRedis } from "./adapters/private-redis.ts";
 import { connectRedis, type RedisClient } from "./adapters/redis/connect-redis.ts";
 import { createFigureStore } from "./adapters/redis/figure-store.ts";
@@ -98,10 +96,6 @@ const openRedis = async (config: Config, log: Log, cleanUp: ReturnType<typeof cr
   });
   return redis;
 };
-
-/** `post`: another way to post than the usual one. */
-export const createCall = async ({ otobo }: Config, post?: Post): Promise<Call> =>
-  otobo.transport === "soap" ? createSoapCall(otobo, post) : createRestCall(otobo, post);
 
 const createCheckReady =
   (store: LinkStore, getSettings: GetSettings, stopping: AbortSignal) => async (): Promise<void> => {
@@ -269,7 +263,7 @@ export const startBridge = async (config: Config, overrides: Overrides = {}): Pr
   const stopping = new AbortController();
   try {
     const redis = await openRedis(config, log, cleanUp);
-    const call = await createCall(config);
+    const call = await createCall(config.otobo);
     const parts = { redis, call, log, stopping: stopping.signal };
     const { internalApp, publicApp, describeUnreadable, figures, ...watched } = assemble(config, parts, overrides);
     // Added first, so run last: after the requests under way, and before Redis is disconnected.

@@ -2,6 +2,7 @@
 import { stat } from "node:fs/promises";
 import { askRunningBridge } from "./adapters/ask-running-bridge.ts";
 import { createFetchText } from "./adapters/fetch-text.ts";
+import { createCall } from "./adapters/otobo/create-call.ts";
 import { createGenericInterface } from "./adapters/otobo/generic-interface.ts";
 import { createPost, type Post } from "./adapters/otobo/post.ts";
 import { watchClock } from "./adapters/otobo/watch-clock.ts";
@@ -16,7 +17,6 @@ import { randomBytes, stopwatch, systemClock } from "./adapters/system.ts";
 import type { Config } from "./config.ts";
 import { BridgeError } from "./domain/errors.ts";
 import type { LinkStore, Log, Otobo } from "./ports.ts";
-import { createCall } from "./start.ts";
 import { createCheckBridge } from "./use-cases/check-bridge.ts";
 import { createDiagnose, type DiagnoseDependencies, type Finding } from "./use-cases/diagnose.ts";
 import { createSendLink, type SendLink } from "./use-cases/send-link.ts";
@@ -85,7 +85,7 @@ export const withLinks = <Answer>(config: Config, use: (links: StoredLinks) => P
 
 const connectOtobo = async (config: Config, post?: Post): Promise<Otobo> => {
   const { user, password } = config.otobo;
-  return createGenericInterface({ call: await createCall(config, post), user, password, clock: systemClock });
+  return createGenericInterface({ call: await createCall(config.otobo, post), user, password, clock: systemClock });
 };
 
 /** With what a new link is sent. */

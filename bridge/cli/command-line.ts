@@ -12,7 +12,6 @@ import { checkEnvironment } from "./env.ts";
 import { type LinkOptions, listLinks, revokeLinks, sendLink } from "./link.ts";
 import type { Result } from "./result.ts";
 import { rotateKeys } from "./rotate-keys.ts";
-import { runBridge } from "./run-bridge.ts";
 import { sweep, type SweepOptions } from "./sweep.ts";
 
 export interface CommandLine {
@@ -166,7 +165,11 @@ export const runCommandLine = async (commandLine: CommandLine): Promise<ExitCode
   program
     .command("start")
     .description("start the bridge; its log goes to standard output")
-    .action(() => runBridge(readEnvironment()));
+    .action(async () => {
+      // Loaded here: no other command needs the listeners, and each answers sooner without them.
+      const { runBridge } = await import("./run-bridge.ts");
+      await runBridge(readEnvironment());
+    });
   addCommands(program, define);
 
   try {
