@@ -47,6 +47,6 @@ export interface Moment {
   earlySeconds: number;
 }
 
-/** True when the button has to be pressed once more. */
+/** True when the button has to be pressed once more. An email from the future left before a clock was set back: not lately. */
 export const isTooEarly = (keys: TokenKeys, press: Press, { now, since, earlySeconds }: Moment): boolean =>
-  since !== undefined && now - since < earlySeconds && !isPressedAgain(keys, press, now);
+  since !== undefined && Math.abs(now - since) < earlySeconds && !isPressedAgain(keys, press, now);

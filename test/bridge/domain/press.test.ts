@@ -23,6 +23,11 @@ describe("a press of the button", () => {
     expect(isTooEarly(keys, press, { now: sent, since: undefined, earlySeconds: 60 })).to.equal(false);
   });
 
+  it("does not have to be repeated when the clock was set back since, unless by less than that minute", () => {
+    expect([-3600, -60, -59].map((seconds) => after(seconds))).to.deep.equal([false, false, true]);
+    expect([-3600, -1].map((seconds) => after(seconds, {}, 0))).to.deep.equal([false, false]);
+  });
+
   it("counts once the page that asked could be read", () => {
     const pressed = askToPressAgain(keys, press, sent + 5);
     expect([5, 7, 8, 59].map((seconds) => after(seconds, { pressed }))).to.deep.equal([true, true, false, false]);
