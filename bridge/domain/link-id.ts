@@ -104,6 +104,21 @@ export const mintLinkId = (
   );
 };
 
+const randomPartOf = (secretHash: string): Buffer => Buffer.from(secretHash, "hex").subarray(0, sizes.random);
+
+/**
+ * The id of an imported link, whose secret was mailed without one: the same at each import, because the hash of the secret
+ * (SHA-256, hex) stands where others are random. `createdAt` in epoch seconds.
+ */
+export const mintImportedLinkId = (
+  keys: TokenKeys,
+  { secretHash, createdAt, ...owner }: { ticketNumber: string; login: string; secretHash: string; createdAt: number },
+): string => mintLinkId(keys, () => randomPartOf(secretHash), { ...owner, now: createdAt });
+
+/** True when the id is that of an imported link with this secret: others open only with their id before the secret. */
+export const isImportedLinkId = (linkId: string, secretHash: string): boolean =>
+  split(linkId)?.selector.subarray(sizes.minute).equals(randomPartOf(secretHash)) ?? false;
+
 /** True when we issued this id for this ticket, for any customer user. */
 export const isGenuineLinkId = (keys: TokenKeys, ticketNumber: string, linkId: string): boolean => {
   const parts = split(linkId);

@@ -1,4 +1,4 @@
-import { mintLinkId } from "../domain/link-id.ts";
+import { mintImportedLinkId } from "../domain/link-id.ts";
 import { closedAtOf, expiryOf, hasPassed } from "../domain/ticket.ts";
 import { secondsPerDay } from "../domain/time.ts";
 import { isGenuineLink, type TokenKeys } from "../domain/token.ts";
@@ -55,7 +55,7 @@ export const createImportLinks = ({ store, keys, clock }: ImportLinksDependencie
     { accessDays: generalDays, linkMaxAgeDays }: LinksToImport,
   ): Promise<LinkImported> => {
     const now = clock();
-    const { ticketNumber, login, secretHash, createdAt, mergedInto, queueId, isUsed } = link;
+    const { ticketNumber, secretHash, createdAt, mergedInto, queueId, isUsed } = link;
     const { accessDays = generalDays } = link;
     const lifecycle = { closedAt: closedAtOf(link), mergedInto, queueId };
     const expiresAt = linkMaxAgeDays > 0 ? createdAt + linkMaxAgeDays * secondsPerDay : undefined;
@@ -63,12 +63,7 @@ export const createImportLinks = ({ store, keys, clock }: ImportLinksDependencie
     // The id of an earlier import is another one if keys were rotated since.
     const ticket = await store.read(ticketNumber);
     if (ticket?.links.some((stored) => isGenuineLink(keys, ticketNumber, stored, secretHash))) return "known";
-    const random = (size: number): Buffer => Buffer.from(secretHash, "hex").subarray(0, size);
-    const record = recordLink(
-      { ...link, expiresAt },
-      mintLinkId(keys, random, { ticketNumber, login, now: createdAt }),
-      keys,
-    );
+    const record = recordLink({ ...link, expiresAt }, mintImportedLinkId(keys, link), keys);
     const state = isUsed ? "used" : "active";
     return (await store.importLink(ticketNumber, lifecycle, { ...record, state }, accessDays, now))
       ? "imported"

@@ -1,5 +1,5 @@
 import { equalsAsciiCaseless } from "../domain/ascii.ts";
-import { isGenuineLinkId } from "../domain/link-id.ts";
+import { isGenuineLinkId, isImportedLinkId } from "../domain/link-id.ts";
 import {
   type LinkSegment,
   parseLinkSegment,
@@ -121,13 +121,17 @@ const findLink = (
   return isGenuineLink(keys, ticket.ticketNumber, link, sha256(secret)) ? { ticket, link } : undefined;
 };
 
-/** The link with this secret: what OneTimeAuthentificationLink mailed has no more of it (import-links.ts). */
-const findBySecret = (
+/** The imported link with this secret: what OneTimeAuthentificationLink mailed has no more of it (import-links.ts). */
+const findImported = (
   keys: TokenKeys,
   ticket: StoredTicket | undefined,
   secret: string,
 ): { ticket: StoredTicket; link: StoredLink } | undefined => {
-  const link = ticket?.links.find((candidate) => isGenuineLink(keys, ticket.ticketNumber, candidate, sha256(secret)));
+  const secretHash = sha256(secret);
+  const link = ticket?.links.find(
+    (candidate) =>
+      isImportedLinkId(candidate.linkId, secretHash) && isGenuineLink(keys, ticket.ticketNumber, candidate, secretHash),
+  );
   return ticket && link && { ticket, link };
 };
 
@@ -206,7 +210,7 @@ export const createLookUpLink = ({ store, browsers, keys, clock, getSettings }: 
     const { linkId, secret } = parsed;
     if (!isGenuineLinkId(keys, ticketNumber, linkId)) {
       if (segment.length !== secretLength) return notGenuine;
-      const found = findBySecret(keys, await store.read(ticketNumber), segment);
+      const found = findImported(keys, await store.read(ticketNumber), segment);
       return found ? describeFor(found, visitor) : notGenuine;
     }
     if (secret === undefined) return { kind: "inert", view: { state: "inert", ticketNumber }, linkId };

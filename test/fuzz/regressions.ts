@@ -4,6 +4,9 @@ export const regressions: Record<string, Record<string, string>> = {
     "an object with a length that is an object was asked for its length":
       '/otobo/events\n{"Event":"e","TicketID":1,"TicketNumber":{"0":"a","length":{"toString":1}}}',
   },
+  "link-paths": {
+    "a link opened by its secret alone": "/t/2026112210000017/TheSecretOfThisLink01234).",
+  },
   "json-answers": {
     "a session id with a length that is an object was asked for its length":
       'SessionCreate\n200\n{"SessionID":{"length":{"toString":1}}}',

@@ -77,6 +77,13 @@ describe("importing links of OneTimeAuthentificationLink", () => {
     expect(record).not.to.contain(token).and.not.to.contain(sha256(token));
   });
 
+  it("opens by its token alone what was imported, and nothing that the bridge has sent", async () => {
+    await imported([link()]);
+    const { segment } = await sendLink(fixture(), { activeLinks: 2 });
+    expect([await stateOf(token), await stateOf(segment)]).to.deep.equal(["open", "open"]);
+    expect(await stateOf(segment.slice(-secretLength))).to.equal("expired");
+  });
+
   it("tells a wrong token from a link of ours, and counts it as guessed", async () => {
     await imported([link()]);
     const view = (segment: string) => fixture().inspectLink({ ticketNumber: ticket.ticketNumber, segment });
