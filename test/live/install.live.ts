@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "chai";
 import { commandsIn } from "../docs/fenced-commands.ts";
 import { startOutbox } from "../otobo/outbox.ts";
@@ -62,9 +63,12 @@ describe("docs/install.md, on a real OTOBO", function () {
     });
     const browser = createCustomerBrowser();
     const page = await browser.open(linkOf(outbox.mails.find(({ envelope }) => envelope.to.includes(address))));
-    // A program would have pressed as early (OneTimeAuth::EarlyPressSeconds): a person is asked once more.
-    const pressed = await browser.press(page);
-    const ticket = pressed.url.includes("/ota/t/") ? await browser.press(pressed) : pressed;
+    // A program would have pressed as early (OneTimeAuth::EarlyPressSeconds): a person is asked once more, and reads that.
+    let ticket = await browser.press(page);
+    if (ticket.url.includes("/ota/t/")) {
+      await pause(5000);
+      ticket = await browser.press(ticket);
+    }
     expect(ticket.status).to.equal(200);
     expect(ticket.url).to.match(/Action=Customer(TicketZoom|Accept)/);
 

@@ -43,16 +43,22 @@ local function isEntry(link, holder, now)
   return link.entryHolder == holder and (tonumber(link.entryExpiresAt) or 0) > now
 end
 
-local function retire(link, state, now)
-  link.state = state
-  link.ended = now
+local function release(link)
   link.leaseHolder = nil
   link.leaseExpiresAt = nil
   link.ownBrowser = nil
-  link.seenBy = nil
 end
 
+local function retire(link, state, now)
+  link.state = state
+  link.ended = now
+  link.seenBy = nil
+  release(link)
+end
+
+-- With the lease that the browser got because of it.
 local function endEntry(link)
+  if link.leaseHolder == link.entryHolder then release(link) end
   link.entryHolder = nil
   link.entryExpiresAt = nil
 end

@@ -222,8 +222,9 @@ local ticket = load(key)
 for _, link in ipairs(ticket and ticket.links or {}) do
   if type(link) == 'table' and (login == '' or isFor(link, login)) then
     local isOpen = opens(link)
-    if isOpen or link.entryHolder then
+    if isOpen or link.entryHolder or link.leaseHolder then
       if isOpen then retire(link, 'revoked', now) end
+      release(link)
       endEntry(link)
       revoked = revoked + 1
     end

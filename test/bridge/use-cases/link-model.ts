@@ -205,6 +205,7 @@ export const redeem = (model: Model, grant: ModelGrant, honest: boolean): boolea
 /** The browser that logged in with the link was on the ticket. True if it might have logged in again. */
 export const finish = (model: Model, link: ModelLink): boolean => {
   if (!storedLinks(model).includes(link) || link.enteredBy === "") return false;
+  if (link.leaseHolder === link.enteredBy) Object.assign(link, { leaseHolder: "", leaseExpiresAt: 0 });
   Object.assign(link, { enteredBy: "", enteredUntil: 0 });
   return true;
 };

@@ -46,6 +46,15 @@ const regressions: Step[][] = [
   [{ do: "issue" }, sent, { do: "close" }, sent],
   [{ do: "issue" }, sent, { do: "close" }, { do: "follow" }, { do: "reopen" }, sent],
   [{ do: "issue" }, sent, { do: "close" }, { do: "follow" }, { do: "wait", seconds: 14 * day }, { do: "reopen" }, sent],
+  // A browser that had reached the ticket logged in again with a lease from before.
+  [
+    { do: "mail" },
+    { do: "open", which: 0, browser: hers },
+    { do: "redeem", which: 0, honest: true },
+    { do: "open", which: 0, browser: hers },
+    { do: "finish", which: 0 },
+    { do: "redeem", which: 1, honest: true },
+  ],
 ];
 
 describe("links in random order", () => {

@@ -242,6 +242,19 @@ for (const kind of redisKinds) {
         expect(await open("c", "browser")).to.equal(undefined);
       });
 
+      it("redeems no lease from before the browser was on the ticket, or before the links were revoked", async () => {
+        await redeem();
+        await open("a", "browser");
+        await store.finishEntry(ticketNumber, "a");
+        expect(await redeem()).to.equal(false);
+        await store.activate(activation([link("c")]));
+        await open("c", "browser");
+        await redeem("c");
+        await open("c", "browser");
+        await store.revoke(ticketNumber, undefined, now);
+        expect(await redeem("c")).to.equal(false);
+      });
+
       it("makes every other lease of the customer user worthless", async () => {
         await open("b", "browser");
         await redeem();
