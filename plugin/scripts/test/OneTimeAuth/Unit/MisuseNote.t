@@ -72,6 +72,7 @@ subtest 'agents get a note that customers do not see, and a row in the history' 
 subtest 'one an hour' => sub {
     is( Add( Rows => [ Reported(7200), Reported(60) ] ), 'known', 'not again' );
     is_deeply( \@Articles, [], 'no second note' );
+    is( Add( Rows => [ Reported(-7200) ] ), 'added', 'after the clock was set back' );
     is(
         Add(
             Rows => [
