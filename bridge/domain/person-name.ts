@@ -13,7 +13,7 @@ export interface PersonName {
   lastname: string;
 }
 
-// Controls, invisible format characters (but the joiners some scripts need), what is no character, and the marks that
+// Controls, invisible format characters (but the joiners some scripts need), code points without a character, and the marks that
 // delimit addresses and OTOBO's template tags.
 const unwanted = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\ufffd<>"\\]+/gu;
 const pictures = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\ufe0f|\u20e3)\u200d?/gu;

@@ -143,7 +143,7 @@ const createForget =
     redirect(response, linkPath(addressOf(request)), browserCookie.forget());
   };
 
-/** Nobody can see or reach the button that leads here. Whoever presses it does not open the link for a while. */
+/** Nobody can see or reach the button that leads here. A client that presses it cannot open the link for a while. */
 const createDecoy =
   ({ pressedLink, clientLimits, metrics, log, sendPage }: Tools): PageRoute =>
   async (request, response) => {

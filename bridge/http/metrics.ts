@@ -67,7 +67,7 @@ export interface Metrics {
   render: () => Promise<string>;
 }
 
-/** `countFigure`: whoever counts a metric that is also a figure counts both. */
+/** `countFigure`: a metric that is also a figure is counted as both. */
 export const createMetrics = (countFigure: CountFigure = () => undefined): Metrics => {
   const registry = new Registry();
   const registers = [registry];

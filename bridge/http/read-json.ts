@@ -8,8 +8,9 @@ import { BridgeError } from "../domain/errors.ts";
 const maxBytes = 1_048_576;
 
 /**
- * Reads the body as bytes, whatever its content type says; 413 as soon as it is announced too large or turns out to be. Whoever
- * asks (`Expect: 100-continue`) before sending a body is told to send it only here, after all that can be refused without it.
+ * Reads the body as bytes, whatever its content type says; 413 as soon as it is announced too large or turns out to be.
+ * A client that asks before it sends a body (`Expect: 100-continue`) gets its 100 only here, after everything that can be
+ * refused without the body.
  */
 export const readBody: RequestHandler = async (request, response, next) => {
   const length = request.headers["content-length"];

@@ -73,8 +73,8 @@ const readLink = (value: unknown): StoredLink | undefined => {
 };
 
 /**
- * The ticket of a record. Undefined when it cannot be read; a link that cannot be read is left out. `onUnreadable` is told
- * which part that was.
+ * The ticket of a record. Undefined when it cannot be read; a link that cannot be read is left out. `onUnreadable` gets
+ * the name of that part.
  */
 export const readTicket = (
   ticketNumber: string,

@@ -75,7 +75,7 @@ my %SettingValue = (
     },
 );
 
-# Why a link is not taken over, in the order in which it is told.
+# Why a link is not imported, in the order of the report.
 my @Reasons = (
     ticket          => Translatable('The ticket does not exist'),
     'customer-user' => Translatable('The ticket has another customer user'),

@@ -68,8 +68,8 @@ Kernel::System::OneTimeAuth::LinkPlaces - the places of a mail in which a link m
 
 =head1 DESCRIPTION
 
-A secret may only stand where whoever reads the mail takes it for a part of our own address: not behind C<https://evil.example/?u=>, not in an
-image's address, not in an element that two mail programs read differently. Links of two kinds are told apart:
+A secret may only stand where every reader takes it for a part of our own address: not behind C<https://evil.example/?u=>, not in an
+image's address, not in an element that two mail programs read differently. There are two kinds of links:
 
 A I<fresh> one was issued by this very process a moment ago, and no customer's words brought markup into the text around it
 (L<Kernel::System::OneTimeAuth>, C<LinkIsFresh()>). So nobody can have wrapped it on purpose, and all markup is the admin's: it counts as text
@@ -141,7 +141,7 @@ sub _Name {
     return "$Found->{TicketNumber}/$Found->{LinkID}";
 }
 
-# What is wrong with a place; of several the last one is told.
+# What is wrong with a place; of several reasons the last one.
 sub _Refuse {
     my ( $Job, $Token, $Reason ) = @_;
 

@@ -296,7 +296,7 @@ sub _Tickets {
     return @Tickets > $Max ? @Tickets[ 0 .. $Max - 1 ] : @Tickets;
 }
 
-# Says what became of a mail with a completed link. Without a result it could not be built. Whoever sends renewals says so.
+# Records what became of a mail with a completed link. Without a result it could not be built. Renewals are recorded by their sender.
 sub _SentReport {
     my ( $Self, %Param ) = @_;
 

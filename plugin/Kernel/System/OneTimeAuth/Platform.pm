@@ -75,7 +75,7 @@ how each parser that OTOBO may use reads a header such as From or To. OTOBO read
 
     my @Readings = $PlatformObject->AddressReadings( Line => 'Jane <jane@example.com>' );
 
-Returns one list for each parser. What is no address to a parser is in its list, too, as an address that nobody has.
+Returns one list for each parser. A text that a parser cannot read is in its list, too, as an address that nobody has.
 
     @Readings = ( ['jane@example.com'], ['jane@example.com'] );
 

@@ -59,7 +59,7 @@ Kernel::System::OneTimeAuth::TicketLinks - what agents see of the links of a tic
 
 =head1 DESCRIPTION
 
-For the widget of AgentTicketZoom and the console command C<Admin::OneTimeAuth::Link>. Whoever calls has checked permissions.
+For the widget of AgentTicketZoom and the console command C<Admin::OneTimeAuth::Link>. The caller has checked permissions.
 
 =head1 PUBLIC INTERFACE
 

@@ -28,7 +28,7 @@ Kernel::GenericInterface::Operation::OneTimeAuth::Common - what all operations f
 =head1 DESCRIPTION
 
 An operation inherits from this module and has two methods: C<_Parameters()> says what the request may hold, C<Execute()> works with
-checked parameters. Whoever calls needs a session of a valid agent with permission rw on the group of the setting
+checked parameters. The caller needs a session of a valid agent with permission rw on the group of the setting
 C<OneTimeAuth::AgentGroup>; a login and password in the request, which OTOBO's own operations accept, are not looked at.
 
 =head1 PUBLIC INTERFACE

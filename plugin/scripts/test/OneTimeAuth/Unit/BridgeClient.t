@@ -293,7 +293,7 @@ subtest 'the timeout is for the whole call' => sub {
     is( $Rang, 1, 'and comes afterwards when it was due meanwhile' );
 };
 
-subtest 'what is no JSON object is an error, which quotes nothing' => sub {
+subtest 'an answer that is not a JSON object is an error, which quotes nothing' => sub {
     my %Case = (
         'not JSON'     => [ 'secret',         Type => 'text/html' ],
         'another type' => [ '{"a":"secret"}', Type => 'text/plain' ],

@@ -245,7 +245,7 @@ subtest 'failures' => sub {
         Deliver( $Object, Send => sub { Send(@_); die "after queueing\n" } );
         1;
     };
-    is( $Lives,        undef, 'what fails after queueing is told' );
+    is( $Lives,        undef, 'a failure after queueing is reported' );
     is( scalar @Queue, 1,     'and not sent again' );
 };
 

@@ -188,7 +188,7 @@ subtest 'other customer users' => sub {
     %Records = ( Record( 'zoe', 'tina@example.com' ), Record( 'anna', 'Tina@Example.com', ValidID => 2 ), Record( 'tina@example.com', 'new@example.com' ) );
     OTOBO();
     is_deeply( [ Found('tina@example.com') ], [ 'tina@example.com', 'anna', 'zoe' ], 'same login first, then in login order' );
-    is( Execute( 'CustomerUserFind', Address => 'tina@example.com' )->{CustomerUser}->[1]->{Valid}, 0, 'invalid ones are told' );
+    is( Execute( 'CustomerUserFind', Address => 'tina@example.com' )->{CustomerUser}->[1]->{Valid}, 0, 'invalid ones are reported' );
     is_deeply( [ Found("t\xedna\@example.com") ], [ 'anna', 'zoe' ], 'a login that only looks alike is no match by login' );
     is( scalar( () = Found('nobody@example.com') ),                                      0, 'none' );
     is( Execute( 'CustomerUserFind', Address => 'help@otobo.example' )->{SystemAddress}, 1, 'an address of OTOBO' );
@@ -261,7 +261,7 @@ subtest 'an existing one is not touched' => sub {
     $OnAdd = undef;
 };
 
-subtest 'whoever has just looked in vain looks no second time' => sub {
+subtest 'a search that found nobody is not repeated at once' => sub {
     my $Create = sub {
         TestOTOBO::Load('Kernel::System::OneTimeAuth::CustomerUserCreation');
         return $Kernel::OM->Get('Kernel::System::OneTimeAuth::CustomerUserCreation')->CustomerUserCreate(
@@ -295,7 +295,7 @@ subtest 'what OTOBO remembers from before another process created the customer u
         is( Execute( 'CustomerUserAdd', %New )->{Result}, 'exists', 'is not believed' );
         is( $UseCache{CacheInBackend},                    1,        'the cache is as it was' );
         delete $Remembered{CacheInMemory};
-        is_deeply( [ Found('jane@example.com') ], [$Login], 'and is forgotten for whoever asks next' );
+        is_deeply( [ Found('jane@example.com') ], [$Login], 'and the next search finds it' );
         is( scalar @Added, 0, 'nothing was added' );
     }
 };

@@ -271,7 +271,7 @@ subtest 'of settings that act only the value is taken over; what is the same sta
         },
         'in one deployment',
     );
-    is_deeply( $Result{Settings}, [ sort keys %Changed ], 'and told' );
+    is_deeply( $Result{Settings}, [ sort keys %Changed ], 'and reported' );
 
     $Object = Setup();
     %Result = Import( $Object, { %Days, $Value => 14 } );

@@ -145,10 +145,10 @@ subtest 'an agent sends one: nobody has asked for it' => sub {
     $World = World( NotSent => 1 );
     my %Result = Sent( $World, UserID => 2 );
     is( $Result{Result}, 'failed', 'not sent' );
-    is_deeply( Rows($World), [], 'the agent is told, and the history has nothing to say' );
+    is_deeply( Rows($World), [], 'the agent gets the reason, and the history has no row' );
 };
 
-subtest 'nobody else does, and what fails for now is told apart' => sub {
+subtest 'nobody else does, and a temporary failure is reported as such' => sub {
     my %Case = (
         'an unknown ticket'            => [ 'refused: The ticket does not exist.',                         {}, TicketNumber      => '9' ],
         'another customer user'        => [ 'refused: The ticket has another customer user.',              {}, CustomerUserLogin => 'joe@example.com' ],
@@ -198,7 +198,7 @@ subtest 'what an inert link asked for is scheduled without a look at the ticket'
             TicketNumber => '9',
             LinkID       => $LinkID
         ),
-        'a task that cannot be stored is told'
+        'a task that cannot be stored is reported'
     );
 };
 
@@ -229,7 +229,7 @@ subtest 'the task sends nothing where the bridge issues no link, and the log say
         is(
             $World->{OTOBO}->LogText(),
             "notice: OneTimeAuth: No new link was sent for ticket $TicketNumber: $Sentence{$Reason}",
-            "$Reason: told",
+            "$Reason: reported",
         );
     }
 };
@@ -241,12 +241,12 @@ subtest 'the task is scheduled again while the bridge is unavailable, some times
     is( $Task->{ExecutionTime},             'later', 'later' );
     is( $Task->{Data}->{Params}->{Attempt}, 1,       'as the next attempt' );
     cmp_ok( $World->{Delay}, '>', 30, 'when OTOBO asks the bridge again' );
-    like( $World->{OTOBO}->LogText(), qr{unavailable[.] OTOBO will try again[.]\z}, 'told' );
+    like( $World->{OTOBO}->LogText(), qr{unavailable[.] OTOBO will try again[.]\z}, 'logged' );
 
     $World = World( Link => {} );
     Requested( $World, 6 );
     is( $World->{Scheduler}->Calls('TaskAdd'), 0, 'not for ever' );
-    like( $World->{OTOBO}->LogText(), qr{\Aerror: .* unavailable[.]\z}, 'told as an error' );
+    like( $World->{OTOBO}->LogText(), qr{\Aerror: .* unavailable[.]\z}, 'logged as an error' );
 };
 
 # Three tickets of one customer user, and what the bridge says to each.

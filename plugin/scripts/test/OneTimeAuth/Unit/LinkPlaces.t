@@ -64,7 +64,7 @@ sub Inert {
     for my $Body (@Bodies) {
         my %Places = Find( $MimeType, $Body, $IsFresh );
         is( scalar( grep {ref} $Places{Tokens}->@* ), 0, $Body );
-        is_deeply( [ map {"$_->{TicketNumber}/$_->{LinkID}"} $Places{Misplaced}->@* ], ["$Number/$LinkID"], 'it is told' );
+        is_deeply( [ map {"$_->{TicketNumber}/$_->{LinkID}"} $Places{Misplaced}->@* ], ["$Number/$LinkID"], 'it is reported' );
         like( $Places{Misplaced}->[0]->{Reason}, $Reason, 'with the reason' );
     }
     return;
@@ -83,7 +83,7 @@ for my $Case ( TestOTOBO::Fixture('link-places')->@* ) {
 
 my $A = qq{<a href="$L">$L</a>};
 
-subtest 'what is none is not told' => sub {
+subtest 'a text that is not a link is not reported' => sub {
     my %Letters = Find( 'text/plain', "Ticket: $PublicURL/t/SR-2026.11_7/$LinkID", 1 );
     is( $Letters{Tokens}->[1]->{TicketNumber}, 'SR-2026.11_7', 'a ticket number with letters, dots and dashes' );
 

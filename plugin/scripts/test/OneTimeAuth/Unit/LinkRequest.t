@@ -252,7 +252,7 @@ subtest 'the task mails what it finds' => sub {
     $World = World(%Failed);
     $World->{LinkRequest}->SendRequested( %Task, Attempt => 5 );
     is( $World->{Scheduler}->Calls('TaskAdd'), 0, 'not for ever' );
-    like( $World->{OTOBO}->LogText(), qr{\Aerror: .* unavailable[.]\z}, 'and told as an error' );
+    like( $World->{OTOBO}->LogText(), qr{\Aerror: .* unavailable[.]\z}, 'and logged as an error' );
 
     $World = World(
         %Failed,

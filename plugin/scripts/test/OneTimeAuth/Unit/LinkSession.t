@@ -126,7 +126,7 @@ subtest 'without an answer of the bridge nothing is tried again' => sub {
     is_deeply( \%Session, { OneTimeAuthLink => '' }, 'forgotten' );
 };
 
-subtest 'what is not the link of a ticket is not told' => sub {
+subtest 'a request that is not the link of a ticket is not reported' => sub {
     my $Object = Setup();
     is( Finished( $Object, $_ ), undef, $_ // 'undef' ) for undef, '', 'x', "$Number.", "$Number.$LinkID\n", "1.$LinkID";
     is( scalar @Calls, 0, 'no call' );

@@ -88,7 +88,7 @@ subtest 'one an hour' => sub {
     );
 };
 
-subtest 'what cannot be told is not said to be told' => sub {
+subtest 'a note that cannot be written is not said to be written' => sub {
     is( Add( TicketNumber => '9' ), 'refused', 'no such ticket' );
     is( Add( NoArticle    => 1 ),   undef,     'no note' );
     is_deeply( \@Rows, [], 'no row' );

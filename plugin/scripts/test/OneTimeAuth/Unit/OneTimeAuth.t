@@ -241,7 +241,7 @@ subtest 'a customer user who may not have links gets the plain URL, without a ca
     my %Seen;
     $Response = sub { my (%Param) = @_; %Seen = $Param{Data}->%*; return ( Status => 200, Data => { Activated => '' } ) };
     is_deeply( [ { $Object->LinkActivate(@Mail) }->@{qw(Activated Reason)} ], [ '', '' ], 'nothing activated' );
-    is( $Seen{CustomerUserLogin} . $Seen{CustomerUserEmail}, '',  'the bridge is told that there is nobody' );
+    is( $Seen{CustomerUserLogin} . $Seen{CustomerUserEmail}, '',  'the bridge learns that there is nobody' );
     is( exists $Seen{Renewal} || exists $Seen{Misplaced},    !!0, 'and nothing of a renewal or of a place' );
 
     $Object->LinkActivate(
@@ -323,7 +323,7 @@ subtest 'a ticket number with letters has links, and one that cannot stand in a 
     is( $Client->Calls('Post'), 1, 'without a call' );
 };
 
-subtest 'what is no http URL is no public URL' => sub {
+subtest 'only an http URL is a public URL' => sub {
     for my $Bad ( '', undef, 'javascript:alert(1)', 'https://a b', 'https://x/"><b>' ) {
         is( Setup( 'OneTimeAuth::PublicURL' => $Bad )->PublicURL(), '', 'no public URL' );
     }

@@ -101,7 +101,7 @@ subtest 'the secret joins a link in plain text that is a word of its own' => sub
     isnt( $Other, "$Safe$Secret", 'another mail, another secret' );
 
     Complete( $Object, $Safe, OneTimeAuthRenewal => 1 );
-    is( $Activated[-1]->{Renewal}, 1, 'the bridge is told which mail the customer asked for' );
+    is( $Activated[-1]->{Renewal}, 1, 'the bridge learns which mail the customer asked for' );
 };
 
 subtest 'every address that a parser reads is a recipient' => sub {
@@ -181,10 +181,10 @@ subtest 'a link that stands only where no secret may follow: the bridge tells ne
     $Object = Setup();
     Complete( $Object, "https://evil.example/?u=$Second $Safe" );
     is_deeply( [ map { [ $_->@{qw(LinkIDs Misplaced)} ] } @Activated ], [ [ [$LinkID], 0 ] ], 'beside a link in a good place nobody asks for it' );
-    is( scalar @History, 0, 'and nothing is told' );
+    is( scalar @History, 0, 'and the history has no row' );
 };
 
-subtest 'what is no link is not asked for' => sub {
+subtest 'the bridge is not asked about a text that is not a link' => sub {
     for my $Body (
         "${Safe}A", "${Safe}abc", "$PublicURL/t/$Number/short", "$PublicURL.evil.example/t/$Number/$LinkID",
         "$PublicURL/t/1:x/$LinkID", uc $Safe, 'no link', '', undef
@@ -212,7 +212,7 @@ subtest 'a secret that somebody quotes is taken out again' => sub {
     is( $Object->SecretsRemove( Body => $_ ), undef, $_ // 'undef' ) for $Safe, "${Safe}x", 'no link', '', undef;
 };
 
-subtest 'everybody who gets the mail is told to the bridge' => sub {
+subtest 'the bridge learns all recipients of the mail' => sub {
     my %Case = (
         'one'        => [ ['jane@example.com'], To => 'Jane <jane@example.com>' ],
         'Cc and Bcc' => [
@@ -250,7 +250,7 @@ subtest 'what the bridge does not activate leaves as an inert link' => sub {
     my $Object = Setup();
     $Activate = sub { die 'broken' };
     is( Complete( $Object, $Safe ), undef, 'a bridge that fails' );
-    like( $History[0]->{Name}, qr{the bridge was unavailable}, 'is told' );
+    like( $History[0]->{Name}, qr{the bridge was unavailable}, 'has a row' );
 
     $Object = Setup();
     my $Second = $Safe =~ s{ABEi\z}{ABEj}r;

@@ -270,7 +270,7 @@ subtest 'the agent' => sub {
 
     $State{Users}->{1} = { UserLogin => 'root' };
     ok( !eval { Agent()->Set( UserLogin => 'root', Password => 'x' ) }, 'nobody else is ever taken' );
-    like( $@, qr{agent root was not created by this package}, 'and told' );
+    like( $@, qr{agent root was not created by this package}, 'and reported' );
 };
 
 subtest 'upgrading' => sub {

@@ -232,7 +232,7 @@ subtest 'a notification is rendered with its mail template, or with the default 
     }
 };
 
-subtest 'two mails for one new ticket are told by notification and auto response' => sub {
+subtest 'two mails for one new ticket are reported with notification and auto response' => sub {
     my $Both
         = 'Customers get two emails for a new ticket: the auto response "default reply" and the notification "new ticket". Remove one of them in these queues: Support';
 

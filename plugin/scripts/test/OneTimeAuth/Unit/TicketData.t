@@ -229,13 +229,13 @@ subtest 'who may have links' => sub {
     $Ticket{CustomerUserID} = 'JANE@customer.example';
     my %Capitals = $Object->CustomerUserForLinks( TicketID => 11 );
     is( $Capitals{UserLogin},   'jane@customer.example', 'the case of ASCII letters does not matter' );
-    is( $Capitals{TicketLogin}, 'JANE@customer.example', 'but is told' );
+    is( $Capitals{TicketLogin}, 'JANE@customer.example', 'but is known' );
 
     delete $Record{UserLanguage};
-    is( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserLanguage}, '', 'no language is told when none was chosen' );
+    is( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserLanguage}, '', 'there is no language when none was chosen' );
 
     $Record{UserEmail} = "jane\@m\x{fc}ller.example";
-    is( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserEmail}, 'jane@xn--mller-kva.example', 'an internationalised domain is told in ASCII' );
+    is( { $Object->CustomerUserForLinks( TicketID => 11 ) }->{UserEmail}, 'jane@xn--mller-kva.example', 'an internationalised domain is in ASCII' );
 
     # why, and what makes it so
     my %Case = (

@@ -97,7 +97,7 @@ for my $Data (
     }
     )
 {
-    is( $Object->PrepareRequest( Data => $Data )->{Success}, 0, 'what is no event is not sent' );
+    is( $Object->PrepareRequest( Data => $Data )->{Success}, 0, 'data without an event is not sent' );
 }
 
 is_deeply(

@@ -173,7 +173,7 @@ subtest 'every reason for no links is a sentence, and nothing is sent' => sub {
         my %Overview = $Object->Overview( TicketID => 11 );
         is( $Overview{NoLinkReason}, $Sentence, $Sentence );
 
-        is( Done( $Object, 'Send' ), "0 $Sentence", 'nothing is sent, and the agent is told why' );
+        is( Done( $Object, 'Send' ), "0 $Sentence", 'nothing is sent, and the agent gets the reason' );
         is( $Given{Send},            undef,         'not even tried' );
     }
 };
@@ -182,7 +182,7 @@ subtest 'an unavailable bridge' => sub {
     my $Object = Setup();
     $Answer = undef;
     my %Overview = $Object->Overview( TicketID => 11 );
-    is( $Overview{BridgeError}, 'The bridge is unavailable.', 'is told' );
+    is( $Overview{BridgeError}, 'The bridge is unavailable.', 'is shown' );
     is( Done( $Object, 'Send' ),   '0 The bridge is unavailable.', 'and sends nothing' );
     is( Done( $Object, 'Revoke' ), '0 The bridge is unavailable.', 'nor revokes anything' );
     is_deeply( \@Added, [], 'the history has nothing to say' );

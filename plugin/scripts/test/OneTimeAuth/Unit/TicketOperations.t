@@ -336,7 +336,7 @@ subtest 'LinkRequest' => sub {
     is_deeply( \@Tasks, [], 'make no task' );
 
     $IsFull = 1;
-    is( $Ask->( Address => 'jane@example.com' ), 'LinkRequest.InternalError', 'a task that cannot be stored is told' );
+    is( $Ask->( Address => 'jane@example.com' ), 'LinkRequest.InternalError', 'a task that cannot be stored is reported' );
 };
 
 done_testing();

@@ -75,7 +75,7 @@ sub Link {
     };
 }
 
-subtest 'what happened to a link is told with its time' => sub {
+subtest 'what happened to a link is shown with its time' => sub {
     my %Case = (
         '10:00 Active | Not opened yet'                               => Link(),
         '10:00 Active | Not opened yet | Works until 20:00'           => Link( ExpiresTime => '20:00' ),
