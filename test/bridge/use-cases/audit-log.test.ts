@@ -25,7 +25,7 @@ describe("the log of decisions", () => {
       lines.push({ message, fields });
     },
   };
-  const told = (): LinkFixture => {
+  const audited = (): LinkFixture => {
     const { openLinkWhole, ...rest } = fixture();
     const { openLink: logged, ...others } = auditLog({ ...rest, openLink: openLinkWhole }, log);
     return { ...fixture(), ...others, openLink: (address, browserCookie) => logged(address, { browserCookie }) };
@@ -36,8 +36,8 @@ describe("the log of decisions", () => {
 
   it("tells of a mail's links which were decided, and how", async () => {
     const linkId = issueId(fixture());
-    await told().activateLink(mailWith([linkId]));
-    await told().activateLink(mailWith([linkId]));
+    await audited().activateLink(mailWith([linkId]));
+    await audited().activateLink(mailWith([linkId]));
     const { ticketNumber } = ticket;
     expect(lines.map(({ fields }) => fields)).to.deep.equal([
       { ticketNumber, linkIds: [linkId], activated: linkId },
@@ -47,10 +47,10 @@ describe("the log of decisions", () => {
 
   it("logs each step from click to login with ids that connect them, and no secret", async () => {
     const link = await sendLink(fixture());
-    const opened = await openLink(told(), link);
+    const opened = await openLink(audited(), link);
     const request = presented(opened);
-    await told().redeemGrant(request);
-    await told().redeemGrant(request);
+    await audited().redeemGrant(request);
+    await audited().redeemGrant(request);
     const { ticketNumber, linkId } = link;
     expect(lines.map(({ fields }) => fields)).to.deep.equal([
       { ticketNumber, linkId },
@@ -65,9 +65,9 @@ describe("the log of decisions", () => {
     const link = await sendLink(fixture());
     const { settings } = fixture().state;
     settings.earlyPressSeconds = 60;
-    await told().openLink(link, "H".repeat(43));
+    await audited().openLink(link, "H".repeat(43));
     Object.assign(settings, { earlyPressSeconds: 0, confirmNewBrowser: "Always" });
-    await told().openLink(link, "H".repeat(43));
+    await audited().openLink(link, "H".repeat(43));
     const { ticketNumber, linkId } = link;
     expect(lines.map(({ fields }) => fields)).to.deep.equal([
       { state: "open", isEarlyPress: true, ticketNumber, linkId },
@@ -82,7 +82,8 @@ describe("the log of decisions", () => {
     const { store, keys } = fixture();
     const links = [{ ...link, mergedInto: undefined, secretHash: sha256(token), createdAt: noon, isUsed: false }];
     await createImportLinks({ store, keys, clock: () => noon })({ links, accessDays: 14, linkMaxAgeDays: 0 });
-    for (const browser of ["one browser", "another"]) await told().openLink({ ticketNumber, segment: token }, browser);
+    for (const browser of ["one browser", "another"])
+      await audited().openLink({ ticketNumber, segment: token }, browser);
     const ids = lines.map(({ fields }) => (fields as { linkId: string }).linkId);
     expect(new Set(ids)).to.have.lengthOf(1);
     expect(JSON.stringify(lines)).not.to.contain(token);
@@ -90,9 +91,9 @@ describe("the log of decisions", () => {
 
   it("tells that a link did not open, and repeats nothing of a guess", async () => {
     const link = await sendLink(fixture());
-    await told().openLink({ ...link, segment: link.linkId }, "a browser");
-    await told().openLink({ ticketNumber: "made up", segment: "made up" }, "a browser");
-    await told().openLink({ ...link, segment: `${link.linkId}${"x".repeat(24)}` }, "a browser");
+    await audited().openLink({ ...link, segment: link.linkId }, "a browser");
+    await audited().openLink({ ticketNumber: "made up", segment: "made up" }, "a browser");
+    await audited().openLink({ ...link, segment: `${link.linkId}${"x".repeat(24)}` }, "a browser");
     expect(lines.map(({ fields }) => fields)).to.deep.equal([
       { state: "inert", ticketNumber: ticket.ticketNumber, linkId: link.linkId },
       { state: "expired", isGuessed: true },
