@@ -25,7 +25,9 @@ export const createKeys = async (installation: Installation): Promise<Keys> => {
   chmodSync(folder, 0o777);
   const run = async (command: string[], input = ""): Promise<string> => {
     const child = spawnAsOtobo(installation, command);
-    child.stdin.end(input, "latin1");
+    // Not even an empty text to a program that reads nothing: it may have ended already.
+    if (input === "") child.stdin.end();
+    else child.stdin.end(input, "latin1");
     const closed = once(child, "close");
     const [output, complaints] = await Promise.all([text(child.stdout), text(child.stderr)]);
     await closed;
